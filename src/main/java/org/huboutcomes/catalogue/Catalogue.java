@@ -1,0 +1,77 @@
+package org.huboutcomes.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// The files under `jobs/`, in the order of their names; each is known by its folder and its name.
+public final class Catalogue {
+
+    /// One file of the catalogue. Its name, without the ending, is its identity.
+    public record Entry(String folder, String name, String text) {}
+
+    private final String root;
+
+    private Catalogue(String root) {
+        this.root = root;
+    }
+
+    /// The catalogue that was built into the program.
+    public static Catalogue packaged() {
+        return new Catalogue("classpath*:jobs/");
+    }
+
+    /// A catalogue that is being edited.
+    public static Catalogue in(Path folder) {
+        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no catalogue folder " + folder + ".");
+        return new Catalogue(folder.toUri().toString());
+    }
+
+    /// All files below a folder with this ending, by name: `list("indicators", "sql")`.
+    public List<Entry> list(String folder, String ending) {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver()
+                    .getResources(root + folder + "/**/*." + ending.toLowerCase(Locale.ROOT));
+            return Arrays.stream(found)
+                    .map(Catalogue::entry)
+                    .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::folder))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// One file that must be there, by its path under `jobs/`: `read("nightly.yaml")`.
+    public String read(String path) {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources(root + path);
+            if (found.length == 0 || !found[0].exists())
+                throw new IllegalArgumentException("The catalogue has no file jobs/" + path + ".");
+            return found[0].getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Entry entry(Resource resource) {
+        try {
+            String[] path = resource.getURL().getPath().split("/");
+            String file = Objects.requireNonNull(resource.getFilename());
+            return new Entry(
+                    path[path.length - 2],
+                    file.substring(0, file.lastIndexOf('.')),
+                    resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

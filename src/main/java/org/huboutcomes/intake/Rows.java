@@ -1,0 +1,14 @@
+package org.huboutcomes.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one sheet, read forward once and never held together in memory.
+public interface Rows extends AutoCloseable {
+
+    /// The next row that is there in the file, or null after the last. Row numbers rise, and may leave gaps.
+    @Nullable
+    Row next() throws Unreadable;
+
+    @Override
+    void close();
+}

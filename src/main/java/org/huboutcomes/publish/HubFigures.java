@@ -1,0 +1,19 @@
+package org.huboutcomes.publish;
+
+import java.util.List;
+import java.util.Map;
+
+/// Everything that one hub's report may print for one academic year, and nothing of any other hub: its results and its
+/// network's, for all years; the unnamed spreads; and its rows of the other published tables.
+///
+/// @param tables published tables by name (such as `stage_transition`), each row a map from column to value
+public record HubFigures(
+        String network,
+        String hub,
+        String hubName,
+        List<String> aliases,
+        int timePeriod,
+        List<Result> results,
+        List<Spread> spreads,
+        List<Definition> definitions,
+        Map<String, List<Map<String, Object>>> tables) {}
