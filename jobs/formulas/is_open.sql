@@ -1,0 +1,5 @@
+-- Whether an establishment is open on a day: not merely proposed, opened by then, not yet closed; blank dates do not tell against it.
+create or replace macro is_open(status, open_date, close_date, day) as
+    status <> 'Proposed to open'
+    and coalesce(open_date <= day, true)
+    and coalesce(close_date > day, true);

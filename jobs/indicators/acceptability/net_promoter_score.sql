@@ -1,0 +1,53 @@
+-- title:        Net promoter score
+-- question:     Would respondents recommend the hub to a colleague?
+-- numerator:    none
+-- denominator:  none
+-- unit:         score
+-- higher is:    better
+-- outcome:      acceptability
+-- also:         The share scoring 9 or 10 less the share scoring 0 to 6, from -100 to 100. Below 30 answers there is no
+--               score. n is the number of valid answers to the 0 to 10 item.
+-- why:          Recommending to a colleague is a stronger sign of acceptance than being content oneself.
+-- source:       Reichheld (2003); satisfaction surveys
+-- counts:       respondents
+-- interval:     nps
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      survey_response
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with answer as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        response.time_period,
+        count(*) as n,
+        count(*) filter (where response.recommend >= 9) as promoters,
+        count(*) filter (where response.recommend <= 6) as detractors,
+        count(distinct response.lineage) as schools
+    from response
+    join figure_hub on figure_hub.member = response.hub
+    where response.recommend is not null
+    group by all
+),
+score as (
+    select
+        *,
+        net_promoter_score(promoters, detractors, n) as value,
+        net_promoter_half_width(promoters, detractors, n) as half_width
+    from answer
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    n,
+    case when n >= 30 then value end as value,
+    case when n >= 30 then value - half_width end as value_lower_ci,
+    case when n >= 30 then value + half_width end as value_upper_ci,
+    schools
+from score

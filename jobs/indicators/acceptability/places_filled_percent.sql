@@ -1,0 +1,34 @@
+-- title:        Places filled
+-- question:     What share of the places offered was filled?
+-- numerator:    places filled
+-- denominator:  places offered
+-- unit:         percent
+-- higher is:    better
+-- outcome:      acceptability
+-- also:         Activities that state only one of the two count nowhere. Where more places were filled than offered, the
+--               value is above 100 and has no limits.
+-- why:          What schools sign up for shows what they find acceptable before anybody is asked.
+-- source:       Proctor et al. (2011); delivery returns
+-- counts:       places
+-- interval:     wilson
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      delivery
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    figure_hub.network,
+    figure_hub.hub,
+    delivered.time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    sum(delivered.places_filled) as numerator,
+    sum(delivered.places_offered) as denominator
+from delivered
+join figure_hub on figure_hub.member = delivered.hub
+where
+    delivered.places_filled is not null
+    and delivered.places_offered is not null
+group by all

@@ -1,0 +1,30 @@
+-- title:        Schools active on the pathway
+-- question:     What share of the eligible schools is active on the Teaching for Mastery pathway?
+-- numerator:    eligible schools with an Active place at any stage
+-- denominator:  state-funded schools open on 1 January in the hub's area
+-- unit:         percent
+-- higher is:    better
+-- outcome:      reach
+-- also:         A school with places at several stages counts once; paused schools and schools that left do not count.
+-- why:          The pathway is the deep form of engagement, and the one that national targets are set for.
+-- source:       Proctor et al. (2011); pathway returns, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      pathway
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(*) filter (where school_year.active) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+group by all

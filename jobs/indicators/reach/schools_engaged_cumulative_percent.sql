@@ -1,0 +1,31 @@
+-- title:        Schools engaged so far
+-- question:     What share of the schools eligible this year has ever taken part with this hub?
+-- numerator:    schools eligible this year that attended in this or any earlier year
+-- denominator:  state-funded schools open on 1 January in the hub's area
+-- unit:         percent
+-- higher is:    better
+-- outcome:      reach
+-- also:         Counts from the first accepted return on. A school that has closed or left the area no longer counts;
+--               years before with a missing return add nothing, so the figure may then be too low.
+-- why:          A year's figure hides turnover: half the schools twice is not the same as all the schools once.
+-- source:       Proctor et al. (2011); engagement returns, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(*) filter (where school_year.ever_engaged) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+group by all

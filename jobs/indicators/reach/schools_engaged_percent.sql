@@ -1,0 +1,38 @@
+-- title:        Schools engaged
+-- question:     What share of the eligible schools took part in hub activity this year?
+-- numerator:    eligible schools with a participant who attended (rung 2 or 3)
+-- denominator:  state-funded schools open on 1 January in the hub's area
+-- unit:         percent
+-- higher is:    better
+-- outcome:      reach
+-- also:         Enrolled counts schools with anybody enrolled, Completed those with anybody who completed. A school is
+--               credited to the hub that lists it, and counts only where it is eligible; merged schools count once.
+-- why:          Reach is uptake, adoption, spread and access: a hub can only change the schools that come.
+-- source:       Proctor et al. (2011); engagement returns, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total, Enrolled, Completed
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with ladder as (
+    select
+        breakdown,
+        lowest_rung
+    from (values ('Enrolled', 1), ('Total', 2), ('Completed', 3)) as rungs (breakdown, lowest_rung)
+)
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    ladder.breakdown,
+    count(*) filter (where school_year.rung >= ladder.lowest_rung) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+cross join ladder
+group by all

@@ -1,0 +1,33 @@
+-- title:        Adaptations consistent with the core
+-- question:     Of the adaptations that hubs recorded, what share keeps the core?
+-- numerator:    adaptations consistent with the core
+-- denominator:  adaptations recorded
+-- unit:         percent
+-- higher is:    better
+-- outcome:      replicability
+-- also:         Activities that state only one of the two count nowhere. Adaptations are judged by those who made them.
+-- why:          Adapting to the place is expected; what matters is whether the core survives it.
+-- source:       Century and Cassata (2016); delivery returns
+-- counts:       components
+-- interval:     wilson
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      delivery
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    figure_hub.network,
+    figure_hub.hub,
+    delivered.time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    sum(delivered.adaptations_consistent) as numerator,
+    sum(delivered.adaptations) as denominator
+from delivered
+join figure_hub on figure_hub.member = delivered.hub
+where
+    delivered.adaptations_consistent is not null
+    and delivered.adaptations is not null
+group by all

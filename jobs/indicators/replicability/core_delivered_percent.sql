@@ -1,0 +1,46 @@
+-- title:        Core components delivered
+-- question:     What share of the core components that were due was delivered?
+-- numerator:    core components delivered
+-- denominator:  core components due
+-- unit:         percent
+-- higher is:    better
+-- outcome:      replicability
+-- also:         Activities that state only one of the two count nowhere. Components of one activity are delivered or
+--               dropped together, so the limits are widened by the design effect of activities.
+-- why:          What spreads is only the same programme while its core is kept (fidelity).
+-- source:       Century and Cassata (2016); delivery returns
+-- counts:       components
+-- interval:     wilson_deff
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      delivery
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with cluster as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        delivered.time_period,
+        delivered.activity,
+        sum(delivered.core_delivered) as x,
+        sum(delivered.core_due) as n
+    from delivered
+    join figure_hub on figure_hub.member = delivered.hub
+    where
+        delivered.core_delivered is not null
+        and delivered.core_due > 0
+    group by all
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    sum(x) as numerator,
+    sum(n) as denominator,
+    design_effect(count(*), sum(x), sum(n), sum(x * x), sum(x * n), sum(n * n)) as deff
+from cluster
+group by all

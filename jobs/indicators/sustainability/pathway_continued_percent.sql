@@ -1,0 +1,31 @@
+-- title:        Schools continuing on the pathway
+-- question:     Of the schools past Developing, what share is still active?
+-- numerator:    eligible schools Active at Embedding or Sustaining
+-- denominator:  eligible schools listed at Embedding or Sustaining, whatever their status
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         Paused schools and schools that left are in the denominator only.
+-- why:          A practice is sustained when it goes on after the support that began it has eased.
+-- source:       Century and Cassata (2016); pathway returns, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      pathway
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(*) filter (where school_year.active_beyond) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+where school_year.beyond
+group by all

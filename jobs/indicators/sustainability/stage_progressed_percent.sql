@@ -1,0 +1,32 @@
+-- title:        Schools that moved on from Developing
+-- question:     Of the schools at Developing last year, what share has moved on?
+-- numerator:    schools Active at Developing last year and Active at Embedding or Sustaining this year
+-- denominator:  schools Active at Developing last year and eligible this year
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         Schools that paused, left or are no longer listed are in the denominator; schools that closed or moved
+--               to another hub's area are not. The phase is this year's.
+-- why:          Moving on from Developing shows that a school goes on building what it began.
+-- source:       Century and Cassata (2016); pathway returns of both years, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      pathway
+-- years:        this and last
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(*) filter (where school_year.active_beyond) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+where school_year.active_developing_before
+group by all

@@ -1,0 +1,67 @@
+-- One row per cell: for each of its numbers, the symbol that is printed in its place, or null where the number stands.
+-- The restricted profile (a network and its hubs): school counts as they are; respondents under 10, or of fewer than
+-- 3 schools, and people counts of 1 to 4 are hidden (c); on a denominator under 10 stands no value (x).
+create or replace table withheld as
+with judged as (
+    select
+        *,
+        case
+            when counts = 'respondents' then n > 0 and (n < 10 or schools < 3)
+            when counts = 'people' then denominator between 1 and 4
+            else false
+        end as is_hidden
+    from figure
+),
+counts_withheld as (
+    select
+        *,
+        case
+            when not is_given then 'z'
+            when not is_received then 'x'
+            when is_hidden then 'c'
+        end as n_symbol,
+        case
+            when not is_given or not has_counts then 'z'
+            when not is_received then 'x'
+            when is_hidden then 'c'
+        end as denominator_symbol,
+        case
+            when not is_given or not has_counts then 'z'
+            when not is_received then 'x'
+            when is_hidden then 'c'
+            when counts = 'people' and numerator between 1 and 4 then 'c'
+        end as numerator_symbol
+    from judged
+),
+value_withheld as (
+    select
+        *,
+        case
+            when n_symbol is not null then n_symbol
+            when numerator_symbol = 'c' then 'c'
+            when has_counts and denominator < 10 then 'x'
+            when value is null then 'x'
+        end as value_symbol
+    from counts_withheld
+)
+select
+    indicator,
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    numerator_symbol,
+    denominator_symbol,
+    n_symbol,
+    value_symbol,
+    case
+        when not is_given or interval = 'none' then 'z'
+        when value_symbol is not null then value_symbol
+        when value_lower_ci is null or value_upper_ci is null then 'x'
+    end as limits_symbol,
+    case
+        when value_symbol is not null then value_symbol
+        when counts = 'respondents' and n < 30 then 'u'
+    end as symbol
+from value_withheld;

@@ -1,0 +1,14 @@
+-- One row per pathway row in force: a place of a school at a stage.
+create or replace table pathway_place as
+select
+    hub_year.network,
+    hub_year.hub,
+    hub_year.time_period,
+    pathway.urn,
+    lineage.lineage,
+    pathway.stage,
+    pathway.status
+from pathway
+semi join claim_in_force on claim_in_force.claim = pathway.claim
+join hub_year using (hub, time_period)
+left join lineage on lineage.urn = pathway.urn;

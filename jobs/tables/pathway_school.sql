@@ -1,0 +1,31 @@
+-- One row per network, hub (or Total), academic year and lineage on the pathway: where it stands; beyond = beyond Developing.
+create or replace table pathway_school as
+select
+    figure_hub.network,
+    figure_hub.hub,
+    pathway_place.time_period,
+    pathway_place.lineage,
+    count(*) filter (where status = 'Active') > 0 as active,
+    count(*) filter (where status = 'Active' and stage = 'Developing') > 0 as active_developing,
+    count(*) filter (where status = 'Active' and stage in ('Embedding', 'Sustaining')) > 0 as active_beyond,
+    count(*) filter (where stage in ('Embedding', 'Sustaining')) > 0 as beyond,
+    -- A school with more than one place stands at its highest active stage.
+    case max(
+        case
+            when status = 'Active' and stage = 'Sustaining' then 5
+            when status = 'Active' and stage = 'Embedding' then 4
+            when status = 'Active' and stage = 'Developing' then 3
+            when status = 'Paused' then 2
+            when status = 'Left' then 1
+        end
+    )
+        when 5 then 'Sustaining'
+        when 4 then 'Embedding'
+        when 3 then 'Developing'
+        when 2 then 'Paused'
+        when 1 then 'Left'
+    end as state
+from pathway_place
+join figure_hub on figure_hub.member = pathway_place.hub
+where pathway_place.lineage is not null
+group by all;

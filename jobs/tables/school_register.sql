@@ -1,0 +1,25 @@
+-- One row per establishment of a school register, as downloaded.
+create table if not exists school_register (
+    claim bigint not null,
+    row_number integer not null,
+    urn integer,
+    la_code varchar,
+    la_name varchar,
+    establishment_number varchar,
+    name varchar,
+    type varchar,
+    type_group varchar,
+    status varchar,
+    open_date date,
+    close_date date,
+    phase varchar,
+    admissions_policy varchar,
+    pupils integer,
+    fsm_percent decimal(6, 2),
+    urban_rural varchar,
+    district_code varchar,
+    district_name varchar,
+    postcode varchar,
+    trust_name varchar,
+    region varchar
+);

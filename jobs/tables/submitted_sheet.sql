@@ -1,0 +1,13 @@
+-- One row per sheet of a submission; rows read = accepted + left out + duplicate + aside.
+create table if not exists submitted_sheet (
+    sheet bigint not null,
+    submission bigint not null,
+    name varchar not null,
+    return_name varchar,
+    status varchar not null,
+    rows_read integer not null,
+    accepted integer not null,
+    left_out integer not null,
+    duplicate integer not null,
+    aside integer not null
+);

@@ -1,0 +1,35 @@
+package org.huboutcomes.indicators;
+
+import java.util.Set;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
+
+/// One indicator file: what it means, and the select that counts it.
+record Indicator(String name, String path, Heading heading, String select) {
+
+    private static final Set<String> INTERVALS = Set.of("wilson", "wilson_deff", "nps", "none");
+    private static final Set<String> COUNTS = Set.of("schools", "respondents", "people", "places", "components");
+    private static final Set<String> YEARS = Set.of("this", "this and last");
+
+    static Indicator of(Catalogue.Entry entry) {
+        String path = "jobs/indicators/" + entry.folder() + "/" + entry.name() + ".sql";
+        Indicator indicator = new Indicator(entry.name(), path, Heading.of(path, entry.text()), entry.text());
+        indicator.refuseUnless("outcome", Set.of(entry.folder()));
+        indicator.refuseUnless("interval", INTERVALS);
+        indicator.refuseUnless("counts", COUNTS);
+        indicator.refuseUnless("years", YEARS);
+        if (!indicator.says("version").matches("[1-9][0-9]*"))
+            throw new CatalogueFault(path + " has the version \"" + indicator.says("version") + "\"; it is a whole number.");
+        return indicator;
+    }
+
+    String says(String key) {
+        return heading.of(key);
+    }
+
+    private void refuseUnless(String key, Set<String> accepted) {
+        if (!accepted.contains(says(key)))
+            throw new CatalogueFault(path + " says " + key + ": " + says(key) + ". Use one of: "
+                    + String.join(", ", new java.util.TreeSet<>(accepted)) + ".");
+    }
+}

@@ -1,0 +1,126 @@
+package org.huboutcomes.publish;
+
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What has been published, read from the store for one hub at a time: its own rows and its network's, of no other hub.
+public final class Published {
+
+    /// One report that can be made: a hub and an academic year in which it was open.
+    public record Edition(String network, String hub, int timePeriod) {}
+
+    private final Query query;
+
+    public Published(Connection connection) {
+        query = new Query(connection);
+    }
+
+    public List<Edition> editions() {
+        return query.list(
+                "select network, hub, time_period from hub_year order by time_period, network, hub",
+                row -> new Edition(row.text("network"), row.text("hub"), row.whole("time_period")));
+    }
+
+    /// Its figures up to the academic year, and its rows of the other published tables in that year.
+    public HubFigures figuresFor(String hub, int timePeriod) {
+        List<HubFigures> found = query.list(
+                "select network, hub, hub_name, aliases from hub where hub = ?",
+                row -> new HubFigures(
+                        row.text("network"),
+                        hub,
+                        row.text("hub_name"),
+                        names(row.textOrNull("aliases")),
+                        timePeriod,
+                        results(row.text("network"), hub, timePeriod),
+                        new Spreads(query).of(row.text("network"), timePeriod),
+                        definitions(),
+                        tables(row.text("network"), hub, timePeriod)),
+                hub);
+        if (found.size() != 1) throw new IllegalArgumentException("There is no hub " + hub + " in the list in force.");
+        return found.get(0);
+    }
+
+    public List<Definition> definitions() {
+        return query.list("select * from definition order by outcome, indicator", Published::definition);
+    }
+
+    private List<Result> results(String network, String hub, int timePeriod) {
+        return query.list(
+                """
+                select *
+                from result
+                where network = ? and hub in (?, 'Total') and time_period <= ?
+                order by time_period, hub, indicator, education_phase, breakdown
+                """,
+                Published::result,
+                network,
+                hub,
+                timePeriod);
+    }
+
+    /// The tables that say of each row whose it is and in which year, but are not about an indicator.
+    private Map<String, List<Map<String, Object>>> tables(String network, String hub, int timePeriod) {
+        Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+        for (String table : query.list("select table_name from report_table order by table_name", row -> row.text("table_name")))
+            tables.put(
+                    table,
+                    query.list(
+                            "select * from " + table
+                                    + " where network = ? and hub in (?, 'Total') and time_period = ? order by all",
+                            Query.Row::all,
+                            network,
+                            hub,
+                            timePeriod));
+        return tables;
+    }
+
+    private static Result result(Query.Row row) {
+        return new Result(
+                row.whole("time_period"),
+                row.text("network"),
+                row.text("hub"),
+                row.text("hub_name"),
+                row.text("education_phase"),
+                row.text("breakdown"),
+                row.text("outcome"),
+                row.text("indicator"),
+                row.quantity("numerator", "numerator_symbol"),
+                row.quantity("denominator", "denominator_symbol"),
+                row.quantity("n", "n_symbol"),
+                row.quantity("value", "value_symbol"),
+                row.quantity("value_lower_ci", "limits_symbol"),
+                row.quantity("value_upper_ci", "limits_symbol"),
+                row.symbol("symbol"),
+                row.text("comparison"),
+                row.whole("definition_version"));
+    }
+
+    private static Definition definition(Query.Row row) {
+        return new Definition(
+                row.text("indicator"),
+                row.text("outcome"),
+                row.text("title"),
+                row.text("question"),
+                row.text("numerator"),
+                row.text("denominator"),
+                row.text("unit"),
+                row.text("higher_is"),
+                row.text("why"),
+                row.text("source"),
+                row.text("interval"),
+                row.text("reviewed"),
+                row.whole("version"));
+    }
+
+    private static List<String> names(@Nullable String aliases) {
+        if (aliases == null) return List.of();
+        return Arrays.stream(aliases.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

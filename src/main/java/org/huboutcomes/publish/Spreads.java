@@ -1,0 +1,61 @@
+package org.huboutcomes.publish;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.Map;
+
+/// How the hubs of a network spread, read without their names.
+record Spreads(Query query) {
+
+    private record Key(int timePeriod, String educationPhase, String breakdown, String indicator) {
+        static Key of(Query.Row row) {
+            return new Key(
+                    row.whole("time_period"), row.text("education_phase"), row.text("breakdown"), row.text("indicator"));
+        }
+    }
+
+    private record Placed(Key key, Spread.Point point) {}
+
+    List<Spread> of(String network, int timePeriod) {
+        Map<Key, List<Spread.Point>> points = points(network, timePeriod);
+        return query.list(
+                """
+                select *
+                from spread
+                where network = ? and time_period <= ?
+                order by time_period, indicator, education_phase, breakdown
+                """,
+                row -> spread(row, points.getOrDefault(Key.of(row), List.of())),
+                network,
+                timePeriod);
+    }
+
+    private Map<Key, List<Spread.Point>> points(String network, int timePeriod) {
+        return query
+                .list(
+                        "select * from spread_point where network = ? and time_period <= ? order by point",
+                        row -> new Placed(Key.of(row), new Spread.Point(row.number("n"), row.number("value"))),
+                        network,
+                        timePeriod)
+                .stream()
+                .collect(groupingBy(Placed::key, mapping(Placed::point, toList())));
+    }
+
+    private static Spread spread(Query.Row row, List<Spread.Point> points) {
+        return new Spread(
+                row.whole("time_period"),
+                row.text("education_phase"),
+                row.text("breakdown"),
+                row.text("indicator"),
+                row.whole("hubs"),
+                row.number("lowest"),
+                row.number("lower_quartile"),
+                row.number("median"),
+                row.number("upper_quartile"),
+                row.number("highest"),
+                points);
+    }
+}

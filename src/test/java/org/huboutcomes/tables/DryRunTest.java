@@ -1,0 +1,22 @@
+package org.huboutcomes.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.junit.jupiter.api.Test;
+
+/// Every query of the catalogue runs on empty tables, so that a slip of the pen shows within a second.
+class DryRunTest {
+
+    @Test
+    void everythingRunsOnEmptyTables() throws Exception {
+        Catalogue catalogue = Catalogue.packaged();
+        try (Workbench workbench = new Workbench(catalogue).build()) {
+            new Indicators(catalogue).measure(workbench.connection());
+            new SqlFolder(catalogue, "publish").run(workbench.connection());
+            assertThat(workbench.rows("from result")).isEmpty();
+            assertThat(workbench.rows("from definition")).hasSameSizeAs(catalogue.list("indicators", "sql"));
+        }
+    }
+}

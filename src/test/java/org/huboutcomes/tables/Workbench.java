@@ -1,0 +1,125 @@
+package org.huboutcomes.tables;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.huboutcomes.catalogue.Catalogue;
+
+/// A store in memory with the tables of the catalogue, into which a test writes rows as Markdown.
+public final class Workbench implements AutoCloseable {
+
+    private final Connection connection;
+    private final Tables tables;
+    private int claims;
+
+    public Workbench(Catalogue catalogue) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        tables = new Tables(catalogue);
+        tables.define(connection);
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /// Enters rows of a return or reference list as a submission would, with one claim in force for each hub and year.
+    public Workbench submit(String returnName, String markdown) throws SQLException {
+        MarkdownTable given = MarkdownTable.of(markdown);
+        for (List<String> scope : given.rows().stream().map(row -> scope(given, row)).distinct().toList())
+            submit(returnName, given, scope);
+        return this;
+    }
+
+    /// A return with headings and no rows.
+    public Workbench submitNil(String returnName, String hub, int timePeriod) throws SQLException {
+        claim(returnName, hub, String.valueOf(timePeriod), 0);
+        return this;
+    }
+
+    /// Replaces the rows of a derived table.
+    public Workbench put(String table, String markdown) throws SQLException {
+        execute("delete from " + table);
+        MarkdownTable given = MarkdownTable.of(markdown);
+        for (List<String> row : given.rows()) insert(table, given.columns(), row);
+        return this;
+    }
+
+    public Workbench build() {
+        tables.build(connection);
+        return this;
+    }
+
+    public Workbench execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return this;
+    }
+
+    /// Each row of an answer as its values, written one after the other with a bar between.
+    public List<String> rows(String select) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(select)) {
+            while (answer.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++)
+                    values.add(Objects.toString(answer.getObject(i), ""));
+                rows.add(String.join(" | ", values));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void submit(String returnName, MarkdownTable given, List<String> scope) throws SQLException {
+        List<List<String>> rows = given.rows().stream()
+                .filter(row -> scope(given, row).equals(scope))
+                .toList();
+        int claim = claim(returnName, scope.get(0), scope.get(1), rows.size());
+        List<String> columns = new ArrayList<>(List.of("claim", "row_number"));
+        columns.addAll(given.columns());
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> values = new ArrayList<>(List.of(String.valueOf(claim), String.valueOf(row + 2)));
+            values.addAll(rows.get(row));
+            insert(returnName, columns, values);
+        }
+    }
+
+    private int claim(String returnName, String hub, String timePeriod, int accepted) throws SQLException {
+        claims++;
+        String number = String.valueOf(claims);
+        insert(
+                "claim",
+                List.of("claim", "sheet", "submission", "return_name", "hub", "time_period", "accepted", "in_force"),
+                List.of(number, number, number, returnName, hub, timePeriod, String.valueOf(accepted), "true"));
+        return claims;
+    }
+
+    /// Hub and academic year of a row; a reference list has neither.
+    private static List<String> scope(MarkdownTable given, List<String> row) {
+        int hub = given.columns().indexOf("hub");
+        int year = given.columns().indexOf("time_period");
+        return hub < 0 || year < 0 ? List.of("", "") : List.of(row.get(hub), row.get(year));
+    }
+
+    private void insert(String table, List<String> columns, List<String> values) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) insert.setString(i + 1, values.get(i).isEmpty() ? null : values.get(i));
+            insert.executeUpdate();
+        }
+    }
+}
