@@ -1,5 +1,7 @@
 package org.huboutcomes.tables;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.huboutcomes.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
 
 /// A store in memory with the tables of the catalogue, into which a test writes rows as Markdown.
 public final class Workbench implements AutoCloseable {
@@ -43,11 +46,14 @@ public final class Workbench implements AutoCloseable {
         return this;
     }
 
-    /// Replaces the rows of a derived table.
+    /// Replaces the rows of a derived table; a column `times` says how often a row is there.
     public Workbench put(String table, String markdown) throws SQLException {
         execute("delete from " + table);
         MarkdownTable given = MarkdownTable.of(markdown);
-        for (List<String> row : given.rows()) insert(table, given.columns(), row);
+        int times = given.columns().indexOf("times");
+        for (List<String> row : given.rows())
+            for (int i = 0; i < (times < 0 ? 1 : Integer.parseInt(row.get(times))); i++)
+                insert(table, without(times, given.columns()), without(times, row));
         return this;
     }
 
@@ -63,7 +69,7 @@ public final class Workbench implements AutoCloseable {
         return this;
     }
 
-    /// Each row of an answer as its values, written one after the other with a bar between.
+    /// Each row of an answer as its values, with a bar between, doubles to four places.
     public List<String> rows(String select) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -71,16 +77,28 @@ public final class Workbench implements AutoCloseable {
             while (answer.next()) {
                 List<String> values = new ArrayList<>();
                 for (int i = 1; i <= answer.getMetaData().getColumnCount(); i++)
-                    values.add(Objects.toString(answer.getObject(i), ""));
+                    values.add(written(answer.getObject(i)));
                 rows.add(String.join(" | ", values));
             }
         }
         return rows;
     }
 
+    private static String written(@Nullable Object value) {
+        if (!(value instanceof Double number)) return Objects.toString(value, "");
+        BigDecimal rounded = new BigDecimal(number).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.toPlainString();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();
+    }
+
+    private static List<String> without(int column, List<String> row) {
+        List<String> rest = new ArrayList<>(row);
+        if (column >= 0) rest.remove(column);
+        return rest;
     }
 
     private void submit(String returnName, MarkdownTable given, List<String> scope) throws SQLException {

@@ -1,0 +1,126 @@
+package org.huboutcomes.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.sql.SQLException;
+import org.huboutcomes.catalogue.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The formulas against values that were worked out elsewhere.
+class FormulasTest {
+
+    private static Workbench workbench;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        workbench = new Workbench(Catalogue.packaged());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        workbench.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "27, 39, 53.6, 81.4",
+        "29, 41, 55.5, 82.4",
+        "37, 49, 61.9, 85.4",
+        "36, 48, 61.2, 85.1",
+        "0, 12, 0.0, 24.2",
+        "12, 12, 75.8, 100.0"
+    })
+    void wilsonGivesThePublishedLimits(int x, int n, double lower, double upper) throws SQLException {
+        assertThat(number("100 * wilson_lower(" + x + ", " + n + ")")).isCloseTo(lower, within(0.05));
+        assertThat(number("100 * wilson_upper(" + x + ", " + n + ")")).isCloseTo(upper, within(0.05));
+    }
+
+    @Test
+    void wilsonNeverLeavesTheScaleAndNeverAnswersWithoutCases() throws SQLException {
+        assertThat(workbench.rows(
+                        """
+                        select
+                            count(*) filter (where wilson_lower(x, n) < 0 or wilson_upper(x, n) > 1),
+                            count(*) filter (where wilson_lower(x, n) > x / n or wilson_upper(x, n) < x / n - 1e-15),
+                            any_value(wilson_lower(0, 0)),
+                            any_value(wilson_upper(11, 10))
+                        from range(1, 200) as cases (n)
+                        join range(0, 200) as hits (x) on x <= n
+                        """))
+                .containsExactly("0 | 0 |  | ");
+    }
+
+    @Test
+    void netPromoterScoreHasItsLimits() throws SQLException {
+        assertThat(number("net_promoter_score(12, 3, 20)")).isEqualTo(45.0);
+        assertThat(45 - number("net_promoter_half_width(12, 3, 20)")).isCloseTo(12.6, within(0.05));
+        assertThat(45 + number("net_promoter_half_width(12, 3, 20)")).isCloseTo(77.4, within(0.05));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.61, 30, 43.5, 78.5, 33.5, 88.5",
+        "0.61, 86, 50.7, 71.3, 44.7, 77.3",
+        "0.61, 420, 56.3, 65.7, 53.6, 68.4",
+        "0.61, 610, 57.1, 64.9, 54.9, 67.1"
+    })
+    void funnelNarrowsWithTheNumberOfCases(double p0, int n, double lower, double upper, double lower998, double upper998)
+            throws SQLException {
+        String about = p0 + ", " + n + ", ";
+        assertThat(number("100 * funnel_lower(" + about + "1.959963984540054)")).isCloseTo(lower, within(0.05));
+        assertThat(number("100 * funnel_upper(" + about + "1.959963984540054)")).isCloseTo(upper, within(0.05));
+        assertThat(number("100 * funnel_lower(" + about + "3.090232306167813)")).isCloseTo(lower998, within(0.05));
+        assertThat(number("100 * funnel_upper(" + about + "3.090232306167813)")).isCloseTo(upper998, within(0.05));
+    }
+
+    @Test
+    void netPromoterFunnelIsReadBackFromTheNetworksLimits() throws SQLException {
+        // 12 promoters and 3 detractors of 20 have a standard error of 16.55; the funnel for 20 answers is z times that.
+        assertThat(number("net_promoter_funnel(2 * net_promoter_half_width(12, 3, 20), 20, 20, 3)"))
+                .isCloseTo(3 * 16.55, within(0.05));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 5, 10, 25, 25, 50, 10.0", // 5 of 5 and 0 of 5
+        "2, 4, 10, 8, 20, 50, 1.0", // 2 of 5 and 2 of 5
+        "1, 5, 10, 25, 50, 100, 1.0",
+        "5, 0, 10, 0, 0, 20, 1.0",
+        "5, 10, 10, 20, 20, 20, 1.0"
+    })
+    void designEffectIsNeverBelowOne(int m, int x, int n, int xx, int xn, int nn, double deff) throws SQLException {
+        String arguments = m + ", " + x + ", " + n + ", " + xx + ", " + xn + ", " + nn;
+        assertThat(number("design_effect(" + arguments + ")")).isEqualTo(deff);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Completed, 4, 0, 3",
+        "Enrolled, 4, 3, 3",
+        "Withdrew, 4, 2, 2",
+        "Attending, 4, 0, 2",
+        "Attended, 0, 0, 2",
+        "Enrolled, 0, 0, 1",
+        "Enrolled, 3, 2, 2",
+        "Withdrew, 4, 0, 1"
+    })
+    void rungIsTheHighestThatTheRowShows(String status, int offered, int attended, int rung) throws SQLException {
+        assertThat(number("rung('" + status + "', " + offered + ", " + attended + ")")).isEqualTo(rung);
+    }
+
+    @Test
+    void rungDoesWithoutNumbersWhereThereAreNone() throws SQLException {
+        assertThat(number("rung('Enrolled', null, null)")).isEqualTo(1);
+        assertThat(number("rung('Enrolled', null, 2)")).isEqualTo(2);
+        assertThat(number("rung(null, null, null)")).isEqualTo(1);
+    }
+
+    private static double number(String formula) throws SQLException {
+        return Double.parseDouble(workbench.rows("select (" + formula + ")::varchar").get(0));
+    }
+}
