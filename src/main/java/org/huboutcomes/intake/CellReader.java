@@ -1,0 +1,94 @@
+package org.huboutcomes.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one cell of a worksheet part, typed as its `t` and its style say.
+final class CellReader {
+
+    // Excel itself goes to 1E308 with 17 digits: what is longer is no number that a spreadsheet made.
+    private static final int NUMBER_CHARACTERS = 400;
+
+    private final SharedTexts texts;
+    private final Styles styles;
+    private final DateSystem dates;
+
+    CellReader(SharedTexts texts, Styles styles, DateSystem dates) {
+        this.texts = texts;
+        this.styles = styles;
+        this.dates = dates;
+    }
+
+    /// The cell whose `c` element starts here; the part is read to the end of that element.
+    Cell read(Xml xml) throws XMLStreamException {
+        String type = xml.attribute("t");
+        String style = xml.attribute("s");
+        boolean formula = false;
+        String value = null;
+        String inline = null;
+        while (xml.next() && !xml.ends("c")) {
+            if (!xml.starts()) continue;
+            switch (xml.name()) {
+                case "f" -> formula = true;
+                case "v" -> value = xml.text();
+                case "is" -> inline = xml.richText();
+                default -> {}
+            }
+        }
+        if (inline != null) return new Cell.Text(inline);
+        boolean text = "str".equals(type);
+        if (formula && (value == null || value.isEmpty() && !text)) return new Cell.Uncalculated();
+        if (value == null || value.isEmpty()) return Cell.BLANK;
+        return typed(type == null ? "n" : type, value, style);
+    }
+
+    private Cell typed(String type, String value, @Nullable String style) {
+        return switch (type) {
+            case "s" -> new Cell.Text(texts.get(Integer.parseInt(value.strip())));
+            case "str", "inlineStr" -> new Cell.Text(Escapes.decoded(value));
+            case "b" -> new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
+            case "e" -> new Cell.Broken(value);
+            case "d" -> isoDate(value);
+            default -> number(value, style);
+        };
+    }
+
+    private Cell number(String value, @Nullable String style) {
+        BigDecimal number = exact(value.strip());
+        // What is not a number stays as it is written: the reader of the column will say so.
+        if (number == null) return new Cell.Text(value);
+        return style != null && styles.isDate(Integer.parseInt(style)) ? dates.moment(number) : new Cell.Number(number);
+    }
+
+    private static @Nullable BigDecimal exact(String value) {
+        if (value.length() > NUMBER_CHARACTERS) return null;
+        try {
+            BigDecimal number = new BigDecimal(value);
+            return Math.abs((long) number.scale()) > NUMBER_CHARACTERS ? null : number;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Cell isoDate(String value) {
+        try {
+            return new Cell.Moment(moment(value.strip()));
+        } catch (DateTimeParseException e) {
+            return new Cell.Text(value);
+        }
+    }
+
+    private static LocalDateTime moment(String value) {
+        if (!value.contains("T"))
+            return value.contains(":")
+                    ? LocalTime.parse(value).atDate(LocalDate.of(1899, 12, 31))
+                    : LocalDate.parse(value).atStartOfDay();
+        return value.endsWith("Z") ? OffsetDateTime.parse(value).toLocalDateTime() : LocalDateTime.parse(value);
+    }
+}

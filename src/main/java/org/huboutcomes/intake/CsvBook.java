@@ -1,0 +1,47 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A text file of separated values: a book of one sheet, under the file's own name.
+final class CsvBook implements Book {
+
+    private static final int SAMPLE = 1 << 16;
+
+    private final Sheet sheet;
+
+    private CsvBook(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    static CsvBook open(Path file, String name, Limits limits) throws IOException {
+        try (Reader text = TextEncoding.reader(file)) {
+            char[] start = new char[SAMPLE];
+            int length = Math.max(0, text.read(start));
+            return new CsvBook(new CsvSheet(file, name, Delimiter.of(new String(start, 0, length)), limits));
+        }
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.of(sheet);
+    }
+
+    @Override
+    public void close() {}
+
+    private record CsvSheet(Path file, String name, char delimiter, Limits limits) implements Sheet {
+
+        @Override
+        public boolean hidden() {
+            return false;
+        }
+
+        @Override
+        public Rows rows() throws Unreadable {
+            return Reading.of(name, () -> new CsvRows(TextEncoding.reader(file), delimiter, name, limits));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/// The records of a text file, numbered as a spreadsheet would: a record is one row, however many lines it takes, and a
+/// blank line is a row as well. Every value is text; nothing is trimmed.
+final class CsvRows implements Rows {
+
+    private final String name;
+    private final char delimiter;
+    private final Limits limits;
+    private final Line line;
+    private final RecordMeter meter;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private int number;
+    private int width;
+
+    CsvRows(Reader text, char delimiter, String name, Limits limits) throws IOException {
+        this.name = name;
+        this.delimiter = delimiter;
+        this.limits = limits;
+        this.line = new Line(name, limits);
+        this.meter = new RecordMeter(text, limits);
+        this.parser = format(delimiter).parse(meter);
+        this.records = parser.iterator();
+    }
+
+    private static CSVFormat format(char delimiter) {
+        return CSVFormat.DEFAULT.builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .setTrailingData(true)
+                .setLenientEof(true)
+                .get();
+    }
+
+    @Override
+    public @Nullable Row next() throws Unreadable {
+        return Reading.of(name, this::read);
+    }
+
+    private @Nullable Row read() throws Unreadable {
+        while (hasNext()) {
+            CSVRecord record = records.next();
+            meter.next();
+            check(record);
+            for (int i = 0; i < record.size(); i++) line.put(i, cell(record.get(i)));
+            Row row = line.take(number, false);
+            if (row != null) return row;
+        }
+        return null;
+    }
+
+    private boolean hasNext() throws Unreadable {
+        number++;
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof RecordMeter.Endless) throw meter.isPaired() ? tooLong() : unclosed();
+            throw e;
+        }
+    }
+
+    private void check(CSVRecord record) throws Unreadable {
+        for (String value : record) {
+            boolean lines = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+            if (lines && swallows(value)) throw unclosed();
+            if (value.length() > limits.cellCharacters()) throw lines ? unclosed() : tooLong();
+        }
+        width = Math.max(width, record.size());
+    }
+
+    /// Whether most of the lines inside this value look like rows of their own, as they do behind a quotation mark that
+    /// is not closed. Two would be chance in a comment, unless the file ends with a mark left over.
+    private boolean swallows(String value) {
+        String[] lines = value.split("\\R");
+        long rows = Arrays.stream(lines).skip(1).filter(this::looksLikeARow).count();
+        return rows * 2 >= lines.length - 1 && (rows > 2 || rows > 0 && !meter.isPaired() && !records.hasNext());
+    }
+
+    private boolean looksLikeARow(String text) {
+        return width > 1 && text.chars().filter(c -> c == delimiter).count() >= width - 1;
+    }
+
+    private Unreadable unclosed() {
+        return new Unreadable(
+                "unclosed_quote",
+                "%s > row %d: a quotation mark is opened and not closed before the next row. Close it and send the file again."
+                        .formatted(name, number));
+    }
+
+    private Unreadable tooLong() {
+        return new Unreadable(
+                "cell_too_long",
+                "%s > row %d: a cell holds more than %,d characters. Shorten it and send the file again."
+                        .formatted(name, number, limits.cellCharacters()));
+    }
+
+    private static Cell cell(String value) {
+        return value.isEmpty() ? Cell.BLANK : new Cell.Text(value);
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            // Read only: nothing is lost when it will not close.
+        }
+    }
+}

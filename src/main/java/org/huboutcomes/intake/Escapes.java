@@ -1,0 +1,19 @@
+package org.huboutcomes.intake;
+
+import java.util.regex.Pattern;
+
+/// The `_x0041_` by which a workbook writes characters that XML forbids; an underscore that stands for itself is `_x005F_`.
+final class Escapes {
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private Escapes() {}
+
+    static String decoded(String text) {
+        if (!text.contains("_x")) return text;
+        return ESCAPE.matcher(text).replaceAll(match -> {
+            String character = String.valueOf((char) Integer.parseInt(match.group(1), 16));
+            return java.util.regex.Matcher.quoteReplacement(character);
+        });
+    }
+}

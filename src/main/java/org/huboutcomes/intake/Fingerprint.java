@@ -1,0 +1,38 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The SHA-256 of what a file holds, by which submissions are told apart.
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(Path file) throws IOException {
+        return ofCopy(file, OutputStream.nullOutputStream());
+    }
+
+    /// Copies the file, and says what was copied: not what the file held a moment before.
+    static String ofCopy(Path file, OutputStream copy) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(copy);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

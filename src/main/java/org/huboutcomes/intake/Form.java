@@ -1,0 +1,60 @@
+package org.huboutcomes.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What a file is, by its first bytes.
+enum Form {
+    EMPTY,
+    ZIP,
+    OLE2,
+    OLD_EXCEL,
+    MARKUP,
+    TEXT,
+    OTHER;
+
+    private static final int LOOK = 8192;
+    private static final String OLE2_MAGIC = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+    // The first record of a workbook of Excel 2, 3 or 4, before there was OLE2.
+    private static final List<String> OLD_EXCEL_MAGIC = List.of("\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\0\6\0");
+    private static final List<String> OTHER_MAGIC = List.of(
+            "%PDF", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "RIFF", "\u001f\u008b", "Rar!", "7z\u00bc\u00af", "BZh", "{\\rtf",
+            "MZ", "\u007fELF", "PAR1", "SQLite format", "\u00fd7zXZ");
+    private static final Pattern MARKUP_START = Pattern.compile(
+            "<(\\?xml|!doctype|!--|html|head|body|table|meta|style|workbook|script)", Pattern.CASE_INSENSITIVE);
+
+    static Form of(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(LOOK);
+        }
+        return of(start);
+    }
+
+    private static Form of(byte[] start) {
+        String bytes = new String(start, ISO_8859_1);
+        if (bytes.isEmpty()) return EMPTY;
+        if (bytes.startsWith("PK\3\4") || bytes.startsWith("PK\5\6")) return ZIP;
+        if (bytes.startsWith(OLE2_MAGIC)) return OLE2;
+        if (OLD_EXCEL_MAGIC.stream().anyMatch(bytes::startsWith)) return OLD_EXCEL;
+        if (OTHER_MAGIC.stream().anyMatch(bytes::startsWith)) return OTHER;
+        String text = new String(start, TextEncoding.of(start).orElse(UTF_8)).replace("\ufeff", "");
+        if (MARKUP_START.matcher(text.stripLeading().toLowerCase(Locale.ROOT)).lookingAt()) return MARKUP;
+        if (text.isBlank() && start.length < LOOK) return EMPTY;
+        return isBinary(text) ? OTHER : TEXT;
+    }
+
+    /// One control character in twenty is more than any text has; a stray one, even a NUL, is found in real exports.
+    private static boolean isBinary(String text) {
+        long control = text.chars().filter(c -> c < ' ' && "\t\r\n\f\u001a".indexOf(c) < 0).count();
+        return control * 20 > text.length() && control > 2;
+    }
+}

@@ -1,0 +1,57 @@
+package org.huboutcomes.intake;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/// The text of a file on its way to the parser, which fails rather than give one record without end: a quotation mark
+/// that is never closed would gather the rest of the file in memory.
+final class RecordMeter extends FilterReader {
+
+    private static final int FULL_CELLS = 32;
+
+    private final long limit;
+    private long left;
+    private long quotes;
+
+    RecordMeter(Reader in, Limits limits) {
+        super(in);
+        this.limit = (long) limits.cellCharacters() * FULL_CELLS;
+        this.left = limit;
+    }
+
+    /// A record has come to its end, and the next begins.
+    void next() {
+        left = limit;
+    }
+
+    /// Whether the quotation marks read so far come in pairs, as they do in a file that is in order.
+    boolean isPaired() {
+        return quotes % 2 == 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int c = super.read();
+        if (c == '"') quotes++;
+        if (c >= 0) take(1);
+        return c;
+    }
+
+    @Override
+    public int read(char[] text, int offset, int length) throws IOException {
+        int read = super.read(text, offset, length);
+        for (int i = offset; i < offset + read; i++) if (text[i] == '"') quotes++;
+        if (read > 0) take(read);
+        return read;
+    }
+
+    private void take(int read) throws Endless {
+        left -= read;
+        if (left < 0) throw new Endless();
+    }
+
+    static final class Endless extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,143 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/// A workbook in the binary format of Excel 97 to 2003 (.xls). It holds at most 65,536 rows and is read whole.
+final class XlsBook implements Book {
+
+    // Read whole, an .xls takes about ten times its size in memory.
+    private static final long BYTES = 20_000_000;
+
+    private final String name;
+    private final Limits limits;
+    private final HSSFWorkbook workbook;
+    private final DateSystem dates;
+
+    private XlsBook(HSSFWorkbook workbook, String name, Limits limits) {
+        this.workbook = workbook;
+        this.name = name;
+        this.limits = limits;
+        boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+        this.dates = from1904 ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+    }
+
+    static XlsBook open(Path file, String name, Limits limits) throws Unreadable, IOException {
+        if (file.toFile().length() > BYTES)
+            throw new Unreadable("too_large", name + " is too large for an .xls file. Save it as .xlsx and send that.");
+        try (POIFSFileSystem storage = new POIFSFileSystem(file.toFile(), true)) {
+            if (storage.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) throw Reading.encrypted(name);
+            if (storage.getRoot().hasEntryCaseInsensitive("Book")) throw Reading.oldExcel(name);
+            if (!storage.getRoot().hasEntryCaseInsensitive("Workbook")) throw Books.notASpreadsheet(name);
+            return new XlsBook(new HSSFWorkbook(storage), name, limits);
+        }
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .<Sheet>mapToObj(XlsSheet::new)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            // Read only: nothing is lost when it will not close.
+        }
+    }
+
+    private Cell read(org.apache.poi.ss.usermodel.Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> new Cell.Text(cell.getRichStringCellValue().getString());
+            case BOOLEAN -> new Cell.Truth(cell.getBooleanCellValue());
+            case ERROR -> new Cell.Broken(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case NUMERIC -> number(cell);
+            default -> Cell.BLANK;
+        };
+    }
+
+    private Cell number(org.apache.poi.ss.usermodel.Cell cell) {
+        double value = cell.getNumericCellValue();
+        if (!Double.isFinite(value)) return new Cell.Broken(FormulaError.NUM.getString());
+        BigDecimal number = plain(value);
+        return DateUtil.isCellDateFormatted(cell) ? dates.moment(number) : new Cell.Number(number);
+    }
+
+    /// As an .xlsx would write it: 36, not 36.0.
+    private static BigDecimal plain(double value) {
+        BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private final class XlsSheet implements Sheet {
+
+        private final int index;
+
+        XlsSheet(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public String name() {
+            return workbook.getSheetName(index);
+        }
+
+        @Override
+        public boolean hidden() {
+            return workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
+        }
+
+        @Override
+        public Rows rows() {
+            return new XlsRows(workbook.getSheetAt(index), name + " > " + name());
+        }
+    }
+
+    private final class XlsRows implements Rows {
+
+        private final String place;
+        private final Line line;
+        private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
+
+        XlsRows(HSSFSheet sheet, String place) {
+            this.place = place;
+            this.line = new Line(place, limits);
+            this.rows = sheet.rowIterator();
+        }
+
+        @Override
+        public @Nullable Row next() throws Unreadable {
+            return Reading.of(place, this::readRow);
+        }
+
+        private @Nullable Row readRow() throws Unreadable {
+            while (rows.hasNext()) {
+                org.apache.poi.ss.usermodel.Row row = rows.next();
+                for (org.apache.poi.ss.usermodel.Cell cell : row) line.put(cell.getColumnIndex(), read(cell));
+                Row read = line.take(row.getRowNum() + 1, row.getZeroHeight());
+                if (read != null) return read;
+            }
+            return null;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

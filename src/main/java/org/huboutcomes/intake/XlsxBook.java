@@ -1,0 +1,147 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+
+/// A workbook in the XML format (.xlsx, .xlsm), transitional or strict. Its sheets are those which the workbook part
+/// lists, found by their relationships; chart sheets hold no cells and are left out.
+final class XlsxBook implements Book {
+
+    private final String name;
+    private final Limits limits;
+    private final OPCPackage parts;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private SharedTexts texts = SharedTexts.NONE;
+    private Styles styles = Styles.NONE;
+    private DateSystem dates = DateSystem.FROM_1900;
+
+    private XlsxBook(OPCPackage parts, String name, Limits limits) {
+        this.parts = parts;
+        this.name = name;
+        this.limits = limits;
+    }
+
+    /// The book takes the zip over, and closes it also when it cannot be read.
+    static XlsxBook open(ZipEntrySource zip, String name, Limits limits) throws Unreadable {
+        XlsxBook book = Reading.of(name, () -> new XlsxBook(OPCPackage.open(zip), name, limits));
+        try {
+            Reading.of(name, book::read);
+            return book;
+        } catch (Unreadable e) {
+            book.close();
+            throw e;
+        }
+    }
+
+    private Object read() throws Unreadable, IOException, XMLStreamException, OpenXML4JException {
+        PackagePart workbook = workbook();
+        Optional<PackagePart> shared = related(workbook, "/sharedStrings");
+        if (shared.isPresent()) texts = SharedTexts.read(stream(shared.get()), limits);
+        Optional<PackagePart> style = related(workbook, "/styles");
+        if (style.isPresent()) styles = Styles.read(stream(style.get()), limits);
+        readSheets(workbook);
+        return this;
+    }
+
+    private PackagePart workbook() throws Unreadable, InvalidFormatException {
+        for (PackageRelationship relationship : parts.getRelationships()) {
+            if (!relationship.getRelationshipType().endsWith("/officeDocument")) continue;
+            PackagePart part = parts.getPart(relationship);
+            if (part == null) continue;
+            String type = part.getContentType();
+            if (type.contains("sheet.binary")) throw binary();
+            if (type.contains("sheet.") || type.contains("spreadsheet") || type.contains("template.main")) return part;
+            throw Books.notASpreadsheet(name);
+        }
+        throw Reading.damaged(name);
+    }
+
+    private void readSheets(PackagePart workbook) throws IOException, XMLStreamException, InvalidFormatException {
+        try (Xml xml = new Xml(stream(workbook), limits)) {
+            while (xml.next() && !xml.ends("sheets")) {
+                if (xml.starts("workbookPr") && xml.flag("date1904")) dates = DateSystem.FROM_1904;
+                else if (xml.starts("sheet")) addSheet(workbook, xml);
+            }
+        }
+    }
+
+    private void addSheet(PackagePart workbook, Xml xml) throws InvalidFormatException {
+        String id = xml.attribute("id", "/relationships");
+        String sheet = String.valueOf(xml.attribute("name"));
+        String state = xml.attribute("state");
+        boolean hidden = state != null && !state.equals("visible");
+        PackageRelationship relationship = id == null ? null : workbook.getRelationship(id);
+        if (relationship == null) sheets.add(new LostSheet(sheet, hidden, Reading.damaged(name + " > " + sheet)));
+        else if (relationship.getRelationshipType().endsWith("/worksheet"))
+            sheets.add(new XlsxSheet(sheet, hidden, relationship));
+    }
+
+    private Optional<PackagePart> related(PackagePart workbook, String type) throws InvalidFormatException {
+        for (PackageRelationship relationship : workbook.getRelationships())
+            if (relationship.getRelationshipType().endsWith(type))
+                return Optional.ofNullable(workbook.getRelatedPart(relationship));
+        return Optional.empty();
+    }
+
+    private static InputStream stream(PackagePart part) throws IOException {
+        return part.getInputStream();
+    }
+
+    private Unreadable binary() {
+        return new Unreadable(
+                "binary_workbook", name + " is a binary workbook (.xlsb). Open it, save it as .xlsx and send that.");
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() {
+        parts.revert();
+    }
+
+    private final class XlsxSheet implements Sheet {
+
+        private final String sheet;
+        private final boolean hidden;
+        private final PackageRelationship relationship;
+
+        XlsxSheet(String sheet, boolean hidden, PackageRelationship relationship) {
+            this.sheet = sheet;
+            this.hidden = hidden;
+            this.relationship = relationship;
+        }
+
+        @Override
+        public String name() {
+            return sheet;
+        }
+
+        @Override
+        public boolean hidden() {
+            return hidden;
+        }
+
+        @Override
+        public Rows rows() throws Unreadable {
+            String place = name + " > " + sheet;
+            return Reading.of(place, () -> {
+                PackagePart part = relationship.getSource().getRelatedPart(relationship);
+                if (part == null) throw Reading.damaged(place);
+                return new XlsxRows(new Xml(stream(part), limits), place, limits, new CellReader(texts, styles, dates));
+            });
+        }
+    }
+}

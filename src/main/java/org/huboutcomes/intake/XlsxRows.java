@@ -1,0 +1,71 @@
+package org.huboutcomes.intake;
+
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one worksheet part, pulled one by one. An address that is left out is counted on, as Excel does.
+final class XlsxRows implements Rows {
+
+    private final Xml xml;
+    private final String place;
+    private final Line line;
+    private final CellReader cells;
+    private int number;
+    private boolean done;
+
+    XlsxRows(Xml xml, String place, Limits limits, CellReader cells) {
+        this.xml = xml;
+        this.place = place;
+        this.cells = cells;
+        this.line = new Line(place, limits);
+    }
+
+    @Override
+    public @Nullable Row next() throws Unreadable {
+        return Reading.of(place, this::read);
+    }
+
+    private @Nullable Row read() throws XMLStreamException, Unreadable {
+        while (!done && xml.next()) {
+            if (xml.starts("row")) {
+                Row row = readRow();
+                if (row != null) return row;
+            } else if (xml.ends("sheetData")) done = true;
+        }
+        return null;
+    }
+
+    private @Nullable Row readRow() throws XMLStreamException, Unreadable {
+        String address = xml.attribute("r");
+        int given = address == null ? number + 1 : Integer.parseInt(address);
+        if (given <= number) throw Reading.damaged(place);
+        number = given;
+        boolean hidden = xml.flag("hidden");
+        int column = 0;
+        while (xml.next() && !xml.ends("row")) {
+            if (!xml.starts("c")) continue;
+            String cell = xml.attribute("r");
+            if (cell != null) column = column(cell);
+            line.put(column++, cells.read(xml));
+        }
+        return line.take(number, hidden);
+    }
+
+    /// The column of an address: `C14` is in column 2. The number of its row is that of the row it stands in.
+    private static int column(String address) {
+        int column = 0;
+        for (int i = 0; i < address.length() && i < 4 && isLetter(address.charAt(i)); i++)
+            column = column * 26 + (address.charAt(i) & 0x1f);
+        if (column == 0) throw new IllegalArgumentException("not the address of a cell");
+        return column - 1;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    @Override
+    public void close() {
+        xml.close();
+    }
+}

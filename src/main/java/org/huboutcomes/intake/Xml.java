@@ -1,0 +1,115 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// One XML part of a workbook, read forward. Names are local names, so that strict and transitional workbooks read alike;
+/// a document type, and with it every entity, is refused.
+final class Xml implements AutoCloseable {
+
+    private final InputStream in;
+    private final XMLStreamReader reader;
+    private final int textLimit;
+    private int event;
+
+    Xml(InputStream in, Limits limits) throws XMLStreamException {
+        this.in = new Metered(in, limits.uncompressedBytes());
+        this.textLimit = limits.cellCharacters();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        this.reader = factory.createXMLStreamReader(this.in);
+    }
+
+    /// Moves on to the next thing in the part; false at its end.
+    boolean next() throws XMLStreamException {
+        if (!reader.hasNext()) return false;
+        event = reader.next();
+        if (event == XMLStreamConstants.DTD) throw new XMLStreamException("a document type is not allowed");
+        return true;
+    }
+
+    boolean starts() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    boolean starts(String name) {
+        return starts() && name.equals(reader.getLocalName());
+    }
+
+    boolean ends(String name) {
+        return event == XMLStreamConstants.END_ELEMENT && name.equals(reader.getLocalName());
+    }
+
+    String name() {
+        return reader.getLocalName();
+    }
+
+    @Nullable
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++)
+            if (name.equals(reader.getAttributeLocalName(i))) return reader.getAttributeValue(i);
+        return null;
+    }
+
+    /// An attribute of the namespace whose address ends so, such as the `r:id` of a sheet beside its `id`.
+    @Nullable
+    String attribute(String name, String namespaceEnding) {
+        for (int i = 0; i < reader.getAttributeCount(); i++)
+            if (name.equals(reader.getAttributeLocalName(i))
+                    && String.valueOf(reader.getAttributeNamespace(i)).endsWith(namespaceEnding))
+                return reader.getAttributeValue(i);
+        return null;
+    }
+
+    boolean flag(String name) {
+        String value = attribute(name);
+        return value != null && FLAGS.getOrDefault(value, false);
+    }
+
+    /// The text directly inside the element that starts here, up to its end.
+    String text() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0 && next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) depth++;
+            else if (event == XMLStreamConstants.END_ELEMENT) depth--;
+            else if (depth == 1 && reader.hasText() && event != XMLStreamConstants.COMMENT) append(text);
+        }
+        return text.toString();
+    }
+
+    private void append(StringBuilder text) throws XMLStreamException {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        if (text.length() > textLimit) throw new XMLStreamException("a text is too long", new Metered.Exceeded());
+    }
+
+    /// The text of the rich text that starts here: its runs joined. What is only there to tell the pronunciation is not read.
+    String richText() throws XMLStreamException {
+        String end = name();
+        StringBuilder text = new StringBuilder();
+        while (next() && !ends(end)) {
+            if (starts("rPh")) text();
+            else if (starts("t")) text.append(text());
+            if (text.length() > textLimit) throw new XMLStreamException("a text is too long", new Metered.Exceeded());
+        }
+        return Escapes.decoded(text.toString());
+    }
+
+    @Override
+    public void close() {
+        try (InputStream closing = in) {
+            reader.close();
+        } catch (XMLStreamException | IOException e) {
+            // Read only: nothing is lost when it will not close.
+        }
+    }
+
+    private static final Map<String, Boolean> FLAGS = Map.of("1", true, "true", true, "on", true);
+}

@@ -1,0 +1,115 @@
+package org.huboutcomes.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+
+/// A zip of spreadsheets: one sheet per CSV file in it, and every worksheet of a workbook in it as `member > sheet`.
+/// Members are unpacked into a folder of their own, under names of ours, which goes when the book is closed.
+final class ZipBook implements Book {
+
+    // A drop of a whole network is some hundred files; a zip of more is refused before it is unpacked.
+    private static final int MEMBERS = 1_000;
+
+    private final Path folder;
+    private final List<Book> books = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    private ZipBook(Path folder) {
+        this.folder = folder;
+    }
+
+    static ZipBook unpack(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
+        ZipBook book = new ZipBook(Files.createTempDirectory("zip"));
+        try (zip) {
+            book.unpackAll(zip, name, limits);
+            return book;
+        } catch (Unreadable | IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
+    }
+
+    private void unpackAll(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
+        List<ZipArchiveEntry> members =
+                Collections.list(zip.getEntries()).stream().filter(ZipBook::isMember).toList();
+        if (members.isEmpty()) throw new Unreadable("empty_file", name + " holds no file. Zip it again and send that.");
+        if (members.size() > MEMBERS) throw Reading.tooLarge(name);
+        long left = limits.uncompressedBytes();
+        for (ZipArchiveEntry member : members) {
+            Path file = folder.resolve(String.valueOf(books.size() + sheets.size()));
+            left -= unpack(zip, member, file, left);
+            add(file, member.getName(), limits);
+        }
+    }
+
+    private static long unpack(ZipSecureFile zip, ZipArchiveEntry member, Path file, long limit) throws IOException {
+        try (InputStream in = new Metered(zip.getInputStream(member), limit)) {
+            return Files.copy(in, file);
+        }
+    }
+
+    private void add(Path file, String member, Limits limits) throws IOException {
+        try {
+            Book book = Books.openMember(file, member, limits);
+            books.add(book);
+            boolean named = book instanceof CsvBook;
+            book.sheets().forEach(sheet -> sheets.add(named ? sheet : new MemberSheet(member, sheet)));
+        } catch (Unreadable e) {
+            sheets.add(new LostSheet(member, false, e));
+        }
+    }
+
+    /// Not what a Mac, Windows or Excel put there unasked.
+    private static boolean isMember(ZipArchiveEntry entry) {
+        String path = "/" + entry.getName().replace('\\', '/');
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return !entry.isDirectory()
+                && !path.contains("/__MACOSX/")
+                && !path.contains("/.")
+                && !file.startsWith("~$")
+                && !file.equalsIgnoreCase("Thumbs.db")
+                && !file.equalsIgnoreCase("desktop.ini");
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void close() {
+        books.forEach(Book::close);
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) Files.delete(file);
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record MemberSheet(String member, Sheet sheet) implements Sheet {
+
+        @Override
+        public String name() {
+            return member + " > " + sheet.name();
+        }
+
+        @Override
+        public boolean hidden() {
+            return sheet.hidden();
+        }
+
+        @Override
+        public Rows rows() throws Unreadable {
+            return sheet.rows();
+        }
+    }
+}

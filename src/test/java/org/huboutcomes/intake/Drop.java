@@ -1,0 +1,67 @@
+package org.huboutcomes.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/// Puts files into a test's folder and reads them back.
+final class Drop {
+
+    private Drop() {}
+
+    static Path text(Path folder, String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(UTF_8));
+    }
+
+    static Path workbook(Path folder, String name, Workbook workbook) throws IOException {
+        Path file = folder.resolve(name);
+        try (workbook;
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    static Path zip(Path folder, String name, Map<String, byte[]> members) throws IOException {
+        Path file = folder.resolve(name);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue());
+            }
+        }
+        return file;
+    }
+
+    static Book open(Path file) throws Unreadable {
+        return Books.open(file, file.getFileName().toString(), Limits.standard());
+    }
+
+    /// The rows of the first sheet.
+    static List<Row> rows(Path file) throws Unreadable {
+        return rows(file, Limits.standard());
+    }
+
+    static List<Row> rows(Path file, Limits limits) throws Unreadable {
+        try (Book book = Books.open(file, file.getFileName().toString(), limits)) {
+            return rows(book.sheets().get(0));
+        }
+    }
+
+    static List<Row> rows(Sheet sheet) throws Unreadable {
+        List<Row> all = new ArrayList<>();
+        try (Rows rows = sheet.rows()) {
+            for (Row row = rows.next(); row != null; row = rows.next()) all.add(row);
+        }
+        return all;
+    }
+}
