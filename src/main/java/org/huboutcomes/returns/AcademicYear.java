@@ -1,0 +1,67 @@
+package org.huboutcomes.returns;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An academic year, 1 September to 31 August, known by the calendar year in which it starts.
+public record AcademicYear(int startYear) {
+
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:AY\\s*)?(\\d{4}|\\d{2})\\s*[/\\-\u2010-\u2015]\\s*(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?:AY\\s*)?(\\d{4})(\\d{2})", Pattern.CASE_INSENSITIVE);
+
+    public AcademicYear {
+        if (startYear < 1990 || startYear > 2090)
+            throw new IllegalArgumentException("no academic year starts in " + startYear);
+    }
+
+    /// Reads a year as people write it: `2022/23`, `2022-23`, `2022/2023`, `22/23`, `AY22/23`, `202223`, any dash. The two halves must
+    /// follow on each other; a year alone is not one, since it may be meant as the first half or the second.
+    public static Optional<AcademicYear> parse(String text) {
+        Matcher halves = WRITTEN.matcher(text.strip());
+        if (halves.matches()) return following(halves.group(1), halves.group(2));
+        Matcher digits = SIX_DIGITS.matcher(text.strip());
+        return digits.matches() ? following(digits.group(1), digits.group(2)) : Optional.empty();
+    }
+
+    private static Optional<AcademicYear> following(String first, String second) {
+        int start = Integer.parseInt(first);
+        if (first.length() == 2) start += 2000;
+        int end = Integer.parseInt(second);
+        boolean follows = second.length() == 4 ? end == start + 1 : end == (start + 1) % 100;
+        return follows && start >= 1990 && start <= 2090 ? Optional.of(new AcademicYear(start)) : Optional.empty();
+    }
+
+    /// From data, where 2022/23 is 202223.
+    public static AcademicYear ofPeriod(int timePeriod) {
+        AcademicYear year = new AcademicYear(timePeriod / 100);
+        if (year.timePeriod() != timePeriod) throw new IllegalArgumentException(timePeriod + " is no academic year");
+        return year;
+    }
+
+    public int timePeriod() {
+        return startYear * 100 + (startYear + 1) % 100;
+    }
+
+    /// 1 January inside the year: which schools are open is asked on this day.
+    public LocalDate referenceDate() {
+        return LocalDate.of(startYear + 1, 1, 1);
+    }
+
+    /// As printed: `2022/23`.
+    public String label() {
+        return "%d/%02d".formatted(startYear, (startYear + 1) % 100);
+    }
+
+    /// As a folder is named: `2022-23`.
+    public String folder() {
+        return label().replace('/', '-');
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

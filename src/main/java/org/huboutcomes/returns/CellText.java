@@ -1,0 +1,31 @@
+package org.huboutcomes.returns;
+
+import org.huboutcomes.intake.Cell;
+
+/// A cell's content as text, with the blanks that nobody sees taken off.
+final class CellText {
+
+    private CellText() {}
+
+    static String of(Cell cell) {
+        if (cell instanceof Cell.Text text) return clean(text.text());
+        if (cell instanceof Cell.Number number)
+            return number.value().stripTrailingZeros().toPlainString();
+        if (cell instanceof Cell.Moment moment) return moment.value().toLocalDate().toString();
+        if (cell instanceof Cell.Truth truth) return truth.value() ? "TRUE" : "FALSE";
+        if (cell instanceof Cell.Broken broken) return broken.errorValue();
+        return "";
+    }
+
+    /// Most cells need nothing taken off, so look before replacing.
+    private static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u00A0' || c >= '\u200B' && c <= '\u200D' || c == '\uFEFF' || c < ' ')
+                return text.replaceAll("[\u200B-\u200D\uFEFF]", "")
+                        .replaceAll("[\\s\u00A0]+", " ")
+                        .strip();
+        }
+        return text.strip();
+    }
+}

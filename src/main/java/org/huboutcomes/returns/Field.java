@@ -1,0 +1,41 @@
+package org.huboutcomes.returns;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One column of a return, as the catalogue describes it.
+///
+/// @param type the name of a [FieldTypes] entry
+/// @param required whether every row must fill it
+/// @param headingRequired whether the sheet must have its column, though rows may leave it blank
+/// @param labels other spellings of each choice
+/// @param personal recognised so that it can be dropped at the door; never stored, logged or printed
+record Field(
+        String name,
+        String type,
+        String title,
+        List<String> synonyms,
+        boolean required,
+        boolean headingRequired,
+        List<String> choices,
+        Map<String, List<String>> labels,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable String scale,
+        boolean personal) {
+
+    Field {
+        FieldTypes.refuseUnknown(type, name);
+        synonyms = List.copyOf(synonyms);
+        choices = List.copyOf(choices);
+        labels = Map.copyOf(labels);
+    }
+
+    /// Every heading that means this field, the title first.
+    Stream<String> headings() {
+        return Stream.concat(Stream.of(title), synonyms.stream());
+    }
+}

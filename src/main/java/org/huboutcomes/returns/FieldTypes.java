@@ -1,0 +1,203 @@
+package org.huboutcomes.returns;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huboutcomes.intake.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// How each type of field is read from a cell, in every spelling that people use for it.
+final class FieldTypes {
+
+    private static final Set<String> KNOWN =
+            Set.of("text", "integer", "decimal", "date", "academic_year", "urn", "hub", "school", "choice", "scale");
+
+    private static final Pattern DIGITS_WITH_ZERO_CENTS = Pattern.compile("(\\d+)\\.0+");
+    private static final Pattern LAESTAB = Pattern.compile("(\\d{3})\\s?[/\\-]?\\s?(\\d{4})");
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4}|\\d{2})");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
+    private static final Pattern ABOUT = Pattern.compile("(?:~|c\\.?|approx\\.?|about)\\s*(\\d+)|(\\d+)\\+");
+    private static final Set<String> NO_NUMBER = Set.of("-", "tbc", "tba", "n/a", "na", "not known", "unknown", "..");
+
+    private final Registers registers;
+    private final Map<String, Scale> scales;
+
+    FieldTypes(Registers registers, Map<String, Scale> scales) {
+        this.registers = registers;
+        this.scales = scales;
+    }
+
+    static void refuseUnknown(String type, String field) {
+        if (!KNOWN.contains(type))
+            throw new IllegalArgumentException(
+                    "Field " + field + " is of type \"" + type + "\"; the types are " + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
+    }
+
+    /// @param year the year of the row, which some spellings of a school need; null when it is not known
+    Reading read(Field field, Cell cell, @Nullable AcademicYear year) {
+        if (cell instanceof Cell.Uncalculated)
+            return Reading.refused("formula_not_calculated", "calculate and save the workbook, or type the value");
+        if (cell instanceof Cell.Broken) return Reading.refused("error_value", "correct the formula, or type the value");
+        String text = CellText.of(cell);
+        if (text.isEmpty()) return Reading.NOTHING;
+        return switch (field.type()) {
+            case "text" -> Reading.of(text);
+            case "integer" -> integer(field, text);
+            case "decimal" -> decimal(field, text);
+            case "date" -> date(text);
+            case "academic_year" -> academicYear(text);
+            case "urn" -> urn(text);
+            case "hub" -> hub(text);
+            case "school" -> school(text, year);
+            case "choice" -> choice(field, text);
+            default -> scale(field, text);
+        };
+    }
+
+    private static Reading integer(Field field, String text) {
+        if (NO_NUMBER.contains(Words.key(text))) return Reading.NOTHING;
+        Matcher about = ABOUT.matcher(Words.key(text));
+        if (about.matches()) {
+            String digits = about.group(1) == null ? about.group(2) : about.group(1);
+            return Reading.queried(Integer.valueOf(digits), "approximate_number", "an exact number is asked for");
+        }
+        try {
+            BigDecimal number = new BigDecimal(withoutThousands(text));
+            return number.stripTrailingZeros().scale() > 0
+                    ? Reading.refused("not_a_number", "use a whole number")
+                    : within(field, number, number.intValueExact());
+        } catch (NumberFormatException notANumber) {
+            return Reading.refused("not_a_number", "use a whole number");
+        } catch (ArithmeticException tooLarge) {
+            return Reading.refused("number_out_of_range", range(field));
+        }
+    }
+
+    private static Reading decimal(Field field, String text) {
+        if (NO_NUMBER.contains(Words.key(text))) return Reading.NOTHING;
+        try {
+            BigDecimal number = new BigDecimal(withoutThousands(text));
+            return within(field, number, number);
+        } catch (NumberFormatException notANumber) {
+            return Reading.refused("not_a_number", "use a number");
+        }
+    }
+
+    private static String withoutThousands(String text) {
+        return text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? text.replace(",", "") : text;
+    }
+
+    private static Reading within(Field field, BigDecimal number, Object value) {
+        boolean below = field.minimum() != null && number.compareTo(field.minimum()) < 0;
+        boolean above = field.maximum() != null && number.compareTo(field.maximum()) > 0;
+        return below || above ? Reading.refused("number_out_of_range", range(field)) : Reading.of(value);
+    }
+
+    private static String range(Field field) {
+        if (field.maximum() == null) return "use a number of at least " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO);
+        return "use a number from " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO) + " to " + field.maximum();
+    }
+
+    /// Day before month, always: these are English schools.
+    private static Reading date(String text) {
+        Matcher dayFirst = DAY_MONTH_YEAR.matcher(text);
+        Matcher iso = ISO.matcher(text);
+        try {
+            if (dayFirst.matches()) {
+                int year = Integer.parseInt(dayFirst.group(3));
+                return Reading.of(LocalDate.of(
+                        year < 100 ? 2000 + year : year, Integer.parseInt(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1))));
+            }
+            if (iso.matches()) return Reading.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException noSuchDay) {
+            return Reading.refused("not_a_date", "use a day that exists, as dd/mm/yyyy");
+        }
+        return Reading.refused("not_a_date", "use a date as dd/mm/yyyy");
+    }
+
+    private static Reading academicYear(String text) {
+        Optional<AcademicYear> year = AcademicYear.parse(text);
+        if (year.isPresent()) return Reading.of(year.get().timePeriod());
+        if (text.matches("(19|20)\\d{2}")) {
+            AcademicYear starting = new AcademicYear(Integer.parseInt(text));
+            return Reading.queried(starting.timePeriod(), "year_alone", "it was taken for " + starting + "; write it so");
+        }
+        return Reading.refused("year_not_understood", "use an academic year as 2022/23");
+    }
+
+    private static Reading urn(String text) {
+        String digits = digits(text);
+        return digits.matches("\\d{5,7}")
+                ? Reading.of(Integer.valueOf(digits))
+                : Reading.refused("not_a_urn", "use the six digits of the URN");
+    }
+
+    private static String digits(String text) {
+        Matcher whole = DIGITS_WITH_ZERO_CENTS.matcher(text);
+        return whole.matches() ? whole.group(1) : text.replace(",", "");
+    }
+
+    private Reading hub(String text) {
+        Optional<String> hub = registers.findHub(text);
+        if (hub.isPresent()) return Reading.of(hub.get());
+        Optional<String> nearest = Words.nearest(text, registers.hubs());
+        return Reading.refused(
+                "unknown_hub",
+                "use the code or name of a hub in the list of hubs" + nearest.map(n -> " (nearest: " + n + ")").orElse(""));
+    }
+
+    /// Six digits are a URN, three and four are a LAESTAB, whichever of the two the heading says.
+    private Reading school(String text, @Nullable AcademicYear year) {
+        String digits = digits(text);
+        if (digits.matches("\\d{6}")) {
+            int urn = Integer.parseInt(digits);
+            return registers.hasSchool(urn)
+                    ? Reading.of(urn)
+                    : Reading.refused("unknown_urn", "use a URN of the school register");
+        }
+        Matcher laestab = LAESTAB.matcher(digits);
+        if (laestab.matches()) return laestab(laestab.group(1) + laestab.group(2), year);
+        return Reading.refused("not_a_urn", "use the six digits of the URN, or a LAESTAB as 825/4012");
+    }
+
+    /// One LAESTAB may be shared by schools that followed each other; the one open in the year is meant.
+    private Reading laestab(String laestab, @Nullable AcademicYear year) {
+        List<Registers.School> sharing = registers.withLaestab(laestab);
+        if (sharing.isEmpty()) return Reading.refused("unknown_urn", "use a LAESTAB or URN of the school register");
+        List<Registers.School> open = year == null
+                ? sharing
+                : sharing.stream().filter(school -> school.isOpen(year.referenceDate())).toList();
+        List<Registers.School> meant = open.size() > 1 ? open.stream().filter(Registers.School::stateFunded).toList() : open;
+        if (meant.size() == 1) return Reading.of(meant.get(0).urn());
+        return Reading.refused(
+                "ambiguous_laestab", "it belongs to " + sharing.size() + " schools of the register, so use the URN");
+    }
+
+    private static Reading choice(Field field, String text) {
+        String wanted = Words.key(text);
+        for (String choice : field.choices()) {
+            if (Words.key(choice).equals(wanted)) return Reading.of(choice);
+            for (String label : field.labels().getOrDefault(choice, List.of()))
+                if (Words.key(label).equals(wanted)) return Reading.of(choice);
+        }
+        String nearest = Words.nearest(text, field.choices()).map(n -> " (nearest: " + n + ")").orElse("");
+        return Reading.refused("unknown_choice", "use one of " + String.join(", ", field.choices()) + nearest);
+    }
+
+    private Reading scale(Field field, String text) {
+        Scale scale = Objects.requireNonNull(scales.get(field.scale()));
+        if (scale.isNoAnswer(text)) return Reading.NOTHING;
+        OptionalInt point = scale.point(text);
+        if (point.isPresent()) return Reading.of(point.getAsInt());
+        String nearest = scale.nearest(text).map(n -> " (nearest: " + n + ")").orElse("");
+        return Reading.refused("unknown_choice", "use one of " + String.join(", ", scale.labels()) + nearest);
+    }
+}

@@ -1,0 +1,29 @@
+package org.huboutcomes.returns;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something that the hub should know about its return. Data is found wanting; only machines fail.
+///
+/// @param row as the spreadsheet numbers it; 0 when the finding is about a whole sheet or file
+/// @param cell such as `C14`; null when it is about no cell
+/// @param field the field's name in the catalogue; null when it is about no field
+/// @param found what the cell holds; null where that could be personal, or where there is nothing
+/// @param message one plain sentence: what was found, what is accepted, what happened
+public record Finding(
+        String rule,
+        Severity severity,
+        int row,
+        @Nullable String cell,
+        @Nullable String field,
+        @Nullable String found,
+        String message) {
+
+    /// About a whole sheet or file.
+    public static Finding whole(String rule, Severity severity, String message) {
+        return new Finding(rule, severity, 0, null, null, null, message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

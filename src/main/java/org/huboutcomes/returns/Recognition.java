@@ -1,0 +1,104 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.huboutcomes.intake.Cell;
+import org.huboutcomes.intake.Row;
+
+/// Tells from its headings what a sheet is; the name of a file says nothing.
+final class Recognition {
+
+    /// How far down a heading row is looked for. People put titles, logos and a few labels above it.
+    static final int ROWS_LOOKED_AT = 40;
+
+    private final List<ReturnType> types;
+    private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+
+    Recognition(List<ReturnType> types) {
+        this.types = types;
+        types.forEach(type -> known.put(type, type.byHeading()));
+    }
+
+    /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading.
+    Optional<Recognised> recognise(List<Row> first) {
+        List<Recognised> candidates = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++)
+            for (ReturnType type : types) candidates.add(candidate(type, first.get(i), first.subList(0, i)));
+        return candidates.stream()
+                .filter(Recognition::isPlausible)
+                .max(Comparator.<Recognised>comparingInt(c -> c.missing().isEmpty() ? 1 : 0)
+                        .thenComparingInt(c -> c.columns().size())
+                        .thenComparingInt(c -> -c.missing().size())
+                        .thenComparingInt(c -> -c.heading().number()));
+    }
+
+    /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return.
+    private static boolean isPlausible(Recognised candidate) {
+        long needed = candidate.type().fields().stream().filter(Field::headingRequired).count();
+        return candidate.columns().size() >= 2 && candidate.missing().size() * 2 <= needed;
+    }
+
+    private Recognised candidate(ReturnType type, Row heading, List<Row> above) {
+        Map<String, Field> byHeading = known.getOrDefault(type, Map.of());
+        Map<Integer, Field> columns = new TreeMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        List<Integer> others = new ArrayList<>();
+        List<Integer> twice = new ArrayList<>();
+        for (int column = 0; column < heading.cells().size(); column++) {
+            if (!(heading.cell(column) instanceof Cell.Text text) || text.text().isBlank()) continue;
+            String key = Words.key(text.text());
+            Field field = byHeading.get(key);
+            if (seen.putIfAbsent(key, column) != null) {
+                if (field != null && !field.personal()) twice.add(column);
+            } else if (field != null) columns.put(column, field);
+            else if (!type.leftHeadings().contains(key)) others.add(column);
+        }
+        keepBestColumns(columns, heading, others);
+        Map<Field, Recognised.Label> labels = labels(byHeading, columns, above);
+        List<Field> missing = type.fields().stream()
+                .filter(field -> field.headingRequired() && !columns.containsValue(field) && !labels.containsKey(field))
+                .toList();
+        return new Recognised(type, heading, columns, labels, missing, others, twice);
+    }
+
+    /// Where two headings mean one field ("Hub code" beside "Hub name"), the one that the catalogue lists first is read.
+    private static void keepBestColumns(Map<Integer, Field> columns, Row heading, List<Integer> others) {
+        Set<Field> fields = new HashSet<>(columns.values());
+        if (fields.size() == columns.size()) return;
+        for (Field field : fields) {
+            List<Integer> standing = columns.keySet().stream()
+                    .filter(column -> columns.get(column).equals(field))
+                    .sorted(Comparator.comparingInt(column -> preference(field, CellText.of(heading.cell(column)))))
+                    .toList();
+            for (Integer column : standing.subList(1, standing.size())) {
+                columns.remove(column);
+                if (!field.personal()) others.add(column);
+            }
+        }
+    }
+
+    private static int preference(Field field, String heading) {
+        return field.headings().map(Words::key).toList().indexOf(Words.key(heading));
+    }
+
+    private static Map<Field, Recognised.Label> labels(
+            Map<String, Field> byHeading, Map<Integer, Field> columns, List<Row> above) {
+        Map<Field, Recognised.Label> labels = new HashMap<>();
+        for (Row row : above) {
+            for (int column = 0; column + 1 < row.cells().size(); column++) {
+                Field field = byHeading.get(Words.key(CellText.of(row.cell(column))));
+                Cell value = row.cell(column + 1);
+                if (field != null && !columns.containsValue(field) && !value.isBlank())
+                    labels.putIfAbsent(field, new Recognised.Label(row.number(), column + 1, value));
+            }
+        }
+        return labels;
+    }
+}

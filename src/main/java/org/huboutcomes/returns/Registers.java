@@ -1,0 +1,35 @@
+package org.huboutcomes.returns;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The reference lists against which a return is read: who the hubs are, and which schools there are.
+public interface Registers {
+
+    /// The code of the hub that goes by this code, name or alias.
+    Optional<String> findHub(String text);
+
+    /// Codes and names of all hubs, to propose the nearest.
+    Collection<String> hubs();
+
+    boolean hasSchool(int urn);
+
+    /// The schools that share a local authority number and an establishment number, such as `8254012`.
+    List<School> withLaestab(String laestab);
+
+    /// Whether there is a school register at all; without one, returns that name schools wait.
+    boolean isComplete();
+
+    /// What reading needs to know of a school.
+    record School(int urn, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean proposed, boolean stateFunded) {
+
+        boolean isOpen(LocalDate day) {
+            return !proposed
+                    && (opened == null || !opened.isAfter(day))
+                    && (closed == null || closed.isAfter(day));
+        }
+    }
+}

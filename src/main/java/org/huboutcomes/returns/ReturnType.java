@@ -1,0 +1,61 @@
+package org.huboutcomes.returns;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of file that is accepted: its fields and how a later one takes the place of an earlier.
+///
+/// @param name the name of its file in the catalogue and of its table
+/// @param order returns of a lower order are loaded first, because others are read against them
+/// @param claim the fields that say which slot a row fills: hub and year, or none where the list is whole
+/// @param replaces the fields that identify a row across submissions, where these add up instead of superseding
+/// @param heldOverPercent the share of wrong rows above which the whole sheet is held
+public record ReturnType(
+        String name,
+        String title,
+        int order,
+        List<String> claim,
+        List<String> replaces,
+        int heldOverPercent,
+        boolean otherHeadingsLeft,
+        Set<String> leftHeadings,
+        List<Field> fields) {
+
+    public ReturnType {
+        claim = List.copyOf(claim);
+        replaces = List.copyOf(replaces);
+        leftHeadings = leftHeadings.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
+        fields = List.copyOf(fields);
+        if (fields.isEmpty()) throw new IllegalArgumentException("jobs/returns/" + name + ".yaml has no fields.");
+    }
+
+    /// Whether a later submission takes the place of an earlier one for the same hub and year.
+    public boolean supersedes() {
+        return replaces.isEmpty();
+    }
+
+    /// The names of the fields that are stored, in the order of the table's columns.
+    public List<String> columns() {
+        return stored().stream().map(Field::name).toList();
+    }
+
+    List<Field> stored() {
+        return fields.stream().filter(field -> !field.personal()).toList();
+    }
+
+    @Nullable
+    Field find(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /// From a heading's key to its field.
+    Map<String, Field> byHeading() {
+        Map<String, Field> known = new HashMap<>();
+        for (Field field : fields) field.headings().forEach(heading -> known.put(Words.key(heading), field));
+        return known;
+    }
+}

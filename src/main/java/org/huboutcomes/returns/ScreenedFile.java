@@ -1,0 +1,45 @@
+package org.huboutcomes.returns;
+
+import java.util.List;
+
+/// A dropped file after reading.
+///
+/// @param findings about the file as a whole; those about a sheet are with the sheet
+public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Finding> findings) {
+
+    /// What becomes of the file.
+    public enum Status {
+        ACCEPTED,
+        /// Some of its sheets are held.
+        PARTIAL,
+        HELD,
+        /// It cannot be read, or holds no return.
+        REFUSED,
+        /// It came before the registers that it is read against; it is tried again each night.
+        WAITING
+    }
+
+    public ScreenedFile {
+        sheets = List.copyOf(sheets);
+        findings = List.copyOf(findings);
+    }
+
+    static ScreenedFile refused(Finding finding) {
+        return new ScreenedFile(Status.REFUSED, List.of(), List.of(finding));
+    }
+
+    static ScreenedFile of(List<ScreenedSheet> sheets) {
+        long accepted = sheets.stream().filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED).count();
+        long held = sheets.stream().filter(sheet -> sheet.status() == ScreenedSheet.Status.HELD).count();
+        if (accepted + held == 0)
+            return new ScreenedFile(
+                    Status.REFUSED,
+                    sheets,
+                    List.of(Finding.whole(
+                            "unrecognised_file",
+                            Severity.ERROR,
+                            "No sheet has the headings of a return, so nothing was read; see jobs/returns for the headings that are understood.")));
+        Status status = held == 0 ? Status.ACCEPTED : accepted == 0 ? Status.HELD : Status.PARTIAL;
+        return new ScreenedFile(status, sheets, List.of());
+    }
+}

@@ -1,0 +1,42 @@
+package org.huboutcomes.returns;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A sheet after reading: what it is, what became of its rows, and what is to be said about it.
+///
+/// @param type null when nothing was recognised
+/// @param columns the letter of each field's column, to find a cell again
+public record ScreenedSheet(
+        String name,
+        @Nullable ReturnType type,
+        Status status,
+        Map<String, String> columns,
+        Tally tally,
+        List<Claim> claims,
+        List<Finding> findings) {
+
+    /// What becomes of the sheet as a whole.
+    public enum Status {
+        ACCEPTED,
+        /// Recognised, but nothing of it is loaded.
+        HELD,
+        /// Not a return.
+        IGNORED
+    }
+
+    public ScreenedSheet {
+        columns = Map.copyOf(columns);
+        claims = List.copyOf(claims);
+        findings = List.copyOf(findings);
+    }
+
+    static ScreenedSheet ignored(String name) {
+        return new ScreenedSheet(name, null, Status.IGNORED, Map.of(), Tally.NONE, List.of(), List.of());
+    }
+
+    static ScreenedSheet held(String name, ReturnType type, List<Finding> findings) {
+        return new ScreenedSheet(name, type, Status.HELD, Map.of(), Tally.NONE, List.of(), findings);
+    }
+}

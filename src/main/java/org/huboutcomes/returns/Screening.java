@@ -1,0 +1,87 @@
+package org.huboutcomes.returns;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huboutcomes.intake.Book;
+import org.huboutcomes.intake.Books;
+import org.huboutcomes.intake.Limits;
+import org.huboutcomes.intake.Row;
+import org.huboutcomes.intake.Rows;
+import org.huboutcomes.intake.Sheet;
+import org.huboutcomes.intake.Unreadable;
+
+/// Reads dropped files as returns: every row ends accepted, left out with a finding, counted as a duplicate, or aside.
+public final class Screening {
+
+    private final ReturnTypes types;
+    private final Recognition recognition;
+    private final Limits limits;
+
+    public Screening(ReturnTypes types, Limits limits) {
+        this.types = types;
+        this.recognition = new Recognition(types.all());
+        this.limits = limits;
+    }
+
+    /// The lowest load order of the returns in the file, or the highest there is when nothing is recognised.
+    public int order(Path file, String name) {
+        int last = types.all().get(types.all().size() - 1).order();
+        try (Book book = Books.open(file, name, limits)) {
+            int order = last;
+            for (Sheet sheet : book.sheets())
+                try (Rows rows = sheet.rows()) {
+                    order = Math.min(
+                            order, recognition.recognise(first(rows)).map(r -> r.type().order()).orElse(last));
+                }
+            return order;
+        } catch (Unreadable toBeToldWhenScreened) {
+            return last;
+        }
+    }
+
+    /// Reads the whole file. Whatever is wrong with it is in the answer; what is thrown is the machine's fault.
+    public ScreenedFile screen(Path file, String name, Registers registers) {
+        try (Book book = Books.open(file, name, limits)) {
+            List<ScreenedSheet> sheets = new ArrayList<>();
+            for (Sheet sheet : book.sheets()) sheets.add(screen(sheet, registers));
+            boolean waits = sheets.stream().anyMatch(sheet -> waits(sheet, registers));
+            return waits
+                    ? new ScreenedFile(ScreenedFile.Status.WAITING, sheets, List.of(Finding.whole(
+                            "waits_for_registers",
+                            Severity.QUERY,
+                            "The school register or the list of hubs has not come yet, so the file waits and is tried again each night.")))
+                    : ScreenedFile.of(sheets);
+        } catch (Unreadable e) {
+            return ScreenedFile.refused(Finding.whole(e.rule(), Severity.ERROR, e.getMessage()));
+        }
+    }
+
+    private static boolean waits(ScreenedSheet sheet, Registers registers) {
+        return !registers.isComplete()
+                && sheet.type() != null
+                && sheet.type().fields().stream().anyMatch(field -> field.type().equals("school"));
+    }
+
+    private ScreenedSheet screen(Sheet sheet, Registers registers) throws Unreadable {
+        try (Rows rows = sheet.rows()) {
+            List<Row> first = first(rows);
+            Optional<Recognised> recognised = recognition.recognise(first);
+            if (recognised.isEmpty()) return ScreenedSheet.ignored(sheet.name());
+            return new SheetScreening(sheet.name(), recognised.get(), new FieldTypes(registers, types.scales()))
+                    .screen(first, rows);
+        }
+    }
+
+    private static List<Row> first(Rows rows) throws Unreadable {
+        List<Row> first = new ArrayList<>();
+        Row row = rows.next();
+        while (row != null) {
+            if (!row.isBlank()) first.add(row);
+            if (first.size() == Recognition.ROWS_LOOKED_AT) break;
+            row = rows.next();
+        }
+        return first;
+    }
+}

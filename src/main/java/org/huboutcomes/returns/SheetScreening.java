@@ -1,0 +1,223 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.huboutcomes.intake.Cell;
+import org.huboutcomes.intake.Row;
+import org.huboutcomes.intake.Rows;
+import org.huboutcomes.intake.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/// The reading of one recognised sheet, from its heading row to its last row.
+final class SheetScreening {
+
+    private final String name;
+    private final Recognised sheet;
+    private final ReturnType type;
+    private final FieldTypes fieldTypes;
+    private final Aside aside;
+    private final List<Field> stored;
+    private final Map<Field, Integer> columns;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Field, Object> above = new HashMap<>();
+    private final Map<Slot, List<Claim.AcceptedRow>> accepted = new LinkedHashMap<>();
+    private final Set<List<Object>> seen = new HashSet<>();
+    private int lastRow;
+    private int rowsThere;
+    private int rowsAside;
+    private int leftOut;
+    private int duplicate;
+
+    /// The hub and year that a row fills; both null for a reference list.
+    private record Slot(@Nullable String hub, @Nullable Integer timePeriod) {}
+
+    SheetScreening(String name, Recognised sheet, FieldTypes fieldTypes) {
+        this.name = name;
+        this.sheet = sheet;
+        this.type = sheet.type();
+        this.fieldTypes = fieldTypes;
+        this.aside = new Aside(sheet);
+        this.stored = type.stored();
+        this.columns = sheet.byField();
+        this.lastRow = sheet.heading().number();
+    }
+
+    ScreenedSheet screen(List<Row> first, Rows rest) throws Unreadable {
+        readHeadings();
+        readAbove();
+        if (findings.stream().anyMatch(Finding::isError)) return ScreenedSheet.held(name, type, findings);
+        for (Row row : first) if (row.number() > sheet.heading().number()) screen(row);
+        for (Row row = rest.next(); row != null; row = rest.next()) screen(row);
+        return isHeld() ? held() : accepted();
+    }
+
+    private void readHeadings() {
+        int row = sheet.heading().number();
+        for (Field field : sheet.missing())
+            findings.add(new Finding("missing_heading", Severity.ERROR, row, "A" + row, field.name(), null,
+                    "There is no column for %s; headings understood are %s; the sheet was not read."
+                            .formatted(field.title(), field.headings().collect(Collectors.joining(", ")))));
+        for (int column : sheet.twice()) tellHeading("duplicate_heading", Severity.ERROR, column,
+                "Heading \"%s\" stands twice; keep the column that holds the values; the sheet was not read.");
+        if (!type.otherHeadingsLeft())
+            for (int column : sheet.others()) tellOtherHeading(column);
+    }
+
+    private void tellHeading(String rule, Severity severity, int column, String message) {
+        String heading = CellText.of(sheet.heading().cell(column));
+        int row = sheet.heading().number();
+        findings.add(new Finding(rule, severity, row, Recognised.address(column, row), null, heading, message.formatted(heading)));
+    }
+
+    private void tellOtherHeading(int column) {
+        List<String> open = type.fields().stream()
+                .filter(field -> !columns.containsKey(field))
+                .flatMap(Field::headings)
+                .toList();
+        String nearest = Words.nearest(CellText.of(sheet.heading().cell(column)), open)
+                .map(known -> "; did you mean \"" + known.replace("%", "%%") + "\"?")
+                .orElse("");
+        tellHeading("unknown_column", Severity.QUERY, column,
+                "Heading \"%s\" is not one of this return" + nearest + "; the column was not read.");
+    }
+
+    /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
+    private void readAbove() {
+        sheet.labels().forEach((field, label) -> {
+            Reading reading = fieldTypes.read(field, label.cell(), null);
+            if (reading.remark() != null) tell(reading.remark(), field, label.cell(), label.row(), label.address(), "the sheet was not read");
+            if (reading.value() != null) above.put(field, reading.value());
+        });
+    }
+
+    private void screen(Row row) {
+        if (row.isBlank()) return;
+        rowsThere++;
+        lastRow = row.number();
+        if (aside.isAside(row)) {
+            rowsAside++;
+            return;
+        }
+        @Nullable Object[] values = read(row);
+        if (values == null) leftOut++;
+        else if (isRepeated(values)) duplicate++;
+        else accepted.computeIfAbsent(slot(values), none -> new ArrayList<>()).add(new Claim.AcceptedRow(row.number(), values));
+    }
+
+    /// The row's values, or null when one of them is an error.
+    private @Nullable Object @Nullable [] read(Row row) {
+        AcademicYear year = year(row);
+        @Nullable Object[] values = new Object[stored.size()];
+        boolean good = true;
+        for (int i = 0; i < values.length; i++) {
+            Field field = stored.get(i);
+            Integer column = columns.get(field);
+            if (column == null) {
+                values[i] = above.get(field);
+                continue;
+            }
+            Cell cell = row.cell(column);
+            Reading reading = fieldTypes.read(field, cell, year);
+            Reading.Remark remark = reading.remark();
+            if (remark == null && reading.value() == null && field.required())
+                remark = new Reading.Remark("missing_value", Severity.ERROR, "a value is needed");
+            if (remark != null) {
+                boolean error = remark.severity() == Severity.ERROR;
+                tell(remark, field, cell, row.number(), Recognised.address(column, row.number()),
+                        error ? "the row was left out" : "the row was kept");
+                good &= !error;
+            }
+            values[i] = reading.value();
+        }
+        return good ? values : null;
+    }
+
+    private void tell(Reading.Remark remark, Field field, Cell cell, int row, String address, String happened) {
+        String found = CellText.of(cell);
+        String says = found.isEmpty() ? " is blank" : " is \"" + found + "\"";
+        findings.add(new Finding(remark.rule(), remark.severity(), row, address, field.name(), found.isEmpty() ? null : found,
+                field.title() + says + "; " + remark.accepted() + "; " + happened + "."));
+    }
+
+    private @Nullable AcademicYear year(Row row) {
+        for (Field field : stored) {
+            if (!field.type().equals("academic_year")) continue;
+            Integer column = columns.get(field);
+            Object value = column == null ? above.get(field) : fieldTypes.read(field, row.cell(column), null).value();
+            return value == null ? null : AcademicYear.ofPeriod((Integer) value);
+        }
+        return null;
+    }
+
+    /// Rows equal in every field count once. Where rows are known by an id, one without it may be another person's.
+    private boolean isRepeated(@Nullable Object[] values) {
+        for (String key : type.replaces()) if (values[index(key)] == null) return false;
+        return !seen.add(Arrays.asList(values.clone()));
+    }
+
+    private Slot slot(@Nullable Object[] values) {
+        if (type.claim().isEmpty()) return new Slot(null, null);
+        return new Slot((String) values[index(type.claim().get(0))], (Integer) values[index(type.claim().get(1))]);
+    }
+
+    private int index(String field) {
+        for (int i = 0; i < stored.size(); i++) if (stored.get(i).name().equals(field)) return i;
+        throw new IllegalArgumentException("jobs/returns/" + type.name() + ".yaml has no field " + field + ".");
+    }
+
+    private boolean isHeld() {
+        return leftOut * 100L > (long) type.heldOverPercent() * (rowsThere - rowsAside);
+    }
+
+    private ScreenedSheet held() {
+        int rows = rowsThere - rowsAside;
+        findings.add(Finding.whole("too_many_errors", Severity.ERROR,
+                "%d of %d rows have errors, more than %d in a hundred; the whole sheet is held and nothing of it was loaded."
+                        .formatted(leftOut, rows, type.heldOverPercent())));
+        Tally tally = new Tally(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
+        List<Claim> claims = accepted.keySet().stream()
+                .map(slot -> new Claim(slot.hub(), slot.timePeriod(), List.of()))
+                .toList();
+        return new ScreenedSheet(name, type, ScreenedSheet.Status.HELD, letters(), tally, claims, findings);
+    }
+
+    private ScreenedSheet accepted() {
+        if (accepted.isEmpty()) claimNothing();
+        int kept = accepted.values().stream().mapToInt(List::size).sum();
+        Tally tally = new Tally(rowsRead(), kept, leftOut, duplicate, rowsRead() - rowsThere + rowsAside);
+        List<Claim> claims = accepted.entrySet().stream()
+                .map(slot -> new Claim(slot.getKey().hub(), slot.getKey().timePeriod(), slot.getValue()))
+                .toList();
+        return new ScreenedSheet(name, type, ScreenedSheet.Status.ACCEPTED, letters(), tally, claims, findings);
+    }
+
+    /// Headings and no rows are a nil return, if it can be known whose.
+    private void claimNothing() {
+        @Nullable Object[] values = stored.stream().map(above::get).toArray();
+        Slot slot = slot(values);
+        boolean known = type.claim().isEmpty() || slot.hub() != null && slot.timePeriod() != null;
+        if (known && leftOut == 0) accepted.put(slot, List.of());
+        else if (leftOut == 0)
+            findings.add(Finding.whole("nil_return_of_nobody", Severity.QUERY,
+                    "The sheet has headings and no rows, and does not say above them for which hub and year; it counts for none."));
+    }
+
+    /// Blank rows between others are read too, and are aside.
+    private int rowsRead() {
+        return lastRow - sheet.heading().number();
+    }
+
+    private Map<String, String> letters() {
+        Map<String, String> letters = new HashMap<>();
+        columns.forEach((field, column) -> letters.put(field.name(), CellReference.convertNumToColString(column)));
+        return letters;
+    }
+}

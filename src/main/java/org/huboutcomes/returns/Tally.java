@@ -1,0 +1,16 @@
+package org.huboutcomes.returns;
+
+/// What became of a sheet's rows. Every row that was read is accounted for, or there is no tally.
+///
+/// @param read every row below the headings, down to the last that is not blank
+/// @param aside blank rows, totals, repeated headings and notes
+public record Tally(int read, int accepted, int leftOut, int duplicate, int aside) {
+
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+
+    public Tally {
+        if (read != accepted + leftOut + duplicate + aside)
+            throw new IllegalStateException("%d rows were read, but %d accepted + %d left out + %d duplicate + %d aside are not as many"
+                    .formatted(read, accepted, leftOut, duplicate, aside));
+    }
+}

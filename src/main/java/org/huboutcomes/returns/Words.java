@@ -1,0 +1,38 @@
+package org.huboutcomes.returns;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/// Compares what people wrote with what is known, however they typed it.
+final class Words {
+
+    private Words() {}
+
+    /// Two texts that a reader would call the same have the same key: case, kinds of space, quote and dash, and the
+    /// colon or full stop at the end do not count.
+    static String key(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\u200B-\u200D\uFEFF]", "")
+                .replaceAll("[\u2018\u2019\u02BC`]", "'")
+                .replaceAll("[\u201C\u201D]", "\"")
+                .replaceAll("[\u2010-\u2015]", "-")
+                .replaceAll("[\\s\u00A0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return plain.replaceAll("[\\s:.;*]+$", "");
+    }
+
+    /// The known text that was most likely meant, if one is near enough to ask about.
+    static Optional<String> nearest(String found, Collection<String> known) {
+        String wanted = key(found);
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return known.stream()
+                .filter(candidate -> distance.apply(wanted, key(candidate)) <= Math.max(1, wanted.length() / 3))
+                .min(Comparator.<String>comparingInt(candidate -> distance.apply(wanted, key(candidate)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.huboutcomes.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// One DuckDB file, held by one process. Connections are duplicates of one root, so that none is ever shared, pooled
+/// or handed on broken; transactions go through [#transactions()], which closes the driver's traps.
+public final class Store implements AutoCloseable {
+
+    private final DuckDBConnection root;
+    private final DataSource dataSource;
+    private final PlatformTransactionManager transactions;
+
+    private Store(DuckDBConnection root) {
+        this.root = root;
+        this.dataSource = new Duplicates();
+        this.transactions = new StoreTransactions(dataSource);
+    }
+
+    /// Opens or makes the file, and from then on lets SQL touch no file outside the given folders.
+    ///
+    /// @param memory what DuckDB may take, in its own words, such as `1GB`; beyond it, it spills beside the file
+    public static Store open(Path file, List<Path> folders, String memory) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path spill = file.resolveSibling("spill");
+            Store store = new Store(connect("jdbc:duckdb:" + file));
+            store.harden(folders, spill, memory);
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// A store that lives as long as the process: for trying things out.
+    public static Store inMemory() {
+        try {
+            return new Store(connect("jdbc:duckdb:"));
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private static DuckDBConnection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, new Properties()).unwrap(DuckDBConnection.class);
+    }
+
+    /// The order matters: once the configuration is locked, nothing more can be set.
+    private void harden(List<Path> folders, Path spill, String memory) throws SQLException {
+        String allowed = folders.stream()
+                .map(folder -> quoted(folder.toAbsolutePath().normalize() + "/"))
+                .collect(Collectors.joining(", ", "[", "]"));
+        try (Statement statement = root.createStatement()) {
+            for (String setting : List.of(
+                    "allowed_directories = " + allowed,
+                    "autoinstall_known_extensions = false",
+                    "autoload_known_extensions = false",
+                    "allow_community_extensions = false",
+                    "temp_directory = " + quoted(spill.toAbsolutePath().toString()),
+                    "memory_limit = " + quoted(memory),
+                    "enable_external_access = false",
+                    "lock_configuration = true")) statement.execute("set " + setting);
+        }
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /// Writes what has been committed into the file itself and frees it for the next process.
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private final class Duplicates extends AbstractDataSource {
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return root.duplicate();
+        }
+
+        @Override
+        public Connection getConnection(String username, String password) throws SQLException {
+            return getConnection();
+        }
+    }
+}
