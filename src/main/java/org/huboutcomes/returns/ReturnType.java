@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param order returns of a lower order are loaded first, because others are read against them
 /// @param claim the fields that say which slot a row fills: hub and year, or none where the list is whole
 /// @param replaces the fields that identify a row across submissions, where these add up instead of superseding
+/// @param identity the field that tells one row of these from another; without it, equal rows may be different people
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -20,6 +21,7 @@ public record ReturnType(
         int order,
         List<String> claim,
         List<String> replaces,
+        @Nullable String identity,
         int heldOverPercent,
         boolean otherHeadingsLeft,
         Set<String> leftHeadings,

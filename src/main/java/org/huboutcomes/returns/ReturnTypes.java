@@ -55,6 +55,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
                 keys.number("order", 3),
                 keys.list("claim"),
                 keys.list("replaces"),
+                (String) keys.find("identity"),
                 keys.number("heldOverPercent", 10),
                 "left".equals(keys.find("otherHeadings")),
                 Set.copyOf(keys.list("leftHeadings")),

@@ -159,8 +159,8 @@ final class SheetScreening {
 
     /// Rows equal in every field count once. Where rows are known by an id, one without it may be another person's.
     private boolean isRepeated(@Nullable Object[] values) {
-        for (String key : type.replaces()) if (values[index(key)] == null) return false;
-        return !seen.add(Arrays.asList(values.clone()));
+        boolean anonymous = type.identity() != null && values[index(type.identity())] == null;
+        return !anonymous && !seen.add(Arrays.asList(values));
     }
 
     private Slot slot(@Nullable Object[] values) {
@@ -199,13 +199,13 @@ final class SheetScreening {
         return new ScreenedSheet(name, type, ScreenedSheet.Status.ACCEPTED, letters(), tally, claims, findings);
     }
 
-    /// Headings and no rows are a nil return, if it can be known whose.
+    /// Headings and no rows are a nil return, if it can be known whose. A reference list is never empty on purpose.
     private void claimNothing() {
+        if (leftOut > 0) return;
         @Nullable Object[] values = stored.stream().map(above::get).toArray();
         Slot slot = slot(values);
-        boolean known = type.claim().isEmpty() || slot.hub() != null && slot.timePeriod() != null;
-        if (known && leftOut == 0) accepted.put(slot, List.of());
-        else if (leftOut == 0)
+        if (slot.hub() != null && slot.timePeriod() != null) accepted.put(slot, List.of());
+        else
             findings.add(Finding.whole("nil_return_of_nobody", Severity.QUERY,
                     "The sheet has headings and no rows, and does not say above them for which hub and year; it counts for none."));
     }

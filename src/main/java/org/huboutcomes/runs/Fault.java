@@ -1,0 +1,60 @@
+package org.huboutcomes.runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import org.huboutcomes.store.StoreFault;
+
+/// Something about the machine or its setting that ends a command: one sentence that says what to do, and an exit code.
+public final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+
+    public Fault(ExitCode exitCode, String sentence) {
+        super(sentence);
+        this.exitCode = exitCode;
+    }
+
+    private Fault(ExitCode exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
+    /// Finds the kind of fault behind an exception, however deeply it was wrapped.
+    public static Fault of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) return fault;
+            if (cause instanceof StoreFault store && store.isLockedByOther())
+                return new Fault(ExitCode.HELD, "Another run holds the workspace; wait for it to end, or see `status`.", thrown);
+            if (cause instanceof OutOfMemoryError)
+                return new Fault(ExitCode.MACHINE, "The machine ran out of memory; give it more with HUB_OUTCOMES_JAVA_OPTS=-Xmx2g and run again; nothing was lost.", thrown);
+            if (cause instanceof java.sql.SQLException sql) return ofDatabase(sql, thrown);
+            if (cause instanceof IOException io) return ofDisk(io, thrown);
+            if (cause instanceof UncheckedIOException io) return ofDisk(io.getCause(), thrown);
+            if (cause instanceof IllegalArgumentException wrong)
+                return new Fault(ExitCode.NOT_IN_ORDER, String.valueOf(wrong.getMessage()), thrown);
+        }
+        return new Fault(ExitCode.MACHINE, "The run ended on an unexpected " + thrown.getClass().getSimpleName()
+                + "; nothing was lost; the log has the details, and so has --debug.", thrown);
+    }
+
+    /// A query that does not bind is the catalogue's; anything else that the database says is the machine's.
+    private static Fault ofDatabase(java.sql.SQLException e, Throwable thrown) {
+        String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        boolean query = words.startsWith("Binder Error") || words.startsWith("Catalog Error") || words.startsWith("Parser Error");
+        return query
+                ? new Fault(ExitCode.NOT_IN_ORDER, "A query of the catalogue cannot be run: " + words, thrown)
+                : new Fault(ExitCode.MACHINE, "The database failed, nothing was lost, run again: " + words, thrown);
+    }
+
+    private static Fault ofDisk(IOException e, Throwable thrown) {
+        String where = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : String.valueOf(e.getMessage());
+        return new Fault(ExitCode.MACHINE, "The disk failed at " + where + "; nothing was lost, run again.", thrown);
+    }
+
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+}

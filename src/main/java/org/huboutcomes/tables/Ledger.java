@@ -1,0 +1,96 @@
+package org.huboutcomes.tables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.huboutcomes.intake.Arrival;
+import org.huboutcomes.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which files were received and what became of each. What is loaded stands here and nowhere else, in the same
+/// transaction as the rows themselves, so that a run can be killed and repeated at any point.
+public final class Ledger {
+
+    private static final String COLUMNS = "select submission, sha256, file_name, modified, taken_on, status from submission ";
+
+    private final JdbcClient sql;
+
+    public Ledger(Store store) {
+        this.sql = JdbcClient.create(store.dataSource());
+    }
+
+    /// Writes an arrival down, once: one that a killed run had already written down keeps its number.
+    public Submission receive(Arrival arrival, LocalDate takenOn) {
+        LocalDateTime modified = LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
+        return unread(arrival, modified).orElseGet(() -> {
+            long number = sql.sql("select coalesce(max(submission), 0) + 1 from submission").query(Long.class).single();
+            Submission received = new Submission(
+                    number, arrival.sha256(), arrival.name(), modified, takenOn, Submission.Status.RECEIVED);
+            sql.sql("insert into submission (submission, sha256, file_name, modified, taken_on, status, told) values (?, ?, ?, ?, ?, ?, false)")
+                    .params(number, received.sha256(), received.fileName(), modified, takenOn, received.status().word())
+                    .update();
+            return received;
+        });
+    }
+
+    private Optional<Submission> unread(Arrival arrival, LocalDateTime modified) {
+        return sql.sql(COLUMNS + "where sha256 = ? and file_name = ? and modified = ? and status = 'received'")
+                .params(arrival.sha256(), arrival.name(), modified)
+                .query(Ledger::submission)
+                .optional();
+    }
+
+    /// What is to be read: the new, the waiting, and, when the catalogue has changed since, the held and the refused.
+    public List<Submission> pending(String catalogue) {
+        return sql.sql(COLUMNS
+                        + """
+                        where status in ('received', 'waiting')
+                        or status in ('held', 'refused') and catalogue <> ?
+                        order by submission""")
+                .param(catalogue)
+                .query(Ledger::submission)
+                .list();
+    }
+
+    /// An earlier submission of the same bytes that still stands: nothing of it has been superseded since.
+    public Optional<Submission> standing(Submission again) {
+        return sql.sql(COLUMNS
+                        + """
+                        where sha256 = ? and submission < ?
+                        and (status in ('waiting', 'held', 'refused') or status in ('accepted', 'partial')
+                            and not exists (from claim where claim.submission = submission.submission and not in_force))
+                        order by submission desc limit 1""")
+                .params(again.sha256(), again.number())
+                .query(Ledger::submission)
+                .optional();
+    }
+
+    public void close(Submission submission, Submission.Status status, String catalogue) {
+        sql.sql("update submission set status = ?, catalogue = ?, told = false where submission = ?")
+                .params(status.word(), catalogue, submission.number())
+                .update();
+    }
+
+    /// Those whose receipt has not been written since their status last changed.
+    public List<Submission> untold() {
+        return sql.sql(COLUMNS + "where not told and status <> 'received' order by submission").query(Ledger::submission).list();
+    }
+
+    public void told(Submission submission) {
+        sql.sql("update submission set told = true where submission = ?").param(submission.number()).update();
+    }
+
+    private static Submission submission(ResultSet row, int number) throws SQLException {
+        return new Submission(
+                row.getLong("submission"),
+                row.getString("sha256"),
+                row.getString("file_name"),
+                row.getObject("modified", LocalDateTime.class),
+                row.getObject("taken_on", LocalDate.class),
+                Submission.Status.of(row.getString("status")));
+    }
+}
