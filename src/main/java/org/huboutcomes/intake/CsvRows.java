@@ -99,10 +99,7 @@ final class CsvRows implements Rows {
     }
 
     private Unreadable tooLong() {
-        return new Unreadable(
-                "cell_too_long",
-                "%s > row %d: a cell holds more than %,d characters. Shorten it and send the file again."
-                        .formatted(name, number, limits.cellCharacters()));
+        return Reading.cellTooLong(name + " > row " + number, limits.cellCharacters());
     }
 
     private static Cell cell(String value) {

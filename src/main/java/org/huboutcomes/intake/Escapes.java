@@ -1,5 +1,6 @@
 package org.huboutcomes.intake;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The `_x0041_` by which a workbook writes characters that XML forbids; an underscore that stands for itself is `_x005F_`.
@@ -13,7 +14,7 @@ final class Escapes {
         if (!text.contains("_x")) return text;
         return ESCAPE.matcher(text).replaceAll(match -> {
             String character = String.valueOf((char) Integer.parseInt(match.group(1), 16));
-            return java.util.regex.Matcher.quoteReplacement(character);
+            return Matcher.quoteReplacement(character);
         });
     }
 }

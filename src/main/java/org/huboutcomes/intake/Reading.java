@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.jspecify.annotations.Nullable;
 
 /// One act of reading from a dropped file. Whatever the libraries below throw at damaged content comes out as
 /// `Unreadable`; only what the machine did wrong comes out as something else.
@@ -31,12 +32,19 @@ interface Reading<T> {
 
     /// The library may have wrapped what we threw ourselves, or its own bomb guard, in exceptions of its own.
     private static Unreadable asFound(String what, Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = thrown; cause != null; cause = beneath(cause)) {
+            if (cause instanceof Xml.TextTooLong tooLong) return cellTooLong(what, tooLong.limit());
             if (cause instanceof Metered.Exceeded) return tooLarge(what);
             if (cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("Zip bomb"))
                 return tooLarge(what);
         }
         return damaged(what);
+    }
+
+    /// An XML reader may keep what it was thrown apart from its cause.
+    private static @Nullable Throwable beneath(Throwable thrown) {
+        if (thrown instanceof XMLStreamException xml && xml.getNestedException() != null) return xml.getNestedException();
+        return thrown.getCause();
     }
 
     private static Unreadable because(Throwable cause, Unreadable unreadable) {
@@ -57,6 +65,12 @@ interface Reading<T> {
     static Unreadable oldExcel(String what) {
         return new Unreadable(
                 "old_workbook", what + " was saved by Excel 95 or earlier. Open it, save it as .xlsx and send that.");
+    }
+
+    static Unreadable cellTooLong(String where, int limit) {
+        return new Unreadable(
+                "cell_too_long",
+                "%s holds a cell of more than %,d characters. Shorten it and send the file again.".formatted(where, limit));
     }
 
     static Unreadable tooLarge(String what) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,7 +29,7 @@ final class TextEncoding {
     /// A reader of the whole file, behind its byte order mark.
     static Reader reader(Path file) throws IOException {
         Charset charset = of(file);
-        Reader reader = new java.io.BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
+        Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
         reader.mark(1);
         if (reader.read() != '\ufeff') reader.reset();
         return reader;

@@ -2,7 +2,7 @@ package org.huboutcomes.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One XML part of a workbook, read forward. Names are local names, so that strict and transitional workbooks read alike;
 /// a document type, and with it every entity, is refused.
 final class Xml implements AutoCloseable {
+
+    private static final Set<String> TRUE = Set.of("1", "true", "on");
 
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -69,8 +71,7 @@ final class Xml implements AutoCloseable {
     }
 
     boolean flag(String name) {
-        String value = attribute(name);
-        return value != null && FLAGS.getOrDefault(value, false);
+        return TRUE.contains(String.valueOf(attribute(name)));
     }
 
     /// The text directly inside the element that starts here, up to its end.
@@ -87,7 +88,7 @@ final class Xml implements AutoCloseable {
 
     private void append(StringBuilder text) throws XMLStreamException {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        if (text.length() > textLimit) throw new XMLStreamException("a text is too long", new Metered.Exceeded());
+        if (text.length() > textLimit) throw new TextTooLong(textLimit);
     }
 
     /// The text of the rich text that starts here: its runs joined. What is only there to tell the pronunciation is not read.
@@ -97,7 +98,7 @@ final class Xml implements AutoCloseable {
         while (next() && !ends(end)) {
             if (starts("rPh")) text();
             else if (starts("t")) text.append(text());
-            if (text.length() > textLimit) throw new XMLStreamException("a text is too long", new Metered.Exceeded());
+            if (text.length() > textLimit) throw new TextTooLong(textLimit);
         }
         return Escapes.decoded(text.toString());
     }
@@ -111,5 +112,17 @@ final class Xml implements AutoCloseable {
         }
     }
 
-    private static final Map<String, Boolean> FLAGS = Map.of("1", true, "true", true, "on", true);
+    /// A text beyond the limit of a cell, which the reader would otherwise gather in memory to its end.
+    static final class TextTooLong extends XMLStreamException {
+        private static final long serialVersionUID = 1;
+        private final int limit;
+
+        TextTooLong(int limit) {
+            this.limit = limit;
+        }
+
+        int limit() {
+            return limit;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.huboutcomes.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -12,6 +13,7 @@ enum ZipContent {
     OPEN_DOCUMENT,
     MEMBERS;
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
     // The lists of parts are read whole by the package reader, and no workbook needs more.
     private static final long PART_LIST_BYTES = 5_000_000;
 
@@ -19,8 +21,8 @@ enum ZipContent {
         ZipContent content = MEMBERS;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (entry.getGeneralPurposeBit().usesEncryption()) throw Reading.encrypted(name);
-            if (entry.getName().equalsIgnoreCase("[Content_Types].xml")) content = WORKBOOK;
-            else if (entry.getName().equals("mimetype")) content = OPEN_DOCUMENT;
+            if (isOfAWorkbook(entry.getName())) content = WORKBOOK;
+            else if (entry.getName().equals("mimetype")) return OPEN_DOCUMENT;
         }
         if (content == WORKBOOK) checkPartLists(zip);
         return content;
@@ -30,11 +32,16 @@ enum ZipContent {
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries()))
             if (isPartList(entry.getName()))
                 try (InputStream in = new Metered(zip.getInputStream(entry), PART_LIST_BYTES)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
     }
 
+    /// A workbook that lost its list of parts is a damaged workbook, not a zip of XML files.
+    private static boolean isOfAWorkbook(String entry) {
+        return entry.equalsIgnoreCase(CONTENT_TYPES) || entry.startsWith("xl/work");
+    }
+
     private static boolean isPartList(String entry) {
-        return entry.endsWith(".rels") || entry.startsWith("docProps/") || entry.equalsIgnoreCase("[Content_Types].xml");
+        return entry.endsWith(".rels") || entry.startsWith("docProps/") || entry.equalsIgnoreCase(CONTENT_TYPES);
     }
 }

@@ -1,0 +1,142 @@
+package org.huboutcomes.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Random;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Cell by cell, what we stream is what POI reads with the whole workbook in memory.
+class SameAsUserModelTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void inGeneratedWorkbooks() throws Exception {
+        assertSame(Drop.workbook(folder, "shared.xlsx", filled(new XSSFWorkbook())));
+        assertSame(Drop.workbook(folder, "inline.xlsx", filled(new SXSSFWorkbook())));
+        assertSame(Drop.workbook(folder, "old.xls", filled(new HSSFWorkbook())));
+    }
+
+    @Test
+    void inWorkbooksOfOtherProjects() throws Exception {
+        int compared = 0;
+        for (Path file : HostileFilesTest.files("hostile/xl")) if (comparable(file)) compared += assertSame(file);
+        assertThat(compared).isGreaterThan(40);
+    }
+
+    /// Whether both read the file at all; that neither throws more than it may is tested elsewhere.
+    private static boolean comparable(Path file) {
+        try (Book book = Drop.open(file);
+                Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
+            return book instanceof XlsxBook || book instanceof XlsBook;
+        } catch (Unreadable | IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static int assertSame(Path file) throws Exception {
+        int sheets = 0;
+        try (Book book = Drop.open(file);
+                Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (Sheet sheet : book.sheets()) {
+                if (sheet instanceof LostSheet) continue;
+                assertSame(file + " > " + sheet.name(), sheet, model.getSheet(sheet.name()));
+                sheets++;
+            }
+        }
+        return sheets > 0 ? 1 : 0;
+    }
+
+    private static void assertSame(String place, Sheet sheet, org.apache.poi.ss.usermodel.Sheet model) throws Unreadable {
+        List<Row> rows = Drop.rows(sheet);
+        for (Row row : rows) {
+            org.apache.poi.ss.usermodel.Row expected = model.getRow(row.number() - 1);
+            assertThat(row.hidden()).as("%s row %s", place, row.number()).isEqualTo(expected.getZeroHeight());
+            for (int column = 0; column < row.cells().size(); column++)
+                assertSame(place + " " + row.number() + "/" + column, row.cell(column), expected.getCell(column));
+        }
+        long filled = rows.stream().flatMap(row -> row.cells().stream()).filter(cell -> !cell.isBlank()).count();
+        assertThat(filled).as(place).isEqualTo(filled(model));
+    }
+
+    private static long filled(org.apache.poi.ss.usermodel.Sheet model) {
+        long filled = 0;
+        for (org.apache.poi.ss.usermodel.Row row : model)
+            for (org.apache.poi.ss.usermodel.Cell cell : row) if (!isBlank(cell)) filled++;
+        return filled;
+    }
+
+    private static boolean isBlank(org.apache.poi.ss.usermodel.Cell cell) {
+        return switch (type(cell)) {
+            case BLANK -> true;
+            case STRING -> cell.getRichStringCellValue().getString().isBlank();
+            default -> false;
+        };
+    }
+
+    private static CellType type(org.apache.poi.ss.usermodel.Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    private static void assertSame(String place, Cell cell, org.apache.poi.ss.usermodel.Cell model) {
+        if (cell instanceof Cell.Text text) assertThat(model.getRichStringCellValue().getString()).as(place).isEqualTo(text.text());
+        else if (cell instanceof Cell.Number number)
+            assertThat(model.getNumericCellValue()).as(place).isEqualTo(number.value().doubleValue());
+        else if (cell instanceof Cell.Truth truth) assertThat(model.getBooleanCellValue()).as(place).isEqualTo(truth.value());
+        else if (cell instanceof Cell.Broken broken)
+            assertThat(FormulaError.forInt(model.getErrorCellValue()).getString()).as(place).isEqualTo(broken.errorValue());
+        else if (cell instanceof Cell.Moment moment) {
+            assertThat(DateUtil.isCellDateFormatted(model)).as(place).isTrue();
+            assertThat(model.getLocalDateTimeCellValue()).as(place).isEqualTo(moment.value());
+        } else if (cell instanceof Cell.Uncalculated)
+            assertThat(model.getCellType()).as(place).isEqualTo(CellType.FORMULA);
+    }
+
+    private static Workbook filled(Workbook workbook) {
+        CellStyle date = workbook.createCellStyle();
+        date.setDataFormat(workbook.createDataFormat().getFormat("ddd d mmmm yyyy hh:mm"));
+        Random random = new Random(20261123);
+        for (int s = 0; s < 3; s++) {
+            org.apache.poi.ss.usermodel.Sheet sheet = workbook.createSheet("Sheet & " + s);
+            for (int r = 0; r < 200; r += 1 + random.nextInt(3)) {
+                org.apache.poi.ss.usermodel.Row row = sheet.createRow(r);
+                row.setZeroHeight(random.nextInt(9) == 0);
+                for (int c = 0; c < 30; c += 1 + random.nextInt(4)) fill(row.createCell(c), random, date);
+            }
+        }
+        workbook.setSheetHidden(1, true);
+        return workbook;
+    }
+
+    private static void fill(org.apache.poi.ss.usermodel.Cell cell, Random random, CellStyle date) {
+        switch (random.nextInt(9)) {
+            case 0 -> cell.setCellValue(random.nextInt(1_000_000));
+            case 1 -> cell.setCellValue(random.nextGaussian() * 1e9);
+            case 2 -> cell.setCellValue("Text <" + random.nextInt(50) + "> & _x0041_ ž ");
+            case 3 -> cell.setCellValue(random.nextBoolean());
+            case 4 -> cell.setCellErrorValue(FormulaError.NA.getCode());
+            case 5 -> cell.setCellStyle(date);
+            case 6 -> {
+                cell.setCellValue(LocalDateTime.of(2022, 9, 1, 0, 0).plusMinutes(random.nextInt(2_000_000)));
+                cell.setCellStyle(date);
+            }
+            case 7 -> cell.setCellValue("");
+            default -> cell.setCellValue("  ");
+        }
+    }
+}
