@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,17 +40,18 @@ public final class Arrivals {
 
     /// The files at rest, by name.
     public List<Arrival> settled(Path importFolder) throws IOException, InterruptedException {
-        Map<String, Look> before = look(importFolder);
+        Path folder = importFolder.toRealPath();
+        Map<String, Look> before = look(folder);
         Map<String, Look> settled = new TreeMap<>();
         for (int look = 1; look < looks && !settled.keySet().containsAll(before.keySet()); look++) {
             Thread.sleep(pause.toMillis());
-            Map<String, Look> now = look(importFolder);
+            Map<String, Look> now = look(folder);
             settled = new TreeMap<>(now);
             settled.entrySet().retainAll(before.entrySet());
             before = now;
         }
         List<Arrival> arrivals = new ArrayList<>();
-        for (Map.Entry<String, Look> file : settled.entrySet()) taken(file.getKey(), file.getValue()).ifPresent(arrivals::add);
+        for (String name : settled.keySet()) taken(name, settled.get(name)).ifPresent(arrivals::add);
         return arrivals;
     }
 
@@ -67,7 +67,7 @@ public final class Arrivals {
     }
 
     private static Map<String, Look> look(Path folder) throws IOException {
-        Map<String, Look> found = new TreeMap<>(Comparator.naturalOrder());
+        Map<String, Look> found = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
             @Override

@@ -2,6 +2,7 @@ package org.huboutcomes.intake;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,10 +18,12 @@ final class CsvBook implements Book {
     }
 
     static CsvBook open(Path file, String name, Limits limits) throws IOException {
-        try (Reader text = TextEncoding.reader(file)) {
+        Charset charset = TextEncoding.of(file);
+        try (Reader text = TextEncoding.reader(file, charset)) {
             char[] start = new char[SAMPLE];
             int length = Math.max(0, text.read(start));
-            return new CsvBook(new CsvSheet(file, name, Delimiter.of(new String(start, 0, length)), limits));
+            char delimiter = Delimiter.of(new String(start, 0, length));
+            return new CsvBook(new CsvSheet(file, charset, name, delimiter, limits));
         }
     }
 
@@ -32,7 +35,7 @@ final class CsvBook implements Book {
     @Override
     public void close() {}
 
-    private record CsvSheet(Path file, String name, char delimiter, Limits limits) implements Sheet {
+    private record CsvSheet(Path file, Charset charset, String name, char delimiter, Limits limits) implements Sheet {
 
         @Override
         public boolean hidden() {
@@ -41,7 +44,7 @@ final class CsvBook implements Book {
 
         @Override
         public Rows rows() throws Unreadable {
-            return Reading.of(name, () -> new CsvRows(TextEncoding.reader(file), delimiter, name, limits));
+            return Reading.of(name, () -> new CsvRows(TextEncoding.reader(file, charset), delimiter, name, limits));
         }
     }
 }

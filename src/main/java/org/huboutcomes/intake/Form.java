@@ -25,9 +25,8 @@ enum Form {
     private static final String OLE2_MAGIC = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     // The first record of a workbook of Excel 2, 3 or 4, before there was OLE2.
     private static final List<String> OLD_EXCEL_MAGIC = List.of("\t\0\4\0", "\t\2\6\0", "\t\4\6\0", "\t\0\6\0");
-    private static final List<String> OTHER_MAGIC = List.of(
-            "%PDF", "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "RIFF", "\u001f\u008b", "Rar!", "7z\u00bc\u00af", "BZh", "{\\rtf",
-            "MZ", "\u007fELF", "PAR1", "SQLite format", "\u00fd7zXZ");
+    // Those whose first bytes are text, or nearly; the rest shows by its control characters.
+    private static final List<String> OTHER_MAGIC = List.of("%PDF", "{\\rtf", "\u0089PNG", "\u00ff\u00d8\u00ff");
     private static final Pattern MARKUP_START = Pattern.compile(
             "<(\\?xml|!doctype|!--|html|head|body|table|meta|style|workbook|script)", Pattern.CASE_INSENSITIVE);
 

@@ -2,6 +2,7 @@ package org.huboutcomes.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
@@ -23,8 +24,10 @@ interface Reading<T> {
             throw because(e, encrypted(what));
         } catch (OldExcelFormatException e) {
             throw because(e, oldExcel(what));
-        } catch (FileSystemException e) {
-            throw new UncheckedIOException(e);
+        } catch (FileSystemException | ClosedByInterruptException e) {
+            throw new MachineFault(e);
+        } catch (MachineFault e) {
+            throw e;
         } catch (IOException | XMLStreamException | OpenXML4JException | RuntimeException | StackOverflowError e) {
             throw because(e, asFound(what, e));
         }
@@ -50,6 +53,15 @@ interface Reading<T> {
     private static Unreadable because(Throwable cause, Unreadable unreadable) {
         unreadable.initCause(cause);
         return unreadable;
+    }
+
+    /// What the machine did wrong, on its way past readings that lie within one another.
+    final class MachineFault extends UncheckedIOException {
+        private static final long serialVersionUID = 1;
+
+        MachineFault(IOException cause) {
+            super(cause);
+        }
     }
 
     static Unreadable damaged(String what) {

@@ -27,8 +27,7 @@ final class TextEncoding {
     private TextEncoding() {}
 
     /// A reader of the whole file, behind its byte order mark.
-    static Reader reader(Path file) throws IOException {
-        Charset charset = of(file);
+    static Reader reader(Path file, Charset charset) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
         reader.mark(1);
         if (reader.read() != '\ufeff') reader.reset();

@@ -12,18 +12,20 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.jspecify.annotations.Nullable;
 
 /// A workbook in the XML format (.xlsx, .xlsm), transitional or strict. Its sheets are those which the workbook part
 /// lists, found by their relationships; chart sheets hold no cells and are left out.
 final class XlsxBook implements Book {
 
+    private static final long SMALL_PART_BYTES = 20_000_000;
+
     private final String name;
     private final Limits limits;
     private final OPCPackage parts;
     private final List<Sheet> sheets = new ArrayList<>();
-    private SharedTexts texts = SharedTexts.NONE;
-    private Styles styles = Styles.NONE;
     private DateSystem dates = DateSystem.FROM_1900;
+    private @Nullable CellReader cells;
 
     private XlsxBook(OPCPackage parts, String name, Limits limits) {
         this.parts = parts;
@@ -44,13 +46,20 @@ final class XlsxBook implements Book {
     }
 
     private Object read() throws Unreadable, IOException, XMLStreamException, OpenXML4JException {
-        PackagePart workbook = workbook();
-        Optional<PackagePart> shared = related(workbook, "/sharedStrings");
-        if (shared.isPresent()) texts = SharedTexts.read(stream(shared.get()), limits);
-        Optional<PackagePart> style = related(workbook, "/styles");
-        if (style.isPresent()) styles = Styles.read(stream(style.get()), limits);
-        readSheets(workbook);
+        readSheets(workbook());
         return this;
+    }
+
+    /// Read with the first sheet: who only asks for the names of the sheets need not hold their texts.
+    private CellReader cells(PackagePart workbook) throws IOException, XMLStreamException, InvalidFormatException {
+        if (cells == null) {
+            Optional<PackagePart> shared = related(workbook, "/sharedStrings");
+            Optional<PackagePart> style = related(workbook, "/styles");
+            SharedTexts texts = shared.isEmpty() ? SharedTexts.NONE : SharedTexts.read(whole(shared.get()), limits);
+            Styles styles = style.isEmpty() ? Styles.NONE : Styles.read(small(style.get()), limits);
+            cells = new CellReader(texts, styles, dates);
+        }
+        return cells;
     }
 
     private PackagePart workbook() throws Unreadable, InvalidFormatException {
@@ -67,7 +76,7 @@ final class XlsxBook implements Book {
     }
 
     private void readSheets(PackagePart workbook) throws IOException, XMLStreamException, InvalidFormatException {
-        try (Xml xml = new Xml(stream(workbook), limits)) {
+        try (Xml xml = new Xml(small(workbook), limits)) {
             while (xml.next() && !xml.ends("sheets")) {
                 if (xml.starts("workbookPr") && xml.flag("date1904")) dates = DateSystem.FROM_1904;
                 else if (xml.starts("sheet")) addSheet(workbook, xml);
@@ -83,7 +92,7 @@ final class XlsxBook implements Book {
         PackageRelationship relationship = id == null ? null : workbook.getRelationship(id);
         if (relationship == null) sheets.add(new LostSheet(sheet, hidden, Reading.damaged(name + " > " + sheet)));
         else if (relationship.getRelationshipType().endsWith("/worksheet"))
-            sheets.add(new XlsxSheet(sheet, hidden, relationship));
+            sheets.add(new XlsxSheet(sheet, hidden, workbook, relationship));
     }
 
     private Optional<PackagePart> related(PackagePart workbook, String type) throws InvalidFormatException {
@@ -93,8 +102,13 @@ final class XlsxBook implements Book {
         return Optional.empty();
     }
 
-    private static InputStream stream(PackagePart part) throws IOException {
+    private static InputStream whole(PackagePart part) throws IOException {
         return part.getInputStream();
+    }
+
+    /// A part whose content stays in memory, and is small in every real workbook.
+    private static InputStream small(PackagePart part) throws IOException {
+        return new Metered(part.getInputStream(), SMALL_PART_BYTES);
     }
 
     private Unreadable binary() {
@@ -116,11 +130,13 @@ final class XlsxBook implements Book {
 
         private final String sheet;
         private final boolean hidden;
+        private final PackagePart workbook;
         private final PackageRelationship relationship;
 
-        XlsxSheet(String sheet, boolean hidden, PackageRelationship relationship) {
+        XlsxSheet(String sheet, boolean hidden, PackagePart workbook, PackageRelationship relationship) {
             this.sheet = sheet;
             this.hidden = hidden;
+            this.workbook = workbook;
             this.relationship = relationship;
         }
 
@@ -138,9 +154,10 @@ final class XlsxBook implements Book {
         public Rows rows() throws Unreadable {
             String place = name + " > " + sheet;
             return Reading.of(place, () -> {
-                PackagePart part = relationship.getSource().getRelatedPart(relationship);
+                PackagePart part = workbook.getRelatedPart(relationship);
                 if (part == null) throw Reading.damaged(place);
-                return new XlsxRows(new Xml(stream(part), limits), place, limits, new CellReader(texts, styles, dates));
+                CellReader reader = cells(workbook);
+                return new XlsxRows(new Xml(whole(part), limits), place, limits, reader);
             });
         }
     }

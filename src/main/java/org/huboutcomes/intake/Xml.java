@@ -21,7 +21,7 @@ final class Xml implements AutoCloseable {
     private int event;
 
     Xml(InputStream in, Limits limits) throws XMLStreamException {
-        this.in = new Metered(in, limits.uncompressedBytes());
+        this.in = new MarkupMeter(new Metered(in, limits.uncompressedBytes()));
         this.textLimit = limits.cellCharacters();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

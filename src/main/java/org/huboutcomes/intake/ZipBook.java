@@ -2,7 +2,9 @@ package org.huboutcomes.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,6 @@ final class ZipBook implements Book {
     private static final int MEMBERS = 1_000;
 
     private final Path folder;
-    private final List<Book> books = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
     private ZipBook(Path folder) {
@@ -43,28 +44,47 @@ final class ZipBook implements Book {
         if (members.isEmpty()) throw new Unreadable("empty_file", name + " holds no file. Zip it again and send that.");
         if (members.size() > MEMBERS) throw Reading.tooLarge(name);
         long left = limits.uncompressedBytes();
-        for (ZipArchiveEntry member : members) {
-            Path file = folder.resolve(String.valueOf(books.size() + sheets.size()));
-            left -= unpack(zip, member, file, left);
-            add(file, member.getName(), limits);
+        for (int i = 0; i < members.size(); i++) {
+            Path file = folder.resolve(String.valueOf(i));
+            left -= unpack(zip, members.get(i), file, left);
+            add(file, members.get(i).getName(), limits);
         }
     }
 
     private static long unpack(ZipSecureFile zip, ZipArchiveEntry member, Path file, long limit) throws IOException {
-        try (InputStream in = new Metered(zip.getInputStream(member), limit)) {
-            return Files.copy(in, file);
+        try (InputStream in = new Metered(zip.getInputStream(member), limit);
+                OutputStream out = Files.newOutputStream(file)) {
+            byte[] bytes = new byte[1 << 16];
+            long all = 0;
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                write(out, bytes, read, file);
+                all += read;
+            }
+            return all;
         }
     }
 
-    private void add(Path file, String member, Limits limits) throws IOException {
+    /// A full disk is no damage of the file.
+    private static void write(OutputStream out, byte[] bytes, int length, Path file) throws FileSystemException {
         try {
-            Book book = Books.openMember(file, member, limits);
-            books.add(book);
-            boolean named = book instanceof CsvBook;
-            book.sheets().forEach(sheet -> sheets.add(named ? sheet : new MemberSheet(member, sheet)));
+            out.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
+    }
+
+    private void add(Path file, String member, Limits limits) {
+        try (Book book = Books.openMember(file, member, limits)) {
+            List<Sheet> inside = book.sheets();
+            for (int i = 0; i < inside.size(); i++)
+                sheets.add(new MemberSheet(file, member, i, name(member, book, inside.get(i)), inside.get(i).hidden(), limits));
         } catch (Unreadable e) {
             sheets.add(new LostSheet(member, false, e));
         }
+    }
+
+    private static String name(String member, Book book, Sheet sheet) {
+        return book instanceof CsvBook ? member : member + " > " + sheet.name();
     }
 
     /// Not what a Mac, Windows or Excel put there unasked.
@@ -86,30 +106,11 @@ final class ZipBook implements Book {
 
     @Override
     public void close() {
-        books.forEach(Book::close);
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) Files.delete(file);
             Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private record MemberSheet(String member, Sheet sheet) implements Sheet {
-
-        @Override
-        public String name() {
-            return member + " > " + sheet.name();
-        }
-
-        @Override
-        public boolean hidden() {
-            return sheet.hidden();
-        }
-
-        @Override
-        public Rows rows() throws Unreadable {
-            return sheet.rows();
         }
     }
 }

@@ -1,0 +1,35 @@
+package org.huboutcomes.intake;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// A sheet of an unpacked member of a zip. Its book is open only while its rows are read, so that a zip of a hundred
+/// workbooks takes the memory of one.
+record MemberSheet(Path file, String member, int index, String name, boolean hidden, Limits limits) implements Sheet {
+
+    @Override
+    public Rows rows() throws Unreadable {
+        Book book = Books.openMember(file, member, limits);
+        try {
+            return new MemberRows(book, book.sheets().get(index).rows());
+        } catch (Unreadable e) {
+            book.close();
+            throw e;
+        }
+    }
+
+    private record MemberRows(Book book, Rows rows) implements Rows {
+
+        @Override
+        public @Nullable Row next() throws Unreadable {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+            book.close();
+        }
+    }
+}
