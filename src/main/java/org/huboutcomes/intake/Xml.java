@@ -15,6 +15,10 @@ final class Xml implements AutoCloseable {
 
     private static final Set<String> TRUE = Set.of("1", "true", "on");
 
+    private static final String MAX_DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+    // Three times what any part of a workbook needs; the parser remembers every element that is open.
+    private static final int DEPTH = 100;
+
     private final InputStream in;
     private final XMLStreamReader reader;
     private final int textLimit;
@@ -26,6 +30,7 @@ final class Xml implements AutoCloseable {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(MAX_DEPTH, DEPTH);
         this.reader = factory.createXMLStreamReader(this.in);
     }
 
