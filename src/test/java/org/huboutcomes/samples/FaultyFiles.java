@@ -1,0 +1,211 @@
+package org.huboutcomes.samples;
+
+import static org.huboutcomes.samples.Form.ENGAGEMENT;
+import static org.huboutcomes.samples.Form.PATHWAY;
+import static org.huboutcomes.samples.Form.STATED_TOTALS;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/// One file per rule, each good but for one fault, and the list of them in README.md.
+final class FaultyFiles {
+
+    private static final String ERROR = "error";
+    private static final String QUERY = "query";
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final SampleSchools schools;
+
+    FaultyFiles(SampleSchools schools) {
+        this.schools = schools;
+    }
+
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        writeFaultyCells(folder);
+        writeFaultySchools(folder);
+        writeFaultyFormulas(folder);
+        writeFaultyHeadings(folder);
+        writeFaultySheets(folder);
+        writeFaultyText(folder);
+        writeUnreadable(folder);
+        writeList(folder.resolve("README.md"));
+    }
+
+    private void writeFaultyCells(Path folder) throws IOException {
+        cell(folder, "unknown_urn", ERROR, ENGAGEMENT, "C5", 999_999, "No school of the register has this URN.");
+        cell(folder, "not_a_urn", ERROR, ENGAGEMENT, "C5", "to follow", "Neither a URN nor a LAESTAB.");
+        cell(folder, "unknown_choice", ERROR, PATHWAY, "E5", "Sustaning", "The stage is misspelt.");
+        cell(folder, "missing_value", ERROR, PATHWAY, "E5", "", "The stage is left out.");
+        cell(folder, "not_a_number", ERROR, ENGAGEMENT, "I5", "all of them", "Words where a count belongs.");
+        cell(folder, "number_out_of_range", ERROR, ENGAGEMENT, "I5", -2, "Fewer than no sessions.");
+        cell(folder, "approximate_number", QUERY, ENGAGEMENT, "I5", "~3", "About three is taken for three.");
+        cell(folder, "attended_more_than_offered", QUERY, ENGAGEMENT, "I5", 7, "Seven sessions of four.");
+        cell(folder, "year_not_understood", ERROR, ENGAGEMENT, "B5", "next year", "No academic year.");
+        cell(folder, "year_alone", QUERY, ENGAGEMENT, "B5", "2022", "Taken for 2022/23, which may not be meant.");
+        cell(folder, "unknown_hub", ERROR, ENGAGEMENT, "A5", "Atlantis", "No hub of the list has this name.");
+    }
+
+    private void cell(
+            Path folder, String rule, String severity, Form form, String address, Object value, String sentence)
+            throws IOException {
+        good(form)
+                .put(form, address, value)
+                .write(folder.resolve(told(rule + ".xlsx", severity, form, address, sentence)));
+    }
+
+    private void writeFaultySchools(Path folder) throws IOException {
+        School outside = schools.openIn(Hub.HM1, 2022).get(0);
+        school(folder, "outside_area", outside, "A school of Hallowmere in a return of Quillshire.");
+        school(
+                folder,
+                "closed_without_successor",
+                schools.closedForGood,
+                "It closed in 2019, and no school followed it.");
+    }
+
+    private void school(Path folder, String rule, School school, String sentence) throws IOException {
+        good(ENGAGEMENT)
+                .put(ENGAGEMENT, "C5", school.urn())
+                .put(ENGAGEMENT, "D5", school.name())
+                .write(folder.resolve(told(rule + ".xlsx", QUERY, ENGAGEMENT, "C5", sentence)));
+    }
+
+    private void writeFaultyFormulas(Path folder) throws IOException {
+        GoodWorkbook broken = good(ENGAGEMENT);
+        broken.cell(ENGAGEMENT, "I5").setCellErrorValue(FormulaError.REF.getCode());
+        broken.write(folder.resolve(told("error_value.xlsx", ERROR, ENGAGEMENT, "I5", "The cell shows #REF!.")));
+        GoodWorkbook uncalculated = good(ENGAGEMENT);
+        XSSFCell cell = (XSSFCell) uncalculated.cell(ENGAGEMENT, "I5");
+        cell.setCellFormula("H5-1");
+        cell.getCTCell().unsetV(); // as programs write it that never calculate
+        uncalculated.write(folder.resolve(
+                told("formula_not_calculated.xlsx", ERROR, ENGAGEMENT, "I5", "A formula without its value.")));
+    }
+
+    private void writeFaultyHeadings(Path folder) throws IOException {
+        new GoodWorkbook(schools)
+                .without(ENGAGEMENT, "urn")
+                .write(folder.resolve(
+                        told("missing_heading.xlsx", ERROR, ENGAGEMENT, "A1", "No column for the URN.")));
+        good(ENGAGEMENT)
+                .putColumn(ENGAGEMENT, "K", "Room", "Hall")
+                .write(folder.resolve(told("unknown_column.xlsx", QUERY, ENGAGEMENT, "K1", "Nobody asks for a room.")));
+        good(ENGAGEMENT)
+                .putColumn(ENGAGEMENT, "K", "Status", "Completed")
+                .write(folder.resolve(
+                        told("duplicate_heading.xlsx", ERROR, ENGAGEMENT, "K1", "Two columns of status.")));
+    }
+
+    private void writeFaultySheets(Path folder) throws IOException {
+        good(PATHWAY)
+                .put(PATHWAY, "E5", "Sustaning")
+                .put(PATHWAY, "E6", "Mastery")
+                .write(folder.resolve(told(
+                        "too_many_errors.xlsx",
+                        ERROR,
+                        "Pathway",
+                        "Two rows of fourteen have an unknown stage (E5, E6: unknown_choice), so the sheet is held.")));
+        good(PATHWAY)
+                .with(STATED_TOTALS)
+                .put(STATED_TOTALS, "D3", GoodWorkbook.ROWS + 2)
+                .write(folder.resolve(told(
+                        "stated_total_differs.xlsx",
+                        QUERY,
+                        STATED_TOTALS,
+                        "D3",
+                        "It says 16 at Embedding; the sheet Pathway has 14.")));
+    }
+
+    private void writeFaultyText(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join(
+                ",", ENGAGEMENT.columns.stream().map(Form.Column::canonical).toList()));
+        for (List<Object> row : new GoodWorkbook(schools).rows(ENGAGEMENT))
+            lines.add(String.join(",", row.stream().map(Object::toString).toList()));
+        lines.set(4, lines.get(4).replace("Completed", "\"Completed"));
+        text(folder, told("unclosed_quote.csv", ERROR, "row 5", "A quotation mark opens and is never closed."), lines);
+        text(
+                folder,
+                told("unrecognised_file.csv", ERROR, "file", "No return has such headings."),
+                List.of("Item,Quantity", "Tea bags,80", "Biscuits,6", "Milk,2"));
+        text(
+                folder,
+                told("web_page.xlsx", ERROR, "file", "A web page that says it is a workbook."),
+                List.of("<html><body><table>", "<tr><td>URN</td></tr>", "</table></body></html>"));
+        text(folder, told("empty_file.csv", ERROR, "file", "Not a single byte."), List.of());
+    }
+
+    private void writeUnreadable(Path folder) throws IOException {
+        byte[] good = good(ENGAGEMENT).bytes();
+        Files.write(
+                folder.resolve(told("damaged_file.xlsx", ERROR, "file", "The second half of the workbook is gone.")),
+                Arrays.copyOf(good, good.length / 2));
+        Path encrypted = folder.resolve(told("encrypted_file.xlsx", ERROR, "file", "It asks for a password."));
+        // Encryption salts, so a new file would differ each time: an old one stays.
+        if (!Files.exists(encrypted)) encrypt(good, encrypted);
+    }
+
+    private static void encrypt(byte[] workbook, Path target) throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                OutputStream file = Files.newOutputStream(target)) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("invented");
+            try (OutputStream locked = encryptor.getDataStream(container)) {
+                locked.write(workbook);
+            }
+            container.writeFilesystem(file);
+        } catch (GeneralSecurityException noSuchCipher) {
+            throw new IOException(noSuchCipher);
+        }
+    }
+
+    private GoodWorkbook good(Form form) {
+        return new GoodWorkbook(schools).with(form);
+    }
+
+    private static void text(Path folder, String name, List<String> lines) throws IOException {
+        String text = lines.isEmpty() ? "" : String.join("\r\n", lines) + "\r\n";
+        Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private String told(String file, String severity, Form form, String address, String sentence) {
+        return told(file, severity, form.sheet + "!" + address, sentence);
+    }
+
+    private String told(String file, String severity, String place, String sentence) {
+        faults.add(new Fault(file, severity, place, sentence));
+        return file;
+    }
+
+    private void writeList(Path file) throws IOException {
+        StringBuilder list = new StringBuilder("""
+            # Faulty files
+
+            Each is good but for one fault, and must lead to the finding it is named after and to no other. They
+            are read beside `../registers`. `SampleData` writes the files and this list.
+
+            | file | rule | severity | place | what is wrong |
+            |---|---|---|---|---|
+            """);
+        faults.stream()
+                .sorted(Comparator.comparing(Fault::file))
+                .forEach(fault -> list.append("| %s | %s | %s | %s | %s |\n"
+                        .formatted(fault.file(), fault.rule(), fault.severity(), fault.place(), fault.sentence())));
+        Files.writeString(file, list, StandardCharsets.UTF_8);
+    }
+}

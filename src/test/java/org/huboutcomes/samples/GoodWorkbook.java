@@ -1,0 +1,109 @@
+package org.huboutcomes.samples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+
+/// A small return of Quillshire for 2022/23 in which nothing is wrong, to be spoilt in one place.
+final class GoodWorkbook {
+
+    static final int ROWS = 14;
+    private static final int YEAR = 2022;
+
+    private final PersonsWorkbook workbook = new PersonsWorkbook();
+    private final SampleSchools schools;
+
+    GoodWorkbook(SampleSchools schools) {
+        this.schools = schools;
+    }
+
+    GoodWorkbook with(Form form) {
+        return with(form, form.columns);
+    }
+
+    GoodWorkbook without(Form form, String key) {
+        return with(
+                form,
+                form.columns.stream()
+                        .filter(column -> !column.key().equals(key))
+                        .toList());
+    }
+
+    private GoodWorkbook with(Form form, List<Form.Column> columns) {
+        PersonsWorkbook.Page page = workbook.page(form.sheet);
+        page.headings(columns.stream().map(Form.Column::canonical).toList());
+        for (Map<String, Object> row : facts(form))
+            page.row(columns.stream().map(column -> row.get(column.key())).toList());
+        return this;
+    }
+
+    List<List<Object>> rows(Form form) {
+        return facts(form).stream()
+                .map(row -> form.columns.stream()
+                        .map(column -> row.get(column.key()))
+                        .toList())
+                .toList();
+    }
+
+    private List<Map<String, Object>> facts(Form form) {
+        return switch (form) {
+            case ENGAGEMENT ->
+                forEachSchool(
+                        "activity", "MA22-01", "role", "Teacher", "offered", 4, "attended", 3, "status", "Completed");
+            case PATHWAY -> forEachSchool("stage", "Embedding", "status", "Active", "reason", "");
+            case STATED_TOTALS -> List.of(stated("Schools active on the pathway"), stated("Embedding"));
+            default -> throw new IllegalArgumentException("no good sheet of " + form.sheet);
+        };
+    }
+
+    private List<Map<String, Object>> forEachSchool(Object... keysAndValues) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (School school : schools.openIn(Hub.QS1, YEAR).subList(0, ROWS)) {
+            Map<String, Object> row = Rows.row("hub", "QS1", "year", "2022/23", "urn", school.urn());
+            row.putAll(Rows.row("school", school.name(), "participant", "P" + school.urn()));
+            row.putAll(Rows.row(keysAndValues));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> stated(String quantity) {
+        return Rows.row("hub", "QS1", "year", "2022/23", "quantity", quantity, "value", ROWS);
+    }
+
+    /// Puts a value in a cell, addressed as a person would; nothing at all for the empty word.
+    GoodWorkbook put(Form form, String address, Object value) {
+        Cell cell = cell(form, address);
+        if (value instanceof Integer number) cell.setCellValue(number);
+        else if (value.equals("")) cell.getRow().removeCell(cell);
+        else cell.setCellValue(value.toString());
+        return this;
+    }
+
+    GoodWorkbook putColumn(Form form, String letter, String heading, String value) {
+        put(form, letter + 1, heading);
+        for (int row = 2; row <= ROWS + 1; row++) put(form, letter + row, value);
+        cell(form, letter + 1).setCellStyle(cell(form, "A1").getCellStyle());
+        return this;
+    }
+
+    Cell cell(Form form, String address) {
+        CellReference place = new CellReference(address);
+        Sheet sheet = workbook.poi().getSheet(form.sheet);
+        return sheet.getRow(place.getRow()).getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    byte[] bytes() throws IOException {
+        return workbook.bytes();
+    }
+
+    void write(Path file) throws IOException {
+        workbook.write(file);
+    }
+}

@@ -1,0 +1,83 @@
+package org.huboutcomes.samples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.samples.Form.Column;
+
+/// How one hub fills its workbook in one year: title, headings, ways of writing, total row.
+///
+/// @param ownHeadings people's headings instead of the canonical ones
+/// @param textNumbers URNs as text with blanks around them, and now and then a count as text
+/// @param formsSurvey the survey comes as Microsoft Forms exports it
+record Manner(
+        boolean title,
+        boolean ownHeadings,
+        boolean textNumbers,
+        boolean totalRow,
+        boolean laestab,
+        boolean formsSurvey,
+        YearText year) {
+
+    static Manner of(Hub hub, int year) {
+        return switch (hub + " " + year) {
+            case "QS1 2020" -> new Manner(false, false, false, false, false, false, YearText.SLASH);
+            case "QS1 2021" -> new Manner(true, true, false, true, false, true, YearText.DASH);
+            case "QS1 2022" -> new Manner(true, false, true, true, false, true, YearText.SLASH);
+            case "HM1 2020" -> new Manner(false, true, true, false, false, false, YearText.AY);
+            case "HM1 2021" -> new Manner(false, false, false, true, true, false, YearText.EN_DASH);
+            case "HM1 2022" -> new Manner(true, true, false, false, false, true, YearText.SIX_DIGITS);
+            case "FV1 2020" -> new Manner(false, false, false, false, false, false, YearText.SLASH);
+            case "FV1 2021" -> new Manner(false, false, true, true, false, true, YearText.FULL);
+            case "FV1 2022" -> new Manner(true, false, false, false, false, false, YearText.SLASH);
+            default -> throw new IllegalArgumentException("no manner for " + hub + " in " + year);
+        };
+    }
+
+    void sheet(
+            PersonsWorkbook workbook,
+            Form form,
+            List<Map<String, Object>> meant,
+            List<Map<String, Object>> planted,
+            SampleSchools schools) {
+        PersonsWorkbook.Page page = workbook.page(form.sheet);
+        if (title) page.title(form.sheet + " return");
+        page.headings(form.columns.stream().map(this::heading).toList());
+        List<Map<String, Object>> rows = new ArrayList<>(meant);
+        rows.addAll(Math.min(5, rows.size()), planted);
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, Object> row = rows.get(i);
+            int position = i;
+            page.row(form.columns.stream()
+                    .map(column -> cell(column.key(), row, position, schools))
+                    .toList());
+        }
+        if (totalRow && (form == Form.ENGAGEMENT || form == Form.PATHWAY)) page.total(meant.size());
+    }
+
+    private String heading(Column column) {
+        if (laestab && column.key().equals("urn")) return "LAESTAB";
+        return ownHeadings ? column.peoples() : column.canonical();
+    }
+
+    private Object cell(String key, Map<String, Object> row, int position, SampleSchools schools) {
+        Object value = row.get(key);
+        return switch (key) {
+            case "year" -> year.of((int) value);
+            case "urn" ->
+                laestab ? schools.laestab((int) value) : textNumbers ? urnAsText((int) value, position) : value;
+            case "stage" -> ownHeadings && position % 3 == 1 ? value.toString().toLowerCase() + " " : value;
+            case "attended" -> textNumbers && position % 7 == 3 ? value.toString() : value;
+            default -> value;
+        };
+    }
+
+    private static String urnAsText(int urn, int position) {
+        return switch (position % 4) {
+            case 0 -> " " + urn + " ";
+            case 1 -> urn + ".0";
+            case 2 -> urn + "\u00a0";
+            default -> String.valueOf(urn);
+        };
+    }
+}

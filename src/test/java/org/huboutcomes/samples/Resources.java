@@ -1,0 +1,22 @@
+package org.huboutcomes.samples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// The lists that stand beside this package as text, one entry a line.
+final class Resources {
+
+    private Resources() {}
+
+    static List<String> lines(String name) {
+        try (InputStream in = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.huboutcomes.samples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Writes `sample-data/`: two arguments are its folder and, if wanted, a folder for what was meant, one plain table
+/// each, for the independent recomputation. The same source gives the same files, whenever and wherever it runs.
+public final class SampleData {
+
+    private SampleData() {}
+
+    public static void main(String... arguments) throws IOException {
+        Path target = Path.of(arguments.length > 0 ? arguments[0] : "sample-data");
+        SampleSchools schools = new SampleSchools();
+        SampleYears years = new SampleYears(schools);
+        new Registers(schools).write(target.resolve("registers"));
+        for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
+        new FaultyFiles(schools).write(target.resolve("faulty"));
+        if (arguments.length > 1) new Tidy(years).write(Path.of(arguments[1]));
+    }
+
+    private static void writeReturns(Path target, Hub hub, int year, SampleYears years, SampleSchools schools)
+            throws IOException {
+        Manner manner = Manner.of(hub, year);
+        String folder = "%d-%02d".formatted(year, (year + 1) % 100);
+        String name = hub + "_" + folder;
+        PersonsWorkbook workbook = new PersonsWorkbook();
+        for (Form form : Form.values()) {
+            List<Map<String, Object>> rows = years.rows(form, hub, year);
+            if (!rows.isEmpty()) manner.sheet(workbook, form, rows, Planted.rows(form, hub, year, rows), schools);
+        }
+        workbook.write(target.resolve(folder).resolve(name + "_return.xlsx"));
+        List<Map<String, Object>> responses = years.responses(hub, year);
+        if (!responses.isEmpty())
+            new SurveyExport(responses, manner.formsSurvey())
+                    .write(target.resolve(folder).resolve(name + "_survey.csv"));
+    }
+}

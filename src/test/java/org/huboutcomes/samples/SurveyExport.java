@@ -1,0 +1,71 @@
+package org.huboutcomes.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.QuoteMode;
+
+/// Answers to the satisfaction survey as a plain CSV, or as Microsoft Forms exports them: a byte-order mark, times in
+/// American order, and the e-mail and name of each respondent, which must stop at the door.
+final class SurveyExport {
+
+    private static final Map<String, String> QUESTIONS = questions();
+    private static final List<String> AGREEMENT =
+            List.of("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree");
+
+    private final List<Map<String, Object>> responses;
+    private final boolean forms;
+
+    SurveyExport(List<Map<String, Object>> responses, boolean forms) {
+        this.responses = responses;
+        this.forms = forms;
+    }
+
+    private static Map<String, String> questions() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("overall", "Overall, I was satisfied with this activity");
+        questions.put("aim1", "This activity meets my approval");
+        questions.put("aim2", "This activity is appealing to me");
+        questions.put("aim3", "I like this activity");
+        questions.put("aim4", "I welcome this activity");
+        questions.put("trust", "I trust the hub for advice on teaching");
+        return questions;
+    }
+
+    void write(Path file) throws IOException {
+        List<String> headings = new ArrayList<>(
+                forms ? List.of("ID", "Start time", "Completion time", "Email", "Name") : List.of("Response ID"));
+        headings.addAll(List.of("Hub", "Academic year", "URN", "Activity code"));
+        headings.addAll(QUESTIONS.values());
+        headings.add("How likely are you to recommend this hub to a colleague?");
+        PlainTable table = new PlainTable(headings);
+        responses.forEach(response -> table.add(cells(response)));
+        table.write(file, StandardCharsets.UTF_8, QuoteMode.MINIMAL, forms ? "\ufeff" : "");
+    }
+
+    private List<Object> cells(Map<String, Object> response) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(response.get("id"));
+        if (forms) cells.addAll(respondent((int) response.get("id"), (int) response.get("year") + 1));
+        cells.add(response.get("hub"));
+        cells.add(YearText.SLASH.of((int) response.get("year")));
+        cells.add(response.get("urn"));
+        cells.add(response.get("activity"));
+        QUESTIONS.keySet().forEach(item -> cells.add(AGREEMENT.get((int) response.get(item) - 1)));
+        cells.add(response.get("nps"));
+        return cells;
+    }
+
+    private static List<String> respondent(int id, int year) {
+        String day = "%d/%d/%02d ".formatted(6 + id % 2, 1 + id % 28, year % 100);
+        return List.of(
+                day + "9:0%d:00".formatted(id % 10),
+                day + "9:1%d:00".formatted(id % 10),
+                "respondent%d@example.org".formatted(id),
+                "Respondent Invented%d".formatted(id));
+    }
+}

@@ -1,0 +1,53 @@
+package org.huboutcomes.samples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.QuoteMode;
+
+/// What was meant, one plain table each, for the recomputation that shares nothing with the engine.
+final class Tidy {
+
+    private final SampleYears years;
+
+    Tidy(SampleYears years) {
+        this.years = years;
+    }
+
+    void write(Path folder) throws IOException {
+        for (Form form : Form.values())
+            write(folder, form.name().toLowerCase(Locale.ROOT), rows((hub, year) -> years.rows(form, hub, year)));
+        write(folder, "survey", rows(years::responses));
+        PlainTable hubs = new PlainTable(List.of("network", "hub", "name"));
+        for (Hub hub : Hub.values()) hubs.add(List.of(hub.network, hub.name(), hub.title));
+        save(hubs, folder, "hubs");
+        PlainTable areas = new PlainTable(List.of("hub", "la", "from", "to"));
+        for (Hub.Area area : Hub.AREAS)
+            areas.add(List.of(area.hub().name(), area.la(), area.from(), area.to() == 0 ? "" : area.to()));
+        save(areas, folder, "areas");
+    }
+
+    private interface Source {
+        List<Map<String, Object>> of(Hub hub, int year);
+    }
+
+    private static List<Map<String, Object>> rows(Source source) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) rows.addAll(source.of(hub, year));
+        return rows;
+    }
+
+    private static void write(Path folder, String name, List<Map<String, Object>> rows) throws IOException {
+        PlainTable table = new PlainTable(List.copyOf(rows.get(0).keySet()));
+        rows.forEach(row -> table.add(List.copyOf(row.values())));
+        save(table, folder, name);
+    }
+
+    private static void save(PlainTable table, Path folder, String name) throws IOException {
+        table.write(folder.resolve(name + ".csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
+    }
+}
