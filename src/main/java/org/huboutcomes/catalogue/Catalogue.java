@@ -32,7 +32,8 @@ public final class Catalogue {
 
     /// A catalogue that is being edited.
     public static Catalogue in(Path folder) {
-        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no catalogue folder " + folder + ".");
+        if (!Files.isDirectory(folder))
+            throw new IllegalArgumentException("There is no catalogue folder " + folder + ".");
         return new Catalogue(folder.toUri().toString());
     }
 

@@ -2,7 +2,8 @@ package org.huboutcomes.publish;
 
 import org.jspecify.annotations.Nullable;
 
-/// One row of `indicators.csv`: one indicator for one hub (or its network, where hub is `Total`), year, phase and breakdown.
+/// One row of `indicators.csv`: one indicator for one hub (or its network, where hub is `Total`), year, phase and
+/// breakdown.
 ///
 /// @param timePeriod the academic year as 202223
 /// @param value on the scale of the indicator's unit: per cent are 0 to 100
