@@ -1,9 +1,13 @@
--- One row per submission: one file received, known by its content.
+-- One row per submission: one file received, known by its content. A higher number came later.
 create table if not exists submission (
     submission bigint not null,
     sha256 varchar not null,
     file_name varchar not null,
     modified timestamp,
     taken_on date,
-    status varchar not null
+    status varchar not null,
+    -- The fingerprint of the catalogue by which it was read: a held file is tried again when that has changed.
+    catalogue varchar,
+    -- Whether its receipt has been written since its status last changed.
+    told boolean
 );

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,6 +63,19 @@ public final class Catalogue {
             return found[0].getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Changes when any file of these folders does.
+    public String fingerprint(String ending, String... folders) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String folder : folders)
+                for (Entry entry : list(folder, ending))
+                    digest.update((entry.folder() + "/" + entry.name() + "\n" + entry.text()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class Screening {
             for (Sheet sheet : book.sheets()) sheets.add(screen(sheet, registers));
             boolean waits = sheets.stream().anyMatch(sheet -> waits(sheet, registers));
             return waits
-                    ? new ScreenedFile(ScreenedFile.Status.WAITING, sheets, List.of(Finding.whole(
+                    ? new ScreenedFile(ScreenedFile.Status.WAITING, List.of(), List.of(Finding.whole(
                             "waits_for_registers",
                             Severity.QUERY,
                             "The school register or the list of hubs has not come yet, so the file waits and is tried again each night.")))

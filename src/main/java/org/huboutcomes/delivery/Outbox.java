@@ -1,0 +1,69 @@
+package org.huboutcomes.delivery;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/// A folder that others read, and that is only ever replaced as a whole: the next one is made beside it and swapped in.
+public final class Outbox {
+
+    private final Path folder;
+    private final Path next;
+    private final Path previous;
+
+    public Outbox(Path folder) {
+        this.folder = folder;
+        this.next = folder.resolveSibling("." + folder.getFileName() + ".next");
+        this.previous = folder.resolveSibling("." + folder.getFileName() + ".previous");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Where the next one is made.
+    public Path next() {
+        return next;
+    }
+
+    /// Ends a swap that was cut short between its two renames, so that there is always one to read.
+    public void recover() throws IOException {
+        if (!Files.exists(folder) && Files.exists(previous)) Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// An empty place for the next one, whatever a killed run left there.
+    public Path begin() throws IOException {
+        delete(next);
+        return Files.createDirectories(next);
+    }
+
+    public void swapIn() throws IOException {
+        delete(previous);
+        if (Files.exists(folder)) Files.move(folder, previous, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
+        delete(previous);
+    }
+
+    private static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) return;
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed)
+                    throws IOException {
+                if (failed != null) throw failed;
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

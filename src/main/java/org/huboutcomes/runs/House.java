@@ -1,0 +1,67 @@
+package org.huboutcomes.runs;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.tables.Tables;
+
+/// A workspace with its catalogue and its open store: where work is done. Only one process at a time has it.
+final class House implements AutoCloseable {
+
+    private final Held held;
+    private final Workspace workspace;
+    private final Catalogue catalogue;
+    private final Store store;
+
+    private House(Held held, Workspace workspace, Catalogue catalogue, Store store) {
+        this.held = held;
+        this.workspace = workspace;
+        this.catalogue = catalogue;
+        this.store = store;
+    }
+
+    static House open(Workspace workspace, Catalogue catalogue) throws java.io.IOException {
+        Settings settings = Settings.of(workspace.orRefuse());
+        Held held = Held.hold(workspace);
+        Store store = null;
+        try {
+            store = Store.open(workspace.store().resolve("outcomes.duckdb"), List.of(workspace.root()), settings.memory());
+            House house = new House(held, workspace, catalogue, store);
+            house.define();
+            return house;
+        } catch (RuntimeException e) {
+            if (store != null) store.close();
+            held.close();
+            throw e;
+        }
+    }
+
+    private void define() {
+        try (Connection connection = store.dataSource().getConnection()) {
+            new Tables(catalogue).define(connection);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    @Override
+    public void close() throws java.io.IOException {
+        store.close();
+        held.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.huboutcomes.runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A run as it goes, in a file beside the log: `status` reads it while the run holds the store.
+final class RunNote implements Progress {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// One step of a run.
+    record StepNote(String step, int total, int done, @Nullable String summary) {}
+
+    /// All that is known of a run.
+    ///
+    /// @param status `running`, `done` or `failed`; a run that says running while nobody holds the workspace was killed
+    record Note(String job, String asOf, String started, @Nullable String ended, String status, @Nullable String fault, List<StepNote> steps) {}
+
+    private final Progress shown;
+    private final Path file;
+    private final List<StepNote> steps = new ArrayList<>();
+    private Note note;
+    private long written;
+
+    RunNote(Workspace workspace, Run run, Progress shown) {
+        this.shown = shown;
+        LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+        this.file = workspace.logs().resolve("runs").resolve(now.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")) + "-" + run.job() + ".json");
+        this.note = new Note(run.job(), run.asOf().toString(), now.truncatedTo(ChronoUnit.SECONDS).toString(), null, "running", null, steps);
+        write();
+    }
+
+    static Note read(Path file) {
+        return JSON.readValue(file.toFile(), Note.class);
+    }
+
+    @Override
+    public synchronized void begin(String step, int total) {
+        shown.begin(step, total);
+        steps.add(new StepNote(step, total, 0, null));
+        write();
+    }
+
+    @Override
+    public synchronized void advance(String what) {
+        shown.advance(what);
+        StepNote now = steps.remove(steps.size() - 1);
+        steps.add(new StepNote(now.step(), now.total(), now.done() + 1, null));
+        if (System.nanoTime() - written > 1_000_000_000L) write();
+    }
+
+    @Override
+    public synchronized void end(String step, String summary) {
+        shown.end(step, summary);
+        StepNote now = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (now != null && now.step().equals(step)) steps.remove(now);
+        steps.add(new StepNote(step, now == null ? 0 : now.total(), now == null ? 0 : now.done(), summary));
+        write();
+    }
+
+    synchronized void close(@Nullable Fault fault) {
+        String ended = LocalDateTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+        note = new Note(note.job(), note.asOf(), note.started(), ended, fault == null ? "done" : "failed",
+                fault == null ? null : fault.getMessage(), steps);
+        write();
+    }
+
+    private void write() {
+        try {
+            Files.createDirectories(file.getParent());
+            Path half = file.resolveSibling("." + file.getFileName());
+            Files.writeString(half, JSON.writeValueAsString(note));
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            written = System.nanoTime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.huboutcomes.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// What `workspace.yaml` sets. Every key has a default, so that an empty file is a good one.
+///
+/// @param memory what the database may take, such as `1GB`
+record Settings(String memory) {
+
+    /// The file as `init` writes it: all keys, explained, with their defaults.
+    static final String DOCUMENTED = """
+            # The settings of this workspace. Each key is shown with its default; take the # away to change it.
+
+            # What the database may take of the machine's memory; beyond it, it spills to store/spill.
+            # database_memory: 1GB
+            """;
+
+    private static final Set<String> KEYS = Set.of("database_memory");
+
+    Settings {
+        if (!memory.matches("\\d+ ?(MB|GB|MiB|GiB)"))
+            throw new Fault(ExitCode.NOT_IN_ORDER, "workspace.yaml sets database_memory to \"" + memory + "\"; write it as 1GB or 500MB.");
+    }
+
+    static Settings of(Workspace workspace) throws IOException {
+        try {
+            Map<String, Object> keys = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(workspace.settings()));
+            if (keys == null) return new Settings("1GB");
+            Set<String> unknown = new TreeSet<>(keys.keySet());
+            unknown.removeAll(KEYS);
+            if (!unknown.isEmpty())
+                throw new Fault(ExitCode.NOT_IN_ORDER, "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
+            return new Settings(String.valueOf(keys.getOrDefault("database_memory", "1GB")));
+        } catch (YAMLException | ClassCastException e) {
+            throw new Fault(ExitCode.NOT_IN_ORDER, "workspace.yaml cannot be read as keys and values: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
+        }
+    }
+}
