@@ -1,11 +1,13 @@
 package org.huboutcomes;
 
+import org.huboutcomes.runs.Commands;
+
 /// The program's front door.
 public final class HubOutcomes {
 
     private HubOutcomes() {}
 
-    public static void main(String[] args) {
-        System.out.println("hub-outcomes");
+    public static void main(String[] arguments) {
+        System.exit(Commands.run(arguments));
     }
 }

@@ -72,7 +72,8 @@ public final class Catalogue {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String folder : folders)
                 for (Entry entry : list(folder, ending))
-                    digest.update((entry.folder() + "/" + entry.name() + "\n" + entry.text()).getBytes(StandardCharsets.UTF_8));
+                    digest.update((entry.folder() + "/" + entry.name() + "\n" + entry.text())
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

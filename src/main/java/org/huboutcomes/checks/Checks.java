@@ -13,7 +13,8 @@ import org.huboutcomes.store.StoreFault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// The checks of the catalogue that need more than one row to see. Each is a query whose file name is the rule's code; it
+/// The checks of the catalogue that need more than one row to see. Each is a query whose file name is the rule's code;
+/// it
 /// gives `claim, row_number, field, found, message`, and every row that it gives is kept and asked about.
 public final class Checks {
 
@@ -32,7 +33,9 @@ public final class Checks {
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
             for (Catalogue.Entry check : checks)
-                sql.sql("delete from finding where rule = ?").param(check.name()).update();
+                sql.sql("delete from finding where rule = ?")
+                        .param(check.name())
+                        .update();
             try (Appending findings = Appending.to("finding", connection)) {
                 for (Catalogue.Entry check : checks)
                     for (Map<String, Object> row : offending(sql, check)) add(findings, check.name(), row, letters);
@@ -46,20 +49,31 @@ public final class Checks {
 
     private static List<Map<String, Object>> offending(JdbcClient sql, Catalogue.Entry check) {
         Map<Long, Map<String, Object>> claims = new HashMap<>();
-        sql.sql("select claim, sheet, submission from claim").query().listOfRows()
+        sql.sql("select claim, sheet, submission from claim")
+                .query()
+                .listOfRows()
                 .forEach(claim -> claims.put((Long) claim.get("claim"), claim));
         List<Map<String, Object>> rows = sql.sql(check.text()).query().listOfRows();
         rows.forEach(row -> row.putAll(claims.getOrDefault(row.get("claim"), Map.of())));
         return rows;
     }
 
-    private static void add(Appending findings, String rule, Map<String, Object> row, Map<Long, Map<String, String>> letters)
+    private static void add(
+            Appending findings, String rule, Map<String, Object> row, Map<Long, Map<String, String>> letters)
             throws SQLException {
         String letter = letters.getOrDefault(row.get("sheet"), Map.of()).get(row.get("field"));
         Object number = row.get("row_number");
-        findings.row(row.get("submission"), row.get("sheet"), row.get("claim"), number,
-                letter == null || number == null ? null : letter + number, rule, Severity.QUERY.word(),
-                row.get("field"), row.get("found"), row.get("message"));
+        findings.row(
+                row.get("submission"),
+                row.get("sheet"),
+                row.get("claim"),
+                number,
+                letter == null || number == null ? null : letter + number,
+                rule,
+                Severity.QUERY.word(),
+                row.get("field"),
+                row.get("found"),
+                row.get("message"));
     }
 
     private static Map<Long, Map<String, String>> letters(JdbcClient sql) {

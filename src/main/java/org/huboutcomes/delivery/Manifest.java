@@ -22,13 +22,23 @@ public final class Manifest {
     private static final String NAME = "manifest.csv";
     private static final List<String> HEADINGS =
             List.of("file", "network", "hub", "time_period", "edition", "sha256", "figures_sha256");
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader(HEADINGS.toArray(new String[0])).setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader(HEADINGS.toArray(new String[0]))
+            .setRecordSeparator('\n')
+            .get();
 
     /// @param file its path below the folder
     /// @param hub empty for a file that is nobody's alone
     /// @param figures the fingerprint of the figures that a report prints; empty for other files
-    public record Line(String file, String network, String hub, String timePeriod, String edition, String sha256, String figures) {}
+    public record Line(
+            String file,
+            String network,
+            String hub,
+            String timePeriod,
+            String edition,
+            String sha256,
+            String figures) {}
 
     private final Map<String, Line> lines = new TreeMap<>();
 
@@ -62,7 +72,14 @@ public final class Manifest {
         try (Writer writer = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8);
                 CSVPrinter printer = FORMAT.print(writer)) {
             for (Line line : lines())
-                printer.printRecord(line.file(), line.network(), line.hub(), line.timePeriod(), line.edition(), line.sha256(), line.figures());
+                printer.printRecord(
+                        line.file(),
+                        line.network(),
+                        line.hub(),
+                        line.timePeriod(),
+                        line.edition(),
+                        line.sha256(),
+                        line.figures());
         }
     }
 }

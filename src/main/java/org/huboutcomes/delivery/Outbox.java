@@ -32,7 +32,8 @@ public final class Outbox {
 
     /// Ends a swap that was cut short between its two renames, so that there is always one to read.
     public void recover() throws IOException {
-        if (!Files.exists(folder) && Files.exists(previous)) Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
+        if (!Files.exists(folder) && Files.exists(previous))
+            Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// An empty place for the next one, whatever a killed run left there.
@@ -58,8 +59,8 @@ public final class Outbox {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed) throws IOException {
                 if (failed != null) throw failed;
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;

@@ -31,7 +31,8 @@ public final class FigureFiles {
     /// Writes all that `published_file` lists into a folder that is there.
     public void write(Path folder) throws IOException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select file_name, table_name from published_file order by file_name")) {
+                ResultSet rows =
+                        statement.executeQuery("select file_name, table_name from published_file order by file_name")) {
             while (rows.next()) write(rows.getString("table_name"), folder.resolve(rows.getString("file_name")));
         } catch (SQLException e) {
             throw StoreFault.of(e);

@@ -33,13 +33,20 @@ record Receipt(String file, String sha256, String status, String taken, List<Not
             @JsonProperty("academic_year") @Nullable String academicYear,
             int accepted,
             @JsonProperty("in_force") boolean inForce,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String supersedes) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String supersedes) {}
 
     /// A finding, as the analyst reads it.
     record Note(
             String rule,
             String severity,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cell,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String found,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String cell,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String found,
+
             String message) {}
 }

@@ -63,7 +63,8 @@ final class ReceiptQuery {
     }
 
     private Map<String, Integer> totals(long sheet) {
-        return sql.sql("select schools, memberships, places from claim_total join claim using (claim) where sheet = ? order by claim limit 1")
+        return sql.sql(
+                        "select schools, memberships, places from claim_total join claim using (claim) where sheet = ? order by claim limit 1")
                 .param(sheet)
                 .query((row, n) -> counts(row, "schools", "memberships", "places"))
                 .optional()

@@ -59,9 +59,10 @@ public final class Receipts {
                         select count(*)
                         from submission
                         where submission < ? and sha256 <> ? and (file_name = ? or ends_with(file_name, '/' || ?))""")
-                .params(submission.number(), submission.sha256(), name, name)
-                .query(Long.class)
-                .single() > 0;
+                        .params(submission.number(), submission.sha256(), name, name)
+                        .query(Long.class)
+                        .single()
+                > 0;
         return taken ? name + "." + submission.sha256().substring(0, 8) : name;
     }
 
@@ -69,9 +70,11 @@ public final class Receipts {
         Set<String> folders = new TreeSet<>();
         for (Receipt.Part part : receipt.sheets())
             for (Receipt.Slot slot : part.claims())
-                folders.add(slot.hub() == null
-                        ? "network"
-                        : slot.hub().replaceAll("[^A-Za-z0-9_-]", "_") + "/" + String.valueOf(slot.academicYear()).replace('/', '-'));
+                folders.add(
+                        slot.hub() == null
+                                ? "network"
+                                : slot.hub().replaceAll("[^A-Za-z0-9_-]", "_") + "/"
+                                        + String.valueOf(slot.academicYear()).replace('/', '-'));
         return folders.isEmpty() ? Set.of("unrecognised") : folders;
     }
 

@@ -17,7 +17,8 @@ public record AcademicYear(int startYear) {
             throw new IllegalArgumentException("no academic year starts in " + startYear);
     }
 
-    /// Reads a year as people write it: `2022/23`, `2022-23`, `2022/2023`, `22/23`, `AY22/23`, `202223`, any dash. The two halves must
+    /// Reads a year as people write it: `2022/23`, `2022-23`, `2022/2023`, `22/23`, `AY22/23`, `202223`, any dash. The
+    /// two halves must
     /// follow on each other; a year alone is not one, since it may be meant as the first half or the second.
     public static Optional<AcademicYear> parse(String text) {
         Matcher halves = WRITTEN.matcher(text.strip());

@@ -18,7 +18,10 @@ final class Aside {
 
     Aside(Recognised sheet) {
         this.sheet = sheet;
-        sheet.columns().keySet().forEach(c -> headings.put(c, Words.key(CellText.of(sheet.heading().cell(c)))));
+        sheet.columns()
+                .keySet()
+                .forEach(c ->
+                        headings.put(c, Words.key(CellText.of(sheet.heading().cell(c)))));
     }
 
     boolean isAside(Row row) {
@@ -28,14 +31,16 @@ final class Aside {
     private static boolean isNote(Row row) {
         if (row.cells().stream().filter(cell -> !cell.isBlank()).count() != 1) return false;
         String only = firstText(row);
-        return only.length() > LONGER_THAN_A_VALUE || NOTE.matcher(Words.key(only)).matches();
+        return only.length() > LONGER_THAN_A_VALUE
+                || NOTE.matcher(Words.key(only)).matches();
     }
 
     /// A row that says "Total" first, and does not fill what every row of the return must fill.
     private boolean isTotal(Row row) {
         if (!TOTAL.matcher(Words.key(firstText(row))).matches()) return false;
         return sheet.columns().entrySet().stream()
-                .anyMatch(column -> column.getValue().required() && row.cell(column.getKey()).isBlank());
+                .anyMatch(column -> column.getValue().required()
+                        && row.cell(column.getKey()).isBlank());
     }
 
     private boolean repeatsHeadings(Row row) {

@@ -11,7 +11,8 @@ final class CellText {
         if (cell instanceof Cell.Text text) return clean(text.text());
         if (cell instanceof Cell.Number number)
             return number.value().stripTrailingZeros().toPlainString();
-        if (cell instanceof Cell.Moment moment) return moment.value().toLocalDate().toString();
+        if (cell instanceof Cell.Moment moment)
+            return moment.value().toLocalDate().toString();
         if (cell instanceof Cell.Truth truth) return truth.value() ? "TRUE" : "FALSE";
         if (cell instanceof Cell.Broken broken) return broken.errorValue();
         return "";

@@ -3,7 +3,8 @@ package org.huboutcomes.returns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one sheet says for one hub and academic year, or as a whole reference list (then both are null). Without rows it is
+/// What one sheet says for one hub and academic year, or as a whole reference list (then both are null). Without rows
+/// it is
 /// a nil return: it says "none", which a return that is missing does not.
 public record Claim(@Nullable String hub, @Nullable Integer timePeriod, List<AcceptedRow> rows) {
 

@@ -37,15 +37,16 @@ final class FieldTypes {
 
     static void refuseUnknown(String type, String field) {
         if (!KNOWN.contains(type))
-            throw new IllegalArgumentException(
-                    "Field " + field + " is of type \"" + type + "\"; the types are " + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
+            throw new IllegalArgumentException("Field " + field + " is of type \"" + type + "\"; the types are "
+                    + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
     }
 
     /// @param year the year of the row, which some spellings of a school need; null when it is not known
     Reading read(Field field, Cell cell, @Nullable AcademicYear year) {
         if (cell instanceof Cell.Uncalculated)
             return Reading.refused("formula_not_calculated", "calculate and save the workbook, or type the value");
-        if (cell instanceof Cell.Broken) return Reading.refused("error_value", "correct the formula, or type the value");
+        if (cell instanceof Cell.Broken)
+            return Reading.refused("error_value", "correct the formula, or type the value");
         String text = CellText.of(cell);
         if (text.isEmpty()) return Reading.NOTHING;
         return switch (field.type()) {
@@ -102,8 +103,10 @@ final class FieldTypes {
     }
 
     private static String range(Field field) {
-        if (field.maximum() == null) return "use a number of at least " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO);
-        return "use a number from " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO) + " to " + field.maximum();
+        if (field.maximum() == null)
+            return "use a number of at least " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO);
+        return "use a number from " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO) + " to "
+                + field.maximum();
     }
 
     /// Day before month, always: these are English schools.
@@ -114,7 +117,9 @@ final class FieldTypes {
             if (dayFirst.matches()) {
                 int year = Integer.parseInt(dayFirst.group(3));
                 return Reading.of(LocalDate.of(
-                        year < 100 ? 2000 + year : year, Integer.parseInt(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1))));
+                        year < 100 ? 2000 + year : year,
+                        Integer.parseInt(dayFirst.group(2)),
+                        Integer.parseInt(dayFirst.group(1))));
             }
             if (iso.matches()) return Reading.of(LocalDate.parse(text.substring(0, 10)));
         } catch (DateTimeException noSuchDay) {
@@ -128,7 +133,8 @@ final class FieldTypes {
         if (year.isPresent()) return Reading.of(year.get().timePeriod());
         if (text.matches("(19|20)\\d{2}")) {
             AcademicYear starting = new AcademicYear(Integer.parseInt(text));
-            return Reading.queried(starting.timePeriod(), "year_alone", "it was taken for " + starting + "; write it so");
+            return Reading.queried(
+                    starting.timePeriod(), "year_alone", "it was taken for " + starting + "; write it so");
         }
         return Reading.refused("year_not_understood", "use an academic year as 2022/23");
     }
@@ -151,7 +157,8 @@ final class FieldTypes {
         Optional<String> nearest = Words.nearest(text, registers.hubs());
         return Reading.refused(
                 "unknown_hub",
-                "use the code or name of a hub in the list of hubs" + nearest.map(n -> " (nearest: " + n + ")").orElse(""));
+                "use the code or name of a hub in the list of hubs"
+                        + nearest.map(n -> " (nearest: " + n + ")").orElse(""));
     }
 
     /// Six digits are a URN, three and four are a LAESTAB, whichever of the two the heading says.
@@ -174,8 +181,12 @@ final class FieldTypes {
         if (sharing.isEmpty()) return Reading.refused("unknown_urn", "use a LAESTAB or URN of the school register");
         List<Registers.School> open = year == null
                 ? sharing
-                : sharing.stream().filter(school -> school.isOpen(year.referenceDate())).toList();
-        List<Registers.School> meant = open.size() > 1 ? open.stream().filter(Registers.School::stateFunded).toList() : open;
+                : sharing.stream()
+                        .filter(school -> school.isOpen(year.referenceDate()))
+                        .toList();
+        List<Registers.School> meant = open.size() > 1
+                ? open.stream().filter(Registers.School::stateFunded).toList()
+                : open;
         if (meant.size() == 1) return Reading.of(meant.get(0).urn());
         return Reading.refused(
                 "ambiguous_laestab", "it belongs to " + sharing.size() + " schools of the register, so use the URN");
@@ -188,7 +199,9 @@ final class FieldTypes {
             for (String label : field.labels().getOrDefault(choice, List.of()))
                 if (Words.key(label).equals(wanted)) return Reading.of(choice);
         }
-        String nearest = Words.nearest(text, field.choices()).map(n -> " (nearest: " + n + ")").orElse("");
+        String nearest = Words.nearest(text, field.choices())
+                .map(n -> " (nearest: " + n + ")")
+                .orElse("");
         return Reading.refused("unknown_choice", "use one of " + String.join(", ", field.choices()) + nearest);
     }
 

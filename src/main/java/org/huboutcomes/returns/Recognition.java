@@ -41,8 +41,10 @@ final class Recognition {
 
     /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return.
     private static boolean isPlausible(Recognised candidate) {
-        long needed = candidate.type().fields().stream().filter(Field::headingRequired).count();
-        return candidate.columns().size() >= 2 && candidate.missing().size() * 2 <= needed;
+        long needed = candidate.type().fields().stream()
+                .filter(Field::headingRequired)
+                .count();
+        return candidate.columns().size() >= 2 && candidate.missing().size() * 2L <= needed;
     }
 
     private Recognised candidate(ReturnType type, Row heading, List<Row> above) {
@@ -68,13 +70,14 @@ final class Recognition {
         return new Recognised(type, heading, columns, labels, missing, others, twice);
     }
 
-    /// Where two headings mean one field ("Hub code" beside "Hub name"), the one that the catalogue lists first is read.
+    /// Where two headings mean one field ("Hub code" beside "Hub name"), the one that the catalogue lists first is
+    /// read.
     private static void keepBestColumns(Map<Integer, Field> columns, Row heading, List<Integer> others) {
         Set<Field> fields = new HashSet<>(columns.values());
         if (fields.size() == columns.size()) return;
         for (Field field : fields) {
             List<Integer> standing = columns.keySet().stream()
-                    .filter(column -> columns.get(column).equals(field))
+                    .filter(column -> field.equals(columns.get(column)))
                     .sorted(Comparator.comparingInt(column -> preference(field, CellText.of(heading.cell(column)))))
                     .toList();
             for (Integer column : standing.subList(1, standing.size())) {

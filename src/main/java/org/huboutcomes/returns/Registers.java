@@ -24,12 +24,11 @@ public interface Registers {
     boolean isComplete();
 
     /// What reading needs to know of a school.
-    record School(int urn, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean proposed, boolean stateFunded) {
+    record School(
+            int urn, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean proposed, boolean stateFunded) {
 
         boolean isOpen(LocalDate day) {
-            return !proposed
-                    && (opened == null || !opened.isAfter(day))
-                    && (closed == null || closed.isAfter(day));
+            return !proposed && (opened == null || !opened.isAfter(day)) && (closed == null || closed.isAfter(day));
         }
     }
 }

@@ -51,7 +51,10 @@ public record ReturnType(
 
     @Nullable
     Field find(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /// From a heading's key to its field.

@@ -34,8 +34,9 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
         for (ReturnType type : all)
             for (Field field : type.fields())
                 if (field.type().equals("scale") && !scales.containsKey(String.valueOf(field.scale())))
-                    throw new IllegalArgumentException("jobs/returns/%s.yaml: field %s asks for the scale \"%s\", which is not in jobs/instruments."
-                            .formatted(type.name(), field.name(), field.scale()));
+                    throw new IllegalArgumentException(
+                            "jobs/returns/%s.yaml: field %s asks for the scale \"%s\", which is not in jobs/instruments."
+                                    .formatted(type.name(), field.name(), field.scale()));
         return new ReturnTypes(all, scales);
     }
 
@@ -64,7 +65,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
 
     @SuppressWarnings("unchecked")
     private static Field field(Keys keys) {
-        Map<String, Object> constraints = (Map<String, Object>) Objects.requireNonNullElse(keys.find("constraints"), Map.of());
+        Map<String, Object> constraints =
+                (Map<String, Object>) Objects.requireNonNullElse(keys.find("constraints"), Map.of());
         Object required = constraints.get("required");
         return new Field(
                 keys.text("name"),
@@ -83,7 +85,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
 
     @SuppressWarnings("unchecked")
     private static Scale scale(String name, Keys keys) {
-        Map<Integer, List<String>> points = new TreeMap<>((Map<Integer, List<String>>) Objects.requireNonNull(keys.find("points")));
+        Map<Integer, List<String>> points =
+                new TreeMap<>((Map<Integer, List<String>>) Objects.requireNonNull(keys.find("points")));
         return new Scale(name, points, Set.copyOf(keys.list("noAnswer")));
     }
 

@@ -29,16 +29,21 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
     }
 
     static ScreenedFile of(List<ScreenedSheet> sheets) {
-        long accepted = sheets.stream().filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED).count();
-        long held = sheets.stream().filter(sheet -> sheet.status() == ScreenedSheet.Status.HELD).count();
+        long accepted = sheets.stream()
+                .filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED)
+                .count();
+        long held = sheets.stream()
+                .filter(sheet -> sheet.status() == ScreenedSheet.Status.HELD)
+                .count();
         if (accepted + held == 0)
             return new ScreenedFile(
                     Status.REFUSED,
                     sheets,
-                    List.of(Finding.whole(
-                            "unrecognised_file",
-                            Severity.ERROR,
-                            "No sheet has the headings of a return, so nothing was read; see jobs/returns for the headings that are understood.")));
+                    List.of(
+                            Finding.whole(
+                                    "unrecognised_file",
+                                    Severity.ERROR,
+                                    "No sheet has the headings of a return, so nothing was read; see jobs/returns for the headings that are understood.")));
         Status status = held == 0 ? Status.ACCEPTED : accepted == 0 ? Status.HELD : Status.PARTIAL;
         return new ScreenedFile(status, sheets, List.of());
     }

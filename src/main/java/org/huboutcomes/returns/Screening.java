@@ -33,7 +33,11 @@ public final class Screening {
             for (Sheet sheet : book.sheets())
                 try (Rows rows = sheet.rows()) {
                     order = Math.min(
-                            order, recognition.recognise(first(rows)).map(r -> r.type().order()).orElse(last));
+                            order,
+                            recognition
+                                    .recognise(first(rows))
+                                    .map(r -> r.type().order())
+                                    .orElse(last));
                 }
             return order;
         } catch (Unreadable toBeToldWhenScreened) {
@@ -48,13 +52,17 @@ public final class Screening {
             for (Sheet sheet : book.sheets()) sheets.add(screen(sheet, registers));
             boolean waits = sheets.stream().anyMatch(sheet -> waits(sheet, registers));
             return waits
-                    ? new ScreenedFile(ScreenedFile.Status.WAITING, List.of(), List.of(Finding.whole(
-                            "waits_for_registers",
-                            Severity.QUERY,
-                            "The school register or the list of hubs has not come yet, so the file waits and is tried again each night.")))
+                    ? new ScreenedFile(
+                            ScreenedFile.Status.WAITING,
+                            List.of(),
+                            List.of(
+                                    Finding.whole(
+                                            "waits_for_registers",
+                                            Severity.QUERY,
+                                            "The school register or the list of hubs has not come yet, so the file waits and is tried again each night.")))
                     : ScreenedFile.of(sheets);
         } catch (Unreadable e) {
-            return ScreenedFile.refused(Finding.whole(e.rule(), Severity.ERROR, e.getMessage()));
+            return ScreenedFile.refused(Finding.whole(e.rule(), Severity.ERROR, String.valueOf(e.getMessage())));
         }
     }
 

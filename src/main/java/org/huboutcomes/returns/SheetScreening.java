@@ -62,19 +62,29 @@ final class SheetScreening {
     private void readHeadings() {
         int row = sheet.heading().number();
         for (Field field : sheet.missing())
-            findings.add(new Finding("missing_heading", Severity.ERROR, row, "A" + row, field.name(), null,
+            findings.add(new Finding(
+                    "missing_heading",
+                    Severity.ERROR,
+                    row,
+                    "A" + row,
+                    field.name(),
+                    null,
                     "There is no column for %s; headings understood are %s; the sheet was not read."
                             .formatted(field.title(), field.headings().collect(Collectors.joining(", ")))));
-        for (int column : sheet.twice()) tellHeading("duplicate_heading", Severity.ERROR, column,
-                "Heading \"%s\" stands twice; keep the column that holds the values; the sheet was not read.");
-        if (!type.otherHeadingsLeft())
-            for (int column : sheet.others()) tellOtherHeading(column);
+        for (int column : sheet.twice())
+            tellHeading(
+                    "duplicate_heading",
+                    Severity.ERROR,
+                    column,
+                    "Heading \"%s\" stands twice; keep the column that holds the values; the sheet was not read.");
+        if (!type.otherHeadingsLeft()) for (int column : sheet.others()) tellOtherHeading(column);
     }
 
     private void tellHeading(String rule, Severity severity, int column, String message) {
         String heading = CellText.of(sheet.heading().cell(column));
         int row = sheet.heading().number();
-        findings.add(new Finding(rule, severity, row, Recognised.address(column, row), null, heading, message.formatted(heading)));
+        findings.add(new Finding(
+                rule, severity, row, Recognised.address(column, row), null, heading, message.formatted(heading)));
     }
 
     private void tellOtherHeading(int column) {
@@ -85,7 +95,10 @@ final class SheetScreening {
         String nearest = Words.nearest(CellText.of(sheet.heading().cell(column)), open)
                 .map(known -> "; did you mean \"" + known.replace("%", "%%") + "\"?")
                 .orElse("");
-        tellHeading("unknown_column", Severity.QUERY, column,
+        tellHeading(
+                "unknown_column",
+                Severity.QUERY,
+                column,
                 "Heading \"%s\" is not one of this return" + nearest + "; the column was not read.");
     }
 
@@ -93,7 +106,8 @@ final class SheetScreening {
     private void readAbove() {
         sheet.labels().forEach((field, label) -> {
             Reading reading = fieldTypes.read(field, label.cell(), null);
-            if (reading.remark() != null) tell(reading.remark(), field, label.cell(), label.row(), label.address(), "the sheet was not read");
+            if (reading.remark() != null)
+                tell(reading.remark(), field, label.cell(), label.row(), label.address(), "the sheet was not read");
             if (reading.value() != null) above.put(field, reading.value());
         });
     }
@@ -109,7 +123,9 @@ final class SheetScreening {
         @Nullable Object[] values = read(row);
         if (values == null) leftOut++;
         else if (isRepeated(values)) duplicate++;
-        else accepted.computeIfAbsent(slot(values), none -> new ArrayList<>()).add(new Claim.AcceptedRow(row.number(), values));
+        else
+            accepted.computeIfAbsent(slot(values), none -> new ArrayList<>())
+                    .add(new Claim.AcceptedRow(row.number(), values));
     }
 
     /// The row's values, or null when one of them is an error.
@@ -131,7 +147,12 @@ final class SheetScreening {
                 remark = new Reading.Remark("missing_value", Severity.ERROR, "a value is needed");
             if (remark != null) {
                 boolean error = remark.severity() == Severity.ERROR;
-                tell(remark, field, cell, row.number(), Recognised.address(column, row.number()),
+                tell(
+                        remark,
+                        field,
+                        cell,
+                        row.number(),
+                        Recognised.address(column, row.number()),
                         error ? "the row was left out" : "the row was kept");
                 good &= !error;
             }
@@ -143,7 +164,13 @@ final class SheetScreening {
     private void tell(Reading.Remark remark, Field field, Cell cell, int row, String address, String happened) {
         String found = CellText.of(cell);
         String says = found.isEmpty() ? " is blank" : " is \"" + found + "\"";
-        findings.add(new Finding(remark.rule(), remark.severity(), row, address, field.name(), found.isEmpty() ? null : found,
+        findings.add(new Finding(
+                remark.rule(),
+                remark.severity(),
+                row,
+                address,
+                field.name(),
+                found.isEmpty() ? null : found,
                 field.title() + says + "; " + remark.accepted() + "; " + happened + "."));
     }
 
@@ -151,7 +178,9 @@ final class SheetScreening {
         for (Field field : stored) {
             if (!field.type().equals("academic_year")) continue;
             Integer column = columns.get(field);
-            Object value = column == null ? above.get(field) : fieldTypes.read(field, row.cell(column), null).value();
+            Object value = column == null
+                    ? above.get(field)
+                    : fieldTypes.read(field, row.cell(column), null).value();
             return value == null ? null : AcademicYear.ofPeriod((Integer) value);
         }
         return null;
@@ -165,7 +194,8 @@ final class SheetScreening {
 
     private Slot slot(@Nullable Object[] values) {
         if (type.claim().isEmpty()) return new Slot(null, null);
-        return new Slot((String) values[index(type.claim().get(0))], (Integer) values[index(type.claim().get(1))]);
+        return new Slot((String) values[index(type.claim().get(0))], (Integer)
+                values[index(type.claim().get(1))]);
     }
 
     private int index(String field) {
@@ -179,7 +209,9 @@ final class SheetScreening {
 
     private ScreenedSheet held() {
         int rows = rowsThere - rowsAside;
-        findings.add(Finding.whole("too_many_errors", Severity.ERROR,
+        findings.add(Finding.whole(
+                "too_many_errors",
+                Severity.ERROR,
                 "%d of %d rows have errors, more than %d in a hundred; the whole sheet is held and nothing of it was loaded."
                         .formatted(leftOut, rows, type.heldOverPercent())));
         Tally tally = new Tally(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
@@ -206,8 +238,11 @@ final class SheetScreening {
         Slot slot = slot(values);
         if (slot.hub() != null && slot.timePeriod() != null) accepted.put(slot, List.of());
         else
-            findings.add(Finding.whole("nil_return_of_nobody", Severity.QUERY,
-                    "The sheet has headings and no rows, and does not say above them for which hub and year; it counts for none."));
+            findings.add(
+                    Finding.whole(
+                            "nil_return_of_nobody",
+                            Severity.QUERY,
+                            "The sheet has headings and no rows, and does not say above them for which hub and year; it counts for none."));
     }
 
     /// Blank rows between others are read too, and are aside.

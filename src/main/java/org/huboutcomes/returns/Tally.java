@@ -10,7 +10,8 @@ public record Tally(int read, int accepted, int leftOut, int duplicate, int asid
 
     public Tally {
         if (read != accepted + leftOut + duplicate + aside)
-            throw new IllegalStateException("%d rows were read, but %d accepted + %d left out + %d duplicate + %d aside are not as many"
-                    .formatted(read, accepted, leftOut, duplicate, aside));
+            throw new IllegalStateException(
+                    "%d rows were read, but %d accepted + %d left out + %d duplicate + %d aside are not as many"
+                            .formatted(read, accepted, leftOut, duplicate, aside));
     }
 }

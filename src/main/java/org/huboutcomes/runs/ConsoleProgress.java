@@ -46,7 +46,9 @@ final class ConsoleProgress implements Progress {
         int filled = total == 0 ? 0 : Math.min(WIDTH, WIDTH * done / total);
         String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
         String shown = what.length() > 40 ? what.substring(0, 39) + "\u2026" : what;
-        out.print("\r\033[K" + String.format(Locale.ROOT, "%-11s [%s] %d%s %s", step, bar, done, total == 0 ? "" : " of " + total, shown));
+        out.print("\r\033[K"
+                + String.format(
+                        Locale.ROOT, "%-11s [%s] %d%s %s", step, bar, done, total == 0 ? "" : " of " + total, shown));
         out.flush();
     }
 }

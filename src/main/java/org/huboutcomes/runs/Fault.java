@@ -27,30 +27,39 @@ public final class Fault extends RuntimeException {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Fault fault) return fault;
             if (cause instanceof StoreFault store && store.isLockedByOther())
-                return new Fault(ExitCode.HELD, "Another run holds the workspace; wait for it to end, or see `status`.", thrown);
+                return new Fault(
+                        ExitCode.HELD, "Another run holds the workspace; wait for it to end, or see `status`.", thrown);
             if (cause instanceof OutOfMemoryError)
-                return new Fault(ExitCode.MACHINE, "The machine ran out of memory; give it more with HUB_OUTCOMES_JAVA_OPTS=-Xmx2g and run again; nothing was lost.", thrown);
+                return new Fault(
+                        ExitCode.MACHINE,
+                        "The machine ran out of memory; give it more with HUB_OUTCOMES_JAVA_OPTS=-Xmx2g and run again; nothing was lost.",
+                        thrown);
             if (cause instanceof java.sql.SQLException sql) return ofDatabase(sql, thrown);
             if (cause instanceof IOException io) return ofDisk(io, thrown);
-            if (cause instanceof UncheckedIOException io) return ofDisk(io.getCause(), thrown);
             if (cause instanceof IllegalArgumentException wrong)
                 return new Fault(ExitCode.NOT_IN_ORDER, String.valueOf(wrong.getMessage()), thrown);
         }
-        return new Fault(ExitCode.MACHINE, "The run ended on an unexpected " + thrown.getClass().getSimpleName()
-                + "; nothing was lost; the log has the details, and so has --debug.", thrown);
+        return new Fault(
+                ExitCode.MACHINE,
+                "The run ended on an unexpected " + thrown.getClass().getSimpleName()
+                        + "; nothing was lost; the log has the details, and so has --debug.",
+                thrown);
     }
 
     /// A query that does not bind is the catalogue's; anything else that the database says is the machine's.
     private static Fault ofDatabase(java.sql.SQLException e, Throwable thrown) {
         String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        boolean query = words.startsWith("Binder Error") || words.startsWith("Catalog Error") || words.startsWith("Parser Error");
+        boolean query = words.startsWith("Binder Error")
+                || words.startsWith("Catalog Error")
+                || words.startsWith("Parser Error");
         return query
                 ? new Fault(ExitCode.NOT_IN_ORDER, "A query of the catalogue cannot be run: " + words, thrown)
                 : new Fault(ExitCode.MACHINE, "The database failed, nothing was lost, run again: " + words, thrown);
     }
 
     private static Fault ofDisk(IOException e, Throwable thrown) {
-        String where = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : String.valueOf(e.getMessage());
+        String where =
+                e instanceof FileSystemException file ? String.valueOf(file.getFile()) : String.valueOf(e.getMessage());
         return new Fault(ExitCode.MACHINE, "The disk failed at " + where + "; nothing was lost, run again.", thrown);
     }
 

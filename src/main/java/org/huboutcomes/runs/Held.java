@@ -26,7 +26,9 @@ final class Held implements AutoCloseable {
             // The same answer as when another process holds it.
         }
         channel.close();
-        throw new Fault(ExitCode.HELD, "Another run holds the workspace " + workspace.root() + "; wait for it to end, or see `status`.");
+        throw new Fault(
+                ExitCode.HELD,
+                "Another run holds the workspace " + workspace.root() + "; wait for it to end, or see `status`.");
     }
 
     @Override

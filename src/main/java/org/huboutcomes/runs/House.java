@@ -28,7 +28,8 @@ final class House implements AutoCloseable {
         Held held = Held.hold(workspace);
         Store store = null;
         try {
-            store = Store.open(workspace.store().resolve("outcomes.duckdb"), List.of(workspace.root()), settings.memory());
+            store = Store.open(
+                    workspace.store().resolve("outcomes.duckdb"), List.of(workspace.root()), settings.memory());
             House house = new House(held, workspace, catalogue, store);
             house.define();
             return house;

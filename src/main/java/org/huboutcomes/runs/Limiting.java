@@ -13,7 +13,8 @@ final class Limiting {
     private Limiting() {}
 
     static Limits of(Catalogue catalogue) {
-        Map<String, Number> keys = new Yaml(new SafeConstructor(new LoaderOptions())).load(catalogue.read("limits.yaml"));
+        Map<String, Number> keys =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(catalogue.read("limits.yaml"));
         return new Limits(
                 number(keys, "file_bytes_max").longValue(),
                 number(keys, "unpacked_bytes_max").longValue(),

@@ -25,8 +25,11 @@ final class LoadReturns implements ItemWriter<ReadAhead.ReadFile> {
     public void write(Chunk<? extends ReadAhead.ReadFile> chunk) {
         for (ReadAhead.ReadFile read : chunk) {
             loading.load(read.submission(), read.file(), catalogue);
-            LOG.info("returns: {}: {}, {} sheets", read.submission().fileName(),
-                    read.file().status(), read.file().sheets().size());
+            LOG.info(
+                    "returns: {}: {}, {} sheets",
+                    read.submission().fileName(),
+                    read.file().status(),
+                    read.file().sheets().size());
             progress.advance(read.submission().fileName());
         }
     }

@@ -65,7 +65,8 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
                     () -> new Queued(submission, screening.order(archived(submission), submission.fileName()))));
         looked.stream()
                 .map(ReadAhead::get)
-                .sorted(Comparator.comparingInt(Queued::order).thenComparingLong(queued -> queued.submission().number()))
+                .sorted(Comparator.comparingInt(Queued::order)
+                        .thenComparingLong(queued -> queued.submission().number()))
                 .forEach(waiting::add);
         progress.begin("returns", waiting.size());
     }
@@ -76,7 +77,9 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
             order = waiting.element().order();
             registers = new StoredRegisters(store);
         }
-        while (ahead.size() < 2 * threads && !waiting.isEmpty() && waiting.element().order() == order) {
+        while (ahead.size() < 2 * threads
+                && !waiting.isEmpty()
+                && waiting.element().order() == order) {
             Submission submission = waiting.remove().submission();
             ahead.add(java.util.Objects.requireNonNull(readers).submit(() -> screened(submission)));
         }
@@ -85,13 +88,18 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
     }
 
     private ReadFile screened(Submission submission) throws IOException {
-        return new ReadFile(submission, screening.screen(
-                archived(submission), submission.fileName(), java.util.Objects.requireNonNull(registers)));
+        return new ReadFile(
+                submission,
+                screening.screen(
+                        archived(submission), submission.fileName(), java.util.Objects.requireNonNull(registers)));
     }
 
     private java.nio.file.Path archived(Submission submission) throws IOException {
-        return archive.find(submission.sha256()).orElseThrow(() -> new Fault(ExitCode.NOT_IN_ORDER,
-                "The archive has lost " + submission.fileName() + " (" + submission.sha256() + "); put the file into import/ again."));
+        return archive.find(submission.sha256())
+                .orElseThrow(() -> new Fault(
+                        ExitCode.NOT_IN_ORDER,
+                        "The archive has lost " + submission.fileName() + " (" + submission.sha256()
+                                + "); put the file into import/ again."));
     }
 
     private static <T> T get(Future<T> future) {
@@ -101,7 +109,7 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading", e);
         } catch (ExecutionException e) {
-            throw Fault.of(e.getCause());
+            throw Fault.of(e);
         }
     }
 

@@ -22,12 +22,20 @@ final class RunNote implements Progress {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// One step of a run.
-    record StepNote(String step, int total, int done, @Nullable String summary) {}
+    record StepNote(
+            String step, int total, int done, @Nullable String summary) {}
 
     /// All that is known of a run.
     ///
     /// @param status `running`, `done` or `failed`; a run that says running while nobody holds the workspace was killed
-    record Note(String job, String asOf, String started, @Nullable String ended, String status, @Nullable String fault, List<StepNote> steps) {}
+    record Note(
+            String job,
+            String asOf,
+            String started,
+            @Nullable String ended,
+            String status,
+            @Nullable String fault,
+            List<StepNote> steps) {}
 
     private final Progress shown;
     private final Path file;
@@ -38,8 +46,18 @@ final class RunNote implements Progress {
     RunNote(Workspace workspace, Run run, Progress shown) {
         this.shown = shown;
         LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
-        this.file = workspace.logs().resolve("runs").resolve(now.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")) + "-" + run.job() + ".json");
-        this.note = new Note(run.job(), run.asOf().toString(), now.truncatedTo(ChronoUnit.SECONDS).toString(), null, "running", null, steps);
+        this.file = workspace
+                .logs()
+                .resolve("runs")
+                .resolve(now.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")) + "-" + run.job() + ".json");
+        this.note = new Note(
+                run.job(),
+                run.asOf().toString(),
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                null,
+                "running",
+                null,
+                steps);
         write();
     }
 
@@ -72,9 +90,17 @@ final class RunNote implements Progress {
     }
 
     synchronized void close(@Nullable Fault fault) {
-        String ended = LocalDateTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
-        note = new Note(note.job(), note.asOf(), note.started(), ended, fault == null ? "done" : "failed",
-                fault == null ? null : fault.getMessage(), steps);
+        String ended = LocalDateTime.now(java.time.ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        note = new Note(
+                note.job(),
+                note.asOf(),
+                note.started(),
+                ended,
+                fault == null ? "done" : "failed",
+                fault == null ? null : fault.getMessage(),
+                steps);
         write();
     }
 

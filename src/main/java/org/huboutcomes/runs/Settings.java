@@ -27,21 +27,28 @@ record Settings(String memory) {
 
     Settings {
         if (!memory.matches("\\d+ ?(MB|GB|MiB|GiB)"))
-            throw new Fault(ExitCode.NOT_IN_ORDER, "workspace.yaml sets database_memory to \"" + memory + "\"; write it as 1GB or 500MB.");
+            throw new Fault(
+                    ExitCode.NOT_IN_ORDER,
+                    "workspace.yaml sets database_memory to \"" + memory + "\"; write it as 1GB or 500MB.");
     }
 
     static Settings of(Workspace workspace) throws IOException {
         try {
-            Map<String, Object> keys = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(workspace.settings()));
+            Map<String, Object> keys =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(workspace.settings()));
             if (keys == null) return new Settings("1GB");
             Set<String> unknown = new TreeSet<>(keys.keySet());
             unknown.removeAll(KEYS);
             if (!unknown.isEmpty())
-                throw new Fault(ExitCode.NOT_IN_ORDER, "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
+                throw new Fault(
+                        ExitCode.NOT_IN_ORDER,
+                        "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
             return new Settings(String.valueOf(keys.getOrDefault("database_memory", "1GB")));
         } catch (YAMLException | ClassCastException e) {
-            throw new Fault(ExitCode.NOT_IN_ORDER, "workspace.yaml cannot be read as keys and values: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
+            throw new Fault(
+                    ExitCode.NOT_IN_ORDER,
+                    "workspace.yaml cannot be read as keys and values: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
         }
     }
 }

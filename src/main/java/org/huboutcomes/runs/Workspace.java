@@ -57,7 +57,9 @@ public record Workspace(Path root) {
 
     Workspace orRefuse() {
         if (!exists())
-            throw new Fault(ExitCode.NOT_IN_ORDER, "There is no workspace in " + root + "; make one with `hub-outcomes -w " + root + " init`.");
+            throw new Fault(
+                    ExitCode.NOT_IN_ORDER,
+                    "There is no workspace in " + root + "; make one with `hub-outcomes -w " + root + " init`.");
         return this;
     }
 }

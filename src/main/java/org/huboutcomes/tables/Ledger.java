@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// transaction as the rows themselves, so that a run can be killed and repeated at any point.
 public final class Ledger {
 
-    private static final String COLUMNS = "select submission, sha256, file_name, modified, taken_on, status from submission ";
+    private static final String COLUMNS =
+            "select submission, sha256, file_name, modified, taken_on, status from submission ";
 
     private final JdbcClient sql;
 
@@ -25,13 +26,23 @@ public final class Ledger {
 
     /// Writes an arrival down, once: one that a killed run had already written down keeps its number.
     public Submission receive(Arrival arrival, LocalDate takenOn) {
-        LocalDateTime modified = LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
+        LocalDateTime modified =
+                LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
         return unread(arrival, modified).orElseGet(() -> {
-            long number = sql.sql("select coalesce(max(submission), 0) + 1 from submission").query(Long.class).single();
+            long number = sql.sql("select coalesce(max(submission), 0) + 1 from submission")
+                    .query(Long.class)
+                    .single();
             Submission received = new Submission(
                     number, arrival.sha256(), arrival.name(), modified, takenOn, Submission.Status.RECEIVED);
-            sql.sql("insert into submission (submission, sha256, file_name, modified, taken_on, status, told) values (?, ?, ?, ?, ?, ?, false)")
-                    .params(number, received.sha256(), received.fileName(), modified, takenOn, received.status().word())
+            sql.sql(
+                            "insert into submission (submission, sha256, file_name, modified, taken_on, status, told) values (?, ?, ?, ?, ?, ?, false)")
+                    .params(
+                            number,
+                            received.sha256(),
+                            received.fileName(),
+                            modified,
+                            takenOn,
+                            received.status().word())
                     .update();
             return received;
         });
@@ -46,20 +57,15 @@ public final class Ledger {
 
     /// What is to be read: the new, the waiting, and, when the catalogue has changed since, the held and the refused.
     public List<Submission> pending(String catalogue) {
-        return sql.sql(COLUMNS
-                        + """
+        return sql.sql(COLUMNS + """
                         where status in ('received', 'waiting')
                         or status in ('held', 'refused') and catalogue <> ?
-                        order by submission""")
-                .param(catalogue)
-                .query(Ledger::submission)
-                .list();
+                        order by submission""").param(catalogue).query(Ledger::submission).list();
     }
 
     /// An earlier submission of the same bytes that still stands: nothing of it has been superseded since.
     public Optional<Submission> standing(Submission again) {
-        return sql.sql(COLUMNS
-                        + """
+        return sql.sql(COLUMNS + """
                         where sha256 = ? and submission < ?
                         and (status in ('waiting', 'held', 'refused') or status in ('accepted', 'partial')
                             and not exists (from claim where claim.submission = submission.submission and not in_force))
@@ -77,11 +83,15 @@ public final class Ledger {
 
     /// Those whose receipt has not been written since their status last changed.
     public List<Submission> untold() {
-        return sql.sql(COLUMNS + "where not told and status <> 'received' order by submission").query(Ledger::submission).list();
+        return sql.sql(COLUMNS + "where not told and status <> 'received' order by submission")
+                .query(Ledger::submission)
+                .list();
     }
 
     public void told(Submission submission) {
-        sql.sql("update submission set told = true where submission = ?").param(submission.number()).update();
+        sql.sql("update submission set told = true where submission = ?")
+                .param(submission.number())
+                .update();
     }
 
     private static Submission submission(ResultSet row, int number) throws SQLException {

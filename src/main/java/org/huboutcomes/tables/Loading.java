@@ -2,6 +2,7 @@ package org.huboutcomes.tables;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.huboutcomes.returns.Claim;
@@ -12,6 +13,7 @@ import org.huboutcomes.returns.ScreenedSheet;
 import org.huboutcomes.store.Appending;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -30,7 +32,8 @@ public final class Loading {
 
     /// @param catalogue the fingerprint of the catalogue by which the file was read
     public void load(Submission submission, ScreenedFile file, String catalogue) {
-        if (submission.status() == Submission.Status.RECEIVED && ledger.standing(submission).isPresent()) {
+        if (submission.status() == Submission.Status.RECEIVED
+                && ledger.standing(submission).isPresent()) {
             ledger.close(submission, Submission.Status.DUPLICATE, catalogue);
             return;
         }
@@ -38,7 +41,8 @@ public final class Loading {
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
             addFindings(connection, submission, null, file.findings());
-            boolean loads = file.status() == ScreenedFile.Status.ACCEPTED || file.status() == ScreenedFile.Status.PARTIAL;
+            boolean loads =
+                    file.status() == ScreenedFile.Status.ACCEPTED || file.status() == ScreenedFile.Status.PARTIAL;
             for (ScreenedSheet sheet : file.sheets()) addSheet(connection, submission, sheet, loads);
         } catch (SQLException e) {
             throw StoreFault.of(e);
@@ -51,19 +55,30 @@ public final class Loading {
     /// A file that is tried again starts anew. It had loaded no rows, or it would not be tried.
     private void forget(Submission submission) {
         sql.sql("delete from sheet_column where sheet in (select sheet from submitted_sheet where submission = ?)")
-                .param(submission.number()).update();
+                .param(submission.number())
+                .update();
         for (String table : List.of("finding", "claim", "submitted_sheet"))
-            sql.sql("delete from " + table + " where submission = ?").param(submission.number()).update();
+            sql.sql("delete from " + table + " where submission = ?")
+                    .param(submission.number())
+                    .update();
     }
 
-    private void addSheet(Connection connection, Submission submission, ScreenedSheet sheet, boolean loads) throws SQLException {
+    private void addSheet(Connection connection, Submission submission, ScreenedSheet sheet, boolean loads)
+            throws SQLException {
         long number = next("select coalesce(max(sheet), 0) + 1 from submitted_sheet");
         ReturnType type = sheet.type();
         sql.sql("insert into submitted_sheet values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(number, submission.number(), sheet.name(), type == null ? null : type.name(),
+                .params(Arrays.asList(
+                        number,
+                        submission.number(),
+                        sheet.name(),
+                        type == null ? null : type.name(),
                         sheet.status().name().toLowerCase(java.util.Locale.ROOT),
-                        sheet.tally().read(), sheet.tally().accepted(), sheet.tally().leftOut(),
-                        sheet.tally().duplicate(), sheet.tally().aside())
+                        sheet.tally().read(),
+                        sheet.tally().accepted(),
+                        sheet.tally().leftOut(),
+                        sheet.tally().duplicate(),
+                        sheet.tally().aside()))
                 .update();
         try (Appending columns = Appending.to("sheet_column", connection)) {
             for (var column : sheet.columns().entrySet()) columns.row(number, column.getKey(), column.getValue());
@@ -75,30 +90,46 @@ public final class Loading {
     }
 
     private void addClaim(
-            Connection connection, Submission submission, long sheet, ReturnType type, Claim claim, boolean loads) throws SQLException {
+            Connection connection, Submission submission, long sheet, ReturnType type, Claim claim, boolean loads)
+            throws SQLException {
         long number = next("select coalesce(max(claim), 0) + 1 from claim");
         boolean newest = !type.supersedes() || supersede(submission, type, claim, loads);
         sql.sql("insert into claim values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(number, sheet, submission.number(), type.name(), claim.hub(), claim.timePeriod(),
-                        loads ? claim.rows().size() : 0, loads && newest)
+                .params(Arrays.asList(
+                        number,
+                        sheet,
+                        submission.number(),
+                        type.name(),
+                        claim.hub(),
+                        claim.timePeriod(),
+                        loads ? claim.rows().size() : 0,
+                        loads && newest))
                 .update();
         if (loads) addRows(connection, type, number, claim.rows());
     }
 
-    /// Takes earlier claims to the same hub and year out of force, and tells whether this one is the newest: a file that
+    /// Takes earlier claims to the same hub and year out of force, and tells whether this one is the newest: a file
+    /// that
     /// waited may come to be read after its own successor.
     private boolean supersede(Submission submission, ReturnType type, Claim claim, boolean loads) {
         if (!loads) return false;
-        String slot = " from claim where return_name = ? and hub is not distinct from ? and time_period is not distinct from ? and in_force ";
-        Object[] named = {type.name(), claim.hub(), claim.timePeriod(), submission.number()};
-        boolean newest = sql.sql("select count(*)" + slot + "and submission > ?").params(named).query(Long.class).single() == 0;
+        String slot =
+                " from claim where return_name = ? and hub is not distinct from ? and time_period is not distinct from ? and in_force ";
+        List<@Nullable Object> named = Arrays.asList(type.name(), claim.hub(), claim.timePeriod(), submission.number());
+        boolean newest = sql.sql("select count(*)" + slot + "and submission > ?")
+                        .params(named)
+                        .query(Long.class)
+                        .single()
+                == 0;
         if (newest)
             sql.sql("update claim set in_force = false where claim in (select claim" + slot + "and submission < ?)")
-                    .params(named).update();
+                    .params(named)
+                    .update();
         return newest;
     }
 
-    private static void addRows(Connection connection, ReturnType type, long claim, List<Claim.AcceptedRow> rows) throws SQLException {
+    private static void addRows(Connection connection, ReturnType type, long claim, List<Claim.AcceptedRow> rows)
+            throws SQLException {
         int fields = type.columns().size();
         try (Appending table = Appending.to(type.name(), connection)) {
             Object[] stored = new Object[fields + 2];
@@ -111,13 +142,26 @@ public final class Loading {
         }
     }
 
-    private static void addFindings(Connection connection, Submission submission, @org.jspecify.annotations.Nullable Long sheet, List<Finding> findings)
+    private static void addFindings(
+            Connection connection,
+            Submission submission,
+            @Nullable Long sheet,
+            List<Finding> findings)
             throws SQLException {
         if (findings.isEmpty()) return;
         try (Appending table = Appending.to("finding", connection)) {
             for (Finding finding : findings)
-                table.row(submission.number(), sheet, null, finding.row() == 0 ? null : finding.row(), finding.cell(), finding.rule(),
-                        finding.severity().word(), finding.field(), finding.found(), finding.message());
+                table.row(
+                        submission.number(),
+                        sheet,
+                        null,
+                        finding.row() == 0 ? null : finding.row(),
+                        finding.cell(),
+                        finding.rule(),
+                        finding.severity().word(),
+                        finding.field(),
+                        finding.found(),
+                        finding.message());
         }
     }
 

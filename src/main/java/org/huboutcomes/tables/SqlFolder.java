@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ public final class SqlFolder {
 
         private void place(String name) {
             if (placed.containsKey(name)) return;
-            SqlFile file = byName.get(name);
+            SqlFile file = Objects.requireNonNull(byName.get(name));
             if (!underWay.add(name))
                 throw new CatalogueFault(file.path() + " reads itself by way of " + String.join(", ", underWay) + ".");
             file.readsOf(byName.keySet()).forEach(this::place);

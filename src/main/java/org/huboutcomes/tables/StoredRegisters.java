@@ -27,9 +27,10 @@ public final class StoredRegisters implements Registers {
         sql.sql("select spelling, hub from known_hub order by spelling, hub").query(row -> {
             hubBySpelling.putIfAbsent(key(row.getString("spelling")), row.getString("hub"));
         });
-        sql.sql("select urn, laestab, opened, closed, proposed, state_funded from known_school order by urn").query(row -> {
-            add(school(row), row.getString("laestab"));
-        });
+        sql.sql("select urn, laestab, opened, closed, proposed, state_funded from known_school order by urn")
+                .query(row -> {
+                    add(school(row), row.getString("laestab"));
+                });
     }
 
     private static School school(ResultSet row) throws SQLException {
@@ -43,7 +44,8 @@ public final class StoredRegisters implements Registers {
 
     private void add(School school, String laestab) {
         schools.put(school.urn(), school);
-        if (laestab != null) byLaestab.computeIfAbsent(laestab, none -> new ArrayList<>()).add(school);
+        if (laestab != null)
+            byLaestab.computeIfAbsent(laestab, none -> new ArrayList<>()).add(school);
     }
 
     private static String key(String spelling) {

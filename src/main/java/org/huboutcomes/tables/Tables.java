@@ -3,7 +3,8 @@ package org.huboutcomes.tables;
 import java.sql.Connection;
 import org.huboutcomes.catalogue.Catalogue;
 
-/// The tables of the catalogue: the stored ones, which accepted rows enter, and those that are made from them each night.
+/// The tables of the catalogue: the stored ones, which accepted rows enter, and those that are made from them each
+/// night.
 public final class Tables {
 
     private final SqlFolder formulas;

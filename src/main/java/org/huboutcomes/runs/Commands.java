@@ -1,0 +1,140 @@
+package org.huboutcomes.runs;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.huboutcomes.catalogue.Catalogue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The command line: its options for all commands, and what is said when one cannot be carried out.
+@Command(
+        name = "hub-outcomes",
+        description = "Implementation outcomes of school hub networks, from returned spreadsheets to reports.",
+        mixinStandardHelpOptions = true,
+        version = "hub-outcomes 1.0.0",
+        subcommands = {
+            InitCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            NightlyCommand.class,
+            AnnualCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            PreviewCommand.class
+        })
+public final class Commands {
+
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "the workspace (default: ${DEFAULT-VALUE})")
+    private Path workspace = Path.of("workspace");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            scope = ScopeType.INHERIT,
+            description = "the day of the run, such as 2026-11-22 (default: today); every date in an output comes from it")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "read the catalogue from this folder, not from the program")
+    private @Nullable Path catalogue;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "print results as JSON")
+    private boolean json;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show the stack trace of a fault")
+    private boolean debug;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    private Commands() {}
+
+    /// Carries out one command.
+    ///
+    /// @return its exit code
+    public static int run(String... arguments) {
+        // Messages and numbers are British wherever the program runs.
+        Locale.setDefault(Locale.UK);
+        Commands commands = new Commands();
+        CommandLine line = new CommandLine(commands, new Factory(commands));
+        line.setExecutionExceptionHandler((thrown, command, parsed) -> commands.tell(thrown));
+        line.setParameterExceptionHandler((wrong, unparsed) -> {
+            commands.err.println(wrong.getMessage());
+            commands.err.println("Try: hub-outcomes --help");
+            return ExitCode.WRONG_USE.number();
+        });
+        return line.execute(arguments);
+    }
+
+    private int tell(Exception thrown) {
+        Fault fault = Fault.of(thrown);
+        err.println(fault.getMessage());
+        if (debug) thrown.printStackTrace(err);
+        return fault.exitCode().number();
+    }
+
+    Workspace workspace() {
+        Workspace asked = new Workspace(workspace);
+        // Before the first line is logged: the log's place is read once.
+        System.setProperty("hub-outcomes.logs", asked.logs().toString());
+        return asked;
+    }
+
+    Catalogue catalogue() {
+        return catalogue == null ? Catalogue.packaged() : Catalogue.in(catalogue);
+    }
+
+    LocalDate asOf() {
+        return asOf == null ? LocalDate.now(ZoneId.of("Europe/London")) : asOf;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    /// Holds the workspace and runs one job to its end, telling how far it is.
+    void runJob(Workspace workspace, Run run) throws Exception {
+        try (House house = House.open(workspace, catalogue())) {
+            RunNote note = new RunNote(workspace, run, new ConsoleProgress(err, System.console() != null));
+            Fault fault = null;
+            try {
+                new Jobs(house, note).run(run);
+            } catch (Exception | OutOfMemoryError e) {
+                fault = Fault.of(e);
+                throw fault;
+            } finally {
+                note.close(fault);
+            }
+        }
+    }
+
+    /// Gives every command its front door.
+    private record Factory(Commands commands) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Commands.class).newInstance(commands);
+            } catch (NoSuchMethodException noCommand) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.huboutcomes.runs;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.huboutcomes.indicators.Indicators;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Measures in a transaction that is rolled back, so that trying an edited catalogue changes nothing.
+@Command(name = "preview", description = "One indicator as it stands in the catalogue, hub by hub.")
+final class PreviewCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "INDICATOR", description = "the name of its file, without .sql")
+    private String indicator = "";
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "only this academic year, such as 2022/23")
+    private @Nullable String year;
+
+    private final Commands door;
+
+    PreviewCommand(Commands door) {
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (House house = House.open(door.workspace(), door.catalogue())) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            new TransactionTemplate(house.store().transactions()).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                rows.addAll(measured(house));
+            });
+            if (rows.isEmpty())
+                throw new Fault(ExitCode.NOT_IN_ORDER, "There are no figures of \"" + indicator + "\" to show; see jobs/indicators for the names, and run `nightly` first.");
+            if (door.json()) door.out().println(new JsonMapper().writeValueAsString(rows));
+            else rows.forEach(this::tell);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private List<Map<String, Object>> measured(House house) {
+        Connection connection = DataSourceUtils.getConnection(house.store().dataSource());
+        try {
+            new Indicators(house.catalogue()).measure(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, house.store().dataSource());
+        }
+        Integer period = year == null ? null : AnnualCommand.year(year).timePeriod();
+        return JdbcClient.create(house.store().dataSource())
+                .sql("""
+                        select time_period, network, hub, education_phase, breakdown, numerator, denominator,
+                            coalesce(value, 100 * numerator / nullif(denominator, 0)) as value
+                        from measured
+                        where indicator = :indicator and time_period = coalesce(:period, time_period)
+                        order by all""")
+                .param("indicator", indicator)
+                .param("period", period)
+                .query()
+                .listOfRows();
+    }
+
+    private void tell(Map<String, Object> row) {
+        door.out().println(String.format(Locale.UK, "%s  %-32s %-6s %-10s %-12s %10s of %-10s %8.1f",
+                row.get("time_period"), row.get("network"), row.get("hub"), row.get("education_phase"), row.get("breakdown"),
+                shown(row.get("numerator")), shown(row.get("denominator")), row.get("value")));
+    }
+
+    private static Object shown(@Nullable Object count) {
+        return count == null ? "-" : count;
+    }
+}

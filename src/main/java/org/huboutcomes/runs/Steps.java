@@ -1,0 +1,81 @@
+package org.huboutcomes.runs;
+
+import java.sql.Connection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.checks.Checks;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.receipts.Receipts;
+import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.returns.Screening;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.Loading;
+import org.huboutcomes.tables.Tables;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/// Every step that a job of the catalogue may name.
+final class Steps {
+
+    static final String RETURNS = "returns";
+
+    private final House house;
+    private final Progress progress;
+    private final Map<String, Work> works = new TreeMap<>();
+    private final String readBy;
+
+    Steps(House house, Run run, Progress progress) {
+        this.house = house;
+        this.progress = progress;
+        Catalogue catalogue = house.catalogue();
+        Store store = house.store();
+        this.readBy = catalogue.fingerprint("yaml", "returns", "instruments");
+        works.put("intake", new TakeArrivals(house.workspace(), store, Arrivals.standard(), run));
+        works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
+        works.put("checks", ignored -> {
+            new Checks(store, catalogue).run();
+            return "checked";
+        });
+        works.put(
+                "receipts", ignored -> new Receipts(store, house.workspace().returned()).write() + " receipts written");
+        works.put(
+                "indicators",
+                inTransaction(connection -> new Indicators(catalogue).measure(connection), "figures counted"));
+    }
+
+    /// The work of a step that is not `returns`, which is read and written in chunks.
+    Work named(String step) {
+        Work work = works.get(step);
+        if (work == null)
+            throw new IllegalArgumentException("A job names the step \"" + step + "\"; the steps are returns, "
+                    + String.join(", ", works.keySet()) + ".");
+        return work;
+    }
+
+    ReadAhead readAhead() {
+        Screening screening = new Screening(ReturnTypes.of(house.catalogue()), Limiting.of(house.catalogue()));
+        return new ReadAhead(house.store(), new Archive(house.workspace().archive()), screening, readBy, progress);
+    }
+
+    LoadReturns loadReturns() {
+        return new LoadReturns(new Loading(house.store()), readBy, progress);
+    }
+
+    private interface Doing {
+        void with(Connection connection) throws Exception;
+    }
+
+    private Work inTransaction(Doing doing, String summary) {
+        return ignored -> {
+            Connection connection = DataSourceUtils.getConnection(house.store().dataSource());
+            try {
+                doing.with(connection);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, house.store().dataSource());
+            }
+            return summary;
+        };
+    }
+}
