@@ -50,4 +50,4 @@ select
     case when n >= 30 then value - half_width end as value_lower_ci,
     case when n >= 30 then value + half_width end as value_upper_ci,
     schools
-from score
+from score;

@@ -31,4 +31,4 @@ join figure_hub on figure_hub.member = delivered.hub
 where
     delivered.places_filled is not null
     and delivered.places_offered is not null
-group by all
+group by all;

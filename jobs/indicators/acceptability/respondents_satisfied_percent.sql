@@ -43,4 +43,4 @@ select
     design_effect(count(*), sum(x), sum(n), sum(x * x), sum(x * n), sum(n * n)) as deff,
     count(lineage) as schools
 from cluster
-group by all
+group by all;

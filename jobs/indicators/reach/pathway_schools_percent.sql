@@ -27,4 +27,4 @@ select
     count(*) as denominator
 from school_year
 join figure_phase on figure_phase.member = school_year.phase
-group by all
+group by all;

@@ -35,4 +35,4 @@ select
 from school_year
 join figure_phase on figure_phase.member = school_year.phase
 cross join ladder
-group by all
+group by all;

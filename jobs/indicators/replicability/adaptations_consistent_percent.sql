@@ -30,4 +30,4 @@ join figure_hub on figure_hub.member = delivered.hub
 where
     delivered.adaptations_consistent is not null
     and delivered.adaptations is not null
-group by all
+group by all;

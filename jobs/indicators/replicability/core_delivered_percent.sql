@@ -43,4 +43,4 @@ select
     sum(n) as denominator,
     design_effect(count(*), sum(x), sum(n), sum(x * x), sum(x * n), sum(n * n)) as deff
 from cluster
-group by all
+group by all;

@@ -28,4 +28,4 @@ select
 from school_year
 join figure_phase on figure_phase.member = school_year.phase
 where school_year.beyond
-group by all
+group by all;

@@ -31,4 +31,4 @@ join figure_phase on figure_phase.member = school_year.phase
 where
     school_year.rung_before >= 2
     and school_year.eligible_before
-group by all
+group by all;

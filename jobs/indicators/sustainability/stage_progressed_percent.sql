@@ -29,4 +29,4 @@ select
 from school_year
 join figure_phase on figure_phase.member = school_year.phase
 where school_year.active_developing_before
-group by all
+group by all;

@@ -13,7 +13,7 @@ record Indicator(String name, String path, Heading heading, String select) {
 
     static Indicator of(Catalogue.Entry entry) {
         String path = "jobs/indicators/" + entry.folder() + "/" + entry.name() + ".sql";
-        Indicator indicator = new Indicator(entry.name(), path, Heading.of(path, entry.text()), entry.text());
+        Indicator indicator = new Indicator(entry.name(), path, Heading.of(path, entry.text()), select(entry.text()));
         indicator.refuseUnless("outcome", Set.of(entry.folder()));
         indicator.refuseUnless("interval", INTERVALS);
         indicator.refuseUnless("counts", COUNTS);
@@ -25,6 +25,12 @@ record Indicator(String name, String path, Heading heading, String select) {
 
     String says(String key) {
         return heading.of(key);
+    }
+
+    /// The shell wants a semicolon at the end; within another statement there must be none.
+    private static String select(String text) {
+        String select = text.stripTrailing();
+        return select.endsWith(";") ? select.substring(0, select.length() - 1) : select;
     }
 
     private void refuseUnless(String key, Set<String> accepted) {

@@ -1,0 +1,94 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.SqlFolder;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.Test;
+
+/// The same returns give the same figures to the last digit, however many threads count them.
+class DeterminismTest {
+
+    @Test
+    void oneThreadAndFourPublishTheSameRows() throws SQLException {
+        List<String> one = published(1);
+        assertThat(published(4)).isEqualTo(one);
+        assertThat(one).hasSizeGreaterThan(1000).anyMatch(row -> row.contains("higher"));
+    }
+
+    private static List<String> published(int threads) throws SQLException {
+        Catalogue catalogue = Catalogue.packaged();
+        try (Workbench workbench = new Workbench(catalogue).execute("set threads = " + threads)) {
+            returns(workbench);
+            workbench.build();
+            new Indicators(catalogue).measure(workbench.connection());
+            new SqlFolder(catalogue, "publish").run(workbench.connection());
+            List<String> rows = workbench.rows("select * replace (value::varchar as value, value_lower_ci::varchar as "
+                    + "value_lower_ci, value_upper_ci::varchar as value_upper_ci) from result");
+            rows.addAll(workbench.rows("from indicators_csv"));
+            rows.addAll(workbench.rows("from spread"));
+            for (String table : workbench.rows("from report_table order by all")) rows.addAll(workbench.rows("from " + table));
+            return rows;
+        }
+    }
+
+    /// Six hubs, three years and enough rows that several threads share them; what looks random is a hash of its place.
+    private static void returns(Workbench workbench) throws SQLException {
+        workbench.execute(
+                """
+                insert into claim
+                select 1, 1, 1, 'hub_list', null, null, 1, true
+                union all
+                select 2, 2, 1, 'hub_area', null, null, 1, true
+                union all
+                select 3, 3, 1, 'school_register', null, null, 1, true
+                union all
+                select 1000 * kind + 10 * hub + year, kind, 1, name, 'H' || hub, 202021 + 101 * year, 1, true
+                from (values (1, 'engagement'), (2, 'pathway'), (3, 'delivery'), (4, 'survey_response')) as k (kind, name)
+                cross join range(0, 6) as h (hub)
+                cross join range(0, 3) as y (year);
+
+                insert into hub_list select 1, hub, 'Maths Hubs', 'H' || hub, 'Hub ' || hub, '', null, null
+                from range(0, 6) as h (hub);
+
+                insert into hub_area select 2, hub, 'H' || hub, (800 + hub)::varchar, null, null, null
+                from range(0, 6) as h (hub);
+
+                insert into school_register (claim, row_number, urn, la_code, status, type_group, phase)
+                select 3, urn, urn, (800 + urn % 6)::varchar, 'Open', 'Academies', ['Primary', 'Secondary'][1 + urn % 2]
+                from range(0, 6000) as s (urn);
+
+                insert into engagement
+                select
+                    1000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null, 'A' || hash(i, 1) % 7,
+                    'P' || i, 'Teacher', 4, (hash(i, 2) % (3 + urn % 6))::integer, 'Enrolled'
+                from (select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year from range(0, 300000) as r (i));
+
+                insert into pathway
+                select
+                    2000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
+                    ['Developing', 'Embedding', 'Sustaining'][1 + (hash(i, 4) % 3)::integer],
+                    ['Active', 'Paused', 'Left'][1 + (hash(i, 5) % 3)::integer], null, null
+                from (select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year from range(0, 9000) as r (i));
+
+                insert into survey_response
+                    (claim, row_number, hub, time_period, urn, activity, response_id, overall, aim1, trust, recommend)
+                select
+                    4000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, 'A', i::varchar,
+                    1 + hash(i, 6) % 5, 1 + hash(i, 7) % 5, 1 + hash(i, 8) % 5, hash(i, 9) % 11
+                from (select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year from range(0, 150000) as r (i));
+
+                insert into delivery
+                select
+                    3000 + 10 * hub + year, activity, 'H' || hub, 202021 + 101 * year, 'A' || activity, null, null, 1,
+                    100, (50 + hash(hub, activity) % 50)::integer, 40, (20 + hash(activity, year) % 20)::integer, 9, 4
+                from range(0, 6) as h (hub)
+                cross join range(0, 3) as y (year)
+                cross join range(0, 7) as a (activity);
+                """);
+    }
+}

@@ -1,0 +1,173 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.SqlFolder;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What one hub's report is given of two hubs' returns, and the tables beside the indicators.
+class PublishedTest {
+
+    private Workbench workbench;
+    private Published published;
+
+    @BeforeEach
+    void publish() throws SQLException {
+        Catalogue catalogue = Catalogue.packaged();
+        workbench = new Workbench(catalogue)
+                .submit(
+                        "hub_list",
+                        """
+                        | network    | hub | hub_name | aliases       |
+                        |------------|-----|----------|---------------|
+                        | Maths Hubs | H1  | One      | Uno; The One; |
+                        | Maths Hubs | H2  | Two      |               |
+                        """)
+                .submit(
+                        "hub_area",
+                        """
+                        | hub | la_code |
+                        |-----|---------|
+                        | H1  | 801     |
+                        | H2  | 802     |
+                        """)
+                .submit(
+                        "school_register",
+                        """
+                        | urn | la_code | status | close_date | type_group |
+                        |-----|---------|--------|------------|------------|
+                        | 1   | 801     | Open   |            | Academies  |
+                        | 2   | 801     | Open   |            | Academies  |
+                        | 3   | 801     | Closed | 2022-08-31 | Academies  |
+                        | 4   | 802     | Open   |            | Academies  |
+                        """)
+                .submit(
+                        "pathway",
+                        """
+                        | hub | time_period | urn | stage      | status |
+                        |-----|-------------|-----|------------|--------|
+                        | H1  | 202122      | 1   | Developing | Active |
+                        | H1  | 202122      | 2   | Sustaining | Paused |
+                        | H1  | 202122      | 3   | Embedding  | Active |
+                        | H1  | 202223      | 1   | Developing | Active |
+                        | H1  | 202223      | 1   | Embedding  | Active |
+                        | H1  | 202223      | 4   | Embedding  | Active |
+                        | H2  | 202223      | 4   | Embedding  | Left   |
+                        """)
+                .submit(
+                        "stated_total",
+                        """
+                        | hub | time_period | quantity                      | stated_value |
+                        |-----|-------------|-------------------------------|--------------|
+                        | H1  | 202223      | Schools active on the pathway | 3            |
+                        | H1  | 202223      | Clusters                      | 7            |
+                        """)
+                .submit(
+                        "delivery",
+                        """
+                        | hub | time_period | activity | places_offered | places_filled |
+                        |-----|-------------|----------|----------------|---------------|
+                        | H1  | 202223      | A        | 30             | 20            |
+                        """)
+                .build();
+        new Indicators(catalogue).measure(workbench.connection());
+        new SqlFolder(catalogue, "publish").run(workbench.connection());
+        published = new Published(workbench.connection());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        workbench.close();
+    }
+
+    @Test
+    void anEditionIsAHubAndAYearInWhichItWasOpen() {
+        assertThat(published.editions())
+                .containsExactly(
+                        new Published.Edition("Maths Hubs", "H1", 202122),
+                        new Published.Edition("Maths Hubs", "H2", 202122),
+                        new Published.Edition("Maths Hubs", "H1", 202223),
+                        new Published.Edition("Maths Hubs", "H2", 202223));
+    }
+
+    @Test
+    void aHubSeesItselfAndItsNetworkAndNobodyElse() {
+        HubFigures figures = published.figuresFor("H1", 202223);
+        assertThat(figures.hubName()).isEqualTo("One");
+        assertThat(figures.aliases()).containsExactly("Uno", "The One");
+        assertThat(figures.results()).extracting(Result::hub).containsOnly("H1", "Total");
+        assertThat(figures.tables().values())
+                .allSatisfy(rows -> assertThat(rows).extracting(row -> row.get("hub")).isSubsetOf("H1", "Total"));
+    }
+
+    @Test
+    void aReportKnowsNothingOfLaterYears() {
+        HubFigures figures = published.figuresFor("H1", 202122);
+        assertThat(figures.results()).extracting(Result::timePeriod).containsOnly(202122);
+    }
+
+    @Test
+    void aValueHasTheSixDecimalsThatArePublished() {
+        Result filled = published.figuresFor("H1", 202223).results().stream()
+                .filter(result -> result.indicator().equals("places_filled_percent"))
+                .filter(result -> result.hub().equals("H1") && result.timePeriod() == 202223)
+                .findFirst()
+                .orElseThrow();
+        assertThat(filled.numerator()).isEqualTo(new Quantity.Amount(new BigDecimal("20")));
+        assertThat(filled.value()).isEqualTo(new Quantity.Amount(new BigDecimal("66.666667")));
+        assertThat(filled.symbol()).isNull();
+        assertThat(filled.comparison()).isEqualTo("not compared");
+    }
+
+    @Test
+    void aHubThatIsNotListedHasNoFigures() {
+        assertThatThrownBy(() -> published.figuresFor("H9", 202223)).hasMessage("There is no hub H9 in the list in force.");
+    }
+
+    @Test
+    void schoolsMoveBetweenStagesOrLeaveTheList() {
+        assertThat(of("stage_transition", "from_state", "to_state", "schools"))
+                .containsExactlyInAnyOrder(
+                        "Developing > Embedding > 1", "Paused > Not listed > 1", "Embedding > Closed > 1", "Not listed > Embedding > 1");
+    }
+
+    @Test
+    void aSchoolAtTwoStagesIsOneSchoolAndTwoPlaces() {
+        assertThat(of("pathway_stage", "stage", "schools", "places"))
+                .containsExactly("Developing > 1 > 1", "Embedding > 1 > 2", "Sustaining > 0 > 0", "Schools > 1 > 3");
+    }
+
+    @Test
+    void statedTotalsStandBesideWhatTheRowsComeTo() {
+        assertThat(of("school_counts", "quantity", "stated", "computed"))
+                .contains(
+                        "Schools active on the pathway > 3 > 2",
+                        "Clusters > 7 > null",
+                        "Memberships on the pathway > null > 3",
+                        "Embedding > null > 2");
+    }
+
+    @Test
+    void aReturnThatDidNotComeIsShownAsMissing() {
+        assertThat(of("return_status", "return_name", "received"))
+                .contains("pathway > true", "delivery > true", "engagement > false");
+    }
+
+    private List<String> of(String table, String... columns) {
+        return published.figuresFor("H1", 202223).tables().get(table).stream()
+                .filter((Map<String, Object> row) -> row.get("hub").equals("H1"))
+                .map(row -> String.join(
+                        " > ", java.util.Arrays.stream(columns).map(column -> String.valueOf(row.get(column))).toList()))
+                .toList();
+    }
+}
