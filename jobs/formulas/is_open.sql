@@ -1,4 +1,5 @@
--- Whether an establishment is open on a day: not merely proposed, opened by then, not yet closed; blank dates do not tell against it.
+-- Whether an establishment is open on a day: not merely proposed, opened by then and not yet closed. A blank date does
+-- not tell against it.
 create or replace macro is_open(status, open_date, close_date, day) as
     status <> 'Proposed to open'
     and coalesce(open_date <= day, true)

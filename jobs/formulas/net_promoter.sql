@@ -1,4 +1,5 @@
--- The net promoter score of promoters (9-10) and detractors (0-6) among n answers, from -100 to 100, and its 95% limits.
+-- The net promoter score of promoters (9-10) and detractors (0-6) among n answers, from -100 to 100, and half the width
+-- of its 95% limits.
 -- Reichheld, F. (2003), Harvard Business Review 81(12); variance of a difference of two shares of one sample.
 create or replace macro net_promoter_score(promoters, detractors, n) as
     100 * (promoters - detractors) / nullif(n, 0)::double;

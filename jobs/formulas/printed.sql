@@ -1,5 +1,5 @@
--- How numbers are written in published files: a count without a point where it is whole, and every other number with six
--- decimals and never an exponent; the symbol where there is no number.
+-- How numbers are written in published files: a count without a point where it is whole, every other number with six
+-- decimals and never an exponent, and the symbol where there is no number.
 create or replace macro printed_count(number, symbol) as
     case
         when symbol is not null then symbol

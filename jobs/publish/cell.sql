@@ -1,4 +1,4 @@
--- One row per indicator, network, hub (or Total), academic year, phase and breakdown: every cell that must be published.
+-- One row per indicator, network, hub (or Total), academic year, phase and breakdown: every cell to be published.
 create or replace table cell as
 with figure_year as (
     select

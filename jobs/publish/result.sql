@@ -32,7 +32,9 @@ beside as (
         count(value) filter (where hub <> 'Total') over same as hubs_with_value,
         max(value) filter (where hub = 'Total') over same as network_value,
         max(n) filter (where hub = 'Total') over same as network_n,
-        max(value_upper_ci - value_lower_ci) filter (where hub = 'Total') over same as network_width
+        max(value_upper_ci - value_lower_ci) filter (where hub = 'Total') over same as network_width,
+        -- 99.8% of hubs lie inside the limits if they differ by chance alone.
+        3.090232306167813::double as z
     from shown
     window same as (partition by indicator, network, time_period, education_phase, breakdown)
 ),
@@ -40,12 +42,12 @@ limited as (
     select
         *,
         case
-            when interval in ('wilson', 'wilson_deff') then 100 * funnel_lower(network_value / 100, n, 3.090232306167813)
-            when interval = 'nps' then network_value - net_promoter_funnel(network_width, network_n, n, 3.090232306167813)
+            when interval in ('wilson', 'wilson_deff') then 100 * funnel_lower(network_value / 100, n, z)
+            when interval = 'nps' then network_value - net_promoter_funnel(network_width, network_n, n, z)
         end as funnel_lower,
         case
-            when interval in ('wilson', 'wilson_deff') then 100 * funnel_upper(network_value / 100, n, 3.090232306167813)
-            when interval = 'nps' then network_value + net_promoter_funnel(network_width, network_n, n, 3.090232306167813)
+            when interval in ('wilson', 'wilson_deff') then 100 * funnel_upper(network_value / 100, n, z)
+            when interval = 'nps' then network_value + net_promoter_funnel(network_width, network_n, n, z)
         end as funnel_upper
     from beside
 )

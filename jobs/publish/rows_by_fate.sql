@@ -1,5 +1,5 @@
 -- One row per hub, academic year and return in force: what became of its rows.
--- A sheet that serves several hubs or years counts its rows as a whole, so that only its accepted rows can be told apart.
+-- A sheet that serves several hubs or years counts its rows as a whole: only its accepted rows can be told apart.
 create or replace table rows_by_fate as
 with claims_of_sheet as (
     select

@@ -1,4 +1,4 @@
--- One row per hub, academic year and quantity: what the hub stated beside what its rows come to. Every accepted row counts.
+-- One row per hub, academic year and quantity: what the hub stated beside what all its accepted rows come to.
 -- Schools, memberships (a school at a stage or in an activity) and places (rows) are different quantities.
 create or replace table school_counts as
 with pathway_count as (

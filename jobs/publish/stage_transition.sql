@@ -1,6 +1,6 @@
--- One row per network, hub (or Total), academic year, state last year and state this year: the schools that went that way.
--- A school with several places stands at its highest active stage; without an active one it is Paused, else it has Left.
--- Made where the returns of both years were received.
+-- One row per network, hub (or Total), academic year, state last year and state this year: the schools that went so.
+-- A school with several places stands at its highest active stage; without one it is Paused, else it has Left.
+-- Every school that a hub lists counts, also one that has left the area. Made where both years' returns were received.
 create or replace table stage_transition as
 with both_received as (
     select
@@ -32,7 +32,8 @@ listed as (
         both_received.hub,
         both_received.time_period,
         pathway_school.lineage,
-        max(pathway_school.state) filter (where pathway_school.time_period = both_received.previous_period) as from_state,
+        max(pathway_school.state) filter (where pathway_school.time_period = both_received.previous_period)
+            as from_state,
         max(pathway_school.state) filter (where pathway_school.time_period = both_received.time_period) as to_state
     from both_received
     join pathway_school

@@ -1,5 +1,5 @@
--- One row per network, hub (or Total), academic year, survey item and answer; responses are null where symbol is c, because
--- fewer than 10 respondents or fewer than 3 schools answered the item.
+-- One row per network, hub (or Total), academic year, survey item and answer. Responses are null where the symbol is c,
+-- because fewer than 10 respondents or fewer than 3 schools answered the item.
 create or replace table survey_answer as
 with item as (
     select

@@ -1,4 +1,4 @@
--- One row per network, hub (or Total), academic year and eligible lineage, described by its open URN (the highest, of two).
+-- One row per network, hub (or Total), academic year and eligible lineage, described by its (highest) open URN.
 create or replace table eligible_school as
 with open_in_area as (
     select
@@ -15,7 +15,10 @@ with open_in_area as (
         school.is_state_funded
         and is_open(school.status, school.open_date, school.close_date, area_year.reference_date)
         -- An area may be only a district of its local authority, by name or code.
-        and coalesce(lower(area_year.district) in (lower(school.district_name), lower(school.district_code)), area_year.district is null)
+        and (
+            area_year.district is null
+            or lower(area_year.district) in (lower(school.district_name), lower(school.district_code))
+        )
     group by all
 )
 select

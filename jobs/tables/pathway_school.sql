@@ -1,4 +1,5 @@
--- One row per network, hub (or Total), academic year and lineage on the pathway: where it stands; beyond = beyond Developing.
+-- One row per network, hub (or Total), academic year and lineage on the pathway: where it stands. Beyond is past the
+-- first stage.
 create or replace table pathway_school as
 select
     figure_hub.network,

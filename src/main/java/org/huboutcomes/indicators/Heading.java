@@ -43,7 +43,9 @@ record Heading(List<String> words) {
                 keys.add(key.group(1));
                 words.add(key.group(2).strip());
             } else if (more.matches() && !words.isEmpty()) {
-                words.set(words.size() - 1, words.get(words.size() - 1) + " " + more.group(1).strip());
+                words.set(
+                        words.size() - 1,
+                        words.get(words.size() - 1) + " " + more.group(1).strip());
             } else {
                 throw new CatalogueFault(path + " has the line \"" + line + "\" in its heading, which is no key.");
             }
@@ -63,8 +65,10 @@ record Heading(List<String> words) {
             if (!keys.contains(key)) throw new CatalogueFault(path + " has no \"" + key + "\" in its heading.");
         for (String key : keys)
             if (!KEYS.contains(key))
-                throw new CatalogueFault(path + " has \"" + key + "\" in its heading, which is no key of an indicator.");
-        throw new CatalogueFault(path + " opens with " + keys + "; an indicator opens with " + KEYS + ", in that order.");
+                throw new CatalogueFault(
+                        path + " has \"" + key + "\" in its heading, which is no key of an indicator.");
+        throw new CatalogueFault(
+                path + " opens with " + keys + "; an indicator opens with " + KEYS + ", in that order.");
     }
 
     private static void refuseBlankWords(String path, List<String> words) {

@@ -1,6 +1,7 @@
 package org.huboutcomes.indicators;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 
@@ -19,7 +20,8 @@ record Indicator(String name, String path, Heading heading, String select) {
         indicator.refuseUnless("counts", COUNTS);
         indicator.refuseUnless("years", YEARS);
         if (!indicator.says("version").matches("[1-9][0-9]*"))
-            throw new CatalogueFault(path + " has the version \"" + indicator.says("version") + "\"; it is a whole number.");
+            throw new CatalogueFault(
+                    path + " has the version \"" + indicator.says("version") + "\"; it is a whole number.");
         return indicator;
     }
 
@@ -36,6 +38,6 @@ record Indicator(String name, String path, Heading heading, String select) {
     private void refuseUnless(String key, Set<String> accepted) {
         if (!accepted.contains(says(key)))
             throw new CatalogueFault(path + " says " + key + ": " + says(key) + ". Use one of: "
-                    + String.join(", ", new java.util.TreeSet<>(accepted)) + ".");
+                    + String.join(", ", new TreeSet<>(accepted)) + ".");
     }
 }

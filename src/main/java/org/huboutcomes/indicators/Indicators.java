@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.store.StoreFault;
 
 /// The indicators of the catalogue, each measured by the one select of its file.
 public final class Indicators {
@@ -23,7 +24,8 @@ public final class Indicators {
     private final List<Indicator> indicators;
 
     public Indicators(Catalogue catalogue) {
-        indicators = catalogue.list("indicators", "sql").stream().map(Indicator::of).toList();
+        indicators =
+                catalogue.list("indicators", "sql").stream().map(Indicator::of).toList();
     }
 
     /// Fills `definition` and `measured` anew from all indicators, in the caller's transaction.
@@ -32,7 +34,7 @@ public final class Indicators {
             statement.execute("delete from definition");
             statement.execute("delete from measured");
         } catch (SQLException e) {
-            throw new IllegalStateException("The tables of measured figures cannot be emptied: " + e.getMessage(), e);
+            throw StoreFault.of(e);
         }
         for (Indicator indicator : indicators) {
             define(indicator, connection);
@@ -79,8 +81,9 @@ public final class Indicators {
     private static void refuseColumns(Indicator indicator, Set<String> columns) {
         for (String column : columns)
             if (!KEY.contains(column) && !NUMBERS.contains(column))
-                throw new CatalogueFault(indicator.path() + " gives the column \"" + column
-                        + "\", which no figure has; a figure has " + sorted(KEY) + " and any of " + sorted(NUMBERS) + ".");
+                throw new CatalogueFault(
+                        indicator.path() + " gives the column \"" + column + "\", which no figure has; a figure has "
+                                + sorted(KEY) + " and any of " + sorted(NUMBERS) + ".");
         for (String column : new TreeSet<>(KEY))
             if (!columns.contains(column))
                 throw new CatalogueFault(indicator.path() + " does not give the column \"" + column + "\".");
@@ -92,6 +95,8 @@ public final class Indicators {
 
     private static CatalogueFault cannotBeMeasured(Indicator indicator, SQLException e) {
         return new CatalogueFault(
-                "Indicator " + indicator.name() + " (" + indicator.says("title") + ") cannot be measured: " + e.getMessage(), e);
+                "Indicator " + indicator.name() + " (" + indicator.says("title") + ") cannot be measured: "
+                        + e.getMessage(),
+                e);
     }
 }

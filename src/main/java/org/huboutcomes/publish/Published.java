@@ -49,23 +49,19 @@ public final class Published {
     }
 
     private List<Result> results(String network, String hub, int timePeriod) {
-        return query.list(
-                """
+        return query.list("""
                 select *
                 from result
                 where network = ? and hub in (?, 'Total') and time_period <= ?
                 order by time_period, hub, indicator, education_phase, breakdown
-                """,
-                Published::result,
-                network,
-                hub,
-                timePeriod);
+                """, Published::result, network, hub, timePeriod);
     }
 
     /// The tables that say of each row whose it is and in which year, but are not about an indicator.
     private Map<String, List<Map<String, Object>>> tables(String network, String hub, int timePeriod) {
         Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
-        for (String table : query.list("select table_name from report_table order by table_name", row -> row.text("table_name")))
+        for (String table :
+                query.list("select table_name from report_table order by table_name", row -> row.text("table_name")))
             tables.put(
                     table,
                     query.list(

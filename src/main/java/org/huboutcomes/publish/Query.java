@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows of the published tables as values.
@@ -27,7 +28,7 @@ record Query(Connection connection) {
             }
             return list;
         } catch (SQLException e) {
-            throw new IllegalStateException("The published tables cannot be read: " + e.getMessage(), e);
+            throw StoreFault.of(e);
         }
     }
 
@@ -50,7 +51,8 @@ record Query(Connection connection) {
 
         /// With six decimals, as the published files have it, so that paper is rounded from what anybody can read.
         BigDecimal number(String column) {
-            BigDecimal number = value(column) instanceof Double measured ? new BigDecimal(measured) : new BigDecimal(text(column));
+            BigDecimal number =
+                    value(column) instanceof Double measured ? new BigDecimal(measured) : new BigDecimal(text(column));
             BigDecimal rounded = number.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
             return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
         }
@@ -77,7 +79,7 @@ record Query(Connection connection) {
                 }
                 return all;
             } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                throw StoreFault.of(e);
             }
         }
 
@@ -85,7 +87,7 @@ record Query(Connection connection) {
             try {
                 return rows.getObject(column);
             } catch (SQLException e) {
-                throw new IllegalStateException("There is no published column " + column + ".", e);
+                throw StoreFault.of(e);
             }
         }
     }

@@ -13,7 +13,10 @@ record Spreads(Query query) {
     private record Key(int timePeriod, String educationPhase, String breakdown, String indicator) {
         static Key of(Query.Row row) {
             return new Key(
-                    row.whole("time_period"), row.text("education_phase"), row.text("breakdown"), row.text("indicator"));
+                    row.whole("time_period"),
+                    row.text("education_phase"),
+                    row.text("breakdown"),
+                    row.text("indicator"));
         }
     }
 
@@ -21,16 +24,12 @@ record Spreads(Query query) {
 
     List<Spread> of(String network, int timePeriod) {
         Map<Key, List<Spread.Point>> points = points(network, timePeriod);
-        return query.list(
-                """
+        return query.list("""
                 select *
                 from spread
                 where network = ? and time_period <= ?
                 order by time_period, indicator, education_phase, breakdown
-                """,
-                row -> spread(row, points.getOrDefault(Key.of(row), List.of())),
-                network,
-                timePeriod);
+                """, row -> spread(row, points.getOrDefault(Key.of(row), List.of())), network, timePeriod);
     }
 
     private Map<Key, List<Spread.Point>> points(String network, int timePeriod) {

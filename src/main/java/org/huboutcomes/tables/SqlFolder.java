@@ -2,6 +2,7 @@ package org.huboutcomes.tables;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class SqlFolder {
 
         private final Map<String, SqlFile> byName = new TreeMap<>();
         private final Set<String> underWay = new LinkedHashSet<>();
-        private final Map<String, SqlFile> placed = new java.util.LinkedHashMap<>();
+        private final Map<String, SqlFile> placed = new LinkedHashMap<>();
 
         Ordering(List<SqlFile> files) {
             files.forEach(file -> byName.put(file.name(), file));

@@ -31,7 +31,8 @@ class HeadingTest {
     void refusesAKeyThatItDoesNotKnow() {
         assertThatThrownBy(() -> heading(WHOLE + "-- colour: red\n"))
                 .isInstanceOf(CatalogueFault.class)
-                .hasMessage("jobs/indicators/reach/x.sql has \"colour\" in its heading, which is no key of an indicator.");
+                .hasMessage(
+                        "jobs/indicators/reach/x.sql has \"colour\" in its heading, which is no key of an indicator.");
     }
 
     @Test

@@ -26,7 +26,8 @@ class IndicatorsTest {
             measure(workbench, "select 3 as denominator, 2 as numerator, " + KEY + ";\n");
             assertThat(workbench.rows("select indicator, hub, numerator, denominator, value, deff from measured"))
                     .containsExactly("x | H1 | 2 | 3 |  | ");
-            assertThat(workbench.rows("select indicator, version, outcome from definition")).containsExactly("x | 3 | reach");
+            assertThat(workbench.rows("select indicator, version, outcome from definition"))
+                    .containsExactly("x | 3 | reach");
         }
     }
 
@@ -44,14 +45,17 @@ class IndicatorsTest {
         try (Workbench workbench = new Workbench(Catalogue.packaged())) {
             assertThatThrownBy(() -> measure(workbench, "select 1 as nominator, " + KEY))
                     .isInstanceOf(CatalogueFault.class)
-                    .hasMessageStartingWith("jobs/indicators/reach/x.sql gives the column \"nominator\", which no figure has;");
+                    .hasMessageStartingWith(
+                            "jobs/indicators/reach/x.sql gives the column \"nominator\", which no figure has;");
         }
     }
 
     @Test
     void aFigureWithoutItsYearIsRefused() throws Exception {
         try (Workbench workbench = new Workbench(Catalogue.packaged())) {
-            assertThatThrownBy(() -> measure(workbench, "select 1 as n, " + KEY.replace("time_period", "n2").replace("202223 as n2,", "")))
+            assertThatThrownBy(() -> measure(
+                            workbench,
+                            "select 1 as n, " + KEY.replace("time_period", "n2").replace("202223 as n2,", "")))
                     .isInstanceOf(CatalogueFault.class)
                     .hasMessage("jobs/indicators/reach/x.sql does not give the column \"time_period\".");
         }
@@ -69,7 +73,8 @@ class IndicatorsTest {
 
     private void measure(Workbench workbench, String select) throws Exception {
         StringBuilder text = new StringBuilder();
-        for (String key : Heading.KEYS) text.append("-- ").append(key).append(": ").append(words(key)).append('\n');
+        for (String key : Heading.KEYS)
+            text.append("-- ").append(key).append(": ").append(words(key)).append('\n');
         Path folder = Files.createDirectories(jobs.resolve("indicators/reach"));
         Files.writeString(folder.resolve("x.sql"), text + "\n" + select);
         new Indicators(Catalogue.in(jobs)).measure(workbench.connection());

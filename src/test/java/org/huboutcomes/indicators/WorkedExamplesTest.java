@@ -34,8 +34,9 @@ class WorkedExamplesTest {
         try (Workbench workbench = new Workbench(catalogue).build()) {
             for (WorkedExample.Given given : example.given()) workbench.put(given.table(), given.rows());
             String columns = String.join(", ", example.expect().columns());
-            List<String> expected =
-                    example.expect().rows().stream().map(row -> String.join(" | ", row)).toList();
+            List<String> expected = example.expect().rows().stream()
+                    .map(row -> String.join(" | ", row))
+                    .toList();
             assertThat(workbench.rows("select " + columns + " from (\n" + indicator.select() + "\n)"))
                     .as("%s: %s", indicator.path(), columns)
                     .containsExactlyInAnyOrderElementsOf(expected);

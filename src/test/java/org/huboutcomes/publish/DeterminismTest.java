@@ -31,15 +31,15 @@ class DeterminismTest {
                     + "value_lower_ci, value_upper_ci::varchar as value_upper_ci) from result");
             rows.addAll(workbench.rows("from indicators_csv"));
             rows.addAll(workbench.rows("from spread"));
-            for (String table : workbench.rows("from report_table order by all")) rows.addAll(workbench.rows("from " + table));
+            for (String table : workbench.rows("from report_table order by all"))
+                rows.addAll(workbench.rows("from " + table));
             return rows;
         }
     }
 
     /// Six hubs, three years and enough rows that several threads share them; what looks random is a hash of its place.
     private static void returns(Workbench workbench) throws SQLException {
-        workbench.execute(
-                """
+        workbench.execute("""
                 insert into claim
                 select 1, 1, 1, 'hub_list', null, null, 1, true
                 union all
@@ -48,7 +48,9 @@ class DeterminismTest {
                 select 3, 3, 1, 'school_register', null, null, 1, true
                 union all
                 select 1000 * kind + 10 * hub + year, kind, 1, name, 'H' || hub, 202021 + 101 * year, 1, true
-                from (values (1, 'engagement'), (2, 'pathway'), (3, 'delivery'), (4, 'survey_response')) as k (kind, name)
+                from (
+                    values (1, 'engagement'), (2, 'pathway'), (3, 'delivery'), (4, 'survey_response')
+                ) as k (kind, name)
                 cross join range(0, 6) as h (hub)
                 cross join range(0, 3) as y (year);
 
@@ -64,23 +66,32 @@ class DeterminismTest {
 
                 insert into engagement
                 select
-                    1000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null, 'A' || hash(i, 1) % 7,
-                    'P' || i, 'Teacher', 4, (hash(i, 2) % (3 + urn % 6))::integer, 'Enrolled'
-                from (select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year from range(0, 300000) as r (i));
+                    1000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
+                    'A' || hash(i, 1) % 7, 'P' || i, 'Teacher', 4, (hash(i, 2) % (3 + urn % 6))::integer, 'Enrolled'
+                from (
+                    select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year
+                    from range(0, 140000) as r (i)
+                );
 
                 insert into pathway
                 select
                     2000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
                     ['Developing', 'Embedding', 'Sustaining'][1 + (hash(i, 4) % 3)::integer],
                     ['Active', 'Paused', 'Left'][1 + (hash(i, 5) % 3)::integer], null, null
-                from (select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year from range(0, 9000) as r (i));
+                from (
+                    select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year
+                    from range(0, 9000) as r (i)
+                );
 
                 insert into survey_response
                     (claim, row_number, hub, time_period, urn, activity, response_id, overall, aim1, trust, recommend)
                 select
                     4000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, 'A', i::varchar,
                     1 + hash(i, 6) % 5, 1 + hash(i, 7) % 5, 1 + hash(i, 8) % 5, hash(i, 9) % 11
-                from (select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year from range(0, 150000) as r (i));
+                from (
+                    select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year
+                    from range(0, 130000) as r (i)
+                );
 
                 insert into delivery
                 select

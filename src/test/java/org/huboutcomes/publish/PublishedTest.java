@@ -25,25 +25,19 @@ class PublishedTest {
     void publish() throws SQLException {
         Catalogue catalogue = Catalogue.packaged();
         workbench = new Workbench(catalogue)
-                .submit(
-                        "hub_list",
-                        """
+                .submit("hub_list", """
                         | network    | hub | hub_name | aliases       |
                         |------------|-----|----------|---------------|
                         | Maths Hubs | H1  | One      | Uno; The One; |
                         | Maths Hubs | H2  | Two      |               |
                         """)
-                .submit(
-                        "hub_area",
-                        """
+                .submit("hub_area", """
                         | hub | la_code |
                         |-----|---------|
                         | H1  | 801     |
                         | H2  | 802     |
                         """)
-                .submit(
-                        "school_register",
-                        """
+                .submit("school_register", """
                         | urn | la_code | status | close_date | type_group |
                         |-----|---------|--------|------------|------------|
                         | 1   | 801     | Open   |            | Academies  |
@@ -51,9 +45,7 @@ class PublishedTest {
                         | 3   | 801     | Closed | 2022-08-31 | Academies  |
                         | 4   | 802     | Open   |            | Academies  |
                         """)
-                .submit(
-                        "pathway",
-                        """
+                .submit("pathway", """
                         | hub | time_period | urn | stage      | status |
                         |-----|-------------|-----|------------|--------|
                         | H1  | 202122      | 1   | Developing | Active |
@@ -64,17 +56,13 @@ class PublishedTest {
                         | H1  | 202223      | 4   | Embedding  | Active |
                         | H2  | 202223      | 4   | Embedding  | Left   |
                         """)
-                .submit(
-                        "stated_total",
-                        """
+                .submit("stated_total", """
                         | hub | time_period | quantity                      | stated_value |
                         |-----|-------------|-------------------------------|--------------|
                         | H1  | 202223      | Schools active on the pathway | 3            |
                         | H1  | 202223      | Clusters                      | 7            |
                         """)
-                .submit(
-                        "delivery",
-                        """
+                .submit("delivery", """
                         | hub | time_period | activity | places_offered | places_filled |
                         |-----|-------------|----------|----------------|---------------|
                         | H1  | 202223      | A        | 30             | 20            |
@@ -107,7 +95,8 @@ class PublishedTest {
         assertThat(figures.aliases()).containsExactly("Uno", "The One");
         assertThat(figures.results()).extracting(Result::hub).containsOnly("H1", "Total");
         assertThat(figures.tables().values())
-                .allSatisfy(rows -> assertThat(rows).extracting(row -> row.get("hub")).isSubsetOf("H1", "Total"));
+                .allSatisfy(rows ->
+                        assertThat(rows).extracting(row -> row.get("hub")).isSubsetOf("H1", "Total"));
     }
 
     @Test
@@ -131,14 +120,18 @@ class PublishedTest {
 
     @Test
     void aHubThatIsNotListedHasNoFigures() {
-        assertThatThrownBy(() -> published.figuresFor("H9", 202223)).hasMessage("There is no hub H9 in the list in force.");
+        assertThatThrownBy(() -> published.figuresFor("H9", 202223))
+                .hasMessage("There is no hub H9 in the list in force.");
     }
 
     @Test
     void schoolsMoveBetweenStagesOrLeaveTheList() {
         assertThat(of("stage_transition", "from_state", "to_state", "schools"))
                 .containsExactlyInAnyOrder(
-                        "Developing > Embedding > 1", "Paused > Not listed > 1", "Embedding > Closed > 1", "Not listed > Embedding > 1");
+                        "Developing > Embedding > 1",
+                        "Paused > Not listed > 1",
+                        "Embedding > Closed > 1",
+                        "Not listed > Embedding > 1");
     }
 
     @Test
@@ -167,7 +160,10 @@ class PublishedTest {
         return published.figuresFor("H1", 202223).tables().get(table).stream()
                 .filter((Map<String, Object> row) -> row.get("hub").equals("H1"))
                 .map(row -> String.join(
-                        " > ", java.util.Arrays.stream(columns).map(column -> String.valueOf(row.get(column))).toList()))
+                        " > ",
+                        java.util.Arrays.stream(columns)
+                                .map(column -> String.valueOf(row.get(column)))
+                                .toList()))
                 .toList();
     }
 }

@@ -23,10 +23,7 @@ class ResultTest {
 
     @BeforeEach
     void open() throws SQLException {
-        workbench = new Workbench(CATALOGUE)
-                .submit(
-                        "hub_list",
-                        """
+        workbench = new Workbench(CATALOGUE).submit("hub_list", """
                         | network                       | hub | hub_name |
                         |-------------------------------|-----|----------|
                         | Maths Hubs                    | H1  | One      |
@@ -63,8 +60,7 @@ class ResultTest {
     @Test
     void aNumberIsAbsentExactlyWhereItsSymbolStands() throws SQLException {
         publish();
-        assertThat(workbench.rows(
-                        """
+        assertThat(workbench.rows("""
                         select *
                         from result
                         where
@@ -74,8 +70,7 @@ class ResultTest {
                             or (value is null) <> (value_symbol is not null)
                             or (value_lower_ci is null) <> (limits_symbol is not null)
                             or (value_upper_ci is null) <> (limits_symbol is not null)
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
@@ -102,11 +97,18 @@ class ResultTest {
 
     @Test
     void fewRespondentsOrFewSchoolsAreHidden() throws SQLException {
-        put("response", "network | hub | time_period | lineage | cluster | overall | recommend | times",
-                responses("H1", 9, 3), responses("H2", 40, 2), responses("H3", 10, 3), responses("H4", 30, 3));
+        put(
+                "response",
+                "network | hub | time_period | lineage | cluster | overall | recommend | times",
+                responses("H1", 9, 3),
+                responses("H2", 40, 2),
+                responses("H3", 10, 3),
+                responses("H4", 30, 3));
         publish();
-        assertThat(published("respondents_satisfied_percent", "H1")).isEqualTo("c | c | c | c | c | c | c | not compared");
-        assertThat(published("respondents_satisfied_percent", "H2")).isEqualTo("c | c | c | c | c | c | c | not compared");
+        assertThat(published("respondents_satisfied_percent", "H1"))
+                .isEqualTo("c | c | c | c | c | c | c | not compared");
+        assertThat(published("respondents_satisfied_percent", "H2"))
+                .isEqualTo("c | c | c | c | c | c | c | not compared");
         assertThat(published("respondents_satisfied_percent", "H3"))
                 .isEqualTo("10 | 10 | 10 | 100.000000 | 72.246720 | 100.000000 | u | not compared");
         assertThat(published("respondents_satisfied_percent", "H4"))
@@ -115,8 +117,12 @@ class ResultTest {
 
     @Test
     void aScoreHasNoNumeratorAndNeedsThirtyAnswers() throws SQLException {
-        put("response", "network | hub | time_period | lineage | cluster | overall | recommend | times",
-                responses("H1", 9, 3), responses("H3", 29, 3), responses("H4", 30, 3));
+        put(
+                "response",
+                "network | hub | time_period | lineage | cluster | overall | recommend | times",
+                responses("H1", 9, 3),
+                responses("H3", 29, 3),
+                responses("H4", 30, 3));
         publish();
         assertThat(published("net_promoter_score", "H1")).isEqualTo("z | z | c | c | c | c | c | not compared");
         assertThat(published("net_promoter_score", "H3")).isEqualTo("z | z | 29 | x | x | x | x | not compared");
@@ -126,7 +132,9 @@ class ResultTest {
 
     @Test
     void oneToFourPeopleAreHidden() throws SQLException {
-        put("participation", "network | hub | time_period | activity | rung | times",
+        put(
+                "participation",
+                "network | hub | time_period | activity | rung | times",
                 "Maths Hubs | H1 | 202223 | A | 3 | 4",
                 "Maths Hubs | H2 | 202223 | A | 3 | 4",
                 "Maths Hubs | H2 | 202223 | A | 1 | 16",
@@ -134,17 +142,23 @@ class ResultTest {
                 "Maths Hubs | H3 | 202223 | A | 1 | 4",
                 "Maths Hubs | H4 | 202223 | A | 1 | 20");
         publish();
-        assertThat(published("participants_completed_percent", "H1")).isEqualTo("c | c | c | c | c | c | c | not compared");
-        assertThat(published("participants_completed_percent", "H2")).isEqualTo("c | 20 | 20 | c | c | c | c | not compared");
-        assertThat(published("participants_completed_percent", "H3")).isEqualTo("5 | 9 | 9 | x | x | x | x | not compared");
+        assertThat(published("participants_completed_percent", "H1"))
+                .isEqualTo("c | c | c | c | c | c | c | not compared");
+        assertThat(published("participants_completed_percent", "H2"))
+                .isEqualTo("c | 20 | 20 | c | c | c | c | not compared");
+        assertThat(published("participants_completed_percent", "H3"))
+                .isEqualTo("5 | 9 | 9 | x | x | x | x | not compared");
         assertThat(published("participants_completed_percent", "H4"))
                 .isEqualTo("0 | 20 | 20 | 0.000000 | 0.000000 | 16.112516 |  | not compared");
     }
 
     @Test
     void underTenThereAreCountsAndNoPerCent() throws SQLException {
-        put("delivered", "network | hub | time_period | activity | places_offered | places_filled",
-                "Maths Hubs | H1 | 202223 | A | 9 | 1", "Maths Hubs | H2 | 202223 | A | 10 | 1");
+        put(
+                "delivered",
+                "network | hub | time_period | activity | places_offered | places_filled",
+                "Maths Hubs | H1 | 202223 | A | 9 | 1",
+                "Maths Hubs | H2 | 202223 | A | 10 | 1");
         publish();
         assertThat(published("places_filled_percent", "H1")).isEqualTo("1 | 9 | 9 | x | x | x | x | not compared");
         assertThat(published("places_filled_percent", "H2"))
@@ -153,7 +167,9 @@ class ResultTest {
 
     @Test
     void moreThanAllIsAValueWithoutLimits() throws SQLException {
-        put("delivered", "network | hub | time_period | activity | places_offered | places_filled",
+        put(
+                "delivered",
+                "network | hub | time_period | activity | places_offered | places_filled",
                 "Maths Hubs | H1 | 202223 | A | 10 | 12");
         publish();
         assertThat(published("places_filled_percent", "H1"))
@@ -162,15 +178,24 @@ class ResultTest {
 
     @Test
     void aHubIsComparedWithItsNetworkFromFiveHubsOn() throws SQLException {
-        put("delivered", "network | hub | time_period | activity | places_offered | places_filled",
+        put(
+                "delivered",
+                "network | hub | time_period | activity | places_offered | places_filled",
                 "Maths Hubs | H1 | 202223 | A | 100 | 90",
                 "Maths Hubs | H2 | 202223 | A | 100 | 52",
                 "Maths Hubs | H3 | 202223 | A | 100 | 50",
                 "Maths Hubs | H4 | 202223 | A | 100 | 48",
                 "Maths Hubs | H5 | 202223 | A | 100 | 10");
         publish();
-        assertThat(comparisons()).containsExactly(
-                "H1 | higher", "H2 | similar", "H3 | similar", "H4 | similar", "H5 | lower", "H6 | not compared", "Total | ");
+        assertThat(comparisons())
+                .containsExactly(
+                        "H1 | higher",
+                        "H2 | similar",
+                        "H3 | similar",
+                        "H4 | similar",
+                        "H5 | lower",
+                        "H6 | not compared",
+                        "Total | ");
         assertThat(workbench.rows("select hubs, lowest, lower_quartile, median, upper_quartile, highest from spread"))
                 .containsExactly("5 | 10 | 48 | 50 | 52 | 90");
         assertThat(workbench.rows("select point, n, value from spread_point order by point"))
@@ -179,14 +204,18 @@ class ResultTest {
 
     @Test
     void fourHubsAreNotCompared() throws SQLException {
-        put("delivered", "network | hub | time_period | activity | places_offered | places_filled",
+        put(
+                "delivered",
+                "network | hub | time_period | activity | places_offered | places_filled",
                 "Maths Hubs | H1 | 202223 | A | 100 | 90",
                 "Maths Hubs | H2 | 202223 | A | 100 | 52",
                 "Maths Hubs | H3 | 202223 | A | 100 | 50",
                 "Maths Hubs | H4 | 202223 | A | 100 | 10",
                 "Maths Hubs | H5 | 202223 | A | 9 | 9");
         publish();
-        assertThat(comparisons()).filteredOn(row -> !row.startsWith("Total")).allMatch(row -> row.endsWith("not compared"));
+        assertThat(comparisons())
+                .filteredOn(row -> !row.startsWith("Total"))
+                .allMatch(row -> row.endsWith("not compared"));
         assertThat(workbench.rows("from spread")).isEmpty();
     }
 
@@ -199,8 +228,8 @@ class ResultTest {
                                         + "education_phase breakdown outcome indicator numerator denominator n value "
                                         + "value_lower_ci value_upper_ci symbol comparison definition_version")
                                 .split(" "));
-        assertThat(workbench.rows(
-                        "select col_name from indicators_meta anti join (describe indicators_csv) as data on data.column_name = col_name"))
+        assertThat(workbench.rows("select col_name from indicators_meta "
+                        + "anti join (describe indicators_csv) as data on data.column_name = col_name"))
                 .isEmpty();
     }
 
@@ -211,7 +240,8 @@ class ResultTest {
     /// So many satisfied promoters of a hub, spread evenly over so many schools.
     private static String responses(String hub, int respondents, int schools) {
         return IntStream.range(0, respondents)
-                .mapToObj(i -> "Maths Hubs | " + hub + " | 202223 | " + i % schools + " | " + hub + i % schools + " | 5 | 10 | 1")
+                .mapToObj(i -> "Maths Hubs | " + hub + " | 202223 | " + i % schools + " | " + hub + i % schools
+                        + " | 5 | 10 | 1")
                 .collect(Collectors.joining(" |\n| "));
     }
 
@@ -221,22 +251,19 @@ class ResultTest {
     }
 
     private String published(String indicator, String hub) throws SQLException {
-        List<String> rows = workbench.rows(
-                """
+        List<String> rows = workbench.rows("""
                 select numerator, denominator, n, value, value_lower_ci, value_upper_ci, symbol, comparison
                 from indicators_csv
                 where
                     time_period = 202223 and indicator = '%s' and hub = '%s'
                     and education_phase = 'Total' and breakdown = 'Total'
                 order by network
-                """
-                        .formatted(indicator, hub));
+                """.formatted(indicator, hub));
         return rows.get(0);
     }
 
     private List<String> comparisons() throws SQLException {
-        return workbench.rows(
-                """
+        return workbench.rows("""
                 select hub, comparison
                 from result
                 where indicator = 'places_filled_percent' and time_period = 202223 and network = 'Maths Hubs'

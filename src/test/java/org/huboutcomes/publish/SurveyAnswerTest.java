@@ -14,9 +14,7 @@ class SurveyAnswerTest {
         Catalogue catalogue = Catalogue.packaged();
         try (Workbench workbench = new Workbench(catalogue).build()) {
             workbench.put("figure_hub", "| network | member | hub |\n|--|--|--|\n| Maths Hubs | H1 | H1 |");
-            workbench.put(
-                    "response",
-                    """
+            workbench.put("response", """
                     | network    | hub | time_period | lineage | overall | trust | times |
                     |------------|-----|-------------|---------|---------|-------|-------|
                     | Maths Hubs | H1  | 202223      | 1       | 5       | 4     | 4     |
@@ -24,8 +22,8 @@ class SurveyAnswerTest {
                     | Maths Hubs | H1  | 202223      | 3       | 1       | 4     | 2     |
                     """);
             new SqlFolder(catalogue, "publish").run(workbench.connection());
-            assertThat(workbench.rows(
-                            "select item_order, option, responses, symbol from survey_answer order by item_order, option_order"))
+            assertThat(workbench.rows("select item_order, option, responses, symbol from survey_answer "
+                            + "order by item_order, option_order"))
                     .containsExactly(
                             "1 | Strongly disagree | 2 | ",
                             "1 | Disagree | 0 | ",

@@ -42,8 +42,7 @@ class FormulasTest {
 
     @Test
     void wilsonNeverLeavesTheScaleAndNeverAnswersWithoutCases() throws SQLException {
-        assertThat(workbench.rows(
-                        """
+        assertThat(workbench.rows("""
                         select
                             count(*) filter (where wilson_lower(x, n) < 0 or wilson_upper(x, n) > 1),
                             count(*) filter (where wilson_lower(x, n) > x / n or wilson_upper(x, n) < x / n - 1e-15),
@@ -51,8 +50,7 @@ class FormulasTest {
                             any_value(wilson_upper(11, 10))
                         from range(1, 200) as cases (n)
                         join range(0, 200) as hits (x) on x <= n
-                        """))
-                .containsExactly("0 | 0 |  | ");
+                        """)).containsExactly("0 | 0 |  | ");
     }
 
     @Test
@@ -69,8 +67,8 @@ class FormulasTest {
         "0.61, 420, 56.3, 65.7, 53.6, 68.4",
         "0.61, 610, 57.1, 64.9, 54.9, 67.1"
     })
-    void funnelNarrowsWithTheNumberOfCases(double p0, int n, double lower, double upper, double lower998, double upper998)
-            throws SQLException {
+    void funnelNarrowsWithTheNumberOfCases(
+            double p0, int n, double lower, double upper, double lower998, double upper998) throws SQLException {
         String about = p0 + ", " + n + ", ";
         assertThat(number("100 * funnel_lower(" + about + "1.959963984540054)")).isCloseTo(lower, within(0.05));
         assertThat(number("100 * funnel_upper(" + about + "1.959963984540054)")).isCloseTo(upper, within(0.05));
@@ -80,7 +78,8 @@ class FormulasTest {
 
     @Test
     void netPromoterFunnelIsReadBackFromTheNetworksLimits() throws SQLException {
-        // 12 promoters and 3 detractors of 20 have a standard error of 16.55; the funnel for 20 answers is z times that.
+        // 12 promoters and 3 detractors of 20 have a standard error of 16.55; the funnel for 20 answers is z times
+        // that.
         assertThat(number("net_promoter_funnel(2 * net_promoter_half_width(12, 3, 20), 20, 20, 3)"))
                 .isCloseTo(3 * 16.55, within(0.05));
     }
@@ -110,7 +109,8 @@ class FormulasTest {
         "Withdrew, 4, 0, 1"
     })
     void rungIsTheHighestThatTheRowShows(String status, int offered, int attended, int rung) throws SQLException {
-        assertThat(number("rung('" + status + "', " + offered + ", " + attended + ")")).isEqualTo(rung);
+        assertThat(number("rung('" + status + "', " + offered + ", " + attended + ")"))
+                .isEqualTo(rung);
     }
 
     @Test
@@ -121,6 +121,7 @@ class FormulasTest {
     }
 
     private static double number(String formula) throws SQLException {
-        return Double.parseDouble(workbench.rows("select (" + formula + ")::varchar").get(0));
+        return Double.parseDouble(
+                workbench.rows("select (" + formula + ")::varchar").get(0));
     }
 }

@@ -17,9 +17,7 @@ class LineageTest {
     @BeforeEach
     void open() throws SQLException {
         workbench = new Workbench(Catalogue.packaged());
-        workbench.submit(
-                "school_register",
-                """
+        workbench.submit("school_register", """
                 | urn | status                       |
                 |-----|------------------------------|
                 | 1   | Closed                       |
@@ -109,17 +107,13 @@ class LineageTest {
 
     @Test
     void onlyLinksThatSaySuccessorAndNothingElseAreFollowed() throws SQLException {
-        workbench
-                .submit(
-                        "school_link",
-                        """
+        workbench.submit("school_link", """
                         | urn | link_urn | link_type              | link_date  |
                         |-----|----------|------------------------|------------|
                         | 1   | 4        | Successor - amalgamated | 2020-09-01 |
                         | 2   | 4        | Predecessor            | 2020-09-01 |
                         | 3   | 4        |                        | 2020-09-01 |
-                        """)
-                .build();
+                        """).build();
         assertThat(lineages()).contains("1 | 1", "2 | 2", "3 | 3");
     }
 

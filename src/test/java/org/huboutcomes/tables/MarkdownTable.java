@@ -7,8 +7,10 @@ import java.util.List;
 public record MarkdownTable(List<String> columns, List<List<String>> rows) {
 
     public static MarkdownTable of(String text) {
-        List<List<String>> lines =
-                text.lines().filter(line -> line.strip().startsWith("|")).map(MarkdownTable::cells).toList();
+        List<List<String>> lines = text.lines()
+                .filter(line -> line.strip().startsWith("|"))
+                .map(MarkdownTable::cells)
+                .toList();
         if (lines.size() < 2) throw new IllegalArgumentException("A table has a heading row and a rule: " + text);
         return new MarkdownTable(lines.get(0), lines.subList(2, lines.size()));
     }

@@ -16,34 +16,26 @@ class SchoolYearTest {
     @BeforeEach
     void open() throws SQLException {
         workbench = new Workbench(Catalogue.packaged())
-                .submit(
-                        "hub_list",
-                        """
+                .submit("hub_list", """
                         | network    | hub | hub_name |
                         |------------|-----|----------|
                         | Maths Hubs | H1  | One      |
                         | Maths Hubs | H2  | Two      |
                         """)
-                .submit(
-                        "hub_area",
-                        """
+                .submit("hub_area", """
                         | hub | la_code |
                         |-----|---------|
                         | H1  | 801     |
                         | H2  | 802     |
                         """)
-                .submit(
-                        "school_register",
-                        """
+                .submit("school_register", """
                         | urn | la_code | status | close_date | type_group |
                         |-----|---------|--------|------------|------------|
                         | 1   | 801     | Closed | 2022-08-31 | Academies  |
                         | 2   | 801     | Open   |            | Academies  |
                         | 3   | 802     | Open   |            | Academies  |
                         """)
-                .submit(
-                        "school_link",
-                        """
+                .submit("school_link", """
                         | urn | link_urn | link_type |
                         |-----|----------|-----------|
                         | 1   | 2        | Successor |
@@ -57,36 +49,27 @@ class SchoolYearTest {
 
     @Test
     void aSchoolIsCreditedToTheHubThatListsItAndCountsThereOnlyWhenEligible() throws SQLException {
-        workbench
-                .submit(
-                        "engagement",
-                        """
+        workbench.submit("engagement", """
                         | hub | time_period | urn | activity | status    | sessions_offered | sessions_attended |
                         |-----|-------------|-----|----------|-----------|------------------|-------------------|
                         | H1  | 202223      | 2   | A        | Enrolled  | 4                | 0                 |
                         | H1  | 202223      | 2   | B        | Attending | 4                | 1                 |
                         | H1  | 202223      | 3   | A        | Completed | 4                | 4                 |
                         | H2  | 202223      | 3   | A        | Enrolled  | 4                | 0                 |
-                        """)
-                .build();
+                        """).build();
         assertThat(workbench.rows("select hub, lineage, rung from school_year order by hub, lineage"))
                 .containsExactly("H1 | 2 | 2", "H2 | 3 | 1", "Total | 2 | 2", "Total | 3 | 3");
     }
 
     @Test
     void aPredecessorsYearCountsForItsSuccessor() throws SQLException {
-        workbench
-                .submit(
-                        "engagement",
-                        """
+        workbench.submit("engagement", """
                         | hub | time_period | urn | activity | status    |
                         |-----|-------------|-----|----------|-----------|
                         | H1  | 202122      | 1   | A        | Completed |
                         | H1  | 202223      | 2   | A        | Attending |
-                        """)
-                .build();
-        assertThat(workbench.rows(
-                        """
+                        """).build();
+        assertThat(workbench.rows("""
                         select time_period, lineage, urn, rung, rung_before, eligible_before, ever_engaged
                         from school_year
                         where hub = 'H1'
@@ -97,20 +80,17 @@ class SchoolYearTest {
 
     @Test
     void aSchoolWithTwoPlacesStandsAtItsHighestActiveStage() throws SQLException {
-        workbench
-                .submit(
-                        "pathway",
-                        """
+        workbench.submit("pathway", """
                         | hub | time_period | urn | stage      | status |
                         |-----|-------------|-----|------------|--------|
                         | H1  | 202223      | 2   | Developing | Active |
                         | H1  | 202223      | 2   | Embedding  | Active |
                         | H1  | 202223      | 2   | Sustaining | Paused |
                         | H2  | 202223      | 3   | Developing | Paused |
-                        """)
-                .build();
+                        """).build();
         assertThat(workbench.rows(
-                        "select hub, active, active_developing, active_beyond, beyond, state from pathway_school order by hub, lineage"))
+                        "select hub, active, active_developing, active_beyond, beyond, state from pathway_school "
+                                + "order by hub, lineage"))
                 .containsExactly(
                         "H1 | true | true | true | true | Embedding",
                         "H2 | false | false | false | false | Paused",
@@ -121,9 +101,7 @@ class SchoolYearTest {
     @Test
     void aSupersededClaimCountsNowhere() throws SQLException {
         workbench
-                .submit(
-                        "engagement",
-                        """
+                .submit("engagement", """
                         | hub | time_period | urn | activity | status    |
                         |-----|-------------|-----|----------|-----------|
                         | H1  | 202223      | 2   | A        | Completed |
@@ -138,10 +116,7 @@ class SchoolYearTest {
 
     @Test
     void aLaterExportReplacesTheResponsesThatItHolds() throws SQLException {
-        workbench
-                .submit(
-                        "survey_response",
-                        """
+        workbench.submit("survey_response", """
                         | hub | time_period | urn | activity | response_id | overall |
                         |-----|-------------|-----|----------|-------------|---------|
                         | H1  | 202223      | 2   | A        | 1           | 1       |
@@ -149,15 +124,11 @@ class SchoolYearTest {
                         | H1  | 202223      | 2   | B        | 1           | 3       |
                         | H1  | 202223      | 2   | A        |             | 4       |
                         | H1  | 202223      | 2   | A        |             | 4       |
-                        """)
-                .submit(
-                        "survey_response",
-                        """
+                        """).submit("survey_response", """
                         | hub | time_period | urn | activity | response_id | overall |
                         |-----|-------------|-----|----------|-------------|---------|
                         | H1  | 202223      |     | A        | 1           | 5       |
-                        """)
-                .build();
+                        """).build();
         assertThat(workbench.rows("select activity, overall, lineage, cluster from response order by overall, cluster"))
                 .satisfiesExactly(
                         row -> assertThat(row).isEqualTo("A | 2 | 2 | school 2"),

@@ -12,13 +12,15 @@ class SqlFolderTest {
 
     @Test
     void aFileComesAfterThoseItReads() {
-        assertThat(folder(file("a", "from c join d"), file("b", ""), file("c", "from d"), file("d", "from b")).names())
+        assertThat(folder(file("a", "from c join d"), file("b", ""), file("c", "from d"), file("d", "from b"))
+                        .names())
                 .containsExactly("b", "d", "c", "a");
     }
 
     @Test
     void whatIsOnlyMentionedInACommentIsNotRead() {
-        assertThat(folder(file("a", "-- from b\nfrom c"), file("b", "from a"), file("c", "")).names())
+        assertThat(folder(file("a", "-- from b\nfrom c"), file("b", "from a"), file("c", ""))
+                        .names())
                 .containsExactly("c", "a", "b");
     }
 
@@ -45,8 +47,11 @@ class SqlFolderTest {
 
     @Test
     void storedTablesAreToldFromDerivedOnes() {
-        assertThat(file("a", "-- One row per a.\ncreate table if not exists a (b integer);").isStored()).isTrue();
-        assertThat(file("a", "create or replace table a as select 1").isStored()).isFalse();
+        assertThat(file("a", "-- One row per a.\ncreate table if not exists a (b integer);")
+                        .isStored())
+                .isTrue();
+        assertThat(file("a", "create or replace table a as select 1").isStored())
+                .isFalse();
     }
 
     private static SqlFolder folder(SqlFile... files) {

@@ -35,7 +35,8 @@ public final class Workbench implements AutoCloseable {
     /// Enters rows of a return or reference list as a submission would, with one claim in force for each hub and year.
     public Workbench submit(String returnName, String markdown) throws SQLException {
         MarkdownTable given = MarkdownTable.of(markdown);
-        for (List<String> scope : given.rows().stream().map(row -> scope(given, row)).distinct().toList())
+        for (List<String> scope :
+                given.rows().stream().map(row -> scope(given, row)).distinct().toList())
             submit(returnName, given, scope);
         return this;
     }
@@ -86,7 +87,8 @@ public final class Workbench implements AutoCloseable {
 
     private static String written(@Nullable Object value) {
         if (!(value instanceof Double number)) return Objects.toString(value, "");
-        BigDecimal rounded = new BigDecimal(number).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(number).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.toPlainString();
     }
 
@@ -136,7 +138,8 @@ public final class Workbench implements AutoCloseable {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) insert.setString(i + 1, values.get(i).isEmpty() ? null : values.get(i));
+            for (int i = 0; i < values.size(); i++)
+                insert.setString(i + 1, values.get(i).isEmpty() ? null : values.get(i));
             insert.executeUpdate();
         }
     }
