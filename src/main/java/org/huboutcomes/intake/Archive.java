@@ -18,7 +18,7 @@ public final class Archive {
         this.folder = folder;
     }
 
-    /// Where the file is kept; nothing if it no longer holds what it held when it arrived, and so waits for the next run.
+    /// Where the file is kept; nothing if it no longer holds what it held on arrival, and so waits for the next run.
     public Optional<Path> keep(Arrival arrival) throws IOException {
         Optional<Path> kept = find(arrival.sha256());
         if (kept.isPresent()) return kept;
@@ -37,7 +37,8 @@ public final class Archive {
         Path shelf = shelf(sha256);
         if (!Files.isDirectory(shelf)) return Optional.empty();
         try (Stream<Path> files = Files.list(shelf)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(sha256)).findFirst();
+            return files.filter(file -> file.getFileName().toString().startsWith(sha256))
+                    .findFirst();
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The files that people dropped into the import folder and its subfolders. A file is taken when two looks at it find the
-/// same size and time; one that is still being written waits for the next run.
+/// The files that people dropped into the import folder and its subfolders. A file is taken when two looks at it find
+/// the same size and time; one that is still being written waits for the next run.
 public final class Arrivals {
 
     private static final List<String> HALF_COPIED = List.of(".part", ".partial", ".crdownload", ".download", ".tmp");
@@ -113,7 +113,8 @@ public final class Arrivals {
         }
 
         static Look of(Path path, BasicFileAttributes attributes) {
-            return new Look(path, attributes.size(), attributes.lastModifiedTime().toInstant());
+            return new Look(
+                    path, attributes.size(), attributes.lastModifiedTime().toInstant());
         }
     }
 }

@@ -11,7 +11,7 @@ public final class Books {
 
     private Books() {}
 
-    /// @param originalName the name by which the person who dropped the file knows it, for messages and for a CSV's sheet
+    /// @param originalName by which the person who dropped the file knows it; messages use it, and the sheet of a CSV
     public static Book open(Path file, String originalName, Limits limits) throws Unreadable {
         return Reading.of(originalName, () -> open(file, originalName, limits, false));
     }
@@ -22,17 +22,15 @@ public final class Books {
     }
 
     private static Book open(Path file, String name, Limits limits, boolean member) throws Unreadable, IOException {
-        if (Files.size(file) > limits.bytes()) throw Reading.tooLarge(name);
+        if (Files.size(file) > limits.bytes()) throw Refusal.tooLarge(name);
         return switch (Form.of(file)) {
-            case EMPTY -> throw new Unreadable("empty_file", name + " is empty. Save it again and send that.");
+            case EMPTY -> throw Refusal.empty(name);
             case ZIP -> openZip(file, name, limits, member);
             case OLE2 -> XlsBook.open(file, name, limits);
-            case OLD_EXCEL -> throw Reading.oldExcel(name);
-            case MARKUP -> throw new Unreadable(
-                    "web_page",
-                    name + " is a web page or XML under another name. Open it in Excel, save it as .xlsx and send that.");
+            case OLD_EXCEL -> throw Refusal.oldWorkbook(name);
+            case MARKUP -> throw Refusal.webPage(name);
             case TEXT -> CsvBook.open(file, name, limits);
-            case OTHER -> throw notASpreadsheet(name);
+            case OTHER -> throw Refusal.notASpreadsheet(name);
         };
     }
 
@@ -51,19 +49,11 @@ public final class Books {
             throws Unreadable, IOException {
         return switch (ZipContent.of(zip, name, limits)) {
             case WORKBOOK -> XlsxBook.open(new ZipFileZipEntrySource(zip), name, limits);
-            case OPEN_DOCUMENT -> throw new Unreadable(
-                    "open_document", name + " is an OpenDocument file (.ods). Save it as .xlsx and send that.");
+            case OPEN_DOCUMENT -> throw Refusal.openDocument(name);
             case MEMBERS -> {
-                if (member)
-                    throw new Unreadable(
-                            "zip_in_zip", name + " is a zip inside a zip. Unpack it and send what is inside.");
+                if (member) throw Refusal.zipInZip(name);
                 yield ZipBook.unpack(zip, name, limits);
             }
         };
-    }
-
-    static Unreadable notASpreadsheet(String name) {
-        return new Unreadable(
-                "not_a_spreadsheet", name + " is not a spreadsheet. Send a workbook (.xlsx), a CSV file or a zip of these.");
     }
 }

@@ -52,7 +52,8 @@ final class CellReader {
         return switch (type) {
             case "s" -> new Cell.Text(texts.get(Integer.parseInt(value.strip())));
             case "str", "inlineStr" -> new Cell.Text(Escapes.decoded(value));
-            case "b" -> new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
+            case "b" ->
+                new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
             case "e" -> new Cell.Broken(value);
             case "d" -> isoDate(value);
             default -> number(value, style);

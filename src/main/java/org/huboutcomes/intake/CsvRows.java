@@ -35,7 +35,8 @@ final class CsvRows implements Rows {
     }
 
     private static CSVFormat format(char delimiter) {
-        return CSVFormat.DEFAULT.builder()
+        return CSVFormat.DEFAULT
+                .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setTrailingData(true)
@@ -92,14 +93,11 @@ final class CsvRows implements Rows {
     }
 
     private Unreadable unclosed() {
-        return new Unreadable(
-                "unclosed_quote",
-                "%s > row %d: a quotation mark is opened and not closed before the next row. Close it and send the file again."
-                        .formatted(name, number));
+        return Refusal.unclosedQuote(name + " > row " + number);
     }
 
     private Unreadable tooLong() {
-        return Reading.cellTooLong(name + " > row " + number, limits.cellCharacters());
+        return Refusal.cellTooLong(name + " > row " + number, limits.cellCharacters());
     }
 
     private static Cell cell(String value) {

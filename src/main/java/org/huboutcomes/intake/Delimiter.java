@@ -3,8 +3,8 @@ package org.huboutcomes.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which character parts the values of a text file, by evidence over its first lines: the one that parts most lines into
-/// the same number of values; of two such, the one that makes more values.
+/// Which character parts the values of a text file, by evidence over its first lines: the one that parts most lines
+/// into the same number of values; of two such, the one that makes more values.
 final class Delimiter {
 
     private static final String CANDIDATES = ",;\t|";

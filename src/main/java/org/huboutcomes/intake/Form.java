@@ -53,7 +53,9 @@ enum Form {
 
     /// One control character in twenty is more than any text has; a stray one, even a NUL, is found in real exports.
     private static boolean isBinary(String text) {
-        long control = text.chars().filter(c -> c < ' ' && "\t\r\n\f\u000b\u001a".indexOf(c) < 0).count();
+        long control = text.chars()
+                .filter(c -> c < ' ' && "\t\r\n\f\u000b\u001a".indexOf(c) < 0)
+                .count();
         return control * 20 > text.length() && control > 2;
     }
 }

@@ -1,7 +1,7 @@
 package org.huboutcomes.intake;
 
-/// How large a dropped file may be, and how large what is packed inside it. A file beyond a limit is unreadable, so that
-/// no file can take more memory than the night has.
+/// How large a dropped file may be, and how large what is packed inside it. A file beyond a limit is unreadable, so
+/// that no file can take more memory than the night has.
 ///
 /// @param bytes of the file as it was dropped
 /// @param uncompressedBytes of everything read from one zip or workbook, unpacked

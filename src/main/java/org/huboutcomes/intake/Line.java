@@ -18,15 +18,16 @@ final class Line {
     }
 
     void put(int column, Cell cell) throws Unreadable {
-        if (cell instanceof Cell.Blank || cell instanceof Cell.Text text && text.text().isEmpty()) return;
-        if (column >= limits.columns())
-            throw new Unreadable(
-                    "too_many_columns",
-                    "%s has more than %,d columns. Delete what lies to the right of the table and send it again."
-                            .formatted(what, limits.columns()));
+        if (isEmpty(cell)) return;
+        if (column >= limits.columns()) throw Refusal.tooManyColumns(what, limits.columns());
         while (cells.size() <= column) cells.add(Cell.BLANK);
         cells.set(column, cell);
         blank &= cell.isBlank();
+    }
+
+    private static boolean isEmpty(Cell cell) {
+        return cell instanceof Cell.Blank
+                || cell instanceof Cell.Text text && text.text().isEmpty();
     }
 
     /// The row as put together, or null if it is blank; then the line is empty again.
@@ -37,11 +38,7 @@ final class Line {
         cells = new ArrayList<>(taken.size());
         blank = true;
         if (nothing) return null;
-        if (number > limits.rows())
-            throw new Unreadable(
-                    "too_many_rows",
-                    "%s has more than %,d rows. Delete what lies below the table and send it again."
-                            .formatted(what, limits.rows()));
+        if (number > limits.rows()) throw Refusal.tooManyRows(what, limits.rows());
         return new Row(number, hidden, taken);
     }
 }

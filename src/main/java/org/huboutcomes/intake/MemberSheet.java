@@ -1,8 +1,7 @@
 package org.huboutcomes.intake;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A sheet of an unpacked member of a zip. Its book is open only while its rows are read, so that a zip of a hundred
 /// workbooks takes the memory of one.

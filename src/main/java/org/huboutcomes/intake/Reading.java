@@ -21,9 +21,9 @@ interface Reading<T> {
         try {
             return reading.read();
         } catch (EncryptedDocumentException e) {
-            throw because(e, encrypted(what));
+            throw because(e, Refusal.encrypted(what));
         } catch (OldExcelFormatException e) {
-            throw because(e, oldExcel(what));
+            throw because(e, Refusal.oldWorkbook(what));
         } catch (FileSystemException | ClosedByInterruptException e) {
             throw new MachineFault(e);
         } catch (MachineFault e) {
@@ -36,17 +36,18 @@ interface Reading<T> {
     /// The library may have wrapped what we threw ourselves, or its own bomb guard, in exceptions of its own.
     private static Unreadable asFound(String what, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = beneath(cause)) {
-            if (cause instanceof Xml.TextTooLong tooLong) return cellTooLong(what, tooLong.limit());
-            if (cause instanceof Metered.Exceeded) return tooLarge(what);
-            if (cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("Zip bomb"))
-                return tooLarge(what);
+            if (cause instanceof Xml.TextTooLong tooLong) return Refusal.cellTooLong(what, tooLong.limit());
+            if (cause instanceof Metered.Exceeded) return Refusal.tooLarge(what);
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).startsWith("Zip bomb")) return Refusal.tooLarge(what);
         }
-        return damaged(what);
+        return Refusal.damaged(what);
     }
 
     /// An XML reader may keep what it was thrown apart from its cause.
     private static @Nullable Throwable beneath(Throwable thrown) {
-        if (thrown instanceof XMLStreamException xml && xml.getNestedException() != null) return xml.getNestedException();
+        if (thrown instanceof XMLStreamException xml && xml.getNestedException() != null)
+            return xml.getNestedException();
         return thrown.getCause();
     }
 
@@ -62,31 +63,5 @@ interface Reading<T> {
         MachineFault(IOException cause) {
             super(cause);
         }
-    }
-
-    static Unreadable damaged(String what) {
-        return new Unreadable(
-                "damaged_file", what + " is damaged and cannot be read. Open it, save it again as .xlsx and send that.");
-    }
-
-    static Unreadable encrypted(String what) {
-        return new Unreadable(
-                "encrypted_file", what + " is locked with a password. Save it without a password and send that.");
-    }
-
-    static Unreadable oldExcel(String what) {
-        return new Unreadable(
-                "old_workbook", what + " was saved by Excel 95 or earlier. Open it, save it as .xlsx and send that.");
-    }
-
-    static Unreadable cellTooLong(String where, int limit) {
-        return new Unreadable(
-                "cell_too_long",
-                "%s holds a cell of more than %,d characters. Shorten it and send the file again.".formatted(where, limit));
-    }
-
-    static Unreadable tooLarge(String what) {
-        return new Unreadable(
-                "too_large", what + " holds more than can be read. Send only the sheets that were asked for.");
     }
 }

@@ -4,6 +4,8 @@ package org.huboutcomes.intake;
 /// A machine that fails while reading (disk, memory) throws something else.
 public final class Unreadable extends Exception {
 
+    private static final long serialVersionUID = 1;
+
     private final String rule;
 
     /// @param rule the code of the finding, such as `encrypted_file`

@@ -36,12 +36,11 @@ final class XlsBook implements Book {
     }
 
     static XlsBook open(Path file, String name, Limits limits) throws Unreadable, IOException {
-        if (file.toFile().length() > BYTES)
-            throw new Unreadable("too_large", name + " is too large for an .xls file. Save it as .xlsx and send that.");
+        if (file.toFile().length() > BYTES) throw Refusal.tooLarge(name);
         try (POIFSFileSystem storage = new POIFSFileSystem(file.toFile(), true)) {
-            if (storage.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) throw Reading.encrypted(name);
-            if (storage.getRoot().hasEntryCaseInsensitive("Book")) throw Reading.oldExcel(name);
-            if (!storage.getRoot().hasEntryCaseInsensitive("Workbook")) throw Books.notASpreadsheet(name);
+            if (storage.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) throw Refusal.encrypted(name);
+            if (storage.getRoot().hasEntryCaseInsensitive("Book")) throw Refusal.oldWorkbook(name);
+            if (!storage.getRoot().hasEntryCaseInsensitive("Workbook")) throw Refusal.notASpreadsheet(name);
             return new XlsBook(new HSSFWorkbook(storage), name, limits);
         }
     }
@@ -67,7 +66,8 @@ final class XlsBook implements Book {
         return switch (type) {
             case STRING -> new Cell.Text(cell.getRichStringCellValue().getString());
             case BOOLEAN -> new Cell.Truth(cell.getBooleanCellValue());
-            case ERROR -> new Cell.Broken(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case ERROR ->
+                new Cell.Broken(FormulaError.forInt(cell.getErrorCellValue()).getString());
             case NUMERIC -> number(cell);
             default -> Cell.BLANK;
         };

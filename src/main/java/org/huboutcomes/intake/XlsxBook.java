@@ -68,11 +68,11 @@ final class XlsxBook implements Book {
             PackagePart part = parts.getPart(relationship);
             if (part == null) continue;
             String type = part.getContentType();
-            if (type.contains("sheet.binary")) throw binary();
+            if (type.contains("sheet.binary")) throw Refusal.binaryWorkbook(name);
             if (type.contains("sheet.") || type.contains("spreadsheet") || type.contains("template.main")) return part;
-            throw Books.notASpreadsheet(name);
+            throw Refusal.notASpreadsheet(name);
         }
-        throw Reading.damaged(name);
+        throw Refusal.damaged(name);
     }
 
     private void readSheets(PackagePart workbook) throws IOException, XMLStreamException, InvalidFormatException {
@@ -90,7 +90,7 @@ final class XlsxBook implements Book {
         String state = xml.attribute("state");
         boolean hidden = state != null && !state.equals("visible");
         PackageRelationship relationship = id == null ? null : workbook.getRelationship(id);
-        if (relationship == null) sheets.add(new LostSheet(sheet, hidden, Reading.damaged(name + " > " + sheet)));
+        if (relationship == null) sheets.add(new LostSheet(sheet, hidden, Refusal.damaged(name + " > " + sheet)));
         else if (relationship.getRelationshipType().endsWith("/worksheet"))
             sheets.add(new XlsxSheet(sheet, hidden, workbook, relationship));
     }
@@ -109,11 +109,6 @@ final class XlsxBook implements Book {
     /// A part whose content stays in memory, and is small in every real workbook.
     private static InputStream small(PackagePart part) throws IOException {
         return new Metered(part.getInputStream(), SMALL_PART_BYTES);
-    }
-
-    private Unreadable binary() {
-        return new Unreadable(
-                "binary_workbook", name + " is a binary workbook (.xlsb). Open it, save it as .xlsx and send that.");
     }
 
     @Override
@@ -155,7 +150,7 @@ final class XlsxBook implements Book {
             String place = name + " > " + sheet;
             return Reading.of(place, () -> {
                 PackagePart part = workbook.getRelatedPart(relationship);
-                if (part == null) throw Reading.damaged(place);
+                if (part == null) throw Refusal.damaged(place);
                 CellReader reader = cells(workbook);
                 return new XlsxRows(new Xml(whole(part), limits), place, limits, reader);
             });

@@ -38,7 +38,7 @@ final class XlsxRows implements Rows {
     private @Nullable Row readRow() throws XMLStreamException, Unreadable {
         String address = xml.attribute("r");
         int given = address == null ? number + 1 : Integer.parseInt(address);
-        if (given <= number) throw Reading.damaged(place);
+        if (given <= number) throw Refusal.damaged(place);
         number = given;
         boolean hidden = xml.flag("hidden");
         int column = 0;

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// One XML part of a workbook, read forward. Names are local names, so that strict and transitional workbooks read alike;
-/// a document type, and with it every entity, is refused.
+/// One XML part of a workbook, read forward. Names are local names, so that strict and transitional workbooks read
+/// alike; a document type, and with it every entity, is refused.
 final class Xml implements AutoCloseable {
 
     private static final Set<String> TRUE = Set.of("1", "true", "on");
@@ -96,7 +96,7 @@ final class Xml implements AutoCloseable {
         if (text.length() > textLimit) throw new TextTooLong(textLimit);
     }
 
-    /// The text of the rich text that starts here: its runs joined. What is only there to tell the pronunciation is not read.
+    /// The text of the rich text that starts here: its runs joined. What only tells the pronunciation is left out.
     String richText() throws XMLStreamException {
         String end = name();
         StringBuilder text = new StringBuilder();
@@ -110,8 +110,9 @@ final class Xml implements AutoCloseable {
 
     @Override
     public void close() {
-        try (InputStream closing = in) {
+        try {
             reader.close();
+            in.close();
         } catch (XMLStreamException | IOException e) {
             // Read only: nothing is lost when it will not close.
         }

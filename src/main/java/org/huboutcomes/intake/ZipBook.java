@@ -39,10 +39,11 @@ final class ZipBook implements Book {
     }
 
     private void unpackAll(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
-        List<ZipArchiveEntry> members =
-                Collections.list(zip.getEntries()).stream().filter(ZipBook::isMember).toList();
-        if (members.isEmpty()) throw new Unreadable("empty_file", name + " holds no file. Zip it again and send that.");
-        if (members.size() > MEMBERS) throw Reading.tooLarge(name);
+        List<ZipArchiveEntry> members = Collections.list(zip.getEntries()).stream()
+                .filter(ZipBook::isMember)
+                .toList();
+        if (members.isEmpty()) throw Refusal.empty(name);
+        if (members.size() > MEMBERS) throw Refusal.tooLarge(name);
         long left = limits.uncompressedBytes();
         for (int i = 0; i < members.size(); i++) {
             Path file = folder.resolve(String.valueOf(i));
@@ -75,9 +76,9 @@ final class ZipBook implements Book {
 
     private void add(Path file, String member, Limits limits) {
         try (Book book = Books.openMember(file, member, limits)) {
-            List<Sheet> inside = book.sheets();
-            for (int i = 0; i < inside.size(); i++)
-                sheets.add(new MemberSheet(file, member, i, name(member, book, inside.get(i)), inside.get(i).hidden(), limits));
+            int index = 0;
+            for (Sheet sheet : book.sheets())
+                sheets.add(new MemberSheet(file, member, index++, name(member, book, sheet), sheet.hidden(), limits));
         } catch (Unreadable e) {
             sheets.add(new LostSheet(member, false, e));
         }

@@ -20,7 +20,7 @@ enum ZipContent {
     static ZipContent of(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
         ZipContent content = MEMBERS;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            if (entry.getGeneralPurposeBit().usesEncryption()) throw Reading.encrypted(name);
+            if (entry.getGeneralPurposeBit().usesEncryption()) throw Refusal.encrypted(name);
             if (isOfAWorkbook(entry.getName())) content = WORKBOOK;
             else if (entry.getName().equals("mimetype")) return OPEN_DOCUMENT;
         }

@@ -73,7 +73,9 @@ class ArrivalsTest {
         Archive archive = new Archive(kept);
         List<Arrival> arrivals = ARRIVALS.settled(dropped);
         Path place = archive.keep(arrivals.get(0)).orElseThrow();
-        assertThat(place).hasContent("abc").isEqualTo(kept.resolve("ba/" + arrivals.get(0).sha256() + ".csv"));
+        assertThat(place)
+                .hasContent("abc")
+                .isEqualTo(kept.resolve("ba/" + arrivals.get(0).sha256() + ".csv"));
         assertThat(archive.keep(arrivals.get(1))).contains(place);
         assertThat(archive.find(arrivals.get(1).sha256())).contains(place);
         assertThat(kept.resolve("ba")).isDirectoryNotContaining(file -> !file.equals(place));

@@ -94,12 +94,16 @@ class BooksTest {
         ods.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
         ods.put("content.xml", "<x/>".getBytes(UTF_8));
         assertUnreadable("open_document", () -> Drop.open(Drop.zip(folder, "a.ods", ods)));
-        assertUnreadable("binary_workbook", () -> Drop.open(WorkbookParts.withRows("")
-                .types("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
-                .write(folder)));
-        assertUnreadable("not_a_spreadsheet", () -> Drop.open(WorkbookParts.withRows("")
-                .types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
-                .write(folder)));
+        assertUnreadable(
+                "binary_workbook",
+                () -> Drop.open(WorkbookParts.withRows("")
+                        .types("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
+                        .write(folder)));
+        assertUnreadable(
+                "not_a_spreadsheet",
+                () -> Drop.open(WorkbookParts.withRows("")
+                        .types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+                        .write(folder)));
     }
 
     @Test
@@ -118,7 +122,8 @@ class BooksTest {
         Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
         encryptor.confirmPassword("secret");
         try (POIFSFileSystem storage = new POIFSFileSystem();
-                OPCPackage parts = OPCPackage.open(workbook(new XSSFWorkbook(), "open.xlsx").toFile())) {
+                OPCPackage parts = OPCPackage.open(
+                        workbook(new XSSFWorkbook(), "open.xlsx").toFile())) {
             try (OutputStream out = encryptor.getDataStream(storage)) {
                 parts.save(out);
             }
@@ -134,7 +139,7 @@ class BooksTest {
     }
 
     private static void assertUnreadable(String rule, ThrowingCallable reading) {
-        assertThatThrownBy(reading).isInstanceOfSatisfying(
-                Unreadable.class, unreadable -> assertThat(unreadable.rule()).isEqualTo(rule));
+        assertThatThrownBy(reading).isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.rule())
+                .isEqualTo(rule));
     }
 }

@@ -24,7 +24,8 @@ class CsvBookTest {
     @Test
     void everyValueIsTextAsItStands() throws Exception {
         assertThat(texts("URN,School\n 100001 ,\"St \"\"Anne\"\"'s, York\"\n,x\n"))
-                .containsExactly(List.of("URN", "School"), List.of(" 100001 ", "St \"Anne\"'s, York"), List.of("", "x"));
+                .containsExactly(
+                        List.of("URN", "School"), List.of(" 100001 ", "St \"Anne\"'s, York"), List.of("", "x"));
     }
 
     @Test
@@ -130,6 +131,7 @@ class CsvBookTest {
     private void assertUnreadable(String rule, String text, String place) {
         assertThatThrownBy(() -> rows(text))
                 .hasMessageContaining("drop.csv > " + place)
-                .isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.rule()).isEqualTo(rule));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Odd, broken and hostile files of other projects. They lie outside this project; where they are not, nothing is tested.
+/// Odd, broken and hostile files of other projects. They lie outside this one; where they are not, nothing is tested.
 class HostileFilesTest {
 
     private static final Path SHARED = Path.of("../shared");
@@ -32,7 +32,8 @@ class HostileFilesTest {
         try (Book book = Drop.open(register);
                 Rows rows = book.sheets().get(0).rows()) {
             int count = 0;
-            for (Row row = rows.next(); row != null; row = rows.next()) assertThat(row.number()).isEqualTo(++count);
+            for (Row row = rows.next(); row != null; row = rows.next())
+                assertThat(row.number()).isEqualTo(++count);
             assertThat(count).isEqualTo(1 + 30_038);
         }
     }

@@ -46,17 +46,20 @@ final class WorkbookParts {
     WorkbookParts workbook(String before) {
         return part(
                 "xl/workbook.xml",
-                "<workbook xmlns='%s' xmlns:r='%s'>%s<sheets><sheet name='Only' sheetId='7' r:id='rId1'/></sheets></workbook>"
+                "<workbook xmlns='%s' xmlns:r='%s'>%s<sheets><sheet name='Only' r:id='rId1'/></sheets></workbook>"
                         .formatted(namespace, relations, before));
     }
 
     WorkbookParts types(String workbookType) {
-        return part("[Content_Types].xml", """
+        return part(
+                "[Content_Types].xml",
+                """
                 <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>
                 <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>
                 <Default Extension='xml' ContentType='application/xml'/>
                 <Override PartName='/xl/workbook.xml' ContentType='%s'/>
-                </Types>""".formatted(workbookType));
+                </Types>"""
+                        .formatted(workbookType));
     }
 
     WorkbookParts sharedStrings(String items) {
