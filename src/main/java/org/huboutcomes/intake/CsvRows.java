@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// blank line is a row as well. Every value is text; nothing is trimmed.
 final class CsvRows implements Rows {
 
+    private static final int DELIMITERS_NO_COMMENT_HAS = 12;
+
     private final String name;
     private final char delimiter;
     private final Limits limits;
@@ -81,15 +83,17 @@ final class CsvRows implements Rows {
     }
 
     /// Whether most of the lines inside this value look like rows of their own, as they do behind a quotation mark that
-    /// is not closed. Two would be chance in a comment, unless the file ends with a mark left over.
+    /// is not closed. In a comment a line or two may look so by chance: fewer, the more columns a row has.
     private boolean swallows(String value) {
         String[] lines = value.split("\\R");
         long rows = Arrays.stream(lines).skip(1).filter(this::looksLikeARow).count();
-        return rows * 2 >= lines.length - 1 && (rows > 2 || rows > 0 && !meter.isPaired() && !records.hasNext());
+        if (rows * 2 < lines.length - 1) return false;
+        boolean openAtTheEnd = meter.isAtEnd() && !meter.isPaired();
+        return rows * (width - 1) >= (openAtTheEnd ? 1 : DELIMITERS_NO_COMMENT_HAS);
     }
 
     private boolean looksLikeARow(String text) {
-        return width > 1 && text.chars().filter(c -> c == delimiter).count() >= width - 1;
+        return text.chars().filter(c -> c == delimiter).count() == width - 1;
     }
 
     private Unreadable unclosed() {

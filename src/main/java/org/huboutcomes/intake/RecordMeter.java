@@ -13,6 +13,7 @@ final class RecordMeter extends FilterReader {
     private final long limit;
     private long left;
     private long quotes;
+    private boolean atEnd;
 
     RecordMeter(Reader in, Limits limits) {
         super(in);
@@ -25,6 +26,11 @@ final class RecordMeter extends FilterReader {
         left = limit;
     }
 
+    /// Whether the parser has asked for more than there is.
+    boolean isAtEnd() {
+        return atEnd;
+    }
+
     /// Whether the quotation marks read so far come in pairs, as they do in a file that is in order.
     boolean isPaired() {
         return quotes % 2 == 0;
@@ -34,6 +40,7 @@ final class RecordMeter extends FilterReader {
     public int read() throws IOException {
         int c = super.read();
         if (c == '"') quotes++;
+        atEnd = c < 0;
         if (c >= 0) take(1);
         return c;
     }
@@ -42,6 +49,7 @@ final class RecordMeter extends FilterReader {
     public int read(char[] text, int offset, int length) throws IOException {
         int read = super.read(text, offset, length);
         for (int i = offset; i < offset + read; i++) if (text[i] == '"') quotes++;
+        atEnd = read < 0;
         if (read > 0) take(read);
         return read;
     }

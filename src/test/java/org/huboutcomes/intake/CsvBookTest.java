@@ -79,8 +79,9 @@ class CsvBookTest {
 
     @Test
     void aCommentOfManyLinesIsOneCell() throws Exception {
-        String comment = "Great day.\nI liked it, really, and the food, too.\nThanks, Bob, and all\n, yes";
+        String comment = "Great day.\nI liked it, really, and the food, too.\nThanks, Bob, and all\n, yes, indeed";
         assertThat(texts("id,hub,comment\n1,SE1,\"" + comment + "\"\n").get(1)).containsExactly("1", "SE1", comment);
+        assertThat(texts("id,comment\n1,\"" + comment + "\"\n2,x\n").get(1)).containsExactly("1", comment);
     }
 
     @Test
