@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,7 +49,7 @@ final class CsvRows implements Rows {
 
     @Override
     public @Nullable Row next() throws Unreadable {
-        return Reading.of(name, this::read);
+        return Reading.of(name, () -> Optional.ofNullable(read())).orElse(null);
     }
 
     private @Nullable Row read() throws Unreadable {

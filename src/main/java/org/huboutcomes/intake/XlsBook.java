@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -124,7 +125,7 @@ final class XlsBook implements Book {
 
         @Override
         public @Nullable Row next() throws Unreadable {
-            return Reading.of(place, this::readRow);
+            return Reading.of(place, () -> Optional.ofNullable(readRow())).orElse(null);
         }
 
         private @Nullable Row readRow() throws Unreadable {

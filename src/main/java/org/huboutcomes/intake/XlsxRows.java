@@ -1,5 +1,6 @@
 package org.huboutcomes.intake;
 
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class XlsxRows implements Rows {
 
     @Override
     public @Nullable Row next() throws Unreadable {
-        return Reading.of(place, this::read);
+        return Reading.of(place, () -> Optional.ofNullable(read())).orElse(null);
     }
 
     private @Nullable Row read() throws XMLStreamException, Unreadable {

@@ -139,7 +139,9 @@ class BooksTest {
     }
 
     private static void assertUnreadable(String rule, ThrowingCallable reading) {
-        assertThatThrownBy(reading).isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.rule())
-                .isEqualTo(rule));
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.rule()).isEqualTo(rule));
     }
 }

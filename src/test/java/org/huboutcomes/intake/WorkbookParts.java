@@ -51,15 +51,12 @@ final class WorkbookParts {
     }
 
     WorkbookParts types(String workbookType) {
-        return part(
-                "[Content_Types].xml",
-                """
+        return part("[Content_Types].xml", """
                 <Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>
                 <Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>
                 <Default Extension='xml' ContentType='application/xml'/>
                 <Override PartName='/xl/workbook.xml' ContentType='%s'/>
-                </Types>"""
-                        .formatted(workbookType));
+                </Types>""".formatted(workbookType));
     }
 
     WorkbookParts sharedStrings(String items) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class XlsxBookTest {
 
-    private static final String DATE_STYLES =
-            """
+    private static final String DATE_STYLES = """
             <numFmts><numFmt numFmtId='164' formatCode='dd/mm/yyyy hh:mm'/></numFmts>
             <cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>
             <cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs>""";
@@ -24,9 +23,7 @@ class XlsxBookTest {
 
     @Test
     void numbersAreExactlyAsWritten() throws Exception {
-        assertThat(
-                        cells(
-                                """
+        assertThat(cells("""
                 <c><v>1234567890123456</v></c><c><v>0.30000000000000004</v></c>
                 <c><v>1E3</v></c><c t='n'><v>36</v></c>"""))
                 .containsExactly(
@@ -41,9 +38,7 @@ class XlsxBookTest {
 
     @Test
     void cellsWithoutAddressAreCountedOn() throws Exception {
-        List<Row> rows = rows(
-                WorkbookParts.withRows(
-                        """
+        List<Row> rows = rows(WorkbookParts.withRows("""
                 <row><c><v>1</v></c></row>
                 <row r='4'><c r='C4'><v>2</v></c><c><v>3</v></c></row>
                 <row><c r='AA5'><v>4</v></c></row>"""));
@@ -54,22 +49,18 @@ class XlsxBookTest {
 
     @Test
     void inlineAndFormulaTextsAreRead() throws Exception {
-        assertThat(
-                        cells(
-                                """
+        assertThat(cells("""
                 <c t='inlineStr'><is><t>in </t></is></c>
                 <c t='inlineStr'><is><r><t>ri</t></r><r><rPr><b/></rPr><t>ch</t></r></is></c>
                 <c t='str'><f>A1</f><v>from a formula</v></c>
-                <c t='inlineStr'><is><t><![CDATA[<&>]]></t></is></c>"""))
-                .containsExactly(text("in "), text("rich"), text("from a formula"), text("<&>"));
+                <c t='inlineStr'><is><t><![CDATA[<&>]]></t></is></c>""")).containsExactly(text("in "), text("rich"), text("from a formula"), text("<&>"));
     }
 
     @Test
     void sharedTextsJoinRunsAndLeaveOutPronunciation() throws Exception {
         WorkbookParts parts = WorkbookParts.withRows(
                         "<row><c t='s'><v>2</v></c><c t='s'><v>0</v></c><c t='s'><v>1</v></c></row>")
-                .sharedStrings(
-                        """
+                .sharedStrings("""
                         <si><t>Zażółć €</t></si><si><t/></si>
                         <si><r><t xml:space='preserve'>a </t></r><r><t>b</t></r><rPh><t>x</t></rPh></si>""");
         assertThat(rows(parts).get(0).cells()).containsExactly(text("a b"), text("Zażółć €"));
@@ -83,9 +74,7 @@ class XlsxBookTest {
 
     @Test
     void truthsAndErrorValuesAreRead() throws Exception {
-        assertThat(
-                        cells(
-                                """
+        assertThat(cells("""
                 <c t='b'><v>1</v></c><c t='b'><v>0</v></c>
                 <c t='e'><v>#REF!</v></c><c t='e'><f>1/0</f><v>#DIV/0!</v></c>"""))
                 .containsExactly(
@@ -97,9 +86,7 @@ class XlsxBookTest {
 
     @Test
     void aFormulaIsReadByItsCachedValueAndNeverCalculated() throws Exception {
-        assertThat(
-                        cells(
-                                """
+        assertThat(cells("""
                 <c><f>1+1</f><v>2</v></c><c><f>1+1</f></c><c><f>1+1</f><v></v></c><c t='str'><f>""</f><v></v></c>
                 <c><f t='shared' si='0'/><v>3</v></c>"""))
                 .containsExactly(
@@ -108,11 +95,9 @@ class XlsxBookTest {
 
     @Test
     void aNumberIsADateWhereItsStyleSaysSo() throws Exception {
-        WorkbookParts parts = WorkbookParts.withRows(
-                        """
+        WorkbookParts parts = WorkbookParts.withRows("""
                         <row><c s='0'><v>45170</v></c><c s='1'><v>45170</v></c><c s='2'><v>45170.395833333336</v></c>
-                        <c s='2'><v>-1</v></c><c s='1'><v>99999999</v></c></row>""")
-                .styles(DATE_STYLES);
+                        <c s='2'><v>-1</v></c><c s='1'><v>99999999</v></c></row>""").styles(DATE_STYLES);
         assertThat(rows(parts).get(0).cells())
                 .containsExactly(
                         number("45170"),
@@ -132,9 +117,7 @@ class XlsxBookTest {
 
     @Test
     void datesWrittenAsDatesAreRead() throws Exception {
-        assertThat(
-                        cells(
-                                """
+        assertThat(cells("""
                 <c t='d'><v>2023-09-01</v></c><c t='d'><v>2023-09-01T09:30:00</v></c>
                 <c t='d'><v>2023-09-01T09:30:00Z</v></c><c t='d'><v>first of May</v></c>"""))
                 .containsExactly(
@@ -153,9 +136,7 @@ class XlsxBookTest {
 
     @Test
     void whatIsOnlyFormattedIsNotThere() throws Exception {
-        List<Row> rows = rows(
-                WorkbookParts.withRows(
-                        """
+        List<Row> rows = rows(WorkbookParts.withRows("""
                 <row r='1' hidden='1'><c r='A1'><v>1</v></c><c r='B1' s='3'/></row>
                 <row r='2'><c r='A2' s='3'/></row><row r='3'/>
                 <row r='4'><c r='B4'><v>2</v></c></row><row r='1048576'><c r='A1048576' s='3'/></row>"""));
@@ -171,10 +152,7 @@ class XlsxBookTest {
 
     @Test
     void anEntityIsRefused() {
-        WorkbookParts parts = WorkbookParts.withRows("")
-                .part(
-                        "xl/worksheets/first.xml",
-                        """
+        WorkbookParts parts = WorkbookParts.withRows("").part("xl/worksheets/first.xml", """
                 <!DOCTYPE worksheet [<!ENTITY secret SYSTEM 'file:///etc/hostname'>]>
                 <worksheet><sheetData><row><c t='str'><v>&secret;</v></c></row></sheetData></worksheet>""");
         assertUnreadable("damaged_file", parts);
@@ -182,10 +160,8 @@ class XlsxBookTest {
 
     @Test
     void aSheetThatIsListedAndMissingLeavesTheOthersReadable() throws Exception {
-        WorkbookParts parts = WorkbookParts.withRows("<row><c><v>1</v></c></row>")
-                .part(
-                        "xl/workbook.xml",
-                        """
+        WorkbookParts parts =
+                WorkbookParts.withRows("<row><c><v>1</v></c></row>").part("xl/workbook.xml", """
                         <workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>
                         <sheets><sheet name='Lost' r:id='rId9'/><sheet name='Kept' state='hidden' r:id='rId1'/></sheets>
                         </workbook>""");
@@ -222,8 +198,9 @@ class XlsxBookTest {
 
     private void assertUnreadable(String rule, WorkbookParts parts) {
         assertThatThrownBy(() -> rows(parts))
-                .isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.rule())
-                        .isEqualTo(rule));
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.rule()).isEqualTo(rule));
     }
 
     private static Cell number(String value) {
