@@ -1,0 +1,93 @@
+package org.huboutcomes.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.reports.paper.Block;
+
+/// Writes one hub's report: takes the plan item by item and gives the blocks to be printed.
+final class Author {
+
+    private final Plan plan;
+    private final SentenceBank bank;
+    private final Figures figures;
+    private final List<Block> blocks = new ArrayList<>();
+
+    Author(Plan plan, SentenceBank bank, Figures figures) {
+        this.plan = plan;
+        this.bank = bank;
+        this.figures = figures;
+    }
+
+    List<Block> write() {
+        for (Plan.Page page : plan.pages()) {
+            blocks.add(new Block.Title(page.title(), said(page.question())));
+            page.items().forEach(this::write);
+        }
+        return blocks;
+    }
+
+    private void write(Plan.Item item) {
+        switch (item.kind()) {
+            case "text" -> blocks.add(new Block.Paragraph(said(item.text())));
+            case "heading" -> blocks.add(new Block.Heading(said(item.text())));
+            case "say" -> say(item);
+            case "cards" -> blocks.add(new Block.Cards(
+                    item.items("outcomes").stream().map(this::card).toList()));
+            case "chart" -> blocks.addAll(ChartKind.of(item.text()).draw(item, figures, bank));
+            case "table" -> blocks.addAll(new Listing(item, figures).blocks());
+            case "definitions" -> figures.all().definitions().forEach(this::define);
+            case "symbols" -> Stream.of(Symbol.values())
+                    .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
+            default -> throw new IllegalArgumentException("report.yaml: there is no block \"" + item.kind() + "\".");
+        }
+    }
+
+    private String said(String wording) {
+        return SentenceBank.filled(wording, Facts.of(figures));
+    }
+
+    /// The sentences that hold for these indicators, or the one that says that nothing stands out.
+    private void say(Plan.Item item) {
+        List<String> said = item.list("indicators").stream()
+                .map(figures::read)
+                .map(reading -> Facts.of(figures, reading, reading.title()))
+                .flatMap(facts -> bank.say(item.text(), facts).stream())
+                .toList();
+        blocks.add(new Block.Paragraph(
+                said.isEmpty() ? bank.title(item.text() + " otherwise", Facts.of(figures)) : String.join(" ", said)));
+    }
+
+    private Block.Card card(Plan.Item item) {
+        Reading reading = figures.read(item.word("indicator"));
+        Facts facts = Facts.of(figures, reading, item.word("subject"));
+        return new Block.Card(
+                item.text(),
+                Evidence.of(reading).words(),
+                reading.title(),
+                reading.printed(),
+                reading.has() ? reading.limits() + ", " + reading.count() : reading.symbol().meaning(),
+                reading.change().map(change -> change + " on last year").orElse("No figure for last year"),
+                "Network " + reading.networkPrinted(),
+                bank.title("card", facts));
+    }
+
+    private void define(Definition definition) {
+        blocks.add(new Block.Subheading(definition.title()));
+        for (Map.Entry<String, String> part : parts(definition))
+            if (!part.getValue().isBlank()) blocks.add(new Block.Entry(part.getKey(), part.getValue()));
+    }
+
+    private static List<Map.Entry<String, String>> parts(Definition definition) {
+        return List.of(
+                Map.entry("Question", definition.question()),
+                Map.entry("Numerator", definition.numerator()),
+                Map.entry("Denominator", definition.denominator()),
+                Map.entry("Interval", definition.interval()),
+                Map.entry("Source", definition.source()),
+                Map.entry("Version", definition.version() + ", reviewed " + definition.reviewed()));
+    }
+}

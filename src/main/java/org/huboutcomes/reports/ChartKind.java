@@ -1,0 +1,29 @@
+package org.huboutcomes.reports;
+
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.reports.paper.Block;
+
+/// A kind of chart: from what `report.yaml` asks for to the figure, its source and its table, or a sentence that says
+/// why there is none.
+interface ChartKind {
+
+    Map<String, ChartKind> KINDS = Map.of(
+            "spine", new SpineKind(),
+            "intervals", new IntervalsKind(),
+            "trend", new TrendKind(),
+            "ladder", new LadderKind(),
+            "phases", new PhasesKind(),
+            "funnel", new FunnelKind(),
+            "likert", new LikertKind(),
+            "stages", new StagesKind(),
+            "flow", new FlowKind());
+
+    List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank);
+
+    static ChartKind of(String name) {
+        ChartKind kind = KINDS.get(name);
+        if (kind == null) throw new IllegalArgumentException("report.yaml: there is no chart \"" + name + "\".");
+        return kind;
+    }
+}

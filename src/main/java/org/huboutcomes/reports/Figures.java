@@ -1,0 +1,89 @@
+package org.huboutcomes.reports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Spread;
+import org.jspecify.annotations.Nullable;
+
+/// A hub's figures, found by indicator, year, phase and breakdown.
+final class Figures {
+
+    private record Key(boolean network, String indicator, int year, String phase, String breakdown) {}
+
+    private final HubFigures all;
+    private final Map<Key, Result> results;
+    private final Map<Key, Spread> spreads = new HashMap<>();
+    private final Map<String, Definition> definitions;
+
+    Figures(HubFigures all) {
+        this.all = all;
+        results = all.results().stream().collect(Collectors.toMap(Figures::key, result -> result));
+        for (Spread spread : all.spreads())
+            spreads.put(
+                    new Key(true, spread.indicator(), spread.timePeriod(), spread.educationPhase(), spread.breakdown()),
+                    spread);
+        definitions = all.definitions().stream().collect(Collectors.toMap(Definition::indicator, one -> one));
+    }
+
+    HubFigures all() {
+        return all;
+    }
+
+    int year() {
+        return all.timePeriod();
+    }
+
+    int yearBefore() {
+        return all.timePeriod() - 101;
+    }
+
+    /// The years that have any result, up to the year of the report.
+    List<Integer> years() {
+        TreeSet<Integer> years = all.results().stream().map(Result::timePeriod).collect(Collectors.toCollection(TreeSet::new));
+        return List.copyOf(years.headSet(year(), true));
+    }
+
+    Optional<Definition> definition(String indicator) {
+        return Optional.ofNullable(definitions.get(indicator));
+    }
+
+    Reading read(String indicator) {
+        return read(indicator, Result.TOTAL, Result.TOTAL, year());
+    }
+
+    Reading read(String indicator, String phase, String breakdown, int year) {
+        return new Reading(
+                definition(indicator).orElseGet(() -> undefined(indicator)),
+                year,
+                find(false, indicator, year, phase, breakdown),
+                find(true, indicator, year, phase, breakdown),
+                find(false, indicator, year - 101, phase, breakdown),
+                spreads.get(new Key(true, indicator, year, phase, breakdown)));
+    }
+
+    /// The rows of another published table; none where it was not published.
+    List<Map<String, Object>> rows(String table) {
+        return all.tables().getOrDefault(table, List.of());
+    }
+
+    private @Nullable Result find(boolean network, String indicator, int year, String phase, String breakdown) {
+        return results.get(new Key(network, indicator, year, phase, breakdown));
+    }
+
+    private static Key key(Result result) {
+        return new Key(
+                result.isNetwork(), result.indicator(), result.timePeriod(), result.educationPhase(), result.breakdown());
+    }
+
+    private static Definition undefined(String indicator) {
+        String name = indicator.replace('_', ' ');
+        return new Definition(indicator, "", name, "", "", "", "percent", "", "", "", "", "", 0);
+    }
+}

@@ -1,0 +1,44 @@
+package org.huboutcomes.reports;
+
+import java.util.List;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.reports.chart.BarsChart;
+import org.huboutcomes.reports.paper.Block;
+
+/// Several breakdowns of one indicator as the rungs of a ladder.
+final class LadderKind implements ChartKind {
+
+    @Override
+    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+        String indicator = item.list("indicators").get(0);
+        List<String> labels = item.list("labels");
+        List<Reading> readings = item.list("breakdowns").stream()
+                .map(breakdown -> figures.read(indicator, Result.TOTAL, breakdown, figures.year()))
+                .toList();
+        Reading first = readings.get(0);
+        Reading last = readings.get(readings.size() - 1);
+        Facts facts = Facts.of(figures, last, labels.get(labels.size() - 1).toLowerCase(java.util.Locale.UK))
+                .say("first", first.printed())
+                .say("first_subject", labels.get(0).toLowerCase(java.util.Locale.UK))
+                .flag("both", first.has() && last.has());
+        if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
+        String title = bank.title("title ladder", facts);
+        return List.of(
+                new Block.Figure(title, Bars.of(labels, readings, true), title + ". " + Tables.told(labels, readings), bank.title("source", facts)),
+                Tables.labelled(item.word("title"), item.word("first"), labels, readings));
+    }
+
+    /// Bars of readings.
+    static final class Bars {
+        private Bars() {}
+
+        static BarsChart of(List<String> labels, List<Reading> readings, boolean paler) {
+            List<BarsChart.Bar> bars = new java.util.ArrayList<>();
+            for (int i = 0; i < labels.size(); i++) {
+                Reading reading = readings.get(i);
+                bars.add(new BarsChart.Bar(labels.get(i), reading.mark(), reading.networkMark(), reading.note()));
+            }
+            return new BarsChart(readings.get(0).unit(), bars, paler);
+        }
+    }
+}

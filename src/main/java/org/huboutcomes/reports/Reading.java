@@ -1,0 +1,117 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Quantity;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Spread;
+import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.reports.chart.Mark;
+import org.huboutcomes.reports.chart.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// One indicator for one hub and year, beside its network and the year before.
+record Reading(
+        Definition definition,
+        int year,
+        @Nullable Result hub,
+        @Nullable Result network,
+        @Nullable Result before,
+        @Nullable Spread spread) {
+
+    String title() {
+        return definition.title();
+    }
+
+    boolean has() {
+        return hub != null && hub.value().isAmount();
+    }
+
+    Quantity value() {
+        return hub == null ? new Quantity.Withheld(Symbol.X) : hub.value();
+    }
+
+    BigDecimal amount() {
+        return amount(value()).orElseThrow();
+    }
+
+    String printed() {
+        return Words.value(value(), definition.unit()) + (uncertain() ? " u" : "");
+    }
+
+    boolean uncertain() {
+        return hub != null && hub.symbol() == Symbol.U;
+    }
+
+    String networkPrinted() {
+        return network == null ? Symbol.X.code() : Words.value(network.value(), definition.unit());
+    }
+
+    String limits() {
+        return hub == null || !hub.lower().isAmount()
+                ? "\u2013"
+                : Words.value(hub.lower(), definition.unit()) + " to " + Words.value(hub.upper(), definition.unit());
+    }
+
+    /// The count behind the value: "236 of 412", or "n = 164" where the parts are not published.
+    String count() {
+        if (hub == null) return "";
+        if (hub.numerator().isAmount() && hub.denominator().isAmount())
+            return Words.count(hub.numerator()) + " of " + Words.count(hub.denominator());
+        return hub.n().isAmount() ? "n = " + Words.count(hub.n()) : "n " + Words.count(hub.n());
+    }
+
+    /// What stands beside a chart in place of a value.
+    String note() {
+        return has() ? count() : absence();
+    }
+
+    String absence() {
+        return value() instanceof Quantity.Withheld withheld
+                ? withheld.symbol().code() + " (" + withheld.symbol().meaning() + ")"
+                : "";
+    }
+
+    Symbol symbol() {
+        return value() instanceof Quantity.Withheld withheld ? withheld.symbol() : Symbol.U;
+    }
+
+    long n() {
+        return hub == null ? 0 : amount(hub.n()).map(BigDecimal::longValue).orElse(0L);
+    }
+
+    Optional<String> change() {
+        if (!has() || before == null || !before.value().isAmount()) return Optional.empty();
+        return Optional.of(Words.change(amount(), amount(before.value()).orElseThrow(), definition.unit()));
+    }
+
+    @Nullable Mark mark() {
+        return mark(hub, definition);
+    }
+
+    @Nullable Mark networkMark() {
+        return mark(network, definition);
+    }
+
+    static @Nullable Mark mark(@Nullable Result result, Definition definition) {
+        if (result == null || !result.value().isAmount()) return null;
+        return new Mark(
+                amount(result.value()).orElseThrow().doubleValue(),
+                amount(result.lower()).map(BigDecimal::doubleValue).orElse(null),
+                amount(result.upper()).map(BigDecimal::doubleValue).orElse(null),
+                Words.value(result.value(), definition.unit()));
+    }
+
+    Unit unit() {
+        return switch (definition.unit()) {
+            case "percent" -> Unit.PERCENT;
+            case "points" -> Unit.POINTS;
+            default -> Unit.NUMBER;
+        };
+    }
+
+    static Optional<BigDecimal> amount(Quantity quantity) {
+        return quantity instanceof Quantity.Amount amount ? Optional.of(amount.value()) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.huboutcomes.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.huboutcomes.reports.chart.StagesChart;
+import org.huboutcomes.reports.paper.Block;
+
+/// Schools by stage and academic year, from a published table of counts.
+final class StagesKind implements ChartKind {
+
+    @Override
+    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+        TreeMap<Integer, String> stages = new TreeMap<>();
+        TreeMap<Integer, Map<String, Long>> years = new TreeMap<>();
+        for (Map<String, Object> row : figures.rows(item.word("table"))) {
+            String stage = row.get("stage").toString();
+            stages.put(Integer.valueOf(row.get("stage_order").toString()), stage);
+            years.computeIfAbsent(Integer.valueOf(row.get("time_period").toString()), year -> new TreeMap<>())
+                    .put(stage, Long.valueOf(row.get("schools").toString()));
+        }
+        TreeSet<Integer> shown = new TreeSet<>(years.headMap(figures.year(), true).keySet());
+        if (shown.isEmpty()) return List.of(new Block.Callout(bank.title("no stages", Facts.of(figures))));
+        List<String> names = List.copyOf(stages.values());
+        List<StagesChart.Column> columns = shown.stream()
+                .map(year -> new StagesChart.Column(Words.year(year), counts(names, years.get(year))))
+                .toList();
+        StagesChart.Column last = columns.get(columns.size() - 1);
+        Facts facts = Facts.of(figures)
+                .say("schools", Long.toString(sum(last)))
+                .say("latest", last.label())
+                .say("last_stage", names.get(names.size() - 1))
+                .say("at_last", Long.toString(last.counts().get(names.size() - 1)));
+        String title = bank.title("title stages", facts);
+        Block.Table table = table(item.word("title"), names, columns);
+        return List.of(
+                new Block.Figure(title, new StagesChart(names, columns), title + ". " + told(table), bank.title("source stages", facts)),
+                table);
+    }
+
+    private static List<Long> counts(List<String> stages, Map<String, Long> found) {
+        return stages.stream().map(stage -> found.getOrDefault(stage, 0L)).toList();
+    }
+
+    private static long sum(StagesChart.Column column) {
+        return column.counts().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Block.Table table(String caption, List<String> stages, List<StagesChart.Column> columns) {
+        List<String> heads = new ArrayList<>(List.of("Academic year"));
+        heads.addAll(stages);
+        heads.add("All stages");
+        List<List<String>> rows = new ArrayList<>();
+        for (StagesChart.Column column : columns) {
+            List<String> row = new ArrayList<>(List.of(column.label()));
+            column.counts().forEach(count -> row.add(Words.value(java.math.BigDecimal.valueOf(count), "count")));
+            row.add(Words.value(java.math.BigDecimal.valueOf(sum(column)), "count"));
+            rows.add(row);
+        }
+        return new Block.Table(caption, heads, rows);
+    }
+
+    private static String told(Block.Table table) {
+        StringBuilder told = new StringBuilder();
+        for (List<String> row : table.rows()) {
+            told.append(row.get(0)).append(": ");
+            for (int i = 1; i < row.size(); i++)
+                told.append(i > 1 ? ", " : "").append(table.columns().get(i)).append(' ').append(row.get(i));
+            told.append(". ");
+        }
+        return told.toString().strip();
+    }
+}

@@ -1,0 +1,48 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.reports.chart.Mark;
+import org.huboutcomes.reports.chart.TrendChart;
+import org.huboutcomes.reports.paper.Block;
+import org.jspecify.annotations.Nullable;
+
+/// One indicator by academic year.
+final class TrendKind implements ChartKind {
+
+    @Override
+    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+        String indicator = item.list("indicators").get(0);
+        List<Reading> readings = figures.years().stream()
+                .map(year -> figures.read(indicator, Result.TOTAL, Result.TOTAL, year))
+                .toList();
+        Reading latest = figures.read(indicator);
+        Facts facts = Facts.of(figures, latest, item.word("subject", latest.title()));
+        if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
+        List<String> years = readings.stream().map(reading -> Words.year(reading.year())).toList();
+        TrendChart chart = new TrendChart(
+                latest.unit(),
+                readings.stream()
+                        .map(reading -> new TrendChart.Year(
+                                Words.year(reading.year()), reading.mark(), reading.networkMark()))
+                        .toList(),
+                target(indicator, figures));
+        String title = bank.title("title trend", facts);
+        return List.of(
+                new Block.Figure(title, chart, title + ". " + Tables.told(years, readings), bank.title("source", facts)),
+                Tables.labelled(item.word("title"), "Academic year", years, readings));
+    }
+
+    private static @Nullable Mark target(String indicator, Figures figures) {
+        for (Map<String, Object> row : figures.rows("target"))
+            if (indicator.equals(row.get("indicator"))
+                    && Result.TOTAL.equals(row.get("education_phase"))
+                    && Integer.toString(figures.year()).equals(String.valueOf(row.get("time_period")))) {
+                BigDecimal target = new BigDecimal(row.get("target").toString());
+                return new Mark(target.doubleValue(), null, null, Words.value(target, "percent"));
+            }
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.huboutcomes.publish.Quantity;
+import org.huboutcomes.publish.Symbol;
+
+/// How figures are printed: British, rounded half up, with a real minus sign, and symbols where there is no number.
+final class Words {
+
+    private Words() {}
+
+    static String value(Quantity quantity, String unit) {
+        return quantity instanceof Quantity.Amount amount
+                ? value(amount.value(), unit)
+                : symbol(((Quantity.Withheld) quantity).symbol());
+    }
+
+    static String value(BigDecimal value, String unit) {
+        return switch (unit) {
+            case "percent" -> number(value, 1) + "%";
+            case "points" -> signed(value, 1);
+            case "score", "ratio" -> number(value, 2);
+            default -> number(value, value.stripTrailingZeros().scale() > 0 ? 1 : 0);
+        };
+    }
+
+    static String count(Quantity quantity) {
+        return value(quantity, "count");
+    }
+
+    static String symbol(Symbol symbol) {
+        return symbol.code();
+    }
+
+    static String change(BigDecimal now, BigDecimal before, String unit) {
+        int places = unit.equals("percent") || unit.equals("points") ? 1 : 2;
+        // The difference of what is printed, so that a reader who subtracts finds the same.
+        BigDecimal change = round(now, places).subtract(round(before, places));
+        String words = change.signum() == 0 ? "No change" : signed(change, places);
+        return unit.equals("percent") || unit.equals("points") ? words + (change.signum() == 0 ? "" : " points") : words;
+    }
+
+    static String signed(BigDecimal value, int places) {
+        return (round(value, places).signum() > 0 ? "+" : "") + number(value, places);
+    }
+
+    static String number(BigDecimal value, int places) {
+        DecimalFormat format =
+                new DecimalFormat(places == 0 ? "#,##0" : "#,##0." + "0".repeat(places), symbols());
+        return format.format(round(value, places)).replace('-', '\u2212');
+    }
+
+    /// 202223 as 2022/23.
+    static String year(int timePeriod) {
+        return timePeriod / 100 + "/" + String.format(Locale.UK, "%02d", timePeriod % 100);
+    }
+
+    private static BigDecimal round(BigDecimal value, int places) {
+        return value.setScale(places, RoundingMode.HALF_UP);
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        return DecimalFormatSymbols.getInstance(Locale.UK);
+    }
+}

@@ -1,0 +1,38 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A straight scale between two values with round steps, placed between two points of the paper.
+record Axis(double low, double high, double step, double from, double to) {
+
+    /// From the data's own bounds to the round steps around them, never outside `floor` and `ceiling`.
+    static Axis around(double least, double most, double floor, double ceiling, double from, double to) {
+        double span = Math.max(most - least, 1e-9);
+        double step = roundStep(span / 4);
+        double low = Math.max(floor, Math.floor(least / step) * step);
+        double high = Math.min(ceiling, Math.ceil(most / step) * step);
+        return new Axis(low, high <= low ? low + step : high, step, from, to);
+    }
+
+    double at(double value) {
+        double inside = Math.max(low, Math.min(high, value));
+        return from + (inside - low) / (high - low) * (to - from);
+    }
+
+    Axis between(double newFrom, double newTo) {
+        return new Axis(low, high, step, newFrom, newTo);
+    }
+
+    List<Double> ticks() {
+        List<Double> ticks = new ArrayList<>();
+        for (int i = 0; low + i * step <= high + step / 1000; i++) ticks.add(low + i * step);
+        return ticks;
+    }
+
+    private static double roundStep(double rough) {
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double part = rough / power;
+        return power * (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10);
+    }
+}

@@ -1,0 +1,65 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Bars from nought: the rungs of a ladder or the parts of a whole, each with its limits and the network's mark.
+public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Chart {
+
+    /// @param note the count behind the bar, or why there is none
+    public record Bar(String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
+
+    private static final double HEAD = 24;
+    private static final double STEP = 28;
+    private static final double FOOT = 18;
+    private static final double LEFT = 106;
+    private static final double RIGHT = 132;
+
+    @Override
+    public int height() {
+        return (int) (HEAD + bars.size() * STEP + FOOT);
+    }
+
+    @Override
+    public void draw(Pen pen) {
+        double most = bars.stream().mapToDouble(BarsChart::most).max().orElse(1);
+        Axis across = Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, LEFT, pen.width() - RIGHT);
+        double bottom = HEAD + bars.size() * STEP;
+        Legend legend = new Legend(pen, 0, 7).swatch(Palette.NAVY, "This hub");
+        if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null)) legend.limits("95% limits");
+        legend.network();
+        for (double tick : across.ticks()) {
+            pen.line(across.at(tick), HEAD, across.at(tick), bottom, Palette.RULE, 0.6);
+            pen.centre(unit.tick(tick), across.at(tick), bottom + 12, Type.QUIET);
+        }
+        for (int i = 0; i < bars.size(); i++) bar(pen, across, bars.get(i), i);
+        pen.line(LEFT, HEAD, LEFT, bottom, Palette.QUIET, 0.8);
+    }
+
+    private static double most(Bar bar) {
+        double hub = bar.hub() == null ? 0 : bar.hub().most();
+        return bar.network() == null ? hub : Math.max(hub, bar.network().value());
+    }
+
+    private void bar(Pen pen, Axis across, Bar bar, int index) {
+        double y = HEAD + (index + 0.5) * STEP;
+        pen.block(bar.label(), 0, y, LEFT - 10, Type.LABEL);
+        pen.right(bar.note(), pen.width(), y + 3, Type.QUIET);
+        Mark hub = bar.hub();
+        if (hub != null) {
+            double strength = paler ? 0.42 + 0.5 * index / Math.max(1, bars.size() - 1) : 0.75;
+            pen.box(LEFT, y - 8, across.at(hub.value()) - LEFT, 16, Palette.tint(Palette.NAVY, strength));
+            if (hub.lower() != null) limits(pen, across, hub, y);
+            pen.right(hub.printed(), pen.width() - 82, y + 3, Type.STRONG);
+        }
+        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 4.5, Palette.PLUM);
+    }
+
+    private static void limits(Pen pen, Axis across, Mark hub, double y) {
+        double from = across.at(hub.least());
+        double to = across.at(hub.most());
+        // White under navy, so that the half that lies on the bar is seen as well.
+        pen.line(from, y, to, y, Palette.WHITE, 3.4);
+        pen.limits(from, to, y, Palette.INK);
+    }
+}

@@ -1,0 +1,105 @@
+package org.huboutcomes.reports.chart;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the schools of one year are a year later: ribbons from stage to stage, as wide as their counts.
+public record FlowChart(String before, String after, List<String> from, List<String> to, List<Ribbon> ribbons)
+        implements Chart {
+
+    public record Ribbon(String from, String to, long schools) {}
+
+    private static final double TOP = 22;
+    private static final double NODE = 12;
+    private static final double GAP = 15;
+    private static final double SIDE = 118;
+
+    @Override
+    public int height() {
+        return 200;
+    }
+
+    @Override
+    public void draw(Pen pen) {
+        double left = SIDE;
+        double right = pen.width() - SIDE;
+        pen.right(before, left + NODE, 9, Type.HEAD);
+        pen.left(after, right - NODE, 9, Type.HEAD);
+        long all = Math.max(1, ribbons.stream().mapToLong(Ribbon::schools).sum());
+        double gaps = (Math.max(from.size(), to.size()) - 1) * GAP;
+        double scale = (pen.height() - TOP - gaps - 6) / all;
+        double[] fromTops = tops(from, true, scale);
+        double[] toTops = tops(to, false, scale);
+        ribbons(pen, left + NODE, right - NODE, scale, fromTops.clone(), toTops.clone());
+        for (int i = 0; i < from.size(); i++) {
+            long total = total(from.get(i), true);
+            pen.box(left, fromTops[i], NODE, Math.max(1, total * scale), colour(i, from.size()));
+            pen.right(name(from.get(i), total), left - 7, fromTops[i] + total * scale / 2 + 3, Type.LABEL);
+        }
+        for (int i = 0; i < to.size(); i++) {
+            long total = total(to.get(i), false);
+            pen.box(right - NODE, toTops[i], NODE, Math.max(1, total * scale), colour(i, to.size()));
+            pen.left(name(to.get(i), total), right + 7, toTops[i] + total * scale / 2 + 3, Type.LABEL);
+        }
+    }
+
+    private void ribbons(Pen pen, double left, double right, double scale, double[] fromTops, double[] toTops) {
+        for (int i = 0; i < from.size(); i++)
+            for (int j = 0; j < to.size(); j++) {
+                long schools = count(from.get(i), to.get(j));
+                if (schools == 0) continue;
+                double high = schools * scale;
+                boolean same = from.get(i).equals(to.get(j));
+                Color colour = same ? Palette.tint(Palette.NAVY, 0.3) : Palette.tint(Palette.TEAL, 0.35);
+                pen.area(ribbon(left, fromTops[i], right, toTops[j], high), colour);
+                fromTops[i] += high;
+                toTops[j] += high;
+            }
+    }
+
+    private static List<double[]> ribbon(double left, double y1, double right, double y2, double high) {
+        List<double[]> upper = new ArrayList<>();
+        List<double[]> lower = new ArrayList<>();
+        for (int i = 0; i <= 24; i++) {
+            double t = i / 24.0;
+            double y = y1 + (y2 - y1) * t * t * (3 - 2 * t);
+            upper.add(new double[] {left + (right - left) * t, y});
+            lower.add(0, new double[] {left + (right - left) * t, y + Math.max(high, 0.6)});
+        }
+        upper.addAll(lower);
+        return upper;
+    }
+
+    private double[] tops(List<String> stages, boolean outgoing, double scale) {
+        double[] tops = new double[stages.size()];
+        double y = TOP;
+        for (int i = 0; i < stages.size(); i++) {
+            tops[i] = y;
+            y += total(stages.get(i), outgoing) * scale + GAP;
+        }
+        return tops;
+    }
+
+    private long total(String stage, boolean outgoing) {
+        return ribbons.stream()
+                .filter(ribbon -> (outgoing ? ribbon.from() : ribbon.to()).equals(stage))
+                .mapToLong(Ribbon::schools)
+                .sum();
+    }
+
+    private long count(String one, String other) {
+        return ribbons.stream()
+                .filter(ribbon -> ribbon.from().equals(one) && ribbon.to().equals(other))
+                .mapToLong(Ribbon::schools)
+                .sum();
+    }
+
+    private static String name(String stage, long total) {
+        return stage + "  " + Unit.NUMBER.tick(total);
+    }
+
+    private static Color colour(int index, int size) {
+        return Palette.tint(Palette.NAVY, 1 - 0.65 * index / Math.max(1, size - 1));
+    }
+}

@@ -1,0 +1,53 @@
+package org.huboutcomes.reports.chart;
+
+import java.awt.Color;
+
+/// The line of keys above a chart, set from left to right.
+final class Legend {
+
+    private final Pen pen;
+    private final double y;
+    private double x;
+
+    Legend(Pen pen, double x, double y) {
+        this.pen = pen;
+        this.x = x;
+        this.y = y;
+    }
+
+    Legend hub() {
+        pen.dot(x + 4, y, 4, Palette.NAVY);
+        return words("This hub", 12);
+    }
+
+    Legend network() {
+        pen.diamond(x + 4, y, 4, Palette.PLUM);
+        return words("Network", 12);
+    }
+
+    Legend swatch(Color colour, String text) {
+        pen.box(x, y - 4, 10, 8, colour);
+        return words(text, 14);
+    }
+
+    Legend bar(Color colour, double thickness, String text) {
+        pen.box(x, y - thickness / 2, 20, thickness, colour);
+        return words(text, 25);
+    }
+
+    Legend tick(String text) {
+        pen.line(x + 2, y - 5, x + 2, y + 5, Palette.INK, 1.6);
+        return words(text, 8);
+    }
+
+    Legend limits(String text) {
+        pen.limits(x, x + 18, y, Palette.NAVY);
+        return words(text, 23);
+    }
+
+    private Legend words(String text, double gap) {
+        pen.left(text, x + gap, y + 3, Type.QUIET);
+        x += gap + pen.width(text, Type.QUIET) + 16;
+        return this;
+    }
+}

@@ -1,0 +1,65 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a hub stands in its network: for each indicator the range of hubs, the middle half, the median and this hub.
+/// Each row has its own scale.
+public record SpineChart(List<Row> rows) implements Chart {
+
+    /// The spread of hubs without their names; made only where there are enough of them.
+    public record Range(double lowest, double lowerQuartile, double median, double upperQuartile, double highest) {}
+
+    /// @param absence why nothing is drawn, where nothing is
+    public record Row(
+            String label,
+            String group,
+            @Nullable Mark hub,
+            @Nullable Range range,
+            String network,
+            @Nullable String absence) {}
+
+    private static final double HEAD = 34;
+    private static final double STEP = 20;
+    private static final double LEFT = 188;
+    private static final double RIGHT = 114;
+
+    @Override
+    public int height() {
+        return (int) (HEAD + rows.size() * STEP + 2);
+    }
+
+    @Override
+    public void draw(Pen pen) {
+        new Legend(pen, 0, 7)
+                .bar(Palette.RULE, 7, "All hubs")
+                .bar(Palette.tint(Palette.TEAL, 0.45), 9, "Middle half")
+                .tick("Median")
+                .hub();
+        pen.right("This hub", pen.width() - 56, HEAD - 8, Type.HEAD.in(Palette.NAVY));
+        pen.right("Network", pen.width(), HEAD - 8, Type.HEAD);
+        for (int i = 0; i < rows.size(); i++) row(pen, rows.get(i), HEAD + i * STEP);
+    }
+
+    private void row(Pen pen, Row row, double top) {
+        double y = top + STEP / 2;
+        pen.line(0, top, pen.width(), top, Palette.RULE, 0.6);
+        pen.left(row.label(), 0, y + 3, Type.LABEL);
+        if (row.hub() != null) pen.right(row.hub().printed(), pen.width() - 56, y + 3, Type.STRONG);
+        pen.right(row.network(), pen.width(), y + 3, Type.QUIET);
+        if (row.absence() != null) pen.left(row.absence(), LEFT, y + 3, Type.QUIET);
+        if (row.range() != null) strip(pen, row.range(), row.hub(), y);
+    }
+
+    private void strip(Pen pen, Range range, @Nullable Mark hub, double y) {
+        double least = hub == null ? range.lowest() : Math.min(range.lowest(), hub.value());
+        double most = hub == null ? range.highest() : Math.max(range.highest(), hub.value());
+        double slack = Math.max(most - least, 1e-9) * 0.04;
+        Axis axis = new Axis(least - slack, most + slack, 1, LEFT, pen.width() - RIGHT);
+        pen.box(axis.at(range.lowest()), y - 3.5, axis.at(range.highest()) - axis.at(range.lowest()), 7, Palette.RULE);
+        double quarter = axis.at(range.lowerQuartile());
+        pen.box(quarter, y - 4.5, axis.at(range.upperQuartile()) - quarter, 9, Palette.tint(Palette.TEAL, 0.45));
+        pen.line(axis.at(range.median()), y - 6, axis.at(range.median()), y + 6, Palette.INK, 1.6);
+        if (hub != null) pen.dot(axis.at(hub.value()), y, 4.2, Palette.NAVY);
+    }
+}

@@ -1,0 +1,41 @@
+package org.huboutcomes.reports.paper;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Dimension2D;
+import java.awt.geom.Rectangle2D;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.util.Pair;
+import net.sf.jasperreports.renderers.AbstractRenderer;
+import net.sf.jasperreports.renderers.DimensionRenderable;
+import net.sf.jasperreports.renderers.Graphics2DRenderable;
+import org.huboutcomes.reports.chart.Chart;
+import org.huboutcomes.reports.chart.Faces;
+import org.huboutcomes.reports.chart.Pen;
+
+/// A chart as the report engine asks for it: its size, and its strokes.
+final class Drawing extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Chart chart;
+    private final transient Faces faces;
+    private final int width;
+
+    Drawing(Chart chart, Faces faces, int width) {
+        this.chart = chart;
+        this.faces = faces;
+        this.width = width;
+    }
+
+    @Override
+    public Dimension2D getDimension(JasperReportsContext context) {
+        return new java.awt.Dimension(width, chart.height());
+    }
+
+    @Override
+    public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D room) {
+        graphics.translate(room.getX(), room.getY());
+        chart.draw(new Pen(graphics, faces, room.getWidth(), room.getHeight()));
+        graphics.translate(-room.getX(), -room.getY());
+    }
+}

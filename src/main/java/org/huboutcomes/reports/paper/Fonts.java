@@ -1,0 +1,50 @@
+package org.huboutcomes.reports.paper;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontFamily;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
+import org.huboutcomes.reports.chart.Faces;
+
+/// The house's type, always embedded.
+final class Fonts {
+
+    static final String TEXT = "Source Sans 3";
+    static final String SEMIBOLD = "Source Sans 3 SemiBold";
+    private static final String FOLDER = "reports/house/fonts/SourceSans3_";
+
+    private Fonts() {}
+
+    static List<FontFamily> families(JasperReportsContext context) {
+        return List.of(
+                family(context, TEXT, "400Regular", "700Bold"),
+                family(context, SEMIBOLD, "600SemiBold", "600SemiBold"),
+                // What the PDF's canvas asks for before it is told a font: without these, Helvetica, not embedded.
+                family(context, "sanserif", "400Regular", "700Bold"),
+                family(context, Font.SANS_SERIF, "400Regular", "700Bold"),
+                family(context, Font.DIALOG, "400Regular", "700Bold"));
+    }
+
+    static Faces faces(JasperReportsContext context) {
+        return new Faces(
+                awt(context, TEXT, Font.PLAIN), awt(context, SEMIBOLD, Font.PLAIN), awt(context, TEXT, Font.BOLD));
+    }
+
+    private static Font awt(JasperReportsContext context, String name, int style) {
+        return FontUtil.getInstance(context).getAwtFontFromBundles(name, style, 10f, Locale.UK, false);
+    }
+
+    private static FontFamily family(JasperReportsContext context, String name, String normal, String bold) {
+        SimpleFontFamily family = new SimpleFontFamily(context);
+        family.setName(name);
+        family.setNormal(FOLDER + normal + ".ttf");
+        family.setBold(FOLDER + bold + ".ttf");
+        family.setItalic(FOLDER + "400Regular_Italic.ttf");
+        family.setPdfEncoding("Identity-H");
+        family.setPdfEmbedded(true);
+        return family;
+    }
+}

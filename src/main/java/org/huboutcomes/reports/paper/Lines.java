@@ -1,0 +1,112 @@
+package org.huboutcomes.reports.paper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.reports.chart.Faces;
+
+/// Blocks as the template sees them: one line for each band to be printed, a map from field to value.
+final class Lines {
+
+    private final Faces faces;
+    private final List<Map<String, Object>> lines = new ArrayList<>();
+    private int page;
+    private int set;
+    private int figures;
+    private int tables;
+    private boolean headed;
+
+    private Lines(Faces faces) {
+        this.faces = faces;
+    }
+
+    static List<Map<String, Object>> of(List<Block> blocks, Faces faces) {
+        Lines lines = new Lines(faces);
+        blocks.forEach(lines::add);
+        return lines.lines;
+    }
+
+    private void add(Block block) {
+        if (!headed) set++;
+        headed = false;
+        if (block instanceof Block.Title title) title(title);
+        else if (block instanceof Block.Heading heading) headed("heading", heading.text());
+        else if (block instanceof Block.Subheading heading) headed("subheading", heading.text());
+        else if (block instanceof Block.Paragraph paragraph) line("paragraph").put("text", paragraph.text());
+        else if (block instanceof Block.Callout callout) line("callout").put("text", callout.text());
+        else if (block instanceof Block.Cards cards) cards(cards.cards());
+        else if (block instanceof Block.Figure figure) figure(figure);
+        else if (block instanceof Block.Table table) table(table);
+        else if (block instanceof Block.Entry entry) entry(entry);
+    }
+
+    private Map<String, Object> line(String kind) {
+        Map<String, Object> line = new HashMap<>();
+        line.put("kind", kind);
+        line.put("page", page);
+        line.put("set", set);
+        lines.add(line);
+        return line;
+    }
+
+    private void title(Block.Title title) {
+        page++;
+        Map<String, Object> line = line("title");
+        line.put("text", title.text());
+        line.put("more", title.question());
+        line.put("anchor", "page" + page);
+    }
+
+    private void headed(String kind, String text) {
+        Map<String, Object> line = line(kind);
+        line.put("text", text);
+        line.put("anchor", kind + lines.size());
+        headed = true;
+    }
+
+    private void cards(List<Block.Card> cards) {
+        for (int i = 0; i < cards.size(); i += 2) {
+            Map<String, Object> line = line("cards");
+            card(line, "a", cards.get(i));
+            if (i + 1 < cards.size()) card(line, "b", cards.get(i + 1));
+        }
+    }
+
+    private static void card(Map<String, Object> line, String side, Block.Card card) {
+        line.put(side + "0", card.outcome());
+        line.put(side + "1", card.evidence());
+        line.put(side + "2", card.label());
+        line.put(side + "3", card.value());
+        line.put(side + "4", card.limits());
+        line.put(side + "5", card.change());
+        line.put(side + "6", card.network());
+        line.put(side + "7", card.sentence());
+    }
+
+    private void figure(Block.Figure figure) {
+        line("caption").put("text", "Figure " + ++figures + ". " + figure.caption());
+        Map<String, Object> line = line("figure");
+        line.put("chart", new Drawing(figure.chart(), faces, 499));
+        line.put("alt", "Figure " + figures + ". " + figure.alt());
+        line("source").put("text", figure.source());
+    }
+
+    private void table(Block.Table table) {
+        line("caption").put("text", "Table " + ++tables + ". " + table.caption());
+        cells("head", table.columns());
+        for (List<String> row : table.rows()) cells("row", row);
+        line("gap");
+    }
+
+    private void cells(String kind, List<String> cells) {
+        Map<String, Object> line = line(kind + cells.size());
+        for (int i = 0; i < cells.size(); i++) line.put("c" + i, cells.get(i).isEmpty() ? "\u2013" : cells.get(i));
+    }
+
+    private void entry(Block.Entry entry) {
+        Map<String, Object> line = line("entry");
+        line.put("text", entry.term());
+        line.put("more", entry.meaning());
+    }
+}

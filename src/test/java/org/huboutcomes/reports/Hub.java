@@ -1,0 +1,133 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Quantity;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Spread;
+import org.huboutcomes.publish.Symbol;
+
+/// Builds the figures of an invented hub: what the test says, and nothing else.
+final class Hub {
+
+    private static final double Z = 1.959963984540054;
+
+    private final String network;
+    private final String name;
+    private final List<String> aliases;
+    private final int year;
+    private final List<Result> results = new ArrayList<>();
+    private final List<Spread> spreads = new ArrayList<>();
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+
+    private Hub(String network, String name, List<String> aliases, int year) {
+        this.network = network;
+        this.name = name;
+        this.aliases = aliases;
+        this.year = year;
+    }
+
+    static Hub named(String name, String network, int year, String... aliases) {
+        return new Hub(network, name, List.of(aliases), year);
+    }
+
+    Hub defines(String indicator, String outcome, String title, String unit, String numerator, String denominator) {
+        definitions.put(
+                indicator,
+                new Definition(
+                        indicator, outcome, title, "What share is it, and how does it change?", numerator, denominator,
+                        unit, "better", "It shows what the outcome asks.", "Returns of the hubs and the register of schools.",
+                        unit.equals("percent") ? "Wilson, 95%" : "Normal approximation, 95%", "2026-10-01", 1));
+        return this;
+    }
+
+    /// The hub's own share, with Wilson limits, beside its network's.
+    Hub share(String indicator, int x, int n, int networkX, int networkN, String comparison) {
+        return share(indicator, year, "Total", "Total", x, n, networkX, networkN, comparison);
+    }
+
+    Hub share(
+            String indicator, int period, String phase, String breakdown, int x, int n, int networkX, int networkN,
+            String comparison) {
+        results.add(wilson("H1", indicator, period, phase, breakdown, x, n, null, comparison));
+        results.add(wilson("Total", indicator, period, phase, breakdown, networkX, networkN, null, ""));
+        return this;
+    }
+
+    Hub unsure(String indicator, int x, int n) {
+        results.add(wilson("H1", indicator, year, "Total", "Total", x, n, Symbol.U, "similar"));
+        return this;
+    }
+
+    Hub points(String indicator, String value, String lower, String upper, int n, String networkValue, String comparison) {
+        results.add(new Result(year, network, "H1", name, "Total", "Total", "", indicator, withheld(Symbol.Z),
+                withheld(Symbol.Z), amount(n), amount(value), amount(lower), amount(upper), null, comparison, 1));
+        results.add(new Result(year, network, "Total", "Total", "Total", "Total", "", indicator, withheld(Symbol.Z),
+                withheld(Symbol.Z), amount(n * 20), amount(networkValue), withheld(Symbol.Z), withheld(Symbol.Z), null, "", 1));
+        return this;
+    }
+
+    Hub withheld(String indicator, Symbol symbol) {
+        Quantity none = new Quantity.Withheld(symbol);
+        results.add(new Result(year, network, "H1", name, "Total", "Total", "", indicator, none, none, none, none, none,
+                none, symbol, "", 1));
+        return this;
+    }
+
+    /// A spread of this many unnamed hubs around a centre, this hub among them.
+    Hub spread(String indicator, int hubs, double centre, double width, int size) {
+        Random random = new Random(indicator.hashCode());
+        List<Spread.Point> points = new ArrayList<>();
+        for (int i = 0; i < hubs; i++)
+            points.add(new Spread.Point(
+                    amount(40 + random.nextInt(size)).value(),
+                    rounded(centre + width * (random.nextDouble() + random.nextDouble() - 1))));
+        List<BigDecimal> sorted = points.stream().map(Spread.Point::value).sorted().toList();
+        spreads.add(new Spread(year, "Total", "Total", indicator, hubs, sorted.get(0), sorted.get(hubs / 4),
+                sorted.get(hubs / 2), sorted.get(3 * hubs / 4), sorted.get(hubs - 1), points));
+        return this;
+    }
+
+    Hub row(String table, Object... pairs) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) row.put(pairs[i].toString(), pairs[i + 1]);
+        tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+        return this;
+    }
+
+    HubFigures figures() {
+        return new HubFigures(network, "H1", name, aliases, year, List.copyOf(results), List.copyOf(spreads),
+                List.copyOf(definitions.values()), Map.copyOf(tables));
+    }
+
+    private Result wilson(
+            String hub, String indicator, int period, String phase, String breakdown, int x, int n, Symbol symbol,
+            String comparison) {
+        double centre = (2.0 * x + Z * Z) / (2 * (n + Z * Z));
+        double half = Z * Math.sqrt(Z * Z + 4.0 * x * (1 - (double) x / n)) / (2 * (n + Z * Z));
+        return new Result(period, network, hub, hub.equals("Total") ? "Total" : name, phase, breakdown, "", indicator,
+                amount(x), amount(n), amount(n), new Quantity.Amount(rounded(100.0 * x / n)),
+                new Quantity.Amount(rounded(100 * (centre - half))), new Quantity.Amount(rounded(100 * (centre + half))),
+                symbol, comparison, 1);
+    }
+
+    private static Quantity withheld(Symbol symbol) {
+        return new Quantity.Withheld(symbol);
+    }
+
+    private static Quantity.Amount amount(Object number) {
+        return new Quantity.Amount(new BigDecimal(number.toString()));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    }
+}
