@@ -17,6 +17,7 @@ final class IntervalsKind implements ChartKind {
                 .say("differing", Long.toString(differing))
                 .say("all", Integer.toString(readings.size()))
                 .flag("nothing", known.isEmpty())
+                .flag("one", differing == 1)
                 .flag("differs", differing > 0);
         if (known.isEmpty()) return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
         String title = bank.title("title intervals", facts);

@@ -21,6 +21,8 @@ final class TrendKind implements ChartKind {
         Reading latest = figures.read(indicator);
         Facts facts = Facts.of(figures, latest, item.word("subject", latest.title()));
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
+        if (readings.stream().filter(Reading::has).count() < 2)
+            return List.of(new Block.Callout(bank.title("one year", facts)));
         List<String> years = readings.stream().map(reading -> Words.year(reading.year())).toList();
         TrendChart chart = new TrendChart(
                 latest.unit(),

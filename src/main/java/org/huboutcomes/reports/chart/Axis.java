@@ -33,6 +33,6 @@ record Axis(double low, double high, double step, double from, double to) {
     private static double roundStep(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double part = rough / power;
-        return power * (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10);
+        return power * (part <= 1 ? 1 : part <= 2 ? 2 : part <= 2.5 ? 2.5 : part <= 5 ? 5 : 10);
     }
 }

@@ -10,7 +10,7 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
     public record Bar(String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
     private static final double HEAD = 24;
-    private static final double STEP = 28;
+    private static final double STEP = 25;
     private static final double FOOT = 18;
     private static final double LEFT = 106;
     private static final double RIGHT = 132;
@@ -25,7 +25,7 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
         double most = bars.stream().mapToDouble(BarsChart::most).max().orElse(1);
         Axis across = Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, LEFT, pen.width() - RIGHT);
         double bottom = HEAD + bars.size() * STEP;
-        Legend legend = new Legend(pen, 0, 7).swatch(Palette.NAVY, "This hub");
+        Legend legend = new Legend(pen, 0, 7).swatch(Palette.tint(Palette.NAVY, 0.4), "This hub");
         if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null)) legend.limits("95% limits");
         legend.network();
         for (double tick : across.ticks()) {
@@ -47,19 +47,15 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
         pen.right(bar.note(), pen.width(), y + 3, Type.QUIET);
         Mark hub = bar.hub();
         if (hub != null) {
-            double strength = paler ? 0.42 + 0.5 * index / Math.max(1, bars.size() - 1) : 0.75;
+            double strength = paler ? 0.22 + 0.33 * index / Math.max(1, bars.size() - 1) : 0.35;
             pen.box(LEFT, y - 8, across.at(hub.value()) - LEFT, 16, Palette.tint(Palette.NAVY, strength));
             if (hub.lower() != null) limits(pen, across, hub, y);
             pen.right(hub.printed(), pen.width() - 82, y + 3, Type.STRONG);
         }
-        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 4.5, Palette.PLUM);
+        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 4.2, Palette.PLUM);
     }
 
     private static void limits(Pen pen, Axis across, Mark hub, double y) {
-        double from = across.at(hub.least());
-        double to = across.at(hub.most());
-        // White under navy, so that the half that lies on the bar is seen as well.
-        pen.line(from, y, to, y, Palette.WHITE, 3.4);
-        pen.limits(from, to, y, Palette.INK);
+        pen.limits(across.at(hub.least()), across.at(hub.most()), y, Palette.NAVY);
     }
 }

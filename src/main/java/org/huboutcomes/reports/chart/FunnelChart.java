@@ -20,7 +20,7 @@ public record FunnelChart(String sizeLabel, double network, String networkPrinte
 
     @Override
     public int height() {
-        return 208;
+        return 196;
     }
 
     @Override

@@ -9,8 +9,8 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
     /// @param note what stands at the right edge: the count behind the value, or why there is none
     public record Row(String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
-    private static final double HEAD = 40;
-    private static final double STEP = 30;
+    private static final double HEAD = 36;
+    private static final double STEP = 27;
     private static final double FOOT = 20;
     private static final double LEFT = 168;
     private static final double RIGHT = 118;
@@ -47,13 +47,12 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
     private void row(Pen pen, Axis axis, Row row, double y) {
         pen.block(row.label(), 0, y, LEFT - 16, Type.LABEL);
         pen.right(row.note(), pen.width(), y + 3, Type.QUIET);
-        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y, 4.5, Palette.PLUM);
+        // Two lanes, so that neither mark ever hides the other.
+        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + 7, 3.8, Palette.PLUM);
         if (row.hub() == null) return;
         Mark hub = row.hub();
-        if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y, Palette.NAVY);
-        // The diamond again, so that the limits never hide the network.
-        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y, 4.5, Palette.PLUM);
-        pen.dot(axis.at(hub.value()), y, 4.2, Palette.NAVY);
+        if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - 3, Palette.NAVY);
+        pen.dot(axis.at(hub.value()), y - 3, 4, Palette.NAVY);
         pen.right(hub.printed(), pen.width() - 62, y + 3, Type.STRONG);
     }
 }

@@ -9,7 +9,7 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
     /// @param shares per cent of the valid answers, in the order of the options
     public record Item(String label, List<Double> shares, String positive, String n) {}
 
-    private static final double HEAD = 42;
+    private static final double HEAD = 36;
     private static final double STEP = 26;
     private static final double FOOT = 18;
     private static final double LEFT = 168;
@@ -34,8 +34,8 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
             pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Palette.RULE, 0.6);
             pen.centre(Unit.PERCENT.tick(Math.abs(tick)), axis.at(tick), bottom + 12, Type.QUIET);
         }
-        for (int i = 0; i < items.size(); i++) item(pen, axis, items.get(i), HEAD + (i + 0.5) * STEP);
         pen.line(axis.at(0), HEAD, axis.at(0), bottom, Palette.INK, 0.9);
+        for (int i = 0; i < items.size(); i++) item(pen, axis, items.get(i), HEAD + (i + 0.5) * STEP);
     }
 
     private void item(Pen pen, Axis axis, Item item, double y) {

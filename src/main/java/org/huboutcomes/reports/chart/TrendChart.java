@@ -17,7 +17,7 @@ public record TrendChart(Unit unit, List<Year> years, @Nullable Mark target) imp
 
     @Override
     public int height() {
-        return 176;
+        return 158;
     }
 
     @Override
@@ -29,6 +29,8 @@ public record TrendChart(Unit unit, List<Year> years, @Nullable Mark target) imp
         }
         for (int i = 0; i < years.size(); i++)
             pen.centre(years.get(i).label(), x(pen, i), pen.height() - 6, Type.QUIET);
+        if (up.low() > 0)
+            pen.left("Axis starts at " + unit.tick(up.low()), pen.width() - RIGHT + 9, up.at(up.low()) + 3, Type.QUIET);
         if (target != null)
             pen.dashes(LEFT, up.at(target.value()), pen.width() - RIGHT, up.at(target.value()), Palette.INK, 1.1);
         network(pen, up);
@@ -37,7 +39,7 @@ public record TrendChart(Unit unit, List<Year> years, @Nullable Mark target) imp
     }
 
     private Axis axis() {
-        double least = unit == Unit.PERCENT ? 0 : Double.MAX_VALUE;
+        double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (Year year : years)
             for (Mark mark : new Mark[] {year.hub(), year.network(), target}) {
@@ -45,7 +47,9 @@ public record TrendChart(Unit unit, List<Year> years, @Nullable Mark target) imp
                 least = Math.min(least, mark.least());
                 most = Math.max(most, mark.most());
             }
-        return Axis.around(Math.min(least, most), most, unit.floor, unit.ceiling, 0, 1);
+        // A span of at least twenty, so that a wobble is not drawn as a cliff.
+        double slack = Math.max(0, (20 - (most - least)) / 2);
+        return Axis.around(least - slack, most + slack, unit.floor, unit.ceiling, 0, 1);
     }
 
     private double x(Pen pen, int index) {

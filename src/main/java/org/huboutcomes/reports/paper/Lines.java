@@ -28,7 +28,8 @@ final class Lines {
     }
 
     private void add(Block block) {
-        if (!headed) set++;
+        // What follows a heading stays with it, and the entries of a definition with each other.
+        if (!headed && !(block instanceof Block.Entry)) set++;
         headed = false;
         if (block instanceof Block.Title title) title(title);
         else if (block instanceof Block.Heading heading) headed("heading", heading.text());

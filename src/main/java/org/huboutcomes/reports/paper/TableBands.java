@@ -24,7 +24,7 @@ final class TableBands {
         JRDesignSection detail = (JRDesignSection) design.getDetailSection();
         for (int columns = 2; columns <= 8; columns++) {
             detail.addBand(band(design, "head", columns, 20, "TH"));
-            detail.addBand(band(design, "row", columns, 19, "TD"));
+            detail.addBand(band(design, "row", columns, 18, "TD"));
         }
     }
 
@@ -33,7 +33,7 @@ final class TableBands {
         band.setHeight(height);
         band.setSplitType(SplitTypeEnum.PREVENT);
         band.setPrintWhenExpression(new JRDesignExpression("\"" + kind + columns + "\".equals($F{kind})"));
-        int number = columns <= 4 ? 84 : columns <= 6 ? 68 : 56;
+        int number = columns <= 5 ? 84 : columns <= 6 ? 66 : 54;
         int label = WIDTH - (columns - 1) * number;
         for (int i = 0; i < columns; i++) {
             int x = i == 0 ? 0 : label + (i - 1) * number;
