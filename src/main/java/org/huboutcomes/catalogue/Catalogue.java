@@ -20,7 +20,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Catalogue {
 
     /// One file of the catalogue. Its name, without the ending, is its identity.
-    public record Entry(String folder, String name, String text) {}
+    public record Entry(String folder, String name, String text) {
+
+        /// Its keys, where it is YAML.
+        public YamlKeys yaml() {
+            return YamlKeys.of("jobs/" + folder + "/" + name + ".yaml", text);
+        }
+    }
 
     private final String root;
 
@@ -64,6 +70,11 @@ public final class Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The keys of one YAML file that must be there: `yaml("nightly.yaml")`.
+    public YamlKeys yaml(String path) {
+        return YamlKeys.of("jobs/" + path, read(path));
     }
 
     /// Changes when any file of these folders does.

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.huboutcomes.intake.Cell;
@@ -9,7 +10,7 @@ import org.huboutcomes.intake.Row;
 /// Recognises the rows that people put into a table and that are no data: totals, repeated headings, notes.
 final class Aside {
 
-    private static final Pattern TOTAL = Pattern.compile("(grand |sub-? ?)?totals?( .{0,30})?|n ?=.{0,10}");
+    private static final Pattern TOTAL = Pattern.compile("(grand |sub-? ?)?totals?([ :].{0,30})?|n ?=.{0,10}");
     private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
     private static final int LONGER_THAN_A_VALUE = 60;
 
@@ -37,15 +38,22 @@ final class Aside {
 
     /// A row that says "Total" first, and does not fill what every row of the return must fill.
     private boolean isTotal(Row row) {
-        if (!TOTAL.matcher(Words.key(firstText(row))).matches()) return false;
+        String first = firstText(row);
+        if (first.length() > LONGER_THAN_A_VALUE || !TOTAL.matcher(first.toLowerCase(Locale.ROOT)).matches()) return false;
         return sheet.columns().entrySet().stream()
                 .anyMatch(column -> column.getValue().required()
                         && row.cell(column.getKey()).isBlank());
     }
 
+    /// Nearly every row differs in its first cells, so most rows cost one comparison.
     private boolean repeatsHeadings(Row row) {
-        return headings.entrySet().stream()
-                .allMatch(heading -> heading.getValue().equals(Words.key(CellText.of(row.cell(heading.getKey())))));
+        for (Map.Entry<Integer, String> heading : headings.entrySet())
+            if (!heading.getValue().equals(keyIfText(row.cell(heading.getKey())))) return false;
+        return true;
+    }
+
+    private static String keyIfText(Cell cell) {
+        return cell instanceof Cell.Text ? Words.key(CellText.of(cell)) : "";
     }
 
     private static String firstText(Row row) {

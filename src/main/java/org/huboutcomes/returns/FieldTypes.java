@@ -3,6 +3,7 @@ package org.huboutcomes.returns;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,12 @@ final class FieldTypes {
     private static final Pattern ABOUT = Pattern.compile("(?:~|c\\.?|approx\\.?|about)\\s*(\\d+)|(\\d+)\\+");
     private static final Set<String> NO_NUMBER = Set.of("-", "tbc", "tba", "n/a", "na", "not known", "unknown", "..");
 
+    /// A column of these holds the same few texts over and over, so each is worked out once.
+    private static final Set<String> FEW_SPELLINGS = Set.of("academic_year", "hub", "choice", "scale");
+
+    private record Spelling(String field, String text) {}
+
+    private final Map<Spelling, Reading> remembered = new HashMap<>();
     private final Registers registers;
     private final Map<String, Scale> scales;
 
@@ -49,6 +56,11 @@ final class FieldTypes {
             return Reading.refused("error_value", "correct the formula, or type the value");
         String text = CellText.of(cell);
         if (text.isEmpty()) return Reading.NOTHING;
+        if (!FEW_SPELLINGS.contains(field.type())) return read(field, text, year);
+        return remembered.computeIfAbsent(new Spelling(field.name(), text), spelling -> read(field, text, year));
+    }
+
+    private Reading read(Field field, String text, @Nullable AcademicYear year) {
         return switch (field.type()) {
             case "text" -> Reading.of(text);
             case "integer" -> integer(field, text);

@@ -10,10 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.catalogue.YamlKeys;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// All returns and survey scales of the catalogue, in the order in which they are loaded.
 public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
@@ -25,16 +24,16 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
 
     public static ReturnTypes of(Catalogue catalogue) {
         Map<String, Scale> scales = catalogue.list("instruments", "yaml").stream()
-                .map(entry -> scale(entry.name(), new Keys("instruments/" + entry.name(), entry.text())))
+                .map(entry -> scale(entry.name(), entry.yaml()))
                 .collect(Collectors.toMap(Scale::name, Function.identity()));
         List<ReturnType> all = catalogue.list("returns", "yaml").stream()
-                .map(entry -> returnType(entry.name(), new Keys("returns/" + entry.name(), entry.text())))
+                .map(entry -> returnType(entry.name(), entry.yaml()))
                 .sorted(Comparator.comparingInt(ReturnType::order).thenComparing(ReturnType::name))
                 .toList();
         for (ReturnType type : all)
             for (Field field : type.fields())
                 if (field.type().equals("scale") && !scales.containsKey(String.valueOf(field.scale())))
-                    throw new IllegalArgumentException(
+                    throw new CatalogueFault(
                             "jobs/returns/%s.yaml: field %s asks for the scale \"%s\", which is not in jobs/instruments."
                                     .formatted(type.name(), field.name(), field.scale()));
         return new ReturnTypes(all, scales);
@@ -49,7 +48,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
                         + all.stream().map(ReturnType::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static ReturnType returnType(String name, Keys keys) {
+    private static ReturnType returnType(String name, YamlKeys keys) {
         return new ReturnType(
                 name,
                 keys.text("title"),
@@ -64,10 +63,9 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
     }
 
     @SuppressWarnings("unchecked")
-    private static Field field(Keys keys) {
-        Map<String, Object> constraints =
-                (Map<String, Object>) Objects.requireNonNullElse(keys.find("constraints"), Map.of());
-        Object required = constraints.get("required");
+    private static Field field(YamlKeys keys) {
+        YamlKeys constraints = keys.keys("constraints");
+        Object required = constraints.find("required");
         return new Field(
                 keys.text("name"),
                 keys.text("type"),
@@ -75,16 +73,16 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
                 keys.list("synonyms"),
                 Boolean.TRUE.equals(required),
                 required != null,
-                (List<String>) constraints.getOrDefault("enum", List.of()),
-                (Map<String, List<String>>) Objects.requireNonNullElse(keys.find("labels"), Map.of()),
-                decimal(constraints.get("minimum")),
-                decimal(constraints.get("maximum")),
+                constraints.list("enum"),
+                (Map<String, List<String>>) (Map<String, ?>) keys.keys("labels").map(),
+                decimal(constraints.find("minimum")),
+                decimal(constraints.find("maximum")),
                 (String) keys.find("scale"),
                 Boolean.TRUE.equals(keys.find("personal")));
     }
 
     @SuppressWarnings("unchecked")
-    private static Scale scale(String name, Keys keys) {
+    private static Scale scale(String name, YamlKeys keys) {
         Map<Integer, List<String>> points =
                 new TreeMap<>((Map<Integer, List<String>>) Objects.requireNonNull(keys.find("points")));
         return new Scale(name, points, Set.copyOf(keys.list("noAnswer")));
@@ -92,39 +90,5 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
 
     private static @Nullable BigDecimal decimal(@Nullable Object number) {
         return number == null ? null : new BigDecimal(number.toString());
-    }
-
-    /// One YAML map, whose refusals name the file.
-    private record Keys(String file, Map<String, Object> map) {
-
-        Keys(String file, String text) {
-            this(file, new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(text));
-        }
-
-        @Nullable
-        Object find(String key) {
-            return map.get(key);
-        }
-
-        String text(String key) {
-            Object value = map.get(key);
-            if (value == null) throw new IllegalArgumentException("jobs/" + file + ".yaml has no \"" + key + "\".");
-            return value.toString();
-        }
-
-        int number(String key, int otherwise) {
-            return map.get(key) instanceof Number number ? number.intValue() : otherwise;
-        }
-
-        @SuppressWarnings("unchecked")
-        List<String> list(String key) {
-            return (List<String>) map.getOrDefault(key, List.of());
-        }
-
-        @SuppressWarnings("unchecked")
-        List<Keys> maps(String key) {
-            return ((List<Map<String, Object>>) map.getOrDefault(key, List.of()))
-                    .stream().map(inner -> new Keys(file, inner)).toList();
-        }
     }
 }

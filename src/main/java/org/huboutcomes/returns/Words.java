@@ -15,6 +15,22 @@ final class Words {
     /// Two texts that a reader would call the same have the same key: case, kinds of space, quote and dash, and the
     /// colon or full stop at the end do not count.
     static String key(String text) {
+        return isPlain(text) ? text.toLowerCase(Locale.ROOT) : keyOfUnusual(text);
+    }
+
+    /// Letters, digits and single blanks, as nearly all texts are: nothing to unify but their case.
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean good = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ' ' && before != ' ';
+            if (!good) return false;
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static String keyOfUnusual(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\u200B-\u200D\uFEFF]", "")
                 .replaceAll("[\u2018\u2019\u02BC`]", "'")

@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         boolean errors = false;
         try (House house = House.open(door.workspace(), door.catalogue())) {
-            Screening screening = new Screening(ReturnTypes.of(house.catalogue()), Limiting.of(house.catalogue()));
+            Screening screening = new Screening(ReturnTypes.of(house.catalogue()), Steps.limits(house.catalogue()));
             StoredRegisters registers = new StoredRegisters(house.store());
             for (Path file : files) {
                 if (!Files.isRegularFile(file))

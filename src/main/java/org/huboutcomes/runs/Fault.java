@@ -3,7 +3,11 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 
 /// Something about the machine or its setting that ends a command: one sentence that says what to do, and an exit code.
 public final class Fault extends RuntimeException {
@@ -34,8 +38,10 @@ public final class Fault extends RuntimeException {
                         ExitCode.MACHINE,
                         "The machine ran out of memory; give it more with HUB_OUTCOMES_JAVA_OPTS=-Xmx2g and run again; nothing was lost.",
                         thrown);
-            if (cause instanceof java.sql.SQLException sql) return ofDatabase(sql, thrown);
+            if (cause instanceof SQLException sql) return ofDatabase(sql, thrown);
             if (cause instanceof IOException io) return ofDisk(io, thrown);
+            if (cause instanceof CatalogueFault wrong && !isOfMachine(wrong.getCause()))
+                return new Fault(ExitCode.NOT_IN_ORDER, String.valueOf(wrong.getMessage()), thrown);
             if (cause instanceof IllegalArgumentException wrong)
                 return new Fault(ExitCode.NOT_IN_ORDER, String.valueOf(wrong.getMessage()), thrown);
         }
@@ -46,15 +52,22 @@ public final class Fault extends RuntimeException {
                 thrown);
     }
 
-    /// A query that does not bind is the catalogue's; anything else that the database says is the machine's.
-    private static Fault ofDatabase(java.sql.SQLException e, Throwable thrown) {
+    private static boolean isOfMachine(@Nullable Throwable cause) {
+        return cause instanceof SQLException sql && isOfMachine(sql);
+    }
+
+    /// DuckDB says in its first words whose fault it was: a query is the catalogue's, the rest is the machine's.
+    private static boolean isOfMachine(SQLException e) {
+        String words = String.valueOf(e.getMessage());
+        return Stream.of("IO Error", "Out of Memory Error", "FATAL Error", "INTERNAL Error", "TransactionContext Error")
+                .anyMatch(words::startsWith);
+    }
+
+    private static Fault ofDatabase(SQLException e, Throwable thrown) {
         String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        boolean query = words.startsWith("Binder Error")
-                || words.startsWith("Catalog Error")
-                || words.startsWith("Parser Error");
-        return query
-                ? new Fault(ExitCode.NOT_IN_ORDER, "A query of the catalogue cannot be run: " + words, thrown)
-                : new Fault(ExitCode.MACHINE, "The database failed, nothing was lost, run again: " + words, thrown);
+        return isOfMachine(e)
+                ? new Fault(ExitCode.MACHINE, "The database failed, nothing was lost, run again: " + words, thrown)
+                : new Fault(ExitCode.NOT_IN_ORDER, "A query of the catalogue cannot be run: " + words, thrown);
     }
 
     private static Fault ofDisk(IOException e, Throwable thrown) {

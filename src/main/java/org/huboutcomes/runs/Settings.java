@@ -2,13 +2,9 @@ package org.huboutcomes.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.huboutcomes.catalogue.YamlKeys;
 
 /// What `workspace.yaml` sets. Every key has a default, so that an empty file is a good one.
 ///
@@ -33,22 +29,13 @@ record Settings(String memory) {
     }
 
     static Settings of(Workspace workspace) throws IOException {
-        try {
-            Map<String, Object> keys =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(workspace.settings()));
-            if (keys == null) return new Settings("1GB");
-            Set<String> unknown = new TreeSet<>(keys.keySet());
-            unknown.removeAll(KEYS);
-            if (!unknown.isEmpty())
-                throw new Fault(
-                        ExitCode.NOT_IN_ORDER,
-                        "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
-            return new Settings(String.valueOf(keys.getOrDefault("database_memory", "1GB")));
-        } catch (YAMLException | ClassCastException e) {
+        YamlKeys keys = YamlKeys.of("workspace.yaml", Files.readString(workspace.settings()));
+        Set<String> unknown = new TreeSet<>(keys.map().keySet());
+        unknown.removeAll(KEYS);
+        if (!unknown.isEmpty())
             throw new Fault(
                     ExitCode.NOT_IN_ORDER,
-                    "workspace.yaml cannot be read as keys and values: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".");
-        }
+                    "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
+        return new Settings(String.valueOf(keys.map().getOrDefault("database_memory", "1GB")));
     }
 }

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.checks.Checks;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.intake.Limits;
 import org.huboutcomes.receipts.Receipts;
 import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.returns.Screening;
@@ -55,8 +57,21 @@ final class Steps {
     }
 
     ReadAhead readAhead() {
-        Screening screening = new Screening(ReturnTypes.of(house.catalogue()), Limiting.of(house.catalogue()));
+        Screening screening = new Screening(ReturnTypes.of(house.catalogue()), limits(house.catalogue()));
         return new ReadAhead(house.store(), new Archive(house.workspace().archive()), screening, readBy, progress);
+    }
+
+    /// What a dropped file may hold, from `jobs/limits.yaml`.
+    static Limits limits(Catalogue catalogue) {
+        YamlKeys keys = catalogue.yaml("limits.yaml");
+        return new Limits(
+                keys.number("file_bytes_max"),
+                keys.number("unpacked_bytes_max"),
+                Math.toIntExact(keys.number("unpacked_to_packed_max")),
+                Math.toIntExact(keys.number("columns_max")),
+                Math.toIntExact(keys.number("rows_max")),
+                Math.toIntExact(keys.number("cell_characters_max")),
+                keys.number("shared_characters_max"));
     }
 
     LoadReturns loadReturns() {

@@ -16,7 +16,8 @@ import org.huboutcomes.catalogue.CatalogueFault;
 record SqlFile(String folder, String name, String text) {
 
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
-    private static final Pattern STORED = Pattern.compile("^\\s*create\\s+table\\s+if\\s+not\\s+exists\\b");
+    private static final Pattern STORED =
+            Pattern.compile("^\\s*create\\s+(table\\s+if\\s+not\\s+exists|or\\s+replace\\s+view)\\b");
     private static final Pattern READ = Pattern.compile("\\b(?:from|join|unpivot)\\s+([a-z_][a-z0-9_]*)");
 
     static SqlFile of(Catalogue.Entry entry) {
@@ -27,7 +28,8 @@ record SqlFile(String folder, String name, String text) {
         return "jobs/" + folder + "/" + name + ".sql";
     }
 
-    /// Whether its rows are kept from night to night, and not made anew from others.
+    /// Whether its rows are kept from night to night, and not made anew from others. A view stands on stored tables
+    /// alone, and so is there as soon as they are.
     boolean isStored() {
         return STORED.matcher(statements()).find();
     }
