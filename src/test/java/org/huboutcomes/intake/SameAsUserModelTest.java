@@ -27,42 +27,34 @@ class SameAsUserModelTest {
     Path folder;
 
     @Test
-    void inGeneratedWorkbooks() throws Exception {
-        assertSame(Drop.workbook(folder, "shared.xlsx", filled(new XSSFWorkbook())));
-        assertSame(Drop.workbook(folder, "inline.xlsx", filled(new SXSSFWorkbook())));
-        assertSame(Drop.workbook(folder, "old.xls", filled(new HSSFWorkbook())));
+    void inGeneratedWorkbooks() throws IOException {
+        assertThat(isSame(Drop.workbook(folder, "shared.xlsx", filled(new XSSFWorkbook()))))
+                .isTrue();
+        assertThat(isSame(Drop.workbook(folder, "inline.xlsx", filled(new SXSSFWorkbook()))))
+                .isTrue();
+        assertThat(isSame(Drop.workbook(folder, "old.xls", filled(new HSSFWorkbook()))))
+                .isTrue();
     }
 
     @Test
-    void inWorkbooksOfOtherProjects() throws Exception {
-        int compared = 0;
-        for (Path file : HostileFilesTest.files("hostile/xl")) if (comparable(file)) compared += assertSame(file);
+    void inWorkbooksOfOtherProjects() throws IOException {
+        long compared = HostileFilesTest.files("hostile/xl").stream()
+                .filter(SameAsUserModelTest::isSame)
+                .count();
         assertThat(compared).isGreaterThan(30);
     }
 
-    /// Whether both read the file at all; that neither throws more than it may is tested elsewhere.
-    private static boolean comparable(Path file) {
+    /// False where either cannot read the file at all; that ours then says so in a plain sentence is tested elsewhere.
+    private static boolean isSame(Path file) {
         try (Book book = Drop.open(file);
                 Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
-            // The user model reads no cell that is written as a date.
-            model.forEach(SameAsUserModelTest::filled);
-            return book instanceof XlsxBook || book instanceof XlsBook;
+            if (book instanceof CsvBook || book instanceof ZipBook) return false;
+            for (Sheet sheet : book.sheets())
+                assertSame(file + " > " + sheet.name(), sheet, model.getSheet(sheet.name()));
+            return true;
         } catch (Unreadable | IOException | RuntimeException e) {
             return false;
         }
-    }
-
-    private static int assertSame(Path file) throws Exception {
-        int sheets = 0;
-        try (Book book = Drop.open(file);
-                Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
-            for (Sheet sheet : book.sheets()) {
-                if (sheet instanceof LostSheet) continue;
-                assertSame(file + " > " + sheet.name(), sheet, model.getSheet(sheet.name()));
-                sheets++;
-            }
-        }
-        return sheets > 0 ? 1 : 0;
     }
 
     private static void assertSame(String place, Sheet sheet, org.apache.poi.ss.usermodel.Sheet model)
@@ -70,6 +62,7 @@ class SameAsUserModelTest {
         List<Row> rows = Drop.rows(sheet);
         for (Row row : rows) {
             org.apache.poi.ss.usermodel.Row expected = model.getRow(row.number() - 1);
+            assertThat(expected).as("%s row %s", place, row.number()).isNotNull();
             assertThat(row.hidden()).as("%s row %s", place, row.number()).isEqualTo(expected.getZeroHeight());
             for (int column = 0; column < row.cells().size(); column++)
                 assertSame(place + " " + row.number() + "/" + column, row.cell(column), expected.getCell(column));
