@@ -11,16 +11,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The SHA-256 of what a file holds, by which submissions are told apart.
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         return ofCopy(file, OutputStream.nullOutputStream());
     }
 
     /// Copies the file, and says what was copied: not what the file held a moment before.
-    static String ofCopy(Path file, OutputStream copy) throws IOException {
+    public static String ofCopy(Path file, OutputStream copy) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(copy);

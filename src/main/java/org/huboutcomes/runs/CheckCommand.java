@@ -29,9 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean errors = false;
-        try (House house = House.open(door.workspace(), door.catalogue())) {
-            Screening screening = new Screening(ReturnTypes.of(house.catalogue()), Steps.limits(house.catalogue()));
-            StoredRegisters registers = new StoredRegisters(house.store());
+        try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
+            Screening screening = new Screening(ReturnTypes.of(open.catalogue()), Steps.limits(open.catalogue()));
+            StoredRegisters registers = new StoredRegisters(open.store());
             for (Path file : files) {
                 if (!Files.isRegularFile(file))
                     throw new Fault(ExitCode.WRONG_USE, "There is no file " + file + ".");

@@ -111,11 +111,11 @@ public final class Commands {
 
     /// Holds the workspace and runs one job to its end, telling how far it is.
     void runJob(Workspace workspace, Run run) throws Exception {
-        try (House house = House.open(workspace, catalogue())) {
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, catalogue())) {
             RunNote note = new RunNote(workspace, run, new ConsoleProgress(err, System.console() != null));
             Fault fault = null;
             try {
-                new Jobs(house, note).run(run);
+                new Jobs(open, note).run(run);
             } catch (Exception | OutOfMemoryError e) {
                 fault = Fault.of(e);
                 throw fault;

@@ -25,23 +25,23 @@ final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    private final House house;
+    private final OpenWorkspace open;
     private final Progress progress;
 
-    Jobs(House house, Progress progress) {
-        this.house = house;
+    Jobs(OpenWorkspace open, Progress progress) {
+        this.open = open;
         this.progress = progress;
     }
 
     /// Runs one job to its end, or throws the fault that ended it.
     void run(Run run) throws Exception {
-        JobPlan plan = JobPlan.of(house.catalogue(), run.job());
+        JobPlan plan = JobPlan.of(open.catalogue(), run.job());
         try (ConfigurableApplicationContext spring = spring()) {
             JobRepository repository = spring.getBean(JobRepository.class);
             JobOperator operator = spring.getBean(JobOperator.class);
             recover(repository, operator);
             JobExecution execution =
-                    operator.start(job(plan, new Steps(house, run, progress), repository), parameters(run));
+                    operator.start(job(plan, new Steps(open, run, progress), repository), parameters(run));
             LOG.info("{}: {}", run.job(), execution.getStatus());
             if (execution.getStatus() != BatchStatus.COMPLETED) throw fault(execution);
         }
@@ -53,7 +53,7 @@ final class Jobs {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("store", house.store()))
+                .initializers(context -> context.getBeanFactory().registerSingleton("store", open.store()))
                 .run();
     }
 
@@ -80,7 +80,7 @@ final class Jobs {
         StepBuilder builder = new StepBuilder(name, repository);
         if (name.equals(Steps.RETURNS))
             return builder.<ReadAhead.ReadFile, ReadAhead.ReadFile>chunk(1)
-                    .transactionManager(house.store().transactions())
+                    .transactionManager(open.store().transactions())
                     .reader(steps.readAhead())
                     .writer(steps.loadReturns())
                     .build();
@@ -93,7 +93,7 @@ final class Jobs {
                             progress.end(name, summary);
                             return RepeatStatus.FINISHED;
                         },
-                        house.store().transactions())
+                        open.store().transactions())
                 .build();
     }
 

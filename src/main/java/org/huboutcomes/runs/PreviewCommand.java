@@ -34,11 +34,11 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (House house = House.open(door.workspace(), door.catalogue())) {
+        try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
             List<Map<String, Object>> rows = new ArrayList<>();
-            new TransactionTemplate(house.store().transactions()).executeWithoutResult(status -> {
+            new TransactionTemplate(open.store().transactions()).executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                rows.addAll(measured(house));
+                rows.addAll(measured(open));
             });
             if (rows.isEmpty())
                 throw new Fault(ExitCode.NOT_IN_ORDER, "There are no figures of \"" + indicator + "\" to show; see jobs/indicators for the names, and run `nightly` first.");
@@ -48,15 +48,15 @@ final class PreviewCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private List<Map<String, Object>> measured(House house) {
-        Connection connection = DataSourceUtils.getConnection(house.store().dataSource());
+    private List<Map<String, Object>> measured(OpenWorkspace open) {
+        Connection connection = DataSourceUtils.getConnection(open.store().dataSource());
         try {
-            new Indicators(house.catalogue()).measure(connection);
+            new Indicators(open.catalogue()).measure(connection);
         } finally {
-            DataSourceUtils.releaseConnection(connection, house.store().dataSource());
+            DataSourceUtils.releaseConnection(connection, open.store().dataSource());
         }
         Integer period = year == null ? null : AnnualCommand.year(year).timePeriod();
-        return JdbcClient.create(house.store().dataSource())
+        return JdbcClient.create(open.store().dataSource())
                 .sql("""
                         select time_period, network, hub, education_phase, breakdown, numerator, denominator,
                             coalesce(value, 100 * numerator / nullif(denominator, 0)) as value

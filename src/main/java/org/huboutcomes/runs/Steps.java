@@ -1,5 +1,6 @@
 package org.huboutcomes.runs;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,25 +24,29 @@ final class Steps {
 
     static final String RETURNS = "returns";
 
-    private final House house;
+    private final OpenWorkspace open;
     private final Progress progress;
     private final Map<String, Work> works = new TreeMap<>();
     private final String readBy;
 
-    Steps(House house, Run run, Progress progress) {
-        this.house = house;
+    Steps(OpenWorkspace open, Run run, Progress progress) throws IOException {
+        this.open = open;
         this.progress = progress;
-        Catalogue catalogue = house.catalogue();
-        Store store = house.store();
+        Catalogue catalogue = open.catalogue();
+        Store store = open.store();
+        Issue issue = Issue.of(run, open.workspace());
         this.readBy = catalogue.fingerprint("yaml", "returns", "instruments");
-        works.put("intake", new TakeArrivals(house.workspace(), store, Arrivals.standard(), run));
+        works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
         works.put("checks", ignored -> {
             new Checks(store, catalogue).run();
             return "checked";
         });
         works.put(
-                "receipts", ignored -> new Receipts(store, house.workspace().returned()).write() + " receipts written");
+                "receipts", ignored -> new Receipts(store, open.workspace().returned()).write() + " receipts written");
+        works.put("publish", new PublishFigures(store, catalogue, issue));
+        works.put("reports", new RenderReports(store, issue));
+        works.put("delivery", new Deliver(open.workspace(), issue));
         works.put(
                 "indicators",
                 inTransaction(connection -> new Indicators(catalogue).measure(connection), "figures counted"));
@@ -57,8 +62,8 @@ final class Steps {
     }
 
     ReadAhead readAhead() {
-        Screening screening = new Screening(ReturnTypes.of(house.catalogue()), limits(house.catalogue()));
-        return new ReadAhead(house.store(), new Archive(house.workspace().archive()), screening, readBy, progress);
+        Screening screening = new Screening(ReturnTypes.of(open.catalogue()), limits(open.catalogue()));
+        return new ReadAhead(open.store(), new Archive(open.workspace().archive()), screening, readBy, progress);
     }
 
     /// What a dropped file may hold, from `jobs/limits.yaml`.
@@ -75,7 +80,7 @@ final class Steps {
     }
 
     LoadReturns loadReturns() {
-        return new LoadReturns(new Loading(house.store()), readBy, progress);
+        return new LoadReturns(new Loading(open.store()), readBy, progress);
     }
 
     private interface Doing {
@@ -84,11 +89,11 @@ final class Steps {
 
     private Work inTransaction(Doing doing, String summary) {
         return ignored -> {
-            Connection connection = DataSourceUtils.getConnection(house.store().dataSource());
+            Connection connection = DataSourceUtils.getConnection(open.store().dataSource());
             try {
                 doing.with(connection);
             } finally {
-                DataSourceUtils.releaseConnection(connection, house.store().dataSource());
+                DataSourceUtils.releaseConnection(connection, open.store().dataSource());
             }
             return summary;
         };

@@ -9,30 +9,30 @@ import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.Tables;
 
 /// A workspace with its catalogue and its open store: where work is done. Only one process at a time has it.
-final class House implements AutoCloseable {
+final class OpenWorkspace implements AutoCloseable {
 
     private final Held held;
     private final Workspace workspace;
     private final Catalogue catalogue;
     private final Store store;
 
-    private House(Held held, Workspace workspace, Catalogue catalogue, Store store) {
+    private OpenWorkspace(Held held, Workspace workspace, Catalogue catalogue, Store store) {
         this.held = held;
         this.workspace = workspace;
         this.catalogue = catalogue;
         this.store = store;
     }
 
-    static House open(Workspace workspace, Catalogue catalogue) throws java.io.IOException {
+    static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws java.io.IOException {
         Settings settings = Settings.of(workspace.orRefuse());
         Held held = Held.hold(workspace);
         Store store = null;
         try {
             store = Store.open(
                     workspace.store().resolve("outcomes.duckdb"), List.of(workspace.root()), settings.memory());
-            House house = new House(held, workspace, catalogue, store);
-            house.define();
-            return house;
+            OpenWorkspace made = new OpenWorkspace(held, workspace, catalogue, store);
+            made.define();
+            return made;
         } catch (RuntimeException e) {
             if (store != null) store.close();
             held.close();

@@ -1,0 +1,53 @@
+package org.huboutcomes.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.huboutcomes.delivery.Outbox;
+import org.huboutcomes.publish.Published;
+import org.huboutcomes.reports.Edition;
+import org.huboutcomes.returns.AcademicYear;
+
+/// What a run brings out: the published folder of a night, or a frozen edition of one academic year.
+record Issue(Run run, Outbox outbox, String name) {
+
+    static Issue of(Run run, Workspace workspace) throws IOException {
+        AcademicYear year = run.year();
+        if (year == null) return new Issue(run, new Outbox(workspace.published()), "night");
+        String name = year.folder() + "-v" + (lastVersion(workspace.editions(), year) + 1);
+        return new Issue(run, new Outbox(workspace.editions().resolve(name)), name);
+    }
+
+    private static int lastVersion(Path editions, AcademicYear year) throws IOException {
+        if (!Files.isDirectory(editions)) return 0;
+        String start = year.folder() + "-v";
+        try (Stream<Path> found = Files.list(editions)) {
+            return found.map(edition -> edition.getFileName().toString())
+                    .filter(edition -> edition.matches(start + "\\d+"))
+                    .mapToInt(edition -> Integer.parseInt(edition.substring(start.length())))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    boolean isFrozen() {
+        return run.year() != null;
+    }
+
+    /// Whether it holds the report of this hub and year.
+    boolean holds(Published.Edition report) {
+        AcademicYear year = run.year();
+        return year == null
+                || report.timePeriod() == year.timePeriod()
+                        && (run.hubs().isEmpty() || run.hubs().contains(report.hub()));
+    }
+
+    /// How its reports call it.
+    Edition edition(int timePeriod) {
+        String label = AcademicYear.ofPeriod(timePeriod).label();
+        return isFrozen()
+                ? new Edition(label + " " + name.substring(name.lastIndexOf('-') + 1), run.asOf(), false, "restricted")
+                : new Edition(label + ", working figures", run.asOf(), true, "restricted");
+    }
+}
