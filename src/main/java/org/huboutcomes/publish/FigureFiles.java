@@ -49,8 +49,12 @@ public final class FigureFiles {
                 ResultSet rows = statement.executeQuery("from " + table + " order by all");
                 Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 CSVPrinter printer = CSV.print(writer)) {
-            printer.printRecord(headings(rows));
-            printer.printRecords(rows);
+            List<String> headings = headings(rows);
+            printer.printRecord(headings);
+            while (rows.next()) {
+                for (int column = 1; column <= headings.size(); column++) printer.print(rows.getString(column));
+                printer.println();
+            }
         }
     }
 
