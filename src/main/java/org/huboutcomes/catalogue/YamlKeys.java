@@ -21,7 +21,9 @@ public record YamlKeys(String file, Map<String, Object> map) {
             return new YamlKeys(file, keys == null ? new LinkedHashMap<>() : keys);
         } catch (YAMLException | ClassCastException e) {
             throw new CatalogueFault(
-                    file + " is not YAML of keys and values: " + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "), e);
+                    file + " is not YAML of keys and values: "
+                            + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "),
+                    e);
         }
     }
 

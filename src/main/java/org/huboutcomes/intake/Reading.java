@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -15,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Reading<T> {
 
+    @Nullable
     T read() throws Unreadable, IOException, XMLStreamException, OpenXML4JException;
 
     static <T> T of(String what, Reading<T> reading) throws Unreadable {
+        return Objects.requireNonNull(next(what, reading));
+    }
+
+    /// As `of`, where null is the end of what there is to read.
+    static <T> @Nullable T next(String what, Reading<T> reading) throws Unreadable {
         try {
             return reading.read();
         } catch (EncryptedDocumentException e) {

@@ -35,13 +35,15 @@ final class Author {
             case "text" -> blocks.add(new Block.Paragraph(said(item.text())));
             case "heading" -> blocks.add(new Block.Heading(said(item.text())));
             case "say" -> say(item);
-            case "cards" -> blocks.add(new Block.Cards(
-                    item.items("outcomes").stream().map(this::card).toList()));
+            case "cards" ->
+                blocks.add(new Block.Cards(
+                        item.items("outcomes").stream().map(this::card).toList()));
             case "chart" -> blocks.addAll(ChartKind.of(item.text()).draw(item, figures, bank));
             case "table" -> blocks.addAll(new Listing(item, figures).blocks());
             case "definitions" -> figures.all().definitions().forEach(this::define);
-            case "symbols" -> Stream.of(Symbol.values())
-                    .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
+            case "symbols" ->
+                Stream.of(Symbol.values())
+                        .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
             default -> throw new IllegalArgumentException("report.yaml: there is no block \"" + item.kind() + "\".");
         }
     }
@@ -69,7 +71,9 @@ final class Author {
                 Evidence.of(reading).words(),
                 reading.title(),
                 reading.printed(),
-                reading.has() ? reading.limits() + ", " + reading.count() : reading.symbol().meaning(),
+                reading.has()
+                        ? reading.limits() + ", " + reading.count()
+                        : reading.symbol().meaning(),
                 reading.change().map(change -> change + " on last year").orElse("No figure for last year"),
                 "Network " + reading.networkPrinted(),
                 bank.title("card", facts));

@@ -39,7 +39,13 @@ final class Facts {
                 .say("count", reading.count())
                 .say("limits", reading.limits())
                 .say("change", reading.change().orElse(""))
-                .say("before", reading.before() == null ? "" : Words.value(reading.before().value(), reading.definition().unit()))
+                .say(
+                        "before",
+                        reading.before() == null
+                                ? ""
+                                : Words.value(
+                                        reading.before().value(),
+                                        reading.definition().unit()))
                 .say("absence", reading.symbol().meaning());
         facts.flag(reading.symbol().code(), !reading.has() || reading.uncertain());
         facts.flag("value", reading.has());
@@ -55,9 +61,12 @@ final class Facts {
         var now = reading.mark();
         var before = Reading.mark(reading.before(), reading.definition());
         if (now == null || before == null) return facts.flag("first", true);
-        if (now.lower() == null || before.lower() == null) return facts.flag("unclear", true);
-        boolean rose = now.lower() > before.upper();
-        boolean fell = now.upper() < before.lower();
+        Double nowUpper = now.upper();
+        Double beforeUpper = before.upper();
+        if (now.lower() == null || nowUpper == null || before.lower() == null || beforeUpper == null)
+            return facts.flag("unclear", true);
+        boolean rose = now.lower() > beforeUpper;
+        boolean fell = nowUpper < before.lower();
         return facts.flag("rose", rose).flag("fell", fell).flag("steady", !rose && !fell);
     }
 }

@@ -46,7 +46,8 @@ final class Figures {
 
     /// The years that have any result, up to the year of the report.
     List<Integer> years() {
-        TreeSet<Integer> years = all.results().stream().map(Result::timePeriod).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Integer> years =
+                all.results().stream().map(Result::timePeriod).collect(Collectors.toCollection(TreeSet::new));
         return List.copyOf(years.headSet(year(), true));
     }
 
@@ -79,7 +80,11 @@ final class Figures {
 
     private static Key key(Result result) {
         return new Key(
-                result.isNetwork(), result.indicator(), result.timePeriod(), result.educationPhase(), result.breakdown());
+                result.isNetwork(),
+                result.indicator(),
+                result.timePeriod(),
+                result.educationPhase(),
+                result.breakdown());
     }
 
     private static Definition undefined(String indicator) {

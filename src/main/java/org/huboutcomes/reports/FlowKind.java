@@ -1,5 +1,7 @@
 package org.huboutcomes.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +21,10 @@ final class FlowKind implements ChartKind {
                 .toList();
         if (ribbons.isEmpty()) return List.of(new Block.Callout(bank.title("no flow", Facts.of(figures))));
         List<String> order = item.list("order");
-        List<String> from = ordered(order, ribbons.stream().map(FlowChart.Ribbon::from).toList());
-        List<String> to = ordered(order, ribbons.stream().map(FlowChart.Ribbon::to).toList());
+        List<String> from =
+                ordered(order, ribbons.stream().map(FlowChart.Ribbon::from).toList());
+        List<String> to =
+                ordered(order, ribbons.stream().map(FlowChart.Ribbon::to).toList());
         long all = ribbons.stream().mapToLong(FlowChart.Ribbon::schools).sum();
         long same = ribbons.stream()
                 .filter(ribbon -> ribbon.from().equals(ribbon.to()))
@@ -28,8 +32,8 @@ final class FlowKind implements ChartKind {
                 .sum();
         Facts facts = Facts.of(figures).say("schools", Long.toString(all)).say("same", Long.toString(same));
         String title = bank.title("title flow", facts);
-        FlowChart chart = new FlowChart(
-                Words.year(figures.yearBefore()), Words.year(figures.year()), from, to, ribbons);
+        FlowChart chart =
+                new FlowChart(Words.year(figures.yearBefore()), Words.year(figures.year()), from, to, ribbons);
         return List.of(
                 new Block.Figure(title, chart, title + ". " + told(ribbons), bank.title("source flow", facts)),
                 table(SentenceBank.filled(item.word("title"), facts), figures, from, to, ribbons));
@@ -37,9 +41,9 @@ final class FlowKind implements ChartKind {
 
     private static FlowChart.Ribbon ribbon(Map<String, Object> row) {
         return new FlowChart.Ribbon(
-                row.get("from_stage").toString(),
-                row.get("to_stage").toString(),
-                Long.parseLong(row.get("schools").toString()));
+                requireNonNull(row.get("from_stage")).toString(),
+                requireNonNull(row.get("to_stage")).toString(),
+                Long.parseLong(requireNonNull(row.get("schools")).toString()));
     }
 
     private static List<String> ordered(List<String> order, List<String> found) {
@@ -58,7 +62,8 @@ final class FlowKind implements ChartKind {
         for (String stage : from) {
             List<String> row = new ArrayList<>(List.of(stage));
             to.forEach(other -> row.add(Long.toString(count(ribbons, stage, other))));
-            row.add(Long.toString(to.stream().mapToLong(other -> count(ribbons, stage, other)).sum()));
+            row.add(Long.toString(
+                    to.stream().mapToLong(other -> count(ribbons, stage, other)).sum()));
             rows.add(row);
         }
         return new Block.Table(caption, heads, rows);
@@ -74,7 +79,12 @@ final class FlowKind implements ChartKind {
     private static String told(List<FlowChart.Ribbon> ribbons) {
         StringBuilder told = new StringBuilder();
         for (FlowChart.Ribbon ribbon : ribbons)
-            told.append(ribbon.from()).append(" to ").append(ribbon.to()).append(": ").append(ribbon.schools()).append(". ");
+            told.append(ribbon.from())
+                    .append(" to ")
+                    .append(ribbon.to())
+                    .append(": ")
+                    .append(ribbon.schools())
+                    .append(". ");
         return told.toString().strip();
     }
 }

@@ -27,7 +27,8 @@ final class FunnelKind implements ChartKind {
                 reading.networkPrinted(),
                 others(spread, reading),
                 self);
-        return List.of(new Block.Figure(title, chart, title + ". " + bank.title("alt funnel", facts), bank.title("source funnel", facts)));
+        return List.of(new Block.Figure(
+                title, chart, title + ". " + bank.title("alt funnel", facts), bank.title("source funnel", facts)));
     }
 
     private static FunnelChart.Hub self(Reading reading) {
@@ -39,10 +40,13 @@ final class FunnelKind implements ChartKind {
         List<FunnelChart.Hub> others = new ArrayList<>();
         boolean found = !reading.has();
         for (Spread.Point point : spread.points()) {
-            boolean self = !found && point.n().compareTo(BigDecimal.valueOf(reading.n())) == 0
+            boolean self = !found
+                    && point.n().compareTo(BigDecimal.valueOf(reading.n())) == 0
                     && point.value().subtract(reading.amount()).abs().compareTo(new BigDecimal("0.05")) < 0;
             if (self) found = true;
-            else others.add(new FunnelChart.Hub(point.n().doubleValue(), point.value().doubleValue(), ""));
+            else
+                others.add(new FunnelChart.Hub(
+                        point.n().doubleValue(), point.value().doubleValue(), ""));
         }
         return others;
     }

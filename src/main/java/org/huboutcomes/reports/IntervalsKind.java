@@ -9,7 +9,8 @@ final class IntervalsKind implements ChartKind {
 
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        List<Reading> readings = item.list("indicators").stream().map(figures::read).toList();
+        List<Reading> readings =
+                item.list("indicators").stream().map(figures::read).toList();
         List<Reading> known = readings.stream().filter(Reading::has).toList();
         long differing = known.stream().filter(IntervalsKind::differs).count();
         Facts facts = Facts.of(figures)
@@ -19,10 +20,15 @@ final class IntervalsKind implements ChartKind {
                 .flag("nothing", known.isEmpty())
                 .flag("one", differing == 1)
                 .flag("differs", differing > 0);
-        if (known.isEmpty()) return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
+        if (known.isEmpty())
+            return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
         String title = bank.title("title intervals", facts);
         return List.of(
-                new Block.Figure(title, chart(readings, known), title + ". " + Tables.told(readings), bank.title("source", facts)),
+                new Block.Figure(
+                        title,
+                        chart(readings, known),
+                        title + ". " + Tables.told(readings),
+                        bank.title("source", facts)),
                 Tables.readings(item.word("title"), readings));
     }
 

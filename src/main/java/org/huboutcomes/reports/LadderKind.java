@@ -24,7 +24,11 @@ final class LadderKind implements ChartKind {
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         String title = bank.title("title ladder", facts);
         return List.of(
-                new Block.Figure(title, Bars.of(labels, readings, true), title + ". " + Tables.told(labels, readings), bank.title("source", facts)),
+                new Block.Figure(
+                        title,
+                        Bars.of(labels, readings, true),
+                        title + ". " + Tables.told(labels, readings),
+                        bank.title("source", facts)),
                 Tables.labelled(item.word("title"), item.word("first"), labels, readings));
     }
 

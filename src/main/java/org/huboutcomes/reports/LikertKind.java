@@ -1,5 +1,7 @@
 package org.huboutcomes.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,12 +40,20 @@ final class LikertKind implements ChartKind {
         Facts facts = Facts.of(figures)
                 .say("most", items.stream().max(byPositive).orElseThrow().label())
                 .say("least", items.stream().min(byPositive).orElseThrow().label())
-                .say("lowest", percent(items.stream().min(byPositive).orElseThrow().positive(options.size())))
-                .say("highest", percent(items.stream().max(byPositive).orElseThrow().positive(options.size())))
+                .say(
+                        "lowest",
+                        percent(items.stream().min(byPositive).orElseThrow().positive(options.size())))
+                .say(
+                        "highest",
+                        percent(items.stream().max(byPositive).orElseThrow().positive(options.size())))
                 .flag("several", items.size() > 1);
         String title = bank.title("title likert", facts);
         return List.of(
-                new Block.Figure(title, chart(options, items), title + ". " + told(options, items), bank.title("source likert", facts)),
+                new Block.Figure(
+                        title,
+                        chart(options, items),
+                        title + ". " + told(options, items),
+                        bank.title("source likert", facts)),
                 table(item.word("title"), options, items));
     }
 
@@ -51,8 +61,13 @@ final class LikertKind implements ChartKind {
         Map<Integer, Item> items = new TreeMap<>();
         for (Map<String, Object> row : rows) {
             Item item = items.computeIfAbsent(
-                    integer(row.get("item_order")), order -> new Item(row.get("item").toString(), new TreeMap<>()));
-            item.counts().put(integer(row.get("option_order")), new BigDecimal(row.get("option_count").toString()));
+                    integer(requireNonNull(row.get("item_order"))),
+                    order -> new Item(requireNonNull(row.get("item")).toString(), new TreeMap<>()));
+            item.counts()
+                    .put(
+                            integer(requireNonNull(row.get("option_order"))),
+                            new BigDecimal(
+                                    requireNonNull(row.get("option_count")).toString()));
         }
         return new ArrayList<>(items.values());
     }
@@ -63,7 +78,9 @@ final class LikertKind implements ChartKind {
                 items.stream()
                         .map(item -> new LikertChart.Item(
                                 item.label(),
-                                java.util.stream.IntStream.rangeClosed(1, options.size()).mapToObj(item::share).toList(),
+                                java.util.stream.IntStream.rangeClosed(1, options.size())
+                                        .mapToObj(item::share)
+                                        .toList(),
                                 percent(item.positive(options.size())),
                                 Words.value(item.n(), "count")))
                         .toList());
@@ -87,8 +104,12 @@ final class LikertKind implements ChartKind {
     private static String told(List<String> options, List<Item> items) {
         StringBuilder told = new StringBuilder();
         for (Item item : items)
-            told.append(item.label()).append(": ").append(percent(item.positive(options.size()))).append(" positive, n = ")
-                    .append(Words.value(item.n(), "count")).append(". ");
+            told.append(item.label())
+                    .append(": ")
+                    .append(percent(item.positive(options.size())))
+                    .append(" positive, n = ")
+                    .append(Words.value(item.n(), "count"))
+                    .append(". ");
         return told.toString().strip();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.reports.paper.Block;
+import org.jspecify.annotations.Nullable;
 
 /// A published table printed as it is: the columns that `report.yaml` names, in the table's own order.
 final class Listing {
@@ -27,10 +28,12 @@ final class Listing {
     }
 
     private static List<String> cells(List<Plan.Item> columns, Map<String, Object> row) {
-        return columns.stream().map(column -> printed(row.get(column.word("from")))).toList();
+        return columns.stream()
+                .map(column -> printed(row.get(column.word("from"))))
+                .toList();
     }
 
-    private static String printed(Object found) {
+    private static String printed(@Nullable Object found) {
         if (found == null) return "\u2013";
         if (found instanceof Number number) return Words.value(new BigDecimal(number.toString()), "count");
         return found.toString();

@@ -21,13 +21,20 @@ final class PhasesKind implements ChartKind {
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         String title = bank.title("title phases", facts);
         return List.of(
-                new Block.Figure(title, LadderKind.Bars.of(phases, readings, false), title + ". " + Tables.told(phases, readings), bank.title("source", facts)),
+                new Block.Figure(
+                        title,
+                        LadderKind.Bars.of(phases, readings, false),
+                        title + ". " + Tables.told(phases, readings),
+                        bank.title("source", facts)),
                 Tables.labelled(item.word("title"), "Phase", phases, readings));
     }
 
     private static Facts facts(Figures figures, List<String> phases, List<Reading> readings) {
         Facts facts = Facts.of(figures, readings.get(0), readings.get(0).title());
-        List<Reading> known = readings.stream().filter(Reading::has).sorted(Comparator.comparing(Reading::amount)).toList();
+        List<Reading> known = readings.stream()
+                .filter(Reading::has)
+                .sorted(Comparator.comparing(Reading::amount))
+                .toList();
         if (known.size() < 2) return facts;
         Reading low = known.get(0);
         Reading high = known.get(known.size() - 1);

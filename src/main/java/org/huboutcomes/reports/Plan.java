@@ -1,5 +1,7 @@
 package org.huboutcomes.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ record Plan(String title, String subtitle, String footer, List<Page> pages) {
 
         List<String> list(String key) {
             Object found = keys.get(key);
-            return found == null ? List.of() : ((List<?>) found).stream().map(Object::toString).toList();
+            return found == null
+                    ? List.of()
+                    : ((List<?>) found).stream().map(Object::toString).toList();
         }
 
         String word(String key, String otherwise) {
@@ -27,7 +31,8 @@ record Plan(String title, String subtitle, String footer, List<Page> pages) {
 
         String word(String key) {
             Object found = keys.get(key);
-            if (found == null) throw new IllegalArgumentException("report.yaml: " + kind + " " + text + " needs " + key + ".");
+            if (found == null)
+                throw new IllegalArgumentException("report.yaml: " + kind + " " + text + " needs " + key + ".");
             return found.toString();
         }
 
@@ -41,13 +46,13 @@ record Plan(String title, String subtitle, String footer, List<Page> pages) {
     static Plan read(String yaml) {
         Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         List<Page> pages = new ArrayList<>();
-        for (Object each : (List<?>) file.get("pages")) pages.add(page((Map<?, ?>) each));
+        for (Object each : (List<?>) requireNonNull(file.get("pages"))) pages.add(page((Map<?, ?>) each));
         return new Plan(word(file, "title"), word(file, "subtitle"), word(file, "footer"), pages);
     }
 
     private static Page page(Map<?, ?> page) {
         List<Item> items = new ArrayList<>();
-        for (Object each : (List<?>) page.get("blocks")) items.add(item(each));
+        for (Object each : (List<?>) requireNonNull(page.get("blocks"))) items.add(item(each));
         return new Page(word(page, "title"), word(page, "question"), items);
     }
 
@@ -61,7 +66,8 @@ record Plan(String title, String subtitle, String footer, List<Page> pages) {
 
     private static String word(Map<?, ?> map, String key) {
         Object found = map.get(key);
-        if (found == null) throw new IllegalArgumentException("report.yaml: " + key + " is missing in " + map.keySet() + ".");
+        if (found == null)
+            throw new IllegalArgumentException("report.yaml: " + key + " is missing in " + map.keySet() + ".");
         return found.toString();
     }
 }

@@ -86,11 +86,13 @@ record Reading(
         return Optional.of(Words.change(amount(), amount(before.value()).orElseThrow(), definition.unit()));
     }
 
-    @Nullable Mark mark() {
+    @Nullable
+    Mark mark() {
         return mark(hub, definition);
     }
 
-    @Nullable Mark networkMark() {
+    @Nullable
+    Mark networkMark() {
         return mark(network, definition);
     }
 

@@ -38,8 +38,9 @@ final class SentenceBank {
     }
 
     String title(String place, Facts facts) {
-        return say(place, facts).orElseThrow(() ->
-                new IllegalArgumentException("No sentence in jobs/sentences serves " + place + " when " + facts.flags + "."));
+        return say(place, facts)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No sentence in jobs/sentences serves " + place + " when " + facts.flags + "."));
     }
 
     static String filled(String wording, Facts facts) {
@@ -47,7 +48,8 @@ final class SentenceBank {
         StringBuilder said = new StringBuilder();
         while (matcher.find()) {
             String word = facts.words.get(matcher.group(1));
-            if (word == null) throw new IllegalArgumentException("\"" + wording + "\" asks for {" + matcher.group(1) + "}.");
+            if (word == null)
+                throw new IllegalArgumentException("\"" + wording + "\" asks for {" + matcher.group(1) + "}.");
             String noun = matcher.group(2) == null ? "" : " " + matcher.group(word.equals("1") ? 2 : 3);
             matcher.appendReplacement(said, Matcher.quoteReplacement(word + noun));
         }
@@ -63,7 +65,8 @@ final class SentenceBank {
     private static Sentence sentence(String file, Map<String, Object> entry) {
         Object wording = entry.get("wording");
         if (wording == null || entry.get("place") == null)
-            throw new IllegalArgumentException("jobs/sentences/" + file + ".yaml: a sentence needs a place and a wording: " + entry);
+            throw new IllegalArgumentException(
+                    "jobs/sentences/" + file + ".yaml: a sentence needs a place and a wording: " + entry);
         Object when = entry.getOrDefault("when", List.of());
         return new Sentence(
                 String.valueOf(entry.get("id")),

@@ -11,7 +11,8 @@ final class SpineKind implements ChartKind {
 
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        List<Reading> readings = item.list("indicators").stream().map(figures::read).toList();
+        List<Reading> readings =
+                item.list("indicators").stream().map(figures::read).toList();
         long higher = compared(readings, "higher");
         long lower = compared(readings, "lower");
         Facts facts = Facts.of(figures)
@@ -22,12 +23,14 @@ final class SpineKind implements ChartKind {
                 .flag("nothing", readings.stream().noneMatch(Reading::has));
         String title = bank.title("title spine", facts);
         SpineChart chart = new SpineChart(readings.stream().map(SpineKind::row).toList());
-        return List.of(new Block.Figure(title, chart, title + ". " + told(readings), bank.title("source spine", facts)));
+        return List.of(
+                new Block.Figure(title, chart, title + ". " + told(readings), bank.title("source spine", facts)));
     }
 
     private static long compared(List<Reading> readings, String comparison) {
         return readings.stream()
-                .filter(reading -> reading.hub() != null && reading.hub().comparison().equals(comparison))
+                .filter(reading ->
+                        reading.hub() != null && reading.hub().comparison().equals(comparison))
                 .count();
     }
 
@@ -35,7 +38,11 @@ final class SpineKind implements ChartKind {
         boolean bare = reading.spread() == null;
         String absence = !reading.has() ? reading.absence() : bare ? "Fewer than five hubs to compare" : null;
         return new SpineChart.Row(
-                reading.title(), "", reading.mark(), bare ? null : range(reading.spread()), reading.networkPrinted(),
+                reading.title(),
+                "",
+                reading.mark(),
+                bare ? null : range(reading.spread()),
+                reading.networkPrinted(),
                 reading.has() && !bare ? null : absence);
     }
 
@@ -52,8 +59,12 @@ final class SpineKind implements ChartKind {
     private static String told(List<Reading> readings) {
         StringBuilder told = new StringBuilder();
         for (Reading reading : readings)
-            told.append(reading.title()).append(": this hub ").append(reading.printed()).append(", network ")
-                    .append(reading.networkPrinted()).append(". ");
+            told.append(reading.title())
+                    .append(": this hub ")
+                    .append(reading.printed())
+                    .append(", network ")
+                    .append(reading.networkPrinted())
+                    .append(". ");
         return told.toString().strip();
     }
 }

@@ -10,7 +10,8 @@ final class Tables {
     private Tables() {}
 
     static Block.Table readings(String caption, List<Reading> readings) {
-        return labelled(caption, "Indicator", readings.stream().map(Reading::title).toList(), readings);
+        return labelled(
+                caption, "Indicator", readings.stream().map(Reading::title).toList(), readings);
     }
 
     static Block.Table labelled(String caption, String first, List<String> labels, List<Reading> readings) {

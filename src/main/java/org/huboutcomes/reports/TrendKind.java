@@ -1,5 +1,7 @@
 package org.huboutcomes.reports;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +25,19 @@ final class TrendKind implements ChartKind {
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         if (readings.stream().filter(Reading::has).count() < 2)
             return List.of(new Block.Callout(bank.title("one year", facts)));
-        List<String> years = readings.stream().map(reading -> Words.year(reading.year())).toList();
+        List<String> years =
+                readings.stream().map(reading -> Words.year(reading.year())).toList();
         TrendChart chart = new TrendChart(
                 latest.unit(),
                 readings.stream()
-                        .map(reading -> new TrendChart.Year(
-                                Words.year(reading.year()), reading.mark(), reading.networkMark()))
+                        .map(reading ->
+                                new TrendChart.Year(Words.year(reading.year()), reading.mark(), reading.networkMark()))
                         .toList(),
                 target(indicator, figures));
         String title = bank.title("title trend", facts);
         return List.of(
-                new Block.Figure(title, chart, title + ". " + Tables.told(years, readings), bank.title("source", facts)),
+                new Block.Figure(
+                        title, chart, title + ". " + Tables.told(years, readings), bank.title("source", facts)),
                 Tables.labelled(item.word("title"), "Academic year", years, readings));
     }
 
@@ -42,7 +46,8 @@ final class TrendKind implements ChartKind {
             if (indicator.equals(row.get("indicator"))
                     && Result.TOTAL.equals(row.get("education_phase"))
                     && Integer.toString(figures.year()).equals(String.valueOf(row.get("time_period")))) {
-                BigDecimal target = new BigDecimal(row.get("target").toString());
+                BigDecimal target =
+                        new BigDecimal(requireNonNull(row.get("target")).toString());
                 return new Mark(target.doubleValue(), null, null, Words.value(target, "percent"));
             }
         return null;

@@ -41,7 +41,9 @@ final class Words {
         // The difference of what is printed, so that a reader who subtracts finds the same.
         BigDecimal change = round(now, places).subtract(round(before, places));
         String words = change.signum() == 0 ? "No change" : signed(change, places);
-        return unit.equals("percent") || unit.equals("points") ? words + (change.signum() == 0 ? "" : " points") : words;
+        return unit.equals("percent") || unit.equals("points")
+                ? words + (change.signum() == 0 ? "" : " points")
+                : words;
     }
 
     static String signed(BigDecimal value, int places) {
@@ -49,8 +51,7 @@ final class Words {
     }
 
     static String number(BigDecimal value, int places) {
-        DecimalFormat format =
-                new DecimalFormat(places == 0 ? "#,##0" : "#,##0." + "0".repeat(places), symbols());
+        DecimalFormat format = new DecimalFormat(places == 0 ? "#,##0" : "#,##0." + "0".repeat(places), symbols());
         return format.format(round(value, places)).replace('-', '\u2212');
     }
 

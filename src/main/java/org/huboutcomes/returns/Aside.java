@@ -39,7 +39,8 @@ final class Aside {
     /// A row that says "Total" first, and does not fill what every row of the return must fill.
     private boolean isTotal(Row row) {
         String first = firstText(row);
-        if (first.length() > LONGER_THAN_A_VALUE || !TOTAL.matcher(first.toLowerCase(Locale.ROOT)).matches()) return false;
+        if (first.length() > LONGER_THAN_A_VALUE
+                || !TOTAL.matcher(first.toLowerCase(Locale.ROOT)).matches()) return false;
         return sheet.columns().entrySet().stream()
                 .anyMatch(column -> column.getValue().required()
                         && row.cell(column.getKey()).isBlank());

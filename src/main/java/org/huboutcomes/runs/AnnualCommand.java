@@ -29,7 +29,7 @@ final class AnnualCommand implements Callable<Integer> {
 
     static AcademicYear year(String written) {
         return AcademicYear.parse(written)
-                .orElseThrow(() -> new Fault(
-                        ExitCode.WRONG_USE, "\"" + written + "\" is no academic year; write it as 2022/23."));
+                .orElseThrow(() ->
+                        new Fault(ExitCode.WRONG_USE, "\"" + written + "\" is no academic year; write it as 2022/23."));
     }
 }

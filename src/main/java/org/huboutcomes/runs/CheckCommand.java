@@ -33,9 +33,9 @@ final class CheckCommand implements Callable<Integer> {
             Screening screening = new Screening(ReturnTypes.of(open.catalogue()), Steps.limits(open.catalogue()));
             StoredRegisters registers = new StoredRegisters(open.store());
             for (Path file : files) {
-                if (!Files.isRegularFile(file))
-                    throw new Fault(ExitCode.WRONG_USE, "There is no file " + file + ".");
-                ScreenedFile screened = screening.screen(file, file.getFileName().toString(), registers);
+                if (!Files.isRegularFile(file)) throw new Fault(ExitCode.WRONG_USE, "There is no file " + file + ".");
+                ScreenedFile screened =
+                        screening.screen(file, file.getFileName().toString(), registers);
                 tell(file, screened);
                 errors |= all(screened).stream().anyMatch(Finding::isError);
             }
@@ -57,7 +57,10 @@ final class CheckCommand implements Callable<Integer> {
         door.out().println(file + ": " + screened.status().name().toLowerCase(java.util.Locale.ROOT));
         screened.findings().forEach(finding -> tell("  ", finding));
         for (ScreenedSheet sheet : screened.sheets()) {
-            String as = sheet.type() == null ? "not a return" : sheet.type().title() + ", " + sheet.tally().accepted() + " of " + sheet.tally().read() + " rows accepted";
+            String as = sheet.type() == null
+                    ? "not a return"
+                    : sheet.type().title() + ", " + sheet.tally().accepted() + " of "
+                            + sheet.tally().read() + " rows accepted";
             door.out().println("  " + sheet.name() + ": " + as);
             sheet.findings().forEach(finding -> tell("    ", finding));
         }

@@ -41,7 +41,8 @@ public final class Commands {
             names = "--as-of",
             paramLabel = "DAY",
             scope = ScopeType.INHERIT,
-            description = "the day of the run, such as 2026-11-22 (default: today); every date in an output comes from it")
+            description =
+                    "the day of the run, such as 2026-11-22 (default: today); every date in an output comes from it")
     private @Nullable LocalDate asOf;
 
     @Option(

@@ -24,7 +24,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path samples = Path.of(System.getProperty("hub-outcomes.home", ".")).resolve("sample-data");
         if (!Files.isDirectory(samples))
-            throw new Fault(ExitCode.NOT_IN_ORDER, "There is no folder " + samples.toAbsolutePath().normalize() + "; run the demo from the project's folder.");
+            throw new Fault(
+                    ExitCode.NOT_IN_ORDER,
+                    "There is no folder " + samples.toAbsolutePath().normalize()
+                            + "; run the demo from the project's folder.");
         Workspace workspace = door.workspace();
         workspace.make(Settings.DOCUMENTED);
         AcademicYear last = drop(samples, workspace.importFolder());
@@ -45,9 +48,14 @@ final class DemoCommand implements Callable<Integer> {
             if (year == null && !name.equals("registers")) continue;
             if (year != null) last = year;
             for (Path file : sorted(folder))
-                Files.copy(file, importFolder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(
+                        file,
+                        importFolder.resolve(file.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
         }
-        if (last == null) throw new Fault(ExitCode.NOT_IN_ORDER, samples + " has no folder of a year, such as 2022-23.");
+        if (last == null)
+            throw new Fault(ExitCode.NOT_IN_ORDER, samples + " has no folder of a year, such as 2022-23.");
         return last;
     }
 
@@ -59,14 +67,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void tell(Workspace workspace, AcademicYear year) {
-        door.out().println(String.format(Locale.ROOT, """
+        door.out()
+                .println(String.format(
+                        Locale.ROOT,
+                        """
 
                 Where to look:
                   %s    a report for each hub
                   %s    every figure, with its interval and symbol
                   %s    what went back to each hub: receipts, with the reasons""",
-                workspace.published().resolve("reports").resolve(String.valueOf(year.timePeriod())),
-                workspace.published().resolve("indicators.csv"),
-                workspace.returned()));
+                        workspace.published().resolve("reports").resolve(String.valueOf(year.timePeriod())),
+                        workspace.published().resolve("indicators.csv"),
+                        workspace.returned()));
     }
 }

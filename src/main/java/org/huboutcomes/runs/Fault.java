@@ -1,7 +1,6 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.stream.Stream;

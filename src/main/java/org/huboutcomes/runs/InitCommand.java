@@ -17,9 +17,12 @@ final class InitCommand implements Callable<Integer> {
         Workspace workspace = door.workspace();
         boolean there = workspace.exists();
         workspace.make(Settings.DOCUMENTED);
-        door.out().println(there
-                ? "The workspace " + workspace.root() + " was there already; nothing in it was changed."
-                : "Made the workspace " + workspace.root() + "; drop files into " + workspace.importFolder() + ".");
+        door.out()
+                .println(
+                        there
+                                ? "The workspace " + workspace.root() + " was there already; nothing in it was changed."
+                                : "Made the workspace " + workspace.root() + "; drop files into "
+                                        + workspace.importFolder() + ".");
         return ExitCode.DONE.number();
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-@Command(name = "nightly", description = "Import, tables, indicators, publish; then the PDFs of hubs whose figures moved.")
+@Command(
+        name = "nightly",
+        description = "Import, tables, indicators, publish; then the PDFs of hubs whose figures moved.")
 final class NightlyCommand implements Callable<Integer> {
 
     private final Commands door;

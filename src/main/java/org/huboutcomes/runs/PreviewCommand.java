@@ -41,7 +41,10 @@ final class PreviewCommand implements Callable<Integer> {
                 rows.addAll(measured(open));
             });
             if (rows.isEmpty())
-                throw new Fault(ExitCode.NOT_IN_ORDER, "There are no figures of \"" + indicator + "\" to show; see jobs/indicators for the names, and run `nightly` first.");
+                throw new Fault(
+                        ExitCode.NOT_IN_ORDER,
+                        "There are no figures of \"" + indicator
+                                + "\" to show; see jobs/indicators for the names, and run `nightly` first.");
             if (door.json()) door.out().println(new JsonMapper().writeValueAsString(rows));
             else rows.forEach(this::tell);
         }
@@ -70,9 +73,22 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void tell(Map<String, Object> row) {
-        door.out().println(String.format(Locale.UK, "%s  %-32s %-6s %-10s %-12s %10s of %-10s %8.1f",
-                row.get("time_period"), row.get("network"), row.get("hub"), row.get("education_phase"), row.get("breakdown"),
-                shown(row.get("numerator")), shown(row.get("denominator")), row.get("value")));
+        door.out()
+                .println(String.format(
+                        Locale.UK,
+                        "%s  %-32s %-6s %-10s %-12s %10s of %-10s %8.1f",
+                        row.get("time_period"),
+                        row.get("network"),
+                        row.get("hub"),
+                        row.get("education_phase"),
+                        row.get("breakdown"),
+                        shown(row.get("numerator")),
+                        shown(row.get("denominator")),
+                        decimal(row.get("value"))));
+    }
+
+    private static @Nullable Double decimal(@Nullable Object value) {
+        return value instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
     }
 
     private static Object shown(@Nullable Object count) {

@@ -37,7 +37,8 @@ final class RenderReports implements Work {
         progress.begin("reports", wanted.size());
         Manifest before = Manifest.in(issue.outbox().folder());
         Manifest manifest = Manifest.ofFigures(issue.outbox().next(), issue.name());
-        ExecutorService press = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService press =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Reports reports = Reports.packaged();
             List<Future<Manifest.Line>> lines = new ArrayList<>();
@@ -55,13 +56,15 @@ final class RenderReports implements Work {
 
     private List<Published.Edition> wanted() throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
-            List<Published.Edition> wanted =
-                    new Published(connection).editions().stream().filter(issue::holds).toList();
+            List<Published.Edition> wanted = new Published(connection)
+                    .editions().stream().filter(issue::holds).toList();
             if (wanted.isEmpty() && issue.isFrozen())
                 throw new Fault(
                         ExitCode.NOT_IN_ORDER,
                         "There are no figures for " + issue.run().year() + " "
-                                + (issue.run().hubs().isEmpty() ? "" : String.join(", ", issue.run().hubs()))
+                                + (issue.run().hubs().isEmpty()
+                                        ? ""
+                                        : String.join(", ", issue.run().hubs()))
                                 + "; run `nightly` first, or ask for another year or hub.");
             return wanted;
         }
@@ -75,7 +78,8 @@ final class RenderReports implements Work {
         Path target = issue.outbox().next().resolve(file);
         Files.createDirectories(target.getParent());
         Manifest.Line unmoved = before.find(file)
-                .filter(line -> line.figures().equals(hash) && Files.exists(issue.outbox().folder().resolve(file)))
+                .filter(line -> line.figures().equals(hash)
+                        && Files.exists(issue.outbox().folder().resolve(file)))
                 .orElse(null);
         if (unmoved != null) {
             Manifest.carry(issue.outbox().folder().resolve(file), target);
@@ -85,7 +89,8 @@ final class RenderReports implements Work {
         Files.write(target, reports.render(figures, issue.edition(report.timePeriod())));
         rendered.incrementAndGet();
         progress.advance(report.hub());
-        return Manifest.line(issue.outbox().next(), file, report.network(), report.hub(), report.timePeriod(), issue.name(), hash);
+        return Manifest.line(
+                issue.outbox().next(), file, report.network(), report.hub(), report.timePeriod(), issue.name(), hash);
     }
 
     private HubFigures figures(Published.Edition report) throws SQLException {

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads only files that a run leaves beside the store, so that it answers while a night holds the store.
-@Command(name = "status", description = "The last runs, and what waits in the import folder; answers during a night too.")
+@Command(
+        name = "status",
+        description = "The last runs, and what waits in the import folder; answers during a night too.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int RUNS = 5;
@@ -45,7 +47,8 @@ final class StatusCommand implements Callable<Integer> {
         Path folder = workspace.logs().resolve("runs");
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> notes = Files.list(folder)) {
-            return notes.filter(note -> note.toString().endsWith(".json") && !note.getFileName().toString().startsWith("."))
+            return notes.filter(note -> note.toString().endsWith(".json")
+                            && !note.getFileName().toString().startsWith("."))
                     .sorted(Comparator.reverseOrder())
                     .limit(RUNS)
                     .map(RunNote::read)
@@ -68,14 +71,20 @@ final class StatusCommand implements Callable<Integer> {
         for (RunNote.Note run : status.runs()) {
             boolean killed = run.status().equals("running") && !(newest && status.running());
             newest = false;
-            door.out().println(run.started() + "  " + run.job() + " as of " + run.asOf() + ": "
-                    + (killed ? "cut short; run it again, nothing was lost" : run.status()));
+            door.out()
+                    .println(run.started() + "  " + run.job() + " as of " + run.asOf() + ": "
+                            + (killed ? "cut short; run it again, nothing was lost" : run.status()));
             for (RunNote.StepNote step : run.steps())
-                door.out().println("    " + step.step() + ": " + (step.summary() == null ? step.done() + " of " + step.total() : step.summary()));
+                door.out()
+                        .println("    " + step.step() + ": "
+                                + (step.summary() == null ? step.done() + " of " + step.total() : step.summary()));
             if (run.fault() != null) door.out().println("    " + run.fault());
         }
-        door.out().println(status.waiting().isEmpty()
-                ? "Nothing waits in the import folder."
-                : status.waiting().size() + " in the import folder: " + String.join(", ", status.waiting()));
+        door.out()
+                .println(
+                        status.waiting().isEmpty()
+                                ? "Nothing waits in the import folder."
+                                : status.waiting().size() + " in the import folder: "
+                                        + String.join(", ", status.waiting()));
     }
 }

@@ -143,10 +143,7 @@ public final class Loading {
     }
 
     private static void addFindings(
-            Connection connection,
-            Submission submission,
-            @Nullable Long sheet,
-            List<Finding> findings)
+            Connection connection, Submission submission, @Nullable Long sheet, List<Finding> findings)
             throws SQLException {
         if (findings.isEmpty()) return;
         try (Appending table = Appending.to("finding", connection)) {

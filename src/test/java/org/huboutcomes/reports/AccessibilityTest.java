@@ -33,13 +33,14 @@ class AccessibilityTest {
     @MethodSource("hubs")
     void everyReportIsPdfUa(HubFigures hub) throws Exception {
         byte[] pdf = REPORTS.render(hub, Hubs.EDITION);
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTestAssertions().stream()
                             .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                            .map(assertion -> assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber()
-                                    + " " + assertion.getMessage())
+                            .map(assertion -> assertion.getRuleId().getClause() + "-"
+                                    + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage())
                             .distinct())
                     .isEmpty();
             assertThat(result.getTotalAssertions()).isGreaterThan(5000);

@@ -43,9 +43,19 @@ final class Hub {
         definitions.put(
                 indicator,
                 new Definition(
-                        indicator, outcome, title, "What share is it, and how does it change?", numerator, denominator,
-                        unit, "better", "It shows what the outcome asks.", "Returns of the hubs and the register of schools.",
-                        unit.equals("percent") ? "Wilson, 95%" : "Normal approximation, 95%", "2026-10-01", 1));
+                        indicator,
+                        outcome,
+                        title,
+                        "What share is it, and how does it change?",
+                        numerator,
+                        denominator,
+                        unit,
+                        "better",
+                        "It shows what the outcome asks.",
+                        "Returns of the hubs and the register of schools.",
+                        unit.equals("percent") ? "Wilson, 95%" : "Normal approximation, 95%",
+                        "2026-10-01",
+                        1));
         return this;
     }
 
@@ -55,7 +65,14 @@ final class Hub {
     }
 
     Hub share(
-            String indicator, int period, String phase, String breakdown, int x, int n, int networkX, int networkN,
+            String indicator,
+            int period,
+            String phase,
+            String breakdown,
+            int x,
+            int n,
+            int networkX,
+            int networkN,
             String comparison) {
         results.add(wilson("H1", indicator, period, phase, breakdown, x, n, null, comparison));
         results.add(wilson("Total", indicator, period, phase, breakdown, networkX, networkN, null, ""));
@@ -67,18 +84,52 @@ final class Hub {
         return this;
     }
 
-    Hub points(String indicator, String value, String lower, String upper, int n, String networkValue, String comparison) {
-        results.add(new Result(year, network, "H1", name, "Total", "Total", "", indicator, withheld(Symbol.Z),
-                withheld(Symbol.Z), amount(n), amount(value), amount(lower), amount(upper), null, comparison, 1));
-        results.add(new Result(year, network, "Total", "Total", "Total", "Total", "", indicator, withheld(Symbol.Z),
-                withheld(Symbol.Z), amount(n * 20), amount(networkValue), withheld(Symbol.Z), withheld(Symbol.Z), null, "", 1));
+    Hub points(
+            String indicator, String value, String lower, String upper, int n, String networkValue, String comparison) {
+        results.add(new Result(
+                year,
+                network,
+                "H1",
+                name,
+                "Total",
+                "Total",
+                "",
+                indicator,
+                withheld(Symbol.Z),
+                withheld(Symbol.Z),
+                amount(n),
+                amount(value),
+                amount(lower),
+                amount(upper),
+                null,
+                comparison,
+                1));
+        results.add(new Result(
+                year,
+                network,
+                "Total",
+                "Total",
+                "Total",
+                "Total",
+                "",
+                indicator,
+                withheld(Symbol.Z),
+                withheld(Symbol.Z),
+                amount(n * 20),
+                amount(networkValue),
+                withheld(Symbol.Z),
+                withheld(Symbol.Z),
+                null,
+                "",
+                1));
         return this;
     }
 
     Hub withheld(String indicator, Symbol symbol) {
         Quantity none = new Quantity.Withheld(symbol);
-        results.add(new Result(year, network, "H1", name, "Total", "Total", "", indicator, none, none, none, none, none,
-                none, symbol, "", 1));
+        results.add(new Result(
+                year, network, "H1", name, "Total", "Total", "", indicator, none, none, none, none, none, none, symbol,
+                "", 1));
         return this;
     }
 
@@ -90,9 +141,20 @@ final class Hub {
             points.add(new Spread.Point(
                     amount(40 + random.nextInt(size)).value(),
                     rounded(centre + width * (random.nextDouble() + random.nextDouble() - 1))));
-        List<BigDecimal> sorted = points.stream().map(Spread.Point::value).sorted().toList();
-        spreads.add(new Spread(year, "Total", "Total", indicator, hubs, sorted.get(0), sorted.get(hubs / 4),
-                sorted.get(hubs / 2), sorted.get(3 * hubs / 4), sorted.get(hubs - 1), points));
+        List<BigDecimal> sorted =
+                points.stream().map(Spread.Point::value).sorted().toList();
+        spreads.add(new Spread(
+                year,
+                "Total",
+                "Total",
+                indicator,
+                hubs,
+                sorted.get(0),
+                sorted.get(hubs / 4),
+                sorted.get(hubs / 2),
+                sorted.get(3 * hubs / 4),
+                sorted.get(hubs - 1),
+                points));
         return this;
     }
 
@@ -104,19 +166,48 @@ final class Hub {
     }
 
     HubFigures figures() {
-        return new HubFigures(network, "H1", name, aliases, year, List.copyOf(results), List.copyOf(spreads),
-                List.copyOf(definitions.values()), Map.copyOf(tables));
+        return new HubFigures(
+                network,
+                "H1",
+                name,
+                aliases,
+                year,
+                List.copyOf(results),
+                List.copyOf(spreads),
+                List.copyOf(definitions.values()),
+                Map.copyOf(tables));
     }
 
     private Result wilson(
-            String hub, String indicator, int period, String phase, String breakdown, int x, int n, Symbol symbol,
+            String hub,
+            String indicator,
+            int period,
+            String phase,
+            String breakdown,
+            int x,
+            int n,
+            Symbol symbol,
             String comparison) {
         double centre = (2.0 * x + Z * Z) / (2 * (n + Z * Z));
         double half = Z * Math.sqrt(Z * Z + 4.0 * x * (1 - (double) x / n)) / (2 * (n + Z * Z));
-        return new Result(period, network, hub, hub.equals("Total") ? "Total" : name, phase, breakdown, "", indicator,
-                amount(x), amount(n), amount(n), new Quantity.Amount(rounded(100.0 * x / n)),
-                new Quantity.Amount(rounded(100 * (centre - half))), new Quantity.Amount(rounded(100 * (centre + half))),
-                symbol, comparison, 1);
+        return new Result(
+                period,
+                network,
+                hub,
+                hub.equals("Total") ? "Total" : name,
+                phase,
+                breakdown,
+                "",
+                indicator,
+                amount(x),
+                amount(n),
+                amount(n),
+                new Quantity.Amount(rounded(100.0 * x / n)),
+                new Quantity.Amount(rounded(100 * (centre - half))),
+                new Quantity.Amount(rounded(100 * (centre + half))),
+                symbol,
+                comparison,
+                1);
     }
 
     private static Quantity withheld(Symbol symbol) {

@@ -20,7 +20,8 @@ final class Hubs {
     private Hubs() {}
 
     static HubFigures large() {
-        Hub hub = defined(Hub.named("Ashdown Vale and Łódź Road Maths Hub", "Maths Hubs", 202223, "Ashdown Vale", "AVMH"))
+        Hub hub = defined(
+                        Hub.named("Ashdown Vale and Łódź Road Maths Hub", "Maths Hubs", 202223, "Ashdown Vale", "AVMH"))
                 .share("respondents_satisfied_percent", 226, 278, 4420, 5610, "similar")
                 .points("net_promoter_score", "41.7", "33.2", "50.2", 278, "36.1", "similar")
                 .share("places_filled_percent", 1342, 1610, 30411, 38210, "higher")
@@ -41,12 +42,57 @@ final class Hubs {
                 .share("adaptations_consistent_percent", 31, 38, 720, 912, "similar");
         int[][] years = {{202021, 151, 405, 7011, 18120}, {202122, 189, 409, 8420, 18310}};
         for (int[] year : years) {
-            hub.share("schools_engaged_percent", year[0], "Total", "Total", year[1], year[2], year[3], year[4], "similar");
-            hub.share("schools_retained_percent", year[0], "Total", "Total", year[1] / 2, year[1] - 40, 4000, 6000, "similar");
-            hub.share("core_delivered_percent", year[0], "Total", "Total", 350 + year[1] / 10, 420, 8000, 9400, "similar");
-            hub.share("respondents_satisfied_percent", year[0], "Total", "Total", 190, 240 + year[1] / 10, 4000, 5200, "similar");
+            hub.share(
+                    "schools_engaged_percent",
+                    year[0],
+                    "Total",
+                    "Total",
+                    year[1],
+                    year[2],
+                    year[3],
+                    year[4],
+                    "similar");
+            hub.share(
+                    "schools_retained_percent",
+                    year[0],
+                    "Total",
+                    "Total",
+                    year[1] / 2,
+                    year[1] - 40,
+                    4000,
+                    6000,
+                    "similar");
+            hub.share(
+                    "core_delivered_percent",
+                    year[0],
+                    "Total",
+                    "Total",
+                    350 + year[1] / 10,
+                    420,
+                    8000,
+                    9400,
+                    "similar");
+            hub.share(
+                    "respondents_satisfied_percent",
+                    year[0],
+                    "Total",
+                    "Total",
+                    190,
+                    240 + year[1] / 10,
+                    4000,
+                    5200,
+                    "similar");
         }
-        hub.row("target", "indicator", "schools_engaged_percent", "education_phase", "Total", "time_period", 202223, "target", "55");
+        hub.row(
+                "target",
+                "indicator",
+                "schools_engaged_percent",
+                "education_phase",
+                "Total",
+                "time_period",
+                202223,
+                "target",
+                "55");
         spreads(hub, 38);
         survey(hub);
         stages(hub);
@@ -73,7 +119,8 @@ final class Hubs {
     }
 
     static HubFigures withoutPathway() {
-        Hub hub = defined(Hub.named("Three Rivers Science Learning Partnership", "Science Learning Partnerships", 202223, "3RSLP"))
+        Hub hub = defined(Hub.named(
+                        "Three Rivers Science Learning Partnership", "Science Learning Partnerships", 202223, "3RSLP"))
                 .share("respondents_satisfied_percent", 88, 97, 2010, 2310, "similar")
                 .withheld("net_promoter_score", Symbol.X)
                 .share("places_filled_percent", 310, 420, 9211, 12110, "similar")
@@ -97,26 +144,106 @@ final class Hubs {
     }
 
     private static Hub defined(Hub hub) {
-        return hub.defines("respondents_satisfied_percent", "acceptability", "Respondents satisfied", "percent", "Answers in the two most positive options of the overall item", "Valid answers to it")
-                .defines("net_promoter_score", "acceptability", "Net promoter score", "points", "Share scoring 9 to 10 less share scoring 0 to 6", "Answers on the scale from 0 to 10")
-                .defines("places_filled_percent", "acceptability", "Places filled", "percent", "Places filled", "Places offered")
-                .defines("participants_completed_percent", "acceptability", "Participants who completed", "percent", "Participant rows that reached completion", "Participant rows")
-                .defines("schools_engaged_percent", "reach", "Eligible schools engaged", "percent", "Eligible schools with at least one participant who attended at least one session in the academic year", "Eligible schools in the hub's area on 1 January of the academic year")
-                .defines("schools_engaged_cumulative_percent", "reach", "Schools ever engaged", "percent", "Eligible schools engaged in this or any earlier year", "Eligible schools")
-                .defines("pathway_schools_percent", "reach", "Schools on the pathway", "percent", "Eligible schools with an active pathway row", "Eligible schools")
-                .defines("schools_retained_percent", "sustainability", "Schools retained", "percent", "Schools engaged last year and this year", "Schools engaged last year and eligible in both")
-                .defines("pathway_continued_percent", "sustainability", "Pathway continued", "percent", "Schools active at Embedding or Sustaining", "Schools with any row at Embedding or Sustaining")
-                .defines("stage_progressed_percent", "sustainability", "Stage progressed", "percent", "Developing last year, Embedding or Sustaining this year", "Active at Developing last year and eligible")
-                .defines("core_delivered_percent", "replicability", "Core components delivered", "percent", "Core components delivered", "Core components due")
-                .defines("adaptations_consistent_percent", "replicability", "Adaptations consistent with the core", "percent", "Adaptations consistent with the core", "Adaptations recorded");
+        return hub.defines(
+                        "respondents_satisfied_percent",
+                        "acceptability",
+                        "Respondents satisfied",
+                        "percent",
+                        "Answers in the two most positive options of the overall item",
+                        "Valid answers to it")
+                .defines(
+                        "net_promoter_score",
+                        "acceptability",
+                        "Net promoter score",
+                        "points",
+                        "Share scoring 9 to 10 less share scoring 0 to 6",
+                        "Answers on the scale from 0 to 10")
+                .defines(
+                        "places_filled_percent",
+                        "acceptability",
+                        "Places filled",
+                        "percent",
+                        "Places filled",
+                        "Places offered")
+                .defines(
+                        "participants_completed_percent",
+                        "acceptability",
+                        "Participants who completed",
+                        "percent",
+                        "Participant rows that reached completion",
+                        "Participant rows")
+                .defines(
+                        "schools_engaged_percent",
+                        "reach",
+                        "Eligible schools engaged",
+                        "percent",
+                        "Eligible schools with at least one participant who attended at least one session in the academic year",
+                        "Eligible schools in the hub's area on 1 January of the academic year")
+                .defines(
+                        "schools_engaged_cumulative_percent",
+                        "reach",
+                        "Schools ever engaged",
+                        "percent",
+                        "Eligible schools engaged in this or any earlier year",
+                        "Eligible schools")
+                .defines(
+                        "pathway_schools_percent",
+                        "reach",
+                        "Schools on the pathway",
+                        "percent",
+                        "Eligible schools with an active pathway row",
+                        "Eligible schools")
+                .defines(
+                        "schools_retained_percent",
+                        "sustainability",
+                        "Schools retained",
+                        "percent",
+                        "Schools engaged last year and this year",
+                        "Schools engaged last year and eligible in both")
+                .defines(
+                        "pathway_continued_percent",
+                        "sustainability",
+                        "Pathway continued",
+                        "percent",
+                        "Schools active at Embedding or Sustaining",
+                        "Schools with any row at Embedding or Sustaining")
+                .defines(
+                        "stage_progressed_percent",
+                        "sustainability",
+                        "Stage progressed",
+                        "percent",
+                        "Developing last year, Embedding or Sustaining this year",
+                        "Active at Developing last year and eligible")
+                .defines(
+                        "core_delivered_percent",
+                        "replicability",
+                        "Core components delivered",
+                        "percent",
+                        "Core components delivered",
+                        "Core components due")
+                .defines(
+                        "adaptations_consistent_percent",
+                        "replicability",
+                        "Adaptations consistent with the core",
+                        "percent",
+                        "Adaptations consistent with the core",
+                        "Adaptations recorded");
     }
 
     private static void spreads(Hub hub, int hubs) {
         double[] centres = {79, 36, 80, 73, 51, 76, 22, 74, 90, 42, 88, 79};
         String[] indicators = {
-            "respondents_satisfied_percent", "net_promoter_score", "places_filled_percent", "participants_completed_percent",
-            "schools_engaged_percent", "schools_engaged_cumulative_percent", "pathway_schools_percent",
-            "schools_retained_percent", "pathway_continued_percent", "stage_progressed_percent", "core_delivered_percent",
+            "respondents_satisfied_percent",
+            "net_promoter_score",
+            "places_filled_percent",
+            "participants_completed_percent",
+            "schools_engaged_percent",
+            "schools_engaged_cumulative_percent",
+            "pathway_schools_percent",
+            "schools_retained_percent",
+            "pathway_continued_percent",
+            "stage_progressed_percent",
+            "core_delivered_percent",
             "adaptations_consistent_percent"
         };
         for (int i = 0; i < indicators.length; i++) hub.spread(indicators[i], hubs, centres[i], 14, 640);
@@ -125,7 +252,16 @@ final class Hubs {
     private static void survey(Hub hub) {
         for (int i = 0; i < ITEMS.length; i++)
             for (int option = 1; option <= 5; option++)
-                hub.row("survey_answer", "item_order", i + 1, "item", ITEMS[i][0], "option_order", option, "option_count", Integer.valueOf(ITEMS[i][option]));
+                hub.row(
+                        "survey_answer",
+                        "item_order",
+                        i + 1,
+                        "item",
+                        ITEMS[i][0],
+                        "option_order",
+                        option,
+                        "option_count",
+                        Integer.valueOf(ITEMS[i][option]));
     }
 
     private static void stages(Hub hub) {
@@ -133,19 +269,72 @@ final class Hubs {
         int[][] counts = {{15, 9, 3}, {17, 18, 6}, {28, 22, 11}, {31, 30, 27}};
         for (int i = 0; i < counts.length; i++)
             for (int j = 0; j < 3; j++)
-                hub.row("pathway_stage", "time_period", 201920 + 101 * i, "stage", stages[j], "stage_order", j + 1, "schools", counts[i][j]);
+                hub.row(
+                        "pathway_stage",
+                        "time_period",
+                        201920 + 101 * i,
+                        "stage",
+                        stages[j],
+                        "stage_order",
+                        j + 1,
+                        "schools",
+                        counts[i][j]);
         Object[][] moves = {
-            {"Developing", "Developing", 9}, {"Developing", "Embedding", 13}, {"Developing", "Sustaining", 1}, {"Developing", "Paused", 3}, {"Developing", "Left", 2},
-            {"Embedding", "Embedding", 12}, {"Embedding", "Sustaining", 9}, {"Embedding", "Paused", 1},
-            {"Sustaining", "Sustaining", 10}, {"Sustaining", "Closed", 1}
+            {"Developing", "Developing", 9},
+            {"Developing", "Embedding", 13},
+            {"Developing", "Sustaining", 1},
+            {"Developing", "Paused", 3},
+            {"Developing", "Left", 2},
+            {"Embedding", "Embedding", 12},
+            {"Embedding", "Sustaining", 9},
+            {"Embedding", "Paused", 1},
+            {"Sustaining", "Sustaining", 10},
+            {"Sustaining", "Closed", 1}
         };
-        for (Object[] move : moves) hub.row("stage_transition", "from_stage", move[0], "to_stage", move[1], "schools", move[2]);
+        for (Object[] move : moves)
+            hub.row("stage_transition", "from_stage", move[0], "to_stage", move[1], "schools", move[2]);
     }
 
     private static void quality(Hub hub) {
-        hub.row("return_received", "return_name", "School engagement", "rows_read", 2412, "accepted", 2371, "left_out", 12, "duplicate", 29, "aside", 0)
-                .row("return_received", "return_name", "Survey", "rows_read", 291, "accepted", 278, "left_out", 13, "duplicate", 0, "aside", 0)
-                .row("open_finding", "message", "URN 100234 is not in the area of the hub; the rows are kept as queries.", "rows", 4)
-                .row("open_finding", "message", "44 schools are at a pathway stage, but the return says 36 were active.", "rows", 1);
+        hub.row(
+                        "return_received",
+                        "return_name",
+                        "School engagement",
+                        "rows_read",
+                        2412,
+                        "accepted",
+                        2371,
+                        "left_out",
+                        12,
+                        "duplicate",
+                        29,
+                        "aside",
+                        0)
+                .row(
+                        "return_received",
+                        "return_name",
+                        "Survey",
+                        "rows_read",
+                        291,
+                        "accepted",
+                        278,
+                        "left_out",
+                        13,
+                        "duplicate",
+                        0,
+                        "aside",
+                        0)
+                .row(
+                        "open_finding",
+                        "message",
+                        "URN 100234 is not in the area of the hub; the rows are kept as queries.",
+                        "rows",
+                        4)
+                .row(
+                        "open_finding",
+                        "message",
+                        "44 schools are at a pathway stage, but the return says 36 were active.",
+                        "rows",
+                        1);
     }
 }

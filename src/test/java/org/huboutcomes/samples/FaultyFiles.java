@@ -100,8 +100,7 @@ final class FaultyFiles {
     private void writeFaultyHeadings(Path folder) throws IOException {
         new GoodWorkbook(schools)
                 .without(ENGAGEMENT, "urn")
-                .write(folder.resolve(
-                        told("missing_heading.xlsx", ERROR, ENGAGEMENT, "A1", "No column for the URN.")));
+                .write(folder.resolve(told("missing_heading.xlsx", ERROR, ENGAGEMENT, "A1", "No column for the URN.")));
         good(ENGAGEMENT)
                 .putColumn(ENGAGEMENT, "K", "Room", "Hall")
                 .write(folder.resolve(told("unknown_column.xlsx", QUERY, ENGAGEMENT, "K1", "Nobody asks for a room.")));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Chart {
 
     /// @param note the count behind the bar, or why there is none
-    public record Bar(String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
+    public record Bar(
+            String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
     private static final double HEAD = 24;
     private static final double STEP = 25;

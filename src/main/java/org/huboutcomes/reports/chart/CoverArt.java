@@ -16,7 +16,9 @@ public record CoverArt(long seed, int height) implements Chart {
         for (int i = 0; i < POINTS; i++) {
             double along = Math.pow(random.nextDouble(), 0.62);
             points[i] = new double[] {
-                pen.width() * (0.18 + 0.9 * along), pen.height() * (0.06 + 0.54 * random.nextDouble()), random.nextDouble()
+                pen.width() * (0.18 + 0.9 * along),
+                pen.height() * (0.06 + 0.54 * random.nextDouble()),
+                random.nextDouble()
             };
         }
         for (int i = 0; i < POINTS; i++)
@@ -25,7 +27,10 @@ public record CoverArt(long seed, int height) implements Chart {
                     pen.line(points[i][0], points[i][1], points[j][0], points[j][1], new java.awt.Color(0x3C6488), 0.7);
         for (int i = 0; i < POINTS; i++) {
             boolean bright = i % 8 == 0;
-            pen.disc(points[i][0], points[i][1], 2.2 + 4 * points[i][2],
+            pen.disc(
+                    points[i][0],
+                    points[i][1],
+                    2.2 + 4 * points[i][2],
                     bright ? Palette.TEAL : new java.awt.Color(0x5E83A4));
         }
     }

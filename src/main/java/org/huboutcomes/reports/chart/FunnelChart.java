@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The hubs of a network, unnamed, by their size, between the limits that chance alone would give; this hub is marked.
-public record FunnelChart(String sizeLabel, double network, String networkPrinted, List<Hub> hubs, @Nullable Hub self)
-        implements Chart {
+public record FunnelChart(
+        String sizeLabel,
+        double network,
+        String networkPrinted,
+        List<Hub> hubs,
+        @Nullable Hub self) implements Chart {
 
     public record Hub(double n, double value, String printed) {}
 
@@ -40,8 +44,8 @@ public record FunnelChart(String sizeLabel, double network, String networkPrinte
     private Axis upright(List<Hub> all, Pen pen) {
         double least = all.stream().mapToDouble(Hub::value).min().orElse(0);
         double most = all.stream().mapToDouble(Hub::value).max().orElse(100);
-        return Axis.around(Math.min(least, network - 10) - 3, Math.max(most, network + 10) + 3, 0, 100,
-                pen.height() - FOOT, TOP);
+        return Axis.around(
+                Math.min(least, network - 10) - 3, Math.max(most, network + 10) + 3, 0, 100, pen.height() - FOOT, TOP);
     }
 
     private void grid(Pen pen, Axis across, Axis up) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record IntervalsChart(Unit unit, List<Row> rows, double most) implements Chart {
 
     /// @param note what stands at the right edge: the count behind the value, or why there is none
-    public record Row(String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
+    public record Row(
+            String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
     private static final double HEAD = 36;
     private static final double STEP = 27;
@@ -35,7 +36,9 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
     }
 
     private Axis axis() {
-        double least = unit == Unit.PERCENT ? 0 : rows.stream().mapToDouble(IntervalsChart::least).min().orElse(0);
+        double least = unit == Unit.PERCENT
+                ? 0
+                : rows.stream().mapToDouble(IntervalsChart::least).min().orElse(0);
         return Axis.around(Math.min(0, least), most, unit.floor, unit.ceiling, 0, 1);
     }
 

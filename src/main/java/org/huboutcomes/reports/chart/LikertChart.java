@@ -22,8 +22,14 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
 
     @Override
     public void draw(Pen pen) {
-        double least = items.stream().mapToDouble(item -> negative(item.shares())).max().orElse(0);
-        double most = items.stream().mapToDouble(item -> 100 - negative(item.shares())).max().orElse(100);
+        double least = items.stream()
+                .mapToDouble(item -> negative(item.shares()))
+                .max()
+                .orElse(0);
+        double most = items.stream()
+                .mapToDouble(item -> 100 - negative(item.shares()))
+                .max()
+                .orElse(100);
         Axis axis = Axis.around(-Math.max(5, least), most, -100, 100, LEFT, pen.width() - RIGHT);
         double bottom = HEAD + items.size() * STEP;
         Legend legend = new Legend(pen, 0, 7);
@@ -56,7 +62,9 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
     /// What lies left of nought: the options below the middle, and half of the middle one.
     private double negative(List<Double> shares) {
         int middle = options.size() / 2;
-        double below = shares.subList(0, middle).stream().mapToDouble(Double::doubleValue).sum();
+        double below = shares.subList(0, middle).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         return options.size() % 2 == 1 ? below + shares.get(middle) / 2 : below;
     }
 

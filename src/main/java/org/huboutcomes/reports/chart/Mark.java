@@ -3,7 +3,8 @@ package org.huboutcomes.reports.chart;
 import org.jspecify.annotations.Nullable;
 
 /// One value to be drawn, with its limits where it has them and the words that print it.
-public record Mark(double value, @Nullable Double lower, @Nullable Double upper, String printed) {
+public record Mark(
+        double value, @Nullable Double lower, @Nullable Double upper, String printed) {
 
     double least() {
         return lower == null ? value : lower;

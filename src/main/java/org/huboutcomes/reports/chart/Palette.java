@@ -24,7 +24,9 @@ public final class Palette {
     /// The colour mixed with white: 1 is the colour itself, 0 is white.
     public static Color tint(Color colour, double strength) {
         return new Color(
-                mixed(colour.getRed(), strength), mixed(colour.getGreen(), strength), mixed(colour.getBlue(), strength));
+                mixed(colour.getRed(), strength),
+                mixed(colour.getGreen(), strength),
+                mixed(colour.getBlue(), strength));
     }
 
     /// White or ink, whichever is read more easily on this ground.
@@ -44,7 +46,9 @@ public final class Palette {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

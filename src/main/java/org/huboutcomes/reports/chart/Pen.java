@@ -132,10 +132,9 @@ public final class Pen {
     /// The network's mark everywhere: an open diamond, told from the hub's disc without its colour.
     void diamond(double x, double y, double radius, Color colour) {
         Path2D shape = through(List.of(
-                new double[] {x, y - radius},
-                new double[] {x + radius, y},
-                new double[] {x, y + radius},
-                new double[] {x - radius, y}));
+                new double[] {x, y - radius}, new double[] {x + radius, y}, new double[] {x, y + radius}, new double[] {
+                    x - radius, y
+                }));
         shape.closePath();
         fill(shape, Palette.WHITE);
         stroke(shape, colour, new BasicStroke(1.5f));

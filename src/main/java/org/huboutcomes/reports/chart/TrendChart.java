@@ -6,9 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A value by academic year with its limits, the network's line, and a target where there is one.
-public record TrendChart(Unit unit, List<Year> years, @Nullable Mark target) implements Chart {
+public record TrendChart(
+        Unit unit, List<Year> years, @Nullable Mark target) implements Chart {
 
-    public record Year(String label, @Nullable Mark hub, @Nullable Mark network) {}
+    public record Year(
+            String label, @Nullable Mark hub, @Nullable Mark network) {}
 
     private static final double TOP = 10;
     private static final double FOOT = 22;
@@ -81,7 +83,8 @@ public record TrendChart(Unit unit, List<Year> years, @Nullable Mark target) imp
         for (int i = 0; i < years.size(); i++) {
             Mark mark = years.get(i).hub();
             if (mark == null) continue;
-            if (mark.lower() != null) pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Palette.NAVY);
+            if (mark.lower() != null)
+                pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Palette.NAVY);
             pen.dot(x(pen, i), up.at(mark.value()), 3.8, Palette.NAVY);
         }
     }

@@ -23,12 +23,11 @@ record Type(Weight weight, float size, Color colour) {
     }
 
     Font font(Faces faces) {
-        Font face =
-                switch (weight) {
-                    case REGULAR -> faces.regular();
-                    case SEMIBOLD -> faces.semibold();
-                    case BOLD -> faces.bold();
-                };
+        Font face = switch (weight) {
+            case REGULAR -> faces.regular();
+            case SEMIBOLD -> faces.semibold();
+            case BOLD -> faces.bold();
+        };
         return face.deriveFont(size);
     }
 }

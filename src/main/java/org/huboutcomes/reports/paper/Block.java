@@ -37,8 +37,8 @@ public sealed interface Block {
         public Table {
             for (List<String> row : rows)
                 if (row.size() != columns.size())
-                    throw new IllegalArgumentException(caption + ": a row has " + row.size() + " cells for "
-                            + columns.size() + " columns.");
+                    throw new IllegalArgumentException(
+                            caption + ": a row has " + row.size() + " cells for " + columns.size() + " columns.");
         }
     }
 

@@ -82,8 +82,7 @@ final class Finish {
                 </rdf:Description>
                 </rdf:RDF>
                 </x:xmpmeta>
-                <?xpacket end="w"?>"""
-                .formatted(escaped(title()), day, day);
+                <?xpacket end="w"?>""".formatted(escaped(title()), day, day);
     }
 
     private static String escaped(String text) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.FontUtil;
+import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 import org.huboutcomes.reports.chart.Faces;
 
@@ -40,11 +41,17 @@ final class Fonts {
     private static FontFamily family(JasperReportsContext context, String name, String normal, String bold) {
         SimpleFontFamily family = new SimpleFontFamily(context);
         family.setName(name);
-        family.setNormal(FOLDER + normal + ".ttf");
-        family.setBold(FOLDER + bold + ".ttf");
-        family.setItalic(FOLDER + "400Regular_Italic.ttf");
+        family.setNormalFace(face(context, FOLDER + normal + ".ttf"));
+        family.setBoldFace(face(context, FOLDER + bold + ".ttf"));
+        family.setItalicFace(face(context, FOLDER + "400Regular_Italic.ttf"));
         family.setPdfEncoding("Identity-H");
         family.setPdfEmbedded(true);
         return family;
+    }
+
+    private static SimpleFontFace face(JasperReportsContext context, String file) {
+        SimpleFontFace face = new SimpleFontFace(context);
+        face.setTtf(file);
+        return face;
     }
 }

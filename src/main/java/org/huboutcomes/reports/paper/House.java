@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.jspecify.annotations.Nullable;
 
 /// The files under `reports/`: how it looks on paper.
 public final class House {
@@ -26,13 +26,15 @@ public final class House {
 
     /// Files that are being edited.
     public static House in(Path folder) {
-        if (!Files.isDirectory(folder)) throw new IllegalArgumentException("There is no reports folder " + folder + ".");
+        if (!Files.isDirectory(folder))
+            throw new IllegalArgumentException("There is no reports folder " + folder + ".");
         return new House(folder);
     }
 
     public byte[] bytes(String path) {
-        Resource resource =
-                folder == null ? new ClassPathResource("reports/" + path) : new FileSystemResource(folder.resolve(path));
+        Resource resource = folder == null
+                ? new ClassPathResource("reports/" + path)
+                : new FileSystemResource(folder.resolve(path));
         if (!resource.exists()) throw new IllegalArgumentException("There is no file reports/" + path + ".");
         try {
             return resource.getContentAsByteArray();

@@ -1,5 +1,7 @@
 package org.huboutcomes.reports.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -65,7 +67,8 @@ public final class Press {
             export(filled(manuscript), manuscript, raw);
             return new Finish(manuscript).of(raw.toByteArray());
         } catch (JRException e) {
-            throw new IllegalStateException("The report of " + manuscript.name() + " could not be set: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The report of " + manuscript.name() + " could not be set: " + e.getMessage(), e);
         }
     }
 
@@ -87,7 +90,7 @@ public final class Press {
 
     private static Map<String, Object> with(Map<String, Object> words, int bodyPages) {
         Map<String, Object> more = new HashMap<>(words);
-        more.put("total", (Integer) words.get("before") + bodyPages);
+        more.put("total", (Integer) requireNonNull(words.get("before")) + bodyPages);
         return more;
     }
 
@@ -97,7 +100,8 @@ public final class Press {
         words.put("network", manuscript.network());
         words.put("title", manuscript.title());
         words.put("subtitle", manuscript.subtitle());
-        for (int i = 0; i < manuscript.imprint().size(); i++) words.put("imprint" + i, manuscript.imprint().get(i));
+        for (int i = 0; i < manuscript.imprint().size(); i++)
+            words.put("imprint" + i, manuscript.imprint().get(i));
         words.put("running", manuscript.running());
         words.put("footer", manuscript.footer());
         words.put("art", new Drawing(new CoverArt(manuscript.name().hashCode(), 842), faces, 595));
@@ -110,7 +114,7 @@ public final class Press {
         number(pages.getBookmarks(), numbers);
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Map<String, Object> line : lines)
-            if (line.get("kind").equals("title") || line.get("kind").equals("heading")) {
+            if ("title".equals(line.get("kind")) || "heading".equals(line.get("kind"))) {
                 Map<String, Object> entry = new HashMap<>(line);
                 entry.put("page", numbers.get(entries.size()) + 1 + before);
                 entries.add(entry);
@@ -132,7 +136,8 @@ public final class Press {
                 .fill(report, new HashMap<>(words), lines.isEmpty() ? new JREmptyDataSource() : new LineSource(lines));
     }
 
-    private void export(List<JasperPrint> prints, Manuscript manuscript, ByteArrayOutputStream into) throws JRException {
+    private void export(List<JasperPrint> prints, Manuscript manuscript, ByteArrayOutputStream into)
+            throws JRException {
         JRPdfExporter exporter = new JRPdfExporter(context);
         exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(into));
@@ -154,7 +159,8 @@ public final class Press {
             if (tables) TableBands.addTo(design);
             return JasperCompileManager.getInstance(context).compile(design);
         } catch (JRException | java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException("The template reports/" + path + " cannot be compiled: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The template reports/" + path + " cannot be compiled: " + e.getMessage(), e);
         }
     }
 

@@ -116,9 +116,7 @@ final class Tagger implements PdfTagger {
         groupTag = "";
         PdfStructureEntry figure = structure.beginTag(document, "Figure");
         // As Unicode: the interface's own way knows only western letters.
-        ((ClassicStructureEntry) figure)
-                .getElement()
-                .put(PdfName.ALT, new PdfString(alt, PdfObject.TEXT_UNICODE));
+        ((ClassicStructureEntry) figure).getElement().put(PdfName.ALT, new PdfString(alt, PdfObject.TEXT_UNICODE));
         figure.setBBox(x1, y1, x2, y2);
     }
 
