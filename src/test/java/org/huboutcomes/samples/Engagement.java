@@ -3,7 +3,6 @@ package org.huboutcomes.samples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -18,8 +17,8 @@ final class Engagement {
         this.schools = schools;
     }
 
-    List<Map<String, Object>> rows(Hub hub, int year) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    List<ReturnRow> rows(Hub hub, int year) {
+        List<ReturnRow> rows = new ArrayList<>();
         for (School school : schools.openIn(hub, year))
             if (comes(hub, year, school)) rows.addAll(participants(hub, year, school));
         if (hub == Hub.QS1 && year == 2021) rows.add(withOldUrn(year));
@@ -32,17 +31,13 @@ final class Engagement {
         double chance = 0.22 + 0.1 * (year - 2020) + 0.003 * (school.urn() * 37 % 100);
         if (cameLastYear.remove(place)) chance += 0.3;
         if (!hub.isMaths()) chance -= 0.12;
-        boolean comes = random.nextDouble() < chance || isConverting(school) && hub.isMaths();
+        boolean comes = random.nextDouble() < chance || schools.isConverting(school) && hub.isMaths();
         if (comes) cameLastYear.add(place);
         return comes;
     }
 
-    private boolean isConverting(School school) {
-        return school == schools.predecessor || school == schools.successor;
-    }
-
-    private List<Map<String, Object>> participants(Hub hub, int year, School school) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private List<ReturnRow> participants(Hub hub, int year, School school) {
+        List<ReturnRow> rows = new ArrayList<>();
         List<Activity> offered = Activity.of(hub);
         int first = random.nextInt(offered.size());
         int activities = random.nextInt(3) == 0 ? 2 : 1;
@@ -54,12 +49,13 @@ final class Engagement {
         return rows;
     }
 
-    private Map<String, Object> participant(Hub hub, int year, School school, String code, int k) {
+    private ReturnRow participant(Hub hub, int year, School school, String code, int k) {
         int offered = 3 + random.nextInt(4);
         int attended = Math.max(0, offered - (int) (Math.abs(random.nextDouble() * 3.4 - 1) * 1.6));
         String role = List.of("Teacher", "Teacher", "Leader", hub.isMaths() ? "Teaching assistant" : "Technician")
                 .get(random.nextInt(4));
-        return row(hub, year, school, code, k, role, offered, attended, status(offered, attended));
+        return listed(hub, year, school, code, k)
+                .and("role", role, "offered", offered, "attended", attended, "status", status(offered, attended));
     }
 
     private String status(int offered, int attended) {
@@ -67,37 +63,22 @@ final class Engagement {
         return 4 * attended >= 3 * offered && random.nextInt(4) > 0 ? "Completed" : "Attending";
     }
 
-    private static Map<String, Object> row(
-            Hub hub,
-            int year,
-            School school,
-            String code,
-            int k,
-            String role,
-            int offered,
-            int attended,
-            String status) {
-        return Rows.row(
-                "hub", hub.name(),
-                "year", year,
-                "urn", school.urn(),
-                "school", school.name(),
-                "activity", code,
-                "participant", hub + "-" + school.urn() + "-" + k,
-                "role", role,
-                "offered", offered,
-                "attended", attended,
-                "status", status);
+    private static ReturnRow listed(Hub hub, int year, School school, String code, int k) {
+        return ReturnRow.of(hub, year)
+                .and("urn", school.urn(), "school", school.name())
+                .and("activity", code, "participant", hub + "-" + school.urn() + "-" + k);
     }
 
     /// A year after the conversion, somebody still writes the URN of the school that closed.
-    private Map<String, Object> withOldUrn(int year) {
+    private ReturnRow withOldUrn(int year) {
         String code = Activity.of(Hub.QS1).get(3).code(year);
-        return row(Hub.QS1, year, schools.predecessor, code, 9, "Leader", 4, 4, "Completed");
+        return listed(Hub.QS1, year, schools.predecessor, code, 9)
+                .and("role", "Leader", "offered", 4, "attended", 4, "status", "Completed");
     }
 
-    private Map<String, Object> fromOutside(int year) {
+    private ReturnRow fromOutside(int year) {
         School school = schools.openIn(Hub.QS1, year).get(1);
-        return row(Hub.FV1, year, school, Activity.of(Hub.FV1).get(1).code(year), 1, "Teacher", 4, 3, "Completed");
+        return listed(Hub.FV1, year, school, Activity.of(Hub.FV1).get(1).code(year), 1)
+                .and("role", "Teacher", "offered", 4, "attended", 3, "status", "Completed");
     }
 }

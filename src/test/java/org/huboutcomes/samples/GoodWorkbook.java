@@ -2,9 +2,7 @@ package org.huboutcomes.samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -38,20 +36,20 @@ final class GoodWorkbook {
     private GoodWorkbook with(Form form, List<Form.Column> columns) {
         PersonsWorkbook.Page page = workbook.page(form.sheet);
         page.headings(columns.stream().map(Form.Column::canonical).toList());
-        for (Map<String, Object> row : facts(form))
-            page.row(columns.stream().map(column -> row.get(column.key())).toList());
+        for (ReturnRow row : facts(form))
+            page.row(columns.stream().map(column -> row.value(column.key())).toList());
         return this;
     }
 
     List<List<Object>> rows(Form form) {
         return facts(form).stream()
                 .map(row -> form.columns.stream()
-                        .map(column -> row.get(column.key()))
+                        .map(column -> row.value(column.key()))
                         .toList())
                 .toList();
     }
 
-    private List<Map<String, Object>> facts(Form form) {
+    private List<ReturnRow> facts(Form form) {
         return switch (form) {
             case ENGAGEMENT ->
                 forEachSchool(
@@ -62,19 +60,16 @@ final class GoodWorkbook {
         };
     }
 
-    private List<Map<String, Object>> forEachSchool(Object... keysAndValues) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (School school : schools.openIn(Hub.QS1, YEAR).subList(0, ROWS)) {
-            Map<String, Object> row = Rows.row("hub", "QS1", "year", "2022/23", "urn", school.urn());
-            row.putAll(Rows.row("school", school.name(), "participant", "P" + school.urn()));
-            row.putAll(Rows.row(keysAndValues));
-            rows.add(row);
-        }
-        return rows;
+    private List<ReturnRow> forEachSchool(Object... keysAndValues) {
+        ReturnRow common = ReturnRow.of(Hub.QS1, YEAR).and("year", "2022/23").and(keysAndValues);
+        return schools.openIn(Hub.QS1, YEAR).subList(0, ROWS).stream()
+                .map(school ->
+                        common.and("urn", school.urn(), "school", school.name(), "participant", "P" + school.urn()))
+                .toList();
     }
 
-    private static Map<String, Object> stated(String quantity) {
-        return Rows.row("hub", "QS1", "year", "2022/23", "quantity", quantity, "value", ROWS);
+    private static ReturnRow stated(String quantity) {
+        return ReturnRow.of(Hub.QS1, YEAR).and("year", "2022/23", "quantity", quantity, "value", ROWS);
     }
 
     /// Puts a value in a cell, addressed as a person would; nothing at all for the empty word.

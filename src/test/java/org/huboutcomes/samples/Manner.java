@@ -2,7 +2,7 @@ package org.huboutcomes.samples;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.huboutcomes.samples.Form.Column;
 
 /// How one hub fills its workbook in one year: title, headings, ways of writing, total row.
@@ -37,16 +37,16 @@ record Manner(
     void sheet(
             PersonsWorkbook workbook,
             Form form,
-            List<Map<String, Object>> meant,
-            List<Map<String, Object>> planted,
+            List<ReturnRow> meant,
+            List<ReturnRow> planted,
             SampleSchools schools) {
         PersonsWorkbook.Page page = workbook.page(form.sheet);
         if (title) page.title(form.sheet + " return");
         page.headings(form.columns.stream().map(this::heading).toList());
-        List<Map<String, Object>> rows = new ArrayList<>(meant);
+        List<ReturnRow> rows = new ArrayList<>(meant);
         rows.addAll(Math.min(5, rows.size()), planted);
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, Object> row = rows.get(i);
+            ReturnRow row = rows.get(i);
             int position = i;
             page.row(form.columns.stream()
                     .map(column -> cell(column.key(), row, position, schools))
@@ -60,16 +60,21 @@ record Manner(
         return ownHeadings ? column.peoples() : column.canonical();
     }
 
-    private Object cell(String key, Map<String, Object> row, int position, SampleSchools schools) {
-        Object value = row.get(key);
+    private Object cell(String key, ReturnRow row, int position, SampleSchools schools) {
         return switch (key) {
-            case "year" -> year.of((int) value);
-            case "urn" ->
-                laestab ? schools.laestab((int) value) : textNumbers ? urnAsText((int) value, position) : value;
-            case "stage" -> ownHeadings && position % 3 == 1 ? value.toString().toLowerCase() + " " : value;
-            case "attended" -> textNumbers && position % 7 == 3 ? value.toString() : value;
-            default -> value;
+            case "year" -> year.of(row.number(key));
+            case "urn" -> urn(row.number(key), position, schools);
+            case "stage" ->
+                ownHeadings && position % 3 == 1 ? row.text(key).toLowerCase(Locale.ROOT) + " " : row.text(key);
+            case "attended" -> textNumbers && position % 7 == 3 ? row.text(key) : row.value(key);
+            default -> row.value(key);
         };
+    }
+
+    private Object urn(int urn, int position, SampleSchools schools) {
+        if (laestab) return schools.laestab(urn);
+        if (textNumbers) return urnAsText(urn, position);
+        return urn;
     }
 
     private static String urnAsText(int urn, int position) {

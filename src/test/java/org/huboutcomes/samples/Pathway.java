@@ -32,8 +32,8 @@ final class Pathway {
         for (int i = 0; i < able.size(); i++) places.put(schools.lineageOf(able.get(i)), from + i);
     }
 
-    List<Map<String, Object>> rows(Hub hub, int year) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    List<ReturnRow> rows(Hub hub, int year) {
+        List<ReturnRow> rows = new ArrayList<>();
         if (!hub.isMaths()) return rows;
         for (School school : schools.openIn(hub, year)) {
             Integer position = places.get(schools.lineageOf(school));
@@ -59,25 +59,14 @@ final class Pathway {
         return pausedBefore || pausedNow ? "Paused" : "Active";
     }
 
-    private static Map<String, Object> secondPlace(School school, int position) {
+    private static ReturnRow secondPlace(School school, int position) {
         return row(Hub.QS1, LAST_YEAR, school, position < 7 ? "Developing" : "Embedding", "Active");
     }
 
-    private static Map<String, Object> row(Hub hub, int year, School school, String stage, String status) {
-        return Rows.row(
-                "hub",
-                hub.name(),
-                "year",
-                year,
-                "urn",
-                school.urn(),
-                "school",
-                school.name(),
-                "stage",
-                stage,
-                "status",
-                status,
-                "reason",
-                status.equals("Active") ? "" : REASONS.get(school.urn() % REASONS.size()));
+    private static ReturnRow row(Hub hub, int year, School school, String stage, String status) {
+        String reason = status.equals("Active") ? "" : REASONS.get(school.urn() % REASONS.size());
+        return ReturnRow.of(hub, year)
+                .and("urn", school.urn(), "school", school.name())
+                .and("stage", stage, "status", status, "reason", reason);
     }
 }

@@ -1,19 +1,18 @@
 package org.huboutcomes.samples;
 
 import java.util.List;
-import java.util.Map;
 
 /// The rows that are wrong on purpose, on top of what was meant: README.md of the sample data lists them.
 final class Planted {
 
     private Planted() {}
 
-    static List<Map<String, Object>> rows(Form form, Hub hub, int year, List<Map<String, Object>> meant) {
+    static List<ReturnRow> rows(Form form, Hub hub, int year, List<ReturnRow> meant) {
         String place = form + " " + hub + " " + year;
         return switch (place) {
             case "ENGAGEMENT QS1 2021" -> List.of(meant.get(2));
-            case "PATHWAY HM1 2022" -> List.of(Rows.with(meant.get(0), "stage", "Sustaning"));
-            case "ENGAGEMENT FV1 2021" -> List.of(Rows.with(meant.get(0), "urn", 999_999));
+            case "PATHWAY HM1 2022" -> List.of(meant.get(0).and("stage", "Sustaning"));
+            case "ENGAGEMENT FV1 2021" -> List.of(meant.get(0).and("urn", 999_999));
             default -> List.of();
         };
     }

@@ -3,7 +3,6 @@ package org.huboutcomes.samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// Writes `sample-data/`: two arguments are its folder and, if wanted, a folder for what was meant, one plain table
 /// each, for the independent recomputation. The same source gives the same files, whenever and wherever it runs.
@@ -28,11 +27,11 @@ public final class SampleData {
         String name = hub + "_" + folder;
         PersonsWorkbook workbook = new PersonsWorkbook();
         for (Form form : Form.values()) {
-            List<Map<String, Object>> rows = years.rows(form, hub, year);
+            List<ReturnRow> rows = years.rows(form, hub, year);
             if (!rows.isEmpty()) manner.sheet(workbook, form, rows, Planted.rows(form, hub, year, rows), schools);
         }
         workbook.write(target.resolve(folder).resolve(name + "_return.xlsx"));
-        List<Map<String, Object>> responses = years.responses(hub, year);
+        List<ReturnRow> responses = years.responses(hub, year);
         if (!responses.isEmpty())
             new SurveyExport(responses, manner.formsSurvey())
                     .write(target.resolve(folder).resolve(name + "_survey.csv"));

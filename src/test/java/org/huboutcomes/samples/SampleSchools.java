@@ -70,7 +70,11 @@ final class SampleSchools {
 
     /// The one that carries the pathway place from before the conversion to after it.
     int lineageOf(School school) {
-        return school == predecessor ? successor.urn() : school.urn();
+        return school.urn() == predecessor.urn() ? successor.urn() : school.urn();
+    }
+
+    boolean isConverting(School school) {
+        return lineageOf(school) == successor.urn();
     }
 
     private void found(String la, int primary, int secondary, int colleges, int other) {

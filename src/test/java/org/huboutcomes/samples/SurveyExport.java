@@ -17,10 +17,10 @@ final class SurveyExport {
     private static final List<String> AGREEMENT =
             List.of("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree");
 
-    private final List<Map<String, Object>> responses;
+    private final List<ReturnRow> responses;
     private final boolean forms;
 
-    SurveyExport(List<Map<String, Object>> responses, boolean forms) {
+    SurveyExport(List<ReturnRow> responses, boolean forms) {
         this.responses = responses;
         this.forms = forms;
     }
@@ -47,16 +47,16 @@ final class SurveyExport {
         table.write(file, StandardCharsets.UTF_8, QuoteMode.MINIMAL, forms ? "\ufeff" : "");
     }
 
-    private List<Object> cells(Map<String, Object> response) {
+    private List<Object> cells(ReturnRow response) {
         List<Object> cells = new ArrayList<>();
-        cells.add(response.get("id"));
-        if (forms) cells.addAll(respondent((int) response.get("id"), (int) response.get("year") + 1));
-        cells.add(response.get("hub"));
-        cells.add(YearText.SLASH.of((int) response.get("year")));
-        cells.add(response.get("urn"));
-        cells.add(response.get("activity"));
-        QUESTIONS.keySet().forEach(item -> cells.add(AGREEMENT.get((int) response.get(item) - 1)));
-        cells.add(response.get("nps"));
+        cells.add(response.value("id"));
+        if (forms) cells.addAll(respondent(response.number("id"), response.number("year") + 1));
+        cells.add(response.value("hub"));
+        cells.add(YearText.SLASH.of(response.number("year")));
+        cells.add(response.value("urn"));
+        cells.add(response.value("activity"));
+        QUESTIONS.keySet().forEach(item -> cells.add(AGREEMENT.get(response.number(item) - 1)));
+        cells.add(response.value("nps"));
         return cells;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.csv.QuoteMode;
 
 /// What was meant, one plain table each, for the recomputation that shares nothing with the engine.
@@ -32,18 +31,18 @@ final class Tidy {
     }
 
     private interface Source {
-        List<Map<String, Object>> of(Hub hub, int year);
+        List<ReturnRow> of(Hub hub, int year);
     }
 
-    private static List<Map<String, Object>> rows(Source source) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+    private static List<ReturnRow> rows(Source source) {
+        List<ReturnRow> rows = new ArrayList<>();
         for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) rows.addAll(source.of(hub, year));
         return rows;
     }
 
-    private static void write(Path folder, String name, List<Map<String, Object>> rows) throws IOException {
-        PlainTable table = new PlainTable(List.copyOf(rows.get(0).keySet()));
-        rows.forEach(row -> table.add(List.copyOf(row.values())));
+    private static void write(Path folder, String name, List<ReturnRow> rows) throws IOException {
+        PlainTable table = new PlainTable(rows.get(0).keys());
+        rows.forEach(row -> table.add(row.values()));
         save(table, folder, name);
     }
 
