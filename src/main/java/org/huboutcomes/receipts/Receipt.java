@@ -4,19 +4,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one submission, in the shape in which it goes back.
 ///
 /// @param findings about the file as a whole
-record Receipt(String file, String sha256, String status, String taken, List<Note> findings, List<Part> sheets) {
+public record Receipt(String file, String sha256, String status, String taken, List<Note> findings, List<Part> sheets) {
+
+    /// Whether anything must be corrected.
+    public boolean hasErrors() {
+        return Stream.concat(findings.stream(), sheets.stream().flatMap(sheet -> sheet.findings().stream()))
+                .anyMatch(note -> note.severity().equals("error"));
+    }
 
     /// One sheet.
     ///
     /// @param hub null for a reference list, and where a sheet holds several
     /// @param rows read = accepted + left_out + duplicate + aside
     /// @param totals schools, memberships and places, which are three different things
-    record Part(
+    public record Part(
             String sheet,
             @JsonProperty("return") @Nullable String returnName,
             @Nullable String hub,
@@ -28,7 +35,7 @@ record Receipt(String file, String sha256, String status, String taken, List<Not
             List<Note> findings) {}
 
     /// A hub and year that a sheet fills, and whose place it took there.
-    record Slot(
+    public record Slot(
             @Nullable String hub,
             @JsonProperty("academic_year") @Nullable String academicYear,
             int accepted,
@@ -38,7 +45,7 @@ record Receipt(String file, String sha256, String status, String taken, List<Not
             String supersedes) {}
 
     /// A finding, as the analyst reads it.
-    record Note(
+    public record Note(
             String rule,
             String severity,
 

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Gathers from the ledger what a receipt says.
-final class ReceiptQuery {
+public final class ReceiptQuery {
 
     private final JdbcClient sql;
 
-    ReceiptQuery(Store store) {
+    public ReceiptQuery(Store store) {
         this.sql = JdbcClient.create(store.dataSource());
     }
 
-    Receipt of(Submission submission) {
+    /// The receipt of one submission, as the ledger now stands.
+    public Receipt of(Submission submission) {
         return new Receipt(
                 submission.fileName(),
                 submission.sha256(),

@@ -4,12 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.huboutcomes.returns.Finding;
-import org.huboutcomes.returns.ReturnTypes;
-import org.huboutcomes.returns.ScreenedFile;
-import org.huboutcomes.returns.ScreenedSheet;
-import org.huboutcomes.returns.Screening;
-import org.huboutcomes.tables.StoredRegisters;
+import org.huboutcomes.receipts.Receipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,44 +25,33 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         boolean errors = false;
         try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
-            Screening screening = new Screening(ReturnTypes.of(open.catalogue()), Steps.limits(open.catalogue()));
-            StoredRegisters registers = new StoredRegisters(open.store());
+            Trial trial = new Trial(open);
             for (Path file : files) {
                 if (!Files.isRegularFile(file)) throw new Fault(ExitCode.WRONG_USE, "There is no file " + file + ".");
-                ScreenedFile screened =
-                        screening.screen(file, file.getFileName().toString(), registers);
-                tell(file, screened);
-                errors |= all(screened).stream().anyMatch(Finding::isError);
+                Receipt receipt = trial.of(file, door.asOf());
+                if (door.json()) door.out().println(new JsonMapper().writeValueAsString(receipt));
+                else tell(receipt);
+                errors |= receipt.hasErrors();
             }
         }
         return (errors ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE).number();
     }
 
-    private static List<Finding> all(ScreenedFile file) {
-        return java.util.stream.Stream.concat(
-                        file.findings().stream(), file.sheets().stream().flatMap(sheet -> sheet.findings().stream()))
-                .toList();
-    }
-
-    private void tell(Path file, ScreenedFile screened) {
-        if (door.json()) {
-            door.out().println(new JsonMapper().writeValueAsString(all(screened)));
-            return;
-        }
-        door.out().println(file + ": " + screened.status().name().toLowerCase(java.util.Locale.ROOT));
-        screened.findings().forEach(finding -> tell("  ", finding));
-        for (ScreenedSheet sheet : screened.sheets()) {
-            String as = sheet.type() == null
+    private void tell(Receipt receipt) {
+        door.out().println(receipt.file() + ": " + receipt.status());
+        receipt.findings().forEach(note -> tell("  ", note));
+        for (Receipt.Part sheet : receipt.sheets()) {
+            String as = sheet.returnName() == null
                     ? "not a return"
-                    : sheet.type().title() + ", " + sheet.tally().accepted() + " of "
-                            + sheet.tally().read() + " rows accepted";
-            door.out().println("  " + sheet.name() + ": " + as);
-            sheet.findings().forEach(finding -> tell("    ", finding));
+                    : "%s, %d of %d rows accepted"
+                            .formatted(sheet.returnName(), sheet.rows().get("accepted"), sheet.rows().get("read"));
+            door.out().println("  " + sheet.sheet() + ": " + as);
+            sheet.findings().forEach(note -> tell("    ", note));
         }
     }
 
-    private void tell(String indent, Finding finding) {
-        String cell = finding.cell() == null ? "" : finding.cell() + ": ";
-        door.out().println(indent + finding.severity().word() + " " + cell + finding.message());
+    private void tell(String indent, Receipt.Note note) {
+        String cell = note.cell() == null ? "" : note.cell() + ": ";
+        door.out().println(indent + note.severity() + " " + cell + note.message());
     }
 }

@@ -46,9 +46,15 @@ public final class Fault extends RuntimeException {
         }
         return new Fault(
                 ExitCode.MACHINE,
-                "The run ended on an unexpected " + thrown.getClass().getSimpleName()
+                "The run ended on an unexpected " + root(thrown).getClass().getSimpleName()
                         + "; nothing was lost; the log has the details, and so has --debug.",
                 thrown);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) root = root.getCause();
+        return root;
     }
 
     private static boolean isOfMachine(@Nullable Throwable cause) {

@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -78,12 +79,15 @@ final class Jobs {
     /// A chunk of one file, so that each submission has a transaction of its own; any other step is one transaction.
     private Step step(String name, Steps steps, JobRepository repository) {
         StepBuilder builder = new StepBuilder(name, repository);
-        if (name.equals(Steps.RETURNS))
+        if (name.equals(Steps.RETURNS)) {
+            LoadReturns writer = steps.loadReturns();
             return builder.<ReadAhead.ReadFile, ReadAhead.ReadFile>chunk(1)
                     .transactionManager(open.store().transactions())
                     .reader(steps.readAhead())
-                    .writer(steps.loadReturns())
+                    .writer(writer)
+                    .listener((StepExecutionListener) writer)
                     .build();
+        }
         Work work = steps.named(name);
         return builder.tasklet(
                         (contribution, context) -> {

@@ -28,24 +28,23 @@ public final class Ledger {
     public Submission receive(Arrival arrival, LocalDate takenOn) {
         LocalDateTime modified =
                 LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
-        return unread(arrival, modified).orElseGet(() -> {
-            long number = sql.sql("select coalesce(max(submission), 0) + 1 from submission")
-                    .query(Long.class)
-                    .single();
-            Submission received = new Submission(
-                    number, arrival.sha256(), arrival.name(), modified, takenOn, Submission.Status.RECEIVED);
-            sql.sql(
-                            "insert into submission (submission, sha256, file_name, modified, taken_on, status, told) values (?, ?, ?, ?, ?, ?, false)")
-                    .params(
-                            number,
-                            received.sha256(),
-                            received.fileName(),
-                            modified,
-                            takenOn,
-                            received.status().word())
-                    .update();
-            return received;
-        });
+        return unread(arrival, modified)
+                .orElseGet(() -> receive(
+                        arrival.name(), arrival.sha256(), modified, takenOn, Submission.Status.RECEIVED));
+    }
+
+    /// Writes a file down under the next number.
+    public Submission receive(
+            String name, String sha256, LocalDateTime modified, LocalDate takenOn, Submission.Status status) {
+        long number = sql.sql("select coalesce(max(submission), 0) + 1 from submission")
+                .query(Long.class)
+                .single();
+        sql.sql("""
+                        insert into submission (submission, sha256, file_name, modified, taken_on, status, told)
+                        values (?, ?, ?, ?, ?, ?, false)""")
+                .params(number, sha256, name, modified, takenOn, status.word())
+                .update();
+        return new Submission(number, sha256, name, modified, takenOn, status);
     }
 
     private Optional<Submission> unread(Arrival arrival, LocalDateTime modified) {

@@ -2,6 +2,7 @@ package org.huboutcomes.tables;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 
 /// One file received. A higher number came later, and takes the place of a lower one that claims the same.
 ///
@@ -10,6 +11,12 @@ import java.time.LocalDateTime;
 public record Submission(
         long number, String sha256, String fileName, LocalDateTime modified, LocalDate takenOn, Status status) {
 
+    /// The same submission, further on.
+    public Submission as(Status reached) {
+        return new Submission(number, sha256, fileName, modified, takenOn, reached);
+    }
+
+    /// How far a submission is.
     public enum Status {
         /// Archived and written down, but not read yet.
         RECEIVED,
@@ -22,11 +29,11 @@ public record Submission(
         DUPLICATE;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public static Status of(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 }

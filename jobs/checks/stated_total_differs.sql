@@ -1,0 +1,58 @@
+-- Stated totals that the returned rows do not come to. Where the schools are fewer than the places at the stages, it says
+-- how many schools at least must hold a second place: schools, memberships and places are three different things.
+with place as (
+    select
+        pathway.hub,
+        pathway.time_period,
+        lineage.lineage,
+        pathway.stage
+    from pathway
+    semi join claim_in_force on claim_in_force.claim = pathway.claim
+    join lineage on lineage.urn = pathway.urn
+    where pathway.status = 'Active'
+),
+computed as (
+    select hub, time_period, 'Schools active on the pathway' as quantity, count(distinct lineage) as computed
+    from place
+    group by all
+    union all
+    select hub, time_period, stage as quantity, count(*) as computed
+    from place
+    group by all
+),
+stated as (
+    select stated_total.*
+    from stated_total
+    semi join claim_in_force on claim_in_force.claim = stated_total.claim
+),
+-- Asked only where each stage is stated as the rows have it: else the stage itself is what is asked about.
+stated_places as (
+    select hub, time_period, sum(stated.stated_value)::bigint as places
+    from stated
+    join computed using (hub, time_period, quantity)
+    where quantity in ('Developing', 'Embedding', 'Sustaining')
+    group by all
+    having bool_and(stated.stated_value = computed.computed)
+)
+select
+    stated.claim,
+    stated.row_number,
+    'stated_value' as field,
+    stated.stated_value::varchar as found,
+    case
+        when stated.stated_value = computed.computed then format(
+            '{} is stated as {}, and the stages as {} places; at least {} schools must hold a second place; the returned rows come to {} schools; kept, please confirm.',
+            stated.quantity, stated.stated_value, stated_places.places,
+            stated_places.places - stated.stated_value, computed.computed
+        )
+        else format(
+            '{} is stated as {}, and the returned rows come to {}; correct one of the two; both were kept.',
+            stated.quantity, stated.stated_value, computed.computed
+        )
+    end as message
+from stated
+join computed using (hub, time_period, quantity)
+left join stated_places using (hub, time_period)
+where stated.stated_value <> computed.computed
+    or stated.quantity = 'Schools active on the pathway' and stated_places.places > stated.stated_value
+order by stated.claim, stated.row_number;
