@@ -44,7 +44,10 @@ final class CheckCommand implements Callable<Integer> {
             String as = sheet.returnName() == null
                     ? "not a return"
                     : "%s, %d of %d rows accepted"
-                            .formatted(sheet.returnName(), sheet.rows().get("accepted"), sheet.rows().get("read"));
+                            .formatted(
+                                    sheet.returnName(),
+                                    sheet.rows().get("accepted"),
+                                    sheet.rows().get("read"));
             door.out().println("  " + sheet.sheet() + ": " + as);
             sheet.findings().forEach(note -> tell("    ", note));
         }

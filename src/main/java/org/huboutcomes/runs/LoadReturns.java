@@ -41,7 +41,8 @@ final class LoadReturns implements ItemWriter<ReadAhead.ReadFile>, StepExecution
     @Override
     public ExitStatus afterStep(StepExecution step) {
         if (step.getStatus() == BatchStatus.COMPLETED)
-            progress.end(Steps.RETURNS, step.getWriteCount() + (step.getWriteCount() == 1 ? " file read" : " files read"));
+            progress.end(
+                    Steps.RETURNS, step.getWriteCount() + (step.getWriteCount() == 1 ? " file read" : " files read"));
         return step.getExitStatus();
     }
 }

@@ -45,11 +45,13 @@ final class Trial {
         Receipt receipt = transaction.execute(status -> {
             status.setRollbackOnly();
             // As one that is tried again: a file that stands already is to be read all the same.
-            Submission tried = new Ledger(open.store()).receive(name, sha256, modified, asOf, Submission.Status.WAITING);
+            Submission tried =
+                    new Ledger(open.store()).receive(name, sha256, modified, asOf, Submission.Status.WAITING);
             new Loading(open.store()).load(tried, screened, "");
             build();
             new Checks(open.store(), open.catalogue()).run();
-            return new ReceiptQuery(open.store()).of(tried.as(Submission.Status.of(screened.status().name())));
+            return new ReceiptQuery(open.store())
+                    .of(tried.as(Submission.Status.of(screened.status().name())));
         });
         if (receipt == null) throw new IllegalStateException("a trial always ends in a receipt");
         return receipt;

@@ -29,8 +29,8 @@ public final class Ledger {
         LocalDateTime modified =
                 LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
         return unread(arrival, modified)
-                .orElseGet(() -> receive(
-                        arrival.name(), arrival.sha256(), modified, takenOn, Submission.Status.RECEIVED));
+                .orElseGet(
+                        () -> receive(arrival.name(), arrival.sha256(), modified, takenOn, Submission.Status.RECEIVED));
     }
 
     /// Writes a file down under the next number.
