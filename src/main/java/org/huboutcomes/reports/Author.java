@@ -35,15 +35,13 @@ final class Author {
             case "text" -> blocks.add(new Block.Paragraph(said(item.text())));
             case "heading" -> blocks.add(new Block.Heading(said(item.text())));
             case "say" -> say(item);
-            case "cards" ->
-                blocks.add(new Block.Cards(
-                        item.items("outcomes").stream().map(this::card).toList()));
+            case "cards" -> blocks.add(new Block.Cards(
+                    item.items("outcomes").stream().map(this::card).toList()));
             case "chart" -> blocks.addAll(ChartKind.of(item.text()).draw(item, figures, bank));
             case "table" -> blocks.addAll(new Listing(item, figures).blocks());
             case "definitions" -> figures.all().definitions().forEach(this::define);
-            case "symbols" ->
-                Stream.of(Symbol.values())
-                        .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
+            case "symbols" -> Stream.of(Symbol.values())
+                    .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
             default -> throw new IllegalArgumentException("report.yaml: there is no block \"" + item.kind() + "\".");
         }
     }
@@ -71,9 +69,8 @@ final class Author {
                 Evidence.of(reading).words(),
                 reading.title(),
                 reading.printed(),
-                reading.has()
-                        ? reading.limits() + ", " + reading.count()
-                        : reading.symbol().meaning(),
+                reading.has() ? "Limits " + reading.limits() : "No figure",
+                reading.has() ? reading.count() : "No count",
                 reading.change().map(change -> change + " on last year").orElse("No figure for last year"),
                 "Network " + reading.networkPrinted(),
                 bank.title("card", facts));
@@ -85,13 +82,17 @@ final class Author {
             if (!part.getValue().isBlank()) blocks.add(new Block.Entry(part.getKey(), part.getValue()));
     }
 
+    private static String method(Definition definition) {
+        String interval = definition.interval().isBlank() ? "" : "Limits: " + definition.interval() + ". ";
+        return interval + "Version " + definition.version() + ", reviewed " + definition.reviewed() + ".";
+    }
+
     private static List<Map.Entry<String, String>> parts(Definition definition) {
         return List.of(
                 Map.entry("Question", definition.question()),
                 Map.entry("Numerator", definition.numerator()),
                 Map.entry("Denominator", definition.denominator()),
-                Map.entry("Interval", definition.interval()),
                 Map.entry("Source", definition.source()),
-                Map.entry("Version", definition.version() + ", reviewed " + definition.reviewed()));
+                Map.entry("Method", method(definition)));
     }
 }

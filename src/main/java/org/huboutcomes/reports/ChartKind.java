@@ -21,6 +21,15 @@ interface ChartKind {
 
     List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank);
 
+    /// What is known about a chart without rows: the symbol of the first indicator that stands for it.
+    static Facts missing(Plan.Item item, Figures figures) {
+        return item.list("indicators").stream()
+                .findFirst()
+                .map(figures::read)
+                .map(reading -> Facts.of(figures, reading, reading.title()))
+                .orElseGet(() -> Facts.of(figures));
+    }
+
     static ChartKind of(String name) {
         ChartKind kind = KINDS.get(name);
         if (kind == null) throw new IllegalArgumentException("report.yaml: there is no chart \"" + name + "\".");

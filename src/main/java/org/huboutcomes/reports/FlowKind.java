@@ -19,7 +19,7 @@ final class FlowKind implements ChartKind {
                 .map(FlowKind::ribbon)
                 .filter(ribbon -> ribbon.schools() > 0)
                 .toList();
-        if (ribbons.isEmpty()) return List.of(new Block.Callout(bank.title("no flow", Facts.of(figures))));
+        if (ribbons.isEmpty()) return List.of(new Block.Callout(bank.title("no flow", ChartKind.missing(item, figures))));
         List<String> order = item.list("order");
         List<String> from =
                 ordered(order, ribbons.stream().map(FlowChart.Ribbon::from).toList());

@@ -35,7 +35,7 @@ final class LikertKind implements ChartKind {
         List<Item> items = items(figures.rows(item.word("table"))).stream()
                 .filter(one -> one.n().signum() > 0)
                 .toList();
-        if (items.isEmpty()) return List.of(new Block.Callout(bank.title("no survey", Facts.of(figures))));
+        if (items.isEmpty()) return List.of(new Block.Callout(bank.title("no survey", ChartKind.missing(item, figures))));
         Comparator<Item> byPositive = Comparator.comparingDouble(one -> one.positive(options.size()));
         Facts facts = Facts.of(figures)
                 .say("most", items.stream().max(byPositive).orElseThrow().label())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.reports.paper.Glyphs;
 import org.huboutcomes.reports.paper.House;
 import org.huboutcomes.reports.paper.Manuscript;
 import org.huboutcomes.reports.paper.Press;
@@ -16,11 +17,13 @@ public final class Reports {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Press press;
+    private final Glyphs glyphs;
     private final Plan plan;
     private final SentenceBank bank;
 
     public Reports(House house, Catalogue catalogue) {
         press = new Press(house);
+        glyphs = new Glyphs(press.faces());
         plan = Plan.read(house.text("hub_annual/report.yaml"));
         bank = new SentenceBank(catalogue);
     }
@@ -31,7 +34,19 @@ public final class Reports {
     }
 
     public byte[] render(HubFigures figures, Edition edition) {
-        return press.print(manuscript(figures, edition));
+        return press.print(manuscript(new Legible(glyphs).of(figures), edition));
+    }
+
+    /// One sentence for each text of these figures that holds a letter the type lacks; a square is printed in its place.
+    public List<String> unprintable(HubFigures figures) {
+        Legible legible = new Legible(glyphs);
+        legible.of(figures);
+        return legible.changed();
+    }
+
+    /// The texts of a report that would not fit their place on paper.
+    List<String> cut(HubFigures figures, Edition edition) {
+        return press.cut(manuscript(figures, edition));
     }
 
     Manuscript manuscript(HubFigures hub, Edition edition) {

@@ -17,8 +17,8 @@ final class SpineKind implements ChartKind {
         long lower = compared(readings, "lower");
         Facts facts = Facts.of(figures)
                 .say("indicators", Integer.toString(readings.size()))
-                .say("higher", Long.toString(higher))
-                .say("lower", Long.toString(lower))
+                .say("higher", higher == 0 ? "None" : Long.toString(higher))
+                .say("lower", lower == 0 ? "none" : Long.toString(lower))
                 .flag("differs", higher + lower > 0)
                 .flag("nothing", readings.stream().noneMatch(Reading::has));
         String title = bank.title("title spine", facts);

@@ -1,7 +1,5 @@
 package org.huboutcomes.reports;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +16,16 @@ final class StagesKind implements ChartKind {
         TreeMap<Integer, String> stages = new TreeMap<>();
         TreeMap<Integer, Map<String, Long>> years = new TreeMap<>();
         for (Map<String, Object> row : figures.rows(item.word("table"))) {
-            String stage = requireNonNull(row.get("stage")).toString();
-            stages.put(Integer.valueOf(requireNonNull(row.get("stage_order")).toString()), stage);
-            years.computeIfAbsent(
-                            Integer.valueOf(
-                                    requireNonNull(row.get("time_period")).toString()),
-                            year -> new TreeMap<>())
-                    .put(stage, Long.valueOf(requireNonNull(row.get("schools")).toString()));
+            String stage = row.get("stage").toString();
+            stages.put(Integer.valueOf(row.get("stage_order").toString()), stage);
+            years.computeIfAbsent(Integer.valueOf(row.get("time_period").toString()), year -> new TreeMap<>())
+                    .put(stage, Long.valueOf(row.get("schools").toString()));
         }
-        TreeSet<Integer> shown =
-                new TreeSet<>(years.headMap(figures.year(), true).keySet());
-        if (shown.isEmpty()) return List.of(new Block.Callout(bank.title("no stages", Facts.of(figures))));
+        TreeSet<Integer> shown = new TreeSet<>(years.headMap(figures.year(), true).keySet());
+        if (shown.isEmpty()) return List.of(new Block.Callout(bank.title("no stages", ChartKind.missing(item, figures))));
         List<String> names = List.copyOf(stages.values());
         List<StagesChart.Column> columns = shown.stream()
-                .map(year -> new StagesChart.Column(Words.year(year), counts(names, requireNonNull(years.get(year)))))
+                .map(year -> new StagesChart.Column(Words.year(year), counts(names, years.get(year))))
                 .toList();
         StagesChart.Column last = columns.get(columns.size() - 1);
         Facts facts = Facts.of(figures)
@@ -42,11 +36,7 @@ final class StagesKind implements ChartKind {
         String title = bank.title("title stages", facts);
         Block.Table table = table(item.word("title"), names, columns);
         return List.of(
-                new Block.Figure(
-                        title,
-                        new StagesChart(names, columns),
-                        title + ". " + told(table),
-                        bank.title("source stages", facts)),
+                new Block.Figure(title, new StagesChart(names, columns), title + ". " + told(table), bank.title("source stages", facts)),
                 table);
     }
 
@@ -77,10 +67,7 @@ final class StagesKind implements ChartKind {
         for (List<String> row : table.rows()) {
             told.append(row.get(0)).append(": ");
             for (int i = 1; i < row.size(); i++)
-                told.append(i > 1 ? ", " : "")
-                        .append(table.columns().get(i))
-                        .append(' ')
-                        .append(row.get(i));
+                told.append(i > 1 ? ", " : "").append(table.columns().get(i)).append(' ').append(row.get(i));
             told.append(". ");
         }
         return told.toString().strip();

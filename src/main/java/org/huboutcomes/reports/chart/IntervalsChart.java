@@ -10,9 +10,9 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
     public record Row(
             String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
-    private static final double HEAD = 36;
+    private static final double HEAD = 30;
     private static final double STEP = 27;
-    private static final double FOOT = 20;
+    private static final double FOOT = 16;
     private static final double LEFT = 168;
     private static final double RIGHT = 118;
 
@@ -25,12 +25,12 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
     public void draw(Pen pen) {
         Axis axis = axis().between(LEFT, pen.width() - RIGHT);
         new Legend(pen, 0, 7).hub().limits("95% limits").network();
-        pen.right("This hub", pen.width() - 62, HEAD - 10, Type.HEAD.in(Palette.NAVY));
-        pen.right("Count", pen.width(), HEAD - 10, Type.HEAD);
+        pen.right("This hub", pen.width() - 62, HEAD - 7, Type.HEAD.in(Palette.NAVY));
+        pen.right("Count", pen.width(), HEAD - 7, Type.HEAD);
         double bottom = HEAD + rows.size() * STEP;
         for (double tick : axis.ticks()) {
             pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Palette.RULE, 0.6);
-            pen.centre(unit.tick(tick), axis.at(tick), bottom + 13, Type.QUIET);
+            pen.centre(unit.tick(tick), axis.at(tick), bottom + 12, Type.QUIET);
         }
         for (int i = 0; i < rows.size(); i++) row(pen, axis, rows.get(i), HEAD + (i + 0.5) * STEP);
     }

@@ -29,9 +29,9 @@ public final class Palette {
                 mixed(colour.getBlue(), strength));
     }
 
-    /// White or ink, whichever is read more easily on this ground.
+    /// White or black, whichever is read more easily on this ground: at least 4.58 to 1 on any colour.
     public static Color typeOn(Color ground) {
-        return contrast(WHITE, ground) >= contrast(INK, ground) ? WHITE : INK;
+        return contrast(WHITE, ground) >= contrast(Color.BLACK, ground) ? WHITE : Color.BLACK;
     }
 
     /// The contrast ratio of the Web Content Accessibility Guidelines, 1 to 21.

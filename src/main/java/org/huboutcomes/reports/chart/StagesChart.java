@@ -20,7 +20,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
 
     @Override
     public int height() {
-        return 184;
+        return 172;
     }
 
     @Override

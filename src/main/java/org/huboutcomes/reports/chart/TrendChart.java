@@ -19,7 +19,7 @@ public record TrendChart(
 
     @Override
     public int height() {
-        return 158;
+        return 142;
     }
 
     @Override

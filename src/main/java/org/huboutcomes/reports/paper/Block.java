@@ -23,6 +23,7 @@ public sealed interface Block {
             String label,
             String value,
             String limits,
+            String count,
             String change,
             String network,
             String sentence) {}

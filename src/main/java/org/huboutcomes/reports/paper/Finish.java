@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Iterator;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /// The last pass over a PDF: what the exporter cannot write (links in the structure, PDF/UA's mark), and what differs
 /// from run to run (dates, the tags of font subsets, the file's id) made to depend on the manuscript alone.
@@ -32,7 +36,8 @@ final class Finish {
             information(document);
             document.getDocumentCatalog().setLanguage("en-GB");
             for (PDPage page : document.getPages()) page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-            new Links(document).join();
+            new Links(document, headings()).join();
+            name(document.getDocumentCatalog().getDocumentOutline().children(), headings().iterator());
             new SubsetNames(document).settle();
             identify(document);
             document.save(finished);
@@ -52,6 +57,23 @@ final class Finish {
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    /// The exporter names a bookmark by its anchor, which must be unique and says nothing.
+    private static void name(Iterable<PDOutlineItem> items, Iterator<String> headings) {
+        for (PDOutlineItem item : items) {
+            item.setTitle(headings.next());
+            name(item.children(), headings);
+        }
+    }
+
+    private List<String> headings() {
+        return manuscript.blocks().stream().flatMap(Finish::heading).toList();
+    }
+
+    private static Stream<String> heading(Block block) {
+        if (block instanceof Block.Title title) return Stream.of(title.text());
+        return block instanceof Block.Heading heading ? Stream.of(heading.text()) : Stream.empty();
     }
 
     private String title() {

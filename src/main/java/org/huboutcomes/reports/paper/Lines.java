@@ -80,9 +80,10 @@ final class Lines {
         line.put(side + "2", card.label());
         line.put(side + "3", card.value());
         line.put(side + "4", card.limits());
-        line.put(side + "5", card.change());
-        line.put(side + "6", card.network());
-        line.put(side + "7", card.sentence());
+        line.put(side + "5", card.count());
+        line.put(side + "6", card.change());
+        line.put(side + "7", card.network());
+        line.put(side + "8", card.sentence());
     }
 
     private void figure(Block.Figure figure) {

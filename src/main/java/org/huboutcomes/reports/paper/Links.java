@@ -21,9 +21,12 @@ final class Links {
 
     private final PDDocument document;
     private final COSDictionary root;
+    private final List<String> words;
 
-    Links(PDDocument document) {
+    /// @param words what each link leads to, in the order of the links
+    Links(PDDocument document, List<String> words) {
         this.document = document;
+        this.words = words;
         root = document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
     }
 
@@ -37,12 +40,13 @@ final class Links {
         for (PDPage page : document.getPages())
             for (PDAnnotation annotation : page.getAnnotations())
                 if (annotation instanceof PDAnnotationLink link) {
-                    if (joined == elements.size())
-                        throw new IllegalStateException("A link stands outside the structure.");
-                    join(page, link, elements.get(joined++), next);
+                    if (joined == elements.size()) throw new IllegalStateException("A link stands outside the structure.");
+                    join(page, link, elements.get(joined), next);
+                    link.setContents(words.get(joined));
                     numbers.add(COSInteger.get(next++));
-                    numbers.add(elements.get(joined - 1));
+                    numbers.add(elements.get(joined++));
                 }
+        if (joined < elements.size()) throw new IllegalStateException("A place in the structure has no link.");
         root.setInt(COSName.getPDFName("ParentTreeNextKey"), next);
     }
 
@@ -57,7 +61,6 @@ final class Links {
         more.add(reference);
         element.setItem(COSName.K, more);
         link.getCOSObject().setInt(COSName.STRUCT_PARENT, key);
-        link.setContents("To the page of this heading");
         link.setPrinted(true);
     }
 
@@ -71,8 +74,7 @@ final class Links {
     }
 
     private static void flatten(COSDictionary node, COSArray into) {
-        if (node.getCOSArray(COSName.NUMS) != null)
-            node.getCOSArray(COSName.NUMS).forEach(into::add);
+        if (node.getCOSArray(COSName.NUMS) != null) node.getCOSArray(COSName.NUMS).forEach(into::add);
         COSArray kids = node.getCOSArray(COSName.KIDS);
         if (kids == null) return;
         for (int i = 0; i < kids.size(); i++) flatten((COSDictionary) kids.getObject(i), into);

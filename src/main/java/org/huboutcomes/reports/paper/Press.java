@@ -1,15 +1,18 @@
 package org.huboutcomes.reports.paper;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -21,6 +24,7 @@ import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.jackson.util.JacksonRuntimeException;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.huboutcomes.reports.chart.CoverArt;
@@ -43,6 +47,8 @@ public final class Press {
     public Press(House house) {
         set("report.class.filter.enabled", "true");
         set("report.class.whitelist.drawings", "net.sf.jasperreports.renderers.Renderable");
+        // From the fifteenth report on, Java 17 loads its own fast path to a constructor through the templates' loader.
+        set("report.class.whitelist.reflection", "jdk.internal.reflect.ConstructorAccessorImpl");
         set("print.transfer.hub", "hub.");
         set("print.keep.full.text", "true");
         set("print.create.bookmarks", "true");
@@ -67,9 +73,31 @@ public final class Press {
             export(filled(manuscript), manuscript, raw);
             return new Finish(manuscript).of(raw.toByteArray());
         } catch (JRException e) {
-            throw new IllegalStateException(
-                    "The report of " + manuscript.name() + " could not be set: " + e.getMessage(), e);
+            throw new IllegalStateException("The report of " + manuscript.name() + " could not be set: " + e.getMessage(), e);
         }
+    }
+
+    /// The texts that do not fit their place on paper; the engine would drop what is over, without a word.
+    public List<String> cut(Manuscript manuscript) {
+        try {
+            return filled(manuscript).stream().flatMap(Press::texts).filter(Press::isCut).map(JRPrintText::getFullText).toList();
+        } catch (JRException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isCut(JRPrintText text) {
+        return text.getTextTruncateIndex() != null && text.getTextTruncateIndex() < text.getFullText().length();
+    }
+
+    private static Stream<JRPrintText> texts(JasperPrint print) {
+        return print.getPages().stream().flatMap(page -> texts(page.getElements()));
+    }
+
+    private static Stream<JRPrintText> texts(List<JRPrintElement> elements) {
+        return elements.stream().flatMap(element -> element instanceof JRPrintFrame frame
+                ? texts(frame.getElements())
+                : element instanceof JRPrintText text ? Stream.of(text) : Stream.empty());
     }
 
     /// The pages before they become a file: cover, contents, body.
@@ -90,7 +118,7 @@ public final class Press {
 
     private static Map<String, Object> with(Map<String, Object> words, int bodyPages) {
         Map<String, Object> more = new HashMap<>(words);
-        more.put("total", (Integer) requireNonNull(words.get("before")) + bodyPages);
+        more.put("total", (Integer) words.get("before") + bodyPages);
         return more;
     }
 
@@ -100,8 +128,7 @@ public final class Press {
         words.put("network", manuscript.network());
         words.put("title", manuscript.title());
         words.put("subtitle", manuscript.subtitle());
-        for (int i = 0; i < manuscript.imprint().size(); i++)
-            words.put("imprint" + i, manuscript.imprint().get(i));
+        for (int i = 0; i < manuscript.imprint().size(); i++) words.put("imprint" + i, manuscript.imprint().get(i));
         words.put("running", manuscript.running());
         words.put("footer", manuscript.footer());
         words.put("art", new Drawing(new CoverArt(manuscript.name().hashCode(), 842), faces, 595));
@@ -114,7 +141,7 @@ public final class Press {
         number(pages.getBookmarks(), numbers);
         List<Map<String, Object>> entries = new ArrayList<>();
         for (Map<String, Object> line : lines)
-            if ("title".equals(line.get("kind")) || "heading".equals(line.get("kind"))) {
+            if (line.get("kind").equals("title") || line.get("kind").equals("heading")) {
                 Map<String, Object> entry = new HashMap<>(line);
                 entry.put("page", numbers.get(entries.size()) + 1 + before);
                 entries.add(entry);
@@ -136,8 +163,7 @@ public final class Press {
                 .fill(report, new HashMap<>(words), lines.isEmpty() ? new JREmptyDataSource() : new LineSource(lines));
     }
 
-    private void export(List<JasperPrint> prints, Manuscript manuscript, ByteArrayOutputStream into)
-            throws JRException {
+    private void export(List<JasperPrint> prints, Manuscript manuscript, ByteArrayOutputStream into) throws JRException {
         JRPdfExporter exporter = new JRPdfExporter(context);
         exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(into));
@@ -154,13 +180,12 @@ public final class Press {
 
     private JasperReport compiled(House house, String path, String styles, boolean tables) {
         try {
-            String source = house.text(path).replace("<!-- styles -->", styles);
-            JasperDesign design = JRXmlLoader.load(context, new ByteArrayInputStream(source.getBytes("UTF-8")));
+            byte[] source = house.text(path).replace("<!-- styles -->", styles).getBytes(StandardCharsets.UTF_8);
+            JasperDesign design = JRXmlLoader.load(context, new ByteArrayInputStream(source));
             if (tables) TableBands.addTo(design);
             return JasperCompileManager.getInstance(context).compile(design);
-        } catch (JRException | java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(
-                    "The template reports/" + path + " cannot be compiled: " + e.getMessage(), e);
+        } catch (JRException | JacksonRuntimeException e) {
+            throw new IllegalStateException("The template reports/" + path + " cannot be compiled: " + e.getMessage(), e);
         }
     }
 

@@ -17,14 +17,15 @@ import net.sf.jasperreports.engine.type.TextAdjustEnum;
 final class TableBands {
 
     private static final int WIDTH = 499;
+    private static final int GUTTER = 8;
 
     private TableBands() {}
 
     static void addTo(JasperDesign design) {
         JRDesignSection detail = (JRDesignSection) design.getDetailSection();
         for (int columns = 2; columns <= 8; columns++) {
-            detail.addBand(band(design, "head", columns, 20, "TH"));
-            detail.addBand(band(design, "row", columns, 18, "TD"));
+            detail.addBand(band(design, "head", columns, 18, "TH"));
+            detail.addBand(band(design, "row", columns, 16, "TD"));
         }
     }
 
@@ -38,8 +39,8 @@ final class TableBands {
         for (int i = 0; i < columns; i++) {
             int x = i == 0 ? 0 : label + (i - 1) * number;
             JRDesignTextField cell = cell(design, kind, i, height);
-            cell.setX(x);
-            cell.setWidth(i == 0 ? label - 8 : number);
+            cell.setX(i == 0 ? 0 : x + GUTTER);
+            cell.setWidth(i == 0 ? label : number - GUTTER);
             cell.getPropertiesMap().setProperty(Tagger.TAG, tag);
             if (i == 0) cell.getPropertiesMap().setProperty(Tagger.FIRST, "true");
             band.addElement(cell);

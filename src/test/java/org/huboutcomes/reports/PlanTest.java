@@ -1,0 +1,39 @@
+package org.huboutcomes.reports;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.huboutcomes.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    @Test
+    void aBlockThatNobodyKnowsIsNamed() {
+        assertThatThrownBy(() -> written("- poem: ode")).hasMessage("report.yaml: there is no block \"poem\".");
+    }
+
+    @Test
+    void aChartThatNobodyKnowsIsNamed() {
+        assertThatThrownBy(() -> written("- chart: pie")).hasMessage("report.yaml: there is no chart \"pie\".");
+    }
+
+    @Test
+    void aMissingSettingIsNamed() {
+        assertThatThrownBy(() -> written("- table: returns"))
+                .hasMessage("report.yaml: table returns needs otherwise.");
+    }
+
+    private static void written(String block) {
+        Plan plan = Plan.read("""
+                title: Report
+                subtitle: Short
+                footer: Foot
+                pages:
+                  - title: Page
+                    question: Why?
+                    blocks:
+                      %s
+                """.formatted(block));
+        new Author(plan, new SentenceBank(Catalogue.packaged()), new Figures(Hubs.large())).write();
+    }
+}

@@ -1,0 +1,156 @@
+package org.huboutcomes.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.reports.paper.Block;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportsTest {
+
+    private static final Reports REPORTS = Reports.packaged();
+
+    static List<HubFigures> hubs() {
+        return List.of(Hubs.large(), Hubs.small(), Hubs.withoutPathway());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void theSameFiguresGiveTheSameBytes(HubFigures hub) {
+        assertThat(REPORTS.render(hub, Hubs.EDITION)).isEqualTo(REPORTS.render(hub, Hubs.EDITION));
+    }
+
+    @Test
+    void anotherStartOfTheProgramGivesTheSameBytes() {
+        byte[] here = REPORTS.render(Hubs.large(), Hubs.EDITION);
+        assertThat(Reports.packaged().render(Hubs.large(), Hubs.EDITION)).isEqualTo(here);
+    }
+
+    @Test
+    void threadsDoNotChangeABit() throws Exception {
+        byte[] alone = REPORTS.render(Hubs.large(), Hubs.EDITION);
+        Callable<byte[]> render = () -> REPORTS.render(Hubs.large(), Hubs.EDITION);
+        var threads = Executors.newFixedThreadPool(2);
+        for (Future<byte[]> rendered : threads.invokeAll(Collections.nCopies(20, render)))
+            assertThat(rendered.get()).isEqualTo(alone);
+        threads.shutdown();
+    }
+
+    @Test
+    void everyFigureOfTheYearIsPrintedWithItsCountAndLimits() throws Exception {
+        HubFigures hub = Hubs.large();
+        String text = text(hub);
+        Figures figures = new Figures(hub);
+        for (Result result : hub.results()) {
+            if (result.isNetwork() || result.timePeriod() != hub.timePeriod()) continue;
+            Reading reading = figures.read(
+                    result.indicator(), result.educationPhase(), result.breakdown(), result.timePeriod());
+            assertThat(text).contains(reading.printed());
+            assertThat(text).contains(reading.networkPrinted());
+            if (!result.indicator().equals("net_promoter_score")) assertThat(text).contains(reading.count(), reading.limits());
+        }
+    }
+
+    @Test
+    void aSmallHubsReportPrintsItsSymbolsAndExplainsThem() throws Exception {
+        assertThat(text(Hubs.small()))
+                .contains("c (suppressed to protect people or schools)", "x (not available)", "73.7% u", "low reliability")
+                .doesNotContain("NaN", "null", "{");
+    }
+
+    @Test
+    void whatDoesNotApplyIsSaidAndNotDrawn() throws Exception {
+        assertThat(text(Hubs.withoutPathway())).contains("has no pathway", "z (not applicable)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void noTextIsCut(HubFigures hub) {
+        assertThat(REPORTS.cut(hub, Hubs.EDITION)).isEmpty();
+    }
+
+    @Test
+    void aVeryLongNameIsSetSmallerAndNotCut() {
+        Hub hub = Hub.named("Llanfair and the Vale of the Upper Wye, Severn Side and Marches Science Learning Partnership", "Science Learning Partnerships", 202223, "One alias", "Another");
+        assertThat(REPORTS.cut(hub.figures(), Hubs.EDITION)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void atAGlanceSaysAtMostAHundredAndTwentyWords(HubFigures hub) {
+        List<String> sentences = cards(hub).map(Block.Card::sentence).toList();
+        assertThat(sentences).hasSize(4);
+        assertThat(words(String.join(" ", sentences))).isLessThanOrEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void aFiguresTitleHasAtMostTenWords(HubFigures hub) {
+        figures(hub).forEach(figure -> assertThat(words(figure.caption())).as(figure.caption()).isLessThanOrEqualTo(10));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void theAlternativeTextSaysTheFinding(HubFigures hub) {
+        figures(hub).forEach(figure -> assertThat(figure.alt()).startsWith(figure.caption()).hasSizeGreaterThan(40));
+    }
+
+    @Test
+    void bookmarksLeadToEveryPageOfThePlan() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(Hubs.large(), Hubs.EDITION))) {
+            List<String> titles = new java.util.ArrayList<>();
+            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) titles.add(item.getTitle());
+            assertThat(titles).contains("At a glance", "Acceptability", "Reach", "Sustainability", "Replicability", "Data quality");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("Ashdown Vale");
+        }
+    }
+
+    @Test
+    void aLetterThatTheTypeLacksIsPrintedAsASquareAndTold() throws Exception {
+        HubFigures hub = Hub.named("Fenny 王 Isle", "Maths Hubs", 202223).figures();
+        assertThat(REPORTS.unprintable(hub)).singleElement().asString().contains("Fenny \u25A1 Isle", "\u738B");
+        assertThat(text(hub)).contains("Fenny \u25A1 Isle");
+    }
+
+    @Test
+    void welshAndPolishNamesArePrintedAsTheyAre() throws Exception {
+        assertThat(text(Hub.named("Tŷ Ŵyn a Łódź Hub", "Maths Hubs", 202223).figures())).contains("Tŷ Ŵyn a Łódź Hub");
+    }
+
+    private static String text(HubFigures hub) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(hub, Hubs.EDITION))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static Stream<Block.Card> cards(HubFigures hub) {
+        return blocks(hub).filter(Block.Cards.class::isInstance).flatMap(block -> ((Block.Cards) block).cards().stream());
+    }
+
+    private static Stream<Block.Figure> figures(HubFigures hub) {
+        return blocks(hub).filter(Block.Figure.class::isInstance).map(Block.Figure.class::cast);
+    }
+
+    private static Stream<Block> blocks(HubFigures hub) {
+        return REPORTS.manuscript(hub, Hubs.EDITION).blocks().stream();
+    }
+
+    private static long words(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> word.matches(".*\\w.*")).count();
+    }
+}

@@ -1,0 +1,46 @@
+package org.huboutcomes.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.huboutcomes.publish.Quantity;
+import org.huboutcomes.publish.Symbol;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void roundsHalfUp() {
+        assertThat(Words.value(new BigDecimal("57.25"), "percent")).isEqualTo("57.3%");
+        assertThat(Words.value(new BigDecimal("0.005"), "ratio")).isEqualTo("0.01");
+    }
+
+    @Test
+    void pointsCarryTheirSignAndMinusIsAMinus() {
+        assertThat(Words.value(new BigDecimal("8.04"), "points")).isEqualTo("+8.0");
+        assertThat(Words.value(new BigDecimal("-8.05"), "points")).isEqualTo("\u22128.1");
+        assertThat(Words.value(new BigDecimal("-0.04"), "points")).isEqualTo("0.0");
+    }
+
+    @Test
+    void aSymbolStandsWhereThereIsNoNumber() {
+        assertThat(Words.value(new Quantity.Withheld(Symbol.C), "percent")).isEqualTo("c");
+    }
+
+    @Test
+    void countsAreGroupedByThousands() {
+        assertThat(Words.value(new BigDecimal("38210"), "count")).isEqualTo("38,210");
+    }
+
+    @Test
+    void aChangeIsTheDifferenceOfWhatIsPrinted() {
+        assertThat(Words.change(new BigDecimal("57.25"), new BigDecimal("60.34"), "percent")).isEqualTo("\u22123.0 points");
+        assertThat(Words.change(new BigDecimal("57.25"), new BigDecimal("57.3"), "percent")).isEqualTo("No change");
+    }
+
+    @Test
+    void anAcademicYearIsPrintedWithAStroke() {
+        assertThat(Words.year(202223)).isEqualTo("2022/23");
+        assertThat(Words.year(199900)).isEqualTo("1999/00");
+    }
+}

@@ -1,0 +1,42 @@
+package org.huboutcomes.reports.paper;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PressTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTemplateThatReachesForTheMachineIsRefused() throws IOException {
+        copy("house/styles.xml");
+        copy("hub_annual/cover.jrxml");
+        copy("hub_annual/contents.jrxml");
+        copy("hub_annual/body.jrxml");
+        Path body = folder.resolve("hub_annual/body.jrxml");
+        Files.writeString(body, Files.readString(body).replace("$P{footer}", "new java.io.File(\"x\").getName()"));
+        assertThatThrownBy(() -> new Press(House.in(folder)).print(Manuscripts.tiny()))
+                .hasStackTraceContaining("java.io.File is not visible");
+    }
+
+    @Test
+    void aBrokenTemplateIsNamedAtTheStart() throws IOException {
+        copy("house/styles.xml");
+        Path cover = folder.resolve("hub_annual/cover.jrxml");
+        Files.createDirectories(cover.getParent());
+        Files.writeString(cover, "<jasperReport name=\"cover\">");
+        assertThatThrownBy(() -> new Press(House.in(folder))).hasMessageContaining("reports/hub_annual/cover.jrxml");
+    }
+
+    private void copy(String path) throws IOException {
+        Path to = folder.resolve(path);
+        Files.createDirectories(to.getParent());
+        Files.write(to, House.packaged().bytes(path));
+    }
+}
