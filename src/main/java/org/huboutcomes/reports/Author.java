@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.paper.Block;
@@ -35,14 +36,16 @@ final class Author {
             case "text" -> blocks.add(new Block.Paragraph(said(item.text())));
             case "heading" -> blocks.add(new Block.Heading(said(item.text())));
             case "say" -> say(item);
-            case "cards" -> blocks.add(new Block.Cards(
-                    item.items("outcomes").stream().map(this::card).toList()));
+            case "cards" ->
+                blocks.add(new Block.Cards(
+                        item.items("outcomes").stream().map(this::card).toList()));
             case "chart" -> blocks.addAll(ChartKind.of(item.text()).draw(item, figures, bank));
             case "table" -> blocks.addAll(new Listing(item, figures).blocks());
             case "definitions" -> figures.all().definitions().forEach(this::define);
-            case "symbols" -> Stream.of(Symbol.values())
-                    .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
-            default -> throw new IllegalArgumentException("report.yaml: there is no block \"" + item.kind() + "\".");
+            case "symbols" ->
+                Stream.of(Symbol.values())
+                        .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
+            default -> throw new CatalogueFault("report.yaml: there is no block \"" + item.kind() + "\".");
         }
     }
 
@@ -79,15 +82,17 @@ final class Author {
     private void define(Definition definition) {
         blocks.add(new Block.Subheading(definition.title()));
         for (Map.Entry<String, String> part : parts(definition))
-            if (!part.getValue().isBlank()) blocks.add(new Block.Entry(part.getKey(), part.getValue()));
+            if (!part.getValue().isBlank() && !part.getValue().equals("none"))
+                blocks.add(new Block.Entry(part.getKey(), part.getValue()));
     }
 
-    private static String method(Definition definition) {
-        String interval = definition.interval().isBlank() ? "" : "Limits: " + definition.interval() + ". ";
-        return interval + "Version " + definition.version() + ", reviewed " + definition.reviewed() + ".";
+    private String method(Definition definition) {
+        String interval =
+                bank.say("interval " + definition.interval(), Facts.of(figures)).orElse("");
+        return (interval + " Version " + definition.version() + ", reviewed " + definition.reviewed() + ".").strip();
     }
 
-    private static List<Map.Entry<String, String>> parts(Definition definition) {
+    private List<Map.Entry<String, String>> parts(Definition definition) {
         return List.of(
                 Map.entry("Question", definition.question()),
                 Map.entry("Numerator", definition.numerator()),

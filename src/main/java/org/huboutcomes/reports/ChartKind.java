@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import java.util.List;
 import java.util.Map;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.reports.paper.Block;
 
 /// A kind of chart: from what `report.yaml` asks for to the figure, its source and its table, or a sentence that says
@@ -32,7 +33,7 @@ interface ChartKind {
 
     static ChartKind of(String name) {
         ChartKind kind = KINDS.get(name);
-        if (kind == null) throw new IllegalArgumentException("report.yaml: there is no chart \"" + name + "\".");
+        if (kind == null) throw new CatalogueFault("report.yaml: there is no chart \"" + name + "\".");
         return kind;
     }
 }

@@ -34,7 +34,7 @@ final class Facts {
         Facts facts = of(figures)
                 .say("subject", subject)
                 .say("title", reading.title())
-                .say("value", reading.printed())
+                .say("value", Words.value(reading.value(), reading.definition().unit()))
                 .say("network", reading.networkPrinted())
                 .say("count", reading.count())
                 .say("limits", reading.limits())
@@ -61,12 +61,9 @@ final class Facts {
         var now = reading.mark();
         var before = Reading.mark(reading.before(), reading.definition());
         if (now == null || before == null) return facts.flag("first", true);
-        Double nowUpper = now.upper();
-        Double beforeUpper = before.upper();
-        if (now.lower() == null || nowUpper == null || before.lower() == null || beforeUpper == null)
-            return facts.flag("unclear", true);
-        boolean rose = now.lower() > beforeUpper;
-        boolean fell = nowUpper < before.lower();
+        if (now.lower() == null || before.lower() == null) return facts.flag("unclear", true);
+        boolean rose = now.isAbove(before);
+        boolean fell = before.isAbove(now);
         return facts.flag("rose", rose).flag("fell", fell).flag("steady", !rose && !fell);
     }
 }

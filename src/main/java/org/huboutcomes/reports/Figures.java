@@ -69,9 +69,22 @@ final class Figures {
                 spreads.get(new Key(true, indicator, year, phase, breakdown)));
     }
 
-    /// The rows of another published table; none where it was not published.
+    /// This hub's rows of another published table in the year of the report; none where it was not published.
     List<Map<String, Object>> rows(String table) {
-        return all.tables().getOrDefault(table, List.of());
+        return rowsOfAllYears(table).stream()
+                .filter(row -> is(row, "time_period", Integer.toString(year())))
+                .toList();
+    }
+
+    List<Map<String, Object>> rowsOfAllYears(String table) {
+        return all.tables().getOrDefault(table, List.of()).stream()
+                .filter(row -> is(row, "hub", all.hub()))
+                .toList();
+    }
+
+    /// A table without the column is about one hub or year already.
+    private static boolean is(Map<String, Object> row, String column, String wanted) {
+        return !row.containsKey(column) || wanted.equals(String.valueOf(row.get(column)));
     }
 
     private @Nullable Result find(boolean network, String indicator, int year, String phase, String breakdown) {

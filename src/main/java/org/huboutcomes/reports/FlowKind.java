@@ -1,7 +1,5 @@
 package org.huboutcomes.reports;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +14,11 @@ final class FlowKind implements ChartKind {
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<FlowChart.Ribbon> ribbons = figures.rows(item.word("table")).stream()
-                .map(FlowKind::ribbon)
+                .map(row -> ribbon(row, item.word("from"), item.word("to")))
                 .filter(ribbon -> ribbon.schools() > 0)
                 .toList();
-        if (ribbons.isEmpty()) return List.of(new Block.Callout(bank.title("no flow", ChartKind.missing(item, figures))));
+        if (ribbons.isEmpty())
+            return List.of(new Block.Callout(bank.title("no flow", ChartKind.missing(item, figures))));
         List<String> order = item.list("order");
         List<String> from =
                 ordered(order, ribbons.stream().map(FlowChart.Ribbon::from).toList());
@@ -39,11 +38,8 @@ final class FlowKind implements ChartKind {
                 table(SentenceBank.filled(item.word("title"), facts), figures, from, to, ribbons));
     }
 
-    private static FlowChart.Ribbon ribbon(Map<String, Object> row) {
-        return new FlowChart.Ribbon(
-                requireNonNull(row.get("from_stage")).toString(),
-                requireNonNull(row.get("to_stage")).toString(),
-                Long.parseLong(requireNonNull(row.get("schools")).toString()));
+    private static FlowChart.Ribbon ribbon(Map<String, Object> row, String from, String to) {
+        return new FlowChart.Ribbon(Row.text(row, from), Row.text(row, to), Row.whole(row, "schools"));
     }
 
     private static List<String> ordered(List<String> order, List<String> found) {

@@ -39,7 +39,8 @@ final class Legible {
 
     private Map<String, List<Map<String, Object>>> tables(Map<String, List<Map<String, Object>>> tables) {
         Map<String, List<Map<String, Object>>> legible = new HashMap<>();
-        tables.forEach((name, rows) -> legible.put(name, rows.stream().map(this::row).toList()));
+        tables.forEach(
+                (name, rows) -> legible.put(name, rows.stream().map(this::row).toList()));
         return legible;
     }
 
@@ -51,9 +52,19 @@ final class Legible {
 
     private Definition definition(Definition d) {
         return new Definition(
-                d.indicator(), d.outcome(), text(d.title()), text(d.question()), text(d.numerator()),
-                text(d.denominator()), d.unit(), d.higherIs(), text(d.why()), text(d.source()), text(d.interval()),
-                d.reviewed(), d.version());
+                d.indicator(),
+                d.outcome(),
+                text(d.title()),
+                text(d.question()),
+                text(d.numerator()),
+                text(d.denominator()),
+                d.unit(),
+                d.higherIs(),
+                text(d.why()),
+                text(d.source()),
+                text(d.interval()),
+                d.reviewed(),
+                d.version());
     }
 
     private String text(String text) {

@@ -1,13 +1,12 @@
 package org.huboutcomes.reports;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.chart.LikertChart;
 import org.huboutcomes.reports.paper.Block;
 
@@ -32,10 +31,11 @@ final class LikertKind implements ChartKind {
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<String> options = item.list("options");
-        List<Item> items = items(figures.rows(item.word("table"))).stream()
+        List<Map<String, Object>> rows = figures.rows(item.word("table"));
+        List<Item> items = items(rows, options.size(), item.word("count")).stream()
                 .filter(one -> one.n().signum() > 0)
                 .toList();
-        if (items.isEmpty()) return List.of(new Block.Callout(bank.title("no survey", ChartKind.missing(item, figures))));
+        if (items.isEmpty()) return List.of(new Block.Callout(bank.title("no survey", missing(item, figures, rows))));
         Comparator<Item> byPositive = Comparator.comparingDouble(one -> one.positive(options.size()));
         Facts facts = Facts.of(figures)
                 .say("most", items.stream().max(byPositive).orElseThrow().label())
@@ -57,19 +57,25 @@ final class LikertKind implements ChartKind {
                 table(item.word("title"), options, items));
     }
 
-    private static List<Item> items(List<Map<String, Object>> rows) {
+    private static Facts missing(Plan.Item item, Figures figures, List<Map<String, Object>> rows) {
+        boolean isHidden = rows.stream().anyMatch(row -> Symbol.C.code().equals(row.get("symbol")));
+        return ChartKind.missing(item, figures).flag(Symbol.C.code(), isHidden);
+    }
+
+    /// The items on a scale of that many options, as far as their counts may be printed.
+    private static List<Item> items(List<Map<String, Object>> rows, int options, String count) {
         Map<Integer, Item> items = new TreeMap<>();
         for (Map<String, Object> row : rows) {
-            Item item = items.computeIfAbsent(
-                    integer(requireNonNull(row.get("item_order"))),
-                    order -> new Item(requireNonNull(row.get("item")).toString(), new TreeMap<>()));
-            item.counts()
-                    .put(
-                            integer(requireNonNull(row.get("option_order"))),
-                            new BigDecimal(
-                                    requireNonNull(row.get("option_count")).toString()));
+            Object found = row.get(count);
+            if (found == null) continue;
+            items.computeIfAbsent(
+                            Row.whole(row, "item_order"), order -> new Item(Row.text(row, "item"), new TreeMap<>()))
+                    .counts()
+                    .put(Row.whole(row, "option_order"), new BigDecimal(found.toString()));
         }
-        return new ArrayList<>(items.values());
+        return items.values().stream()
+                .filter(item -> item.counts().size() == options)
+                .toList();
     }
 
     private static LikertChart chart(List<String> options, List<Item> items) {
@@ -115,9 +121,5 @@ final class LikertKind implements ChartKind {
 
     private static String percent(double share) {
         return Words.value(BigDecimal.valueOf(share), "percent");
-    }
-
-    private static int integer(Object found) {
-        return Integer.parseInt(found.toString());
     }
 }

@@ -35,7 +35,14 @@ final class Listing {
 
     private static String printed(@Nullable Object found) {
         if (found == null) return "\u2013";
+        if (found instanceof Boolean yes) return yes ? "Yes" : "No";
         if (found instanceof Number number) return Words.value(new BigDecimal(number.toString()), "count");
-        return found.toString();
+        return spoken(found.toString());
+    }
+
+    /// A name of the catalogue, such as `survey_response`, in words.
+    private static String spoken(String text) {
+        if (!text.matches("[a-z]+(_[a-z]+)*")) return text;
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1).replace('_', ' ');
     }
 }

@@ -40,7 +40,7 @@ final class PhasesKind implements ChartKind {
         Reading high = known.get(known.size() - 1);
         Mark lowest = Objects.requireNonNull(low.mark());
         Mark highest = Objects.requireNonNull(high.mark());
-        boolean apart = lowest.upper() != null && highest.lower() != null && lowest.upper() < highest.lower();
+        boolean apart = highest.isAbove(lowest);
         return facts.say("lowest", phases.get(readings.indexOf(low)).toLowerCase(java.util.Locale.UK))
                 .say("lowest_value", low.printed())
                 .say("highest", phases.get(readings.indexOf(high)))

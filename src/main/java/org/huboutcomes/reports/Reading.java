@@ -57,8 +57,7 @@ record Reading(
     /// The count behind the value: "236 of 412", or "n = 164" where the parts are not published.
     String count() {
         if (hub == null) return "";
-        if (hub.numerator().isAmount() && hub.denominator().isAmount())
-            return Words.count(hub.numerator()) + " of " + Words.count(hub.denominator());
+        if (hub.denominator().isAmount()) return Words.count(hub.numerator()) + " of " + Words.count(hub.denominator());
         return hub.n().isAmount() ? "n = " + Words.count(hub.n()) : "n " + Words.count(hub.n());
     }
 
@@ -88,7 +87,8 @@ record Reading(
 
     @Nullable
     Mark mark() {
-        return mark(hub, definition);
+        Mark mark = mark(hub, definition);
+        return mark == null ? null : new Mark(mark.value(), mark.lower(), mark.upper(), printed());
     }
 
     @Nullable

@@ -37,7 +37,8 @@ public final class Reports {
         return press.print(manuscript(new Legible(glyphs).of(figures), edition));
     }
 
-    /// One sentence for each text of these figures that holds a letter the type lacks; a square is printed in its place.
+    /// One sentence for each text of these figures that holds a letter the type lacks; a square is printed in its
+    /// place.
     public List<String> unprintable(HubFigures figures) {
         Legible legible = new Legible(glyphs);
         legible.of(figures);

@@ -2,14 +2,12 @@ package org.huboutcomes.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.Catalogue;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.catalogue.YamlKeys;
 
 /// The sentences a report may say, each with what must hold for it to be said. The first that holds is the one.
 final class SentenceBank {
@@ -39,7 +37,7 @@ final class SentenceBank {
 
     String title(String place, Facts facts) {
         return say(place, facts)
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new CatalogueFault(
                         "No sentence in jobs/sentences serves " + place + " when " + facts.flags + "."));
     }
 
@@ -48,8 +46,7 @@ final class SentenceBank {
         StringBuilder said = new StringBuilder();
         while (matcher.find()) {
             String word = facts.words.get(matcher.group(1));
-            if (word == null)
-                throw new IllegalArgumentException("\"" + wording + "\" asks for {" + matcher.group(1) + "}.");
+            if (word == null) throw new CatalogueFault("\"" + wording + "\" asks for {" + matcher.group(1) + "}.");
             String noun = matcher.group(2) == null ? "" : " " + matcher.group(word.equals("1") ? 2 : 3);
             matcher.appendReplacement(said, Matcher.quoteReplacement(word + noun));
         }
@@ -57,22 +54,16 @@ final class SentenceBank {
     }
 
     private void read(Catalogue.Entry file) {
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        List<Map<String, Object>> entries = yaml.load(file.text());
-        for (Map<String, Object> entry : entries) sentences.add(sentence(file.name(), entry));
+        YamlKeys keys = YamlKeys.of("jobs/sentences/" + file.name() + ".yaml", file.text());
+        keys.maps("sentences").forEach(entry -> sentences.add(sentence(entry)));
     }
 
-    private static Sentence sentence(String file, Map<String, Object> entry) {
-        Object wording = entry.get("wording");
-        if (wording == null || entry.get("place") == null)
-            throw new IllegalArgumentException(
-                    "jobs/sentences/" + file + ".yaml: a sentence needs a place and a wording: " + entry);
-        Object when = entry.getOrDefault("when", List.of());
+    private static Sentence sentence(YamlKeys entry) {
         return new Sentence(
-                String.valueOf(entry.get("id")),
-                entry.get("place").toString(),
-                ((List<?>) when).stream().map(Object::toString).toList(),
-                (Integer) entry.getOrDefault("least_n", 0),
-                wording.toString());
+                entry.text("id"),
+                entry.text("place"),
+                entry.list("when"),
+                entry.number("least_n", 0),
+                entry.text("wording"));
     }
 }

@@ -1,10 +1,7 @@
 package org.huboutcomes.reports;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.Mark;
 import org.huboutcomes.reports.chart.TrendChart;
@@ -42,14 +39,12 @@ final class TrendKind implements ChartKind {
     }
 
     private static @Nullable Mark target(String indicator, Figures figures) {
-        for (Map<String, Object> row : figures.rows("target"))
-            if (indicator.equals(row.get("indicator"))
-                    && Result.TOTAL.equals(row.get("education_phase"))
-                    && Integer.toString(figures.year()).equals(String.valueOf(row.get("time_period")))) {
-                BigDecimal target =
-                        new BigDecimal(requireNonNull(row.get("target")).toString());
-                return new Mark(target.doubleValue(), null, null, Words.value(target, "percent"));
-            }
-        return null;
+        return figures.rows("target").stream()
+                .filter(row -> indicator.equals(row.get("indicator")))
+                .filter(row -> Result.TOTAL.equals(row.get("education_phase")))
+                .map(row -> new BigDecimal(Row.text(row, "target")))
+                .map(target -> new Mark(target.doubleValue(), null, null, Words.value(target, "percent")))
+                .findFirst()
+                .orElse(null);
     }
 }

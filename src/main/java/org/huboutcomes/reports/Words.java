@@ -23,7 +23,8 @@ final class Words {
         return switch (unit) {
             case "percent" -> number(value, 1) + "%";
             case "points" -> signed(value, 1);
-            case "score", "ratio" -> number(value, 2);
+            case "score" -> number(value, 1);
+            case "ratio" -> number(value, 2);
             default -> number(value, value.stripTrailingZeros().scale() > 0 ? 1 : 0);
         };
     }
@@ -37,13 +38,11 @@ final class Words {
     }
 
     static String change(BigDecimal now, BigDecimal before, String unit) {
-        int places = unit.equals("percent") || unit.equals("points") ? 1 : 2;
+        int places = unit.equals("ratio") ? 2 : 1;
         // The difference of what is printed, so that a reader who subtracts finds the same.
         BigDecimal change = round(now, places).subtract(round(before, places));
-        String words = change.signum() == 0 ? "No change" : signed(change, places);
-        return unit.equals("percent") || unit.equals("points")
-                ? words + (change.signum() == 0 ? "" : " points")
-                : words;
+        if (change.signum() == 0) return "No change";
+        return signed(change, places) + (unit.equals("percent") || unit.equals("points") ? " points" : "");
     }
 
     static String signed(BigDecimal value, int places) {

@@ -53,7 +53,7 @@ final class Hub {
                         "better",
                         "It shows what the outcome asks.",
                         "Returns of the hubs and the register of schools.",
-                        unit.equals("percent") ? "Wilson, 95%" : "Normal approximation, 95%",
+                        unit.equals("percent") ? "wilson" : "nps",
                         "2026-10-01",
                         1));
         return this;

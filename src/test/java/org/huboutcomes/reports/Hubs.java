@@ -260,7 +260,7 @@ final class Hubs {
                         ITEMS[i][0],
                         "option_order",
                         option,
-                        "option_count",
+                        "responses",
                         Integer.valueOf(ITEMS[i][option]));
     }
 
@@ -292,49 +292,33 @@ final class Hubs {
             {"Sustaining", "Closed", 1}
         };
         for (Object[] move : moves)
-            hub.row("stage_transition", "from_stage", move[0], "to_stage", move[1], "schools", move[2]);
+            hub.row("stage_transition", "from_state", move[0], "to_state", move[1], "schools", move[2]);
     }
 
     private static void quality(Hub hub) {
+        hub.row("return_status", "return_name", "engagement", "received", true)
+                .row("return_status", "return_name", "survey_response", "received", true)
+                .row("return_status", "return_name", "pd_lead", "received", false);
+        fate(hub, "engagement", 2412, 2371, 12, 29);
+        fate(hub, "survey_response", 291, 278, 13, 0);
+        hub.row("school_counts", "quantity", "Schools in activities", "stated", 240, "computed", 236)
+                .row("school_counts", "quantity", "Places in activities", "stated", null, "computed", 1610);
+    }
+
+    private static void fate(Hub hub, String name, int read, int accepted, int leftOut, int duplicate) {
         hub.row(
-                        "return_received",
-                        "return_name",
-                        "School engagement",
-                        "rows_read",
-                        2412,
-                        "accepted",
-                        2371,
-                        "left_out",
-                        12,
-                        "duplicate",
-                        29,
-                        "aside",
-                        0)
-                .row(
-                        "return_received",
-                        "return_name",
-                        "Survey",
-                        "rows_read",
-                        291,
-                        "accepted",
-                        278,
-                        "left_out",
-                        13,
-                        "duplicate",
-                        0,
-                        "aside",
-                        0)
-                .row(
-                        "open_finding",
-                        "message",
-                        "URN 100234 is not in the area of the hub; the rows are kept as queries.",
-                        "rows",
-                        4)
-                .row(
-                        "open_finding",
-                        "message",
-                        "44 schools are at a pathway stage, but the return says 36 were active.",
-                        "rows",
-                        1);
+                "rows_by_fate",
+                "return_name",
+                name,
+                "rows_read",
+                read,
+                "accepted",
+                accepted,
+                "left_out",
+                leftOut,
+                "duplicate",
+                duplicate,
+                "aside",
+                0);
     }
 }

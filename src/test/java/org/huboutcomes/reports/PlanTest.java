@@ -19,8 +19,7 @@ class PlanTest {
 
     @Test
     void aMissingSettingIsNamed() {
-        assertThatThrownBy(() -> written("- table: returns"))
-                .hasMessage("report.yaml: table returns needs otherwise.");
+        assertThatThrownBy(() -> written("- table: returns")).hasMessage("report.yaml does not set otherwise.");
     }
 
     private static void written(String block) {

@@ -57,18 +57,23 @@ class ReportsTest {
         Figures figures = new Figures(hub);
         for (Result result : hub.results()) {
             if (result.isNetwork() || result.timePeriod() != hub.timePeriod()) continue;
-            Reading reading = figures.read(
-                    result.indicator(), result.educationPhase(), result.breakdown(), result.timePeriod());
+            Reading reading =
+                    figures.read(result.indicator(), result.educationPhase(), result.breakdown(), result.timePeriod());
             assertThat(text).contains(reading.printed());
             assertThat(text).contains(reading.networkPrinted());
-            if (!result.indicator().equals("net_promoter_score")) assertThat(text).contains(reading.count(), reading.limits());
+            if (!result.indicator().equals("net_promoter_score"))
+                assertThat(text).contains(reading.count(), reading.limits());
         }
     }
 
     @Test
     void aSmallHubsReportPrintsItsSymbolsAndExplainsThem() throws Exception {
         assertThat(text(Hubs.small()))
-                .contains("c (suppressed to protect people or schools)", "x (not available)", "73.7% u", "low reliability")
+                .contains(
+                        "c (suppressed to protect people or schools)",
+                        "x (not available)",
+                        "73.7% u",
+                        "low reliability")
                 .doesNotContain("NaN", "null", "{");
     }
 
@@ -85,7 +90,12 @@ class ReportsTest {
 
     @Test
     void aVeryLongNameIsSetSmallerAndNotCut() {
-        Hub hub = Hub.named("Llanfair and the Vale of the Upper Wye, Severn Side and Marches Science Learning Partnership", "Science Learning Partnerships", 202223, "One alias", "Another");
+        Hub hub = Hub.named(
+                "Llanfair and the Vale of the Upper Wye, Severn Side and Marches Science Learning Partnership",
+                "Science Learning Partnerships",
+                202223,
+                "One alias",
+                "Another");
         assertThat(REPORTS.cut(hub.figures(), Hubs.EDITION)).isEmpty();
     }
 
@@ -100,21 +110,28 @@ class ReportsTest {
     @ParameterizedTest
     @MethodSource("hubs")
     void aFiguresTitleHasAtMostTenWords(HubFigures hub) {
-        figures(hub).forEach(figure -> assertThat(words(figure.caption())).as(figure.caption()).isLessThanOrEqualTo(10));
+        figures(hub)
+                .forEach(figure ->
+                        assertThat(words(figure.caption())).as(figure.caption()).isLessThanOrEqualTo(10));
     }
 
     @ParameterizedTest
     @MethodSource("hubs")
     void theAlternativeTextSaysTheFinding(HubFigures hub) {
-        figures(hub).forEach(figure -> assertThat(figure.alt()).startsWith(figure.caption()).hasSizeGreaterThan(40));
+        figures(hub)
+                .forEach(figure ->
+                        assertThat(figure.alt()).startsWith(figure.caption()).hasSizeGreaterThan(40));
     }
 
     @Test
     void bookmarksLeadToEveryPageOfThePlan() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(REPORTS.render(Hubs.large(), Hubs.EDITION))) {
             List<String> titles = new java.util.ArrayList<>();
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) titles.add(item.getTitle());
-            assertThat(titles).contains("At a glance", "Acceptability", "Reach", "Sustainability", "Replicability", "Data quality");
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) titles.add(item.getTitle());
+            assertThat(titles)
+                    .contains(
+                            "At a glance", "Acceptability", "Reach", "Sustainability", "Replicability", "Data quality");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(pdf.getDocumentInformation().getTitle()).contains("Ashdown Vale");
         }
@@ -129,7 +146,8 @@ class ReportsTest {
 
     @Test
     void welshAndPolishNamesArePrintedAsTheyAre() throws Exception {
-        assertThat(text(Hub.named("Tŷ Ŵyn a Łódź Hub", "Maths Hubs", 202223).figures())).contains("Tŷ Ŵyn a Łódź Hub");
+        assertThat(text(Hub.named("Tŷ Ŵyn a Łódź Hub", "Maths Hubs", 202223).figures()))
+                .contains("Tŷ Ŵyn a Łódź Hub");
     }
 
     private static String text(HubFigures hub) throws Exception {
@@ -139,7 +157,9 @@ class ReportsTest {
     }
 
     private static Stream<Block.Card> cards(HubFigures hub) {
-        return blocks(hub).filter(Block.Cards.class::isInstance).flatMap(block -> ((Block.Cards) block).cards().stream());
+        return blocks(hub)
+                .filter(Block.Cards.class::isInstance)
+                .flatMap(block -> ((Block.Cards) block).cards().stream());
     }
 
     private static Stream<Block.Figure> figures(HubFigures hub) {
@@ -151,6 +171,8 @@ class ReportsTest {
     }
 
     private static long words(String text) {
-        return Arrays.stream(text.split("\\s+")).filter(word -> word.matches(".*\\w.*")).count();
+        return Arrays.stream(text.split("\\s+"))
+                .filter(word -> word.matches(".*\\w.*"))
+                .count();
     }
 }

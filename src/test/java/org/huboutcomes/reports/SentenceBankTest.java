@@ -26,18 +26,21 @@ class SentenceBankTest {
     @Test
     void nothingIsRemarkedOnFromFewerThanThirty() {
         assertThat(bank.say("remark", risen(29))).isEmpty();
-        assertThat(bank.say("remark", risen(30))).contains("Reach: 40.0% in 2021/22, 60.0% in 2022/23 (18 of 30), a rise beyond chance.");
+        assertThat(bank.say("remark", risen(30)))
+                .contains("Reach: 40.0% in 2021/22, 60.0% in 2022/23 (18 of 30), a rise beyond chance.");
     }
 
     @Test
     void noSentenceClaimsACauseOrARankOrALight() {
         for (Catalogue.Entry file : Catalogue.packaged().list("sentences", "yaml"))
             assertThat(file.text().replaceAll("(?m)^#.*$", ""))
-                    .doesNotContainPattern("(?i)\\b(because|caused|led to|due to|impact|rank|best|worst|top|bottom|red|amber|green|significant\\w*)\\b");
+                    .doesNotContainPattern(
+                            "(?i)\\b(because|caused|led to|due to|impact|rank|best|worst|top|bottom|red|amber|green|significant\\w*)\\b");
     }
 
     private static Facts risen(int n) {
-        Facts facts = new Facts().flag("rose", true)
+        Facts facts = new Facts()
+                .flag("rose", true)
                 .say("title", "Reach")
                 .say("before", "40.0%")
                 .say("value", "60.0%")

@@ -34,8 +34,10 @@ class WordsTest {
 
     @Test
     void aChangeIsTheDifferenceOfWhatIsPrinted() {
-        assertThat(Words.change(new BigDecimal("57.25"), new BigDecimal("60.34"), "percent")).isEqualTo("\u22123.0 points");
-        assertThat(Words.change(new BigDecimal("57.25"), new BigDecimal("57.3"), "percent")).isEqualTo("No change");
+        assertThat(Words.change(new BigDecimal("57.25"), new BigDecimal("60.34"), "percent"))
+                .isEqualTo("\u22123.0 points");
+        assertThat(Words.change(new BigDecimal("57.25"), new BigDecimal("57.3"), "percent"))
+                .isEqualTo("No change");
     }
 
     @Test

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 public record Mark(
         double value, @Nullable Double lower, @Nullable Double upper, String printed) {
 
+    /// Whether its limits lie wholly above the other's.
+    public boolean isAbove(Mark other) {
+        return lower != null && other.upper != null && lower > other.upper;
+    }
+
     double least() {
         return lower == null ? value : lower;
     }

@@ -7,9 +7,10 @@ import java.util.List;
 public record StagesChart(List<String> stages, List<Column> columns) implements Chart {
 
     /// @param counts in the order of the stages
-    public record Column(String label, List<Long> counts) {
+    /// @param total printed above the column: a thing at two stages is counted at both, and once here
+    public record Column(String label, List<Long> counts, long total) {
 
-        long total() {
+        long height() {
             return counts.stream().mapToLong(Long::longValue).sum();
         }
     }
@@ -27,7 +28,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
     public void draw(Pen pen) {
         Legend legend = new Legend(pen, 0, 7);
         for (int i = 0; i < stages.size(); i++) legend.swatch(colour(i), stages.get(i));
-        double most = columns.stream().mapToLong(Column::total).max().orElse(1);
+        double most = columns.stream().mapToLong(Column::height).max().orElse(1);
         Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, pen.height() - FOOT, TOP);
         for (double tick : up.ticks()) {
             pen.line(LEFT, up.at(tick), pen.width(), up.at(tick), Palette.RULE, 0.6);
@@ -49,7 +50,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
             if (high >= 10.5) pen.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(i));
             below += count;
         }
-        pen.centre(Unit.NUMBER.tick(below), x, up.at(below) - 4, Type.STRONG.in(Palette.INK));
+        pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, Type.STRONG.in(Palette.INK));
         pen.centre(column.label(), x, pen.height() - 5, Type.QUIET);
     }
 

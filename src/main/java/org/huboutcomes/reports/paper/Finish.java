@@ -37,7 +37,9 @@ final class Finish {
             document.getDocumentCatalog().setLanguage("en-GB");
             for (PDPage page : document.getPages()) page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
             new Links(document, headings()).join();
-            name(document.getDocumentCatalog().getDocumentOutline().children(), headings().iterator());
+            name(
+                    document.getDocumentCatalog().getDocumentOutline().children(),
+                    headings().iterator());
             new SubsetNames(document).settle();
             identify(document);
             document.save(finished);

@@ -41,17 +41,17 @@ final class Fonts {
     private static FontFamily family(JasperReportsContext context, String name, String normal, String bold) {
         SimpleFontFamily family = new SimpleFontFamily(context);
         family.setName(name);
-        family.setNormalFace(face(context, FOLDER + normal + ".ttf"));
-        family.setBoldFace(face(context, FOLDER + bold + ".ttf"));
-        family.setItalicFace(face(context, FOLDER + "400Regular_Italic.ttf"));
+        family.setNormalFace(face(context, normal));
+        family.setBoldFace(face(context, bold));
+        family.setItalicFace(face(context, "400Regular_Italic"));
         family.setPdfEncoding("Identity-H");
         family.setPdfEmbedded(true);
         return family;
     }
 
-    private static SimpleFontFace face(JasperReportsContext context, String file) {
+    private static SimpleFontFace face(JasperReportsContext context, String name) {
         SimpleFontFace face = new SimpleFontFace(context);
-        face.setTtf(file);
+        face.setTtf(FOLDER + name + ".ttf");
         return face;
     }
 }

@@ -40,7 +40,8 @@ final class Links {
         for (PDPage page : document.getPages())
             for (PDAnnotation annotation : page.getAnnotations())
                 if (annotation instanceof PDAnnotationLink link) {
-                    if (joined == elements.size()) throw new IllegalStateException("A link stands outside the structure.");
+                    if (joined == elements.size())
+                        throw new IllegalStateException("A link stands outside the structure.");
                     join(page, link, elements.get(joined), next);
                     link.setContents(words.get(joined));
                     numbers.add(COSInteger.get(next++));
@@ -74,7 +75,8 @@ final class Links {
     }
 
     private static void flatten(COSDictionary node, COSArray into) {
-        if (node.getCOSArray(COSName.NUMS) != null) node.getCOSArray(COSName.NUMS).forEach(into::add);
+        if (node.getCOSArray(COSName.NUMS) != null)
+            node.getCOSArray(COSName.NUMS).forEach(into::add);
         COSArray kids = node.getCOSArray(COSName.KIDS);
         if (kids == null) return;
         for (int i = 0; i < kids.size(); i++) flatten((COSDictionary) kids.getObject(i), into);

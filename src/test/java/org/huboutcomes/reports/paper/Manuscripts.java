@@ -10,7 +10,14 @@ final class Manuscripts {
 
     static Manuscript tiny() {
         return new Manuscript(
-                "Fenny Isle", "Maths Hubs", "Annual report 2022/23", "Short", List.of("", "v1", "Today"), "Running", "Foot",
-                LocalDate.of(2023, 11, 6), List.of(new Block.Title("Page", "Why?"), new Block.Paragraph("Words.")));
+                "Fenny Isle",
+                "Maths Hubs",
+                "Annual report 2022/23",
+                "Short",
+                List.of("", "v1", "Today"),
+                "Running",
+                "Foot",
+                LocalDate.of(2023, 11, 6),
+                List.of(new Block.Title("Page", "Why?"), new Block.Paragraph("Words.")));
     }
 }
