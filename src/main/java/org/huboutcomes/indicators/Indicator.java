@@ -11,6 +11,8 @@ record Indicator(String name, String path, Heading heading, String select) {
     private static final Set<String> INTERVALS = Set.of("wilson", "wilson_deff", "nps", "none");
     private static final Set<String> COUNTS = Set.of("schools", "respondents", "people", "places", "components");
     private static final Set<String> YEARS = Set.of("this", "this and last");
+    private static final Set<String> LEVELS =
+            Set.of("hub network phase", "hub network", "hub", "network phase", "network");
 
     static Indicator of(Catalogue.Entry entry) {
         String path = "jobs/indicators/" + entry.folder() + "/" + entry.name() + ".sql";
@@ -18,6 +20,7 @@ record Indicator(String name, String path, Heading heading, String select) {
         indicator.refuseUnless("outcome", Set.of(entry.folder()));
         indicator.refuseUnless("interval", INTERVALS);
         indicator.refuseUnless("counts", COUNTS);
+        indicator.refuseUnless("levels", LEVELS);
         indicator.refuseUnless("years", YEARS);
         if (!indicator.says("version").matches("[1-9][0-9]*"))
             throw new CatalogueFault(
@@ -38,6 +41,6 @@ record Indicator(String name, String path, Heading heading, String select) {
     private void refuseUnless(String key, Set<String> accepted) {
         if (!accepted.contains(says(key)))
             throw new CatalogueFault(path + " says " + key + ": " + says(key) + ". Use one of: "
-                    + String.join(", ", new TreeSet<>(accepted)) + ".");
+                    + String.join("; ", new TreeSet<>(accepted)) + ".");
     }
 }

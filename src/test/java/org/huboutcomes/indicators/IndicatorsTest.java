@@ -62,6 +62,26 @@ class IndicatorsTest {
     }
 
     @Test
+    void aBreakdownThatTheHeadingDoesNotNameIsRefused() throws Exception {
+        try (Workbench workbench = new Workbench(Catalogue.packaged())) {
+            assertThatThrownBy(() ->
+                            measure(workbench, "select " + KEY.replace("'Total' as breakdown", "'All' as breakdown")))
+                    .isInstanceOf(CatalogueFault.class)
+                    .hasMessage(
+                            "jobs/indicators/reach/x.sql gives the breakdown \"All\", which its heading does not name.");
+        }
+    }
+
+    @Test
+    void twoRowsForOneFigureAreRefused() throws Exception {
+        try (Workbench workbench = new Workbench(Catalogue.packaged())) {
+            assertThatThrownBy(() -> measure(workbench, "select " + KEY + " from range(2)"))
+                    .isInstanceOf(CatalogueFault.class)
+                    .hasMessage("jobs/indicators/reach/x.sql gives more than one row for H1, 202223, Total, Total.");
+        }
+    }
+
+    @Test
     void aSlipOfThePenIsToldWithTheIndicatorsTitle() throws Exception {
         try (Workbench workbench = new Workbench(Catalogue.packaged())) {
             assertThatThrownBy(() -> measure(workbench, "select time_perod from hub_list"))
@@ -86,6 +106,8 @@ class IndicatorsTest {
             case "counts" -> "schools";
             case "interval" -> "wilson";
             case "years" -> "this";
+            case "levels" -> "hub network";
+            case "breakdowns" -> "Total";
             case "version" -> "3";
             default -> key;
         };

@@ -16,6 +16,8 @@ class DryRunTest {
             new Indicators(catalogue).measure(workbench.connection());
             new SqlFolder(catalogue, "publish").run(workbench.connection());
             assertThat(workbench.rows("from result")).isEmpty();
+            assertThat(workbench.rows("select unnest(string_split(returns, ', ')) from definition"))
+                    .isSubsetOf(workbench.rows("select return_name from network_return"));
             assertThat(workbench.rows("from definition")).hasSameSizeAs(catalogue.list("indicators", "sql"));
         }
     }
