@@ -1,12 +1,16 @@
--- One row per published table, not about an indicator, that a hub's report may print its own rows of.
+-- One row per published table, not about an indicator's value, of which a hub's report may print its own rows:
+-- those of the report's year, or of all years up to it.
 create or replace table report_table as
-select table_name
+select
+    table_name,
+    years
 from (
     values
-        ('pathway_stage'),
-        ('return_status'),
-        ('rows_by_fate'),
-        ('school_counts'),
-        ('stage_transition'),
-        ('survey_answer')
-) as tables (table_name);
+        ('hub_target', 'this'),
+        ('open_finding', 'this'),
+        ('pathway_stage', 'to date'),
+        ('return_status', 'this'),
+        ('school_counts', 'this'),
+        ('stage_transition', 'this'),
+        ('survey_answer', 'this')
+) as tables (table_name, years);

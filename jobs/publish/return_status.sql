@@ -1,16 +1,62 @@
--- One row per hub, academic year in which it is open, and return that its network gives: whether it was received.
+-- One row per hub, academic year in which it is open, and return that its network gives: whether it was received, and
+-- what became of its rows. A sheet that serves several hubs or years counts its rows as a whole: only its accepted rows
+-- can be told apart, and the others are null.
 create or replace table return_status as
+with titled as (
+    select
+        return_order,
+        return_name,
+        title
+    from (
+        values
+            (1, 'engagement', 'School engagement'),
+            (2, 'pathway', 'Pathway stages'),
+            (3, 'delivery', 'Delivery'),
+            (4, 'pd_lead', 'PD leads'),
+            (5, 'stated_total', 'Stated totals'),
+            (6, 'survey_response', 'Satisfaction survey')
+    ) as titles (return_order, return_name, title)
+),
+claims_of_sheet as (
+    select
+        sheet,
+        count(*) as claims
+    from claim
+    group by sheet
+),
+fate as (
+    select
+        claim_in_force.hub,
+        claim_in_force.time_period,
+        claim_in_force.return_name,
+        sum(case when claims_of_sheet.claims = 1 then submitted_sheet.rows_read end)::bigint as rows_read,
+        sum(claim_in_force.accepted)::bigint as accepted,
+        sum(case when claims_of_sheet.claims = 1 then submitted_sheet.left_out end)::bigint as left_out,
+        sum(case when claims_of_sheet.claims = 1 then submitted_sheet.duplicate end)::bigint as duplicate,
+        sum(case when claims_of_sheet.claims = 1 then submitted_sheet.aside end)::bigint as aside
+    from claim_in_force
+    join claims_of_sheet using (sheet)
+    left join submitted_sheet using (sheet)
+    group by all
+)
 select
     hub_year.network,
     hub_year.hub,
     hub_year.time_period,
-    network_return.return_name,
-    return_received.return_name is not null as received
+    titled.return_order,
+    titled.title as return_name,
+    fate.return_name is not null as received,
+    fate.rows_read,
+    fate.accepted,
+    fate.left_out,
+    fate.duplicate,
+    fate.aside
 from hub_year
 join network_return using (network)
-left join return_received using (network, hub, time_period, return_name)
+join titled using (return_name)
+left join fate using (hub, time_period, return_name)
 order by
     hub_year.network,
     hub_year.hub,
     hub_year.time_period,
-    network_return.return_name;
+    titled.return_order;

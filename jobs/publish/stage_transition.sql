@@ -1,6 +1,7 @@
--- One row per network, hub (or Total), academic year, state last year and state this year: the schools that went so.
--- A school with several places stands at its highest active stage; without one it is Paused, else it has Left.
--- Every school that a hub lists counts, also one that has left the area. Made where both years' returns were received.
+-- One row per network, hub (or Total), academic year, stage last year and stage this year: the schools that went so.
+-- A school with several places stands at its highest active stage; without one it is Paused, else it has Left. Absent
+-- is not listed in that year, Closed no longer open. Every school that a hub lists counts, also one that has left the
+-- area. Made where the returns of both years were received.
 create or replace table stage_transition as
 with both_received as (
     select
@@ -33,8 +34,8 @@ listed as (
         both_received.time_period,
         pathway_school.lineage,
         max(pathway_school.state) filter (where pathway_school.time_period = both_received.previous_period)
-            as from_state,
-        max(pathway_school.state) filter (where pathway_school.time_period = both_received.time_period) as to_state
+            as from_stage,
+        max(pathway_school.state) filter (where pathway_school.time_period = both_received.time_period) as to_stage
     from both_received
     join pathway_school
         on pathway_school.network = both_received.network
@@ -46,12 +47,12 @@ select
     listed.network,
     listed.hub,
     listed.time_period,
-    coalesce(listed.from_state, 'Not listed') as from_state,
+    coalesce(listed.from_stage, 'Absent') as from_stage,
     case
-        when listed.to_state is not null then listed.to_state
+        when listed.to_stage is not null then listed.to_stage
         when open_lineage.lineage is null then 'Closed'
-        else 'Not listed'
-    end as to_state,
+        else 'Absent'
+    end as to_stage,
     count(*) as schools
 from listed
 left join open_lineage using (time_period, lineage)

@@ -1,23 +1,20 @@
--- One row per network, hub (or Total), academic year, survey item and answer. Responses are null where the symbol is c,
--- because fewer than 10 respondents or fewer than 3 schools answered the item.
+-- One row per network, hub (or Total), academic year, survey item and answer. An item that fewer than 10 respondents or
+-- fewer than 3 schools answered is suppressed as a whole, and has no rows.
 create or replace table survey_answer as
 with item as (
     select
         item_order,
         field,
-        item,
-        lowest,
-        highest
+        item
     from (
         values
-            (1, 'overall', 'Satisfied overall', 1, 5),
-            (2, 'aim1', 'Meets my approval', 1, 5),
-            (3, 'aim2', 'Is appealing to me', 1, 5),
-            (4, 'aim3', 'I like it', 1, 5),
-            (5, 'aim4', 'I welcome it', 1, 5),
-            (6, 'trust', 'I trust the hub for advice', 1, 5),
-            (7, 'recommend', 'Would recommend the hub', 0, 10)
-    ) as items (item_order, field, item, lowest, highest)
+            (1, 'overall', 'Satisfied overall'),
+            (2, 'aim1', 'Meets my approval'),
+            (3, 'aim2', 'Is appealing to me'),
+            (4, 'aim3', 'I like it'),
+            (5, 'aim4', 'I welcome it'),
+            (6, 'trust', 'I trust the hub for advice')
+    ) as items (item_order, field, item)
 ),
 choice as (
     select
@@ -25,12 +22,9 @@ choice as (
         item.field,
         item.item,
         scale.step::integer as option_order,
-        case
-            when item.highest = 10 then scale.step::varchar
-            else ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'][scale.step]
-        end as option
+        ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'][scale.step] as option
     from item
-    join range(0, 11) as scale (step) on scale.step between item.lowest and item.highest
+    cross join range(1, 6) as scale (step)
 ),
 answer as (
     unpivot (
@@ -44,12 +38,11 @@ answer as (
             response.aim2,
             response.aim3,
             response.aim4,
-            response.trust,
-            response.recommend
+            response.trust
         from response
         join figure_hub on figure_hub.member = response.hub
     )
-    on overall, aim1, aim2, aim3, aim4, trust, recommend
+    on overall, aim1, aim2, aim3, aim4, trust
     into name field value given
 ),
 answered as (
@@ -57,11 +50,12 @@ answered as (
         network,
         hub,
         time_period,
-        field,
-        count(*) as respondents,
-        count(distinct lineage) as schools
+        field
     from answer
     group by all
+    having
+        count(*) >= 10
+        and count(distinct lineage) >= 3
 ),
 counted as (
     select
@@ -70,7 +64,7 @@ counted as (
         time_period,
         field,
         given,
-        count(*) as responses
+        count(*) as option_count
     from answer
     group by all
 )
@@ -82,8 +76,7 @@ select
     choice.item,
     choice.option_order,
     choice.option,
-    case when answered.respondents >= 10 and answered.schools >= 3 then coalesce(counted.responses, 0) end as responses,
-    case when answered.respondents < 10 or answered.schools < 3 then 'c' end as symbol
+    coalesce(counted.option_count, 0) as option_count
 from answered
 join choice using (field)
 left join counted

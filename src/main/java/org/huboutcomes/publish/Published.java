@@ -25,7 +25,7 @@ public final class Published {
                 row -> new Edition(row.text("network"), row.text("hub"), row.whole("time_period")));
     }
 
-    /// Its figures up to the academic year, and its rows of the other published tables in that year.
+    /// Its figures up to the academic year, and its own rows of the other published tables.
     public HubFigures figuresFor(String hub, int timePeriod) {
         List<HubFigures> found = query.list(
                 "select network, hub, hub_name, aliases from hub where hub = ?",
@@ -57,21 +57,27 @@ public final class Published {
                 """, Published::result, network, hub, timePeriod);
     }
 
-    /// The tables that say of each row whose it is and in which year, but are not about an indicator.
     private Map<String, List<Map<String, Object>>> tables(String network, String hub, int timePeriod) {
         Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
-        for (String table :
-                query.list("select table_name from report_table order by table_name", row -> row.text("table_name")))
+        for (ReportTable table : query.list("select * from report_table order by table_name", ReportTable::of))
             tables.put(
-                    table,
+                    table.name(),
                     query.list(
-                            "select * from " + table
-                                    + " where network = ? and hub in (?, 'Total') and time_period = ? order by all",
+                            "select * from " + table.name()
+                                    + " where network = ? and hub = ? and time_period between ? and ? order by all",
                             Query.Row::all,
                             network,
                             hub,
+                            table.toDate() ? 0 : timePeriod,
                             timePeriod));
         return tables;
+    }
+
+    /// A table of which a hub's report may print its own rows: of its year, or of all years to date.
+    private record ReportTable(String name, boolean toDate) {
+        static ReportTable of(Query.Row row) {
+            return new ReportTable(row.text("table_name"), row.text("years").equals("to date"));
+        }
     }
 
     private static Result result(Query.Row row) {

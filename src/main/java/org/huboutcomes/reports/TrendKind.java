@@ -39,7 +39,7 @@ final class TrendKind implements ChartKind {
     }
 
     private static @Nullable Mark target(String indicator, Figures figures) {
-        return figures.rows("target").stream()
+        return figures.rows("hub_target").stream()
                 .filter(row -> indicator.equals(row.get("indicator")))
                 .filter(row -> Result.TOTAL.equals(row.get("education_phase")))
                 .map(row -> new BigDecimal(Row.text(row, "target")))

@@ -31,7 +31,7 @@ class DeterminismTest {
                     + "value_lower_ci, value_upper_ci::varchar as value_upper_ci) from result");
             rows.addAll(workbench.rows("from indicators_csv"));
             rows.addAll(workbench.rows("from spread"));
-            for (String table : workbench.rows("from report_table order by all"))
+            for (String table : workbench.rows("select table_name from report_table order by all"))
                 rows.addAll(workbench.rows("from " + table));
             return rows;
         }

@@ -84,7 +84,7 @@ final class Hubs {
                     "similar");
         }
         hub.row(
-                "target",
+                "hub_target",
                 "indicator",
                 "schools_engaged_percent",
                 "education_phase",
@@ -260,7 +260,7 @@ final class Hubs {
                         ITEMS[i][0],
                         "option_order",
                         option,
-                        "responses",
+                        "option_count",
                         Integer.valueOf(ITEMS[i][option]));
     }
 
@@ -292,13 +292,10 @@ final class Hubs {
             {"Sustaining", "Closed", 1}
         };
         for (Object[] move : moves)
-            hub.row("stage_transition", "from_state", move[0], "to_state", move[1], "schools", move[2]);
+            hub.row("stage_transition", "from_stage", move[0], "to_stage", move[1], "schools", move[2]);
     }
 
     private static void quality(Hub hub) {
-        hub.row("return_status", "return_name", "engagement", "received", true)
-                .row("return_status", "return_name", "survey_response", "received", true)
-                .row("return_status", "return_name", "pd_lead", "received", false);
         fate(hub, "engagement", 2412, 2371, 12, 29);
         fate(hub, "survey_response", 291, 278, 13, 0);
         hub.row("school_counts", "quantity", "Schools in activities", "stated", 240, "computed", 236)
@@ -307,9 +304,11 @@ final class Hubs {
 
     private static void fate(Hub hub, String name, int read, int accepted, int leftOut, int duplicate) {
         hub.row(
-                "rows_by_fate",
+                "return_status",
                 "return_name",
                 name,
+                "received",
+                true,
                 "rows_read",
                 read,
                 "accepted",
