@@ -1,0 +1,68 @@
+package org.huboutcomes.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/// A workspace for a test, into which the sample files are dropped and in which the real commands run.
+record Rehearsal(Path workspace) {
+
+    static final Path SAMPLES = Path.of("sample-data");
+
+    static Rehearsal in(Path folder) {
+        Rehearsal rehearsal = new Rehearsal(folder.resolve("workspace"));
+        rehearsal.run("init");
+        return rehearsal;
+    }
+
+    /// All that analysts would have dropped: the registers and three years of returns.
+    Rehearsal dropSampleYears() throws IOException {
+        for (String folder : List.of("registers", "2020-21", "2021-22", "2022-23")) drop(SAMPLES.resolve(folder));
+        return this;
+    }
+
+    Rehearsal drop(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList())
+                Files.copy(
+                        file,
+                        workspace.resolve("import").resolve(file.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return this;
+    }
+
+    void run(String... command) {
+        assertThat(exitCode(command)).as(String.join(" ", command)).isZero();
+    }
+
+    int exitCode(String... command) {
+        return Commands.run(Stream.concat(
+                        Stream.of("-w", workspace.toString(), "--as-of", "2026-11-23"), Stream.of(command))
+                .toArray(String[]::new));
+    }
+
+    Path published(String file) {
+        return workspace.resolve("published").resolve(file);
+    }
+
+    static List<CSVRecord> csv(Path file) throws IOException {
+        CSVFormat format =
+                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                CSVParser parser = format.parse(reader)) {
+            return parser.getRecords();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.huboutcomes.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The sample years, from dropped files to published figures and reports, against figures worked out independently.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleYearsTest {
+
+    private static final List<String> KEY =
+            List.of("time_period", "network", "hub", "education_phase", "breakdown", "indicator");
+    private static final BigDecimal CLOSE = new BigDecimal("0.001");
+
+    private final Rehearsal rehearsal;
+
+    SampleYearsTest(@TempDir Path folder) {
+        rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeAll
+    void theNight() throws IOException {
+        rehearsal.dropSampleYears().run("nightly");
+    }
+
+    @Test
+    void everyFigureIsTheOneWorkedOutIndependently() throws IOException {
+        Map<String, CSVRecord> expected = byKey(Rehearsal.SAMPLES.resolve("expected/figures.csv"));
+        Map<String, CSVRecord> published = byKey(rehearsal.published("indicators.csv"));
+        assertThat(published.keySet()).isEqualTo(expected.keySet());
+        List<String> differing = new ArrayList<>();
+        expected.forEach((key, figure) -> {
+            if (!agrees(figure, published.get(key))) differing.add(key + ": " + figure + " but " + published.get(key));
+        });
+        assertThat(differing).isEmpty();
+    }
+
+    private static Map<String, CSVRecord> byKey(Path file) throws IOException {
+        Map<String, CSVRecord> rows = new TreeMap<>();
+        for (CSVRecord row : Rehearsal.csv(file))
+            rows.put(String.join(" | ", KEY.stream().map(row::get).toList()), row);
+        return rows;
+    }
+
+    /// A number stands only where the expected figure has it; a symbol only where a rule withholds it.
+    private static boolean agrees(CSVRecord expected, CSVRecord published) {
+        String symbol = published.get("symbol");
+        if (expected.get("n").isEmpty()) return symbol.equals("x") || symbol.equals("z");
+        Map<String, String> columns = new HashMap<>(Map.of("numerator", "numerator", "denominator", "denominator", "n", "n"));
+        if (symbol.isEmpty() || symbol.equals("u"))
+            columns.putAll(Map.of("value", "value", "lower", "value_lower_ci", "upper", "value_upper_ci"));
+        if (symbol.equals("c")) return isSmall(expected) && !isNumber(published.get("value"));
+        if (symbol.equals("x") && !isSmall(expected) && !isThinScore(expected)) return false;
+        return columns.entrySet().stream().allMatch(column -> {
+            String wanted = expected.get(column.getKey());
+            String found = published.get(column.getValue());
+            return wanted.isEmpty() ? !isNumber(found) : isNumber(found) && near(wanted, found);
+        });
+    }
+
+    private static boolean isSmall(CSVRecord expected) {
+        return new BigDecimal(expected.get("n")).compareTo(BigDecimal.TEN) < 0
+                || !expected.get("schools").isEmpty() && Integer.parseInt(expected.get("schools")) < 3
+                || !expected.get("numerator").isEmpty()
+                        && new BigDecimal(expected.get("numerator")).compareTo(BigDecimal.valueOf(5)) < 0;
+    }
+
+    /// A score without counts is printed from thirty answers on.
+    private static boolean isThinScore(CSVRecord expected) {
+        return expected.get("denominator").isEmpty()
+                && new BigDecimal(expected.get("n")).compareTo(BigDecimal.valueOf(30)) < 0;
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.matches("-?\\d+(\\.\\d+)?");
+    }
+
+    private static boolean near(String wanted, String found) {
+        return new BigDecimal(wanted).subtract(new BigDecimal(found)).abs().compareTo(CLOSE) <= 0;
+    }
+
+    @Test
+    void everyReceiptAddsUp() throws IOException {
+        List<JsonNode> receipts = receipts();
+        assertThat(receipts).hasSizeGreaterThan(20);
+        for (JsonNode receipt : receipts)
+            for (JsonNode sheet : receipt.get("sheets")) {
+                JsonNode rows = sheet.get("rows");
+                int sum = rows.get("accepted").asInt()
+                        + rows.get("left_out").asInt()
+                        + rows.get("duplicate").asInt()
+                        + rows.get("aside").asInt();
+                assertThat(rows.get("read").asInt()).as(receipt.get("file") + " > " + sheet.get("sheet")).isEqualTo(sum);
+            }
+    }
+
+    @Test
+    void onlyWhatWasPlantedIsFound() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (JsonNode receipt : receipts())
+            for (JsonNode sheet : receipt.get("sheets"))
+                for (JsonNode note : sheet.get("findings"))
+                    found.add(String.join(" ", receipt.get("file").asString(), sheet.get("sheet").asString(),
+                            note.get("cell").asString(), note.get("severity").asString(), note.get("rule").asString()));
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "FV1_2021-22_return.xlsx Engagement C7 error unknown_urn",
+                        "HM1_2022-23_return.xlsx Pathway E9 error unknown_choice",
+                        "FV1_2022-23_return.xlsx Engagement C41 query outside_area",
+                        "QS1_2022-23_return.xlsx Stated totals D4 query stated_total_differs");
+    }
+
+    private List<JsonNode> receipts() throws IOException {
+        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("returned"))) {
+            return files.filter(file -> file.toString().endsWith(".receipt.json"))
+                    .sorted()
+                    .map(file -> new JsonMapper().readTree(file.toFile()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void thirtySixSchoolsAndFortyFourPlacesAreToldApart() throws IOException {
+        JsonNode pathway = receipts().stream()
+                .filter(receipt -> receipt.get("file").asString().equals("QS1_2022-23_return.xlsx"))
+                .flatMap(receipt -> receipt.get("sheets").valueStream())
+                .filter(sheet -> sheet.get("return").asString().equals("pathway"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pathway.get("totals").get("schools").asInt()).isLessThan(pathway.get("totals").get("places").asInt());
+    }
+
+    @Test
+    void aSecondNightOverTheSameFilesChangesNothing() throws IOException {
+        byte[] figures = Files.readAllBytes(rehearsal.published("indicators.csv"));
+        byte[] parquet = Files.readAllBytes(rehearsal.published("indicators.parquet"));
+        byte[] manifest = Files.readAllBytes(rehearsal.published("manifest.csv"));
+        rehearsal.dropSampleYears().run("nightly");
+        assertThat(Files.readAllBytes(rehearsal.published("indicators.csv"))).isEqualTo(figures);
+        assertThat(Files.readAllBytes(rehearsal.published("indicators.parquet"))).isEqualTo(parquet);
+        assertThat(Files.readAllBytes(rehearsal.published("manifest.csv"))).isEqualTo(manifest);
+    }
+
+    @Test
+    void noNameOfAPersonGetsPastTheDoor() throws IOException {
+        List<String> personal = List.of("@", "Mx Invented", "TelephoneNum");
+        try (Stream<Path> files = Stream.of("returned", "published", "logs").flatMap(folder -> walk(rehearsal.workspace().resolve(folder)))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(json|html|csv|log)")).toList()) {
+                String text = Files.readString(file);
+                assertThat(personal.stream().filter(text::contains)).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
