@@ -6,7 +6,7 @@ select
     hub_year.time_period,
     target.indicator,
     target.education_phase,
-    target.target,
+    target.target as target_value,
     target.source
 from target
 semi join claim_in_force on claim_in_force.claim = target.claim

@@ -42,7 +42,7 @@ final class TrendKind implements ChartKind {
         return figures.rows("hub_target").stream()
                 .filter(row -> indicator.equals(row.get("indicator")))
                 .filter(row -> Result.TOTAL.equals(row.get("education_phase")))
-                .map(row -> new BigDecimal(Row.text(row, "target")))
+                .map(row -> new BigDecimal(Row.text(row, "target_value")))
                 .map(target -> new Mark(target.doubleValue(), null, null, Words.value(target, "percent")))
                 .findFirst()
                 .orElse(null);

@@ -184,7 +184,7 @@ class PublishedTest {
                         | pathway_schools_percent | Others     | Primary         | 202223      | 70     |
                         """).build();
         new SqlFolder(Catalogue.packaged(), "publish").run(workbench.connection());
-        assertThat(of("hub_target", "indicator", "target")).containsExactly("pathway_schools_percent > 60.000");
+        assertThat(of("hub_target", "indicator", "target_value")).containsExactly("pathway_schools_percent > 60.000");
     }
 
     private List<String> of(String table, String... columns) {

@@ -91,7 +91,7 @@ final class Hubs {
                 "Total",
                 "time_period",
                 202223,
-                "target",
+                "target_value",
                 "55");
         spreads(hub, 38);
         survey(hub);
