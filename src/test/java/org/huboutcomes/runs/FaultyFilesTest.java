@@ -54,14 +54,17 @@ class FaultyFilesTest {
     @TestFactory
     Stream<DynamicTest> eachYieldsExactlyItsFinding() throws IOException {
         Trial trial = new Trial(open);
-        return promises().stream().map(promise -> DynamicTest.dynamicTest(promise.file(), () -> {
-            Receipt receipt = trial.of(FAULTY.resolve(promise.file()), LocalDate.of(2026, 11, 23));
-            // A sheet is held for the errors in its cells, which are told beside it.
-            List<String> found = found(receipt);
-            if (promise.rule().equals("too_many_errors"))
-                assertThat(found).contains("too_many_errors error").allMatch(one -> one.matches("too_many_errors error|unknown_choice error .*"));
-            else assertThat(found).containsExactly(promised(promise));
-        }));
+        return promises().stream()
+                .map(promise -> DynamicTest.dynamicTest(promise.file(), () -> {
+                    Receipt receipt = trial.of(FAULTY.resolve(promise.file()), LocalDate.of(2026, 11, 23));
+                    // A sheet is held for the errors in its cells, which are told beside it.
+                    List<String> found = found(receipt);
+                    if (promise.rule().equals("too_many_errors"))
+                        assertThat(found)
+                                .contains("too_many_errors error")
+                                .allMatch(one -> one.matches("too_many_errors error|unknown_choice error .*"));
+                    else assertThat(found).containsExactly(promised(promise));
+                }));
     }
 
     private static String promised(Promise promise) {
@@ -71,8 +74,10 @@ class FaultyFilesTest {
 
     private static List<String> found(Receipt receipt) {
         Stream<String> whole = receipt.findings().stream().map(note -> note.rule() + " " + note.severity());
-        Stream<String> inSheets = receipt.sheets().stream().flatMap(sheet -> sheet.findings().stream()
-                .map(note -> note.rule() + " " + note.severity() + (note.cell() == null ? "" : " " + sheet.sheet() + "!" + note.cell())));
+        Stream<String> inSheets = receipt.sheets().stream()
+                .flatMap(sheet -> sheet.findings().stream()
+                        .map(note -> note.rule() + " " + note.severity()
+                                + (note.cell() == null ? "" : " " + sheet.sheet() + "!" + note.cell())));
         return Stream.concat(whole, inSheets).toList();
     }
 
@@ -80,7 +85,8 @@ class FaultyFilesTest {
     void everyFaultyFileIsInTheList() throws IOException {
         try (Stream<Path> files = Files.list(FAULTY)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(promises().stream().map(Promise::file).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            promises().stream().map(Promise::file).toList());
         }
     }
 

@@ -46,7 +46,8 @@ class KilledRunTest {
 
     private static void killAfter(Rehearsal rehearsal, long milliseconds) throws IOException, InterruptedException {
         Process night = start(rehearsal);
-        if (!night.waitFor(milliseconds, TimeUnit.MILLISECONDS)) night.destroyForcibly().waitFor();
+        if (!night.waitFor(milliseconds, TimeUnit.MILLISECONDS))
+            night.destroyForcibly().waitFor();
     }
 
     private static Process start(Rehearsal rehearsal) throws IOException {
@@ -55,7 +56,9 @@ class KilledRunTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + Files.createTempDirectory(rehearsal.workspace().getParent(), "tmp"),
+                        "-Djava.io.tmpdir="
+                                + Files.createTempDirectory(
+                                        rehearsal.workspace().getParent(), "tmp"),
                         HubOutcomes.class.getName(),
                         "-w",
                         rehearsal.workspace().toString(),

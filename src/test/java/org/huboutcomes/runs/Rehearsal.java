@@ -48,9 +48,9 @@ record Rehearsal(Path workspace) {
     }
 
     int exitCode(String... command) {
-        return Commands.run(Stream.concat(
-                        Stream.of("-w", workspace.toString(), "--as-of", "2026-11-23"), Stream.of(command))
-                .toArray(String[]::new));
+        return Commands.run(
+                Stream.concat(Stream.of("-w", workspace.toString(), "--as-of", "2026-11-23"), Stream.of(command))
+                        .toArray(String[]::new));
     }
 
     Path published(String file) {
@@ -58,8 +58,11 @@ record Rehearsal(Path workspace) {
     }
 
     static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = format.parse(reader)) {
             return parser.getRecords();

@@ -62,7 +62,8 @@ class SampleYearsTest {
     private static boolean agrees(CSVRecord expected, CSVRecord published) {
         String symbol = published.get("symbol");
         if (expected.get("n").isEmpty()) return symbol.equals("x") || symbol.equals("z");
-        Map<String, String> columns = new HashMap<>(Map.of("numerator", "numerator", "denominator", "denominator", "n", "n"));
+        Map<String, String> columns =
+                new HashMap<>(Map.of("numerator", "numerator", "denominator", "denominator", "n", "n"));
         if (symbol.isEmpty() || symbol.equals("u"))
             columns.putAll(Map.of("value", "value", "lower", "value_lower_ci", "upper", "value_upper_ci"));
         if (symbol.equals("c")) return isSmall(expected) && !isNumber(published.get("value"));
@@ -106,7 +107,9 @@ class SampleYearsTest {
                         + rows.get("left_out").asInt()
                         + rows.get("duplicate").asInt()
                         + rows.get("aside").asInt();
-                assertThat(rows.get("read").asInt()).as(receipt.get("file") + " > " + sheet.get("sheet")).isEqualTo(sum);
+                assertThat(rows.get("read").asInt())
+                        .as(receipt.get("file") + " > " + sheet.get("sheet"))
+                        .isEqualTo(sum);
             }
     }
 
@@ -116,8 +119,13 @@ class SampleYearsTest {
         for (JsonNode receipt : receipts())
             for (JsonNode sheet : receipt.get("sheets"))
                 for (JsonNode note : sheet.get("findings"))
-                    found.add(String.join(" ", receipt.get("file").asString(), sheet.get("sheet").asString(),
-                            note.get("cell").asString(), note.get("severity").asString(), note.get("rule").asString()));
+                    found.add(String.join(
+                            " ",
+                            receipt.get("file").asString(),
+                            sheet.get("sheet").asString(),
+                            note.get("cell").asString(),
+                            note.get("severity").asString(),
+                            note.get("rule").asString()));
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         "FV1_2021-22_return.xlsx Engagement C7 error unknown_urn",
@@ -143,7 +151,8 @@ class SampleYearsTest {
                 .filter(sheet -> sheet.get("return").asString().equals("pathway"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(pathway.get("totals").get("schools").asInt()).isLessThan(pathway.get("totals").get("places").asInt());
+        assertThat(pathway.get("totals").get("schools").asInt())
+                .isLessThan(pathway.get("totals").get("places").asInt());
     }
 
     @Test
@@ -153,17 +162,22 @@ class SampleYearsTest {
         byte[] manifest = Files.readAllBytes(rehearsal.published("manifest.csv"));
         rehearsal.dropSampleYears().run("nightly");
         assertThat(Files.readAllBytes(rehearsal.published("indicators.csv"))).isEqualTo(figures);
-        assertThat(Files.readAllBytes(rehearsal.published("indicators.parquet"))).isEqualTo(parquet);
+        assertThat(Files.readAllBytes(rehearsal.published("indicators.parquet")))
+                .isEqualTo(parquet);
         assertThat(Files.readAllBytes(rehearsal.published("manifest.csv"))).isEqualTo(manifest);
     }
 
     @Test
     void noNameOfAPersonGetsPastTheDoor() throws IOException {
         List<String> personal = List.of("@", "Mx Invented", "TelephoneNum");
-        try (Stream<Path> files = Stream.of("returned", "published", "logs").flatMap(folder -> walk(rehearsal.workspace().resolve(folder)))) {
-            for (Path file : files.filter(file -> file.toString().matches(".*\\.(json|html|csv|log)")).toList()) {
+        try (Stream<Path> files = Stream.of("returned", "published", "logs")
+                .flatMap(folder -> walk(rehearsal.workspace().resolve(folder)))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*\\.(json|html|csv|log)"))
+                    .toList()) {
                 String text = Files.readString(file);
-                assertThat(personal.stream().filter(text::contains)).as(file.toString()).isEmpty();
+                assertThat(personal.stream().filter(text::contains))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
