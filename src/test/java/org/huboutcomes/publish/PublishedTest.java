@@ -141,9 +141,11 @@ class PublishedTest {
                         "202122 > Developing > 1 > 1",
                         "202122 > Embedding > 1 > 1",
                         "202122 > Sustaining > 0 > 0",
+                        "202122 > Schools > 2 > 2",
                         "202223 > Developing > 1 > 1",
                         "202223 > Embedding > 1 > 2",
-                        "202223 > Sustaining > 0 > 0");
+                        "202223 > Sustaining > 0 > 0",
+                        "202223 > Schools > 1 > 3");
     }
 
     @Test
