@@ -55,13 +55,17 @@ final class Author {
 
     /// The sentences that hold for these indicators, or the one that says that nothing stands out.
     private void say(Plan.Item item) {
-        List<String> said = item.list("indicators").stream()
-                .map(figures::read)
+        List<Reading> readings =
+                item.list("indicators").stream().map(figures::read).toList();
+        List<String> said = readings.stream()
                 .map(reading -> Facts.of(figures, reading, reading.title()))
                 .flatMap(facts -> bank.say(item.text(), facts).stream())
                 .toList();
+        Facts facts = Facts.of(figures)
+                .flag("nothing", readings.stream().noneMatch(Reading::has))
+                .flag("apart", readings.stream().noneMatch(Reading::isCompared));
         blocks.add(new Block.Paragraph(
-                said.isEmpty() ? bank.title(item.text() + " otherwise", Facts.of(figures)) : String.join(" ", said)));
+                said.isEmpty() ? bank.title(item.text() + " otherwise", facts) : String.join(" ", said)));
     }
 
     private Block.Card card(Plan.Item item) {

@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import java.util.List;
 import org.huboutcomes.reports.chart.IntervalsChart;
+import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.Block;
 
 /// Several indicators of one unit with their limits, this hub beside its network.
@@ -12,12 +13,13 @@ final class IntervalsKind implements ChartKind {
         List<Reading> readings =
                 item.list("indicators").stream().map(figures::read).toList();
         List<Reading> known = readings.stream().filter(Reading::has).toList();
-        long differing = known.stream().filter(IntervalsKind::differs).count();
+        long differing = known.stream().filter(Reading::differs).count();
         Facts facts = Facts.of(figures)
                 .say("known", Integer.toString(known.size()))
                 .say("differing", Long.toString(differing))
                 .say("all", Integer.toString(readings.size()))
                 .flag("nothing", known.isEmpty())
+                .flag("apart", known.stream().noneMatch(Reading::isCompared))
                 .flag("one", differing == 1)
                 .flag("differs", differing > 0);
         if (known.isEmpty())
@@ -32,18 +34,19 @@ final class IntervalsKind implements ChartKind {
                 Tables.readings(item.word("title"), readings));
     }
 
-    private static boolean differs(Reading reading) {
-        String comparison = reading.hub() == null ? "" : reading.hub().comparison();
-        return comparison.equals("higher") || comparison.equals("lower");
+    /// Rows of another unit than the first print their value and draw nothing: they have no place on its axis.
+    static IntervalsChart chart(List<Reading> readings, List<Reading> known) {
+        Unit unit = known.get(0).unit();
+        return new IntervalsChart(
+                unit, readings.stream().map(reading -> row(unit, reading)).toList(), 100);
     }
 
-    private static IntervalsChart chart(List<Reading> readings, List<Reading> known) {
-        return new IntervalsChart(
-                known.get(0).unit(),
-                readings.stream()
-                        .map(reading -> new IntervalsChart.Row(
-                                reading.title(), reading.mark(), reading.networkMark(), reading.note()))
-                        .toList(),
-                100);
+    private static IntervalsChart.Row row(Unit unit, Reading reading) {
+        boolean fits = reading.unit() == unit;
+        return new IntervalsChart.Row(
+                reading.title(),
+                fits ? reading.mark() : null,
+                fits ? reading.networkMark() : null,
+                fits || !reading.has() ? reading.note() : reading.printed() + ", " + reading.count());
     }
 }

@@ -80,6 +80,19 @@ record Reading(
         return hub == null ? 0 : amount(hub.n()).map(BigDecimal::longValue).orElse(0L);
     }
 
+    /// How it stands to its network beyond chance; empty where it has no figure.
+    String comparison() {
+        return has() && hub != null ? hub.comparison() : "";
+    }
+
+    boolean differs() {
+        return comparison().equals("higher") || comparison().equals("lower");
+    }
+
+    boolean isCompared() {
+        return differs() || comparison().equals("similar");
+    }
+
     Optional<String> change() {
         if (!has() || before == null || !before.value().isAmount()) return Optional.empty();
         return Optional.of(Words.change(amount(), amount(before.value()).orElseThrow(), definition.unit()));

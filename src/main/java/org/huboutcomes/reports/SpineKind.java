@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import java.util.List;
 import org.huboutcomes.publish.Spread;
+import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.SpineChart;
 import org.huboutcomes.reports.paper.Block;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,36 @@ final class SpineKind implements ChartKind {
                 .say("higher", higher == 0 ? "None" : Long.toString(higher))
                 .say("lower", lower == 0 ? "none" : Long.toString(lower))
                 .flag("differs", higher + lower > 0)
+                .flag("bare", isBare(readings))
+                .flag("apart", readings.stream().noneMatch(Reading::isCompared))
                 .flag("nothing", readings.stream().noneMatch(Reading::has));
         String title = bank.title("title spine", facts);
-        SpineChart chart = new SpineChart(readings.stream().map(SpineKind::row).toList());
-        return List.of(
-                new Block.Figure(title, chart, title + ". " + told(readings), bank.title("source spine", facts)));
+        Chart chart = chart(readings);
+        return List.of(new Block.Figure(
+                title, chart, title + ". " + Tables.told(readings), bank.title("source spine", facts)));
     }
 
     private static long compared(List<Reading> readings, String comparison) {
         return readings.stream()
-                .filter(reading ->
-                        reading.hub() != null && reading.hub().comparison().equals(comparison))
+                .filter(reading -> reading.comparison().equals(comparison))
                 .count();
+    }
+
+    private static boolean isBare(List<Reading> readings) {
+        return readings.stream().allMatch(reading -> reading.spread() == null);
+    }
+
+    /// A network of few hubs has no spread to stand in: its hubs are shown beside their network instead.
+    private static Chart chart(List<Reading> readings) {
+        List<Reading> known = readings.stream().filter(Reading::has).toList();
+        return isBare(readings) && !known.isEmpty()
+                ? IntervalsKind.chart(readings, known)
+                : new SpineChart(readings.stream().map(SpineKind::row).toList());
     }
 
     private static SpineChart.Row row(Reading reading) {
         boolean bare = reading.spread() == null;
-        String absence = !reading.has() ? reading.absence() : bare ? "Fewer than five hubs to compare" : null;
+        String absence = !reading.has() ? reading.absence() : bare ? "Fewer than five hubs have a figure" : null;
         return new SpineChart.Row(
                 reading.title(),
                 "",
@@ -54,17 +68,5 @@ final class SpineKind implements ChartKind {
                 spread.median().doubleValue(),
                 spread.upperQuartile().doubleValue(),
                 spread.highest().doubleValue());
-    }
-
-    private static String told(List<Reading> readings) {
-        StringBuilder told = new StringBuilder();
-        for (Reading reading : readings)
-            told.append(reading.title())
-                    .append(": this hub ")
-                    .append(reading.printed())
-                    .append(", network ")
-                    .append(reading.networkPrinted())
-                    .append(". ");
-        return told.toString().strip();
     }
 }

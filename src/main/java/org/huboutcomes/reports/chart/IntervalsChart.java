@@ -11,14 +11,13 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
             String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
     private static final double HEAD = 30;
-    private static final double STEP = 27;
     private static final double FOOT = 16;
     private static final double LEFT = 168;
     private static final double RIGHT = 118;
 
     @Override
     public int height() {
-        return (int) (HEAD + rows.size() * STEP + FOOT);
+        return (int) (HEAD + rows.size() * step() + FOOT);
     }
 
     @Override
@@ -27,12 +26,17 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
         new Legend(pen, 0, 7).hub().limits("95% limits").network();
         pen.right("This hub", pen.width() - 62, HEAD - 7, Type.HEAD.in(Palette.NAVY));
         pen.right("Count", pen.width(), HEAD - 7, Type.HEAD);
-        double bottom = HEAD + rows.size() * STEP;
+        double bottom = HEAD + rows.size() * step();
         for (double tick : axis.ticks()) {
             pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Palette.RULE, 0.6);
             pen.centre(unit.tick(tick), axis.at(tick), bottom + 12, Type.QUIET);
         }
-        for (int i = 0; i < rows.size(); i++) row(pen, axis, rows.get(i), HEAD + (i + 0.5) * STEP);
+        for (int i = 0; i < rows.size(); i++) row(pen, axis, rows.get(i), HEAD + (i + 0.5) * step());
+    }
+
+    /// Many rows stand closer, so that a page can hold them.
+    private double step() {
+        return rows.size() > 6 ? 20 : 27;
     }
 
     private Axis axis() {

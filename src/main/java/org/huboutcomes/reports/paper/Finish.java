@@ -13,12 +13,15 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /// The last pass over a PDF: what the exporter cannot write (links in the structure, PDF/UA's mark), and what differs
 /// from run to run (dates, the tags of font subsets, the file's id) made to depend on the manuscript alone.
@@ -34,7 +37,7 @@ final class Finish {
         try (PDDocument document = Loader.loadPDF(raw);
                 ByteArrayOutputStream finished = new ByteArrayOutputStream()) {
             information(document);
-            document.getDocumentCatalog().setLanguage("en-GB");
+            catalogue(document.getDocumentCatalog());
             for (PDPage page : document.getPages()) page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
             new Links(document, headings()).join();
             name(
@@ -47,6 +50,13 @@ final class Finish {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void catalogue(PDDocumentCatalog catalogue) {
+        catalogue.setLanguage("en-GB");
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalogue.setViewerPreferences(preferences);
     }
 
     private void information(PDDocument document) throws IOException {

@@ -95,7 +95,6 @@ public final class Press {
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setTagged(true);
         configuration.setTagLanguage("en-GB");
-        configuration.setDisplayMetadataTitle(true);
         configuration.setCompressed(true);
         return configuration;
     }
