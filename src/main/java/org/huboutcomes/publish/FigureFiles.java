@@ -46,7 +46,7 @@ public final class FigureFiles {
 
     private void writeCsv(String table, Path file) throws IOException, SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("from " + table + " order by all");
+                ResultSet rows = statement.executeQuery("from " + table + " order by rowid");
                 Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 CSVPrinter printer = CSV.print(writer)) {
             List<String> headings = headings(rows);
@@ -68,7 +68,7 @@ public final class FigureFiles {
     /// A path is no parameter to DuckDB, so it is quoted into the statement.
     private void writeParquet(String table, Path file) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("copy (from " + table + " order by all) to '"
+            statement.execute("copy (from " + table + " order by rowid) to '"
                     + file.toAbsolutePath().toString().replace("'", "''") + "' (format parquet)");
         }
     }
