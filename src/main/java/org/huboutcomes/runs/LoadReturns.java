@@ -1,5 +1,7 @@
 package org.huboutcomes.runs;
 
+import org.huboutcomes.returns.Finding;
+import org.huboutcomes.returns.ScreenedSheet;
 import org.huboutcomes.tables.Loading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +31,20 @@ final class LoadReturns implements ItemWriter<ReadAhead.ReadFile>, StepExecution
     public void write(Chunk<? extends ReadAhead.ReadFile> chunk) {
         for (ReadAhead.ReadFile read : chunk) {
             loading.load(read.submission(), read.file(), catalogue);
-            LOG.info(
-                    "returns: {}: {}, {} sheets",
-                    read.submission().fileName(),
-                    read.file().status(),
-                    read.file().sheets().size());
+            log(read);
             progress.advance(read.submission().fileName());
+        }
+    }
+
+    /// File, sheet, cell and rule, never what somebody wrote: a log is read by more people than a return.
+    private static void log(ReadAhead.ReadFile read) {
+        String file = read.submission().fileName();
+        LOG.info("returns: {}: {}", file, read.file().status());
+        for (Finding finding : read.file().findings()) LOG.info("returns: {}: {}", file, finding.rule());
+        for (ScreenedSheet sheet : read.file().sheets()) {
+            LOG.info("returns: {} > {}: {}, {}", file, sheet.name(), sheet.status(), sheet.tally());
+            for (Finding finding : sheet.findings())
+                LOG.debug("returns: {} > {} > {}: {}", file, sheet.name(), finding.cell(), finding.rule());
         }
     }
 

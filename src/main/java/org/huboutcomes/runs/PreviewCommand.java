@@ -1,5 +1,6 @@
 package org.huboutcomes.runs;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,8 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private static Object shown(@Nullable Object count) {
-        return count == null ? "-" : count;
+        return count instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : "-";
     }
 }

@@ -22,8 +22,12 @@ final class RunNote implements Progress {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// One step of a run.
-    record StepNote(
-            String step, int total, int done, @Nullable String summary) {}
+    record StepNote(String step, int total, int done, @Nullable String summary) {
+
+        private boolean isOpen(String name) {
+            return step.equals(name) && summary == null;
+        }
+    }
 
     /// All that is known of a run.
     ///
@@ -68,6 +72,8 @@ final class RunNote implements Progress {
     @Override
     public synchronized void begin(String step, int total) {
         shown.begin(step, total);
+        // A step begins before it knows how much there is to do, and again when it does.
+        if (!steps.isEmpty() && steps.get(steps.size() - 1).isOpen(step)) steps.remove(steps.size() - 1);
         steps.add(new StepNote(step, total, 0, null));
         write();
     }
@@ -84,7 +90,7 @@ final class RunNote implements Progress {
     public synchronized void end(String step, String summary) {
         shown.end(step, summary);
         StepNote now = steps.isEmpty() ? null : steps.get(steps.size() - 1);
-        if (now != null && now.step().equals(step)) steps.remove(now);
+        if (now != null && now.isOpen(step)) steps.remove(steps.size() - 1);
         steps.add(new StepNote(step, now == null ? 0 : now.total(), now == null ? 0 : now.done(), summary));
         write();
     }
