@@ -1,14 +1,20 @@
 -- One row per survey response in force; a later export replaces the responses that it holds.
 create or replace table response as
 with latest as (
-    select *
+    select survey_response.*
     from survey_response
-    semi join claim_in_force using (claim)
+    join claim on claim.claim = survey_response.claim
+    where claim.in_force
     qualify
-        response_id is null
+        survey_response.response_id is null
         or row_number() over (
-            partition by hub, time_period, activity, response_id
-            order by claim desc, survey_response.row_number desc
+            partition by
+                survey_response.hub,
+                survey_response.time_period,
+                survey_response.activity,
+                survey_response.response_id
+            -- By submission, since a file that waited is read after one that came later.
+            order by claim.submission desc, claim.claim desc, survey_response.row_number desc
         ) = 1
 )
 select

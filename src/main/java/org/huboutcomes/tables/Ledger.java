@@ -62,12 +62,19 @@ public final class Ledger {
                         order by submission""").param(catalogue).query(Ledger::submission).list();
     }
 
-    /// An earlier submission of the same bytes that still stands: nothing of it has been superseded since.
+    /// An earlier submission of the same bytes that still stands: nothing of it has been superseded since. A sheet that
+    /// was held never was in force, and so cannot have been superseded.
     public Optional<Submission> standing(Submission again) {
         return sql.sql(COLUMNS + """
+                        earlier
                         where sha256 = ? and submission < ?
                         and (status in ('waiting', 'held', 'refused') or status in ('accepted', 'partial')
-                            and not exists (from claim where claim.submission = submission.submission and not in_force))
+                            and not exists (
+                                from claim
+                                join submitted_sheet on submitted_sheet.sheet = claim.sheet
+                                where submitted_sheet.submission = earlier.submission
+                                and submitted_sheet.status = 'accepted'
+                                and not claim.in_force))
                         order by submission desc limit 1""")
                 .params(again.sha256(), again.number())
                 .query(Ledger::submission)
