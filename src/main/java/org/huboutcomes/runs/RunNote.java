@@ -22,7 +22,8 @@ final class RunNote implements Progress {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// One step of a run.
-    record StepNote(String step, int total, int done, @Nullable String summary) {
+    record StepNote(
+            String step, int total, int done, @Nullable String summary) {
 
         private boolean isOpen(String name) {
             return step.equals(name) && summary == null;

@@ -86,9 +86,13 @@ final class LoadingBench implements AutoCloseable {
 
     /// A sheet on which a hub states values for a year.
     ScreenedSheet stated(String hub, int timePeriod, Object... values) {
-        return sheet("stated_total", hub, timePeriod, IntStream.range(0, values.length)
-                .mapToObj(i -> new Object[] {hub, timePeriod, "Quantity " + i, values[i]})
-                .toList());
+        return sheet(
+                "stated_total",
+                hub,
+                timePeriod,
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> new Object[] {hub, timePeriod, "Quantity " + i, values[i]})
+                        .toList());
     }
 
     ScreenedSheet sheet(String returnName, String hub, Integer timePeriod, List<Object[]> rows) {

@@ -34,8 +34,8 @@ class LoadingTest {
 
     @Test
     void theSameBytesAgainAreADuplicateThoughASheetOfTheirsIsHeld() {
-        ScreenedFile partial = file(
-                ScreenedFile.Status.PARTIAL, bench.stated("H1", 202223, 36), held(bench.stated("H2", 202223, 44)));
+        ScreenedFile partial =
+                file(ScreenedFile.Status.PARTIAL, bench.stated("H1", 202223, 36), held(bench.stated("H2", 202223, 44)));
         bench.drop("a", partial);
         assertThat(bench.drop("a", partial).status()).isEqualTo(Submission.Status.DUPLICATE);
     }
@@ -90,8 +90,7 @@ class LoadingTest {
         Submission early = bench.receive("early");
         bench.load(early, file(ScreenedFile.Status.WAITING));
         bench.drop("late", accepted(bench.stated("H1", 202223, 37)));
-        Submission waited = bench.load(
-                early.as(Submission.Status.WAITING), accepted(bench.stated("H1", 202223, 36)));
+        Submission waited = bench.load(early.as(Submission.Status.WAITING), accepted(bench.stated("H1", 202223, 36)));
         assertThat(waited.status()).isEqualTo(Submission.Status.ACCEPTED);
         assertThat(bench.inForce()).containsExactly(37);
         assertThat(bench.numbers("select stated_value from stated_total order by all"))
@@ -123,8 +122,7 @@ class LoadingTest {
 
     @Test
     void aFileThatIsTriedAgainStartsAnew() {
-        Submission held =
-                bench.drop("a", file(ScreenedFile.Status.HELD, held(bench.stated("H1", 202223, 36))));
+        Submission held = bench.drop("a", file(ScreenedFile.Status.HELD, held(bench.stated("H1", 202223, 36))));
         bench.load(held, accepted(bench.stated("H1", 202223, 36)), "the catalogue of tomorrow");
         assertThat(bench.inForce()).containsExactly(36);
         assertThat(bench.numbers("select count(*) from submitted_sheet")).containsExactly(1);
@@ -187,13 +185,9 @@ class LoadingTest {
     }
 
     private void submitHub() {
-        bench.drop(
-                "hubs",
-                accepted(bench.sheet(
-                        "hub_list",
-                        null,
-                        null,
-                        List.<Object[]>of(new Object[] {"Maths Hubs", "H1", "One", null, 201920, null}))));
+        bench.drop("hubs", accepted(bench.sheet("hub_list", null, null, List.<Object[]>of(new Object[] {
+            "Maths Hubs", "H1", "One", null, 201920, null
+        }))));
         bench.drop("any", accepted(bench.stated("H1", 202223, 36)));
     }
 
@@ -208,12 +202,9 @@ class LoadingTest {
     }
 
     private ScreenedSheet delivery(String hub, int timePeriod) {
-        return bench.sheet(
-                "delivery",
-                hub,
-                timePeriod,
-                List.<Object[]>of(
-                        new Object[] {hub, timePeriod, "A1", null, null, null, 20, 10, null, null, null, null}));
+        return bench.sheet("delivery", hub, timePeriod, List.<Object[]>of(new Object[] {
+            hub, timePeriod, "A1", null, null, null, 20, 10, null, null, null, null
+        }));
     }
 
     private ScreenedSheet survey(Object[]... responses) {
