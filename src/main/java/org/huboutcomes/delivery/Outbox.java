@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /// A folder that others read, and that is only ever replaced as a whole: the next one is made beside it and swapped in.
 public final class Outbox {
@@ -59,8 +60,7 @@ public final class Outbox {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(
-                    Path directory, java.io.@org.jspecify.annotations.Nullable IOException failed) throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
                 if (failed != null) throw failed;
                 Files.delete(directory);
                 return FileVisitResult.CONTINUE;

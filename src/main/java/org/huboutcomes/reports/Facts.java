@@ -3,6 +3,7 @@ package org.huboutcomes.reports;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What is known when a sentence is sought: words for its places, and the flags that decide whether it may be said.
@@ -52,7 +53,7 @@ final class Facts {
         facts.flag("network", reading.networkMark() != null);
         if (!reading.has()) return facts;
         facts.n = reading.n();
-        facts.flag(java.util.Objects.requireNonNull(reading.hub()).comparison(), true);
+        facts.flag(Objects.requireNonNull(reading.hub()).comparison(), true);
         return moved(facts, reading);
     }
 

@@ -1,6 +1,8 @@
 package org.huboutcomes.reports;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.BarsChart;
 import org.huboutcomes.reports.paper.Block;
@@ -17,9 +19,9 @@ final class LadderKind implements ChartKind {
                 .toList();
         Reading first = readings.get(0);
         Reading last = readings.get(readings.size() - 1);
-        Facts facts = Facts.of(figures, last, labels.get(labels.size() - 1).toLowerCase(java.util.Locale.UK))
+        Facts facts = Facts.of(figures, last, labels.get(labels.size() - 1).toLowerCase(Locale.UK))
                 .say("first", first.printed())
-                .say("first_subject", labels.get(0).toLowerCase(java.util.Locale.UK))
+                .say("first_subject", labels.get(0).toLowerCase(Locale.UK))
                 .flag("both", first.has() && last.has());
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         String title = bank.title("title ladder", facts);
@@ -37,7 +39,7 @@ final class LadderKind implements ChartKind {
         private Bars() {}
 
         static BarsChart of(List<String> labels, List<Reading> readings, boolean paler) {
-            List<BarsChart.Bar> bars = new java.util.ArrayList<>();
+            List<BarsChart.Bar> bars = new ArrayList<>();
             for (int i = 0; i < labels.size(); i++) {
                 Reading reading = readings.get(i);
                 bars.add(new BarsChart.Bar(labels.get(i), reading.mark(), reading.networkMark(), reading.note()));

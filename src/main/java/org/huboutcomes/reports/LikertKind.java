@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.chart.LikertChart;
 import org.huboutcomes.reports.paper.Block;
@@ -84,7 +85,7 @@ final class LikertKind implements ChartKind {
                 items.stream()
                         .map(item -> new LikertChart.Item(
                                 item.label(),
-                                java.util.stream.IntStream.rangeClosed(1, options.size())
+                                IntStream.rangeClosed(1, options.size())
                                         .mapToObj(item::share)
                                         .toList(),
                                 percent(item.positive(options.size())),

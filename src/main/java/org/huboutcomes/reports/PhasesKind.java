@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.Mark;
@@ -41,7 +42,7 @@ final class PhasesKind implements ChartKind {
         Mark lowest = Objects.requireNonNull(low.mark());
         Mark highest = Objects.requireNonNull(high.mark());
         boolean apart = highest.isAbove(lowest);
-        return facts.say("lowest", phases.get(readings.indexOf(low)).toLowerCase(java.util.Locale.UK))
+        return facts.say("lowest", phases.get(readings.indexOf(low)).toLowerCase(Locale.UK))
                 .say("lowest_value", low.printed())
                 .say("highest", phases.get(readings.indexOf(high)))
                 .say("highest_value", high.printed())

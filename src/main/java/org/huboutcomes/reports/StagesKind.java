@@ -1,5 +1,6 @@
 package org.huboutcomes.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,8 @@ final class StagesKind implements ChartKind {
         List<List<String>> rows = new ArrayList<>();
         for (StagesChart.Column column : columns) {
             List<String> row = new ArrayList<>(List.of(column.label()));
-            column.counts().forEach(count -> row.add(Words.value(java.math.BigDecimal.valueOf(count), "count")));
-            row.add(Words.value(java.math.BigDecimal.valueOf(column.total()), "count"));
+            column.counts().forEach(count -> row.add(Words.value(BigDecimal.valueOf(count), "count")));
+            row.add(Words.value(BigDecimal.valueOf(column.total()), "count"));
             rows.add(row);
         }
         return new Block.Table(caption, heads, rows);

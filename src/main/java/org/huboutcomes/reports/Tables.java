@@ -1,7 +1,9 @@
 package org.huboutcomes.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huboutcomes.reports.paper.Block;
 
 /// The table that stands under a chart, and the words of its alternative text: the same figures, read and not seen.
@@ -15,7 +17,7 @@ final class Tables {
     }
 
     static Block.Table labelled(String caption, String first, List<String> labels, List<Reading> readings) {
-        List<List<String>> rows = new java.util.ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
             rows.add(List.of(
@@ -29,7 +31,7 @@ final class Tables {
     }
 
     static String told(List<String> labels, List<Reading> readings) {
-        return java.util.stream.IntStream.range(0, readings.size())
+        return IntStream.range(0, readings.size())
                 .mapToObj(i -> labels.get(i) + ": this hub " + readings.get(i).printed() + ", network "
                         + readings.get(i).networkPrinted() + ".")
                 .collect(Collectors.joining(" "));

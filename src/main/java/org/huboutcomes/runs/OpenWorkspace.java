@@ -1,5 +1,6 @@
 package org.huboutcomes.runs;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,7 @@ final class OpenWorkspace implements AutoCloseable {
         this.store = store;
     }
 
-    static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws java.io.IOException {
+    static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws IOException {
         Settings settings = Settings.of(workspace.orRefuse());
         Held held = Held.hold(workspace);
         Store store = null;
@@ -61,7 +62,7 @@ final class OpenWorkspace implements AutoCloseable {
     }
 
     @Override
-    public void close() throws java.io.IOException {
+    public void close() throws IOException {
         store.close();
         held.close();
     }

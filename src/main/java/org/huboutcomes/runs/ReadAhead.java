@@ -1,11 +1,13 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -81,7 +83,7 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
                 && !waiting.isEmpty()
                 && waiting.element().order() == order) {
             Submission submission = waiting.remove().submission();
-            ahead.add(java.util.Objects.requireNonNull(readers).submit(() -> screened(submission)));
+            ahead.add(Objects.requireNonNull(readers).submit(() -> screened(submission)));
         }
         Future<ReadFile> next = ahead.poll();
         return next == null ? null : get(next);
@@ -90,11 +92,10 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
     private ReadFile screened(Submission submission) throws IOException {
         return new ReadFile(
                 submission,
-                screening.screen(
-                        archived(submission), submission.fileName(), java.util.Objects.requireNonNull(registers)));
+                screening.screen(archived(submission), submission.fileName(), Objects.requireNonNull(registers)));
     }
 
-    private java.nio.file.Path archived(Submission submission) throws IOException {
+    private Path archived(Submission submission) throws IOException {
         return archive.find(submission.sha256())
                 .orElseThrow(() -> new Fault(
                         ExitCode.NOT_IN_ORDER,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class RunNote implements Progress {
 
     RunNote(Workspace workspace, Run run, Progress shown) {
         this.shown = shown;
-        LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
         this.file = workspace
                 .logs()
                 .resolve("runs")
@@ -97,7 +98,7 @@ final class RunNote implements Progress {
     }
 
     synchronized void close(@Nullable Fault fault) {
-        String ended = LocalDateTime.now(java.time.ZoneId.systemDefault())
+        String ended = LocalDateTime.now(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
         note = new Note(

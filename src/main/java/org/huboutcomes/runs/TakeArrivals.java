@@ -2,6 +2,7 @@ package org.huboutcomes.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class TakeArrivals implements Work {
         progress.begin("intake", settled.size());
         int taken = 0;
         for (Arrival arrival : settled) {
-            Optional<java.nio.file.Path> kept = archive.keep(arrival);
+            Optional<Path> kept = archive.keep(arrival);
             if (kept.isEmpty()) continue;
             own.executeWithoutResult(status -> ledger.receive(arrival, run.asOf()));
             Files.deleteIfExists(arrival.path());

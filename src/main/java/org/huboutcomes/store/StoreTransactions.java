@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Transactions over DuckDB's driver that begin when they say so and fail when they must.
 final class StoreTransactions extends JdbcTransactionManager {
@@ -30,7 +32,7 @@ final class StoreTransactions extends JdbcTransactionManager {
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         try {
-            touch(((org.springframework.jdbc.datasource.ConnectionHolder) resource()).getConnection());
+            touch(((ConnectionHolder) resource()).getConnection());
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -38,8 +40,7 @@ final class StoreTransactions extends JdbcTransactionManager {
     }
 
     private Object resource() {
-        Object holder = org.springframework.transaction.support.TransactionSynchronizationManager.getResource(
-                obtainDataSource());
+        Object holder = TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) throw new IllegalStateException("a commit without a transaction");
         return holder;
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.huboutcomes.returns.Claim;
 import org.huboutcomes.returns.Finding;
@@ -73,7 +74,7 @@ public final class Loading {
                         submission.number(),
                         sheet.name(),
                         type == null ? null : type.name(),
-                        sheet.status().name().toLowerCase(java.util.Locale.ROOT),
+                        sheet.status().name().toLowerCase(Locale.ROOT),
                         sheet.tally().read(),
                         sheet.tally().accepted(),
                         sheet.tally().leftOut(),

@@ -1,5 +1,6 @@
 package org.huboutcomes.reports.chart;
 
+import java.awt.Color;
 import java.util.Random;
 
 /// The cover's picture: a field of points joined to their neighbours, the same for the same seed on every machine.
@@ -24,14 +25,10 @@ public record CoverArt(long seed, int height) implements Chart {
         for (int i = 0; i < POINTS; i++)
             for (int j = 0; j < i; j++)
                 if (distance(points[i], points[j]) < 92)
-                    pen.line(points[i][0], points[i][1], points[j][0], points[j][1], new java.awt.Color(0x3C6488), 0.7);
+                    pen.line(points[i][0], points[i][1], points[j][0], points[j][1], new Color(0x3C6488), 0.7);
         for (int i = 0; i < POINTS; i++) {
             boolean bright = i % 8 == 0;
-            pen.disc(
-                    points[i][0],
-                    points[i][1],
-                    2.2 + 4 * points[i][2],
-                    bright ? Palette.TEAL : new java.awt.Color(0x5E83A4));
+            pen.disc(points[i][0], points[i][1], 2.2 + 4 * points[i][2], bright ? Palette.TEAL : new Color(0x5E83A4));
         }
     }
 

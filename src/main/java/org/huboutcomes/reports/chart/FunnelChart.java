@@ -1,5 +1,6 @@
 package org.huboutcomes.reports.chart;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ public record FunnelChart(
         pen.line(LEFT, up.at(network), right, up.at(network), Palette.PLUM, 1.3);
     }
 
-    private void limits(Pen pen, Axis across, Axis up, double z, java.awt.Color colour) {
+    private void limits(Pen pen, Axis across, Axis up, double z, Color colour) {
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
         double p = network / 100;

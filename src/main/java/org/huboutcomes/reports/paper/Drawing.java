@@ -1,5 +1,6 @@
 package org.huboutcomes.reports.paper;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
@@ -28,7 +29,7 @@ final class Drawing extends AbstractRenderer implements Graphics2DRenderable, Di
 
     @Override
     public Dimension2D getDimension(JasperReportsContext context) {
-        return new java.awt.Dimension(width, chart.height());
+        return new Dimension(width, chart.height());
     }
 
     @Override
