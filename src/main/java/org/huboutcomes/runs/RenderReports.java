@@ -12,22 +12,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.publish.FigureHash;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Published;
 import org.huboutcomes.reports.Reports;
+import org.huboutcomes.reports.paper.House;
 import org.huboutcomes.store.Store;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Step `reports`: a PDF for each hub and year of the issue. One whose figures have not moved is carried over as it is.
 final class RenderReports implements Work {
 
     private final Store store;
+
+    /// Its templates take seconds to compile, which a night on which nothing moved need not spend.
+    private final Supplier<Reports> reports;
     private final Issue issue;
     private final AtomicInteger rendered = new AtomicInteger();
 
-    RenderReports(Store store, Issue issue) {
+    RenderReports(Store store, Catalogue catalogue, Issue issue) {
         this.store = store;
+        this.reports = SingletonSupplier.of(() -> new Reports(House.packaged(), catalogue));
         this.issue = issue;
     }
 
@@ -40,10 +48,8 @@ final class RenderReports implements Work {
         ExecutorService press =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
-            Reports reports = Reports.packaged();
             List<Future<Manifest.Line>> lines = new ArrayList<>();
-            for (Published.Edition report : wanted)
-                lines.add(press.submit(() -> report(reports, report, before, progress)));
+            for (Published.Edition report : wanted) lines.add(press.submit(() -> report(report, before, progress)));
             for (Future<Manifest.Line> line : lines) manifest.add(line.get());
         } catch (ExecutionException e) {
             throw Fault.of(e);
@@ -70,7 +76,7 @@ final class RenderReports implements Work {
         }
     }
 
-    private Manifest.Line report(Reports reports, Published.Edition report, Manifest before, Progress progress)
+    private Manifest.Line report(Published.Edition report, Manifest before, Progress progress)
             throws IOException, SQLException {
         String file = "reports/%d/%s.pdf".formatted(report.timePeriod(), report.hub());
         HubFigures figures = figures(report);
@@ -86,7 +92,7 @@ final class RenderReports implements Work {
             progress.advance(report.hub());
             return unmoved;
         }
-        Files.write(target, reports.render(figures, issue.edition(report.timePeriod())));
+        Files.write(target, reports.get().render(figures, issue.edition(report.timePeriod())));
         rendered.incrementAndGet();
         progress.advance(report.hub());
         return Manifest.line(

@@ -45,7 +45,7 @@ final class Steps {
         works.put(
                 "receipts", ignored -> new Receipts(store, open.workspace().returned()).write() + " receipts written");
         works.put("publish", new PublishFigures(store, catalogue, issue));
-        works.put("reports", new RenderReports(store, issue));
+        works.put("reports", new RenderReports(store, catalogue, issue));
         works.put("delivery", new Deliver(open.workspace(), issue));
         works.put(
                 "indicators",

@@ -49,7 +49,7 @@ record SqlFile(String folder, String name, String text) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(text);
         } catch (SQLException e) {
-            throw new CatalogueFault(path() + " cannot be run: " + e.getMessage(), e);
+            throw CatalogueFault.refused(path() + " cannot be run", e);
         }
     }
 
