@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import org.huboutcomes.catalogue.CatalogueFault;
 /// One file of SQL; under `tables` and `publish` it makes the table that it is named after.
 record SqlFile(String folder, String name, String text) {
 
+    private static final Pattern LINE = Pattern.compile("(?m)^LINE (\\d+):");
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
     private static final Pattern STORED =
             Pattern.compile("^\\s*create\\s+(table\\s+if\\s+not\\s+exists|or\\s+replace\\s+view)\\b");
@@ -49,8 +51,15 @@ record SqlFile(String folder, String name, String text) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(text);
         } catch (SQLException e) {
-            throw new CatalogueFault(path() + " cannot be run: " + e.getMessage(), e);
+            throw new CatalogueFault(path() + " cannot be run: " + sentence(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /// DuckDB draws the place below its first line; of the drawing, a sentence keeps the number of the line.
+    private static String sentence(String words) {
+        String first = words.lines().findFirst().orElse("");
+        Matcher place = LINE.matcher(words);
+        return place.find() ? first + " (line " + place.group(1) + ")" : first;
     }
 
     private String statements() {
