@@ -58,8 +58,9 @@ class CatalogueTest {
     @ValueSource(strings = {"returns", "instruments"})
     void everyYamlFileIsRead(String folder) {
         List<Catalogue.Entry> files = CATALOGUE.list(folder, "yaml");
-        assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file.yaml().map())
-                .isNotEmpty());
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.yaml().map()).isNotEmpty());
     }
 
     @ParameterizedTest

@@ -38,8 +38,21 @@ class AcademicYearTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2022/24", "23/22", "2022", "22", "2022/2022", "2022/21", "202224", "2022/3", "22/123", "", "next year",
-                "1985/86", "99/00", "2022/23/24", "20222023"
+                "2022/24",
+                "23/22",
+                "2022",
+                "22",
+                "2022/2022",
+                "2022/21",
+                "202224",
+                "2022/3",
+                "22/123",
+                "",
+                "next year",
+                "1985/86",
+                "99/00",
+                "2022/23/24",
+                "20222023"
             })
     void refusesWhatIsNoAcademicYear(String written) {
         assertThat(AcademicYear.parse(written)).isEmpty();

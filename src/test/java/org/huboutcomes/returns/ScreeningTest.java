@@ -300,8 +300,7 @@ class ScreeningTest {
         good++;
         boolean held = wrong * 100 > 10 * (good + wrong + repeated);
         assertThat(desk.csvSheet(lines.toArray(String[]::new)).tally())
-                .isEqualTo(new Tally(
-                        rows + 2, held ? 0 : good, held ? good + wrong : wrong, repeated, aside));
+                .isEqualTo(new Tally(rows + 2, held ? 0 : good, held ? good + wrong : wrong, repeated, aside));
     }
 
     private static String place(int number) {

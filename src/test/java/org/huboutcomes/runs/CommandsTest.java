@@ -71,7 +71,11 @@ class CommandsTest {
     @CsvSource({"status", "import", "nightly", "annual --year 2022/23", "preview any"})
     void withoutAWorkspaceACommandEndsWithThreeAndSaysHowToMakeOne(String line) {
         assertThat(run(line.split(" "))).isEqualTo(3);
-        assertThat(said(err)).singleElement().asString().startsWith("There is no workspace").contains("init");
+        assertThat(said(err))
+                .singleElement()
+                .asString()
+                .startsWith("There is no workspace")
+                .contains("init");
         assertThat(workspace).doesNotExist();
     }
 
