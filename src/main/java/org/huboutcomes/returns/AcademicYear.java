@@ -27,6 +27,11 @@ public record AcademicYear(int startYear) {
         return digits.matches() ? following(digits.group(1), digits.group(2)) : Optional.empty();
     }
 
+    /// The year that starts in a calendar year written alone, which may not be meant.
+    static Optional<AcademicYear> startingIn(String text) {
+        return text.matches("\\d{4}") ? following(text, String.valueOf(Integer.parseInt(text) + 1)) : Optional.empty();
+    }
+
     private static Optional<AcademicYear> following(String first, String second) {
         int start = Integer.parseInt(first);
         if (first.length() == 2) start += 2000;

@@ -143,12 +143,10 @@ final class FieldTypes {
     private static Reading academicYear(String text) {
         Optional<AcademicYear> year = AcademicYear.parse(text);
         if (year.isPresent()) return Reading.of(year.get().timePeriod());
-        if (text.matches("(19|20)\\d{2}")) {
-            AcademicYear starting = new AcademicYear(Integer.parseInt(text));
-            return Reading.queried(
-                    starting.timePeriod(), "year_alone", "it was taken for " + starting + "; write it so");
-        }
-        return Reading.refused("year_not_understood", "use an academic year as 2022/23");
+        return AcademicYear.startingIn(text)
+                .map(alone -> Reading.queried(
+                        alone.timePeriod(), "year_alone", "it was taken for " + alone + "; write it so"))
+                .orElseGet(() -> Reading.refused("year_not_understood", "use an academic year as 2022/23"));
     }
 
     private static Reading urn(String text) {

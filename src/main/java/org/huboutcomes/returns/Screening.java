@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huboutcomes.intake.Book;
 import org.huboutcomes.intake.Books;
 import org.huboutcomes.intake.Limits;
@@ -14,6 +15,8 @@ import org.huboutcomes.intake.Unreadable;
 
 /// Reads dropped files as returns: every row ends accepted, left out with a finding, counted as a duplicate, or aside.
 public final class Screening {
+
+    private static final Set<String> READ_AGAINST_REGISTERS = Set.of("school", "hub");
 
     private final ReturnTypes types;
     private final Recognition recognition;
@@ -69,7 +72,7 @@ public final class Screening {
     private static boolean waits(ScreenedSheet sheet, Registers registers) {
         return !registers.isComplete()
                 && sheet.type() != null
-                && sheet.type().fields().stream().anyMatch(field -> field.type().equals("school"));
+                && sheet.type().fields().stream().anyMatch(field -> READ_AGAINST_REGISTERS.contains(field.type()));
     }
 
     private ScreenedSheet screen(Sheet sheet, Registers registers) throws Unreadable {

@@ -106,8 +106,11 @@ final class SheetScreening {
     private void readAbove() {
         sheet.labels().forEach((field, label) -> {
             Reading reading = fieldTypes.read(field, label.cell(), null);
-            if (reading.remark() != null)
-                tell(reading.remark(), field, label.cell(), label.row(), label.address(), "the sheet was not read");
+            Reading.Remark remark = reading.remark();
+            if (remark != null) {
+                String happened = remark.severity() == Severity.ERROR ? "the sheet was not read" : "the sheet was kept";
+                tell(remark, field, label.cell(), label.row(), label.address(), happened);
+            }
             if (reading.value() != null) above.put(field, reading.value());
         });
     }

@@ -33,15 +33,27 @@ final class RunNote implements Progress {
 
     /// All that is known of a run.
     ///
-    /// @param status `running`, `done` or `failed`; a run that says running while nobody holds the workspace was killed
+    /// @param status `running`, `done` or `failed`; a run that says running and whose process is gone was killed
     record Note(
             String job,
+            long process,
             String asOf,
             String started,
             @Nullable String ended,
             String status,
             @Nullable String fault,
-            List<StepNote> steps) {}
+            List<StepNote> steps) {
+
+        /// Whether the run's process still lives.
+        boolean runs() {
+            return status.equals("running")
+                    && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+        }
+
+        boolean wasKilled() {
+            return status.equals("running") && !runs();
+        }
+    }
 
     private final Progress shown;
     private final Path file;
@@ -58,6 +70,7 @@ final class RunNote implements Progress {
                 .resolve(now.format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")) + "-" + run.job() + ".json");
         this.note = new Note(
                 run.job(),
+                ProcessHandle.current().pid(),
                 run.asOf().toString(),
                 now.truncatedTo(ChronoUnit.SECONDS).toString(),
                 null,
@@ -103,6 +116,7 @@ final class RunNote implements Progress {
                 .toString();
         note = new Note(
                 note.job(),
+                note.process(),
                 note.asOf(),
                 note.started(),
                 ended,

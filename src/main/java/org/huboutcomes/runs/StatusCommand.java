@@ -29,18 +29,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = door.workspace().orRefuse();
-        Status status = new Status(isHeld(workspace), lastRuns(workspace), waiting(workspace));
+        List<RunNote.Note> runs = lastRuns(workspace);
+        Status status = new Status(runs.stream().anyMatch(RunNote.Note::runs), runs, waiting(workspace));
         if (door.json()) door.out().println(new JsonMapper().writeValueAsString(status));
         else tell(status);
         return ExitCode.DONE.number();
-    }
-
-    private static boolean isHeld(Workspace workspace) throws IOException {
-        try (Held free = Held.hold(workspace)) {
-            return false;
-        } catch (Fault held) {
-            return true;
-        }
     }
 
     private static List<RunNote.Note> lastRuns(Workspace workspace) throws IOException {
@@ -67,13 +60,9 @@ final class StatusCommand implements Callable<Integer> {
 
     private void tell(Status status) {
         if (status.runs().isEmpty()) door.out().println("No run yet.");
-        boolean newest = true;
         for (RunNote.Note run : status.runs()) {
-            boolean killed = run.status().equals("running") && !(newest && status.running());
-            newest = false;
-            door.out()
-                    .println(run.started() + "  " + run.job() + " as of " + run.asOf() + ": "
-                            + (killed ? "cut short; run it again, nothing was lost" : run.status()));
+            String became = run.wasKilled() ? "cut short; run it again, nothing was lost" : run.status();
+            door.out().println(run.started() + "  " + run.job() + " as of " + run.asOf() + ": " + became);
             for (RunNote.StepNote step : run.steps())
                 door.out()
                         .println("    " + step.step() + ": "

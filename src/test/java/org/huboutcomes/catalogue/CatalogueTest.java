@@ -1,0 +1,161 @@
+package org.huboutcomes.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.ReturnType;
+import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The files of the catalogue fit together: returns with their tables, checks with what the engine reads of them.
+class CatalogueTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.packaged();
+
+    /// Which columns can hold the values of a field of this type.
+    private static final Map<String, String> FITTING = Map.of(
+            "text", "VARCHAR",
+            "hub", "VARCHAR",
+            "choice", "VARCHAR",
+            "integer", "INTEGER|TINYINT",
+            "urn", "INTEGER",
+            "school", "INTEGER",
+            "academic_year", "INTEGER",
+            "scale", "TINYINT",
+            "date", "DATE",
+            "decimal", "DECIMAL\\(\\d+,\\d+\\)");
+
+    private static Workbench workbench;
+
+    @BeforeAll
+    static void makeEmptyTables() throws SQLException {
+        workbench = new Workbench(CATALOGUE).build();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        workbench.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"returns", "instruments"})
+    void everyYamlFileIsRead(String folder) {
+        List<Catalogue.Entry> files = CATALOGUE.list(folder, "yaml");
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.yaml().map()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "nightly", "annual"})
+    void everyJobHasSteps(String job) {
+        assertThat(CATALOGUE.yaml(job + ".yaml").list("steps")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("returns")
+    void aReturnIsStoredInTheTableOfItsNameColumnByColumn(String name) throws SQLException {
+        ReturnType type = ReturnTypes.of(CATALOGUE).named(name);
+        List<String> expected = new ArrayList<>(List.of("claim", "row_number"));
+        expected.addAll(type.columns());
+        assertThat(columns("from " + name).keySet()).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("returns")
+    void everyFieldFitsItsColumn(String name) throws SQLException {
+        Map<String, String> columns = columns("from " + name);
+        for (YamlKeys field : CATALOGUE.yaml("returns/" + name + ".yaml").maps("fields")) {
+            if (Boolean.TRUE.equals(field.find("personal"))) continue;
+            String column = columns.get(field.text("name"));
+            assertThat(column).as(field.text("name")).matches(FITTING.get(field.text("type")));
+            if (column.equals("TINYINT") && field.text("type").equals("integer")) assertBounded(field, 127);
+            if (column.startsWith("DECIMAL")) assertBounded(field, largest(column));
+        }
+    }
+
+    /// A value that its column cannot hold would end the night as if the machine had failed.
+    private static void assertBounded(YamlKeys field, double largest) {
+        YamlKeys constraints = field.keys("constraints");
+        for (String bound : List.of("minimum", "maximum"))
+            assertThat(constraints.find(bound))
+                    .as("%s of %s", bound, field.text("name"))
+                    .isInstanceOfSatisfying(
+                            Number.class,
+                            number -> assertThat(Math.abs(number.doubleValue())).isLessThanOrEqualTo(largest));
+    }
+
+    private static double largest(String decimal) {
+        String[] digits = decimal.replaceAll("[^\\d,]", "").split(",");
+        return Math.pow(10, Integer.parseInt(digits[0]) - Integer.parseInt(digits[1])) - 1;
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void aCheckGivesWhatTheEngineReadsOfIt(String name) throws SQLException {
+        assertThat(columns(CATALOGUE.read("checks/" + name + ".sql")).keySet())
+                .containsExactly("claim", "row_number", "field", "found", "message");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> CATALOGUE.read("weekly.yaml"))
+                .hasMessage("The catalogue has no file jobs/weekly.yaml.");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsNamed(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("nightly.yaml"), "steps: [intake\n");
+        assertThatThrownBy(() -> Catalogue.in(folder).yaml("nightly.yaml"))
+                .isInstanceOf(CatalogueFault.class)
+                .hasMessageStartingWith("jobs/nightly.yaml is not YAML of keys and values: ")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void theFingerprintChangesWithAnyFileOfItsFolders(@TempDir Path folder) throws Exception {
+        Path file = Files.createDirectories(folder.resolve("returns")).resolve("a.yaml");
+        Files.writeString(file, "title: One\n");
+        String before = Catalogue.in(folder).fingerprint("yaml", "returns");
+        assertThat(Catalogue.in(folder).fingerprint("yaml", "returns")).isEqualTo(before);
+        Files.writeString(file, "title: Two\n");
+        assertThat(Catalogue.in(folder).fingerprint("yaml", "returns")).isNotEqualTo(before);
+    }
+
+    static Stream<String> returns() {
+        return CATALOGUE.list("returns", "yaml").stream().map(Catalogue.Entry::name);
+    }
+
+    static Stream<String> checks() {
+        return CATALOGUE.list("checks", "sql").stream().map(Catalogue.Entry::name);
+    }
+
+    private static Map<String, String> columns(String query) throws SQLException {
+        try (var statement = workbench.connection().createStatement();
+                ResultSet none = statement.executeQuery(query)) {
+            ResultSetMetaData about = none.getMetaData();
+            Map<String, String> columns = new LinkedHashMap<>();
+            for (int i = 1; i <= about.getColumnCount(); i++)
+                columns.put(about.getColumnName(i), about.getColumnTypeName(i));
+            return columns;
+        }
+    }
+}
