@@ -9,6 +9,8 @@ create table if not exists definition (
     higher_is varchar not null,
     outcome varchar not null,
     also varchar not null,
+    construct varchar not null,
+    notes varchar not null,
     why varchar not null,
     source varchar not null,
     counts varchar not null,

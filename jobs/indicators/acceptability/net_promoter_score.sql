@@ -5,7 +5,9 @@
 -- unit:         score
 -- higher is:    better
 -- outcome:      acceptability
--- also:         The share scoring 9 or 10 less the share scoring 0 to 6, from -100 to 100. Below 30 answers there is no
+-- also:         none
+-- construct:    satisfaction
+-- notes:        The share scoring 9 or 10 less the share scoring 0 to 6, from -100 to 100. Below 30 answers there is no
 --               score. n is the number of valid answers to the 0 to 10 item.
 -- why:          Recommending to a colleague is a stronger sign of acceptance than being content oneself.
 -- source:       Reichheld (2003); satisfaction surveys

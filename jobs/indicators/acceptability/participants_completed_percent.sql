@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      acceptability
--- also:         A person in two activities counts twice, and people of schools outside the hub's area count too. The
+-- also:         replicability
+-- construct:    dosage
+-- notes:        A person in two activities counts twice, and people of schools outside the hub's area count too. The
 --               limits are widened by the design effect of activities.
 -- why:          People vote with their feet: staying to the end is acceptance shown, not only said.
 -- source:       Proctor et al. (2011); engagement returns

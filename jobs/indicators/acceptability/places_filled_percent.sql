@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      acceptability
--- also:         Activities that state only one of the two count nowhere. Where more were filled than offered, the value
+-- also:         reach
+-- construct:    adoption
+-- notes:        Activities that state only one of the two count nowhere. Where more were filled than offered, the value
 --               is above 100 and has no limits.
 -- why:          What schools sign up for shows what they find acceptable before anybody is asked.
 -- source:       Proctor et al. (2011); delivery returns

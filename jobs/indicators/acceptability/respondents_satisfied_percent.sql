@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      acceptability
--- also:         Answers from one school resemble each other, so the limits are widened by the design effect of schools.
+-- also:         none
+-- construct:    acceptability
+-- notes:        Answers from one school resemble each other, so the limits are widened by the design effect of schools.
 --               Who answers is not a random sample of who took part. Blank answers count nowhere.
 -- why:          Acceptability is the perception that an innovation is agreeable or satisfactory to those who use it.
 -- source:       Proctor et al. (2011); satisfaction surveys

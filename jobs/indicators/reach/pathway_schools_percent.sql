@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      reach
--- also:         A school with places at several stages counts once; paused schools and schools that left do not count.
+-- also:         acceptability
+-- construct:    penetration
+-- notes:        A school with places at several stages counts once; paused schools and schools that left do not count.
 -- why:          The pathway is the deep form of engagement, and the one that national targets are set for.
 -- source:       Proctor et al. (2011); pathway returns, school register
 -- counts:       schools

@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      reach
--- also:         Counts from the first accepted return on. A school that has closed or left the area no longer counts;
+-- also:         acceptability
+-- construct:    penetration
+-- notes:        Counts from the first accepted return on. A school that has closed or left the area no longer counts;
 --               years before with a missing return add nothing, so the figure may then be too low.
 -- why:          A year's figure hides turnover: half the schools twice is not the same as all the schools once.
 -- source:       Proctor et al. (2011); engagement returns, school register

@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      reach
--- also:         Enrolled counts schools with anybody enrolled, Completed those with anybody who completed. A school is
+-- also:         acceptability
+-- construct:    reach and adoption
+-- notes:        Enrolled counts schools with anybody enrolled, Completed those with anybody who completed. A school is
 --               credited to the hub that lists it, and counts only where it is eligible; merged schools count once.
 -- why:          Reach is uptake, adoption, spread and access: a hub can only change the schools that come.
 -- source:       Proctor et al. (2011); engagement returns, school register

@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      replicability
--- also:         Activities that state only one of the two count nowhere. Adaptations are judged by those who made them.
+-- also:         none
+-- construct:    fidelity-consistent adaptation
+-- notes:        Activities that state only one of the two count nowhere. Adaptations are judged by those who made them.
 -- why:          Adapting to the place is expected; what matters is whether the core survives it.
 -- source:       Century and Cassata (2016); delivery returns
 -- counts:       components

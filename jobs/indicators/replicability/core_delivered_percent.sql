@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      replicability
--- also:         Activities that state only one of the two count nowhere. Components of one activity are delivered or
+-- also:         none
+-- construct:    fidelity
+-- notes:        Activities that state only one of the two count nowhere. Components of one activity are delivered or
 --               dropped together, so the limits are widened by the design effect of activities.
 -- why:          What spreads is only the same programme while its core is kept (fidelity).
 -- source:       Century and Cassata (2016); delivery returns

@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      sustainability
--- also:         Paused schools and schools that left are in the denominator only.
+-- also:         none
+-- construct:    continuation
+-- notes:        Paused schools and schools that left are in the denominator only.
 -- why:          A practice is sustained when it goes on after the support that began it has eased.
 -- source:       Century and Cassata (2016); pathway returns, school register
 -- counts:       schools

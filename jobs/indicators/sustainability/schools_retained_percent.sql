@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      sustainability
--- also:         A school that closed or moved to another hub's area is in neither count. The phase is this year's.
+-- also:         acceptability
+-- construct:    maintenance
+-- notes:        A school that closed or moved to another hub's area is in neither count. The phase is this year's.
 --               Network rows follow a school from hub to hub.
 -- why:          Change in teaching takes years; a school that comes once has been reached, not changed.
 -- source:       Century and Cassata (2016); engagement returns of both years, school register

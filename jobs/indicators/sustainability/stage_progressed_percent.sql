@@ -5,7 +5,9 @@
 -- unit:         percent
 -- higher is:    better
 -- outcome:      sustainability
--- also:         Schools that paused, left or are no longer listed are in the denominator; schools that closed or moved
+-- also:         none
+-- construct:    institutionalisation
+-- notes:        Schools that paused, left or are no longer listed are in the denominator; schools that closed or moved
 --               to another hub's area are not. The phase is this year's.
 -- why:          Moving on from Developing shows that a school goes on building what it began.
 -- source:       Century and Cassata (2016); pathway returns of both years, school register

@@ -19,6 +19,8 @@ record Heading(List<String> words) {
             "higher is",
             "outcome",
             "also",
+            "construct",
+            "notes",
             "why",
             "source",
             "counts",

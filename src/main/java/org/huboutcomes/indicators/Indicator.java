@@ -1,23 +1,46 @@
 package org.huboutcomes.indicators;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 
 /// One indicator file: what it means, and the select that counts it.
 record Indicator(String name, String path, Heading heading, String select) {
 
-    private static final Set<String> INTERVALS = Set.of("wilson", "wilson_deff", "nps", "none");
-    private static final Set<String> COUNTS = Set.of("schools", "respondents", "people", "places", "components");
+    private static final Set<String> INTERVALS =
+            Set.of("wilson", "wilson_deff", "nps", "t", "katz", "greenwood", "prediction", "none");
+    private static final Set<String> UNITS = Set.of("percent", "score", "points", "ratio", "mean");
+    private static final Set<String> OUTCOMES =
+            Set.of("acceptability", "reach", "sustainability", "replicability", "none");
+    private static final Set<String> COUNTS = Set.of(
+            "schools",
+            "pupils",
+            "respondents",
+            "people",
+            "people per school",
+            "places",
+            "components",
+            "contexts",
+            "hubs",
+            "returns",
+            "rows",
+            "totals");
     private static final Set<String> YEARS = Set.of("this", "this and last");
     private static final Set<String> LEVELS =
             Set.of("hub network phase", "hub network", "hub", "network phase", "network");
+
+    private static final String FROM_DATA = "from data";
+    private static final Pattern READS_FIGURES = Pattern.compile("\\b(?:from|join) measured\\b");
 
     static Indicator of(Catalogue.Entry entry) {
         String path = "jobs/indicators/" + entry.folder() + "/" + entry.name() + ".sql";
         Indicator indicator = new Indicator(entry.name(), path, Heading.of(path, entry.text()), select(entry.text()));
         indicator.refuseUnless("outcome", Set.of(entry.folder()));
+        for (String also : indicator.says("also").split(", ")) indicator.refuseUnless("also", also, OUTCOMES);
+        indicator.refuseUnless("unit", UNITS);
         indicator.refuseUnless("interval", INTERVALS);
         indicator.refuseUnless("counts", COUNTS);
         indicator.refuseUnless("levels", LEVELS);
@@ -32,6 +55,16 @@ record Indicator(String name, String path, Heading heading, String select) {
         return heading.of(key);
     }
 
+    /// Its figures are made of other indicators' figures, so that it is measured after those.
+    boolean readsFigures() {
+        return READS_FIGURES.matcher(select).find();
+    }
+
+    /// Some breakdowns are not known before the returns are, such as the activities of a year.
+    boolean takesBreakdownsFromData() {
+        return List.of(says("breakdowns").split(", ")).contains(FROM_DATA);
+    }
+
     /// The shell wants a semicolon at the end; within another statement there must be none.
     private static String select(String text) {
         String select = text.stripTrailing();
@@ -39,8 +72,12 @@ record Indicator(String name, String path, Heading heading, String select) {
     }
 
     private void refuseUnless(String key, Set<String> accepted) {
-        if (!accepted.contains(says(key)))
-            throw new CatalogueFault(path + " says " + key + ": " + says(key) + ". Use one of: "
+        refuseUnless(key, says(key), accepted);
+    }
+
+    private void refuseUnless(String key, String said, Set<String> accepted) {
+        if (!accepted.contains(said))
+            throw new CatalogueFault(path + " says " + key + ": " + said + ". Use one of: "
                     + String.join("; ", new TreeSet<>(accepted)) + ".");
     }
 }

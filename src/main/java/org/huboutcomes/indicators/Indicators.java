@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.store.StoreFault;
@@ -15,8 +16,10 @@ public final class Indicators {
     private final List<Indicator> indicators;
 
     public Indicators(Catalogue catalogue) {
-        indicators =
-                catalogue.list("indicators", "sql").stream().map(Indicator::of).toList();
+        indicators = catalogue.list("indicators", "sql").stream()
+                .map(Indicator::of)
+                .sorted(Comparator.comparing(Indicator::readsFigures))
+                .toList();
     }
 
     /// Fills `definition` and `measured` anew from all indicators, in the caller's transaction.

@@ -64,6 +64,7 @@ record Measurement(Indicator indicator, Connection connection) {
     }
 
     private void refuseUnheardBreakdown() throws SQLException {
+        if (indicator.takesBreakdownsFromData()) return;
         List<String> headed = List.of(indicator.says("breakdowns").split(", "));
         for (String breakdown : texts("select distinct breakdown from measured where indicator = ? order by all"))
             if (!headed.contains(breakdown))

@@ -103,6 +103,8 @@ class IndicatorsTest {
     private static String words(String key) {
         return switch (key) {
             case "outcome" -> "reach";
+            case "also" -> "none";
+            case "unit" -> "percent";
             case "counts" -> "schools";
             case "interval" -> "wilson";
             case "years" -> "this";
