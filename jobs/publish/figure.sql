@@ -15,7 +15,8 @@ with counted as (
         definition.counts,
         definition.interval,
         definition.version,
-        definition.denominator <> 'none' as has_counts,
+        -- What gives its value itself has no counts, such as a mean over the breakdowns.
+        definition.denominator <> 'none' and measured.value is null as has_counts,
         -- A return was received, so that nothing to count is 0; a cell without its return is withheld later.
         case when definition.numerator <> 'none' then coalesce(measured.numerator, 0) end as numerator,
         case when definition.denominator <> 'none' then coalesce(measured.denominator, 0) end as denominator,
@@ -53,7 +54,11 @@ select
     denominator,
     n,
     schools,
-    case when unit = 'percent' then 100 * numerator / nullif(denominator, 0) else value end as value,
+    case
+        when not has_counts then value
+        when unit = 'percent' then 100 * numerator / nullif(denominator, 0)
+        else numerator / nullif(denominator, 0)
+    end as value,
     case
         when interval in ('wilson', 'wilson_deff') then 100 * wilson_lower(numerator / deff, denominator / deff)
         else value_lower_ci

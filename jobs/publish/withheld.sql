@@ -7,7 +7,7 @@ with judged as (
         *,
         case
             when counts = 'respondents' then n > 0 and (n < 10 or schools < 3)
-            when counts = 'people' then denominator between 1 and 4
+            when counts = 'people' then n between 1 and 4
             else false
         end as is_hidden
     from figure
@@ -29,7 +29,7 @@ counts_withheld as (
             when not is_given or not has_counts then 'z'
             when not is_received then 'x'
             when is_hidden then 'c'
-            when counts = 'people' and numerator between 1 and 4 then 'c'
+            when counts in ('people', 'people per school') and numerator between 1 and 4 then 'c'
         end as numerator_symbol
     from judged
 ),

@@ -10,6 +10,7 @@ select
     count(*) filter (where status = 'Active' and stage = 'Developing') > 0 as active_developing,
     count(*) filter (where status = 'Active' and stage in ('Embedding', 'Sustaining')) > 0 as active_beyond,
     count(*) filter (where stage in ('Embedding', 'Sustaining')) > 0 as beyond,
+    count(*) filter (where status = 'Paused') > 0 as paused,
     -- A school with more than one place stands at its highest active stage.
     case max(
         case

@@ -1,0 +1,11 @@
+-- One row per hub, academic year and professional development lead in force.
+create or replace table lead_listed as
+select distinct
+    hub_year.network,
+    hub_year.hub,
+    hub_year.time_period,
+    pd_lead.lead
+from pd_lead
+semi join claim_in_force on claim_in_force.claim = pd_lead.claim
+join hub_year using (hub, time_period)
+where pd_lead.lead is not null;
