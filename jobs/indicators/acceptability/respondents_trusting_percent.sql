@@ -1,0 +1,48 @@
+-- title:        Respondents who trust the hub
+-- question:     What share of the respondents trusts the hub for advice?
+-- numerator:    answers in the two most positive options of the trust item
+-- denominator:  valid answers to the trust item
+-- unit:         percent
+-- higher is:    better
+-- outcome:      acceptability
+-- also:         sustainability
+-- construct:    credibility
+-- notes:        Answers from one school resemble each other, so the limits are widened by the design effect of schools.
+--               Only participants are asked: what other schools think of the hub is not known.
+-- why:          A network works through respect: advice is taken from those who are trusted.
+-- source:       Proctor et al. (2011); satisfaction surveys
+-- counts:       respondents
+-- interval:     wilson_deff
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      survey_response
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with cluster as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        response.time_period,
+        response.cluster,
+        response.lineage,
+        count(*) filter (where response.trust >= 4) as x,
+        count(*) as n
+    from response
+    join figure_hub on figure_hub.member = response.hub
+    where response.trust is not null
+    group by all
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    sum(x) as numerator,
+    sum(n) as denominator,
+    design_effect(count(*), sum(x), sum(n), sum(x * x), sum(x * n), sum(n * n)) as deff,
+    count(lineage) as schools
+from cluster
+group by all;

@@ -1,0 +1,51 @@
+-- title:        Schools that came back for something new
+-- question:     Of the schools engaged last year, what share took up another activity this year?
+-- numerator:    schools engaged last year that attend an activity this year that they did not attend last year
+-- denominator:  schools engaged last year and eligible this year
+-- unit:         percent
+-- higher is:    better
+-- outcome:      acceptability
+-- also:         sustainability
+-- construct:    adoption
+-- notes:        An activity is the same where the activity catalogue says that its code continues last year's; without
+--               a catalogue it is its code, so that a code made new each year counts as another activity. The phase is
+--               this year's.
+-- why:          Who comes back for something else, unasked, found the first worth while.
+-- source:       Proctor et al. (2011); engagement returns of both years, activity catalogue, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this and last
+-- reviewed:     2026-11-23
+-- version:      1
+
+with taken_up as (
+    select distinct
+        this_year.network,
+        this_year.hub,
+        this_year.time_period,
+        this_year.lineage
+    from school_activity as this_year
+    join academic_year using (time_period)
+    anti join school_activity as last_year
+        on last_year.network = this_year.network
+        and last_year.hub = this_year.hub
+        and last_year.lineage = this_year.lineage
+        and last_year.identity = this_year.identity
+        and last_year.time_period = academic_year.previous_period
+)
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(taken_up.lineage) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+left join taken_up using (network, hub, time_period, lineage)
+where school_year.rung_before >= 2
+group by all;
