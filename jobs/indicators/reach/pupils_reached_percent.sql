@@ -1,0 +1,33 @@
+-- title:        Pupils reached
+-- question:     What share of the pupils is in a school that took part?
+-- numerator:    pupils on roll in engaged eligible schools
+-- denominator:  pupils on roll in eligible schools
+-- unit:         percent
+-- higher is:    better
+-- outcome:      reach
+-- also:         none
+-- construct:    reach
+-- notes:        Pupils of the school as a whole, whether or not their own teacher took part. A school without a number
+--               on roll counts none. The newest register's roll serves every year.
+-- why:          A few large schools may matter to more pupils than many small ones.
+-- source:       Glasgow et al. (2019); engagement returns, school register
+-- counts:       pupils
+-- interval:     none
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    coalesce(sum(school_year.pupils) filter (where school_year.rung >= 2), 0) as numerator,
+    sum(school_year.pupils) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+group by all;

@@ -1,0 +1,55 @@
+-- title:        Representativeness
+-- question:     Do the engaged schools resemble the eligible ones?
+-- numerator:    none
+-- denominator:  none
+-- unit:         ratio
+-- higher is:    better
+-- outcome:      reach
+-- also:         replicability
+-- construct:    representativeness
+-- notes:        1 less half the differences between the mix of engaged and of eligible schools over contexts: phase,
+--               third of free school meals and urban or rural. 1 is the same mix, 0 no context in common. A school
+--               whose share of free school meals is not known is in a context of its own. n is the engaged schools.
+-- why:          The same reach can be a cross-section of the area or one kind of school only.
+-- source:       Glasgow et al. (2019); engagement returns, school register
+-- counts:       schools
+-- interval:     none
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with context as (
+    select
+        network,
+        hub,
+        time_period,
+        phase,
+        fsm_third,
+        is_rural,
+        sum(eligible) as eligible,
+        sum(engaged) as engaged
+    from context_year
+    group by all
+),
+weighed as (
+    select
+        *,
+        sum(eligible) over figure as all_eligible,
+        sum(engaged) over figure as all_engaged
+    from context
+    window figure as (partition by network, hub, time_period)
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    all_engaged as n,
+    1 - sum(abs(engaged * all_eligible - eligible * all_engaged)) / nullif(2.0::double * all_eligible * all_engaged, 0)
+        as value
+from weighed
+group by network, hub, time_period, all_eligible, all_engaged;
