@@ -1,0 +1,139 @@
+-- title:        Engagement that lasts
+-- question:     What share of the schools ever engaged is still engaged after one, two, three and five years?
+-- numerator:    none
+-- denominator:  none
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         none
+-- construct:    durability
+-- notes:        Counted from a school's first engaged year, as known in the year of the figure. A school is lost where
+--               it is eligible in two returned years in a row and engaged in neither; one that closed or moved to
+--               another area in them is followed to its last engaged year only, like one still engaged. There is no
+--               figure before that many years of returns have been collected, nor for a hub of fewer than 20 schools. n
+--               is the schools ever engaged.
+-- why:          Last year to this year tells of one step; change takes a longer walk.
+-- source:       Kaplan and Meier (1958); Nese et al. (2016); engagement returns, school register
+-- counts:       schools
+-- interval:     greenwood
+-- levels:       hub network
+-- breakdowns:   1 year, 2 years, 3 years, 5 years
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with engaged as (
+    select
+        school_engagement.network,
+        school_engagement.hub,
+        school_engagement.lineage,
+        academic_year.start_year
+    from school_engagement
+    join academic_year using (time_period)
+    where school_engagement.rung >= 2
+),
+-- What is known of each spell in each year from its first on.
+known as (
+    select
+        spell.network,
+        spell.hub,
+        spell.lineage,
+        academic_year.time_period,
+        coalesce(spell.end_year < academic_year.start_year, false) as has_ended,
+        spell.is_lost and spell.end_year < academic_year.start_year as is_event,
+        spell.end_year - spell.first_year as years_to_end,
+        max(engaged.start_year) - spell.first_year as years_engaged
+    from engagement_spell as spell
+    join network_year on network_year.network = spell.network
+    join academic_year
+        on academic_year.time_period = network_year.time_period
+        and academic_year.start_year >= spell.first_year
+    join engaged
+        on engaged.network = spell.network
+        and engaged.hub = spell.hub
+        and engaged.lineage = spell.lineage
+        and engaged.start_year <= academic_year.start_year
+        and engaged.start_year < coalesce(
+            case when spell.end_year < academic_year.start_year then spell.end_year end,
+            academic_year.start_year + 1
+        )
+    group by
+        spell.network,
+        spell.hub,
+        spell.lineage,
+        academic_year.time_period,
+        academic_year.start_year,
+        spell.end_year,
+        spell.first_year,
+        spell.is_lost
+),
+duration as (
+    select
+        network,
+        hub,
+        time_period,
+        coalesce(is_event, false) as is_event,
+        case when is_event then years_to_end else years_engaged end as years
+    from known
+),
+step as (
+    select
+        duration.network,
+        duration.hub,
+        duration.time_period,
+        steps.year,
+        count(*) as lineages,
+        count(*) filter (where duration.years >= steps.year) as at_risk,
+        count(*) filter (where duration.is_event and duration.years = steps.year) as events
+    from duration
+    cross join range(1, 6) as steps (year)
+    group by all
+),
+first_return as (
+    select
+        return_received.network,
+        return_received.hub,
+        min(academic_year.start_year) as first_year
+    from return_received
+    join academic_year using (time_period)
+    where return_received.return_name = 'engagement'
+    group by all
+),
+survived as (
+    select
+        step.network,
+        step.hub,
+        step.time_period,
+        horizon.year,
+        horizon.breakdown,
+        max(step.lineages) as n,
+        list({'at_risk': step.at_risk, 'events': step.events} order by step.year) as steps
+    from step
+    join (
+        values (1, '1 year'), (2, '2 years'), (3, '3 years'), (5, '5 years')
+    ) as horizon (year, breakdown) on step.year <= horizon.year
+    group by all
+),
+shown as (
+    select
+        survived.*,
+        academic_year.start_year - first_return.first_year >= survived.year
+            and (survived.hub = 'Total' or survived.n >= 20) as is_shown,
+        kaplan_meier(survived.steps) as share,
+        greenwood(survived.steps) as greenwood_sum
+    from survived
+    join academic_year using (time_period)
+    join first_return using (network, hub)
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    breakdown,
+    n,
+    case when is_shown then 100 * share end as value,
+    case when is_shown then 100 * survival_lower(share, greenwood_sum) end as value_lower_ci,
+    case when is_shown then 100 * survival_upper(share, greenwood_sum) end as value_upper_ci
+from shown;

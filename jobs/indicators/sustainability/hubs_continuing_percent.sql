@@ -1,0 +1,49 @@
+-- title:        Hubs continuing
+-- question:     What share of the hubs of last year is still a hub of the network?
+-- numerator:    hubs open last year and this year
+-- denominator:  hubs open last year
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         none
+-- construct:    continuation
+-- notes:        By the list of hubs; a hub is still open in the year in which it closes. A hub that follows another
+--               under a new code counts as new.
+-- why:          Programmes change; whether the network that carries them goes on is another question.
+-- source:       Century and Cassata (2016); list of hubs
+-- counts:       hubs
+-- interval:     none
+-- levels:       network
+-- breakdowns:   Total
+-- returns:      none
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with hub_open as (
+    select
+        hub.network,
+        hub.hub,
+        academic_year.time_period,
+        academic_year.previous_period
+    from hub
+    join academic_year
+        on academic_year.time_period >= coalesce(hub.opened, academic_year.time_period)
+        and academic_year.time_period <= coalesce(hub.closed, academic_year.time_period)
+)
+select
+    network_year.network,
+    'Total' as hub,
+    network_year.time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    count(still_open.hub) as numerator,
+    count(*) as denominator
+from network_year
+join hub_open
+    on hub_open.network = network_year.network
+    and hub_open.time_period = network_year.previous_period
+left join hub_open as still_open
+    on still_open.hub = hub_open.hub
+    and still_open.time_period = network_year.time_period
+group by all;

@@ -1,0 +1,49 @@
+-- title:        Leads retained
+-- question:     Of the professional development leads of last year, what share is still listed?
+-- numerator:    leads listed last year and this year
+-- denominator:  leads listed last year
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         replicability
+-- construct:    continuation
+-- notes:        A lead is known by the reference that the hub gives, whatever the role. Somebody who leads for another
+--               hub now counts as lost.
+-- why:          A network keeps its knowledge in the people who lead its activities.
+-- source:       Century and Cassata (2016); PD lead returns of both years
+-- counts:       people
+-- interval:     wilson
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      pd_lead
+-- years:        this and last
+-- reviewed:     2026-11-23
+-- version:      1
+
+with followed as (
+    select
+        hub_year.network,
+        hub_year.hub,
+        hub_year.time_period,
+        listed.lead,
+        listed_again.lead is not null as is_retained
+    from hub_year
+    join lead_listed as listed
+        on listed.hub = hub_year.hub
+        and listed.time_period = hub_year.previous_period
+    left join lead_listed as listed_again
+        on listed_again.hub = hub_year.hub
+        and listed_again.time_period = hub_year.time_period
+        and listed_again.lead = listed.lead
+)
+select
+    figure_hub.network,
+    figure_hub.hub,
+    followed.time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    count(*) filter (where followed.is_retained) as numerator,
+    count(*) as denominator
+from followed
+join figure_hub on figure_hub.member = followed.hub
+group by all;

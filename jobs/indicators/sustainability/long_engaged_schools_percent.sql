@@ -1,0 +1,34 @@
+-- title:        Schools engaged for five years or more
+-- question:     What share of the engaged schools has been engaged in five years or more?
+-- numerator:    engaged eligible schools with at least five engaged years up to this one
+-- denominator:  engaged eligible schools
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         none
+-- construct:    durability
+-- notes:        Years need not follow each other. Only returned years count: before the fifth collected year nobody can
+--               have five.
+-- why:          Long engagement shows that the practice has outlived the people who began it.
+-- source:       Century and Cassata (2016); engagement returns, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    school_year.network,
+    school_year.hub,
+    school_year.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(*) filter (where school_year.engaged_years >= 5) as numerator,
+    count(*) as denominator
+from school_year
+join figure_phase on figure_phase.member = school_year.phase
+where school_year.rung >= 2
+group by all;

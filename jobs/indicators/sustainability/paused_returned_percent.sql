@@ -1,0 +1,33 @@
+-- title:        Paused schools that returned
+-- question:     Of the schools that paused last year, what share is active again?
+-- numerator:    schools Paused on the pathway last year and Active this year
+-- denominator:  schools Paused on the pathway last year and eligible this year
+-- unit:         percent
+-- higher is:    better
+-- outcome:      sustainability
+-- also:         none
+-- construct:    continuation
+-- notes:        A school with several places counts as Paused where any of them is, and as Active likewise. Schools
+--               that are no longer listed are in the denominator; schools that closed or moved to another area are not.
+-- why:          A pause is not an exit: what matters is who comes back.
+-- source:       Century and Cassata (2016); pathway returns of both years, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      pathway
+-- years:        this and last
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    count(*) filter (where active) as numerator,
+    count(*) as denominator
+from school_year
+where paused_before
+group by all;

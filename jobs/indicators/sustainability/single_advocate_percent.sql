@@ -1,0 +1,50 @@
+-- title:        Schools that rest on one person
+-- question:     In what share of the engaged schools does engagement rest on one person?
+-- numerator:    engaged eligible schools with one participant who attended, over this year and last
+-- denominator:  engaged eligible schools
+-- unit:         percent
+-- higher is:    worse
+-- outcome:      sustainability
+-- also:         reach
+-- construct:    advocate dependency
+-- notes:        Participants are told apart by the reference that the hub gives.
+-- why:          When the only advocate leaves, the momentum leaves with them.
+-- source:       McIntosh et al. (2016); engagement returns of both years, school register
+-- counts:       schools
+-- interval:     wilson
+-- levels:       hub network phase
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this and last
+-- reviewed:     2026-11-23
+-- version:      1
+
+with advocate as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        school_year.lineage,
+        school_year.phase,
+        count(distinct (school_participant.member, school_participant.participant)) as participants
+    from school_year
+    join academic_year using (time_period)
+    left join school_participant
+        on school_participant.network = school_year.network
+        and school_participant.hub = school_year.hub
+        and school_participant.lineage = school_year.lineage
+        and school_participant.time_period in (school_year.time_period, academic_year.previous_period)
+    where school_year.rung >= 2
+    group by all
+)
+select
+    advocate.network,
+    advocate.hub,
+    advocate.time_period,
+    figure_phase.education_phase,
+    'Total' as breakdown,
+    count(*) filter (where advocate.participants = 1) as numerator,
+    count(*) as denominator
+from advocate
+join figure_phase on figure_phase.member = advocate.phase
+group by all;
