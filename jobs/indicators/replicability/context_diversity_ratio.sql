@@ -1,0 +1,52 @@
+-- title:        Diversity of contexts
+-- question:     Are the engaged schools as diverse as the eligible ones?
+-- numerator:    none
+-- denominator:  none
+-- unit:         ratio
+-- higher is:    better
+-- outcome:      replicability
+-- also:         reach
+-- construct:    context
+-- notes:        The Shannon index of the engaged schools over contexts, over that of the eligible ones; 1 is as diverse
+--               as the area. Contexts are phase, third of free school meals, urban or rural, and selection of secondary
+--               schools. Both indices are divided by the logarithm of the same number of contexts, which falls out;
+--               with one context there is no figure. n is the engaged schools.
+-- why:          A model that works only in one kind of school has not been shown to transfer.
+-- source:       Century and Cassata (2016); Shannon (1948); engagement returns, school register
+-- counts:       schools
+-- interval:     none
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with weighed as (
+    select
+        *,
+        sum(eligible) over figure as all_eligible,
+        sum(engaged) over figure as all_engaged
+    from context_year
+    window figure as (partition by network, hub, time_period)
+),
+mixed as (
+    select
+        network,
+        hub,
+        time_period,
+        all_engaged,
+        diversity(list(eligible / all_eligible::double)) as eligible_diversity,
+        diversity(list(engaged / all_engaged::double) filter (where engaged > 0)) as engaged_diversity
+    from weighed
+    group by all
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    all_engaged as n,
+    engaged_diversity / nullif(eligible_diversity, 0) as value
+from mixed;

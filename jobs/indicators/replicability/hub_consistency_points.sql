@@ -1,0 +1,81 @@
+-- title:        Consistency of hubs
+-- question:     Within what limits would another hub of the network be expected?
+-- numerator:    none
+-- denominator:  none
+-- unit:         percent
+-- higher is:    neither
+-- outcome:      replicability
+-- also:         sustainability
+-- construct:    between-hub variation
+-- notes:        For each share with an interval: the hubs' figures pooled by random effects on the logit scale
+--               (DerSimonian and Laird), and the 95% prediction interval for a further hub. Only hubs with a
+--               denominator of 10 or more, at least three of them; none or all of the cases counts as half a case
+--               short. n is the number of hubs. Design effects are not taken into account.
+-- why:          An average hides whether hubs are alike: the interval says how far the next one may be from it.
+-- source:       DerSimonian and Laird (1986); Higgins et al. (2009); the returns of each indicator
+-- counts:       hubs
+-- interval:     prediction
+-- levels:       network
+-- breakdowns:   from data
+-- returns:      none
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with compared as (
+    select indicator
+    from definition
+    where
+        interval in ('wilson', 'wilson_deff')
+        and list_contains(string_split(levels, ' '), 'hub')
+),
+counted as (
+    select
+        measured.network,
+        measured.time_period,
+        measured.indicator,
+        logit_study(measured.numerator, measured.denominator) as study,
+        measured.numerator,
+        measured.denominator
+    from measured
+    join compared using (indicator)
+    where
+        measured.hub <> 'Total'
+        and measured.education_phase = 'Total'
+        and measured.breakdown = 'Total'
+        and measured.denominator >= 10
+        and measured.numerator between 0 and measured.denominator
+),
+hubs as (
+    select
+        network,
+        time_period,
+        indicator,
+        list(study order by numerator, denominator) as studies
+    from counted
+    group by all
+    having count(*) >= 3
+),
+pooled as (
+    select
+        network,
+        time_period,
+        indicator,
+        len(studies) as n,
+        weighted_mean(studies, tau_squared(studies)) as centre,
+        prediction_half_width(studies, tau_squared(studies)) as half_width
+    from hubs
+)
+select
+    network_year.network,
+    'Total' as hub,
+    network_year.time_period,
+    'Total' as education_phase,
+    compared.indicator as breakdown,
+    coalesce(pooled.n, 0) as n,
+    100 * inverse_logit(pooled.centre) as value,
+    100 * inverse_logit(pooled.centre - pooled.half_width) as value_lower_ci,
+    100 * inverse_logit(pooled.centre + pooled.half_width) as value_upper_ci
+from network_year
+cross join compared
+left join pooled using (network, time_period, indicator);
