@@ -1,0 +1,54 @@
+-- title:        Schools followed through their lineage
+-- question:     How many engaged schools would be lost if schools were known by their number alone?
+-- numerator:    engaged eligible schools returned under another URN than the open one of their lineage
+-- denominator:  engaged eligible schools
+-- unit:         percent
+-- higher is:    neither
+-- outcome:      data_quality
+-- also:         none
+-- construct:    accuracy
+-- notes:        A school that becomes an academy gets a new URN. Schools listed under both numbers count too.
+-- why:          Without the lineage these schools would seem to have left, and others to have come.
+-- source:       engagement returns, school register, school links
+-- counts:       schools
+-- interval:     none
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with returned as (
+    select distinct
+        figure_hub.network,
+        figure_hub.hub,
+        participation.time_period,
+        participation.lineage,
+        participation.urn
+    from participation
+    join figure_hub on figure_hub.member = participation.hub
+    where participation.lineage is not null
+),
+engaged as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        school_year.lineage,
+        bool_or(returned.urn <> school_year.urn) as is_followed
+    from school_year
+    join returned using (network, hub, time_period, lineage)
+    where school_year.rung >= 2
+    group by all
+)
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    count(*) filter (where is_followed) as numerator,
+    count(*) as denominator
+from engaged
+group by all;

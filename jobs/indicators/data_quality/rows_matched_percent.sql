@@ -1,0 +1,100 @@
+-- title:        Rows matched to the register
+-- question:     What share of the rows names a school that the register knows?
+-- numerator:    accepted rows whose school is in the register
+-- denominator:  rows accepted, and rows left out because of their school
+-- unit:         percent
+-- higher is:    better
+-- outcome:      data_quality
+-- also:         none
+-- construct:    accuracy
+-- notes:        Rows of the returns that name schools. Own URN is a school under the number by which its lineage is
+--               known, Successor one that has another number now. A school given by its LAESTAB is counted by the URN
+--               that was found for it. Rows of a sheet that serves several hubs or years, when left out, can be told to
+--               none of them.
+-- why:          Only a school that is known can be counted once.
+-- source:       engagement and pathway returns, school register, school links
+-- counts:       rows
+-- interval:     none
+-- levels:       hub network
+-- breakdowns:   Total, Own URN, Successor
+-- returns:      engagement
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+with matched as (
+    select
+        claim,
+        urn
+    from engagement
+    union all
+    select
+        claim,
+        urn
+    from pathway
+),
+only_claim as (
+    select
+        sheet,
+        min(claim) as claim
+    from claim
+    group by sheet
+    having count(*) = 1
+),
+unmatched as (
+    select
+        coalesce(finding.claim, only_claim.claim) as claim,
+        count(distinct finding.row_number) as rows
+    from finding
+    left join only_claim using (sheet)
+    where
+        finding.severity = 'error'
+        and finding.field = 'urn'
+    group by all
+),
+ways as (
+    select
+        matched.claim,
+        case when lineage.urn = lineage.lineage then 'Own URN' else 'Successor' end as breakdown,
+        count(*) as rows
+    from matched
+    join lineage using (urn)
+    group by all
+),
+named as (
+    select
+        claim_in_force.claim,
+        claim_in_force.hub,
+        claim_in_force.time_period,
+        claim_in_force.accepted + coalesce(unmatched.rows, 0) as rows
+    from claim_in_force
+    left join unmatched using (claim)
+    where claim_in_force.return_name in ('engagement', 'pathway')
+),
+counted as (
+    select
+        named.claim,
+        named.hub,
+        named.time_period,
+        breakdowns.breakdown,
+        max(named.rows) as rows,
+        coalesce(sum(ways.rows), 0) as matched
+    from named
+    cross join (values ('Total'), ('Own URN'), ('Successor')) as breakdowns (breakdown)
+    left join ways
+        on ways.claim = named.claim
+        and (breakdowns.breakdown = 'Total' or ways.breakdown = breakdowns.breakdown)
+    group by all
+)
+select
+    figure_hub.network,
+    figure_hub.hub,
+    counted.time_period,
+    'Total' as education_phase,
+    counted.breakdown,
+    sum(counted.matched) as numerator,
+    sum(counted.rows) as denominator
+from counted
+join hub_year using (hub, time_period)
+join figure_hub on figure_hub.member = counted.hub
+group by all;

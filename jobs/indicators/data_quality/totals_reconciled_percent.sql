@@ -1,0 +1,35 @@
+-- title:        Totals reconciled
+-- question:     How many of the totals that hubs stated agree with their rows?
+-- numerator:    stated totals that the returned rows come to
+-- denominator:  stated totals that can be computed from returned rows
+-- unit:         percent
+-- higher is:    better
+-- outcome:      data_quality
+-- also:         none
+-- construct:    consistency
+-- notes:        Totals of quantities that no return holds cannot be checked, and count nowhere.
+-- why:          Two numbers for one thing cost more trust than either is worth.
+-- source:       stated totals; pathway and engagement returns
+-- counts:       totals
+-- interval:     none
+-- levels:       hub network
+-- breakdowns:   Total
+-- returns:      stated_total
+-- years:        this
+-- reviewed:     2026-11-23
+-- version:      1
+
+select
+    figure_hub.network,
+    figure_hub.hub,
+    compared.time_period,
+    'Total' as education_phase,
+    'Total' as breakdown,
+    count(*) filter (where compared.stated = compared.computed) as numerator,
+    count(*) as denominator
+from stated_quantity as compared
+join figure_hub on figure_hub.member = compared.hub
+where
+    compared.stated is not null
+    and compared.computed is not null
+group by all;
