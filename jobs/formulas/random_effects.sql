@@ -15,10 +15,11 @@ create or replace macro weighted_mean(studies, tau_squared) as
 create or replace macro cochran_q(studies, mean) as
     list_sum([((study.y - mean) * (study.y - mean) / study.v)::double for study in studies]);
 
-create or replace macro tau_squared(studies) as
+-- How much the studies themselves vary, given their mean at a tau squared of 0.
+create or replace macro tau_squared(studies, mean) as
     greatest(
         0.0::double,
-        (cochran_q(studies, weighted_mean(studies, 0.0::double)) - (len(studies) - 1))
+        (cochran_q(studies, mean) - (len(studies) - 1))
             / nullif(
                 list_sum([(1 / study.v)::double for study in studies])
                     - list_sum([(1 / (study.v * study.v))::double for study in studies])

@@ -55,6 +55,12 @@ hub_mean as (
         list(mean order by mean) as means
     from school
     group by all
+),
+centred as (
+    select
+        *,
+        mean_of_means(means) as centre
+    from hub_mean
 )
 select
     network,
@@ -63,8 +69,8 @@ select
     'Total' as education_phase,
     'Total' as breakdown,
     n,
-    mean_of_means(means) as value,
-    mean_of_means(means) - mean_of_means_half_width(means) as value_lower_ci,
-    mean_of_means(means) + mean_of_means_half_width(means) as value_upper_ci,
+    centre as value,
+    centre - mean_of_means_half_width(means, centre) as value_lower_ci,
+    centre + mean_of_means_half_width(means, centre) as value_upper_ci,
     schools
-from hub_mean;
+from centred;

@@ -56,15 +56,27 @@ hubs as (
     group by all
     having count(*) >= 3
 ),
+centred as (
+    select
+        *,
+        weighted_mean(studies, 0.0::double) as fixed_centre
+    from hubs
+),
+varied as (
+    select
+        *,
+        tau_squared(studies, fixed_centre) as tau_squared
+    from centred
+),
 pooled as (
     select
         network,
         time_period,
         indicator,
         len(studies) as n,
-        weighted_mean(studies, tau_squared(studies)) as centre,
-        prediction_half_width(studies, tau_squared(studies)) as half_width
-    from hubs
+        weighted_mean(studies, tau_squared) as centre,
+        prediction_half_width(studies, tau_squared) as half_width
+    from varied
 )
 select
     network_year.network,

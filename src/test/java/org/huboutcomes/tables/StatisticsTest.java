@@ -60,10 +60,10 @@ class StatisticsTest {
     @Test
     void oneGroupHasAMeanWithoutLimits() throws SQLException {
         assertThat(number("mean_of_means([4.0, 1.0, 2.0])")).isCloseTo(7 / 3.0, CLOSE);
-        assertThat(number("mean_of_means_half_width([4.0, 1.0, 2.0])")).isCloseTo(3.7945830, CLOSE);
-        assertThat(workbench.rows("select mean_of_means([3.0]), mean_of_means_half_width([3.0])"))
+        assertThat(number("mean_of_means_half_width([4.0, 1.0, 2.0], 7 / 3)")).isCloseTo(3.7945830, CLOSE);
+        assertThat(workbench.rows("select mean_of_means([3.0]), mean_of_means_half_width([3.0], 3.0)"))
                 .containsExactly("3 | ");
-        assertThat(number("mean_of_means_half_width([2.5, 2.5, 2.5])")).isZero();
+        assertThat(number("mean_of_means_half_width([2.5, 2.5, 2.5], 2.5)")).isZero();
     }
 
     // The ratio of 2 has a logarithm with the standard error of 0.447214.
@@ -108,17 +108,17 @@ class StatisticsTest {
     @Test
     void hubsArePooledByRandomEffects() throws SQLException {
         String hubs = "[logit_study(10, 20), logit_study(30, 40), logit_study(25, 90), logit_study(0, 15)]";
-        assertThat(number("tau_squared(" + hubs + ")")).isCloseTo(1.3720792009, CLOSE);
-        assertThat(number("weighted_mean(" + hubs + ", tau_squared(" + hubs + "))"))
+        assertThat(number("tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0))")).isCloseTo(1.3720792009, CLOSE);
+        assertThat(number("weighted_mean(" + hubs + ", tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0)))"))
                 .isCloseTo(-0.4096355182, CLOSE);
-        assertThat(number("prediction_half_width(" + hubs + ", tau_squared(" + hubs + "))"))
+        assertThat(number("prediction_half_width(" + hubs + ", tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0)))"))
                 .isCloseTo(5.7860659626, CLOSE);
     }
 
     @Test
     void hubsThatAreAlikeDoNotVary() throws SQLException {
         String hubs = "[logit_study(10, 20), logit_study(20, 40), logit_study(45, 90)]";
-        assertThat(number("tau_squared(" + hubs + ")")).isZero();
+        assertThat(number("tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0))")).isZero();
         assertThat(number("inverse_logit(weighted_mean(" + hubs + ", 0.0))")).isEqualTo(0.5);
         assertThat(workbench.rows("select prediction_half_width([logit_study(1, 9), logit_study(2, 9)], 0.0)"))
                 .containsExactly("");
