@@ -8,5 +8,6 @@ from (
         ('indicators.csv', 'indicators_csv'),
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),
+        ('overlaps.csv', 'overlap'),
         ('transitions.csv', 'stage_transition')
 ) as files (file_name, table_name);

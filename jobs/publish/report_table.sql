@@ -8,6 +8,7 @@ from (
     values
         ('hub_target', 'this'),
         ('open_finding', 'this'),
+        ('overlap', 'this'),
         ('pathway_stage', 'to date'),
         ('return_status', 'this'),
         ('school_counts', 'this'),

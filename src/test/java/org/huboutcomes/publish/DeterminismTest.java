@@ -47,9 +47,13 @@ class DeterminismTest {
                 union all
                 select 3, 3, 1, 'school_register', null, null, 1, true
                 union all
+                select 4, 4, 1, 'target', null, null, 1, true
+                union all
                 select 1000 * kind + 10 * hub + year, kind, 1, name, 'H' || hub, 202021 + 101 * year, 1, true
                 from (
-                    values (1, 'engagement'), (2, 'pathway'), (3, 'delivery'), (4, 'survey_response')
+                    values
+                        (1, 'engagement'), (2, 'pathway'), (3, 'delivery'), (4, 'survey_response'), (5, 'pd_lead'),
+                        (6, 'stated_total')
                 ) as k (kind, name)
                 cross join range(0, 6) as h (hub)
                 cross join range(0, 3) as y (year);
@@ -60,8 +64,12 @@ class DeterminismTest {
                 insert into hub_area select 2, hub, 'H' || hub, (800 + hub)::varchar, null, null, null
                 from range(0, 6) as h (hub);
 
-                insert into school_register (claim, row_number, urn, la_code, status, type_group, phase)
-                select 3, urn, urn, (800 + urn % 6)::varchar, 'Open', 'Academies', ['Primary', 'Secondary'][1 + urn % 2]
+                insert into school_register (
+                    claim, row_number, urn, la_code, status, type_group, phase, pupils, fsm_percent, urban_rural
+                )
+                select
+                    3, urn, urn, (800 + urn % 6)::varchar, 'Open', 'Academies', ['Primary', 'Secondary'][1 + urn % 2],
+                    urn % 900, (hash(urn, 10) % 700)::integer / 10, ['Urban', 'Rural', null][1 + (hash(urn, 11) % 3)::integer]
                 from range(0, 6000) as s (urn);
 
                 insert into engagement
@@ -84,14 +92,31 @@ class DeterminismTest {
                 );
 
                 insert into survey_response
-                    (claim, row_number, hub, time_period, urn, activity, response_id, overall, aim1, trust, recommend)
+                    (claim, row_number, hub, time_period, urn, activity, response_id, overall, aim1, aim2, aim3, aim4, trust,
+                    recommend)
                 select
                     4000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, 'A', i::varchar,
-                    1 + hash(i, 6) % 5, 1 + hash(i, 7) % 5, 1 + hash(i, 8) % 5, hash(i, 9) % 11
+                    1 + hash(i, 6) % 5, 1 + hash(i, 7) % 5, 1 + hash(i, 12) % 5, 1 + hash(i, 13) % 5,
+                    nullif(hash(i, 14) % 6, 0), 1 + hash(i, 8) % 5, hash(i, 9) % 11
                 from (
                     select i, (hash(i) % 6000)::integer as urn, (hash(i, 3) % 3)::integer as year
                     from range(0, 130000) as r (i)
                 );
+
+                insert into pd_lead (claim, row_number, hub, time_period, lead)
+                select 5000 + 10 * hub + year, lead, 'H' || hub, 202021 + 101 * year, 'L' || lead
+                from range(0, 6) as h (hub)
+                cross join range(0, 3) as y (year)
+                cross join range(0, 60) as l (lead)
+                where hash(hub, year, lead) % 4 > 0;
+
+                insert into stated_total (claim, row_number, hub, time_period, quantity, stated_value)
+                select 6000 + 10 * hub + year, 1, 'H' || hub, 202021 + 101 * year, 'Developing', 60 + hub
+                from range(0, 6) as h (hub)
+                cross join range(0, 3) as y (year);
+
+                insert into target (claim, row_number, indicator, network, education_phase, time_period, target)
+                select 4, 1, 'schools_engaged_percent', 'Maths Hubs', 'Primary', 202122, 60;
 
                 insert into delivery
                 select

@@ -149,6 +149,11 @@ class PublishedTest {
     }
 
     @Test
+    void aSchoolAtTwoStagesIsOneSchoolWithTwoMemberships() {
+        assertThat(of("overlap", "kind", "places", "schools", "memberships")).containsExactly("Pathway > 2 > 1 > 2");
+    }
+
+    @Test
     void statedTotalsStandBesideWhatTheRowsComeTo() {
         assertThat(of("school_counts", "quantity", "stated", "computed"))
                 .contains(
@@ -186,7 +191,8 @@ class PublishedTest {
                         | pathway_schools_percent | Others     | Primary         | 202223      | 70     |
                         """).build();
         new SqlFolder(Catalogue.packaged(), "publish").run(workbench.connection());
-        assertThat(of("hub_target", "indicator", "target_value")).containsExactly("pathway_schools_percent > 60.000");
+        assertThat(of("hub_target", "indicator", "target_value", "still_needed"))
+                .containsExactly("pathway_schools_percent > 60.000 > null");
     }
 
     private List<String> of(String table, String... columns) {

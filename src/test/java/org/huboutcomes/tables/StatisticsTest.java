@@ -108,17 +108,20 @@ class StatisticsTest {
     @Test
     void hubsArePooledByRandomEffects() throws SQLException {
         String hubs = "[logit_study(10, 20), logit_study(30, 40), logit_study(25, 90), logit_study(0, 15)]";
-        assertThat(number("tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0))")).isCloseTo(1.3720792009, CLOSE);
+        assertThat(number("tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0))"))
+                .isCloseTo(1.3720792009, CLOSE);
         assertThat(number("weighted_mean(" + hubs + ", tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0)))"))
                 .isCloseTo(-0.4096355182, CLOSE);
-        assertThat(number("prediction_half_width(" + hubs + ", tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0)))"))
+        assertThat(number("prediction_half_width(" + hubs + ", tau_squared(" + hubs + ", weighted_mean(" + hubs
+                        + ", 0.0)))"))
                 .isCloseTo(5.7860659626, CLOSE);
     }
 
     @Test
     void hubsThatAreAlikeDoNotVary() throws SQLException {
         String hubs = "[logit_study(10, 20), logit_study(20, 40), logit_study(45, 90)]";
-        assertThat(number("tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0))")).isZero();
+        assertThat(number("tau_squared(" + hubs + ", weighted_mean(" + hubs + ", 0.0))"))
+                .isZero();
         assertThat(number("inverse_logit(weighted_mean(" + hubs + ", 0.0))")).isEqualTo(0.5);
         assertThat(workbench.rows("select prediction_half_width([logit_study(1, 9), logit_study(2, 9)], 0.0)"))
                 .containsExactly("");
