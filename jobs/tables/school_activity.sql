@@ -6,7 +6,11 @@ select distinct
     figure_hub.hub,
     participation.time_period,
     participation.lineage,
-    coalesce(activity_identity.identity, participation.activity) as identity
+    -- A code that the catalogue does not know stands for itself, without the year that networks write into it (NCP22-01).
+    coalesce(
+        activity_identity.identity,
+        regexp_replace(participation.activity, '^([A-Za-z]+)[0-9]{2}-', '\1-')
+    ) as identity
 from participation
 join figure_hub on figure_hub.member = participation.hub
 left join activity_identity using (activity, time_period)
