@@ -1,5 +1,6 @@
 -- One row per hub, academic year, return and rule: a query that is open, in the words of its first case, and how many
--- rows it is about. Findings of a sheet that serves several hubs or years are not told here, for they name other hubs.
+-- rows it is about. A query that the hub has explained is open no longer. Findings of a sheet that serves several hubs or
+-- years are told only where it is known which row they are about: the others may name other hubs.
 create or replace table open_finding as
 with only_claim as (
     select
@@ -17,6 +18,11 @@ query as (
         finding.message
     from finding
     left join only_claim using (sheet)
+    anti join explained_finding
+        on explained_finding.claim = finding.claim
+        and explained_finding.rule = finding.rule
+        and explained_finding.field is not distinct from finding.field
+        and explained_finding.row_key = finding.row_key
     where finding.severity = 'query'
 )
 select

@@ -6,6 +6,7 @@ select
     years
 from (
     values
+        ('footnote', 'this'),
         ('hub_target', 'this'),
         ('open_finding', 'this'),
         ('overlap', 'this'),

@@ -9,5 +9,7 @@ create table if not exists finding (
     severity varchar not null,
     field varchar,
     found varchar,
-    message varchar not null
+    message varchar not null,
+    -- What tells the row that a query is about from all others, whatever its number; null for an error.
+    row_key varchar
 );

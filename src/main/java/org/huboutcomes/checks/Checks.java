@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.returns.Severity;
 import org.huboutcomes.store.Appending;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.tables.RowKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -20,10 +22,12 @@ public final class Checks {
 
     private final Store store;
     private final List<Catalogue.Entry> checks;
+    private final RowKeys keys;
 
     public Checks(Store store, Catalogue catalogue) {
         this.store = store;
         this.checks = catalogue.list("checks", "sql");
+        this.keys = new RowKeys(store, ReturnTypes.of(catalogue));
     }
 
     /// Finds anew, over everything that is in force, in the transaction that is open.
@@ -40,6 +44,7 @@ public final class Checks {
                 for (Catalogue.Entry check : checks)
                     for (Map<String, Object> row : offending(sql, check)) add(findings, check.name(), row, letters);
             }
+            keys.fill();
         } catch (SQLException e) {
             throw StoreFault.of(e);
         } finally {
@@ -73,7 +78,8 @@ public final class Checks {
                 Severity.QUERY.word(),
                 row.get("field"),
                 row.get("found"),
-                row.get("message"));
+                row.get("message"),
+                null);
     }
 
     private static Map<Long, Map<String, String>> letters(JdbcClient sql) {

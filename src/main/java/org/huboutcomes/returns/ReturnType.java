@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name of its file in the catalogue and of its table
 /// @param order returns of a lower order are loaded first, because others are read against them
 /// @param claim the fields that say which slot a row fills: hub and year, or none where the list is whole
+/// @param primaryKey the fields that tell a row from the others of its hub and year, in every submission
 /// @param replaces the fields that identify a row across submissions, where these add up instead of superseding
 /// @param identity the field that tells one row of these from another; without it, equal rows may be different people
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
@@ -20,6 +21,7 @@ public record ReturnType(
         String title,
         int order,
         List<String> claim,
+        List<String> primaryKey,
         List<String> replaces,
         @Nullable String identity,
         int heldOverPercent,
@@ -29,6 +31,7 @@ public record ReturnType(
 
     public ReturnType {
         claim = List.copyOf(claim);
+        primaryKey = List.copyOf(primaryKey);
         replaces = List.copyOf(replaces);
         leftHeadings = leftHeadings.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
         fields = List.copyOf(fields);

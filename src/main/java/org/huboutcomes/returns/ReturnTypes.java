@@ -54,6 +54,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
                 keys.text("title"),
                 keys.number("order", 3),
                 keys.list("claim"),
+                keys.list("primaryKey"),
                 keys.list("replaces"),
                 (String) keys.find("identity"),
                 keys.number("heldOverPercent", 10),

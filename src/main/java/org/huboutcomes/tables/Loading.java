@@ -3,9 +3,13 @@ package org.huboutcomes.tables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huboutcomes.returns.Claim;
 import org.huboutcomes.returns.Finding;
 import org.huboutcomes.returns.ReturnType;
@@ -41,7 +45,7 @@ public final class Loading {
         forget(submission);
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
-            addFindings(connection, submission, null, file.findings());
+            addFindings(connection, submission, null, Map.of(), null, file.findings());
             boolean loads =
                     file.status() == ScreenedFile.Status.ACCEPTED || file.status() == ScreenedFile.Status.PARTIAL;
             for (ScreenedSheet sheet : file.sheets()) addSheet(connection, submission, sheet, loads);
@@ -84,13 +88,21 @@ public final class Loading {
         try (Appending columns = Appending.to("sheet_column", connection)) {
             for (var column : sheet.columns().entrySet()) columns.row(number, column.getKey(), column.getValue());
         }
-        addFindings(connection, submission, number, sheet.findings());
-        if (type == null) return;
         boolean inForce = loads && sheet.status() == ScreenedSheet.Status.ACCEPTED;
-        for (Claim claim : sheet.claims()) addClaim(connection, submission, number, type, claim, inForce);
+        Set<Integer> rows = sheet.findings().stream().map(Finding::row).collect(Collectors.toSet());
+        Map<Integer, Long> claimOfRow = new HashMap<>();
+        long last = 0;
+        for (Claim claim : sheet.claims()) {
+            last = addClaim(connection, submission, number, Objects.requireNonNull(type), claim, inForce);
+            for (Claim.AcceptedRow row : claim.rows())
+                if (rows.contains(row.number())) claimOfRow.put(row.number(), last);
+        }
+        // What is about no row is about the hub and year of the sheet, where that serves only one.
+        Long only = sheet.claims().size() == 1 ? last : null;
+        addFindings(connection, submission, number, claimOfRow, only, sheet.findings());
     }
 
-    private void addClaim(
+    private long addClaim(
             Connection connection, Submission submission, long sheet, ReturnType type, Claim claim, boolean loads)
             throws SQLException {
         long number = next("select coalesce(max(claim), 0) + 1 from claim");
@@ -107,6 +119,7 @@ public final class Loading {
                         loads && newest))
                 .update();
         if (loads) addRows(connection, type, number, claim.rows());
+        return number;
     }
 
     /// Takes earlier claims to the same hub and year out of force, and tells whether this one is the newest: a file
@@ -144,7 +157,12 @@ public final class Loading {
     }
 
     private static void addFindings(
-            Connection connection, Submission submission, @Nullable Long sheet, List<Finding> findings)
+            Connection connection,
+            Submission submission,
+            @Nullable Long sheet,
+            Map<Integer, Long> claimOfRow,
+            @Nullable Long otherwise,
+            List<Finding> findings)
             throws SQLException {
         if (findings.isEmpty()) return;
         try (Appending table = Appending.to("finding", connection)) {
@@ -152,14 +170,15 @@ public final class Loading {
                 table.row(
                         submission.number(),
                         sheet,
-                        null,
+                        claimOfRow.getOrDefault(finding.row(), otherwise),
                         finding.row() == 0 ? null : finding.row(),
                         finding.cell(),
                         finding.rule(),
                         finding.severity().word(),
                         finding.field(),
                         finding.found(),
-                        finding.message());
+                        finding.message(),
+                        null);
         }
     }
 

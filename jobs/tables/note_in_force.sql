@@ -1,0 +1,22 @@
+-- One row per query that a hub has explained: the return, hub, academic year, rule, field and row, and its last note.
+create or replace view note_in_force as
+with latest as (
+    select note.*
+    from note
+    join submission using (submission)
+    where submission.status <> 'withdrawn'
+    qualify row_number() over (
+        partition by return_name, hub, time_period, rule, field, row_key
+        order by submission desc
+    ) = 1
+)
+select
+    return_name,
+    hub,
+    time_period,
+    rule,
+    field,
+    row_key,
+    note
+from latest
+where note <> '';

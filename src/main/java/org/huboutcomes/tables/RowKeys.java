@@ -1,0 +1,39 @@
+package org.huboutcomes.tables;
+
+import java.util.stream.Collectors;
+import org.huboutcomes.returns.ReturnType;
+import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes beside each query what tells its row from all others, in this submission and the next: its number changes
+/// when
+/// a row above it goes. A note that explains the query is kept by this key.
+public final class RowKeys {
+
+    private final JdbcClient sql;
+    private final ReturnTypes types;
+
+    public RowKeys(Store store, ReturnTypes types) {
+        this.sql = JdbcClient.create(store.dataSource());
+        this.types = types;
+    }
+
+    /// Fills in those that are not filled in yet, in the transaction that is open.
+    public void fill() {
+        for (ReturnType type : types.all()) if (!type.primaryKey().isEmpty()) fill(type);
+        // What is about a whole column or sheet is known by what was found.
+        sql.sql("update finding set row_key = coalesce(found, '')"
+                        + " where severity = 'query' and claim is not null and row_key is null")
+                .update();
+    }
+
+    private void fill(ReturnType type) {
+        String columns =
+                type.primaryKey().stream().map(column -> "named." + column).collect(Collectors.joining(", "));
+        sql.sql("update finding set row_key = concat_ws(', ', " + columns + ") from " + type.name() + " as named"
+                        + " where finding.severity = 'query' and finding.row_key is null"
+                        + " and finding.claim = named.claim and finding.row_number = named.row_number")
+                .update();
+    }
+}
