@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The project as it would be handed over: without what Git ignores.
-final class ProjectFiles {
+public final class ProjectFiles {
 
     private static final Set<String> IGNORED = Set.of(".git", "target", "workspace", ".idea", ".vscode");
 
@@ -34,7 +34,7 @@ final class ProjectFiles {
     }
 
     /// All files below a folder with this ending, by name; none where there is no such folder.
-    static List<Path> list(Path folder, String ending) {
+    public static List<Path> list(Path folder, String ending) {
         if (!Files.exists(folder)) return List.of();
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(
@@ -46,7 +46,7 @@ final class ProjectFiles {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             // Every byte is a letter here, so that fonts and workbooks can be searched as well.
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -55,7 +55,7 @@ final class ProjectFiles {
         }
     }
 
-    static String stem(Path file) {
+    public static String stem(Path file) {
         String name = file.getFileName().toString();
         return name.substring(0, name.lastIndexOf('.'));
     }

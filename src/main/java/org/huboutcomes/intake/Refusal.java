@@ -1,83 +1,93 @@
 package org.huboutcomes.intake;
 
-/// What is said of a file that cannot be read, all in one place: what was found, and what to do.
-final class Refusal {
+import java.util.Locale;
+import java.util.Set;
 
-    private Refusal() {}
+/// Why a file cannot be read. What is then said of it stands in `jobs/rules`, under the refusal's code.
+public enum Refusal {
+    EMPTY_FILE("where"),
+    DAMAGED_FILE("where"),
+    ENCRYPTED_FILE("where"),
+    OLD_WORKBOOK("where"),
+    BINARY_WORKBOOK("where"),
+    OPEN_DOCUMENT("where"),
+    WEB_PAGE("where"),
+    NOT_A_SPREADSHEET("where"),
+    ZIP_IN_ZIP("where"),
+    TOO_LARGE("where"),
+    TOO_MANY_COLUMNS("where", "limit"),
+    TOO_MANY_ROWS("where", "limit"),
+    CELL_TOO_LONG("where", "limit"),
+    UNCLOSED_QUOTE("where");
 
-    static Unreadable empty(String what) {
-        return new Unreadable("empty_file", what + " is empty. Save it again and send that.");
+    private final Set<String> words;
+
+    Refusal(String... words) {
+        this.words = Set.of(words);
     }
 
-    static Unreadable damaged(String what) {
-        return new Unreadable(
-                "damaged_file",
-                what + " is damaged and cannot be read. Open it, save it again as .xlsx and send that.");
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    static Unreadable encrypted(String what) {
-        return new Unreadable(
-                "encrypted_file", what + " is locked with a password. Save it without a password and send that.");
+    /// Those that its sentence may use.
+    public Set<String> words() {
+        return words;
     }
 
-    static Unreadable oldWorkbook(String what) {
-        return new Unreadable(
-                "old_workbook", what + " was saved by Excel 95 or earlier. Open it, save it as .xlsx and send that.");
+    static Unreadable empty(String where) {
+        return new Unreadable(EMPTY_FILE, where);
     }
 
-    static Unreadable binaryWorkbook(String what) {
-        return new Unreadable(
-                "binary_workbook", what + " is a binary workbook (.xlsb). Open it, save it as .xlsx and send that.");
+    static Unreadable damaged(String where) {
+        return new Unreadable(DAMAGED_FILE, where);
     }
 
-    static Unreadable openDocument(String what) {
-        return new Unreadable(
-                "open_document", what + " is an OpenDocument file (.ods). Open it, save it as .xlsx and send that.");
+    static Unreadable encrypted(String where) {
+        return new Unreadable(ENCRYPTED_FILE, where);
     }
 
-    static Unreadable webPage(String what) {
-        return new Unreadable(
-                "web_page", what + " is a web page or XML inside. Open it in Excel, save it as .xlsx and send that.");
+    static Unreadable oldWorkbook(String where) {
+        return new Unreadable(OLD_WORKBOOK, where);
     }
 
-    static Unreadable notASpreadsheet(String what) {
-        return new Unreadable(
-                "not_a_spreadsheet",
-                what + " is not a spreadsheet. Send a workbook (.xlsx), a CSV file or a zip of these.");
+    static Unreadable binaryWorkbook(String where) {
+        return new Unreadable(BINARY_WORKBOOK, where);
     }
 
-    static Unreadable zipInZip(String what) {
-        return new Unreadable("zip_in_zip", what + " is a zip inside a zip. Unpack it and send what is inside.");
+    static Unreadable openDocument(String where) {
+        return new Unreadable(OPEN_DOCUMENT, where);
     }
 
-    static Unreadable tooLarge(String what) {
-        return new Unreadable(
-                "too_large", what + " holds more than can be read. Send only the sheets that were asked for.");
+    static Unreadable webPage(String where) {
+        return new Unreadable(WEB_PAGE, where);
     }
 
-    static Unreadable tooManyColumns(String what, int limit) {
-        return new Unreadable(
-                "too_many_columns",
-                "%s has more than %,d columns. Delete what lies to the right of the table and send it again."
-                        .formatted(what, limit));
+    static Unreadable notASpreadsheet(String where) {
+        return new Unreadable(NOT_A_SPREADSHEET, where);
     }
 
-    static Unreadable tooManyRows(String what, int limit) {
-        return new Unreadable(
-                "too_many_rows",
-                "%s has more than %,d rows. Delete what lies below the table and send it again."
-                        .formatted(what, limit));
+    static Unreadable zipInZip(String where) {
+        return new Unreadable(ZIP_IN_ZIP, where);
+    }
+
+    static Unreadable tooLarge(String where) {
+        return new Unreadable(TOO_LARGE, where);
+    }
+
+    static Unreadable tooManyColumns(String where, int limit) {
+        return new Unreadable(TOO_MANY_COLUMNS, where, limit);
+    }
+
+    static Unreadable tooManyRows(String where, int limit) {
+        return new Unreadable(TOO_MANY_ROWS, where, limit);
     }
 
     static Unreadable cellTooLong(String where, int limit) {
-        return new Unreadable(
-                "cell_too_long",
-                "%s holds a cell of more than %,d characters. Shorten it and send it again.".formatted(where, limit));
+        return new Unreadable(CELL_TOO_LONG, where, limit);
     }
 
     static Unreadable unclosedQuote(String where) {
-        return new Unreadable(
-                "unclosed_quote",
-                where + " opens a quotation mark that is not closed before the next row. Close it and send it again.");
+        return new Unreadable(UNCLOSED_QUOTE, where);
     }
 }

@@ -3,6 +3,7 @@ package org.huboutcomes.returns;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,8 @@ final class FieldTypes {
 
     /// @param year the year of the row, which some spellings of a school need; null when it is not known
     Reading read(Field field, Cell cell, @Nullable AcademicYear year) {
-        if (cell instanceof Cell.Uncalculated)
-            return Reading.refused("formula_not_calculated", "calculate and save the workbook, or type the value");
-        if (cell instanceof Cell.Broken)
-            return Reading.refused("error_value", "correct the formula, or type the value");
+        if (cell instanceof Cell.Uncalculated) return Reading.refused(Rule.FORMULA_NOT_CALCULATED);
+        if (cell instanceof Cell.Broken) return Reading.refused(Rule.ERROR_VALUE);
         String text = CellText.of(cell);
         if (text.isEmpty()) return Reading.NOTHING;
         if (!FEW_SPELLINGS.contains(field.type())) return read(field, text, year);
@@ -80,17 +79,17 @@ final class FieldTypes {
         Matcher about = ABOUT.matcher(Words.key(text));
         if (about.matches()) {
             String digits = about.group(1) == null ? about.group(2) : about.group(1);
-            return Reading.queried(Integer.valueOf(digits), "approximate_number", "an exact number is asked for");
+            return Reading.queried(Integer.valueOf(digits), Rule.APPROXIMATE_NUMBER);
         }
         try {
             BigDecimal number = new BigDecimal(withoutThousands(text));
             return number.stripTrailingZeros().scale() > 0
-                    ? Reading.refused("not_a_number", "use a whole number")
+                    ? Reading.refused(Rule.NOT_A_NUMBER, "whole", "whole")
                     : within(field, number, number.intValueExact());
         } catch (NumberFormatException notANumber) {
-            return Reading.refused("not_a_number", "use a whole number");
+            return Reading.refused(Rule.NOT_A_NUMBER, "whole", "whole");
         } catch (ArithmeticException tooLarge) {
-            return Reading.refused("number_out_of_range", range(field));
+            return outOfRange(field);
         }
     }
 
@@ -100,7 +99,7 @@ final class FieldTypes {
             BigDecimal number = new BigDecimal(withoutThousands(text));
             return within(field, number, number);
         } catch (NumberFormatException notANumber) {
-            return Reading.refused("not_a_number", "use a number");
+            return Reading.refused(Rule.NOT_A_NUMBER);
         }
     }
 
@@ -111,14 +110,16 @@ final class FieldTypes {
     private static Reading within(Field field, BigDecimal number, Object value) {
         boolean below = field.minimum() != null && number.compareTo(field.minimum()) < 0;
         boolean above = field.maximum() != null && number.compareTo(field.maximum()) > 0;
-        return below || above ? Reading.refused("number_out_of_range", range(field)) : Reading.of(value);
+        return below || above ? outOfRange(field) : Reading.of(value);
     }
 
-    private static String range(Field field) {
-        if (field.maximum() == null)
-            return "use a number of at least " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO);
-        return "use a number from " + Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO) + " to "
-                + field.maximum();
+    private static Reading outOfRange(Field field) {
+        return Reading.refused(
+                Rule.NUMBER_OUT_OF_RANGE,
+                "minimum",
+                Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO),
+                "maximum",
+                field.maximum());
     }
 
     /// Day before month, always: these are English schools.
@@ -135,25 +136,22 @@ final class FieldTypes {
             }
             if (iso.matches()) return Reading.of(LocalDate.parse(text.substring(0, 10)));
         } catch (DateTimeException noSuchDay) {
-            return Reading.refused("not_a_date", "use a day that exists, as dd/mm/yyyy");
+            return Reading.refused(Rule.NOT_A_DATE);
         }
-        return Reading.refused("not_a_date", "use a date as dd/mm/yyyy");
+        return Reading.refused(Rule.NOT_A_DATE);
     }
 
     private static Reading academicYear(String text) {
         Optional<AcademicYear> year = AcademicYear.parse(text);
         if (year.isPresent()) return Reading.of(year.get().timePeriod());
         return AcademicYear.startingIn(text)
-                .map(alone -> Reading.queried(
-                        alone.timePeriod(), "year_alone", "it was taken for " + alone + "; write it so"))
-                .orElseGet(() -> Reading.refused("year_not_understood", "use an academic year as 2022/23"));
+                .map(alone -> Reading.queried(alone.timePeriod(), Rule.YEAR_ALONE, "year", alone))
+                .orElseGet(() -> Reading.refused(Rule.YEAR_NOT_UNDERSTOOD));
     }
 
     private static Reading urn(String text) {
         String digits = digits(text);
-        return digits.matches("\\d{5,7}")
-                ? Reading.of(Integer.valueOf(digits))
-                : Reading.refused("not_a_urn", "use the six digits of the URN");
+        return digits.matches("\\d{5,7}") ? Reading.of(Integer.valueOf(digits)) : Reading.refused(Rule.NOT_A_URN);
     }
 
     private static String digits(String text) {
@@ -164,11 +162,8 @@ final class FieldTypes {
     private Reading hub(String text) {
         Optional<String> hub = registers.findHub(text);
         if (hub.isPresent()) return Reading.of(hub.get());
-        Optional<String> nearest = Words.nearest(text, registers.hubs());
-        return Reading.refused(
-                "unknown_hub",
-                "use the code or name of a hub in the list of hubs"
-                        + nearest.map(n -> " (nearest: " + n + ")").orElse(""));
+        String nearest = Words.nearest(text, registers.hubs()).orElse(null);
+        return Reading.refused(Rule.UNKNOWN_HUB, "nearest", nearest);
     }
 
     /// Six digits are a URN, three and four are a LAESTAB, whichever of the two the heading says.
@@ -176,19 +171,17 @@ final class FieldTypes {
         String digits = digits(text);
         if (digits.matches("\\d{6}")) {
             int urn = Integer.parseInt(digits);
-            return registers.hasSchool(urn)
-                    ? Reading.of(urn)
-                    : Reading.refused("unknown_urn", "use a URN of the school register");
+            return registers.hasSchool(urn) ? Reading.of(urn) : Reading.refused(Rule.UNKNOWN_URN);
         }
         Matcher laestab = LAESTAB.matcher(digits);
         if (laestab.matches()) return laestab(laestab.group(1) + laestab.group(2), year);
-        return Reading.refused("not_a_urn", "use the six digits of the URN, or a LAESTAB as 825/4012");
+        return Reading.refused(Rule.NOT_A_URN, "laestab", "825/4012");
     }
 
     /// One LAESTAB may be shared by schools that followed each other; the one open in the year is meant.
     private Reading laestab(String laestab, @Nullable AcademicYear year) {
         List<Registers.School> sharing = registers.withLaestab(laestab);
-        if (sharing.isEmpty()) return Reading.refused("unknown_urn", "use a LAESTAB or URN of the school register");
+        if (sharing.isEmpty()) return Reading.refused(Rule.UNKNOWN_URN);
         List<Registers.School> open = year == null
                 ? sharing
                 : sharing.stream()
@@ -198,8 +191,7 @@ final class FieldTypes {
                 ? open.stream().filter(Registers.School::stateFunded).toList()
                 : open;
         if (meant.size() == 1) return Reading.of(meant.get(0).urn());
-        return Reading.refused(
-                "ambiguous_laestab", "it belongs to " + sharing.size() + " schools of the register, so use the URN");
+        return Reading.refused(Rule.AMBIGUOUS_LAESTAB, "schools", sharing.size());
     }
 
     private static Reading choice(Field field, String text) {
@@ -209,10 +201,7 @@ final class FieldTypes {
             for (String label : field.labels().getOrDefault(choice, List.of()))
                 if (Words.key(label).equals(wanted)) return Reading.of(choice);
         }
-        String nearest = Words.nearest(text, field.choices())
-                .map(n -> " (nearest: " + n + ")")
-                .orElse("");
-        return Reading.refused("unknown_choice", "use one of " + String.join(", ", field.choices()) + nearest);
+        return notOneOf(field.choices(), Words.nearest(text, field.choices()));
     }
 
     private Reading scale(Field field, String text) {
@@ -220,7 +209,11 @@ final class FieldTypes {
         if (scale.isNoAnswer(text)) return Reading.NOTHING;
         OptionalInt point = scale.point(text);
         if (point.isPresent()) return Reading.of(point.getAsInt());
-        String nearest = scale.nearest(text).map(n -> " (nearest: " + n + ")").orElse("");
-        return Reading.refused("unknown_choice", "use one of " + String.join(", ", scale.labels()) + nearest);
+        return notOneOf(scale.labels(), scale.nearest(text));
+    }
+
+    private static Reading notOneOf(Collection<String> choices, Optional<String> nearest) {
+        return Reading.refused(
+                Rule.UNKNOWN_CHOICE, "choices", String.join(", ", choices), "nearest", nearest.orElse(null));
     }
 }

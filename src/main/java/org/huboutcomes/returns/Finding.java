@@ -18,11 +18,6 @@ public record Finding(
         @Nullable String found,
         String message) {
 
-    /// About a whole sheet or file.
-    public static Finding whole(String rule, Severity severity, String message) {
-        return new Finding(rule, severity, 0, null, null, null, message);
-    }
-
     public boolean isError() {
         return severity == Severity.ERROR;
     }

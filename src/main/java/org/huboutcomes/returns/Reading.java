@@ -1,5 +1,7 @@
 package org.huboutcomes.returns;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What came of reading one cell: a value, nothing, or a remark on why not or not quite.
@@ -9,18 +11,27 @@ record Reading(@Nullable Object value, @Nullable Remark remark) {
 
     static final Reading NOTHING = new Reading(null, null);
 
-    /// @param accepted what would have been accepted, as the middle of a sentence
-    record Remark(String rule, Severity severity, String accepted) {}
+    /// @param words those that the rule's sentence may use, beside the field, what was found and what happened
+    record Remark(Rule rule, Map<String, String> words) {}
 
     static Reading of(Object value) {
         return new Reading(value, null);
     }
 
-    static Reading refused(String rule, String accepted) {
-        return new Reading(null, new Remark(rule, Severity.ERROR, accepted));
+    /// @param words keys and values in turn; a value that is null has no word
+    static Reading refused(Rule rule, @Nullable Object... words) {
+        return new Reading(null, new Remark(rule, words(words)));
     }
 
-    static Reading queried(Object value, String rule, String accepted) {
-        return new Reading(value, new Remark(rule, Severity.QUERY, accepted));
+    static Reading queried(Object value, Rule rule, @Nullable Object... words) {
+        return new Reading(value, new Remark(rule, words(words)));
+    }
+
+    static Map<String, String> words(@Nullable Object... keysAndValues) {
+        Map<String, String> words = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2)
+            if (keysAndValues[i + 1] != null)
+                words.put(String.valueOf(keysAndValues[i]), String.valueOf(keysAndValues[i + 1]));
+        return words;
     }
 }

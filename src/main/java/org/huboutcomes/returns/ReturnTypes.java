@@ -14,8 +14,9 @@ import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.jspecify.annotations.Nullable;
 
-/// All returns and survey scales of the catalogue, in the order in which they are loaded.
-public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
+/// All returns of the catalogue, in the order in which they are loaded, with the scales and rules that they are read
+/// by.
+public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules) {
 
     public ReturnTypes {
         all = List.copyOf(all);
@@ -36,7 +37,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales) {
                     throw new CatalogueFault(
                             "jobs/returns/%s.yaml: field %s asks for the scale \"%s\", which is not in jobs/instruments."
                                     .formatted(type.name(), field.name(), field.scale()));
-        return new ReturnTypes(all, scales);
+        return new ReturnTypes(all, scales, Rules.of(catalogue));
     }
 
     /// The return of this name, which must be in the catalogue.

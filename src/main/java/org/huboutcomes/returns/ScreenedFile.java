@@ -28,7 +28,7 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
         return new ScreenedFile(Status.REFUSED, List.of(), List.of(finding));
     }
 
-    static ScreenedFile of(List<ScreenedSheet> sheets) {
+    static ScreenedFile of(List<ScreenedSheet> sheets, Rules rules) {
         long accepted = sheets.stream()
                 .filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED)
                 .count();
@@ -36,14 +36,7 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
                 .filter(sheet -> sheet.status() == ScreenedSheet.Status.HELD)
                 .count();
         if (accepted + held == 0)
-            return new ScreenedFile(
-                    Status.REFUSED,
-                    sheets,
-                    List.of(
-                            Finding.whole(
-                                    "unrecognised_file",
-                                    Severity.ERROR,
-                                    "No sheet has the headings of a return, so nothing was read; see jobs/returns for the headings that are understood.")));
+            return new ScreenedFile(Status.REFUSED, sheets, List.of(rules.whole(Rule.UNRECOGNISED_FILE)));
         Status status = held == 0 ? Status.ACCEPTED : accepted == 0 ? Status.HELD : Status.PARTIAL;
         return new ScreenedFile(status, sheets, List.of());
     }

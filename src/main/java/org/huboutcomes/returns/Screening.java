@@ -58,14 +58,10 @@ public final class Screening {
                     ? new ScreenedFile(
                             ScreenedFile.Status.WAITING,
                             List.of(),
-                            List.of(
-                                    Finding.whole(
-                                            "waits_for_registers",
-                                            Severity.QUERY,
-                                            "The school register or the list of hubs has not come yet, so the file waits and is tried again each night.")))
-                    : ScreenedFile.of(sheets);
+                            List.of(types.rules().whole(Rule.WAITS_FOR_REGISTERS)))
+                    : ScreenedFile.of(sheets, types.rules());
         } catch (Unreadable e) {
-            return ScreenedFile.refused(Finding.whole(e.rule(), Severity.ERROR, String.valueOf(e.getMessage())));
+            return ScreenedFile.refused(types.rules().of(e));
         }
     }
 
@@ -80,7 +76,8 @@ public final class Screening {
             List<Row> first = first(rows);
             Optional<Recognised> recognised = recognition.recognise(first);
             if (recognised.isEmpty()) return ScreenedSheet.ignored(sheet.name());
-            return new SheetScreening(sheet.name(), recognised.get(), new FieldTypes(registers, types.scales()))
+            return new SheetScreening(
+                            sheet.name(), recognised.get(), new FieldTypes(registers, types.scales()), types.rules())
                     .screen(first, rows);
         }
     }

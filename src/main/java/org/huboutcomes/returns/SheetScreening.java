@@ -23,6 +23,7 @@ final class SheetScreening {
     private final Recognised sheet;
     private final ReturnType type;
     private final FieldTypes fieldTypes;
+    private final Rules rules;
     private final Aside aside;
     private final List<Field> stored;
     private final Map<Field, Integer> columns;
@@ -39,11 +40,12 @@ final class SheetScreening {
     /// The hub and year that a row fills; both null for a reference list.
     private record Slot(@Nullable String hub, @Nullable Integer timePeriod) {}
 
-    SheetScreening(String name, Recognised sheet, FieldTypes fieldTypes) {
+    SheetScreening(String name, Recognised sheet, FieldTypes fieldTypes, Rules rules) {
         this.name = name;
         this.sheet = sheet;
         this.type = sheet.type();
         this.fieldTypes = fieldTypes;
+        this.rules = rules;
         this.aside = new Aside(sheet);
         this.stored = type.stored();
         this.columns = sheet.byField();
@@ -62,44 +64,34 @@ final class SheetScreening {
     private void readHeadings() {
         int row = sheet.heading().number();
         for (Field field : sheet.missing())
-            findings.add(new Finding(
-                    "missing_heading",
-                    Severity.ERROR,
+            findings.add(rules.at(
+                    Rule.MISSING_HEADING,
                     row,
                     "A" + row,
                     field.name(),
                     null,
-                    "There is no column for %s; headings understood are %s; the sheet was not read."
-                            .formatted(field.title(), field.headings().collect(Collectors.joining(", ")))));
-        for (int column : sheet.twice())
-            tellHeading(
-                    "duplicate_heading",
-                    Severity.ERROR,
-                    column,
-                    "Heading \"%s\" stands twice; keep the column that holds the values; the sheet was not read.");
-        if (!type.otherHeadingsLeft()) for (int column : sheet.others()) tellOtherHeading(column);
+                    Reading.words(
+                            "field", field.title(), "headings", field.headings().collect(Collectors.joining(", ")))));
+        for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
+        if (!type.otherHeadingsLeft())
+            for (int column : sheet.others()) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
     }
 
-    private void tellHeading(String rule, Severity severity, int column, String message) {
-        String heading = CellText.of(sheet.heading().cell(column));
+    private void tellHeading(Rule rule, int column, @Nullable Object... words) {
         int row = sheet.heading().number();
-        findings.add(new Finding(
-                rule, severity, row, Recognised.address(column, row), null, heading, message.formatted(heading)));
+        findings.add(rules.at(rule, row, Recognised.address(column, row), null, heading(column), Reading.words(words)));
     }
 
-    private void tellOtherHeading(int column) {
+    private String heading(int column) {
+        return CellText.of(sheet.heading().cell(column));
+    }
+
+    private @Nullable String nearest(int column) {
         List<String> open = type.fields().stream()
                 .filter(field -> !columns.containsKey(field))
                 .flatMap(Field::headings)
                 .toList();
-        String nearest = Words.nearest(CellText.of(sheet.heading().cell(column)), open)
-                .map(known -> "; did you mean \"" + known.replace("%", "%%") + "\"?")
-                .orElse("");
-        tellHeading(
-                "unknown_column",
-                Severity.QUERY,
-                column,
-                "Heading \"%s\" is not one of this return" + nearest + "; the column was not read.");
+        return Words.nearest(heading(column), open).orElse(null);
     }
 
     /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
@@ -108,7 +100,7 @@ final class SheetScreening {
             Reading reading = fieldTypes.read(field, label.cell(), null);
             Reading.Remark remark = reading.remark();
             if (remark != null) {
-                String happened = remark.severity() == Severity.ERROR ? "the sheet was not read" : "the sheet was kept";
+                String happened = rules.isError(remark.rule()) ? "the sheet was not read" : "the sheet was kept";
                 tell(remark, field, label.cell(), label.row(), label.address(), happened);
             }
             if (reading.value() != null) above.put(field, reading.value());
@@ -147,9 +139,9 @@ final class SheetScreening {
             Reading reading = fieldTypes.read(field, cell, year);
             Reading.Remark remark = reading.remark();
             if (remark == null && reading.value() == null && field.required())
-                remark = new Reading.Remark("missing_value", Severity.ERROR, "a value is needed");
+                remark = new Reading.Remark(Rule.MISSING_VALUE, Map.of());
             if (remark != null) {
-                boolean error = remark.severity() == Severity.ERROR;
+                boolean error = rules.isError(remark.rule());
                 tell(
                         remark,
                         field,
@@ -166,15 +158,10 @@ final class SheetScreening {
 
     private void tell(Reading.Remark remark, Field field, Cell cell, int row, String address, String happened) {
         String found = CellText.of(cell);
-        String says = found.isEmpty() ? " is blank" : " is \"" + found + "\"";
-        findings.add(new Finding(
-                remark.rule(),
-                remark.severity(),
-                row,
-                address,
-                field.name(),
-                found.isEmpty() ? null : found,
-                field.title() + says + "; " + remark.accepted() + "; " + happened + "."));
+        Map<String, String> words = new HashMap<>(remark.words());
+        words.put("field", field.title());
+        words.put("happened", happened);
+        findings.add(rules.at(remark.rule(), row, address, field.name(), found.isEmpty() ? null : found, words));
     }
 
     private @Nullable AcademicYear year(Row row) {
@@ -212,11 +199,8 @@ final class SheetScreening {
 
     private ScreenedSheet held() {
         int rows = rowsThere - rowsAside;
-        findings.add(Finding.whole(
-                "too_many_errors",
-                Severity.ERROR,
-                "%d of %d rows have errors, more than %d in a hundred; the whole sheet is held and nothing of it was loaded."
-                        .formatted(leftOut, rows, type.heldOverPercent())));
+        findings.add(
+                rules.whole(Rule.TOO_MANY_ERRORS, "wrong", leftOut, "rows", rows, "percent", type.heldOverPercent()));
         Tally tally = new Tally(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
         List<Claim> claims = accepted.keySet().stream()
                 .map(slot -> new Claim(slot.hub(), slot.timePeriod(), List.of()))
@@ -240,12 +224,7 @@ final class SheetScreening {
         @Nullable Object[] values = stored.stream().map(above::get).toArray();
         Slot slot = slot(values);
         if (slot.hub() != null && slot.timePeriod() != null) accepted.put(slot, List.of());
-        else
-            findings.add(
-                    Finding.whole(
-                            "nil_return_of_nobody",
-                            Severity.QUERY,
-                            "The sheet has headings and no rows, and does not say above them for which hub and year; it counts for none."));
+        else findings.add(rules.whole(Rule.NIL_RETURN_OF_NOBODY));
     }
 
     /// Blank rows between others are read too, and are aside.

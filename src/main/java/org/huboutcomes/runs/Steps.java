@@ -35,7 +35,7 @@ final class Steps {
         Catalogue catalogue = open.catalogue();
         Store store = open.store();
         Issue issue = Issue.of(run, open.workspace());
-        this.readBy = catalogue.fingerprint("yaml", "returns", "instruments");
+        this.readBy = catalogue.fingerprint("yaml", "returns", "instruments", "rules");
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
         works.put("checks", ignored -> {

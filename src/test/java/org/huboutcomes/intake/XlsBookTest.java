@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,9 @@ class XlsBookTest {
         workbook.createSheet("Return").createRow(0).createCell(255).setCellValue("x");
         Path file = Drop.workbook(folder, "wide.xls", workbook);
         assertThatThrownBy(() -> Drop.rows(file, new Limits(1_000_000, 1_000_000, 100, 255, 9, 9, 9)))
-                .isInstanceOf(Unreadable.class)
-                .hasMessage("wide.xls > Return has more than 255 columns."
-                        + " Delete what lies to the right of the table and send it again.");
+                .isInstanceOfSatisfying(Unreadable.class, wide -> {
+                    assertThat(wide.rule()).isEqualTo("too_many_columns");
+                    assertThat(wide.words()).isEqualTo(Map.of("where", "wide.xls > Return", "limit", "255"));
+                });
     }
 }

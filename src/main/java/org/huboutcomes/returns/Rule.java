@@ -1,0 +1,54 @@
+package org.huboutcomes.returns;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What the reading of a file, a sheet or a cell may find. What is then said stands in `jobs/rules`, under the rule's
+/// code; the words named here are those that its sentence may use.
+enum Rule {
+    UNRECOGNISED_FILE(Severity.ERROR),
+    WAITS_FOR_REGISTERS(Severity.QUERY),
+
+    MISSING_HEADING(Severity.ERROR, "field", "headings"),
+    DUPLICATE_HEADING(Severity.ERROR, "found"),
+    UNKNOWN_COLUMN(Severity.QUERY, "found", "nearest"),
+    TOO_MANY_ERRORS(Severity.ERROR, "wrong", "rows", "percent"),
+    NIL_RETURN_OF_NOBODY(Severity.QUERY),
+
+    FORMULA_NOT_CALCULATED(Severity.ERROR, "field", "found", "happened"),
+    ERROR_VALUE(Severity.ERROR, "field", "found", "happened"),
+    MISSING_VALUE(Severity.ERROR, "field", "found", "happened"),
+    NOT_A_NUMBER(Severity.ERROR, "field", "found", "happened", "whole"),
+    NUMBER_OUT_OF_RANGE(Severity.ERROR, "field", "found", "happened", "minimum", "maximum"),
+    APPROXIMATE_NUMBER(Severity.QUERY, "field", "found", "happened"),
+    NOT_A_DATE(Severity.ERROR, "field", "found", "happened"),
+    YEAR_ALONE(Severity.QUERY, "field", "found", "happened", "year"),
+    YEAR_NOT_UNDERSTOOD(Severity.ERROR, "field", "found", "happened"),
+    NOT_A_URN(Severity.ERROR, "field", "found", "happened", "laestab"),
+    UNKNOWN_URN(Severity.ERROR, "field", "found", "happened"),
+    AMBIGUOUS_LAESTAB(Severity.ERROR, "field", "found", "happened", "schools"),
+    UNKNOWN_HUB(Severity.ERROR, "field", "found", "happened", "nearest"),
+    UNKNOWN_CHOICE(Severity.ERROR, "field", "found", "happened", "choices", "nearest");
+
+    /// An error leaves no value that could be kept, so the catalogue cannot make a query of it.
+    private final Severity mildest;
+
+    private final Set<String> words;
+
+    Rule(Severity mildest, String... words) {
+        this.mildest = mildest;
+        this.words = Set.of(words);
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Severity mildest() {
+        return mildest;
+    }
+
+    Set<String> words() {
+        return words;
+    }
+}
