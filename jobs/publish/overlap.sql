@@ -32,6 +32,7 @@ held as (
         lineage,
         count(*) as places
     from membership
+    semi join figure_hub using (network, hub)
     semi join eligible_school using (network, hub, time_period, lineage)
     group by all
 )

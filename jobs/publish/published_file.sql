@@ -9,5 +9,6 @@ from (
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),
         ('overlaps.csv', 'overlap'),
+        ('restated.csv', 'restated'),
         ('transitions.csv', 'stage_transition')
 ) as files (file_name, table_name);

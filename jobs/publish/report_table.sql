@@ -11,8 +11,11 @@ from (
         ('open_finding', 'this'),
         ('overlap', 'this'),
         ('pathway_stage', 'to date'),
+        ('restated', 'to date'),
         ('return_status', 'this'),
         ('school_counts', 'this'),
+        ('school_loss', 'this'),
         ('stage_transition', 'this'),
-        ('survey_answer', 'this')
+        ('survey_answer', 'this'),
+        ('trend', 'this')
 ) as tables (table_name, years);

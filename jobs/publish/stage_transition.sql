@@ -19,14 +19,6 @@ with both_received as (
         and received_before.time_period = academic_year.previous_period
     where received.return_name = 'pathway'
 ),
-open_lineage as (
-    select distinct
-        academic_year.time_period,
-        lineage.lineage
-    from network_year as academic_year
-    join school on is_open(school.status, school.open_date, school.close_date, academic_year.reference_date)
-    join lineage on lineage.urn = school.urn
-),
 listed as (
     select
         both_received.network,

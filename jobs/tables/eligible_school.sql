@@ -1,23 +1,23 @@
--- One row per network, hub (or Total), academic year and eligible lineage, described by its (highest) open URN.
+-- One row per network, hub (or Total, or hub restated), academic year and eligible lineage, described by its (highest)
+-- open URN.
 create or replace table eligible_school as
 with open_in_area as (
     select
-        figure_hub.network,
-        figure_hub.hub,
-        area_year.time_period,
+        figure_area.network,
+        figure_area.hub,
+        figure_area.time_period,
         lineage.lineage,
         max(school.urn) as urn
-    from area_year
-    join figure_hub on figure_hub.member = area_year.hub
-    join school on school.la_code = area_year.la_code
+    from figure_area
+    join school on school.la_code = figure_area.la_code
     join lineage on lineage.urn = school.urn
     where
         school.is_state_funded
-        and is_open(school.status, school.open_date, school.close_date, area_year.reference_date)
+        and is_open(school.status, school.open_date, school.close_date, figure_area.reference_date)
         -- An area may be only a district of its local authority, by name or code.
         and (
-            area_year.district is null
-            or lower(area_year.district) in (lower(school.district_name), lower(school.district_code))
+            figure_area.district is null
+            or lower(figure_area.district) in (lower(school.district_name), lower(school.district_code))
         )
     group by all
 )

@@ -1,11 +1,36 @@
--- One row per network, hub (or Total), academic year and lineage on the pathway: where it stands. Beyond is past the
--- first stage.
+-- One row per network, hub (or Total, or hub restated), academic year and lineage on the pathway: where it stands.
+-- Beyond is past the first stage.
 create or replace table pathway_school as
+with credited as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        pathway_place.time_period,
+        pathway_place.lineage,
+        pathway_place.stage,
+        pathway_place.status
+    from pathway_place
+    join figure_hub on figure_hub.member = pathway_place.hub
+    where pathway_place.lineage is not null
+    union all
+    select
+        restated_credit.network,
+        restated_credit.hub,
+        pathway_place.time_period,
+        pathway_place.lineage,
+        pathway_place.stage,
+        pathway_place.status
+    from pathway_place
+    join restated_credit
+        on restated_credit.member = pathway_place.hub
+        and restated_credit.time_period = pathway_place.time_period
+        and restated_credit.lineage = pathway_place.lineage
+)
 select
-    figure_hub.network,
-    figure_hub.hub,
-    pathway_place.time_period,
-    pathway_place.lineage,
+    network,
+    hub,
+    time_period,
+    lineage,
     count(*) filter (where status = 'Active') > 0 as active,
     count(*) filter (where status = 'Active' and stage = 'Developing') > 0 as active_developing,
     count(*) filter (where status = 'Active' and stage in ('Embedding', 'Sustaining')) > 0 as active_beyond,
@@ -27,7 +52,5 @@ select
         when 2 then 'Paused'
         when 1 then 'Left'
     end as state
-from pathway_place
-join figure_hub on figure_hub.member = pathway_place.hub
-where pathway_place.lineage is not null
+from credited
 group by all;

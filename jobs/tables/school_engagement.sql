@@ -1,12 +1,34 @@
--- One row per network, hub (or Total), academic year and lineage that took part: the highest rung it reached.
+-- One row per network, hub (or Total, or hub restated), academic year and lineage that took part: the highest rung it
+-- reached.
 create or replace table school_engagement as
+with credited as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        participation.time_period,
+        participation.lineage,
+        participation.rung
+    from participation
+    join figure_hub on figure_hub.member = participation.hub
+    where participation.lineage is not null
+    union all
+    select
+        restated_credit.network,
+        restated_credit.hub,
+        participation.time_period,
+        participation.lineage,
+        participation.rung
+    from participation
+    join restated_credit
+        on restated_credit.member = participation.hub
+        and restated_credit.time_period = participation.time_period
+        and restated_credit.lineage = participation.lineage
+)
 select
-    figure_hub.network,
-    figure_hub.hub,
-    participation.time_period,
-    participation.lineage,
-    max(participation.rung) as rung
-from participation
-join figure_hub on figure_hub.member = participation.hub
-where participation.lineage is not null
+    network,
+    hub,
+    time_period,
+    lineage,
+    max(rung) as rung
+from credited
 group by all;

@@ -1,4 +1,5 @@
--- One row per network, hub (or Total), academic year and eligible lineage: all that school indicators count.
+-- One row per network, hub (or Total, or hub restated), academic year and eligible lineage: all that school indicators
+-- count.
 create or replace table school_year as
 with engaged_so_far as (
     select

@@ -38,10 +38,10 @@ counted as (
         measured.numerator,
         measured.denominator
     from measured
+    semi join hub using (network, hub)
     join compared using (indicator)
     where
-        measured.hub <> 'Total'
-        and measured.education_phase = 'Total'
+        measured.education_phase = 'Total'
         and measured.breakdown = 'Total'
         and measured.denominator >= 10
         and measured.numerator between 0 and measured.denominator

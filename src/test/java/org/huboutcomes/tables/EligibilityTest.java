@@ -151,6 +151,7 @@ class EligibilityTest {
 
     private List<String> eligible() throws SQLException {
         return workbench.rows(
-                "select time_period, hub, lineage, urn from eligible_school order by time_period, hub, lineage");
+                "select time_period, hub, lineage, urn from eligible_school semi join figure_hub using (network, hub)"
+                        + " order by time_period, hub, lineage");
     }
 }

@@ -1,0 +1,184 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.SqlFolder;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What is published of a year beside others: trends, targets, what became of last year's schools, and the figures of a
+/// hub whose area has changed. One hub of two hands half its area to the other in 2022/23.
+class YearsComparedTest {
+
+    private static Workbench workbench;
+
+    @BeforeAll
+    static void publish() throws SQLException {
+        Catalogue catalogue = Catalogue.packaged();
+        workbench = new Workbench(catalogue)
+                .submit("hub_list", """
+                        | network    | hub | hub_name |
+                        |------------|-----|----------|
+                        | Maths Hubs | H1  | One      |
+                        | Maths Hubs | H2  | Two      |
+                        """)
+                .submit("hub_area", """
+                        | hub | la_code | from_period | to_period |
+                        |-----|---------|-------------|-----------|
+                        | H1  | 801     |             |           |
+                        | H1  | 802     |             | 202122    |
+                        | H2  | 802     | 202223      |           |
+                        | H2  | 803     |             |           |
+                        """)
+                .submit("school_register", schools())
+                .submit("engagement", engagement())
+                .submit("target", """
+                        | indicator               | network    | time_period | target |
+                        |-------------------------|------------|-------------|--------|
+                        | schools_engaged_percent | Maths Hubs | 202425      | 75     |
+                        """)
+                .build();
+        new Indicators(catalogue).measure(workbench.connection());
+        new SqlFolder(catalogue, "publish").run(workbench.connection());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        workbench.close();
+    }
+
+    /// Twelve schools in each of three areas; 801's thirteenth closes in 2022.
+    private static String schools() {
+        String open = IntStream.rangeClosed(1, 36)
+                .mapToObj(i -> "| %d | %d | Open | | Academies | Primary |\n".formatted(i, 801 + (i - 1) / 12))
+                .collect(Collectors.joining());
+        return "| urn | la_code | status | close_date | type_group | phase |\n|-|-|-|-|-|-|\n" + open
+                + "| 37 | 801 | Closed | 2022-08-31 | Academies | Primary |\n";
+    }
+
+    /// Of 801 three schools come in the first year and two more each year; of 802 six each year, in 2022/23 to the
+    /// other
+    /// hub; of 803 four each year.
+    private static String engagement() {
+        StringBuilder rows =
+                new StringBuilder("| hub | time_period | urn | participant | sessions_attended |\n|-|-|-|-|-|\n");
+        for (int year = 2018; year <= 2022; year++) {
+            int period = year * 100 + year % 100 + 1;
+            attend(rows, "H1", period, IntStream.rangeClosed(1, 3 + 2 * (year - 2018)));
+            attend(rows, year < 2022 ? "H1" : "H2", period, IntStream.rangeClosed(13, 18));
+            attend(rows, "H2", period, IntStream.rangeClosed(25, 28));
+            if (year == 2021) attend(rows, "H1", period, IntStream.of(12, 37));
+        }
+        return rows.toString();
+    }
+
+    private static void attend(StringBuilder rows, String hub, int period, IntStream urns) {
+        urns.forEach(urn -> rows.append("| %s | %d | %d | p%d | 1 |\n".formatted(hub, period, urn, urn)));
+    }
+
+    @Test
+    void aTrendHasAWordFromFiveYearsOn() throws SQLException {
+        assertThat(workbench.rows("""
+                select time_period, points, coalesce(trend, '-')
+                from trend
+                where hub = 'Total' and indicator = 'schools_engaged_percent' and education_phase = 'Total'
+                    and breakdown = 'Total' and time_period >= 202122
+                order by all
+                """)).containsExactly("202122 | 4 | -", "202223 | 5 | rising");
+    }
+
+    @Test
+    void theTrendsWordIsTheExactTestsAtFivePoints() throws SQLException {
+        assertThat(workbench.rows("select trend_word(10, 5), trend_word(8, 5), trend_word(-10, 5), trend_word(6, 4)"))
+                .containsExactly("rising | no clear trend | falling | ");
+    }
+
+    @Test
+    void aNeverFallingSeriesNeedNoLongerBeSteeperThanChance() throws SQLException {
+        String all = IntStream.rangeClosed(5, 20)
+                .mapToObj(points -> "select trend_threshold(%d) <= %d".formatted(points, points * (points - 1) / 2))
+                .collect(Collectors.joining(" union all "));
+        assertThat(workbench.rows(all)).isEqualTo(Collections.nCopies(16, "true"));
+    }
+
+    @Test
+    void aLaterTargetIsToldWithWhatItAsksOfEachYear() throws SQLException {
+        assertThat(workbench.rows("""
+                select time_period, target_period, value, still_needed, years_left, needed_per_year, gained_per_year,
+                    years_at_this_rate
+                from hub_target
+                where hub = 'H2' and time_period >= 202122
+                order by all
+                """))
+                .containsExactly(
+                        "202122 | 202425 | 33.3333 | 5 | 3 | 1.6667 | 0 | ",
+                        "202223 | 202425 | 41.6667 | 8 | 2 | 4 | 2 | 4");
+    }
+
+    @Test
+    void whatBecameOfLastYearsSchoolsIsCounted() throws SQLException {
+        assertThat(workbench.rows("""
+                select hub, fate, schools
+                from school_loss
+                where hub in ('H1', 'Total') and time_period = 202223 and schools > 0
+                order by hub, fate_order
+                """))
+                .containsExactly(
+                        "H1 | Stayed | 9",
+                        "H1 | Left | 1",
+                        "H1 | Closed | 1",
+                        "H1 | Moved area | 6",
+                        "Total | Stayed | 19",
+                        "Total | Left | 1",
+                        "Total | Closed | 1");
+    }
+
+    @Test
+    void bothSeriesOfAHubWhoseAreaChangedArePublished() throws SQLException {
+        assertThat(workbench.rows("""
+                select hub, series, time_period, numerator, denominator
+                from restated
+                where indicator = 'schools_engaged_percent' and education_phase = 'Total' and breakdown = 'Total'
+                    and time_period >= 202122
+                order by all
+                """))
+                .containsExactly(
+                        "H1 | as published | 202122 | 17 | 25",
+                        "H1 | as published | 202223 | 11 | 12",
+                        "H1 | restated | 202122 | 11 | 13",
+                        "H1 | restated | 202223 | 11 | 12",
+                        "H2 | as published | 202122 | 4 | 12",
+                        "H2 | as published | 202223 | 10 | 24",
+                        "H2 | restated | 202122 | 10 | 24",
+                        "H2 | restated | 202223 | 10 | 24");
+    }
+
+    @Test
+    void aSchoolThatWasHandedOverIsFollowedInTheRestatedFigures() throws SQLException {
+        assertThat(workbench.rows("""
+                select hub, series, numerator, denominator
+                from restated
+                where indicator = 'schools_retained_percent' and education_phase = 'Total' and time_period = 202223
+                order by all
+                """))
+                .containsExactly(
+                        "H1 | as published | 9 | 10",
+                        "H1 | restated | 9 | 10",
+                        "H2 | as published | 4 | 4",
+                        "H2 | restated | 10 | 10");
+    }
+
+    @Test
+    void noRestatedHubStandsAmongTheHubs() throws SQLException {
+        assertThat(workbench.rows("select distinct hub from result union select distinct hub from overlap"))
+                .containsExactlyInAnyOrder("H1", "H2", "Total");
+    }
+}
