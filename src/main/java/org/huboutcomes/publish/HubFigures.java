@@ -3,7 +3,8 @@ package org.huboutcomes.publish;
 import java.util.List;
 import java.util.Map;
 
-/// Everything that one hub's report may print for one academic year, and nothing of any other hub: its results and its
+/// Everything that one report, a hub's or a network's, may print for one academic year, and nothing of any other hub:
+/// its results and its
 /// network's, for all years; the unnamed spreads; and its rows of the other published tables.
 ///
 /// @param tables published tables by name (such as `stage_transition`), each row a map from column to value
@@ -16,4 +17,10 @@ public record HubFigures(
         List<Result> results,
         List<Spread> spreads,
         List<Definition> definitions,
-        Map<String, List<Map<String, Object>>> tables) {}
+        Map<String, List<Map<String, Object>>> tables) {
+
+    /// Whether they are of a whole network.
+    public boolean isNetwork() {
+        return hub.equals(Result.TOTAL);
+    }
+}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What has been published, read from the store for one hub at a time: its own rows and its network's, of no other hub.
 public final class Published {
 
-    /// One report that can be made: a hub and an academic year in which it was open.
+    /// One report that can be made: a hub and an academic year in which it was open, or a network and its year.
     public record Edition(String network, String hub, int timePeriod) {}
 
     private final Query query;
@@ -23,6 +23,33 @@ public final class Published {
         return query.list(
                 "select network, hub, time_period from hub_year order by time_period, network, hub",
                 row -> new Edition(row.text("network"), row.text("hub"), row.whole("time_period")));
+    }
+
+    /// One report of each network for each academic year; its hub is `Total`.
+    public List<Edition> networkEditions() {
+        return query.list(
+                "select network, time_period from network_year order by time_period, network",
+                row -> new Edition(row.text("network"), Result.TOTAL, row.whole("time_period")));
+    }
+
+    /// Its figures up to the academic year, of a hub or of a whole network.
+    public HubFigures figuresFor(Edition edition) {
+        return edition.hub().equals(Result.TOTAL)
+                ? networkFigures(edition.network(), edition.timePeriod())
+                : figuresFor(edition.hub(), edition.timePeriod());
+    }
+
+    private HubFigures networkFigures(String network, int timePeriod) {
+        return new HubFigures(
+                network,
+                Result.TOTAL,
+                network,
+                List.of(),
+                timePeriod,
+                results(network, Result.TOTAL, timePeriod),
+                new Spreads(query).of(network, timePeriod),
+                definitions(),
+                tables(network, Result.TOTAL, timePeriod));
     }
 
     /// Its figures up to the academic year, and its own rows of the other published tables.

@@ -41,12 +41,21 @@ final class Author {
                         item.items("outcomes").stream().map(this::card).toList()));
             case "chart" -> blocks.addAll(ChartKind.of(item.text()).draw(item, figures, bank));
             case "table" -> blocks.addAll(new Listing(item, figures).blocks());
+            case "entries" -> entries(item);
             case "definitions" -> figures.all().definitions().forEach(this::define);
             case "symbols" ->
                 Stream.of(Symbol.values())
                         .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
             default -> throw new CatalogueFault("report.yaml: there is no block \"" + item.kind() + "\".");
         }
+    }
+
+    /// The rows of a published table as terms and what stands under them.
+    private void entries(Plan.Item item) {
+        List<Map<String, Object>> rows = figures.rows(item.text());
+        if (rows.isEmpty()) blocks.add(new Block.Callout(said(item.word("otherwise"))));
+        for (Map<String, Object> row : rows)
+            blocks.add(new Block.Entry(Row.text(row, item.word("term")), Row.text(row, item.word("meaning"))));
     }
 
     private String said(String wording) {
@@ -79,7 +88,9 @@ final class Author {
                 reading.has() ? "Limits " + reading.limits() : "No figure",
                 reading.has() ? reading.count() : "No count",
                 reading.change().map(change -> change + " on last year").orElse("No figure for last year"),
-                "Network " + reading.networkPrinted(),
+                figures.isNetwork()
+                        ? figures.word("median") + " " + Tables.median(reading)
+                        : figures.word("network") + " " + reading.networkPrinted(),
                 bank.title("card", facts));
     }
 

@@ -25,6 +25,7 @@ final class Facts {
 
     static Facts of(Figures figures) {
         return new Facts()
+                .flag("whole", figures.isNetwork())
                 .say("hub", figures.all().hubName())
                 .say("network_name", figures.all().network())
                 .say("year", Words.year(figures.year()))

@@ -10,6 +10,7 @@ import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Spread;
+import org.huboutcomes.reports.chart.Look;
 import org.jspecify.annotations.Nullable;
 
 /// A hub's figures, found by indicator, year, phase and breakdown.
@@ -18,12 +19,14 @@ final class Figures {
     private record Key(boolean network, String indicator, int year, String phase, String breakdown) {}
 
     private final HubFigures all;
+    private final Look look;
     private final Map<Key, Result> results;
     private final Map<Key, Spread> spreads = new HashMap<>();
     private final Map<String, Definition> definitions;
 
-    Figures(HubFigures all) {
+    Figures(HubFigures all, Look look) {
         this.all = all;
+        this.look = look;
         results = all.results().stream().collect(Collectors.toMap(Figures::key, result -> result));
         for (Spread spread : all.spreads())
             spreads.put(
@@ -34,6 +37,16 @@ final class Figures {
 
     HubFigures all() {
         return all;
+    }
+
+    /// Whether they are of a whole network, which has no other beside it.
+    boolean isNetwork() {
+        return all.isNetwork();
+    }
+
+    /// A word of charts and tables, as this report says it.
+    String word(String key) {
+        return look.word(key);
     }
 
     int year() {
@@ -63,9 +76,9 @@ final class Figures {
         return new Reading(
                 definition(indicator).orElseGet(() -> undefined(indicator)),
                 year,
-                find(false, indicator, year, phase, breakdown),
-                find(true, indicator, year, phase, breakdown),
-                find(false, indicator, year - 101, phase, breakdown),
+                find(isNetwork(), indicator, year, phase, breakdown),
+                isNetwork() ? null : find(true, indicator, year, phase, breakdown),
+                find(isNetwork(), indicator, year - 101, phase, breakdown),
                 spreads.get(new Key(true, indicator, year, phase, breakdown)));
     }
 

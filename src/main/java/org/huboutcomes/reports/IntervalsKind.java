@@ -29,9 +29,9 @@ final class IntervalsKind implements ChartKind {
                 new Block.Figure(
                         title,
                         chart(readings, known),
-                        title + ". " + Tables.told(readings),
+                        title + ". " + new Tables(figures).told(readings),
                         bank.title("source", facts)),
-                Tables.readings(item.word("title"), readings));
+                new Tables(figures).readings(item.word("title"), readings));
     }
 
     /// Rows of another unit than the first print their value and draw nothing: they have no place on its axis.

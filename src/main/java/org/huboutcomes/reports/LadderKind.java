@@ -29,9 +29,9 @@ final class LadderKind implements ChartKind {
                 new Block.Figure(
                         title,
                         Bars.of(labels, readings, true),
-                        title + ". " + Tables.told(labels, readings),
+                        title + ". " + new Tables(figures).told(labels, readings),
                         bank.title("source", facts)),
-                Tables.labelled(item.word("title"), item.word("first"), labels, readings));
+                new Tables(figures).labelled(item.word("title"), item.word("first"), labels, readings));
     }
 
     /// Bars of readings.

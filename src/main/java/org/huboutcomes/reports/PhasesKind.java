@@ -25,9 +25,9 @@ final class PhasesKind implements ChartKind {
                 new Block.Figure(
                         title,
                         LadderKind.Bars.of(phases, readings, false),
-                        title + ". " + Tables.told(phases, readings),
+                        title + ". " + new Tables(figures).told(phases, readings),
                         bank.title("source", facts)),
-                Tables.labelled(item.word("title"), "Phase", phases, readings));
+                new Tables(figures).labelled(item.word("title"), "Phase", phases, readings));
     }
 
     private static Facts facts(Figures figures, List<String> phases, List<Reading> readings) {

@@ -1,11 +1,23 @@
 package org.huboutcomes.reports;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.YamlKeys;
 
 /// What stands on which page, as `report.yaml` says.
-record Plan(String title, String subtitle, String footer, List<Page> pages) {
+///
+/// @param bound whether a cover and a list of contents come before the pages
+/// @param needs the published table without whose rows there is no report; empty where it needs none
+/// @param words words of charts and tables that this report says otherwise than the house
+record Plan(
+        String title,
+        String subtitle,
+        String footer,
+        boolean bound,
+        String needs,
+        Map<String, String> words,
+        List<Page> pages) {
 
     record Page(String title, String question, List<Item> items) {}
 
@@ -41,7 +53,16 @@ record Plan(String title, String subtitle, String footer, List<Page> pages) {
                 file.text("title"),
                 file.text("subtitle"),
                 file.text("footer"),
+                !Boolean.FALSE.equals(file.find("cover")),
+                file.find("needs") == null ? "" : file.text("needs"),
+                words(file.keys("words")),
                 file.maps("pages").stream().map(Plan::page).toList());
+    }
+
+    private static Map<String, String> words(YamlKeys keys) {
+        Map<String, String> words = new HashMap<>();
+        keys.map().forEach((key, word) -> words.put(key, word.toString()));
+        return words;
     }
 
     private static Page page(YamlKeys page) {

@@ -25,9 +25,9 @@ final class SpineKind implements ChartKind {
                 .flag("apart", readings.stream().noneMatch(Reading::isCompared))
                 .flag("nothing", readings.stream().noneMatch(Reading::has));
         String title = bank.title("title spine", facts);
-        Chart chart = chart(readings);
+        Chart chart = chart(readings, figures);
         return List.of(new Block.Figure(
-                title, chart, title + ". " + Tables.told(readings), bank.title("source spine", facts)));
+                title, chart, title + ". " + new Tables(figures).told(readings), bank.title("source spine", facts)));
     }
 
     private static long compared(List<Reading> readings, String comparison) {
@@ -41,14 +41,15 @@ final class SpineKind implements ChartKind {
     }
 
     /// A network of few hubs has no spread to stand in: its hubs are shown beside their network instead.
-    private static Chart chart(List<Reading> readings) {
+    private static Chart chart(List<Reading> readings, Figures figures) {
         List<Reading> known = readings.stream().filter(Reading::has).toList();
         return isBare(readings) && !known.isEmpty()
                 ? IntervalsKind.chart(readings, known)
-                : new SpineChart(readings.stream().map(SpineKind::row).toList());
+                : new SpineChart(
+                        readings.stream().map(reading -> row(reading, figures)).toList());
     }
 
-    private static SpineChart.Row row(Reading reading) {
+    private static SpineChart.Row row(Reading reading, Figures figures) {
         boolean bare = reading.spread() == null;
         String absence = !reading.has() ? reading.absence() : bare ? "Fewer than five hubs have a figure" : null;
         return new SpineChart.Row(
@@ -56,7 +57,7 @@ final class SpineKind implements ChartKind {
                 "",
                 reading.mark(),
                 bare ? null : range(reading.spread()),
-                reading.networkPrinted(),
+                figures.isNetwork() ? Tables.median(reading) : reading.networkPrinted(),
                 reading.has() && !bare ? null : absence);
     }
 

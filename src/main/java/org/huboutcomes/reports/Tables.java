@@ -1,39 +1,91 @@
 package org.huboutcomes.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.huboutcomes.publish.Spread;
 import org.huboutcomes.reports.paper.Block;
 
 /// The table that stands under a chart, and the words of its alternative text: the same figures, read and not seen.
-final class Tables {
+/// A hub stands beside its network; a network has the middle of its hubs beside it.
+record Tables(Figures figures) {
 
-    private Tables() {}
-
-    static Block.Table readings(String caption, List<Reading> readings) {
-        return labelled(
-                caption, "Indicator", readings.stream().map(Reading::title).toList(), readings);
+    Block.Table readings(String caption, List<Reading> readings) {
+        return labelled(caption, figures.word("indicator"), titles(readings), readings);
     }
 
-    static Block.Table labelled(String caption, String first, List<String> labels, List<Reading> readings) {
+    Block.Table labelled(String caption, String first, List<String> labels, List<Reading> readings) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            rows.add(List.of(
-                    labels.get(i), reading.count(), reading.printed(), reading.limits(), reading.networkPrinted()));
+            List<String> row =
+                    new ArrayList<>(List.of(labels.get(i), reading.count(), reading.printed(), reading.limits()));
+            row.addAll(
+                    figures.isNetwork()
+                            ? List.of(median(reading), half(reading), hubs(reading))
+                            : List.of(reading.networkPrinted()));
+            rows.add(row);
         }
-        return new Block.Table(caption, List.of(first, "Count", "This hub", "95% limits", "Network"), rows);
+        return new Block.Table(caption, heads(first), rows);
     }
 
-    static String told(List<Reading> readings) {
-        return told(readings.stream().map(Reading::title).toList(), readings);
+    private List<String> heads(String first) {
+        List<String> heads =
+                new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));
+        heads.addAll(
+                figures.isNetwork()
+                        ? List.of(figures.word("median"), figures.word("middle half"), figures.word("hubs"))
+                        : List.of(figures.word("network")));
+        return heads;
     }
 
-    static String told(List<String> labels, List<Reading> readings) {
+    String told(List<Reading> readings) {
+        return told(titles(readings), readings);
+    }
+
+    String told(List<String> labels, List<Reading> readings) {
         return IntStream.range(0, readings.size())
-                .mapToObj(i -> labels.get(i) + ": this hub " + readings.get(i).printed() + ", network "
-                        + readings.get(i).networkPrinted() + ".")
+                .mapToObj(i -> labels.get(i) + ": " + beside(readings.get(i)) + ".")
                 .collect(Collectors.joining(" "));
+    }
+
+    private String beside(Reading reading) {
+        String self = figures.word("self").toLowerCase(Locale.UK) + " " + reading.printed();
+        return figures.isNetwork()
+                ? self + ", " + figures.word("median").toLowerCase(Locale.UK) + " " + median(reading)
+                : self + ", " + figures.word("network").toLowerCase(Locale.UK) + " " + reading.networkPrinted();
+    }
+
+    static String median(Reading reading) {
+        Spread spread = reading.spread();
+        return spread == null ? "" : value(reading, spread.median());
+    }
+
+    static String half(Reading reading) {
+        Spread spread = reading.spread();
+        return spread == null
+                ? ""
+                : value(reading, spread.lowerQuartile()) + " to " + value(reading, spread.upperQuartile());
+    }
+
+    static String range(Reading reading) {
+        Spread spread = reading.spread();
+        return spread == null ? "" : value(reading, spread.lowest()) + " to " + value(reading, spread.highest());
+    }
+
+    private static String hubs(Reading reading) {
+        Spread spread = reading.spread();
+        return spread == null ? "" : Integer.toString(spread.hubs());
+    }
+
+    private static String value(Reading reading, BigDecimal value) {
+        return Words.value(value, reading.definition().unit());
+    }
+
+    private static List<String> titles(List<Reading> readings) {
+        return readings.stream().map(Reading::title).toList();
     }
 }

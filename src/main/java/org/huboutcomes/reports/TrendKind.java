@@ -34,8 +34,11 @@ final class TrendKind implements ChartKind {
         String title = bank.title("title trend", facts);
         return List.of(
                 new Block.Figure(
-                        title, chart, title + ". " + Tables.told(years, readings), bank.title("source", facts)),
-                Tables.labelled(item.word("title"), "Academic year", years, readings));
+                        title,
+                        chart,
+                        title + ". " + new Tables(figures).told(years, readings),
+                        bank.title("source", facts)),
+                new Tables(figures).labelled(item.word("title"), "Academic year", years, readings));
     }
 
     private static @Nullable Mark target(String indicator, Figures figures) {

@@ -33,6 +33,10 @@ class PlanTest {
                     blocks:
                       %s
                 """.formatted(block));
-        new Author(plan, new SentenceBank(Catalogue.packaged()), new Figures(Hubs.large())).write();
+        new Author(
+                        plan,
+                        new SentenceBank(Catalogue.packaged()),
+                        Reports.packaged().figures(Hubs.large()))
+                .write();
     }
 }

@@ -54,7 +54,7 @@ class ReportsTest {
     void everyFigureOfTheYearIsPrintedWithItsCountAndLimits() throws Exception {
         HubFigures hub = Hubs.large();
         String text = text(hub);
-        Figures figures = new Figures(hub);
+        Figures figures = REPORTS.figures(hub);
         for (Result result : hub.results()) {
             if (result.isNetwork() || result.timePeriod() != hub.timePeriod()) continue;
             Reading reading =
@@ -85,7 +85,7 @@ class ReportsTest {
     @ParameterizedTest
     @MethodSource("hubs")
     void noTextIsCut(HubFigures hub) {
-        assertThat(REPORTS.cut(hub, Hubs.EDITION)).isEmpty();
+        assertThat(REPORTS.cut(REPORTS.manuscript(hub, Hubs.EDITION))).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReportsTest {
                 202223,
                 "One alias",
                 "Another");
-        assertThat(REPORTS.cut(hub.figures(), Hubs.EDITION)).isEmpty();
+        assertThat(REPORTS.cut(REPORTS.manuscript(hub.figures(), Hubs.EDITION))).isEmpty();
     }
 
     @ParameterizedTest

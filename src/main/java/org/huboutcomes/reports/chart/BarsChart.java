@@ -26,15 +26,16 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
         double most = bars.stream().mapToDouble(BarsChart::most).max().orElse(1);
         Axis across = Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, LEFT, pen.width() - RIGHT);
         double bottom = HEAD + bars.size() * STEP;
-        Legend legend = new Legend(pen, 0, 7).swatch(Palette.tint(Palette.NAVY, 0.4), "This hub");
-        if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null)) legend.limits("95% limits");
+        Legend legend = new Legend(pen, 0, 7).swatch(Shade.SELF.tint(0.4), pen.word("self"));
+        if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null))
+            legend.limits(pen.word("limits"));
         legend.network();
         for (double tick : across.ticks()) {
-            pen.line(across.at(tick), HEAD, across.at(tick), bottom, Palette.RULE, 0.6);
+            pen.line(across.at(tick), HEAD, across.at(tick), bottom, Shade.RULE, 0.6);
             pen.centre(unit.tick(tick), across.at(tick), bottom + 12, Type.QUIET);
         }
         for (int i = 0; i < bars.size(); i++) bar(pen, across, bars.get(i), i);
-        pen.line(LEFT, HEAD, LEFT, bottom, Palette.QUIET, 0.8);
+        pen.line(LEFT, HEAD, LEFT, bottom, Shade.QUIET, 0.8);
     }
 
     private static double most(Bar bar) {
@@ -49,14 +50,14 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
         Mark hub = bar.hub();
         if (hub != null) {
             double strength = paler ? 0.22 + 0.33 * index / Math.max(1, bars.size() - 1) : 0.35;
-            pen.box(LEFT, y - 8, across.at(hub.value()) - LEFT, 16, Palette.tint(Palette.NAVY, strength));
+            pen.box(LEFT, y - 8, across.at(hub.value()) - LEFT, 16, Shade.SELF.tint(strength));
             if (hub.lower() != null) limits(pen, across, hub, y);
             pen.right(hub.printed(), pen.width() - 82, y + 3, Type.STRONG);
         }
-        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 4.2, Palette.PLUM);
+        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 4.2, Shade.NETWORK);
     }
 
     private static void limits(Pen pen, Axis across, Mark hub, double y) {
-        pen.limits(across.at(hub.least()), across.at(hub.most()), y, Palette.NAVY);
+        pen.limits(across.at(hub.least()), across.at(hub.most()), y, Shade.SELF);
     }
 }

@@ -1,6 +1,5 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
 import java.util.Random;
 
 /// The cover's picture: a field of points joined to their neighbours, the same for the same seed on every machine.
@@ -10,7 +9,7 @@ public record CoverArt(long seed, int height) implements Chart {
 
     @Override
     public void draw(Pen pen) {
-        pen.box(0, 0, pen.width(), pen.height(), Palette.NAVY);
+        pen.box(0, 0, pen.width(), pen.height(), Shade.COVER);
         // java.util.Random promises its sequence, whatever the version of Java.
         Random random = new Random(seed);
         double[][] points = new double[POINTS][];
@@ -25,10 +24,10 @@ public record CoverArt(long seed, int height) implements Chart {
         for (int i = 0; i < POINTS; i++)
             for (int j = 0; j < i; j++)
                 if (distance(points[i], points[j]) < 92)
-                    pen.line(points[i][0], points[i][1], points[j][0], points[j][1], new Color(0x3C6488), 0.7);
+                    pen.line(points[i][0], points[i][1], points[j][0], points[j][1], Shade.COVER_LINE, 0.7);
         for (int i = 0; i < POINTS; i++) {
             boolean bright = i % 8 == 0;
-            pen.disc(points[i][0], points[i][1], 2.2 + 4 * points[i][2], bright ? Palette.TEAL : new Color(0x5E83A4));
+            pen.disc(points[i][0], points[i][1], 2.2 + 4 * points[i][2], bright ? Shade.ACCENT : Shade.COVER_POINT);
         }
     }
 

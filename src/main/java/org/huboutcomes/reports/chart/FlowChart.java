@@ -1,6 +1,5 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +50,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
                 if (schools == 0) continue;
                 double high = schools * scale;
                 boolean same = from.get(i).equals(to.get(j));
-                Color colour = same ? Palette.tint(Palette.NAVY, 0.3) : Palette.tint(Palette.TEAL, 0.35);
+                Shade colour = same ? Shade.SELF.tint(0.3) : Shade.ACCENT.tint(0.35);
                 pen.area(ribbon(left, fromTops[i], right, toTops[j], high), colour);
                 fromTops[i] += high;
                 toTops[j] += high;
@@ -99,7 +98,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
         return stage + "  " + Unit.NUMBER.tick(total);
     }
 
-    private static Color colour(int index, int size) {
-        return Palette.tint(Palette.NAVY, 1 - 0.65 * index / Math.max(1, size - 1));
+    private static Shade colour(int index, int size) {
+        return Shade.SELF.tint(1 - 0.65 * index / Math.max(1, size - 1));
     }
 }

@@ -1,6 +1,5 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,12 +33,12 @@ public record FunnelChart(
         double largest = all.stream().mapToDouble(Hub::n).max().orElse(1);
         Axis across = Axis.around(0, largest * 1.02, 0, Double.MAX_VALUE, LEFT, pen.width() - RIGHT);
         Axis up = upright(all, pen);
-        limits(pen, across, up, Z998, Palette.tint(Palette.NAVY, 0.07));
-        limits(pen, across, up, Z95, Palette.tint(Palette.NAVY, 0.15));
+        limits(pen, across, up, Z998, Shade.SELF.tint(0.07));
+        limits(pen, across, up, Z95, Shade.SELF.tint(0.15));
         grid(pen, across, up);
-        for (Hub hub : hubs) pen.dot(across.at(hub.n()), up.at(hub.value()), 2.6, Palette.QUIET);
+        for (Hub hub : hubs) pen.dot(across.at(hub.n()), up.at(hub.value()), 2.6, Shade.QUIET);
         names(pen, across, up);
-        if (self != null) pen.dot(across.at(self.n()), up.at(self.value()), 5, Palette.NAVY);
+        if (self != null) pen.dot(across.at(self.n()), up.at(self.value()), 5, Shade.SELF);
     }
 
     private Axis upright(List<Hub> all, Pen pen) {
@@ -52,16 +51,16 @@ public record FunnelChart(
     private void grid(Pen pen, Axis across, Axis up) {
         double right = pen.width() - RIGHT;
         for (double tick : up.ticks()) {
-            pen.line(LEFT, up.at(tick), right, up.at(tick), Palette.RULE, 0.6);
+            pen.line(LEFT, up.at(tick), right, up.at(tick), Shade.RULE, 0.6);
             pen.right(Unit.PERCENT.tick(tick), LEFT - 7, up.at(tick) + 3, Type.QUIET);
         }
         for (double tick : across.ticks())
             pen.centre(Unit.NUMBER.tick(tick), across.at(tick), pen.height() - FOOT + 13, Type.QUIET);
         pen.centre(sizeLabel, (LEFT + right) / 2, pen.height() - 5, Type.QUIET);
-        pen.line(LEFT, up.at(network), right, up.at(network), Palette.PLUM, 1.3);
+        pen.line(LEFT, up.at(network), right, up.at(network), Shade.NETWORK, 1.3);
     }
 
-    private void limits(Pen pen, Axis across, Axis up, double z, Color colour) {
+    private void limits(Pen pen, Axis across, Axis up, double z, Shade colour) {
         List<double[]> upper = new ArrayList<>();
         List<double[]> lower = new ArrayList<>();
         double p = network / 100;
@@ -84,17 +83,17 @@ public record FunnelChart(
         double line = up.at(network);
         inner = Math.min(inner, line - 13);
         outer = Math.min(outer, inner - 12);
-        pen.left("99.8% limits", edge, outer + 3, Type.QUIET);
-        pen.left("95% limits", edge, inner + 3, Type.QUIET);
-        pen.left("Network " + networkPrinted, edge, line + 3, Type.NETWORK);
+        pen.left(pen.word("outer limits"), edge, outer + 3, Type.QUIET);
+        pen.left(pen.word("inner limits"), edge, inner + 3, Type.QUIET);
+        pen.left(pen.word("network") + " " + networkPrinted, edge, line + 3, Type.NETWORK);
         if (self == null) return;
         boolean above = self.value() >= network;
-        String name = "This hub " + self.printed();
+        String name = pen.word("self") + " " + self.printed();
         double half = pen.width(name, Type.STRONG) / 2;
         double x = Math.max(LEFT + half + 3, Math.min(across.at(self.n()), pen.width() - RIGHT - half - 3));
         double y = up.at(self.value()) + (above ? -10 : 16);
         // A white ground: other hubs may lie under the words.
-        pen.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Palette.tint(Palette.NAVY, 0.03));
+        pen.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Shade.SELF.tint(0.03));
         pen.centre(name, x, y, Type.STRONG);
     }
 }

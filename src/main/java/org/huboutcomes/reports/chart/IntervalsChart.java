@@ -23,12 +23,12 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
     @Override
     public void draw(Pen pen) {
         Axis axis = axis().between(LEFT, pen.width() - RIGHT);
-        new Legend(pen, 0, 7).hub().limits("95% limits").network();
-        pen.right("This hub", pen.width() - 62, HEAD - 7, Type.HEAD.in(Palette.NAVY));
-        pen.right("Count", pen.width(), HEAD - 7, Type.HEAD);
+        new Legend(pen, 0, 7).hub().limits(pen.word("limits")).network();
+        pen.right(pen.word("self"), pen.width() - 62, HEAD - 7, Type.HEAD.in(Shade.SELF));
+        pen.right(pen.word("count"), pen.width(), HEAD - 7, Type.HEAD);
         double bottom = HEAD + rows.size() * step();
         for (double tick : axis.ticks()) {
-            pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Palette.RULE, 0.6);
+            pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Shade.RULE, 0.6);
             pen.centre(unit.tick(tick), axis.at(tick), bottom + 12, Type.QUIET);
         }
         for (int i = 0; i < rows.size(); i++) row(pen, axis, rows.get(i), HEAD + (i + 0.5) * step());
@@ -55,11 +55,11 @@ public record IntervalsChart(Unit unit, List<Row> rows, double most) implements 
         pen.block(row.label(), 0, y, LEFT - 16, Type.LABEL);
         pen.right(row.note(), pen.width(), y + 3, Type.QUIET);
         // Two lanes, so that neither mark ever hides the other.
-        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + 7, 3.8, Palette.PLUM);
+        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + 7, 3.8, Shade.NETWORK);
         if (row.hub() == null) return;
         Mark hub = row.hub();
-        if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - 3, Palette.NAVY);
-        pen.dot(axis.at(hub.value()), y - 3, 4, Palette.NAVY);
+        if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - 3, Shade.SELF);
+        pen.dot(axis.at(hub.value()), y - 3, 4, Shade.SELF);
         pen.right(hub.printed(), pen.width() - 62, y + 3, Type.STRONG);
     }
 }

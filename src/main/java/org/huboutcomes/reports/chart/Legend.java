@@ -1,7 +1,5 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
-
 /// The line of keys above a chart, set from left to right.
 final class Legend {
 
@@ -16,32 +14,32 @@ final class Legend {
     }
 
     Legend hub() {
-        pen.dot(x + 4, y, 4, Palette.NAVY);
-        return words("This hub", 12);
+        pen.dot(x + 4, y, 4, Shade.SELF);
+        return words(pen.word("self"), 12);
     }
 
     Legend network() {
-        pen.diamond(x + 4, y, 4, Palette.PLUM);
-        return words("Network", 12);
+        pen.diamond(x + 4, y, 4, Shade.NETWORK);
+        return words(pen.word("network"), 12);
     }
 
-    Legend swatch(Color colour, String text) {
+    Legend swatch(Shade colour, String text) {
         pen.box(x, y - 4, 10, 8, colour);
         return words(text, 14);
     }
 
-    Legend bar(Color colour, double thickness, String text) {
+    Legend bar(Shade colour, double thickness, String text) {
         pen.box(x, y - thickness / 2, 20, thickness, colour);
         return words(text, 25);
     }
 
     Legend tick(String text) {
-        pen.line(x + 2, y - 5, x + 2, y + 5, Palette.INK, 1.6);
+        pen.line(x + 2, y - 5, x + 2, y + 5, Shade.TYPE, 1.6);
         return words(text, 8);
     }
 
     Legend limits(String text) {
-        pen.limits(x, x + 18, y, Palette.NAVY);
+        pen.limits(x, x + 18, y, Shade.SELF);
         return words(text, 23);
     }
 

@@ -1,6 +1,5 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
 import java.util.List;
 
 /// Answers on a scale, one bar for each item, the middle option astride nought; the most positive option is the last.
@@ -34,13 +33,13 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
         double bottom = HEAD + items.size() * STEP;
         Legend legend = new Legend(pen, 0, 7);
         for (int i = 0; i < options.size(); i++) legend.swatch(colour(i), options.get(i));
-        pen.right("Positive", pen.width() - 38, HEAD - 9, Type.HEAD.in(Palette.NAVY));
-        pen.right("n", pen.width(), HEAD - 9, Type.HEAD);
+        pen.right(pen.word("positive"), pen.width() - 38, HEAD - 9, Type.HEAD.in(Shade.SELF));
+        pen.right(pen.word("n"), pen.width(), HEAD - 9, Type.HEAD);
         for (double tick : axis.ticks()) {
-            pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Palette.RULE, 0.6);
+            pen.line(axis.at(tick), HEAD, axis.at(tick), bottom, Shade.RULE, 0.6);
             pen.centre(Unit.PERCENT.tick(Math.abs(tick)), axis.at(tick), bottom + 12, Type.QUIET);
         }
-        pen.line(axis.at(0), HEAD, axis.at(0), bottom, Palette.INK, 0.9);
+        pen.line(axis.at(0), HEAD, axis.at(0), bottom, Shade.TYPE, 0.9);
         for (int i = 0; i < items.size(); i++) item(pen, axis, items.get(i), HEAD + (i + 0.5) * STEP);
     }
 
@@ -54,7 +53,7 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
             double left = axis.at(from);
             double right = axis.at(from + share);
             pen.box(left, y - 8, right - left - 0.7, 16, colour(i));
-            if (share >= 6) pen.centre(Long.toString(Math.round(share)), (left + right) / 2, y + 3, on(i));
+            if (share >= 6) pen.centre(Long.toString(Math.round(share)), (left + right) / 2, y + 3, on(pen, i));
             from += share;
         }
     }
@@ -68,15 +67,15 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
         return options.size() % 2 == 1 ? below + shares.get(middle) / 2 : below;
     }
 
-    private Type on(int option) {
-        return new Type(Type.Weight.SEMIBOLD, 8.5f, Palette.typeOn(colour(option)));
+    private Type on(Pen pen, int option) {
+        return new Type(Type.Weight.SEMIBOLD, 8.5f, pen.typeOn(colour(option)));
     }
 
-    private Color colour(int option) {
+    private Shade colour(int option) {
         int last = options.size() - 1;
         double side = 2.0 * option / last - 1;
-        if (Math.abs(side) < 1e-9) return Palette.RULE;
+        if (Math.abs(side) < 1e-9) return Shade.RULE;
         double strength = Math.abs(side) > 0.75 ? 1 : 0.4;
-        return Palette.tint(side < 0 ? Palette.PLUM : Palette.NAVY, strength);
+        return (side < 0 ? Shade.NETWORK : Shade.SELF).tint(strength);
     }
 }

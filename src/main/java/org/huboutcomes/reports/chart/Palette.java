@@ -1,25 +1,28 @@
 package org.huboutcomes.reports.chart;
 
 import java.awt.Color;
+import java.util.Map;
+import java.util.Objects;
 
-/// The house's colours: the Government Statistical Service's palette, its tints, and the greys of type and rules.
+/// The house's colours, each by what it is for.
 ///
 /// No colour carries meaning alone: a word or a shape always stands beside it.
-public final class Palette {
+public record Palette(Map<Ink, Color> colours) {
 
-    public static final Color NAVY = new Color(0x12436D);
-    public static final Color TEAL = new Color(0x28A197);
-    public static final Color PLUM = new Color(0x801650);
-    public static final Color ORANGE = new Color(0xF46A25);
-    public static final Color GREY = new Color(0xBFBFBF);
+    public Palette {
+        colours = Map.copyOf(colours);
+        for (Ink ink : Ink.values())
+            if (!colours.containsKey(ink))
+                throw new IllegalArgumentException("reports/house/charts.yaml has no colour \"" + ink.key() + "\".");
+    }
 
-    public static final Color INK = new Color(0x1F2933);
-    /// Small type: 6.9 to 1 on white.
-    public static final Color QUIET = new Color(0x565D66);
-    public static final Color RULE = new Color(0xD9DEE4);
-    public static final Color WHITE = Color.WHITE;
+    public Color of(Ink ink) {
+        return Objects.requireNonNull(colours.get(ink));
+    }
 
-    private Palette() {}
+    Color of(Shade shade) {
+        return tint(of(shade.ink()), shade.strength());
+    }
 
     /// The colour mixed with white: 1 is the colour itself, 0 is white.
     public static Color tint(Color colour, double strength) {
@@ -29,9 +32,11 @@ public final class Palette {
                 mixed(colour.getBlue(), strength));
     }
 
-    /// White or black, whichever is read more easily on this ground: at least 4.58 to 1 on any colour.
-    public static Color typeOn(Color ground) {
-        return contrast(WHITE, ground) >= contrast(Color.BLACK, ground) ? WHITE : Color.BLACK;
+    /// White or black, whichever is read more easily on this ground.
+    Shade typeOn(Shade ground) {
+        return contrast(of(Shade.PAPER), of(ground)) >= contrast(of(Shade.STRONG_TYPE), of(ground))
+                ? Shade.PAPER
+                : Shade.STRONG_TYPE;
     }
 
     /// The contrast ratio of the Web Content Accessibility Guidelines, 1 to 21.

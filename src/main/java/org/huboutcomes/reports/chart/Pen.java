@@ -1,7 +1,6 @@
 package org.huboutcomes.reports.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -19,13 +18,13 @@ public final class Pen {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Graphics2D graphics;
-    private final Faces faces;
+    private final Look look;
     private final double width;
     private final double height;
 
-    public Pen(Graphics2D graphics, Faces faces, double width, double height) {
+    public Pen(Graphics2D graphics, Look look, double width, double height) {
         this.graphics = graphics;
-        this.faces = faces;
+        this.look = look;
         this.width = width;
         this.height = height;
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -39,9 +38,17 @@ public final class Pen {
         return height;
     }
 
+    String word(String key) {
+        return look.word(key);
+    }
+
+    Shade typeOn(Shade ground) {
+        return look.palette().typeOn(ground);
+    }
+
     void left(String text, double x, double baseline, Type type) {
-        graphics.setColor(type.colour());
-        graphics.setFont(type.font(faces));
+        graphics.setColor(look.palette().of(type.colour()));
+        graphics.setFont(type.font(look.faces()));
         graphics.drawString(text, (float) x, (float) baseline);
     }
 
@@ -65,7 +72,7 @@ public final class Pen {
     }
 
     double width(String text, Type type) {
-        return type.font(faces).getStringBounds(text, MEASURE).getWidth();
+        return type.font(look.faces()).getStringBounds(text, MEASURE).getWidth();
     }
 
     List<String> wrap(String text, double room, Type type) {
@@ -82,15 +89,15 @@ public final class Pen {
         return lines;
     }
 
-    void line(double x1, double y1, double x2, double y2, Color colour, double thickness) {
+    void line(double x1, double y1, double x2, double y2, Shade colour, double thickness) {
         stroke(new Line2D.Double(x1, y1, x2, y2), colour, new BasicStroke((float) thickness));
     }
 
-    void dashes(double x1, double y1, double x2, double y2, Color colour, double thickness) {
+    void dashes(double x1, double y1, double x2, double y2, Shade colour, double thickness) {
         stroke(new Line2D.Double(x1, y1, x2, y2), colour, dashed(thickness));
     }
 
-    void path(List<double[]> points, Color colour, double thickness, boolean dashes) {
+    void path(List<double[]> points, Shade colour, double thickness, boolean dashes) {
         if (points.isEmpty()) return;
         stroke(
                 through(points),
@@ -100,54 +107,54 @@ public final class Pen {
                         : new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
-    void area(List<double[]> points, Color colour) {
+    void area(List<double[]> points, Shade colour) {
         Path2D outline = through(points);
         outline.closePath();
         fill(outline, colour);
     }
 
-    void box(double x, double y, double wide, double high, Color colour) {
+    void box(double x, double y, double wide, double high, Shade colour) {
         if (wide > 0 && high > 0) fill(new Rectangle2D.Double(x, y, wide, high), colour);
     }
 
-    void frame(double x, double y, double wide, double high, Color colour, double thickness) {
+    void frame(double x, double y, double wide, double high, Shade colour, double thickness) {
         stroke(new Rectangle2D.Double(x, y, wide, high), colour, new BasicStroke((float) thickness));
     }
 
     /// A filled disc with a white rim, so that it stands off whatever lies under it.
-    void dot(double x, double y, double radius, Color colour) {
-        disc(x, y, radius + 1, Palette.WHITE);
+    void dot(double x, double y, double radius, Shade colour) {
+        disc(x, y, radius + 1, Shade.PAPER);
         disc(x, y, radius, colour);
     }
 
-    void disc(double x, double y, double radius, Color colour) {
+    void disc(double x, double y, double radius, Shade colour) {
         fill(circle(x, y, radius), colour);
     }
 
-    void ring(double x, double y, double radius, Color colour, double thickness) {
-        fill(circle(x, y, radius), Palette.WHITE);
+    void ring(double x, double y, double radius, Shade colour, double thickness) {
+        fill(circle(x, y, radius), Shade.PAPER);
         stroke(circle(x, y, radius), colour, new BasicStroke((float) thickness));
     }
 
     /// The network's mark everywhere: an open diamond, told from the hub's disc without its colour.
-    void diamond(double x, double y, double radius, Color colour) {
+    void diamond(double x, double y, double radius, Shade colour) {
         Path2D shape = through(List.of(
                 new double[] {x, y - radius}, new double[] {x + radius, y}, new double[] {x, y + radius}, new double[] {
                     x - radius, y
                 }));
         shape.closePath();
-        fill(shape, Palette.WHITE);
+        fill(shape, Shade.PAPER);
         stroke(shape, colour, new BasicStroke(1.5f));
     }
 
     /// A horizontal line of limits with short ends.
-    void limits(double from, double to, double y, Color colour) {
+    void limits(double from, double to, double y, Shade colour) {
         line(from, y, to, y, colour, 1.4);
         line(from, y - 3, from, y + 3, colour, 1.4);
         line(to, y - 3, to, y + 3, colour, 1.4);
     }
 
-    void uprightLimits(double x, double from, double to, Color colour) {
+    void uprightLimits(double x, double from, double to, Shade colour) {
         line(x, from, x, to, colour, 1.2);
         line(x - 3, from, x + 3, from, colour, 1.2);
         line(x - 3, to, x + 3, to, colour, 1.2);
@@ -169,14 +176,14 @@ public final class Pen {
         return path;
     }
 
-    private void stroke(Shape shape, Color colour, BasicStroke stroke) {
-        graphics.setColor(colour);
+    private void stroke(Shape shape, Shade colour, BasicStroke stroke) {
+        graphics.setColor(look.palette().of(colour));
         graphics.setStroke(stroke);
         graphics.draw(shape);
     }
 
-    private void fill(Shape shape, Color colour) {
-        graphics.setColor(colour);
+    private void fill(Shape shape, Shade colour) {
+        graphics.setColor(look.palette().of(colour));
         graphics.fill(shape);
     }
 }

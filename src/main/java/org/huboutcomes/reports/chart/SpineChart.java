@@ -32,18 +32,18 @@ public record SpineChart(List<Row> rows) implements Chart {
     @Override
     public void draw(Pen pen) {
         new Legend(pen, 0, 7)
-                .bar(Palette.RULE, 7, "All hubs")
-                .bar(Palette.tint(Palette.TEAL, 0.45), 9, "Middle half")
-                .tick("Median")
+                .bar(Shade.RULE, 7, pen.word("hubs"))
+                .bar(Shade.ACCENT.tint(0.45), 9, pen.word("middle half"))
+                .tick(pen.word("median"))
                 .hub();
-        pen.right("This hub", pen.width() - 56, HEAD - 8, Type.HEAD.in(Palette.NAVY));
-        pen.right("Network", pen.width(), HEAD - 8, Type.HEAD);
+        pen.right(pen.word("self"), pen.width() - 56, HEAD - 8, Type.HEAD.in(Shade.SELF));
+        pen.right(pen.word("beside"), pen.width(), HEAD - 8, Type.HEAD);
         for (int i = 0; i < rows.size(); i++) row(pen, rows.get(i), HEAD + i * STEP);
     }
 
     private void row(Pen pen, Row row, double top) {
         double y = top + STEP / 2;
-        pen.line(0, top, pen.width(), top, Palette.RULE, 0.6);
+        pen.line(0, top, pen.width(), top, Shade.RULE, 0.6);
         pen.left(row.label(), 0, y + 3, Type.LABEL);
         if (row.hub() != null) pen.right(row.hub().printed(), pen.width() - 56, y + 3, Type.STRONG);
         pen.right(row.network(), pen.width(), y + 3, Type.QUIET);
@@ -56,10 +56,10 @@ public record SpineChart(List<Row> rows) implements Chart {
         double most = hub == null ? range.highest() : Math.max(range.highest(), hub.value());
         double slack = Math.max(most - least, 1e-9) * 0.04;
         Axis axis = new Axis(least - slack, most + slack, 1, LEFT, pen.width() - RIGHT);
-        pen.box(axis.at(range.lowest()), y - 3.5, axis.at(range.highest()) - axis.at(range.lowest()), 7, Palette.RULE);
+        pen.box(axis.at(range.lowest()), y - 3.5, axis.at(range.highest()) - axis.at(range.lowest()), 7, Shade.RULE);
         double quarter = axis.at(range.lowerQuartile());
-        pen.box(quarter, y - 4.5, axis.at(range.upperQuartile()) - quarter, 9, Palette.tint(Palette.TEAL, 0.45));
-        pen.line(axis.at(range.median()), y - 6, axis.at(range.median()), y + 6, Palette.INK, 1.6);
-        if (hub != null) pen.dot(axis.at(hub.value()), y, 4.2, Palette.NAVY);
+        pen.box(quarter, y - 4.5, axis.at(range.upperQuartile()) - quarter, 9, Shade.ACCENT.tint(0.45));
+        pen.line(axis.at(range.median()), y - 6, axis.at(range.median()), y + 6, Shade.TYPE, 1.6);
+        if (hub != null) pen.dot(axis.at(hub.value()), y, 4.2, Shade.SELF);
     }
 }

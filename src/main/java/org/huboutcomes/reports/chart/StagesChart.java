@@ -1,6 +1,5 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
 import java.util.List;
 
 /// Columns of counts by academic year, stacked by stage; darker is the later stage, and each part prints its count.
@@ -31,13 +30,13 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
         double most = columns.stream().mapToLong(Column::height).max().orElse(1);
         Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, pen.height() - FOOT, TOP);
         for (double tick : up.ticks()) {
-            pen.line(LEFT, up.at(tick), pen.width(), up.at(tick), Palette.RULE, 0.6);
+            pen.line(LEFT, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
             pen.right(Unit.NUMBER.tick(tick), LEFT - 7, up.at(tick) + 3, Type.QUIET);
         }
         double room = (pen.width() - LEFT) / columns.size();
         for (int i = 0; i < columns.size(); i++)
             column(pen, up, columns.get(i), LEFT + room * (i + 0.5), Math.min(54, room * 0.6));
-        pen.line(LEFT, up.at(0), pen.width(), up.at(0), Palette.QUIET, 0.8);
+        pen.line(LEFT, up.at(0), pen.width(), up.at(0), Shade.QUIET, 0.8);
     }
 
     private void column(Pen pen, Axis up, Column column, double x, double wide) {
@@ -47,18 +46,18 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
             double top = up.at(below + count);
             double high = up.at(below) - top;
             pen.box(x - wide / 2, top, wide, high - 0.8, colour(i));
-            if (high >= 10.5) pen.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(i));
+            if (high >= 10.5) pen.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(pen, i));
             below += count;
         }
-        pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, Type.STRONG.in(Palette.INK));
+        pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, Type.STRONG.in(Shade.TYPE));
         pen.centre(column.label(), x, pen.height() - 5, Type.QUIET);
     }
 
-    private Type on(int stage) {
-        return new Type(Type.Weight.REGULAR, 8.5f, Palette.typeOn(colour(stage)));
+    private Type on(Pen pen, int stage) {
+        return new Type(Type.Weight.REGULAR, 8.5f, pen.typeOn(colour(stage)));
     }
 
-    private Color colour(int stage) {
-        return Palette.tint(Palette.NAVY, 0.3 + 0.7 * stage / Math.max(1, stages.size() - 1));
+    private Shade colour(int stage) {
+        return Shade.SELF.tint(0.3 + 0.7 * stage / Math.max(1, stages.size() - 1));
     }
 }

@@ -26,15 +26,19 @@ public record TrendChart(
     public void draw(Pen pen) {
         Axis up = axis().between(pen.height() - FOOT, TOP);
         for (double tick : up.ticks()) {
-            pen.line(LEFT, up.at(tick), pen.width() - RIGHT, up.at(tick), Palette.RULE, 0.6);
+            pen.line(LEFT, up.at(tick), pen.width() - RIGHT, up.at(tick), Shade.RULE, 0.6);
             pen.right(unit.tick(tick), LEFT - 7, up.at(tick) + 3, Type.QUIET);
         }
         for (int i = 0; i < years.size(); i++)
             pen.centre(years.get(i).label(), x(pen, i), pen.height() - 6, Type.QUIET);
         if (up.low() > 0)
-            pen.left("Axis starts at " + unit.tick(up.low()), pen.width() - RIGHT + 9, up.at(up.low()) + 3, Type.QUIET);
+            pen.left(
+                    pen.word("axis starts at") + " " + unit.tick(up.low()),
+                    pen.width() - RIGHT + 9,
+                    up.at(up.low()) + 3,
+                    Type.QUIET);
         if (target != null)
-            pen.dashes(LEFT, up.at(target.value()), pen.width() - RIGHT, up.at(target.value()), Palette.INK, 1.1);
+            pen.dashes(LEFT, up.at(target.value()), pen.width() - RIGHT, up.at(target.value()), Shade.TYPE, 1.1);
         network(pen, up);
         hub(pen, up);
         names(pen, up);
@@ -65,8 +69,8 @@ public record TrendChart(
             Mark mark = years.get(i).network();
             if (mark != null) points.add(new double[] {x(pen, i), up.at(mark.value())});
         }
-        pen.path(points, Palette.PLUM, 1.2, false);
-        for (double[] point : points) pen.diamond(point[0], point[1], 3.2, Palette.PLUM);
+        pen.path(points, Shade.NETWORK, 1.2, false);
+        for (double[] point : points) pen.diamond(point[0], point[1], 3.2, Shade.NETWORK);
     }
 
     private void hub(Pen pen, Axis up) {
@@ -75,17 +79,16 @@ public record TrendChart(
             Mark mark = years.get(i).hub();
             if (mark == null) {
                 // A year without a figure breaks the line: nothing is guessed between its neighbours.
-                pen.path(points, Palette.NAVY, 2.2, false);
+                pen.path(points, Shade.SELF, 2.2, false);
                 points = new ArrayList<>();
             } else points.add(new double[] {x(pen, i), up.at(mark.value())});
         }
-        pen.path(points, Palette.NAVY, 2.2, false);
+        pen.path(points, Shade.SELF, 2.2, false);
         for (int i = 0; i < years.size(); i++) {
             Mark mark = years.get(i).hub();
             if (mark == null) continue;
-            if (mark.lower() != null)
-                pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Palette.NAVY);
-            pen.dot(x(pen, i), up.at(mark.value()), 3.8, Palette.NAVY);
+            if (mark.lower() != null) pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Shade.SELF);
+            pen.dot(x(pen, i), up.at(mark.value()), 3.8, Shade.SELF);
         }
     }
 
@@ -93,9 +96,11 @@ public record TrendChart(
         List<Name> names = new ArrayList<>();
         Mark hub = latest(true);
         Mark network = latest(false);
-        if (hub != null) names.add(new Name("This hub " + hub.printed(), up.at(hub.value()), Type.STRONG));
-        if (network != null) names.add(new Name("Network " + network.printed(), up.at(network.value()), Type.NETWORK));
-        if (target != null) names.add(new Name("Target " + target.printed(), up.at(target.value()), Type.LABEL));
+        if (hub != null) names.add(new Name(pen.word("self") + " " + hub.printed(), up.at(hub.value()), Type.STRONG));
+        if (network != null)
+            names.add(new Name(pen.word("network") + " " + network.printed(), up.at(network.value()), Type.NETWORK));
+        if (target != null)
+            names.add(new Name(pen.word("aim") + " " + target.printed(), up.at(target.value()), Type.LABEL));
         names.sort(Comparator.comparingDouble(Name::y));
         double free = -Double.MAX_VALUE;
         for (Name name : names) {

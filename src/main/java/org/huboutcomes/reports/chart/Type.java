@@ -1,10 +1,9 @@
 package org.huboutcomes.reports.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 
 /// How a word on a chart is set: face, size and colour.
-record Type(Weight weight, float size, Color colour) {
+record Type(Weight weight, float size, Shade colour) {
 
     enum Weight {
         REGULAR,
@@ -12,13 +11,13 @@ record Type(Weight weight, float size, Color colour) {
         BOLD
     }
 
-    static final Type LABEL = new Type(Weight.REGULAR, 9f, Palette.INK);
-    static final Type QUIET = new Type(Weight.REGULAR, 8.5f, Palette.QUIET);
-    static final Type STRONG = new Type(Weight.SEMIBOLD, 9f, Palette.NAVY);
-    static final Type NETWORK = new Type(Weight.SEMIBOLD, 9f, Palette.PLUM);
-    static final Type HEAD = new Type(Weight.SEMIBOLD, 8.5f, Palette.QUIET);
+    static final Type LABEL = new Type(Weight.REGULAR, 9f, Shade.TYPE);
+    static final Type QUIET = new Type(Weight.REGULAR, 8.5f, Shade.QUIET);
+    static final Type STRONG = new Type(Weight.SEMIBOLD, 9f, Shade.SELF);
+    static final Type NETWORK = new Type(Weight.SEMIBOLD, 9f, Shade.NETWORK);
+    static final Type HEAD = new Type(Weight.SEMIBOLD, 8.5f, Shade.QUIET);
 
-    Type in(Color other) {
+    Type in(Shade other) {
         return new Type(weight, size, other);
     }
 

@@ -9,7 +9,7 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import org.huboutcomes.reports.chart.Chart;
-import org.huboutcomes.reports.chart.Faces;
+import org.huboutcomes.reports.chart.Look;
 import org.huboutcomes.reports.chart.Pen;
 
 /// A chart as the report engine asks for it: its size, and its strokes.
@@ -18,12 +18,12 @@ final class Drawing extends AbstractRenderer implements Graphics2DRenderable, Di
     private static final long serialVersionUID = 1L;
 
     private final transient Chart chart;
-    private final transient Faces faces;
+    private final transient Look look;
     private final int width;
 
-    Drawing(Chart chart, Faces faces, int width) {
+    Drawing(Chart chart, Look look, int width) {
         this.chart = chart;
-        this.faces = faces;
+        this.look = look;
         this.width = width;
     }
 
@@ -35,7 +35,7 @@ final class Drawing extends AbstractRenderer implements Graphics2DRenderable, Di
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D room) {
         graphics.translate(room.getX(), room.getY());
-        chart.draw(new Pen(graphics, faces, room.getWidth(), room.getHeight()));
+        chart.draw(new Pen(graphics, look, room.getWidth(), room.getHeight()));
         graphics.translate(-room.getX(), -room.getY());
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huboutcomes.reports.chart.Faces;
+import org.huboutcomes.reports.chart.Look;
 
 /// Blocks as the template sees them: one line for each band to be printed, a map from field to value.
 final class Lines {
 
-    private final Faces faces;
+    private final Look look;
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private int page;
     private int set;
@@ -17,12 +17,12 @@ final class Lines {
     private int tables;
     private boolean headed;
 
-    private Lines(Faces faces) {
-        this.faces = faces;
+    private Lines(Look look) {
+        this.look = look;
     }
 
-    static List<Map<String, Object>> of(List<Block> blocks, Faces faces) {
-        Lines lines = new Lines(faces);
+    static List<Map<String, Object>> of(List<Block> blocks, Look look) {
+        Lines lines = new Lines(look);
         blocks.forEach(lines::add);
         return lines.lines;
     }
@@ -89,7 +89,7 @@ final class Lines {
     private void figure(Block.Figure figure) {
         line("caption").put("text", "Figure " + ++figures + ". " + figure.caption());
         Map<String, Object> line = line("figure");
-        line.put("chart", new Drawing(figure.chart(), faces, 499));
+        line.put("chart", new Drawing(figure.chart(), look, 499));
         line.put("alt", "Figure " + figures + ". " + figure.alt());
         line("source").put("text", figure.source());
     }

@@ -2,10 +2,13 @@ package org.huboutcomes.reports.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// All that is printed in one report, in order.
 ///
 /// @param running what stands at the head of each page, on the right
+/// @param bound whether a cover and a list of contents come before the pages
+/// @param words words of the charts that this report says otherwise than the house
 /// @param day the date written into the file; never the clock's
 public record Manuscript(
         String name,
@@ -16,4 +19,6 @@ public record Manuscript(
         String running,
         String footer,
         LocalDate day,
+        boolean bound,
+        Map<String, String> words,
         List<Block> blocks) {}

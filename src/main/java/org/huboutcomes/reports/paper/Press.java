@@ -11,7 +11,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.huboutcomes.reports.chart.CoverArt;
-import org.huboutcomes.reports.chart.Faces;
+import org.huboutcomes.reports.chart.Look;
 
 /// Sets manuscripts in type and prints them as tagged PDFs. May be used by several threads at once.
 public final class Press {
@@ -19,15 +19,15 @@ public final class Press {
     private static final int COVER = 1;
 
     private final Templates templates;
-    private final Faces faces;
+    private final Look look;
 
     public Press(House house) {
         templates = new Templates(house);
-        faces = Fonts.faces(templates.context());
+        look = Looks.look(house, Fonts.faces(templates.context()));
     }
 
-    public Faces faces() {
-        return faces;
+    public Look look() {
+        return look;
     }
 
     public byte[] print(Manuscript manuscript) {
@@ -41,29 +41,39 @@ public final class Press {
 
     private Sheets sheets(Manuscript manuscript) {
         try {
-            Sheets sheets = sheets(manuscript, 1);
-            int contents = sheets.contents().getPages().size();
-            return contents == 1 ? sheets : sheets(manuscript, contents);
+            if (!manuscript.bound()) return new Sheets(List.of(body(manuscript, 0)));
+            Sheets sheets = bound(manuscript, 1);
+            int contents = sheets.parts().get(1).getPages().size();
+            return contents == 1 ? sheets : bound(manuscript, contents);
         } catch (JRException e) {
             throw unprintable(manuscript, e);
         }
     }
 
-    /// @param contents how many pages the contents take, which moves every number after them
-    private Sheets sheets(Manuscript manuscript, int contents) throws JRException {
-        int before = COVER + contents;
-        List<Map<String, Object>> lines = Lines.of(manuscript.blocks(), faces);
+    private JasperPrint body(Manuscript manuscript, int before) throws JRException {
         Map<String, Object> words = words(manuscript);
         words.put("before", before);
-        JasperPrint body = templates.fill(templates.body, words, lines);
-        words.put("total", before + body.getPages().size());
-        return new Sheets(
-                templates.fill(templates.cover, words, List.of()),
-                templates.fill(templates.contents, words, new Contents(body, before).of(lines)),
-                body);
+        return templates.fill(templates.body, words, lines(manuscript));
     }
 
-    private Map<String, Object> words(Manuscript manuscript) {
+    /// @param contents how many pages the contents take, which moves every number after them
+    private Sheets bound(Manuscript manuscript, int contents) throws JRException {
+        int before = COVER + contents;
+        JasperPrint body = body(manuscript, before);
+        Map<String, Object> words = words(manuscript);
+        words.put("total", before + body.getPages().size());
+        words.put("art", new Drawing(new CoverArt(manuscript.name().hashCode(), 842), look, 595));
+        return new Sheets(List.of(
+                templates.fill(templates.cover, words, List.of()),
+                templates.fill(templates.contents, words, new Contents(body, before).of(lines(manuscript))),
+                body));
+    }
+
+    private List<Map<String, Object>> lines(Manuscript manuscript) {
+        return Lines.of(manuscript.blocks(), look.saying(manuscript.words()));
+    }
+
+    private static Map<String, Object> words(Manuscript manuscript) {
         Map<String, Object> words = new HashMap<>();
         words.put("name", manuscript.name());
         words.put("network", manuscript.network());
@@ -73,14 +83,13 @@ public final class Press {
             words.put("imprint" + i, manuscript.imprint().get(i));
         words.put("running", manuscript.running());
         words.put("footer", manuscript.footer());
-        words.put("art", new Drawing(new CoverArt(manuscript.name().hashCode(), 842), faces, 595));
         return words;
     }
 
     private byte[] exported(Sheets sheets, Manuscript manuscript) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter(templates.context());
-        exporter.setExporterInput(SimpleExporterInput.getInstance(sheets.inOrder()));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(sheets.parts()));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
         exporter.setConfiguration(configuration());
         try {

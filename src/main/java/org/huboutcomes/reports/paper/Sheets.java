@@ -7,16 +7,12 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 
-/// The pages of one report, set but not yet a file.
-record Sheets(JasperPrint cover, JasperPrint contents, JasperPrint body) {
-
-    List<JasperPrint> inOrder() {
-        return List.of(cover, contents, body);
-    }
+/// The pages of one report, set but not yet a file: cover, contents and body, or the body alone.
+record Sheets(List<JasperPrint> parts) {
 
     /// The texts that do not fit their place; the engine would drop what is over, without a word.
     List<String> cut() {
-        return inOrder().stream()
+        return parts.stream()
                 .flatMap(print -> print.getPages().stream())
                 .flatMap(page -> texts(page.getElements()))
                 .filter(Sheets::isCut)

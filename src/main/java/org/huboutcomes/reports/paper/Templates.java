@@ -32,9 +32,9 @@ final class Templates {
     Templates(House house) {
         this.house = house;
         configure(context);
-        cover = compiled("hub_annual/cover.jrxml", false);
-        contents = compiled("hub_annual/contents.jrxml", false);
-        body = compiled("hub_annual/body.jrxml", true);
+        cover = compiled("house/cover.jrxml", false);
+        contents = compiled("house/contents.jrxml", false);
+        body = compiled("house/body.jrxml", true);
     }
 
     SimpleJasperReportsContext context() {
@@ -68,7 +68,8 @@ final class Templates {
 
     private JasperReport compiled(String path, boolean tables) {
         try {
-            String source = house.text(path).replace("<!-- styles -->", house.text("house/styles.xml"));
+            String source = Looks.coloured(
+                    house.text(path).replace("<!-- styles -->", house.text("house/styles.xml")), Looks.palette(house));
             JasperDesign design =
                     JRXmlLoader.load(context, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
             if (tables) TableBands.addTo(design);

@@ -2,6 +2,7 @@ package org.huboutcomes.reports.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// The shortest manuscript that can be printed.
 final class Manuscripts {
@@ -18,6 +19,8 @@ final class Manuscripts {
                 "Running",
                 "Foot",
                 LocalDate.of(2023, 11, 6),
+                true,
+                Map.of(),
                 List.of(new Block.Title("Page", "Why?"), new Block.Paragraph("Words.")));
     }
 }

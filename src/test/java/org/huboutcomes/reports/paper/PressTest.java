@@ -16,10 +16,11 @@ class PressTest {
     @Test
     void aTemplateThatReachesForTheMachineIsRefused() throws IOException {
         copy("house/styles.xml");
-        copy("hub_annual/cover.jrxml");
-        copy("hub_annual/contents.jrxml");
-        copy("hub_annual/body.jrxml");
-        Path body = folder.resolve("hub_annual/body.jrxml");
+        copy("house/charts.yaml");
+        copy("house/cover.jrxml");
+        copy("house/contents.jrxml");
+        copy("house/body.jrxml");
+        Path body = folder.resolve("house/body.jrxml");
         Files.writeString(body, Files.readString(body).replace("$P{footer}", "new java.io.File(\"x\").getName()"));
         assertThatThrownBy(() -> new Press(House.in(folder)).print(Manuscripts.tiny()))
                 .hasStackTraceContaining("java.io.File is not visible");
@@ -28,10 +29,11 @@ class PressTest {
     @Test
     void aBrokenTemplateIsNamedAtTheStart() throws IOException {
         copy("house/styles.xml");
-        Path cover = folder.resolve("hub_annual/cover.jrxml");
+        copy("house/charts.yaml");
+        Path cover = folder.resolve("house/cover.jrxml");
         Files.createDirectories(cover.getParent());
         Files.writeString(cover, "<jasperReport name=\"cover\">");
-        assertThatThrownBy(() -> new Press(House.in(folder))).hasMessageContaining("reports/hub_annual/cover.jrxml");
+        assertThatThrownBy(() -> new Press(House.in(folder))).hasMessageContaining("reports/house/cover.jrxml");
     }
 
     private void copy(String path) throws IOException {

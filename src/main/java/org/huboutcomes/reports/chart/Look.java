@@ -1,0 +1,21 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What all charts of a report share: faces, colours, and the words of their keys.
+public record Look(Faces faces, Palette palette, Map<String, String> words) {
+
+    public String word(String key) {
+        String word = words.get(key);
+        if (word == null) throw new IllegalArgumentException("reports/house/charts.yaml has no word \"" + key + "\".");
+        return word;
+    }
+
+    /// The same look, some of its words said otherwise.
+    public Look saying(Map<String, String> others) {
+        Map<String, String> said = new HashMap<>(words);
+        said.putAll(others);
+        return new Look(faces, palette, said);
+    }
+}
