@@ -1,6 +1,7 @@
 package org.huboutcomes.intake;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// A sheet of an unpacked member of a zip. Its book is open only while its rows are read, so that a zip of a hundred
@@ -18,11 +19,23 @@ record MemberSheet(Path file, String member, int index, String name, boolean hid
         }
     }
 
+    @Override
+    public MergedCells merged() throws Unreadable {
+        try (Book book = Books.openMember(file, member, limits)) {
+            return book.sheets().get(index).merged();
+        }
+    }
+
     private record MemberRows(Book book, Rows rows) implements Rows {
 
         @Override
         public @Nullable Row next() throws Unreadable {
             return rows.next();
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            return rows.hiddenColumns();
         }
 
         @Override

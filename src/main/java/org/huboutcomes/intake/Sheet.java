@@ -9,4 +9,9 @@ public interface Sheet {
     boolean hidden();
 
     Rows rows() throws Unreadable;
+
+    /// Which cells are merged. It takes a reading of the sheet of its own, since a worksheet tells it after its rows.
+    default MergedCells merged() throws Unreadable {
+        return MergedCells.NONE;
+    }
 }

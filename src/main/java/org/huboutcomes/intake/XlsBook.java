@@ -3,6 +3,7 @@ package org.huboutcomes.intake;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /// A workbook in the binary format of Excel 97 to 2003 (.xls). It holds at most 65,536 rows and is read whole.
@@ -22,6 +24,7 @@ final class XlsBook implements Book {
 
     // Read whole, an .xls takes about ten times its size in memory.
     private static final long BYTES = 20_000_000;
+    private static final int COLUMNS = 256;
 
     private final String name;
     private final Limits limits;
@@ -106,6 +109,16 @@ final class XlsBook implements Book {
         }
 
         @Override
+        public MergedCells merged() throws Unreadable {
+            return Reading.of(name + " > " + name(), () -> {
+                MergedCells merged = new MergedCells();
+                for (CellRangeAddress range : workbook.getSheetAt(index).getMergedRegions())
+                    merged.add(range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn());
+                return merged;
+            });
+        }
+
+        @Override
         public Rows rows() {
             return new XlsRows(workbook.getSheetAt(index), name + " > " + name());
         }
@@ -115,11 +128,13 @@ final class XlsBook implements Book {
 
         private final String place;
         private final Line line;
+        private final HSSFSheet sheet;
         private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
 
         XlsRows(HSSFSheet sheet, String place) {
             this.place = place;
             this.line = new Line(place, limits);
+            this.sheet = sheet;
             this.rows = sheet.rowIterator();
         }
 
@@ -136,6 +151,13 @@ final class XlsBook implements Book {
                 if (read != null) return read;
             }
             return null;
+        }
+
+        @Override
+        public BitSet hiddenColumns() {
+            BitSet hidden = new BitSet();
+            for (int column = 0; column < COLUMNS; column++) hidden.set(column, sheet.isColumnHidden(column));
+            return hidden;
         }
 
         @Override

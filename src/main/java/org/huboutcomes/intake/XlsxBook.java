@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /// A workbook in the XML format (.xlsx, .xlsm), transitional or strict. Its sheets are those which the workbook part
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxBook implements Book {
 
     private static final long SMALL_PART_BYTES = 20_000_000;
+    private static final int LONGEST_RANGE = "$XFD$1048576:$XFD$1048576".length();
 
     private final String name;
     private final Limits limits;
@@ -147,13 +149,34 @@ final class XlsxBook implements Book {
 
         @Override
         public Rows rows() throws Unreadable {
-            String place = name + " > " + sheet;
-            return Reading.of(place, () -> {
-                PackagePart part = workbook.getRelatedPart(relationship);
-                if (part == null) throw Refusal.damaged(place);
-                CellReader reader = cells(workbook);
-                return new XlsxRows(new Xml(whole(part), limits), place, limits, reader);
+            return Reading.of(place(), () -> new XlsxRows(xml(), place(), limits, cells(workbook)));
+        }
+
+        @Override
+        public MergedCells merged() throws Unreadable {
+            return Reading.of(place(), () -> {
+                MergedCells merged = new MergedCells();
+                try (Xml xml = xml()) {
+                    while (xml.next()) if (xml.starts("mergeCell")) add(merged, xml.attribute("ref"));
+                }
+                return merged;
             });
+        }
+
+        private static void add(MergedCells merged, @Nullable String address) throws Metered.Exceeded {
+            if (address == null || address.length() > LONGEST_RANGE) return;
+            CellRangeAddress range = CellRangeAddress.valueOf(address);
+            merged.add(range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn());
+        }
+
+        private Xml xml() throws Unreadable, IOException, XMLStreamException, InvalidFormatException {
+            PackagePart part = workbook.getRelatedPart(relationship);
+            if (part == null) throw Refusal.damaged(place());
+            return new Xml(whole(part), limits);
+        }
+
+        private String place() {
+            return name + " > " + sheet;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.huboutcomes.intake;
 
+import java.util.BitSet;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class XlsxRows implements Rows {
     private final String place;
     private final Line line;
     private final CellReader cells;
+    private final BitSet hidden = new BitSet();
+    private final int columns;
     private int number;
     private boolean done;
 
@@ -18,6 +21,7 @@ final class XlsxRows implements Rows {
         this.xml = xml;
         this.place = place;
         this.cells = cells;
+        this.columns = limits.columns();
         this.line = new Line(place, limits);
     }
 
@@ -31,9 +35,20 @@ final class XlsxRows implements Rows {
             if (xml.starts("row")) {
                 Row row = readRow();
                 if (row != null) return row;
-            } else if (xml.ends("sheetData")) done = true;
+            } else if (xml.starts("col") && xml.flag("hidden")) hide();
+            else if (xml.ends("sheetData")) done = true;
         }
         return null;
+    }
+
+    private void hide() {
+        int last = Math.min(Integer.parseInt(String.valueOf(xml.attribute("max"))), columns);
+        hidden.set(Math.max(0, Integer.parseInt(String.valueOf(xml.attribute("min"))) - 1), last);
+    }
+
+    @Override
+    public BitSet hiddenColumns() {
+        return hidden;
     }
 
     private @Nullable Row readRow() throws XMLStreamException, Unreadable {

@@ -14,6 +14,9 @@ enum Rule {
     UNKNOWN_COLUMN(Severity.QUERY, "found", "nearest"),
     TOO_MANY_ERRORS(Severity.ERROR, "wrong", "rows", "percent"),
     NIL_RETURN_OF_NOBODY(Severity.QUERY),
+    HIDDEN_SHEET(Severity.QUERY),
+    HIDDEN_COLUMN(Severity.QUERY, "found", "column"),
+    HIDDEN_ROWS(Severity.QUERY, "rows"),
 
     FORMULA_NOT_CALCULATED(Severity.ERROR, "field", "found", "happened"),
     ERROR_VALUE(Severity.ERROR, "field", "found", "happened"),

@@ -29,15 +29,24 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
     }
 
     static ScreenedFile of(List<ScreenedSheet> sheets, Rules rules) {
+        if (sheets.stream().allMatch(sheet -> sheet.type() == null)) return refused(sheets, rules);
         long accepted = sheets.stream()
                 .filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED)
                 .count();
         long held = sheets.stream()
                 .filter(sheet -> sheet.status() == ScreenedSheet.Status.HELD)
                 .count();
-        if (accepted + held == 0)
-            return new ScreenedFile(Status.REFUSED, sheets, List.of(rules.whole(Rule.UNRECOGNISED_FILE)));
         Status status = held == 0 ? Status.ACCEPTED : accepted == 0 ? Status.HELD : Status.PARTIAL;
         return new ScreenedFile(status, sheets, List.of());
+    }
+
+    /// Nothing in it is a return: because it could not be read, or because there is none.
+    private static ScreenedFile refused(List<ScreenedSheet> sheets, Rules rules) {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.findings().stream())
+                .findFirst()
+                .map(ScreenedFile::refused)
+                .orElseGet(
+                        () -> new ScreenedFile(Status.REFUSED, sheets, List.of(rules.whole(Rule.UNRECOGNISED_FILE))));
     }
 }

@@ -36,6 +36,11 @@ public record ScreenedSheet(
         return new ScreenedSheet(name, null, Status.IGNORED, Map.of(), Tally.NONE, List.of(), List.of());
     }
 
+    /// A sheet that cannot be read, in a file that can.
+    static ScreenedSheet unreadable(String name, Finding finding) {
+        return new ScreenedSheet(name, null, Status.HELD, Map.of(), Tally.NONE, List.of(), List.of(finding));
+    }
+
     static ScreenedSheet held(String name, ReturnType type, List<Finding> findings) {
         return new ScreenedSheet(name, type, Status.HELD, Map.of(), Tally.NONE, List.of(), findings);
     }

@@ -33,16 +33,16 @@ public final class Screening {
         int last = types.all().get(types.all().size() - 1).order();
         try (Book book = Books.open(file, name, limits)) {
             int order = last;
-            for (Sheet sheet : book.sheets())
-                try (Rows rows = sheet.rows()) {
-                    order = Math.min(
-                            order,
-                            recognition
-                                    .recognise(first(rows))
-                                    .map(r -> r.type().order())
-                                    .orElse(last));
-                }
+            for (Sheet sheet : book.sheets()) order = Math.min(order, order(sheet, last));
             return order;
+        } catch (Unreadable toBeToldWhenScreened) {
+            return last;
+        }
+    }
+
+    private int order(Sheet sheet, int last) {
+        try (Rows rows = sheet.rows()) {
+            return recognition.recognise(first(rows)).map(r -> r.type().order()).orElse(last);
         } catch (Unreadable toBeToldWhenScreened) {
             return last;
         }
@@ -71,13 +71,21 @@ public final class Screening {
                 && sheet.type().fields().stream().anyMatch(field -> READ_AGAINST_REGISTERS.contains(field.type()));
     }
 
-    private ScreenedSheet screen(Sheet sheet, Registers registers) throws Unreadable {
+    /// A sheet that cannot be read does not take those beside it along.
+    private ScreenedSheet screen(Sheet sheet, Registers registers) {
+        try {
+            return read(sheet, registers);
+        } catch (Unreadable e) {
+            return ScreenedSheet.unreadable(sheet.name(), types.rules().of(e));
+        }
+    }
+
+    private ScreenedSheet read(Sheet sheet, Registers registers) throws Unreadable {
         try (Rows rows = sheet.rows()) {
             List<Row> first = first(rows);
             Optional<Recognised> recognised = recognition.recognise(first);
             if (recognised.isEmpty()) return ScreenedSheet.ignored(sheet.name());
-            return new SheetScreening(
-                            sheet.name(), recognised.get(), new FieldTypes(registers, types.scales()), types.rules())
+            return new SheetScreening(sheet, recognised.get(), new FieldTypes(registers, types.scales()), types.rules())
                     .screen(first, rows);
         }
     }

@@ -13,13 +13,16 @@ import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.intake.Cell;
 import org.huboutcomes.intake.Row;
 import org.huboutcomes.intake.Rows;
+import org.huboutcomes.intake.Sheet;
 import org.huboutcomes.intake.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /// The reading of one recognised sheet, from its heading row to its last row.
 final class SheetScreening {
 
-    private final String name;
+    private final Sheet source;
+    private final MergedLabels merged;
+    private final HiddenParts hidden = new HiddenParts();
     private final Recognised sheet;
     private final ReturnType type;
     private final FieldTypes fieldTypes;
@@ -40,8 +43,9 @@ final class SheetScreening {
     /// The hub and year that a row fills; both null for a reference list.
     private record Slot(@Nullable String hub, @Nullable Integer timePeriod) {}
 
-    SheetScreening(String name, Recognised sheet, FieldTypes fieldTypes, Rules rules) {
-        this.name = name;
+    SheetScreening(Sheet source, Recognised sheet, FieldTypes fieldTypes, Rules rules) {
+        this.source = source;
+        this.merged = new MergedLabels(source, sheet.columns());
         this.sheet = sheet;
         this.type = sheet.type();
         this.fieldTypes = fieldTypes;
@@ -55,9 +59,10 @@ final class SheetScreening {
     ScreenedSheet screen(List<Row> first, Rows rest) throws Unreadable {
         readHeadings();
         readAbove();
-        if (findings.stream().anyMatch(Finding::isError)) return ScreenedSheet.held(name, type, findings);
+        if (findings.stream().anyMatch(Finding::isError)) return ScreenedSheet.held(source.name(), type, findings);
         for (Row row : first) if (row.number() > sheet.heading().number()) screen(row);
         for (Row row = rest.next(); row != null; row = rest.next()) screen(row);
+        findings.addAll(0, hidden.findings(rules, sheet, source.hidden(), rest.hiddenColumns()));
         return isHeld() ? held() : accepted();
     }
 
@@ -107,7 +112,7 @@ final class SheetScreening {
         });
     }
 
-    private void screen(Row row) {
+    private void screen(Row row) throws Unreadable {
         if (row.isBlank()) return;
         rowsThere++;
         lastRow = row.number();
@@ -115,7 +120,8 @@ final class SheetScreening {
             rowsAside++;
             return;
         }
-        @Nullable Object[] values = read(row);
+        hidden.look(row);
+        @Nullable Object[] values = read(merged.shown(row));
         if (values == null) leftOut++;
         else if (isRepeated(values)) duplicate++;
         else
@@ -205,7 +211,7 @@ final class SheetScreening {
         List<Claim> claims = accepted.keySet().stream()
                 .map(slot -> new Claim(slot.hub(), slot.timePeriod(), List.of()))
                 .toList();
-        return new ScreenedSheet(name, type, ScreenedSheet.Status.HELD, letters(), tally, claims, findings);
+        return new ScreenedSheet(source.name(), type, ScreenedSheet.Status.HELD, letters(), tally, claims, findings);
     }
 
     private ScreenedSheet accepted() {
@@ -215,7 +221,8 @@ final class SheetScreening {
         List<Claim> claims = accepted.entrySet().stream()
                 .map(slot -> new Claim(slot.getKey().hub(), slot.getKey().timePeriod(), slot.getValue()))
                 .toList();
-        return new ScreenedSheet(name, type, ScreenedSheet.Status.ACCEPTED, letters(), tally, claims, findings);
+        return new ScreenedSheet(
+                source.name(), type, ScreenedSheet.Status.ACCEPTED, letters(), tally, claims, findings);
     }
 
     /// Headings and no rows are a nil return, if it can be known whose. A reference list is never empty on purpose.

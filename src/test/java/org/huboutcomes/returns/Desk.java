@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.intake.Limits;
@@ -46,11 +48,17 @@ final class Desk {
 
     /// Reads rows as the one sheet of a workbook; a null leaves its cell out.
     ScreenedSheet workbook(Object[]... rows) {
+        return workbook(sheet -> {}, rows);
+    }
+
+    /// The same, after something has been done to the sheet that is no value.
+    ScreenedSheet workbook(Consumer<XSSFSheet> shape, Object[]... rows) {
         Path file = folder.resolve("return.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             var sheet = workbook.createSheet("Sheet1");
             for (int row = 0; row < rows.length; row++) fill(sheet.createRow(row), rows[row]);
+            shape.accept(sheet);
             workbook.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,6 +41,7 @@ final class FaultyFiles {
         writeFaultyFormulas(folder);
         writeFaultyHeadings(folder);
         writeFaultySheets(folder);
+        writeHiddenParts(folder);
         writeFaultyText(folder);
         writeUnreadable(folder);
         writeList(folder.resolve("README.md"));
@@ -128,6 +129,21 @@ final class FaultyFiles {
                         STATED_TOTALS,
                         "D3",
                         "It says 16 at Embedding; the sheet Pathway has 14.")));
+    }
+
+    private void writeHiddenParts(Path folder) throws IOException {
+        GoodWorkbook rows = good(ENGAGEMENT);
+        for (String address : List.of("A5", "A6"))
+            rows.cell(ENGAGEMENT, address).getRow().setZeroHeight(true);
+        rows.write(folder.resolve(told("hidden_rows.xlsx", QUERY, ENGAGEMENT, "A5", "Rows 5 and 6 are hidden.")));
+        GoodWorkbook column = good(ENGAGEMENT);
+        column.cell(ENGAGEMENT, "I1").getSheet().setColumnHidden(8, true);
+        column.write(folder.resolve(
+                told("hidden_column.xlsx", QUERY, ENGAGEMENT, "I1", "The column of attendance is hidden.")));
+        GoodWorkbook sheet = good(ENGAGEMENT).with(PATHWAY);
+        sheet.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetHidden(1, true);
+        sheet.write(
+                folder.resolve(told("hidden_sheet.xlsx", QUERY, PATHWAY.sheet, "The pathway is on a hidden sheet.")));
     }
 
     private void writeFaultyText(Path folder) throws IOException {

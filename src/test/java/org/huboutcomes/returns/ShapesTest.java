@@ -1,0 +1,116 @@
+package org.huboutcomes.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person does to a sheet beside writing into it.
+class ShapesTest {
+
+    private static final Object[] HEADINGS = {"Hub", "Academic year", "URN", "Stage", "Status", "School"};
+    private static final Object[] FIRST = {"H1", "2022/23", 123456, "Developing", "Active", "A School"};
+    private static final Object[] SECOND = {null, null, null, "Embedding", "Active"};
+    private static final Object[] THIRD = {null, null, 100002, "Embedding", "Active", "B School"};
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @Test
+    void aLabelMergedOverSeveralRowsHoldsForEachOfThem() {
+        ScreenedSheet sheet = desk.workbook(
+                page -> {
+                    merge(page, "A2:A4");
+                    merge(page, "B2:B4");
+                    merge(page, "C2:C3");
+                    merge(page, "F2:F3");
+                },
+                HEADINGS,
+                FIRST,
+                SECOND,
+                THIRD);
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rows(sheet)).extracting(row -> row.get("urn")).containsExactly(123456, 123456, 100002);
+        assertThat(Desk.rows(sheet)).extracting(row -> row.get("hub")).containsOnly("H1");
+        assertThat(Desk.rows(sheet).get(1)).containsEntry("school", "A School");
+    }
+
+    @Test
+    void aLabelHoldsForNoRowBelowItsMerge() {
+        ScreenedSheet sheet = desk.workbook(page -> merge(page, "A2:B3"), HEADINGS, FIRST, THIRD, THIRD);
+        assertThat(Desk.places(sheet)).contains("missing_value A4", "missing_value B4");
+    }
+
+    @Test
+    void hiddenRowsAreReadAndAskedAboutOnce() {
+        ScreenedSheet sheet = desk.workbook(
+                page -> {
+                    page.getRow(1).setZeroHeight(true);
+                    page.getRow(2).setZeroHeight(true);
+                },
+                HEADINGS,
+                FIRST,
+                new Object[] {"H1", "2022/23", 100002, "Embedding", "Active"});
+        assertThat(sheet.tally().accepted()).isEqualTo(2);
+        assertThat(Desk.places(sheet)).containsExactly("hidden_rows A2");
+        assertThat(sheet.findings().get(0).message()).startsWith("Rows 2 to 3 are hidden;");
+    }
+
+    @Test
+    void aHiddenColumnIsReadAndAskedAboutByItsHeading() {
+        ScreenedSheet sheet = desk.workbook(page -> page.setColumnHidden(3, true), HEADINGS, FIRST);
+        assertThat(sheet.tally().accepted()).isEqualTo(1);
+        assertThat(Desk.places(sheet)).containsExactly("hidden_column D1");
+    }
+
+    @Test
+    void aHiddenSheetIsReadAndAskedAbout() {
+        ScreenedSheet sheet = desk.workbook(
+                page -> {
+                    page.getWorkbook().createSheet("Shown");
+                    page.getWorkbook().setSheetHidden(0, true);
+                    page.getWorkbook().setActiveSheet(1);
+                },
+                HEADINGS,
+                FIRST);
+        assertThat(sheet.tally().accepted()).isEqualTo(1);
+        assertThat(Desk.rules(sheet)).containsExactly("hidden_sheet");
+    }
+
+    @Test
+    void aMemberThatCannotBeReadDoesNotTakeTheOthersOfItsZipAlong() throws IOException {
+        Path zip = folder.resolve("returns.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("notes.pdf"));
+            out.write("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+            out.putNextEntry(new ZipEntry("pathway.csv"));
+            out.write("Hub,Academic year,URN,Stage,Status\nH1,2022/23,123456,Developing,Active\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        ScreenedFile file = desk.read(zip, Desk.REGISTERS);
+        assertThat(file.status()).isEqualTo(ScreenedFile.Status.PARTIAL);
+        assertThat(file.sheets()).hasSize(2);
+        assertThat(Desk.rules(file.sheets().get(0))).containsExactly("not_a_spreadsheet");
+        assertThat(file.sheets().get(1).tally().accepted()).isEqualTo(1);
+    }
+
+    private static void merge(XSSFSheet page, String range) {
+        page.addMergedRegion(CellRangeAddress.valueOf(range));
+    }
+}
