@@ -25,7 +25,7 @@ public final class Manifest {
 
     private static final String NAME = "manifest.csv";
     private static final List<String> HEADINGS =
-            List.of("file", "network", "hub", "time_period", "edition", "sha256", "figures_sha256");
+            List.of("file", "network", "hub", "time_period", "edition", "sha256", "figures_sha256", "isolation");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setHeader(HEADINGS.toArray(new String[0]))
@@ -34,7 +34,9 @@ public final class Manifest {
 
     /// @param file its path below the folder
     /// @param hub empty for a file that is nobody's alone
-    /// @param figures the fingerprint of the figures that a report prints; empty for other files
+    /// @param figures the fingerprint of all that a report is made from: figures, sentences, templates; empty for
+    /// others
+    /// @param isolation how the file was searched for what belongs to other hubs; empty for a file that is nobody's
     public record Line(
             String file,
             String network,
@@ -42,21 +44,52 @@ public final class Manifest {
             String timePeriod,
             String edition,
             String sha256,
-            String figures) {}
+            String figures,
+            String isolation) {
+
+        /// The same file, searched again.
+        public Line searched(String how) {
+            return new Line(file, network, hub, timePeriod, edition, sha256, figures, how);
+        }
+    }
 
     private final Map<String, Line> lines = new TreeMap<>();
 
     /// The manifest of a folder; empty if it has none.
     public static Manifest in(Path folder) throws IOException {
+        return read(folder.resolve(NAME));
+    }
+
+    /// One written by [#writeTo]; empty if it is not there.
+    static Manifest read(Path file) throws IOException {
         Manifest manifest = new Manifest();
-        if (!Files.exists(folder.resolve(NAME))) return manifest;
-        CSVFormat format = FORMAT.builder().setSkipHeaderRecord(true).get();
-        try (Reader reader = Files.newBufferedReader(folder.resolve(NAME), StandardCharsets.UTF_8);
+        if (!Files.exists(file)) return manifest;
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser parser = format.parse(reader)) {
-            for (CSVRecord r : parser)
-                manifest.add(new Line(r.get(0), r.get(1), r.get(2), r.get(3), r.get(4), r.get(5), r.get(6)));
+            for (CSVRecord row : parser) manifest.add(line(row));
         }
         return manifest;
+    }
+
+    /// By their headings: a manifest of an earlier version may lack the later ones.
+    private static Line line(CSVRecord row) {
+        List<String> cells = HEADINGS.stream()
+                .map(heading -> row.isSet(heading) ? row.get(heading) : "")
+                .toList();
+        return new Line(
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                cells.get(5),
+                cells.get(6),
+                cells.get(7));
     }
 
     /// The manifest of a folder that holds figures alone, so far: files that are nobody's.
@@ -65,18 +98,10 @@ public final class Manifest {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
-                manifest.add(new Line(name, "", "", "", edition, Fingerprint.of(file), ""));
+                manifest.add(new Line(name, "", "", "", edition, Fingerprint.of(file), "", ""));
             }
         }
         return manifest;
-    }
-
-    /// The line of a report that lies in the folder.
-    public static Line line(
-            Path folder, String file, String network, String hub, int timePeriod, String edition, String figures)
-            throws IOException {
-        String sha256 = Fingerprint.of(folder.resolve(file));
-        return new Line(file, network, hub, String.valueOf(timePeriod), edition, sha256, figures);
     }
 
     /// Brings a file along without writing it again, where the disk can.
@@ -87,6 +112,10 @@ public final class Manifest {
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    public void addAll(Manifest other) {
+        lines.putAll(other.lines);
     }
 
     /// Adds a file, in place of what was said of it before.
@@ -103,7 +132,11 @@ public final class Manifest {
     }
 
     public void write(Path folder) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8);
+        writeTo(folder.resolve(NAME));
+    }
+
+    void writeTo(Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 CSVPrinter printer = FORMAT.print(writer)) {
             for (Line line : lines())
                 printer.printRecord(
@@ -113,7 +146,8 @@ public final class Manifest {
                         line.timePeriod(),
                         line.edition(),
                         line.sha256(),
-                        line.figures());
+                        line.figures(),
+                        line.isolation());
         }
     }
 }

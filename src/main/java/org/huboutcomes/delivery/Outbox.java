@@ -15,11 +15,13 @@ public final class Outbox {
     private final Path folder;
     private final Path next;
     private final Path previous;
+    private final Path cut;
 
     public Outbox(Path folder) {
         this.folder = folder;
         this.next = folder.resolveSibling("." + folder.getFileName() + ".next");
         this.previous = folder.resolveSibling("." + folder.getFileName() + ".previous");
+        this.cut = folder.resolveSibling("." + folder.getFileName() + ".cut");
     }
 
     public Path folder() {
@@ -37,17 +39,25 @@ public final class Outbox {
             Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// An empty place for the next one, whatever a killed run left there.
+    /// What killed runs had finished of the next one; there may be nothing.
+    public Path cut() {
+        return cut;
+    }
+
+    /// An empty place for the next one. What a killed run had finished there is put aside, not lost.
     public Path begin() throws IOException {
+        Parts.rescue(next, cut);
         delete(next);
         return Files.createDirectories(next);
     }
 
     public void swapIn() throws IOException {
+        delete(next.resolve(Parts.FOLDER));
         delete(previous);
         if (Files.exists(folder)) Files.move(folder, previous, StandardCopyOption.ATOMIC_MOVE);
         Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
         delete(previous);
+        delete(cut);
     }
 
     private static void delete(Path root) throws IOException {

@@ -11,10 +11,12 @@ public final class FigureHash {
     private FigureHash() {}
 
     /// Records print their values in a fixed order, and everything in them is ordered.
-    public static String of(HubFigures figures) {
+    ///
+    /// @param looks the fingerprint of the sentences and templates that it is printed with
+    public static String of(HubFigures figures, String looks) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(figures.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest((looks + figures).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

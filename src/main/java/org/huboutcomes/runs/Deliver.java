@@ -33,7 +33,7 @@ final class Deliver implements Work {
         Manifest manifest = Manifest.in(published.folder());
         for (Manifest.Line line : manifest.lines()) carry(published.folder(), next, line);
         List<Manifest.Line> reports = Manifest.in(issue.outbox().folder()).lines().stream()
-                .filter(line -> !line.hub().isEmpty())
+                .filter(line -> !line.timePeriod().isEmpty())
                 .toList();
         for (Manifest.Line line : reports) {
             Files.deleteIfExists(next.resolve(line.file()));

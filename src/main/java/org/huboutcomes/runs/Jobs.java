@@ -41,10 +41,11 @@ final class Jobs {
             JobRepository repository = spring.getBean(JobRepository.class);
             JobOperator operator = spring.getBean(JobOperator.class);
             recover(repository, operator);
-            JobExecution execution =
-                    operator.start(job(plan, new Steps(open, run, progress), repository), parameters(run));
+            Steps steps = new Steps(open, run, progress);
+            JobExecution execution = operator.start(job(plan, steps, repository), parameters(run));
             LOG.info("{}: {}", run.job(), execution.getStatus());
             if (execution.getStatus() != BatchStatus.COMPLETED) throw fault(execution);
+            refuse(steps.reports().refused());
         }
     }
 
@@ -88,6 +89,7 @@ final class Jobs {
                     .listener((StepExecutionListener) writer)
                     .build();
         }
+        if (name.equals(Steps.REPORTS)) return new ReportPartitions(open, steps.reports(), progress).step(repository);
         Work work = steps.named(name);
         return builder.tasklet(
                         (contribution, context) -> {
@@ -107,6 +109,16 @@ final class Jobs {
                 .addLong("started", System.currentTimeMillis())
                 .addLocalDate("asOf", run.asOf())
                 .toJobParameters();
+    }
+
+    /// All else is published by now; a report that was refused is nothing to pass over in silence.
+    private static void refuse(List<String> refused) {
+        if (refused.isEmpty()) return;
+        throw new Fault(
+                ExitCode.NOT_IN_ORDER,
+                refused.get(0)
+                        + (refused.size() == 1 ? "" : " So were " + (refused.size() - 1) + " more; the log names them.")
+                        + " Everything else was done.");
     }
 
     private static Fault fault(JobExecution execution) {

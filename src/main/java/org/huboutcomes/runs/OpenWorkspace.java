@@ -16,10 +16,12 @@ final class OpenWorkspace implements AutoCloseable {
     private final Workspace workspace;
     private final Catalogue catalogue;
     private final Store store;
+    private final Settings settings;
 
-    private OpenWorkspace(Held held, Workspace workspace, Catalogue catalogue, Store store) {
+    private OpenWorkspace(Held held, Workspace workspace, Settings settings, Catalogue catalogue, Store store) {
         this.held = held;
         this.workspace = workspace;
+        this.settings = settings;
         this.catalogue = catalogue;
         this.store = store;
     }
@@ -31,7 +33,7 @@ final class OpenWorkspace implements AutoCloseable {
         try {
             store = Store.open(
                     workspace.store().resolve("outcomes.duckdb"), List.of(workspace.root()), settings.memory());
-            OpenWorkspace made = new OpenWorkspace(held, workspace, catalogue, store);
+            OpenWorkspace made = new OpenWorkspace(held, workspace, settings, catalogue, store);
             made.define();
             return made;
         } catch (RuntimeException e) {
@@ -51,6 +53,10 @@ final class OpenWorkspace implements AutoCloseable {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    Settings settings() {
+        return settings;
     }
 
     Catalogue catalogue() {

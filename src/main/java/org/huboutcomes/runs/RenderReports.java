@@ -3,105 +3,207 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.delivery.Earlier;
+import org.huboutcomes.delivery.FileName;
 import org.huboutcomes.delivery.Manifest;
+import org.huboutcomes.delivery.Parts;
+import org.huboutcomes.delivery.isolation.Inspection;
+import org.huboutcomes.delivery.isolation.Marks;
+import org.huboutcomes.intake.Fingerprint;
 import org.huboutcomes.publish.FigureHash;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Published;
+import org.huboutcomes.reports.Edition;
 import org.huboutcomes.reports.Reports;
+import org.huboutcomes.reports.pack.DataPack;
 import org.huboutcomes.reports.paper.House;
 import org.huboutcomes.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Step `reports`: a PDF for each hub and year of the issue. One whose figures have not moved is carried over as it is.
-final class RenderReports implements Work {
+/// Step `reports`, hub by hub: a PDF and a data pack for each of its years in the issue. What nothing has moved since
+/// is
+/// taken over as it is, from what is published or from what a killed run had finished. Each file is read back before it
+/// may go out. Hubs are done on several threads at once, and know nothing of each other.
+final class RenderReports {
 
     private final Store store;
+    private final Issue issue;
+    private final Progress progress;
+    private final String looks;
+    private final String printedForAll;
 
     /// Its templates take seconds to compile, which a night on which nothing moved need not spend.
     private final Supplier<Reports> reports;
-    private final Issue issue;
-    private final AtomicInteger rendered = new AtomicInteger();
 
-    RenderReports(Store store, Catalogue catalogue, Issue issue) {
+    private final List<Earlier> earlier = new ArrayList<>();
+    private final Map<String, List<Published.Edition>> wanted = new LinkedHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger kept = new AtomicInteger();
+    private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+    private @Nullable Inspection inspection;
+
+    RenderReports(Store store, Catalogue catalogue, Issue issue, Progress progress) {
         this.store = store;
-        this.reports = SingletonSupplier.of(() -> new Reports(House.packaged(), catalogue));
         this.issue = issue;
+        this.progress = progress;
+        House house = House.packaged();
+        this.reports = SingletonSupplier.of(() -> new Reports(house, catalogue));
+        this.looks = catalogue.fingerprint("yaml", "sentences") + house.fingerprint();
+        this.printedForAll = String.join("\n", house.texts("*/report.yaml")) + "\n"
+                + catalogue.list("sentences", "yaml").stream()
+                        .map(Catalogue.Entry::text)
+                        .toList()
+                + catalogue.list("indicators", "sql").stream()
+                        .map(Catalogue.Entry::text)
+                        .toList();
     }
 
-    @Override
-    public String run(Progress progress) throws Exception {
-        List<Published.Edition> wanted = wanted();
-        progress.begin("reports", wanted.size());
-        Manifest before = Manifest.in(issue.outbox().folder());
-        Manifest manifest = Manifest.ofFigures(issue.outbox().next(), issue.name());
-        ExecutorService press =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<Manifest.Line>> lines = new ArrayList<>();
-            for (Published.Edition report : wanted) lines.add(press.submit(() -> report(report, before, progress)));
-            for (Future<Manifest.Line> line : lines) manifest.add(line.get());
-        } catch (ExecutionException e) {
-            throw Fault.of(e);
-        } finally {
-            press.shutdownNow();
-        }
-        manifest.write(issue.outbox().next());
-        return rendered.get() + " of " + wanted.size() + " reports rendered";
-    }
-
-    private List<Published.Edition> wanted() throws SQLException {
+    /// The hubs for whom something is to be made, each with its years.
+    List<String> begin() throws SQLException, IOException {
+        wanted.clear();
+        earlier.clear();
+        earlier.add(Earlier.published(issue.outbox()));
+        earlier.add(Earlier.cut(issue.outbox()));
         try (Connection connection = store.dataSource().getConnection()) {
-            List<Published.Edition> wanted = new Published(connection)
-                    .editions().stream().filter(issue::holds).toList();
-            if (wanted.isEmpty() && issue.isFrozen())
-                throw new Fault(
-                        ExitCode.NOT_IN_ORDER,
-                        "There are no figures for " + issue.run().year() + " "
-                                + (issue.run().hubs().isEmpty()
-                                        ? ""
-                                        : String.join(", ", issue.run().hubs()))
-                                + "; run `nightly` first, or ask for another year or hub.");
-            return wanted;
+            inspection = new Inspection(Marks.read(connection, printedForAll));
+            for (Published.Edition edition : new Published(connection).editions())
+                if (issue.holds(edition))
+                    wanted.computeIfAbsent(edition.hub(), none -> new ArrayList<>())
+                            .add(edition);
         }
+        if (wanted.isEmpty() && issue.isFrozen()) throw nothingToFreeze();
+        progress.begin(Steps.REPORTS, wanted.size());
+        return List.copyOf(wanted.keySet());
     }
 
-    private Manifest.Line report(Published.Edition report, Manifest before, Progress progress)
-            throws IOException, SQLException {
-        String file = "reports/%d/%s.pdf".formatted(report.timePeriod(), report.hub());
+    private Fault nothingToFreeze() {
+        String hubs = String.join(", ", issue.run().hubs());
+        return new Fault(
+                ExitCode.NOT_IN_ORDER,
+                "There are no figures for " + issue.run().year() + (hubs.isEmpty() ? "" : " " + hubs)
+                        + "; run `nightly` first, or ask for another year or hub.");
+    }
+
+    /// Makes all files of one hub, and says so when they are all there.
+    void render(String hub) throws IOException, SQLException {
+        Manifest part = new Manifest();
+        for (Published.Edition edition : Objects.requireNonNull(wanted.get(hub))) render(edition, part);
+        new Parts(issue.outbox().next()).add(FileName.of(hub), part);
+        progress.advance(hub);
+    }
+
+    /// A hub's year goes out whole or not at all.
+    private void render(Published.Edition report, Manifest part) throws IOException, SQLException {
         HubFigures figures = figures(report);
-        String hash = FigureHash.of(figures);
-        Path target = issue.outbox().next().resolve(file);
-        Files.createDirectories(target.getParent());
-        Manifest.Line unmoved = before.find(file)
-                .filter(line -> line.figures().equals(hash)
-                        && Files.exists(issue.outbox().folder().resolve(file)))
-                .orElse(null);
-        if (unmoved != null) {
-            Manifest.carry(issue.outbox().folder().resolve(file), target);
-            progress.advance(report.hub());
-            return unmoved;
-        }
-        Files.write(target, reports.get().render(figures, issue.edition(report.timePeriod())));
-        rendered.incrementAndGet();
-        progress.advance(report.hub());
-        return Manifest.line(
-                issue.outbox().next(), file, report.network(), report.hub(), report.timePeriod(), issue.name(), hash);
+        String hash = FigureHash.of(figures, looks);
+        Edition edition = issue.edition(report.timePeriod());
+        String name = report.timePeriod() + "/" + FileName.of(report.hub());
+        DataPack pack = new DataPack(figures, edition);
+        Making making = new Making(figures, hash);
+        making.file("reports/" + name + ".pdf", () -> reports.get().render(figures, edition));
+        making.file("data-packs/" + name + ".xlsx", pack::workbook);
+        making.file("data-packs/" + name + ".csv", pack::csv);
+        if (making.refusal == null) making.lines.forEach(part::add);
+        else making.withdraw();
     }
 
     private HubFigures figures(Published.Edition report) throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
             return new Published(connection).figuresFor(report.hub(), report.timePeriod());
         }
+    }
+
+    /// The files of one hub and year.
+    private final class Making {
+
+        private final HubFigures figures;
+        private final String hash;
+        private final List<Manifest.Line> lines = new ArrayList<>();
+        private @Nullable String refusal;
+
+        Making(HubFigures figures, String hash) {
+            this.figures = figures;
+            this.hash = hash;
+        }
+
+        void file(String file, Supplier<byte[]> content) throws IOException {
+            if (refusal != null || takeOver(file)) return;
+            byte[] bytes = content.get();
+            if (isRefused(file, bytes)) return;
+            Path target = issue.outbox().next().resolve(file);
+            Files.createDirectories(target.getParent());
+            Path half = target.resolveSibling("." + target.getFileName());
+            Files.write(half, bytes);
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            lines.add(new Manifest.Line(
+                    file,
+                    figures.network(),
+                    figures.hub(),
+                    String.valueOf(figures.timePeriod()),
+                    issue.name(),
+                    Fingerprint.of(target),
+                    hash,
+                    stamp()));
+            if (file.endsWith(".pdf")) made.incrementAndGet();
+        }
+
+        private boolean takeOver(String file) throws IOException {
+            for (Earlier before : earlier) {
+                Manifest.Line line = before.find(file, hash).orElse(null);
+                if (line == null) continue;
+                Path from = before.path(line);
+                // Another hub may have come since, or changed its name.
+                if (!line.isolation().equals(stamp()) && isRefused(file, Files.readAllBytes(from))) return true;
+                Manifest.carry(from, issue.outbox().next().resolve(file));
+                lines.add(line.searched(stamp()));
+                if (file.endsWith(".pdf")) kept.incrementAndGet();
+                return true;
+            }
+            return false;
+        }
+
+        private boolean isRefused(String file, byte[] bytes) throws IOException {
+            refusal = Objects.requireNonNull(inspection)
+                    .refusal(file, figures.network(), figures.hub(), figures.hubName(), bytes)
+                    .orElse(null);
+            if (refusal != null) refused.add(refusal);
+            return refusal != null;
+        }
+
+        private String stamp() {
+            return Objects.requireNonNull(inspection).stamp();
+        }
+
+        void withdraw() throws IOException {
+            for (Manifest.Line line : lines)
+                Files.deleteIfExists(issue.outbox().next().resolve(line.file()));
+        }
+    }
+
+    /// Writes the manifest, when all hubs are done.
+    String end() throws IOException {
+        Manifest manifest = Manifest.ofFigures(issue.outbox().next(), issue.name());
+        manifest.addAll(new Parts(issue.outbox().next()).all());
+        manifest.write(issue.outbox().next());
+        String summary = made + " of " + (made.get() + kept.get() + refused.size()) + " reports rendered";
+        return refused.isEmpty() ? summary : summary + ", " + refused.size() + " refused";
+    }
+
+    /// One sentence for each hub and year of which nothing goes out.
+    List<String> refused() {
+        return refused.stream().sorted().toList();
     }
 }

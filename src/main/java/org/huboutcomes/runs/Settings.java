@@ -9,7 +9,7 @@ import org.huboutcomes.catalogue.YamlKeys;
 /// What `workspace.yaml` sets. Every key has a default, so that an empty file is a good one.
 ///
 /// @param memory what the database may take, such as `1GB`
-record Settings(String memory) {
+record Settings(String memory, int reportThreads) {
 
     /// The file as `init` writes it: all keys, explained, with their defaults.
     static final String DOCUMENTED = """
@@ -17,9 +17,12 @@ record Settings(String memory) {
 
             # What the database may take of the machine's memory; beyond it, it spills to store/spill.
             # database_memory: 1GB
+
+            # How many reports are made at once; by default as many as the machine has processors.
+            # report_threads: 2
             """;
 
-    private static final Set<String> KEYS = Set.of("database_memory");
+    private static final Set<String> KEYS = Set.of("database_memory", "report_threads");
 
     Settings {
         if (!memory.matches("\\d+ ?(MB|GB|MiB|GiB)"))
@@ -36,6 +39,8 @@ record Settings(String memory) {
             throw new Fault(
                     ExitCode.NOT_IN_ORDER,
                     "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
-        return new Settings(String.valueOf(keys.map().getOrDefault("database_memory", "1GB")));
+        return new Settings(
+                String.valueOf(keys.map().getOrDefault("database_memory", "1GB")),
+                keys.number("report_threads", Runtime.getRuntime().availableProcessors()));
     }
 }

@@ -23,11 +23,13 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class Steps {
 
     static final String RETURNS = "returns";
+    static final String REPORTS = "reports";
 
     private final OpenWorkspace open;
     private final Progress progress;
     private final Map<String, Work> works = new TreeMap<>();
     private final String readBy;
+    private final RenderReports reports;
 
     Steps(OpenWorkspace open, Run run, Progress progress) throws IOException {
         this.open = open;
@@ -35,6 +37,7 @@ final class Steps {
         Catalogue catalogue = open.catalogue();
         Store store = open.store();
         Issue issue = Issue.of(run, open.workspace());
+        this.reports = new RenderReports(store, catalogue, issue, progress);
         this.readBy = catalogue.fingerprint("yaml", "returns", "instruments", "rules");
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
@@ -45,18 +48,22 @@ final class Steps {
         works.put(
                 "receipts", ignored -> new Receipts(store, open.workspace().returned()).write() + " receipts written");
         works.put("publish", new PublishFigures(store, catalogue, issue));
-        works.put("reports", new RenderReports(store, catalogue, issue));
         works.put("delivery", new Deliver(open.workspace(), issue));
         works.put(
                 "indicators",
                 inTransaction(connection -> new Indicators(catalogue).measure(connection), "figures counted"));
     }
 
-    /// The work of a step that is not `returns`, which is read and written in chunks.
+    /// Step `reports`, which is done hub by hub.
+    RenderReports reports() {
+        return reports;
+    }
+
+    /// The work of a step that is neither `returns`, which is read and written in chunks, nor `reports`.
     Work named(String step) {
         Work work = works.get(step);
         if (work == null)
-            throw new IllegalArgumentException("A job names the step \"" + step + "\"; the steps are returns, "
+            throw new IllegalArgumentException("A job names the step \"" + step + "\"; the steps are returns, reports, "
                     + String.join(", ", works.keySet()) + ".");
         return work;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.util.FileSystemUtils;
 
 /// A workspace for a test, into which the sample files are dropped and in which the real commands run.
 record Rehearsal(Path workspace) {
@@ -23,6 +25,31 @@ record Rehearsal(Path workspace) {
         Rehearsal rehearsal = new Rehearsal(folder.resolve("workspace"));
         rehearsal.run("init");
         return rehearsal;
+    }
+
+    /// A copy of a workspace in which the night of the sample years is over; that night is run once for all tests.
+    static Rehearsal afterTheNight(Path folder) throws IOException {
+        Path copy = folder.resolve("workspace");
+        FileSystemUtils.copyRecursively(TheNight.WORKSPACE, copy);
+        return new Rehearsal(copy);
+    }
+
+    private static final class TheNight {
+
+        static final Path WORKSPACE = workspace();
+
+        private static Path workspace() {
+            try {
+                Path folder = Files.createTempDirectory("night");
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+                Rehearsal rehearsal = in(folder).dropSampleYears();
+                rehearsal.run("nightly");
+                return rehearsal.workspace();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// All that analysts would have dropped: the registers and three years of returns.

@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The files under `reports/`: how it looks on paper.
 public final class House {
@@ -41,6 +46,32 @@ public final class House {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// All files at paths like this one, such as `*/report.yaml`, by their path.
+    public List<String> texts(String pattern) {
+        String root = folder == null ? "classpath*:reports/" : folder.toUri().toString();
+        try {
+            List<String> texts = new ArrayList<>();
+            for (Resource found : sorted(new PathMatchingResourcePatternResolver().getResources(root + pattern)))
+                texts.add(found.getContentAsString(StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Changes when any of the files does that a report is made from, but for its type.
+    public String fingerprint() {
+        return Integer.toHexString(texts("**/*.jrxml").hashCode())
+                + Integer.toHexString(texts("**/*.xml").hashCode())
+                + Integer.toHexString(texts("**/*.yaml").hashCode());
+    }
+
+    private static List<Resource> sorted(Resource[] found) {
+        return Arrays.stream(found)
+                .sorted(Comparator.comparing(Resource::getDescription))
+                .toList();
     }
 
     public String text(String path) {

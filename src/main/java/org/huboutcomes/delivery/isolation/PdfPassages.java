@@ -1,0 +1,126 @@
+package org.huboutcomes.delivery.isolation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/// All the text there is in a PDF: what is printed, page by page, and what is not: titles, bookmarks, alternative
+/// texts,
+/// links, metadata and attached files.
+public final class PdfPassages {
+
+    private final PDDocument document;
+    private final List<Passage> passages = new ArrayList<>();
+
+    private PdfPassages(PDDocument document) {
+        this.document = document;
+    }
+
+    public static List<Passage> of(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PdfPassages reading = new PdfPassages(document);
+            reading.printed();
+            reading.unprinted();
+            return reading.passages;
+        }
+    }
+
+    private void printed() throws IOException {
+        Stripper stripper = new Stripper();
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            number++;
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            String place = "page " + number;
+            passages.add(new Passage(place, stripper.getText(document)));
+            passages.add(new Passage(place, stripper.drawn()));
+            replacements(page, place);
+        }
+    }
+
+    /// Reads a page in the order of its content, so that what wraps inside a cell stays together; and a second time
+    /// piece
+    /// by piece as it was drawn, for two pieces that touch on the page look like one word.
+    private static final class Stripper extends PDFTextStripper {
+
+        private final StringBuilder drawn = new StringBuilder();
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            drawn.append(text.getUnicode());
+            super.processTextPosition(text);
+        }
+
+        @Override
+        public void endText() throws IOException {
+            drawn.append('\n');
+            super.endText();
+        }
+
+        String drawn() {
+            String all = drawn.toString();
+            drawn.setLength(0);
+            return all;
+        }
+    }
+
+    /// What stands in the content for a reader that does not look: alternative and actual texts.
+    private void replacements(PDPage page, String place) throws IOException {
+        PDFStreamParser parser = new PDFStreamParser(page);
+        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken())
+            if (token instanceof COSDictionary properties) strings(place, properties);
+    }
+
+    /// Every string of every object, without asking what it is for: a place that nobody thought of is read as well.
+    private void unprinted() throws IOException {
+        for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+            COSObject object = document.getDocument().getObjectFromPool(key);
+            COSBase inside = object.getObject();
+            if (inside == null) continue;
+            strings(place(inside), inside);
+            if (inside instanceof COSStream stream && isText(stream))
+                passages.add(new Passage(
+                        place(inside), new String(stream.createInputStream().readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static boolean isText(COSStream stream) {
+        COSName type = stream.getCOSName(COSName.TYPE);
+        return COSName.METADATA.equals(type)
+                || COSName.getPDFName("EmbeddedFile").equals(type);
+    }
+
+    private static String place(COSBase object) {
+        if (!(object instanceof COSDictionary dictionary)) return "its hidden texts";
+        if (dictionary.containsKey(COSName.ALT)) return "an alternative text";
+        if (dictionary.containsKey(COSName.TITLE)) return "its title or bookmarks";
+        COSName type = dictionary.getCOSName(COSName.TYPE);
+        return type == null ? "its hidden texts" : "its hidden texts (" + type.getName() + ")";
+    }
+
+    private void strings(String place, COSBase object) {
+        if (object instanceof COSString string) {
+            if (string.getBytes().length > 1) passages.add(new Passage(place, string.getString()));
+        } else if (object instanceof COSArray array) {
+            array.forEach(item -> strings(place, item));
+        } else if (object instanceof COSDictionary dictionary) {
+            dictionary.getValues().forEach(value -> strings(place, value));
+        }
+    }
+}

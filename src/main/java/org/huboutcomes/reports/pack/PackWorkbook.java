@@ -1,0 +1,187 @@
+package org.huboutcomes.reports.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
+
+/// A workbook by the rules for accessible spreadsheets: a first sheet of notes, one marked table a sheet under its
+/// title,
+/// headings that stay in sight, no merged cell, no empty row.
+final class PackWorkbook {
+
+    /// The title, what the sheet holds, then the headings.
+    private static final int HEADINGS = 2;
+
+    private static final int WIDEST = 60;
+    private static final int TEXT_MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private final String title;
+    private final List<String> about;
+    private final List<PackTable> tables;
+    private final LocalDate day;
+    private final SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), 100, false, true);
+    private final CellStyle heading = style(true, 14);
+    private final CellStyle text = style(false, 11);
+    private final CellStyle wrapped = style(false, 11);
+    private final CellStyle column = style(true, 11);
+    private final Map<Column.Kind, CellStyle> numbers = new EnumMap<>(Column.Kind.class);
+
+    PackWorkbook(String title, List<String> about, List<PackTable> tables, LocalDate day) {
+        this.title = title;
+        this.about = about;
+        this.tables = tables;
+        this.day = day;
+        wrapped.setWrapText(true);
+        column.setWrapText(true);
+        for (Column.Kind kind : List.of(Column.Kind.COUNT, Column.Kind.VALUE)) {
+            CellStyle number = style(false, 11);
+            number.setDataFormat(book.createDataFormat().getFormat(kind.format));
+            number.setAlignment(HorizontalAlignment.RIGHT);
+            numbers.put(kind, number);
+        }
+    }
+
+    byte[] bytes() {
+        try (book) {
+            properties();
+            notes();
+            for (int i = 0; i < tables.size(); i++) sheet(tables.get(i), i + 1);
+            // Java's own reader of zips does not understand the other way, which POI takes for streamed workbooks.
+            book.setZip64Mode(Zip64Mode.AsNeeded);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return SteadyZip.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void properties() {
+        POIXMLProperties.CoreProperties core =
+                book.getXSSFWorkbook().getProperties().getCoreProperties();
+        Optional<Date> date =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setTitle(title);
+        core.setCreator("hub-outcomes");
+        core.setCreated(date);
+        core.setModified(date);
+        core.getUnderlyingProperties().setLanguageProperty("en-GB");
+    }
+
+    private void notes() {
+        SXSSFSheet sheet = book.createSheet("About");
+        for (int i = 0; i < about.size(); i++) write(sheet.createRow(i), 0, about.get(i), i == 0 ? heading : wrapped);
+        sheet.setColumnWidth(0, 100 * 256);
+    }
+
+    private void sheet(PackTable table, int number) {
+        SXSSFSheet sheet = book.createSheet(table.name());
+        write(sheet.createRow(0), 0, table.title(), heading);
+        write(sheet.createRow(1), 0, "One table, which begins in the row below. " + about.get(1) + ".", text);
+        Row headings = sheet.createRow(HEADINGS);
+        for (int i = 0; i < table.columns().size(); i++)
+            write(headings, i, table.columns().get(i).heading(), column);
+        for (int i = 0; i < table.rows().size(); i++) row(sheet.createRow(HEADINGS + 1 + i), table, i);
+        int[] widths = widths(table);
+        for (int i = 0; i < widths.length; i++) sheet.setColumnWidth(i, widths[i] * 256);
+        sheet.createFreezePane(0, HEADINGS + 1);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        mark(table, number);
+    }
+
+    private void row(Row row, PackTable table, int index) {
+        List<Object> cells = table.rows().get(index);
+        for (int i = 0; i < cells.size(); i++) {
+            Column.Kind kind = table.columns().get(i).kind();
+            if (cells.get(i) instanceof Number number) {
+                Cell cell = row.createCell(i);
+                cell.setCellValue(number.doubleValue());
+                cell.setCellStyle(numbers.getOrDefault(kind, text));
+            } else {
+                String words = cells.get(i).toString();
+                boolean isSymbol = kind != Column.Kind.TEXT;
+                write(
+                        row,
+                        i,
+                        words,
+                        isSymbol ? numbers.getOrDefault(kind, text) : words.length() > WIDEST ? wrapped : text);
+            }
+        }
+    }
+
+    private static void write(Row row, int at, String words, CellStyle style) {
+        Cell cell = row.createCell(at);
+        cell.setCellValue(words.length() > TEXT_MAX ? words.substring(0, TEXT_MAX - 1) + "\u2026" : words);
+        cell.setCellStyle(style);
+    }
+
+    private static int[] widths(PackTable table) {
+        int[] widths = new int[table.columns().size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.min(18, table.columns().get(i).heading().length() + 4);
+            for (List<Object> row : table.rows())
+                widths[i] = Math.max(
+                        widths[i], Math.min(WIDEST, row.get(i).toString().length() + 2));
+        }
+        return widths;
+    }
+
+    /// The table is marked by hand: the headings of a streamed sheet are gone by the time POI would look for them.
+    private void mark(PackTable table, int number) {
+        int last = table.columns().size() - 1;
+        XSSFTable marked = book.getXSSFWorkbook()
+                .getSheetAt(number)
+                .createTable(new AreaReference(
+                        new CellReference(HEADINGS, 0),
+                        new CellReference(HEADINGS + Math.max(1, table.rows().size()), last),
+                        SpreadsheetVersion.EXCEL2007));
+        String name = table.name().replace(' ', '_');
+        marked.setName(name);
+        marked.setDisplayName(name);
+        CTTable xml = marked.getCTTable();
+        xml.setHeaderRowCount(1);
+        xml.addNewAutoFilter().setRef(marked.getArea().formatAsString());
+        CTTableColumns columns = xml.getTableColumns();
+        for (int i = 0; i <= last; i++)
+            columns.getTableColumnArray(i).setName(table.columns().get(i).heading());
+        xml.addNewTableStyleInfo().setName("TableStyleLight1");
+        xml.getTableStyleInfo().setShowRowStripes(true);
+    }
+
+    private CellStyle style(boolean bold, int size) {
+        Font font = book.createFont();
+        font.setFontName("Arial");
+        font.setFontHeightInPoints((short) size);
+        font.setBold(bold);
+        CellStyle style = book.createCellStyle();
+        style.setFont(font);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+}
