@@ -10,6 +10,7 @@ public record AcademicYear(int startYear) {
 
     private static final Pattern WRITTEN = Pattern.compile(
             "(?:AY\\s*)?(\\d{4}|\\d{2})\\s*[/\\-\u2010-\u2015]\\s*(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSIDE = Pattern.compile("\\b(\\d{4})\\s*[/\\-\u2010-\u2015]\\s*(\\d{4}|\\d{2})\\b");
     private static final Pattern SIX_DIGITS = Pattern.compile("(?:AY\\s*)?(\\d{4})(\\d{2})", Pattern.CASE_INSENSITIVE);
 
     public AcademicYear {
@@ -30,6 +31,22 @@ public record AcademicYear(int startYear) {
     /// The year that starts in a calendar year written alone, which may not be meant.
     static Optional<AcademicYear> startingIn(String text) {
         return text.matches("\\d{4}") ? following(text, String.valueOf(Integer.parseInt(text) + 1)) : Optional.empty();
+    }
+
+    /// The first year that is written somewhere in a text, its first half with four digits.
+    static Optional<AcademicYear> within(String text) {
+        Matcher halves = INSIDE.matcher(text);
+        while (halves.find()) {
+            Optional<AcademicYear> year = following(halves.group(1), halves.group(2));
+            if (year.isPresent()) return year;
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a day or month, in the words of ISO 8601, lies between 1 September and 31 August.
+    boolean contains(String isoDateOrMonth) {
+        String month = isoDateOrMonth.substring(0, 7);
+        return month.compareTo(startYear + "-09") >= 0 && month.compareTo(startYear + 1 + "-08") <= 0;
     }
 
     private static Optional<AcademicYear> following(String first, String second) {

@@ -1,15 +1,32 @@
 package org.huboutcomes.returns;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one sheet says for one hub and academic year, or as a whole reference list (then both are null). Without rows
 /// it is
 /// a nil return: it says "none", which a return that is missing does not.
-public record Claim(@Nullable String hub, @Nullable Integer timePeriod, List<AcceptedRow> rows) {
+///
+/// @param blocks the rows of a form's blocks, by the table that they are stored in
+public record Claim(
+        @Nullable String hub,
+        @Nullable Integer timePeriod,
+        List<AcceptedRow> rows,
+        Map<String, List<AcceptedRow>> blocks) {
 
     public Claim {
         rows = List.copyOf(rows);
+        blocks = Map.copyOf(blocks);
+    }
+
+    public Claim(@Nullable String hub, @Nullable Integer timePeriod, List<AcceptedRow> rows) {
+        this(hub, timePeriod, rows, Map.of());
+    }
+
+    /// How many rows there are, of whichever table.
+    public int size() {
+        return rows.size() + blocks.values().stream().mapToInt(List::size).sum();
     }
 
     /// @param number as the spreadsheet numbers it

@@ -19,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// How each type of field is read from a cell, in every spelling that people use for it.
 final class FieldTypes {
 
-    private static final Set<String> KNOWN =
-            Set.of("text", "integer", "decimal", "date", "academic_year", "urn", "hub", "school", "choice", "scale");
+    private static final Set<String> KNOWN = Set.of(
+            "text",
+            "integer",
+            "decimal",
+            "date",
+            "date_or_month",
+            "academic_year",
+            "urn",
+            "hub",
+            "school",
+            "choice",
+            "scale");
 
     private static final Pattern DIGITS_WITH_ZERO_CENTS = Pattern.compile("(\\d+)\\.0+");
     private static final Pattern LAESTAB = Pattern.compile("(\\d{3})\\s?[/\\-]?\\s?(\\d{4})");
@@ -65,6 +75,7 @@ final class FieldTypes {
             case "integer" -> integer(field, text);
             case "decimal" -> decimal(field, text);
             case "date" -> date(text);
+            case "date_or_month" -> DateOrMonth.read(text, year);
             case "academic_year" -> academicYear(text);
             case "urn" -> urn(text);
             case "hub" -> hub(text);
@@ -122,23 +133,27 @@ final class FieldTypes {
                 field.maximum());
     }
 
-    /// Day before month, always: these are English schools.
     private static Reading date(String text) {
-        Matcher dayFirst = DAY_MONTH_YEAR.matcher(text);
-        Matcher iso = ISO.matcher(text);
         try {
-            if (dayFirst.matches()) {
-                int year = Integer.parseInt(dayFirst.group(3));
-                return Reading.of(LocalDate.of(
-                        year < 100 ? 2000 + year : year,
-                        Integer.parseInt(dayFirst.group(2)),
-                        Integer.parseInt(dayFirst.group(1))));
-            }
-            if (iso.matches()) return Reading.of(LocalDate.parse(text.substring(0, 10)));
+            return day(text)
+                    .map(Reading::of)
+                    .orElseGet(() -> Reading.refused(Rule.NOT_A_DATE));
         } catch (DateTimeException noSuchDay) {
             return Reading.refused(Rule.NOT_A_DATE);
         }
-        return Reading.refused(Rule.NOT_A_DATE);
+    }
+
+    /// Day before month, always: these are English schools. A day that does not exist is thrown back.
+    static Optional<LocalDate> day(String text) {
+        Matcher dayFirst = DAY_MONTH_YEAR.matcher(text);
+        if (dayFirst.matches()) {
+            int year = Integer.parseInt(dayFirst.group(3));
+            return Optional.of(LocalDate.of(
+                    year < 100 ? 2000 + year : year,
+                    Integer.parseInt(dayFirst.group(2)),
+                    Integer.parseInt(dayFirst.group(1))));
+        }
+        return ISO.matcher(text).matches() ? Optional.of(LocalDate.parse(text.substring(0, 10))) : Optional.empty();
     }
 
     private static Reading academicYear(String text) {

@@ -2,6 +2,7 @@ package org.huboutcomes.returns;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.huboutcomes.intake.Cell;
 import org.jspecify.annotations.Nullable;
 
 /// What came of reading one cell: a value, nothing, or a remark on why not or not quite.
@@ -12,7 +13,19 @@ record Reading(@Nullable Object value, @Nullable Remark remark) {
     static final Reading NOTHING = new Reading(null, null);
 
     /// @param words those that the rule's sentence may use, beside the field, what was found and what happened
-    record Remark(Rule rule, Map<String, String> words) {}
+    record Remark(Rule rule, Map<String, String> words) {
+
+        /// The remark as a finding at its cell.
+        ///
+        /// @param happened what became of the row or sheet, as the end of a sentence
+        Finding finding(Rules rules, Field field, Cell cell, int row, String address, String happened) {
+            String found = CellText.of(cell);
+            Map<String, String> all = new HashMap<>(words);
+            all.put("field", field.title());
+            all.put("happened", happened);
+            return rules.at(rule, row, address, field.name(), found.isEmpty() ? null : found, all);
+        }
+    }
 
     static Reading of(Object value) {
         return new Reading(value, null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param primaryKey the fields that tell a row from the others of its hub and year, in every submission
 /// @param replaces the fields that identify a row across submissions, where these add up instead of superseding
 /// @param identity the field that tells one row of these from another; without it, equal rows may be different people
+/// @param blocks small tables that stand in it below its labels, where it is a form; else none
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -27,7 +28,8 @@ public record ReturnType(
         int heldOverPercent,
         boolean otherHeadingsLeft,
         Set<String> leftHeadings,
-        List<Field> fields) {
+        List<Field> fields,
+        List<Block> blocks) {
 
     public ReturnType {
         claim = List.copyOf(claim);
@@ -35,6 +37,7 @@ public record ReturnType(
         replaces = List.copyOf(replaces);
         leftHeadings = leftHeadings.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
         fields = List.copyOf(fields);
+        blocks = List.copyOf(blocks);
         if (fields.isEmpty()) throw new IllegalArgumentException("jobs/returns/" + name + ".yaml has no fields.");
     }
 
@@ -50,6 +53,11 @@ public record ReturnType(
 
     List<Field> stored() {
         return fields.stream().filter(field -> !field.personal()).toList();
+    }
+
+    /// Whether it is filled in at labels, and not one table.
+    boolean isForm() {
+        return !blocks.isEmpty();
     }
 
     @Nullable

@@ -61,7 +61,16 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.number("heldOverPercent", 10),
                 "left".equals(keys.find("otherHeadings")),
                 Set.copyOf(keys.list("leftHeadings")),
-                keys.maps("fields").stream().map(ReturnTypes::field).toList());
+                fields(keys),
+                keys.maps("blocks").stream().map(ReturnTypes::block).toList());
+    }
+
+    private static Block block(YamlKeys keys) {
+        return new Block(keys.text("name"), keys.text("title"), keys.list("synonyms"), fields(keys));
+    }
+
+    private static List<Field> fields(YamlKeys keys) {
+        return keys.maps("fields").stream().map(ReturnTypes::field).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -17,6 +17,7 @@ enum Rule {
     HIDDEN_SHEET(Severity.QUERY),
     HIDDEN_COLUMN(Severity.QUERY, "found", "column"),
     HIDDEN_ROWS(Severity.QUERY, "rows"),
+    MISSING_BLOCK(Severity.QUERY, "block", "headings"),
 
     FORMULA_NOT_CALCULATED(Severity.ERROR, "field", "found", "happened"),
     ERROR_VALUE(Severity.ERROR, "field", "found", "happened"),
@@ -25,6 +26,9 @@ enum Rule {
     NUMBER_OUT_OF_RANGE(Severity.ERROR, "field", "found", "happened", "minimum", "maximum"),
     APPROXIMATE_NUMBER(Severity.QUERY, "field", "found", "happened"),
     NOT_A_DATE(Severity.ERROR, "field", "found", "happened"),
+    NO_DATE_OR_MONTH(Severity.QUERY, "field", "found", "happened"),
+    DATE_OUTSIDE_YEAR(Severity.QUERY, "field", "found", "happened", "year", "meant"),
+    MONTH_OR_DAY(Severity.QUERY, "field", "found", "happened"),
     YEAR_ALONE(Severity.QUERY, "field", "found", "happened", "year"),
     YEAR_NOT_UNDERSTOOD(Severity.ERROR, "field", "found", "happened"),
     NOT_A_URN(Severity.ERROR, "field", "found", "happened", "laestab"),

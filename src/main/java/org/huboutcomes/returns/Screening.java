@@ -20,11 +20,14 @@ public final class Screening {
 
     private final ReturnTypes types;
     private final Recognition recognition;
+    private final Forms forms;
     private final Limits limits;
 
     public Screening(ReturnTypes types, Limits limits) {
         this.types = types;
-        this.recognition = new Recognition(types.all());
+        this.recognition = new Recognition(
+                types.all().stream().filter(type -> !type.isForm()).toList());
+        this.forms = new Forms(types.all().stream().filter(ReturnType::isForm).toList());
         this.limits = limits;
     }
 
@@ -83,10 +86,15 @@ public final class Screening {
     private ScreenedSheet read(Sheet sheet, Registers registers) throws Unreadable {
         try (Rows rows = sheet.rows()) {
             List<Row> first = first(rows);
-            Optional<Recognised> recognised = recognition.recognise(first);
-            if (recognised.isEmpty()) return ScreenedSheet.ignored(sheet.name());
-            return new SheetScreening(sheet, recognised.get(), new FieldTypes(registers, types.scales()), types.rules())
-                    .screen(first, rows);
+            FieldTypes fieldTypes = new FieldTypes(registers, types.scales());
+            Optional<Recognised> table = recognition.recognise(first);
+            Optional<ReturnType> form =
+                    table.isPresent() && table.get().missing().isEmpty() ? Optional.empty() : forms.recognise(first);
+            if (form.isPresent())
+                return new FormScreening(sheet.name(), form.get(), Forms.filled(form.get(), first, rows), fieldTypes, types.rules())
+                        .screen();
+            if (table.isEmpty()) return ScreenedSheet.ignored(sheet.name());
+            return new SheetScreening(sheet, table.get(), fieldTypes, types.rules()).screen(first, rows);
         }
     }
 

@@ -163,11 +163,7 @@ final class SheetScreening {
     }
 
     private void tell(Reading.Remark remark, Field field, Cell cell, int row, String address, String happened) {
-        String found = CellText.of(cell);
-        Map<String, String> words = new HashMap<>(remark.words());
-        words.put("field", field.title());
-        words.put("happened", happened);
-        findings.add(rules.at(remark.rule(), row, address, field.name(), found.isEmpty() ? null : found, words));
+        findings.add(remark.finding(rules, field, cell, row, address, happened));
     }
 
     private @Nullable AcademicYear year(Row row) {

@@ -115,10 +115,12 @@ public final class Loading {
                         type.name(),
                         claim.hub(),
                         claim.timePeriod(),
-                        loads ? claim.rows().size() : 0,
+                        loads ? claim.size() : 0,
                         loads && newest))
                 .update();
-        if (loads) addRows(connection, type, number, claim.rows());
+        if (!loads) return number;
+        addRows(connection, type.name(), number, claim.rows());
+        for (var block : claim.blocks().entrySet()) addRows(connection, block.getKey(), number, block.getValue());
         return number;
     }
 
@@ -142,16 +144,17 @@ public final class Loading {
         return newest;
     }
 
-    private static void addRows(Connection connection, ReturnType type, long claim, List<Claim.AcceptedRow> rows)
+    private static void addRows(Connection connection, String table, long claim, List<Claim.AcceptedRow> rows)
             throws SQLException {
-        int fields = type.columns().size();
-        try (Appending table = Appending.to(type.name(), connection)) {
+        if (rows.isEmpty()) return;
+        int fields = rows.get(0).values().length;
+        try (Appending appending = Appending.to(table, connection)) {
             Object[] stored = new Object[fields + 2];
             for (Claim.AcceptedRow row : rows) {
                 stored[0] = claim;
                 stored[1] = row.number();
                 System.arraycopy(row.values(), 0, stored, 2, fields);
-                table.row(stored);
+                appending.row(stored);
             }
         }
     }

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.huboutcomes.returns.ReturnType;
-import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,17 +28,18 @@ class CatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.packaged();
 
     /// Which columns can hold the values of a field of this type.
-    private static final Map<String, String> FITTING = Map.of(
-            "text", "VARCHAR",
-            "hub", "VARCHAR",
-            "choice", "VARCHAR",
-            "integer", "INTEGER|TINYINT",
-            "urn", "INTEGER",
-            "school", "INTEGER",
-            "academic_year", "INTEGER",
-            "scale", "TINYINT",
-            "date", "DATE",
-            "decimal", "DECIMAL\\(\\d+,\\d+\\)");
+    private static final Map<String, String> FITTING = Map.ofEntries(
+            Map.entry("text", "VARCHAR"),
+            Map.entry("hub", "VARCHAR"),
+            Map.entry("choice", "VARCHAR"),
+            Map.entry("integer", "INTEGER|TINYINT"),
+            Map.entry("urn", "INTEGER"),
+            Map.entry("school", "INTEGER"),
+            Map.entry("academic_year", "INTEGER"),
+            Map.entry("scale", "TINYINT"),
+            Map.entry("date", "DATE"),
+            Map.entry("decimal", "DECIMAL\\(\\d+,\\d+\\)"),
+            Map.entry("date_or_month", "VARCHAR"));
 
     private static Workbench workbench;
 
@@ -69,21 +68,34 @@ class CatalogueTest {
         assertThat(CATALOGUE.yaml(job + ".yaml").list("steps")).isNotEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("returns")
-    void aReturnIsStoredInTheTableOfItsNameColumnByColumn(String name) throws SQLException {
-        ReturnType type = ReturnTypes.of(CATALOGUE).named(name);
-        List<String> expected = new ArrayList<>(List.of("claim", "row_number"));
-        expected.addAll(type.columns());
-        assertThat(columns("from " + name).keySet()).containsExactlyElementsOf(expected);
+    /// A table that rows of a return enter: its own, or that of one of its blocks.
+    private record Stored(String table, YamlKeys keys) {
+
+        List<YamlKeys> fields() {
+            return keys.maps("fields").stream()
+                    .filter(field -> !Boolean.TRUE.equals(field.find("personal")))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return table;
+        }
     }
 
     @ParameterizedTest
-    @MethodSource("returns")
-    void everyFieldFitsItsColumn(String name) throws SQLException {
-        Map<String, String> columns = columns("from " + name);
-        for (YamlKeys field : CATALOGUE.yaml("returns/" + name + ".yaml").maps("fields")) {
-            if (Boolean.TRUE.equals(field.find("personal"))) continue;
+    @MethodSource("stored")
+    void aReturnIsStoredInTheTableOfItsNameColumnByColumn(Stored stored) throws SQLException {
+        List<String> expected = new ArrayList<>(List.of("claim", "row_number"));
+        stored.fields().forEach(field -> expected.add(field.text("name")));
+        assertThat(columns("from " + stored.table()).keySet()).containsExactlyElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stored")
+    void everyFieldFitsItsColumn(Stored stored) throws SQLException {
+        Map<String, String> columns = columns("from " + stored.table());
+        for (YamlKeys field : stored.fields()) {
             String column = columns.get(field.text("name"));
             assertThat(column).as(field.text("name")).matches(FITTING.get(field.text("type")));
             if (column.equals("TINYINT") && field.text("type").equals("integer")) assertBounded(field, 127);
@@ -140,8 +152,11 @@ class CatalogueTest {
         assertThat(Catalogue.in(folder).fingerprint("yaml", "returns")).isNotEqualTo(before);
     }
 
-    static Stream<String> returns() {
-        return CATALOGUE.list("returns", "yaml").stream().map(Catalogue.Entry::name);
+    static Stream<Stored> stored() {
+        return CATALOGUE.list("returns", "yaml").stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(new Stored(entry.name(), entry.yaml())),
+                        entry.yaml().maps("blocks").stream().map(block -> new Stored(block.text("name"), block))));
     }
 
     static Stream<String> checks() {

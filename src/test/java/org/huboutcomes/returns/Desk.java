@@ -96,9 +96,13 @@ final class Desk {
     }
 
     static Object only(ScreenedSheet sheet, String field) {
+        return only(sheet).get(field);
+    }
+
+    static Map<String, Object> only(ScreenedSheet sheet) {
         List<Map<String, Object>> rows = rows(sheet);
         if (rows.size() != 1) throw new AssertionError("not one row: " + rows + " " + sheet.findings());
-        return rows.get(0).get(field);
+        return rows.get(0);
     }
 
     static List<String> rules(ScreenedSheet sheet) {
