@@ -2,6 +2,7 @@ package org.huboutcomes.returns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one sheet says for one hub and academic year, or as a whole reference list (then both are null). Without rows
@@ -27,6 +28,14 @@ public record Claim(
     /// How many rows there are, of whichever table.
     public int size() {
         return rows.size() + blocks.values().stream().mapToInt(List::size).sum();
+    }
+
+    /// The numbers of all of them.
+    public List<Integer> rowNumbers() {
+        return Stream.concat(Stream.of(rows), blocks.values().stream())
+                .flatMap(List::stream)
+                .map(AcceptedRow::number)
+                .toList();
     }
 
     /// @param number as the spreadsheet numbers it

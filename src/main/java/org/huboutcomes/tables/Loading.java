@@ -94,8 +94,7 @@ public final class Loading {
         long last = 0;
         for (Claim claim : sheet.claims()) {
             last = addClaim(connection, submission, number, Objects.requireNonNull(type), claim, inForce);
-            for (Claim.AcceptedRow row : claim.rows())
-                if (rows.contains(row.number())) claimOfRow.put(row.number(), last);
+            for (int row : claim.rowNumbers()) if (rows.contains(row)) claimOfRow.put(row, last);
         }
         // What is about no row is about the hub and year of the sheet, where that serves only one.
         Long only = sheet.claims().size() == 1 ? last : null;

@@ -139,6 +139,9 @@ class SampleYearsTest {
                         "FV1_2021-22_return.xlsx Engagement C7 error unknown_urn",
                         "HM1_2022-23_return.xlsx Pathway E9 error unknown_choice",
                         "FV1_2022-23_return.xlsx Engagement C41 query outside_area",
+                        "QS1_2022-23_evidence.xlsx Summary A17 query date_outside_year",
+                        "QS1_2022-23_evidence.xlsx Summary A17 query dates_out_of_order",
+                        "QS1_2022-23_evidence.xlsx Summary A21 query month_or_day",
                         "QS1_2022-23_return.xlsx Stated totals D4 query stated_total_differs");
     }
 

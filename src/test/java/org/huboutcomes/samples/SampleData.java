@@ -16,6 +16,7 @@ public final class SampleData {
         SampleYears years = new SampleYears(schools);
         new Registers(schools).write(target.resolve("registers"));
         for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
+        EvidenceSummary.write(target.resolve("2022-23/QS1_2022-23_evidence.xlsx"));
         new FaultyFiles(schools).write(target.resolve("faulty"));
         if (arguments.length > 1) new Tidy(years).write(Path.of(arguments[1]));
     }
