@@ -6,6 +6,11 @@ select
     years
 from (
     values
+        ('evidence_case', 'this'),
+        ('evidence_claim', 'this'),
+        ('evidence_meeting', 'this'),
+        ('evidence_part', 'this'),
+        ('evidence_theme', 'this'),
         ('footnote', 'this'),
         ('hub_target', 'this'),
         ('open_finding', 'this'),

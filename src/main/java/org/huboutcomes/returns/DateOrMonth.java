@@ -99,8 +99,7 @@ final class DateOrMonth {
                     Reading.words("year", year, "meant", meant(found, year).orElse(null)));
         }
         // "March 23" is the month of March 2023, or the 23rd of a March.
-        if (written.matches("[a-z]+\\.?\\s+\\d{1,2}"))
-            return new Reading.Remark(Rule.MONTH_OR_DAY, Map.of());
+        if (written.matches("[a-z]+\\.?\\s+\\d{1,2}")) return new Reading.Remark(Rule.MONTH_OR_DAY, Map.of());
         return null;
     }
 

@@ -135,9 +135,7 @@ final class FieldTypes {
 
     private static Reading date(String text) {
         try {
-            return day(text)
-                    .map(Reading::of)
-                    .orElseGet(() -> Reading.refused(Rule.NOT_A_DATE));
+            return day(text).map(Reading::of).orElseGet(() -> Reading.refused(Rule.NOT_A_DATE));
         } catch (DateTimeException noSuchDay) {
             return Reading.refused(Rule.NOT_A_DATE);
         }

@@ -91,7 +91,12 @@ public final class Screening {
             Optional<ReturnType> form =
                     table.isPresent() && table.get().missing().isEmpty() ? Optional.empty() : forms.recognise(first);
             if (form.isPresent())
-                return new FormScreening(sheet.name(), form.get(), Forms.filled(form.get(), first, rows), fieldTypes, types.rules())
+                return new FormScreening(
+                                sheet.name(),
+                                form.get(),
+                                Forms.filled(form.get(), first, rows),
+                                fieldTypes,
+                                types.rules())
                         .screen();
             if (table.isEmpty()) return ScreenedSheet.ignored(sheet.name());
             return new SheetScreening(sheet, table.get(), fieldTypes, types.rules()).screen(first, rows);
