@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 class EvidenceTest {
 
     private static final String CONTEXT =
-            "School A is a selective secondary school in Northtown of about 1,000 pupils. "
-                    + "It has worked with the hub since 2016/17. School B is a rural primary, involved for two years. "
-                    + "Most schools have been with us for at least three years.";
+            "School A is a selective secondary school in Northtown of about 1,000 pupils. It has worked with the hub since"
+                    + " 2016/17. School B is a rural primary, involved for two years.";
 
     private static Workbench bench;
 
