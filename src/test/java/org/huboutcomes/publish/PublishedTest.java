@@ -172,8 +172,8 @@ class PublishedTest {
     @Test
     void openQueriesAreToldOnceForEachRule() throws SQLException {
         workbench.execute("""
-                insert into finding
-                select 1, sheet, null, number, 'C' || number, 'outside_area', 'query', 'urn', '4', 'Row ' || number
+                insert into finding (submission, sheet, row_number, cell, rule, severity, field, found, message)
+                select 1, sheet, number, 'C' || number, 'outside_area', 'query', 'urn', '4', 'Row ' || number
                 from claim
                 cross join range(2, 5) as rows (number)
                 where return_name = 'pathway' and hub = 'H1' and time_period = 202223
