@@ -1,24 +1,8 @@
 -- One row per indicator, network, hub (or Total), academic year, phase and breakdown: every cell to be published.
 create or replace table cell as
-with figure_year as (
-    select
-        network,
-        'Total' as hub,
-        time_period,
-        previous_period
-    from network_year
-    union all
-    select
-        network,
-        hub,
-        time_period,
-        previous_period
-    from hub_year
-),
-needed as (
+with needed as (
     select
         indicator,
-        years,
         unnest(string_split(returns, ', ')) as return_name
     from definition
 ),
@@ -49,51 +33,6 @@ not_given as (
         and network_return.return_name = named.return_name
     group by all
 ),
-received as (
-    select
-        network,
-        hub,
-        time_period,
-        return_name
-    from return_received
-    union
-    select
-        network,
-        hub,
-        time_period,
-        'any' as return_name
-    from return_received
-),
--- An indicator of no return stands on reference lists alone.
-standing as (
-    select
-        needed.indicator,
-        figure_year.network,
-        figure_year.hub,
-        figure_year.time_period,
-        bool_and(needed.return_name in ('none', 'any') or network_return.return_name is not null) as is_given,
-        bool_and(
-            needed.return_name = 'none'
-            or received.return_name is not null
-                and (needed.years = 'this' or received_before.return_name is not null)
-        ) as is_received
-    from figure_year
-    cross join needed
-    left join network_return
-        on network_return.network = figure_year.network
-        and network_return.return_name = needed.return_name
-    left join received
-        on received.network = figure_year.network
-        and received.hub = figure_year.hub
-        and received.return_name = needed.return_name
-        and received.time_period = figure_year.time_period
-    left join received as received_before
-        on received_before.network = figure_year.network
-        and received_before.hub = figure_year.hub
-        and received_before.return_name = needed.return_name
-        and received_before.time_period = figure_year.previous_period
-    group by all
-),
 phase as (
     select distinct education_phase
     from figure_phase
@@ -108,11 +47,11 @@ headed as (
 breakdown as (
     select
         headed.indicator,
-        figure_year.network,
-        figure_year.time_period,
+        network_year.network,
+        network_year.time_period,
         headed.breakdown
     from headed
-    cross join figure_year
+    cross join network_year
     where headed.breakdown <> 'from data'
     union
     select
@@ -134,7 +73,7 @@ select
     breakdown.breakdown,
     standing.is_given and not_given.breakdown is null as is_given,
     standing.is_received
-from standing
+from figure_standing as standing
 join definition using (indicator)
 join breakdown using (indicator, network, time_period)
 left join not_given using (network, breakdown)

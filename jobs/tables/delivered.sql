@@ -4,6 +4,8 @@ select
     hub_year.network,
     hub_year.hub,
     hub_year.time_period,
+    delivery.claim,
+    delivery.row_number,
     delivery.activity,
     delivery.places_offered,
     delivery.places_filled,

@@ -4,6 +4,8 @@ select
     hub_year.network,
     hub_year.hub,
     hub_year.time_period,
+    engagement.claim,
+    engagement.row_number,
     engagement.urn,
     lineage.lineage,
     engagement.activity,

@@ -4,6 +4,8 @@ select
     hub_year.network,
     hub_year.hub,
     hub_year.time_period,
+    pathway.claim,
+    pathway.row_number,
     pathway.urn,
     lineage.lineage,
     pathway.stage,

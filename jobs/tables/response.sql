@@ -21,6 +21,8 @@ select
     hub_year.network,
     hub_year.hub,
     hub_year.time_period,
+    latest.claim,
+    latest.row_number,
     latest.activity,
     lineage.lineage,
     -- A response that names no school is a cluster of its own.

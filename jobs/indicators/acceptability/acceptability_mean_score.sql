@@ -26,11 +26,22 @@ with answer as (
         figure_hub.network,
         figure_hub.hub,
         response.time_period,
+        response.claim,
+        response.row_number,
         response.cluster,
         response.lineage,
         item_twelfths(response.aim1, response.aim2, response.aim3, response.aim4) as twelfths
     from response
     join figure_hub on figure_hub.member = response.hub
+),
+unit as (
+    select
+        *,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        1 as n
+    from answer
+    where twelfths is not null
 ),
 school as (
     select
@@ -39,10 +50,9 @@ school as (
         time_period,
         cluster,
         lineage,
-        count(*) as n,
-        sum(twelfths) / (12.0::double * count(*)) as mean
-    from answer
-    where twelfths is not null
+        sum(n) as n,
+        sum(twelfths) / (12.0::double * sum(n)) as mean
+    from unit
     group by all
 ),
 hub_mean as (

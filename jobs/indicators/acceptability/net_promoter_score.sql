@@ -20,18 +20,36 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with answer as (
+with unit as (
     select
         figure_hub.network,
         figure_hub.hub,
         response.time_period,
-        count(*) as n,
-        count(*) filter (where response.recommend >= 9) as promoters,
-        count(*) filter (where response.recommend <= 6) as detractors,
-        count(distinct response.lineage) as schools
+        'Total' as education_phase,
+        'Total' as breakdown,
+        response.claim,
+        response.row_number,
+        response.lineage,
+        case
+            when response.recommend >= 9 then '9 or 10'
+            when response.recommend >= 7 then '7 or 8'
+            else '0 to 6'
+        end as part,
+        1 as n
     from response
     join figure_hub on figure_hub.member = response.hub
     where response.recommend is not null
+),
+answer as (
+    select
+        network,
+        hub,
+        time_period,
+        sum(n) as n,
+        count(*) filter (where part = '9 or 10') as promoters,
+        count(*) filter (where part = '0 to 6') as detractors,
+        count(distinct lineage) as schools
+    from unit
     group by all
 ),
 score as (

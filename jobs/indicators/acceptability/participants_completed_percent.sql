@@ -20,16 +20,30 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with cluster as (
+with unit as (
     select
         figure_hub.network,
         figure_hub.hub,
         participation.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        participation.claim,
+        participation.row_number,
         participation.activity,
-        count(*) filter (where participation.rung = 3) as x,
-        count(*) as n
+        (participation.rung = 3)::integer as numerator,
+        1 as denominator
     from participation
     join figure_hub on figure_hub.member = participation.hub
+),
+cluster as (
+    select
+        network,
+        hub,
+        time_period,
+        activity,
+        sum(numerator) as x,
+        sum(denominator) as n
+    from unit
     group by all
 )
 select

@@ -20,17 +20,30 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        delivered.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        delivered.claim,
+        delivered.row_number,
+        delivered.places_filled as numerator,
+        delivered.places_offered as denominator
+    from delivered
+    join figure_hub on figure_hub.member = delivered.hub
+    where
+        delivered.places_filled is not null
+        and delivered.places_offered is not null
+)
 select
-    figure_hub.network,
-    figure_hub.hub,
-    delivered.time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    sum(delivered.places_filled) as numerator,
-    sum(delivered.places_offered) as denominator
-from delivered
-join figure_hub on figure_hub.member = delivered.hub
-where
-    delivered.places_filled is not null
-    and delivered.places_offered is not null
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -20,18 +20,33 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with cluster as (
+with unit as (
     select
         figure_hub.network,
         figure_hub.hub,
         response.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        response.claim,
+        response.row_number,
         response.cluster,
         response.lineage,
-        count(*) filter (where response.trust >= 4) as x,
-        count(*) as n
+        (response.trust >= 4)::integer as numerator,
+        1 as denominator
     from response
     join figure_hub on figure_hub.member = response.hub
     where response.trust is not null
+),
+cluster as (
+    select
+        network,
+        hub,
+        time_period,
+        cluster,
+        lineage,
+        sum(numerator) as x,
+        sum(denominator) as n
+    from unit
     group by all
 )
 select

@@ -35,17 +35,29 @@ with taken_up as (
         and last_year.lineage = this_year.lineage
         and last_year.identity = this_year.identity
         and last_year.time_period = academic_year.previous_period
+),
+unit as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        figure_phase.education_phase,
+        'Total' as breakdown,
+        school_year.lineage,
+        (taken_up.lineage is not null)::integer as numerator,
+        1 as denominator
+    from school_year
+    join figure_phase on figure_phase.member = school_year.phase
+    left join taken_up using (network, hub, time_period, lineage)
+    where school_year.rung_before >= 2
 )
 select
-    school_year.network,
-    school_year.hub,
-    school_year.time_period,
-    figure_phase.education_phase,
-    'Total' as breakdown,
-    count(taken_up.lineage) as numerator,
-    count(*) as denominator
-from school_year
-join figure_phase on figure_phase.member = school_year.phase
-left join taken_up using (network, hub, time_period, lineage)
-where school_year.rung_before >= 2
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -20,34 +20,41 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with response_count as (
+with unit as (
     select
         figure_hub.network,
         figure_hub.hub,
         response.time_period,
-        count(*) as responses
+        'Total' as education_phase,
+        'Total' as breakdown,
+        response.claim,
+        response.row_number,
+        1 as numerator,
+        0 as denominator
     from response
     join figure_hub on figure_hub.member = response.hub
-    group by all
-),
-participant_count as (
+    union all
     select
         figure_hub.network,
         figure_hub.hub,
         participation.time_period,
-        count(*) as participants
+        'Total' as education_phase,
+        'Total' as breakdown,
+        participation.claim,
+        participation.row_number,
+        0 as numerator,
+        1 as denominator
     from participation
     join figure_hub on figure_hub.member = participation.hub
     where participation.rung >= 2
-    group by all
 )
 select
     network,
     hub,
     time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    coalesce(response_count.responses, 0) as numerator,
-    coalesce(participant_count.participants, 0) as denominator
-from participant_count
-full join response_count using (network, hub, time_period);
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
+group by all;

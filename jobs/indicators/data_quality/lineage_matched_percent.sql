@@ -30,13 +30,16 @@ with returned as (
     join figure_hub on figure_hub.member = participation.hub
     where participation.lineage is not null
 ),
-engaged as (
+unit as (
     select
         school_year.network,
         school_year.hub,
         school_year.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
         school_year.lineage,
-        bool_or(returned.urn <> school_year.urn) as is_followed
+        bool_or(returned.urn <> school_year.urn)::integer as numerator,
+        1 as denominator
     from school_year
     join returned using (network, hub, time_period, lineage)
     where school_year.rung >= 2
@@ -46,9 +49,9 @@ select
     network,
     hub,
     time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    count(*) filter (where is_followed) as numerator,
-    count(*) as denominator
-from engaged
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -27,33 +27,22 @@ with fifth as (
         hub,
         time_period,
         lineage,
-        fsm_fifth
+        case fsm_fifth when 5 then 'Highest fifth' else 'Lowest fifth' end as fifth
     from school_year
     where fsm_fifth in (1, 5)
 ),
-answer as (
+-- Those asked count in n, those who answered stand beside them.
+unit as (
     select
         fifth.network,
         fifth.hub,
         fifth.time_period,
-        fifth.fsm_fifth,
-        count(*) as responses
-    from response
-    join figure_hub on figure_hub.member = response.hub
-    join fifth
-        on fifth.network = figure_hub.network
-        and fifth.hub = figure_hub.hub
-        and fifth.time_period = response.time_period
-        and fifth.lineage = response.lineage
-    group by all
-),
-asked as (
-    select
-        fifth.network,
-        fifth.hub,
-        fifth.time_period,
-        fifth.fsm_fifth,
-        count(*) as participants
+        'Total' as education_phase,
+        'Total' as breakdown,
+        participation.claim,
+        participation.row_number,
+        fifth.fifth || ', asked' as part,
+        1 as n
     from participation
     join figure_hub on figure_hub.member = participation.hub
     join fifth
@@ -62,19 +51,36 @@ asked as (
         and fifth.time_period = participation.time_period
         and fifth.lineage = participation.lineage
     where participation.rung >= 2
-    group by all
+    union all
+    select
+        fifth.network,
+        fifth.hub,
+        fifth.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        response.claim,
+        response.row_number,
+        fifth.fifth || ', answered' as part,
+        0 as n
+    from response
+    join figure_hub on figure_hub.member = response.hub
+    join fifth
+        on fifth.network = figure_hub.network
+        and fifth.hub = figure_hub.hub
+        and fifth.time_period = response.time_period
+        and fifth.lineage = response.lineage
 ),
 rate as (
     select
         network,
         hub,
         time_period,
-        coalesce(sum(answer.responses) filter (where fsm_fifth = 5), 0) as highest_responses,
-        coalesce(sum(answer.responses) filter (where fsm_fifth = 1), 0) as lowest_responses,
-        coalesce(sum(asked.participants) filter (where fsm_fifth = 5), 0) as highest_participants,
-        coalesce(sum(asked.participants) filter (where fsm_fifth = 1), 0) as lowest_participants
-    from asked
-    full join answer using (network, hub, time_period, fsm_fifth)
+        sum(n) as n,
+        count(*) filter (where part = 'Highest fifth, answered') as highest_responses,
+        count(*) filter (where part = 'Lowest fifth, answered') as lowest_responses,
+        count(*) filter (where part = 'Highest fifth, asked') as highest_participants,
+        count(*) filter (where part = 'Lowest fifth, asked') as lowest_participants
+    from unit
     group by all
 )
 select
@@ -83,7 +89,7 @@ select
     time_period,
     'Total' as education_phase,
     'Total' as breakdown,
-    highest_participants + lowest_participants as n,
+    n,
     100 * (
         highest_responses / nullif(highest_participants, 0)::double
         - lowest_responses / nullif(lowest_participants, 0)::double

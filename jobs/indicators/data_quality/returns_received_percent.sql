@@ -24,6 +24,7 @@ with expected as (
         figure_hub.network,
         figure_hub.hub,
         hub_year.time_period,
+        hub_year.hub as member,
         returns.return_name,
         network_return.return_name is not null as is_due,
         received.return_name is not null as is_received
@@ -37,14 +38,27 @@ with expected as (
         on received.hub = hub_year.hub
         and received.time_period = hub_year.time_period
         and received.return_name = network_return.return_name
+),
+unit as (
+    select
+        network,
+        hub,
+        time_period,
+        'Total' as education_phase,
+        unnest(['Total', return_name]) as breakdown,
+        member,
+        return_name,
+        is_received::integer as numerator,
+        is_due::integer as denominator
+    from expected
 )
 select
     network,
     hub,
     time_period,
-    'Total' as education_phase,
-    coalesce(return_name, 'Total') as breakdown,
-    count(*) filter (where is_received) as numerator,
-    count(*) filter (where is_due) as denominator
-from expected
-group by grouping sets ((network, hub, time_period, return_name), (network, hub, time_period));
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
+group by all;

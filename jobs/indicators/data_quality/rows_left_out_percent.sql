@@ -27,18 +27,30 @@ with only_claim as (
     from claim
     group by sheet
     having count(*) = 1
+),
+unit as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        hub_year.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        claim_in_force.claim,
+        submitted_sheet.left_out as numerator,
+        submitted_sheet.accepted + submitted_sheet.left_out as denominator
+    from only_claim
+    join claim_in_force using (claim)
+    join submitted_sheet on submitted_sheet.sheet = only_claim.sheet
+    join hub_year using (hub, time_period)
+    join figure_hub on figure_hub.member = hub_year.hub
 )
 select
-    figure_hub.network,
-    figure_hub.hub,
-    hub_year.time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    sum(submitted_sheet.left_out) as numerator,
-    sum(submitted_sheet.accepted + submitted_sheet.left_out) as denominator
-from only_claim
-join claim_in_force using (claim)
-join submitted_sheet on submitted_sheet.sheet = only_claim.sheet
-join hub_year using (hub, time_period)
-join figure_hub on figure_hub.member = hub_year.hub
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -85,16 +85,28 @@ counted as (
         on ways.claim = named.claim
         and (breakdowns.breakdown = 'Total' or ways.breakdown = breakdowns.breakdown)
     group by all
+),
+unit as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        counted.time_period,
+        'Total' as education_phase,
+        counted.breakdown,
+        counted.claim,
+        counted.matched as numerator,
+        counted.rows as denominator
+    from counted
+    join hub_year using (hub, time_period)
+    join figure_hub on figure_hub.member = counted.hub
 )
 select
-    figure_hub.network,
-    figure_hub.hub,
-    counted.time_period,
-    'Total' as education_phase,
-    counted.breakdown,
-    sum(counted.matched) as numerator,
-    sum(counted.rows) as denominator
-from counted
-join hub_year using (hub, time_period)
-join figure_hub on figure_hub.member = counted.hub
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -19,17 +19,30 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        compared.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        compared.hub as member,
+        compared.quantity,
+        (compared.stated = compared.computed)::integer as numerator,
+        1 as denominator
+    from stated_quantity as compared
+    join figure_hub on figure_hub.member = compared.hub
+    where
+        compared.stated is not null
+        and compared.computed is not null
+)
 select
-    figure_hub.network,
-    figure_hub.hub,
-    compared.time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    count(*) filter (where compared.stated = compared.computed) as numerator,
-    count(*) as denominator
-from stated_quantity as compared
-join figure_hub on figure_hub.member = compared.hub
-where
-    compared.stated is not null
-    and compared.computed is not null
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

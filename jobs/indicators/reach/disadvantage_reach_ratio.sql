@@ -22,16 +22,31 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with compared as (
+with unit as (
     select
         network,
         hub,
         time_period,
-        count(*) filter (where fsm_fifth = 5) as highest_schools,
-        count(*) filter (where fsm_fifth = 5 and rung >= 2) as highest_engaged,
-        count(*) filter (where fsm_fifth = 1) as lowest_schools,
-        count(*) filter (where fsm_fifth = 1 and rung >= 2) as lowest_engaged
+        'Total' as education_phase,
+        'Total' as breakdown,
+        lineage,
+        case when fsm_fifth = 5 then 'Highest fifth' else 'Lowest fifth' end
+            || case when rung >= 2 then ', engaged' else ', not engaged' end as part,
+        1 as n
     from school_year
+    where fsm_fifth = 5 or fsm_fifth = 1
+),
+compared as (
+    select
+        network,
+        hub,
+        time_period,
+        sum(n) as n,
+        count(*) filter (where part like 'Highest fifth, %') as highest_schools,
+        count(*) filter (where part = 'Highest fifth, engaged') as highest_engaged,
+        count(*) filter (where part like 'Lowest fifth, %') as lowest_schools,
+        count(*) filter (where part = 'Lowest fifth, engaged') as lowest_engaged
+    from unit
     group by all
 )
 select
@@ -40,7 +55,7 @@ select
     time_period,
     'Total' as education_phase,
     'Total' as breakdown,
-    highest_schools + lowest_schools as n,
+    n,
     katz_ratio(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value,
     katz_lower(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_lower_ci,
     katz_upper(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_upper_ci

@@ -20,37 +20,44 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with participant as (
-    select
+with unit as (
+    select distinct
         school_year.network,
         school_year.hub,
         school_year.time_period,
         figure_phase.education_phase,
-        count(distinct (school_participant.member, school_participant.participant)) as participants
+        'Total' as breakdown,
+        null as lineage,
+        school_participant.member,
+        school_participant.participant,
+        1 as numerator,
+        0 as denominator
     from school_year
     join figure_phase on figure_phase.member = school_year.phase
     join school_participant using (network, hub, time_period, lineage)
-    group by all
-),
-school as (
+    union all
     select
         school_year.network,
         school_year.hub,
         school_year.time_period,
         figure_phase.education_phase,
-        count(*) as schools
+        'Total' as breakdown,
+        school_year.lineage,
+        null as member,
+        null as participant,
+        0 as numerator,
+        1 as denominator
     from school_year
     join figure_phase on figure_phase.member = school_year.phase
     where school_year.rung >= 2
-    group by all
 )
 select
     network,
     hub,
     time_period,
     education_phase,
-    'Total' as breakdown,
-    coalesce(participant.participants, 0) as numerator,
-    school.schools as denominator
-from school
-left join participant using (network, hub, time_period, education_phase);
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
+group by all;

@@ -20,14 +20,26 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        figure_phase.education_phase,
+        'Total' as breakdown,
+        school_year.lineage,
+        case when school_year.rung >= 2 then school_year.pupils else 0 end as numerator,
+        school_year.pupils as denominator
+    from school_year
+    join figure_phase on figure_phase.member = school_year.phase
+)
 select
-    school_year.network,
-    school_year.hub,
-    school_year.time_period,
-    figure_phase.education_phase,
-    'Total' as breakdown,
-    coalesce(sum(school_year.pupils) filter (where school_year.rung >= 2), 0) as numerator,
-    sum(school_year.pupils) as denominator
-from school_year
-join figure_phase on figure_phase.member = school_year.phase
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -34,12 +34,21 @@ with context as (
     from context_year
     group by all
 ),
+unit as (
+    select
+        *,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        context_words(phase, fsm_third, is_rural, false) as part,
+        engaged as n
+    from context
+),
 weighed as (
     select
         *,
         sum(eligible) over figure as all_eligible,
         sum(engaged) over figure as all_engaged
-    from context
+    from unit
     window figure as (partition by network, hub, time_period)
 )
 select
@@ -48,7 +57,7 @@ select
     time_period,
     'Total' as education_phase,
     'Total' as breakdown,
-    all_engaged as n,
+    sum(n) as n,
     1 - sum(abs(engaged * all_eligible - eligible * all_engaged)) / nullif(2.0::double * all_eligible * all_engaged, 0)
         as value
 from weighed

@@ -21,16 +21,31 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with compared as (
+with unit as (
     select
         network,
         hub,
         time_period,
-        count(*) filter (where is_rural) as rural_schools,
-        count(*) filter (where is_rural and rung >= 2) as rural_engaged,
-        count(*) filter (where not is_rural) as urban_schools,
-        count(*) filter (where not is_rural and rung >= 2) as urban_engaged
+        'Total' as education_phase,
+        'Total' as breakdown,
+        lineage,
+        case when is_rural then 'Rural' else 'Urban' end
+            || case when rung >= 2 then ', engaged' else ', not engaged' end as part,
+        1 as n
     from school_year
+    where is_rural or not is_rural
+),
+compared as (
+    select
+        network,
+        hub,
+        time_period,
+        sum(n) as n,
+        count(*) filter (where part like 'Rural, %') as rural_schools,
+        count(*) filter (where part = 'Rural, engaged') as rural_engaged,
+        count(*) filter (where part like 'Urban, %') as urban_schools,
+        count(*) filter (where part = 'Urban, engaged') as urban_engaged
+    from unit
     group by all
 )
 select
@@ -39,7 +54,7 @@ select
     time_period,
     'Total' as education_phase,
     'Total' as breakdown,
-    rural_schools + urban_schools as n,
+    n,
     katz_ratio(rural_engaged, rural_schools, urban_engaged, urban_schools) as value,
     katz_lower(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_lower_ci,
     katz_upper(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_upper_ci

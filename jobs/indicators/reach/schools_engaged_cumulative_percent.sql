@@ -20,14 +20,28 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        figure_phase.education_phase,
+        'Total' as breakdown,
+        school_year.lineage,
+        -- Any year up to this one may be the one in which it came.
+        0 as since,
+        school_year.ever_engaged::integer as numerator,
+        1 as denominator
+    from school_year
+    join figure_phase on figure_phase.member = school_year.phase
+)
 select
-    school_year.network,
-    school_year.hub,
-    school_year.time_period,
-    figure_phase.education_phase,
-    'Total' as breakdown,
-    count(*) filter (where school_year.ever_engaged) as numerator,
-    count(*) as denominator
-from school_year
-join figure_phase on figure_phase.member = school_year.phase
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

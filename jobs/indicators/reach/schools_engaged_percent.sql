@@ -25,16 +25,28 @@ with ladder as (
         breakdown,
         lowest_rung
     from (values ('Enrolled', 1), ('Total', 2), ('Completed', 3)) as rungs (breakdown, lowest_rung)
+),
+unit as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        figure_phase.education_phase,
+        ladder.breakdown,
+        school_year.lineage,
+        (school_year.rung >= ladder.lowest_rung)::integer as numerator,
+        1 as denominator
+    from school_year
+    join figure_phase on figure_phase.member = school_year.phase
+    cross join ladder
 )
 select
-    school_year.network,
-    school_year.hub,
-    school_year.time_period,
-    figure_phase.education_phase,
-    ladder.breakdown,
-    count(*) filter (where school_year.rung >= ladder.lowest_rung) as numerator,
-    count(*) as denominator
-from school_year
-join figure_phase on figure_phase.member = school_year.phase
-cross join ladder
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

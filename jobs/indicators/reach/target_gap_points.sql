@@ -47,26 +47,30 @@ gap as (
         end as value
     from measured
     join aim using (network, time_period, education_phase, indicator)
-    where measured.breakdown = 'Total'
+    join figure_standing using (indicator, network, hub, time_period)
+    where
+        measured.breakdown = 'Total'
+        and figure_standing.is_given
+        and figure_standing.is_received
+),
+unit as (
+    select
+        network,
+        hub,
+        time_period,
+        education_phase,
+        case when aims = 1 then 'Total' else indicator end as breakdown,
+        indicator,
+        n,
+        value
+    from gap
 )
 select
     network,
     hub,
     time_period,
     education_phase,
-    'Total' as breakdown,
+    breakdown,
     n,
     value
-from gap
-where aims = 1
-union all
-select
-    network,
-    hub,
-    time_period,
-    education_phase,
-    indicator as breakdown,
-    n,
-    value
-from gap
-where aims > 1;
+from unit;

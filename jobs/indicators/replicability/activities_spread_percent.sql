@@ -20,55 +20,91 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with open_hub as (
-    select
-        network,
-        time_period,
-        count(*) as hubs
-    from hub_year
-    group by all
-),
-activity_hub as (
-    select
+with activity_hub as (
+    select distinct
         network,
         time_period,
         activity,
-        count(distinct hub) as hubs
+        hub
     from delivered
     where activity is not null
-    group by all
+),
+listed as (
+    select distinct
+        network,
+        time_period,
+        activity
+    from activity_hub
+),
+unit as (
+    select
+        listed.network,
+        'Total' as hub,
+        listed.time_period,
+        'Total' as education_phase,
+        listed.activity as breakdown,
+        listed.activity,
+        hub_year.hub as member,
+        (activity_hub.hub is not null)::integer as numerator,
+        1 as denominator,
+        1 as n
+    from listed
+    join hub_year using (network, time_period)
+    left join activity_hub
+        on activity_hub.network = listed.network
+        and activity_hub.time_period = listed.time_period
+        and activity_hub.activity = listed.activity
+        and activity_hub.hub = hub_year.hub
+    union all
+    select
+        network,
+        'Total' as hub,
+        time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        null as activity,
+        hub as member,
+        null as numerator,
+        null as denominator,
+        1 as n
+    from hub_year
 ),
 share as (
     select
-        activity_hub.network,
-        activity_hub.time_period,
-        activity_hub.activity,
-        activity_hub.hubs as delivering,
-        open_hub.hubs
-    from activity_hub
-    join open_hub using (network, time_period)
+        network,
+        hub,
+        time_period,
+        education_phase,
+        breakdown,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        sum(n) as n
+    from unit
+    group by all
 )
 select
     network,
-    'Total' as hub,
+    hub,
     time_period,
-    'Total' as education_phase,
-    activity as breakdown,
-    delivering as numerator,
-    hubs as denominator,
-    hubs as n,
+    education_phase,
+    breakdown,
+    numerator,
+    denominator,
+    n,
     null as value
 from share
+where breakdown <> 'Total'
 union all
 select
     network,
-    'Total' as hub,
+    hub,
     time_period,
-    'Total' as education_phase,
+    education_phase,
     'Total' as breakdown,
     null as numerator,
     null as denominator,
-    max(hubs) as n,
-    100 * sum(delivering) / (max(hubs)::double * count(*)) as value
+    max(n) as n,
+    100 * sum(numerator) / (max(n)::double * count(numerator)) as value
 from share
-group by all;
+group by all
+having count(numerator) > 0;

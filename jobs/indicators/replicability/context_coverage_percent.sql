@@ -19,13 +19,25 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        network,
+        hub,
+        time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        context_words(phase, fsm_third, is_rural, is_selective) as part,
+        (engaged >= 3)::integer as numerator,
+        (eligible >= 3)::integer as denominator
+    from context_year
+)
 select
     network,
     hub,
     time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    count(*) filter (where engaged >= 3) as numerator,
-    count(*) filter (where eligible >= 3) as denominator
-from context_year
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

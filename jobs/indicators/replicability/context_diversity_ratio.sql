@@ -22,12 +22,21 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with weighed as (
+with unit as (
+    select
+        *,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        context_words(phase, fsm_third, is_rural, is_selective) as part,
+        engaged as n
+    from context_year
+),
+weighed as (
     select
         *,
         sum(eligible) over figure as all_eligible,
         sum(engaged) over figure as all_engaged
-    from context_year
+    from unit
     window figure as (partition by network, hub, time_period)
 ),
 mixed as (
@@ -35,7 +44,7 @@ mixed as (
         network,
         hub,
         time_period,
-        all_engaged,
+        sum(n) as n,
         diversity(list(eligible / all_eligible::double)) as eligible_diversity,
         diversity(list(engaged / all_engaged::double) filter (where engaged > 0)) as engaged_diversity
     from weighed
@@ -47,6 +56,6 @@ select
     time_period,
     'Total' as education_phase,
     'Total' as breakdown,
-    all_engaged as n,
+    n,
     engaged_diversity / nullif(eligible_diversity, 0) as value
 from mixed;

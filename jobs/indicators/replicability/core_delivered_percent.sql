@@ -20,19 +20,33 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with cluster as (
+with unit as (
     select
         figure_hub.network,
         figure_hub.hub,
         delivered.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        delivered.claim,
+        delivered.row_number,
         delivered.activity,
-        sum(delivered.core_delivered) as x,
-        sum(delivered.core_due) as n
+        delivered.core_delivered as numerator,
+        delivered.core_due as denominator
     from delivered
     join figure_hub on figure_hub.member = delivered.hub
     where
         delivered.core_delivered is not null
         and delivered.core_due > 0
+),
+cluster as (
+    select
+        network,
+        hub,
+        time_period,
+        activity,
+        sum(numerator) as x,
+        sum(denominator) as n
+    from unit
     group by all
 )
 select

@@ -29,19 +29,26 @@ with compared as (
         interval in ('wilson', 'wilson_deff')
         and list_contains(string_split(levels, ' '), 'hub')
 ),
-counted as (
+unit as (
     select
         measured.network,
+        'Total' as hub,
         measured.time_period,
+        'Total' as education_phase,
+        measured.indicator as breakdown,
         measured.indicator,
+        measured.hub as member,
+        1 as n,
         logit_study(measured.numerator, measured.denominator) as study,
-        measured.numerator,
-        measured.denominator
+        measured.numerator as cases,
+        measured.denominator as of_cases
     from measured
-    semi join hub using (network, hub)
+    join figure_standing using (indicator, network, hub, time_period)
     join compared using (indicator)
     where
-        measured.education_phase = 'Total'
+        measured.hub <> 'Total'
+        and figure_standing.is_received
+        and measured.education_phase = 'Total'
         and measured.breakdown = 'Total'
         and measured.denominator >= 10
         and measured.numerator between 0 and measured.denominator
@@ -51,16 +58,16 @@ hubs as (
         network,
         time_period,
         indicator,
-        list(study order by numerator, denominator) as studies
-    from counted
+        list(study order by cases, of_cases) as studies
+    from unit
     group by all
-    having count(*) >= 3
 ),
 centred as (
     select
         *,
         weighted_mean(studies, 0.0::double) as fixed_centre
     from hubs
+    where len(studies) >= 3
 ),
 varied as (
     select

@@ -40,9 +40,9 @@ known as (
         spell.hub,
         spell.lineage,
         academic_year.time_period,
-        coalesce(spell.end_year < academic_year.start_year, false) as has_ended,
         spell.is_lost and spell.end_year < academic_year.start_year as is_event,
         spell.end_year - spell.first_year as years_to_end,
+        case when spell.end_year < academic_year.start_year then spell.fate end as fate,
         max(engaged.start_year) - spell.first_year as years_engaged
     from engagement_spell as spell
     join network_year on network_year.network = spell.network
@@ -66,28 +66,57 @@ known as (
         academic_year.start_year,
         spell.end_year,
         spell.first_year,
-        spell.is_lost
+        spell.is_lost,
+        spell.fate
+),
+horizon as (
+    select
+        year,
+        breakdown
+    from (values (1, '1 year'), (2, '2 years'), (3, '3 years'), (5, '5 years')) as horizons (year, breakdown)
 ),
 duration as (
     select
         network,
         hub,
         time_period,
+        lineage,
+        fate,
         coalesce(is_event, false) as is_event,
         case when is_event then years_to_end else years_engaged end as years
     from known
 ),
-step as (
+unit as (
     select
         duration.network,
         duration.hub,
         duration.time_period,
-        steps.year,
-        count(*) as lineages,
-        count(*) filter (where duration.years >= steps.year) as at_risk,
-        count(*) filter (where duration.is_event and duration.years = steps.year) as events
+        'Total' as education_phase,
+        horizon.breakdown,
+        horizon.year,
+        duration.lineage,
+        0 as since,
+        coalesce(duration.fate, 'Not known to have left') as fate,
+        duration.is_event,
+        duration.years,
+        case when duration.is_event then 'Lost after ' else 'Followed for ' end || duration.years || ' years' as part,
+        1 as n
     from duration
-    cross join range(1, 6) as steps (year)
+    cross join horizon
+),
+step as (
+    select
+        unit.network,
+        unit.hub,
+        unit.time_period,
+        unit.breakdown,
+        unit.year as horizon,
+        steps.year,
+        sum(unit.n) as lineages,
+        count(*) filter (where unit.years >= steps.year) as at_risk,
+        count(*) filter (where unit.is_event and unit.years = steps.year) as events
+    from unit
+    join range(1, 6) as steps (year) on steps.year <= unit.year
     group by all
 ),
 first_return as (
@@ -102,23 +131,20 @@ first_return as (
 ),
 survived as (
     select
-        step.network,
-        step.hub,
-        step.time_period,
-        horizon.year,
-        horizon.breakdown,
-        max(step.lineages) as n,
-        list({'at_risk': step.at_risk, 'events': step.events} order by step.year) as steps
+        network,
+        hub,
+        time_period,
+        horizon,
+        breakdown,
+        max(lineages) as n,
+        list({'at_risk': at_risk, 'events': events} order by year) as steps
     from step
-    join (
-        values (1, '1 year'), (2, '2 years'), (3, '3 years'), (5, '5 years')
-    ) as horizon (year, breakdown) on step.year <= horizon.year
     group by all
 ),
 shown as (
     select
         survived.*,
-        academic_year.start_year - first_return.first_year >= survived.year
+        academic_year.start_year - first_return.first_year >= survived.horizon
             and (survived.hub = 'Total' or survived.n >= 20) as is_shown,
         kaplan_meier(survived.steps) as share,
         greenwood(survived.steps) as greenwood_sum

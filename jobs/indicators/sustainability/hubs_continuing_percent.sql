@@ -30,20 +30,32 @@ with hub_open as (
     join academic_year
         on academic_year.time_period >= coalesce(hub.opened, academic_year.time_period)
         and academic_year.time_period <= coalesce(hub.closed, academic_year.time_period)
+),
+unit as (
+    select
+        network_year.network,
+        'Total' as hub,
+        network_year.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        hub_open.hub as member,
+        (still_open.hub is not null)::integer as numerator,
+        1 as denominator
+    from network_year
+    join hub_open
+        on hub_open.network = network_year.network
+        and hub_open.time_period = network_year.previous_period
+    left join hub_open as still_open
+        on still_open.hub = hub_open.hub
+        and still_open.time_period = network_year.time_period
 )
 select
-    network_year.network,
-    'Total' as hub,
-    network_year.time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    count(still_open.hub) as numerator,
-    count(*) as denominator
-from network_year
-join hub_open
-    on hub_open.network = network_year.network
-    and hub_open.time_period = network_year.previous_period
-left join hub_open as still_open
-    on still_open.hub = hub_open.hub
-    and still_open.time_period = network_year.time_period
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

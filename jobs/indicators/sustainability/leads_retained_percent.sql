@@ -20,13 +20,17 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with followed as (
+with unit as (
     select
-        hub_year.network,
-        hub_year.hub,
+        figure_hub.network,
+        figure_hub.hub,
         hub_year.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        listed.hub as member,
         listed.lead,
-        listed_again.lead is not null as is_retained
+        (listed_again.lead is not null)::integer as numerator,
+        1 as denominator
     from hub_year
     join lead_listed as listed
         on listed.hub = hub_year.hub
@@ -35,15 +39,15 @@ with followed as (
         on listed_again.hub = hub_year.hub
         and listed_again.time_period = hub_year.time_period
         and listed_again.lead = listed.lead
+    join figure_hub on figure_hub.member = hub_year.hub
 )
 select
-    figure_hub.network,
-    figure_hub.hub,
-    followed.time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    count(*) filter (where followed.is_retained) as numerator,
-    count(*) as denominator
-from followed
-join figure_hub on figure_hub.member = followed.hub
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -20,14 +20,28 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
+        school_year.lineage,
+        coalesce(pathway_school.state, 'Absent') as fate,
+        school_year.active::integer as numerator,
+        1 as denominator
+    from school_year
+    left join pathway_school using (network, hub, time_period, lineage)
+    where school_year.paused_before
+)
 select
     network,
     hub,
     time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    count(*) filter (where active) as numerator,
-    count(*) as denominator
-from school_year
-where paused_before
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

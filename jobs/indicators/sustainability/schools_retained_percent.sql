@@ -20,17 +20,28 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+-- Schools that closed or moved are followed too, and count in neither.
+with unit as (
+    select
+        followed_school.network,
+        followed_school.hub,
+        followed_school.time_period,
+        figure_phase.education_phase,
+        'Total' as breakdown,
+        followed_school.lineage,
+        followed_school.fate,
+        (followed_school.fate = 'Stayed')::integer as numerator,
+        (followed_school.urn is not null)::integer as denominator
+    from followed_school
+    join figure_phase on figure_phase.member = coalesce(followed_school.phase, followed_school.phase_before)
+)
 select
-    school_year.network,
-    school_year.hub,
-    school_year.time_period,
-    figure_phase.education_phase,
-    'Total' as breakdown,
-    count(*) filter (where school_year.rung >= 2) as numerator,
-    count(*) as denominator
-from school_year
-join figure_phase on figure_phase.member = school_year.phase
-where
-    school_year.rung_before >= 2
-    and school_year.eligible_before
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

@@ -36,15 +36,27 @@ with advocate as (
         and school_participant.time_period in (school_year.time_period, academic_year.previous_period)
     where school_year.rung >= 2
     group by all
+),
+unit as (
+    select
+        advocate.network,
+        advocate.hub,
+        advocate.time_period,
+        figure_phase.education_phase,
+        'Total' as breakdown,
+        advocate.lineage,
+        (advocate.participants = 1)::integer as numerator,
+        1 as denominator
+    from advocate
+    join figure_phase on figure_phase.member = advocate.phase
 )
 select
-    advocate.network,
-    advocate.hub,
-    advocate.time_period,
-    figure_phase.education_phase,
-    'Total' as breakdown,
-    count(*) filter (where advocate.participants = 1) as numerator,
-    count(*) as denominator
-from advocate
-join figure_phase on figure_phase.member = advocate.phase
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;

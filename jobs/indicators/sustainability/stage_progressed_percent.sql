@@ -20,15 +20,29 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
+with unit as (
+    select
+        school_year.network,
+        school_year.hub,
+        school_year.time_period,
+        figure_phase.education_phase,
+        'Total' as breakdown,
+        school_year.lineage,
+        coalesce(pathway_school.state, 'Absent') as fate,
+        school_year.active_beyond::integer as numerator,
+        1 as denominator
+    from school_year
+    join figure_phase on figure_phase.member = school_year.phase
+    left join pathway_school using (network, hub, time_period, lineage)
+    where school_year.active_developing_before
+)
 select
-    school_year.network,
-    school_year.hub,
-    school_year.time_period,
-    figure_phase.education_phase,
-    'Total' as breakdown,
-    count(*) filter (where school_year.active_beyond) as numerator,
-    count(*) as denominator
-from school_year
-join figure_phase on figure_phase.member = school_year.phase
-where school_year.active_developing_before
+    network,
+    hub,
+    time_period,
+    education_phase,
+    breakdown,
+    sum(numerator) as numerator,
+    sum(denominator) as denominator
+from unit
 group by all;
