@@ -58,6 +58,7 @@ hubs as (
         network,
         time_period,
         indicator,
+        sum(n) as n,
         list(study order by cases, of_cases) as studies
     from unit
     group by all
@@ -80,7 +81,6 @@ pooled as (
         network,
         time_period,
         indicator,
-        len(studies) as n,
         weighted_mean(studies, tau_squared) as centre,
         prediction_half_width(studies, tau_squared) as half_width
     from varied
@@ -91,10 +91,11 @@ select
     network_year.time_period,
     'Total' as education_phase,
     compared.indicator as breakdown,
-    coalesce(pooled.n, 0) as n,
+    coalesce(hubs.n, 0) as n,
     100 * inverse_logit(pooled.centre) as value,
     100 * inverse_logit(pooled.centre - pooled.half_width) as value_lower_ci,
     100 * inverse_logit(pooled.centre + pooled.half_width) as value_upper_ci
 from network_year
 cross join compared
+left join hubs using (network, time_period, indicator)
 left join pooled using (network, time_period, indicator);

@@ -96,7 +96,7 @@ unit as (
         horizon.year,
         duration.lineage,
         0 as since,
-        coalesce(duration.fate, 'Not known to have left') as fate,
+        duration.fate,
         duration.is_event,
         duration.years,
         case when duration.is_event then 'Lost after ' else 'Followed for ' end || duration.years || ' years' as part,

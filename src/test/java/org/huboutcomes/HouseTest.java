@@ -33,6 +33,7 @@ class HouseTest {
             "receipts",
             "indicators",
             "publish",
+            "explain",
             "reports",
             "delivery",
             "runs");

@@ -3,6 +3,7 @@ package org.huboutcomes.indicators;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
@@ -33,6 +34,8 @@ record Indicator(String name, String path, Heading heading, String select) {
             Set.of("hub network phase", "hub network", "hub", "network phase", "network");
 
     private static final String FROM_DATA = "from data";
+    private static final Pattern HAS_UNITS = Pattern.compile("(?m)^(?:with )?unit as \\($");
+    private static final Pattern OUTERMOST_SELECT = Pattern.compile("(?m)^select$");
     private static final Pattern READS_FIGURES = Pattern.compile("\\b(?:from|join) measured\\b");
 
     static Indicator of(Catalogue.Entry entry) {
@@ -69,6 +72,17 @@ record Indicator(String name, String path, Heading heading, String select) {
     private static String select(String text) {
         String select = text.stripTrailing();
         return select.endsWith(";") ? select.substring(0, select.length() - 1) : select;
+    }
+
+    /// The same query, ended at its `unit`: one row for each thing that the figure counts. What follows adds these up,
+    /// so that a figure and its units cannot disagree. The style of the catalogue puts only what is outermost at the
+    /// beginning of a line.
+    String units() {
+        Matcher outermost = OUTERMOST_SELECT.matcher(select);
+        if (!HAS_UNITS.matcher(select).find() || !outermost.find())
+            throw new CatalogueFault(
+                    path + " lists no units; it begins with \"with ... unit as (\", and then adds the units up.");
+        return select.substring(0, outermost.start());
     }
 
     private void refuseUnless(String key, Set<String> accepted) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
 
 /// The indicators of the catalogue, each measured by the one select of its file.
@@ -33,6 +34,16 @@ public final class Indicators {
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
+    }
+
+    /// Fills `explained_unit` with what one figure was counted from, in the caller's transaction: the units of its
+    /// indicator, from the same query as its counts.
+    public void listUnits(FigureKey figure, Connection connection) {
+        Indicator indicator = indicators.stream()
+                .filter(each -> each.name().equals(figure.indicator()))
+                .findFirst()
+                .orElseThrow(() -> new CatalogueFault("The catalogue has no indicator " + figure.indicator() + "."));
+        new Units(indicator, connection).list(figure);
     }
 
     private static void empty(Connection connection) throws SQLException {

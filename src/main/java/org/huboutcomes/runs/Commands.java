@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             AnnualCommand.class,
             CheckCommand.class,
             StatusCommand.class,
-            PreviewCommand.class
+            PreviewCommand.class,
+            ExplainCommand.class
         })
 public final class Commands {
 

@@ -74,6 +74,23 @@ record Rehearsal(Path workspace) {
         assertThat(exitCode(command)).as(String.join(" ", command)).isZero();
     }
 
+    /// For a test that looks at figures only: a job whose catalogue leaves out the step that takes longest.
+    void runWithoutReports(String job) throws IOException {
+        Path jobs = workspace.resolveSibling("jobs-without-reports");
+        if (!Files.exists(jobs)) copy(Path.of("jobs"), jobs);
+        String steps = Files.readString(Path.of("jobs", job + ".yaml"));
+        Files.writeString(jobs.resolve(job + ".yaml"), steps.replaceAll("(?m)^  - reports\\b.*$", ""));
+        run("--catalogue", jobs.toString(), job);
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList())
+                if (Files.isDirectory(file)) Files.createDirectories(to.resolve(from.relativize(file).toString()));
+                else Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
     int exitCode(String... command) {
         return Commands.run(
                 Stream.concat(Stream.of("-w", workspace.toString(), "--as-of", "2026-11-23"), Stream.of(command))

@@ -15,6 +15,7 @@ class DryRunTest {
         try (Workbench workbench = new Workbench(catalogue).build()) {
             new Indicators(catalogue).measure(workbench.connection());
             new SqlFolder(catalogue, "publish").run(workbench.connection());
+            new SqlFolder(catalogue, "explain").run(workbench.connection());
             assertThat(workbench.rows("from result")).isEmpty();
             assertThat(workbench.rows("select unnest(string_split(returns, ', ')) from definition"))
                     .isSubsetOf(workbench.rows(

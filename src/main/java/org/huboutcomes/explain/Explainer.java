@@ -1,0 +1,86 @@
+package org.huboutcomes.explain;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.FigureKey;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.SqlFolder;
+
+/// Explains published figures by the catalogue that counted them.
+public final class Explainer {
+
+    private final Indicators indicators;
+    private final SqlFolder sql;
+
+    public Explainer(Catalogue catalogue) {
+        indicators = new Indicators(catalogue);
+        sql = new SqlFolder(catalogue, "explain");
+    }
+
+    /// Which figures there are of one indicator, hub (by code, name or alias; or a network by its name) and year.
+    public List<FigureKey> find(String indicator, String hub, int timePeriod, Connection connection) {
+        return new Rows(connection)
+                .of("""
+                        with asked as (
+                            select network, hub
+                            from hub
+                            where hub in (select hub from known_hub where lower(spelling) = lower(?))
+                            union
+                            select network, 'Total' from hub where lower(network) = lower(?)
+                        )
+                        select result.*
+                        from result
+                        semi join asked using (network, hub)
+                        where indicator = ? and time_period = ?
+                        order by education_phase <> 'Total', education_phase, breakdown <> 'Total', breakdown
+                        """, hub, hub, indicator, timePeriod).stream()
+                        .map(row -> new FigureKey(
+                                indicator,
+                                row.get("network").toString(),
+                                row.get("hub").toString(),
+                                timePeriod,
+                                row.get("education_phase").toString(),
+                                row.get("breakdown").toString()))
+                        .toList();
+    }
+
+    /// Explains one figure. Leaves rows in `explained` and `explained_unit`: the caller's transaction is rolled back.
+    public Explanation explain(FigureKey key, Connection connection) {
+        Rows rows = new Rows(connection);
+        rows.change(
+                "insert into explained values (?, ?, ?, ?, ?, ?)",
+                key.indicator(),
+                key.network(),
+                key.hub(),
+                key.timePeriod(),
+                key.educationPhase(),
+                key.breakdown());
+        Map<String, Object> figure = result(rows, key, key.hub());
+        // Where so few stand behind a figure that it is hidden, their rows are not told either.
+        if (!Explanation.isHidden(figure)) indicators.listUnits(key, connection);
+        sql.run(connection);
+        return new Explanation(
+                figure,
+                key.hub().equals("Total") ? Map.of() : result(rows, key, "Total"),
+                rows.of("select * from definition where indicator = ?", key.indicator())
+                        .get(0),
+                rows.of("from explained_sheet order by place"),
+                rows.of("from explained_part order by part"),
+                rows.of("from explained_fate order by schools desc, fate"),
+                rows.of("from explained_lost order by fate, name, urn"),
+                rows.of("from explained_missing order by time_period, hub, return_name"),
+                rows.of("from explained_total").get(0));
+    }
+
+    private static Map<String, Object> result(Rows rows, FigureKey key, String hub) {
+        List<Map<String, Object>> found = rows.of(
+                """
+                from result
+                where indicator = ? and network = ? and hub = ? and time_period = ? and education_phase = ?
+                    and breakdown = ?
+                """, key.indicator(), key.network(), hub, key.timePeriod(), key.educationPhase(), key.breakdown());
+        return found.isEmpty() ? Map.of() : found.get(0);
+    }
+}

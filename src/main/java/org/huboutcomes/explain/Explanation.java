@@ -1,0 +1,45 @@
+package org.huboutcomes.explain;
+
+import java.util.List;
+import java.util.Map;
+
+/// A published figure with all that stands behind it, each part a list of rows as `jobs/explain` makes them.
+///
+/// @param figure its row of `result`
+/// @param network the network's figure beside a hub's; empty for a network's own
+/// @param definition its indicator's heading
+/// @param sheets the sheets and cells it was counted from, whose counts add up to it
+/// @param parts the parts that its indicator tells apart
+/// @param fates where schools are followed: what became of how many
+/// @param lost where schools are followed: those that were lost
+/// @param missing the returns that it needs and that have not come
+/// @param total what all units add up to, beside what the last night counted
+public record Explanation(
+        Map<String, Object> figure,
+        Map<String, Object> network,
+        Map<String, Object> definition,
+        List<Map<String, Object>> sheets,
+        List<Map<String, Object>> parts,
+        List<Map<String, Object>> fates,
+        List<Map<String, Object>> lost,
+        List<Map<String, Object>> missing,
+        Map<String, Object> total) {
+
+    /// Whether some count of it is suppressed.
+    public boolean isHidden() {
+        return isHidden(figure);
+    }
+
+    /// Whether its units add up to what the last night counted; they do unless the catalogue has changed since.
+    public boolean addsUp() {
+        return isHidden()
+                || List.of("numerator", "denominator", "n").stream()
+                        .allMatch(count -> total.get(count).equals(total.get("measured_" + count))
+                                || count.equals("n") && total.get(count).equals(0.0));
+    }
+
+    static boolean isHidden(Map<String, Object> figure) {
+        return List.of("numerator_symbol", "denominator_symbol", "n_symbol").stream()
+                .anyMatch(symbol -> "c".equals(figure.get(symbol)));
+    }
+}

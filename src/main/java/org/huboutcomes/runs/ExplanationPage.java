@@ -1,0 +1,187 @@
+package org.huboutcomes.runs;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.explain.Explanation;
+import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.returns.AcademicYear;
+import org.jspecify.annotations.Nullable;
+
+/// An explanation as lines for a terminal.
+final class ExplanationPage {
+
+    /// A page is to be read; all ranges and schools are in the JSON.
+    private static final int SHOWN = 12;
+
+    private final Explanation explained;
+    private final Map<String, Object> figure;
+    private final Map<String, Object> definition;
+    private final List<String> lines = new ArrayList<>();
+
+    ExplanationPage(Explanation explained) {
+        this.explained = explained;
+        this.figure = explained.figure();
+        this.definition = explained.definition();
+    }
+
+    List<String> lines() {
+        lines.add(definition.get("title") + " (" + figure.get("indicator") + ", version "
+                + figure.get("definition_version") + ")");
+        lines.add(Stream.of(
+                        figure.get("network"),
+                        figure.get("hub").equals("Total")
+                                ? "all hubs"
+                                : figure.get("hub") + " " + figure.get("hub_name"),
+                        year(figure.get("time_period")),
+                        figure.get("education_phase").equals("Total") ? "all phases" : figure.get("education_phase"),
+                        figure.get("breakdown").equals("Total") ? null : figure.get("breakdown"))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ")));
+        lines.add("");
+        lines.add("  " + value(figure) + limits() + counts());
+        compare();
+        for (String key : List.of("question", "numerator", "denominator", "notes", "why", "source")) define(key);
+        tellMissing();
+        tellSheets();
+        tellParts();
+        tellFates();
+        if (!explained.addsUp())
+            lines.add("These rows do not add up to the figure: the catalogue has changed since it was counted; run"
+                    + " `nightly`.");
+        return lines;
+    }
+
+    private String limits() {
+        return figure.containsKey("value_lower_ci")
+                ? ", 95% limits " + number(figure.get("value_lower_ci")) + " to " + number(figure.get("value_upper_ci"))
+                : "";
+    }
+
+    private String counts() {
+        if (figure.containsKey("numerator") && figure.containsKey("denominator"))
+            return ", " + number(figure.get("numerator")) + " of " + number(figure.get("denominator"));
+        return figure.containsKey("n") ? ", n = " + number(figure.get("n")) : "";
+    }
+
+    private void compare() {
+        Map<String, Object> network = explained.network();
+        if (!network.isEmpty())
+            lines.add("  The network: " + value(network) + "; compared with it: " + figure.get("comparison") + ".");
+        lines.add("");
+    }
+
+    private void define(String key) {
+        String words = String.valueOf(definition.get(key));
+        if (words.equals("none")) return;
+        lines.add("  %-12s %s".formatted(key, words));
+    }
+
+    private void tellMissing() {
+        if (explained.missing().isEmpty()) return;
+        lines.add("");
+        lines.add("Not received: "
+                + some(explained.missing().stream()
+                        .map(row -> row.get("hub") + " " + row.get("return_name") + " " + year(row.get("time_period")))
+                        .toList())
+                + ".");
+    }
+
+    private void tellSheets() {
+        lines.add("");
+        if (explained.isHidden()) {
+            lines.add("So few stand behind the figure that their rows are not told.");
+            return;
+        }
+        boolean counts = explained.sheets().stream().anyMatch(sheet -> real(sheet.get("denominator")) != 0);
+        lines.add("Counted from" + (counts ? "  numerator  denominator" : "          n"));
+        for (Map<String, Object> sheet : explained.sheets()) {
+            String added = counts
+                    ? "%22s %12s".formatted(number(sheet.get("numerator")), number(sheet.get("denominator")))
+                    : "%23s".formatted(number(sheet.get("n")));
+            lines.add(added + "  " + where(sheet));
+            if (sheet.get("cells") != null)
+                lines.add(" ".repeat(counts ? 37 : 25)
+                        + some(List.of(sheet.get("cells").toString().split(", "))));
+        }
+        Map<String, Object> total = explained.total();
+        lines.add(
+                counts
+                        ? "%22s %12s  in all"
+                                .formatted(number(total.get("numerator")), number(total.get("denominator")))
+                        : "%23s  in all".formatted(number(total.get("n"))));
+    }
+
+    private static String where(Map<String, Object> sheet) {
+        if (sheet.get("file_name") == null) return "told by no row of these";
+        return sheet.get("file_name") + " > " + sheet.get("sheet") + ": " + sheet.get("rows") + " rows"
+                + (sheet.get("time_period") == null ? "" : " of " + year(sheet.get("time_period"))) + ", about "
+                + sheet.get("units");
+    }
+
+    private void tellParts() {
+        if (explained.parts().isEmpty()) return;
+        lines.add("");
+        for (Map<String, Object> part : explained.parts())
+            lines.add("%8s  %s".formatted(number(part.get("units")), part.get("part")));
+    }
+
+    private void tellFates() {
+        if (explained.fates().isEmpty()) return;
+        lines.add("");
+        lines.add("What became of the schools: "
+                + explained.fates().stream()
+                        .map(row -> row.get("fate") + " " + row.get("schools"))
+                        .collect(Collectors.joining(", "))
+                + ".");
+        explained.lost().stream()
+                .limit(10L * SHOWN)
+                .forEach(row -> lines.add("  %-11s %s %s".formatted(row.get("fate"), row.get("urn"), row.get("name"))));
+        if (explained.lost().size() > 10 * SHOWN)
+            lines.add("  and " + (explained.lost().size() - 10 * SHOWN) + " more; --json gives all");
+    }
+
+    private static String some(List<String> all) {
+        return all.size() <= SHOWN
+                ? String.join(", ", all)
+                : String.join(", ", all.subList(0, SHOWN)) + " and " + (all.size() - SHOWN) + " more";
+    }
+
+    private String value(Map<String, Object> row) {
+        if (row.containsKey("value"))
+            return number(row.get("value"))
+                    + ("percent".equals(definition.get("unit")) ? "%" : "")
+                    + (row.containsKey("symbol") ? " (" + meaning(row.get("symbol")) + ")" : "");
+        return meaning(row.get("symbol"));
+    }
+
+    private static String meaning(@Nullable Object symbol) {
+        return symbol == null
+                ? "no value"
+                : symbol + ", " + Symbol.of(symbol.toString()).meaning();
+    }
+
+    private static double real(@Nullable Object count) {
+        return count instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    private static String year(@Nullable Object period) {
+        return AcademicYear.ofPeriod(((Number) Objects.requireNonNull(period)).intValue())
+                .label();
+    }
+
+    /// Counts are whole; all else has one decimal, half up, as on paper.
+    private static String number(@Nullable Object value) {
+        BigDecimal exact = new BigDecimal(String.valueOf(value));
+        BigDecimal whole = exact.setScale(0, RoundingMode.HALF_UP);
+        return whole.compareTo(exact) == 0
+                ? whole.toPlainString()
+                : exact.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+}

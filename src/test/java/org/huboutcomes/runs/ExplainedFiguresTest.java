@@ -1,0 +1,152 @@
+package org.huboutcomes.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.explain.Explainer;
+import org.huboutcomes.explain.Explanation;
+import org.huboutcomes.indicators.FigureKey;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every figure of the sample years is what the units behind it add up to, down to the cells they stand in.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExplainedFiguresTest {
+
+    private final Rehearsal rehearsal;
+
+    ExplainedFiguresTest(@TempDir Path folder) {
+        rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeAll
+    void theNight() throws IOException {
+        rehearsal.dropSampleYears().runWithoutReports("nightly");
+    }
+
+    @Test
+    void theUnitsOfEveryFigureAddUpToItsCounts() throws Exception {
+        Catalogue catalogue = Catalogue.packaged();
+        Explainer explainer = new Explainer(catalogue);
+        List<String> wrong = new ArrayList<>();
+        TreeSet<String> explained = new TreeSet<>();
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
+            List<FigureKey> figures = JdbcClient.create(open.store().dataSource())
+                    .sql("""
+                            select indicator, network, hub, time_period, education_phase, breakdown
+                            from result
+                            where value_symbol is null or value_symbol <> 'z' and time_period = 202223
+                            qualify row_number() over (
+                                partition by indicator, hub = 'Total', network order by time_period desc, hub, breakdown
+                            ) <= 2
+                            order by all""")
+                    .query((row, number) -> new FigureKey(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getString(5),
+                            row.getString(6)))
+                    .list();
+            for (FigureKey figure : figures)
+                new TransactionTemplate(open.store().transactions()).executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    Connection connection =
+                            DataSourceUtils.getConnection(open.store().dataSource());
+                    try {
+                        Explanation explanation = explainer.explain(figure, connection);
+                        explained.add(figure.indicator());
+                        if (!explanation.addsUp()) wrong.add(figure + ": " + explanation.total());
+                        for (String count : List.of("numerator", "denominator", "n"))
+                            if (sum(explanation.sheets(), count) != sum(List.of(explanation.total()), count)
+                                    && !explanation.isHidden())
+                                wrong.add(figure + " by sheet: " + explanation.sheets());
+                    } finally {
+                        DataSourceUtils.releaseConnection(
+                                connection, open.store().dataSource());
+                    }
+                });
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(explained)
+                .containsExactlyInAnyOrderElementsOf(catalogue.list("indicators", "sql").stream()
+                        .map(Catalogue.Entry::name)
+                        .toList());
+    }
+
+    private static double sum(List<Map<String, Object>> rows, String count) {
+        return rows.stream()
+                .mapToDouble(row -> ((Number) row.get(count)).doubleValue())
+                .sum();
+    }
+
+    @Test
+    void aShareOfSchoolsIsToldBackToItsCells() {
+        JsonNode told = json("schools_retained_percent", "--hub", "QS1", "--year", "2022/23");
+        assertThat(told.get("figure").get("denominator").asInt())
+                .isEqualTo(told.get("total").get("denominator").asInt());
+        assertThat(told.get("sheets")
+                        .valueStream()
+                        .map(sheet -> sheet.get("file_name").asString("none")))
+                .contains("QS1_2022-23_return.xlsx", "QS1_2021-22_return.xlsx");
+        assertThat(told.get("sheets").get(0).get("cells").asString()).matches("[A-Z]+\\d+:[A-Z]+\\d+(, .*)?");
+        assertThat(told.get("fates").valueStream().map(fate -> fate.get("fate").asString()))
+                .contains("Stayed");
+    }
+
+    @Test
+    void theFiguresOfANetworkAreExplainedToo() {
+        String page = page("schools_engaged_percent", "--hub", "Maths Hubs", "--year", "2022/23", "--phase", "primary");
+        assertThat(page).contains("Schools engaged (schools_engaged_percent", "all hubs, 2022/23, Primary", "in all");
+    }
+
+    @Test
+    void anUnknownFigureIsWrongUse() {
+        assertThat(rehearsal.exitCode("explain", "schools_engaged", "--hub", "QS1", "--year", "2022/23"))
+                .isEqualTo(2);
+        assertThat(rehearsal.exitCode(
+                        "explain", "schools_engaged_percent", "--hub", "QS1", "--year", "2022/23", "--phase", "Infant"))
+                .isEqualTo(2);
+    }
+
+    private JsonNode json(String... command) {
+        return new JsonMapper().readTree(page(with("--json", command)));
+    }
+
+    private static String[] with(String last, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.add(last);
+        return all.toArray(new String[0]);
+    }
+
+    private String page(String... command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            List<String> all = new ArrayList<>(List.of("explain"));
+            all.addAll(List.of(command));
+            rehearsal.run(all.toArray(new String[0]));
+        } finally {
+            System.setOut(out);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
