@@ -38,11 +38,11 @@ public final class Explainer {
                         """, hub, hub, indicator, timePeriod).stream()
                         .map(row -> new FigureKey(
                                 indicator,
-                                row.get("network").toString(),
-                                row.get("hub").toString(),
+                                String.valueOf(row.get("network")),
+                                String.valueOf(row.get("hub")),
                                 timePeriod,
-                                row.get("education_phase").toString(),
-                                row.get("breakdown").toString()))
+                                String.valueOf(row.get("education_phase")),
+                                String.valueOf(row.get("breakdown"))))
                         .toList();
     }
 
@@ -62,6 +62,7 @@ public final class Explainer {
         if (!Explanation.isHidden(figure)) indicators.listUnits(key, connection);
         sql.run(connection);
         return new Explanation(
+                key,
                 figure,
                 key.hub().equals("Total") ? Map.of() : result(rows, key, "Total"),
                 rows.of("select * from definition where indicator = ?", key.indicator())

@@ -2,9 +2,12 @@ package org.huboutcomes.explain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.huboutcomes.indicators.FigureKey;
 
 /// A published figure with all that stands behind it, each part a list of rows as `jobs/explain` makes them.
 ///
+/// @param key which figure
 /// @param figure its row of `result`
 /// @param network the network's figure beside a hub's; empty for a network's own
 /// @param definition its indicator's heading
@@ -15,6 +18,7 @@ import java.util.Map;
 /// @param missing the returns that it needs and that have not come
 /// @param total what all units add up to, beside what the last night counted
 public record Explanation(
+        FigureKey key,
         Map<String, Object> figure,
         Map<String, Object> network,
         Map<String, Object> definition,
@@ -33,9 +37,11 @@ public record Explanation(
     /// Whether its units add up to what the last night counted; they do unless the catalogue has changed since.
     public boolean addsUp() {
         return isHidden()
-                || List.of("numerator", "denominator", "n").stream()
-                        .allMatch(count -> total.get(count).equals(total.get("measured_" + count))
-                                || count.equals("n") && total.get(count).equals(0.0));
+                || same("numerator") && same("denominator") && (same("n") || Objects.equals(total.get("n"), 0.0));
+    }
+
+    private boolean same(String count) {
+        return Objects.equals(total.get(count), total.get("measured_" + count));
     }
 
     static boolean isHidden(Map<String, Object> figure) {

@@ -35,12 +35,12 @@ final class ExplanationPage {
                 + figure.get("definition_version") + ")");
         lines.add(Stream.of(
                         figure.get("network"),
-                        figure.get("hub").equals("Total")
+                        explained.key().hub().equals("Total")
                                 ? "all hubs"
                                 : figure.get("hub") + " " + figure.get("hub_name"),
                         year(figure.get("time_period")),
-                        figure.get("education_phase").equals("Total") ? "all phases" : figure.get("education_phase"),
-                        figure.get("breakdown").equals("Total") ? null : figure.get("breakdown"))
+                        explained.key().educationPhase().equals("Total") ? "all phases" : figure.get("education_phase"),
+                        explained.key().breakdown().equals("Total") ? null : figure.get("breakdown"))
                 .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", ")));

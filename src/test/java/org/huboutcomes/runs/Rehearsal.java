@@ -86,7 +86,8 @@ record Rehearsal(Path workspace) {
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.toList())
-                if (Files.isDirectory(file)) Files.createDirectories(to.resolve(from.relativize(file).toString()));
+                if (Files.isDirectory(file))
+                    Files.createDirectories(to.resolve(from.relativize(file).toString()));
                 else Files.copy(file, to.resolve(from.relativize(file).toString()));
         }
     }
