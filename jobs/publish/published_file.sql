@@ -1,4 +1,4 @@
--- One row per file of figures that is published, and the table that it holds.
+-- One row per file of figures that is published, and the table that it holds. What lies under public is for everybody.
 create or replace table published_file as
 select
     file_name,
@@ -9,6 +9,9 @@ from (
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),
         ('overlaps.csv', 'overlap'),
+        ('public/indicators.csv', 'public_indicators_csv'),
+        ('public/indicators.meta.csv', 'indicators_meta'),
+        ('public/indicators.parquet', 'public_indicators_csv'),
         ('restated.csv', 'restated'),
         ('transitions.csv', 'stage_transition')
 ) as files (file_name, table_name);

@@ -1,26 +1,27 @@
 -- One row per published table, not about an indicator's value, of which a hub's report may print its own rows:
--- those of the report's year, or of all years up to it.
+-- those of the report's year, or of all years up to it; and whether a public report may print them too.
 create or replace table report_table as
 select
     table_name,
-    years
+    years,
+    is_public
 from (
     values
-        ('evidence_case', 'this'),
-        ('evidence_claim', 'this'),
-        ('evidence_meeting', 'this'),
-        ('evidence_part', 'this'),
-        ('evidence_theme', 'this'),
-        ('footnote', 'this'),
-        ('hub_target', 'this'),
-        ('open_finding', 'this'),
-        ('overlap', 'this'),
-        ('pathway_stage', 'to date'),
-        ('restated', 'to date'),
-        ('return_status', 'this'),
-        ('school_counts', 'this'),
-        ('school_loss', 'this'),
-        ('stage_transition', 'this'),
-        ('survey_answer', 'this'),
-        ('trend', 'this')
-) as tables (table_name, years);
+        ('evidence_case', 'this', false),
+        ('evidence_claim', 'this', false),
+        ('evidence_meeting', 'this', false),
+        ('evidence_part', 'this', false),
+        ('evidence_theme', 'this', false),
+        ('footnote', 'this', false),
+        ('hub_target', 'this', false),
+        ('open_finding', 'this', false),
+        ('overlap', 'this', false),
+        ('pathway_stage', 'to date', false),
+        ('restated', 'to date', false),
+        ('return_status', 'this', false),
+        ('school_counts', 'this', false),
+        ('school_loss', 'this', false),
+        ('stage_transition', 'this', false),
+        ('survey_answer', 'this', false),
+        ('trend', 'this', false)
+) as tables (table_name, years, is_public);

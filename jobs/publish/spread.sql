@@ -1,6 +1,7 @@
--- One row per network, academic year, phase, breakdown and indicator of which at least 5 hubs have a value.
+-- One row per profile, network, academic year, phase, breakdown and indicator of which at least 5 hubs have a value.
 create or replace table spread as
 select
+    profile,
     network,
     time_period,
     education_phase,
@@ -15,6 +16,7 @@ select
 from spread_point
 group by all
 order by
+    profile,
     network,
     time_period,
     education_phase,

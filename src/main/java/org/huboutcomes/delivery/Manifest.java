@@ -92,12 +92,12 @@ public final class Manifest {
                 cells.get(7));
     }
 
-    /// The manifest of a folder that holds figures alone, so far: files that are nobody's.
+    /// The manifest of a folder that holds figures alone, so far, in it and in folders below: files that are nobody's.
     public static Manifest ofFigures(Path folder, String edition) throws IOException {
         Manifest manifest = new Manifest();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = file.getFileName().toString();
+                String name = folder.relativize(file).toString().replace('\\', '/');
                 manifest.add(new Line(name, "", "", "", edition, Fingerprint.of(file), "", ""));
             }
         }

@@ -40,6 +40,7 @@ public final class FigureFiles {
     }
 
     private void write(String table, Path file) throws IOException, SQLException {
+        Files.createDirectories(file.getParent());
         if (file.toString().endsWith(".parquet")) writeParquet(table, file);
         else writeCsv(table, file);
     }

@@ -14,9 +14,16 @@ public final class Published {
     public record Edition(String network, String hub, int timePeriod) {}
 
     private final Query query;
+    private final Profile profile;
 
     public Published(Connection connection) {
-        query = new Query(connection);
+        this(connection, Profile.RESTRICTED);
+    }
+
+    /// What readers of one profile may see.
+    public Published(Connection connection, Profile profile) {
+        this.query = new Query(connection);
+        this.profile = profile;
     }
 
     public List<Edition> editions() {
@@ -47,7 +54,7 @@ public final class Published {
                 List.of(),
                 timePeriod,
                 results(network, Result.TOTAL, timePeriod),
-                new Spreads(query).of(network, timePeriod),
+                new Spreads(query, profile).of(network, timePeriod),
                 definitions(),
                 tables(network, Result.TOTAL, timePeriod));
     }
@@ -63,7 +70,7 @@ public final class Published {
                         names(row.textOrNull("aliases")),
                         timePeriod,
                         results(row.text("network"), hub, timePeriod),
-                        new Spreads(query).of(row.text("network"), timePeriod),
+                        new Spreads(query, profile).of(row.text("network"), timePeriod),
                         definitions(),
                         tables(row.text("network"), hub, timePeriod)),
                 hub);
@@ -78,10 +85,10 @@ public final class Published {
     private List<Result> results(String network, String hub, int timePeriod) {
         return query.list("""
                 select *
-                from result
-                where network = ? and hub in (?, 'Total') and time_period <= ?
+                from profile_result
+                where profile = ? and network = ? and hub in (?, 'Total') and time_period <= ?
                 order by time_period, hub, indicator, education_phase, breakdown
-                """, Published::result, network, hub, timePeriod);
+                """, Published::result, profile.code(), network, hub, timePeriod);
     }
 
     private Map<String, List<Map<String, Object>>> tables(String network, String hub, int timePeriod) {
@@ -89,21 +96,27 @@ public final class Published {
         for (ReportTable table : query.list("select * from report_table order by table_name", ReportTable::of))
             tables.put(
                     table.name(),
-                    query.list(
-                            "select * from " + table.name()
-                                    + " where network = ? and hub = ? and time_period between ? and ? order by all",
-                            Query.Row::all,
-                            network,
-                            hub,
-                            table.toDate() ? 0 : timePeriod,
-                            timePeriod));
+                    table.isFor(profile)
+                            ? query.list(
+                                    "select * from " + table.name()
+                                            + " where network = ? and hub = ? and time_period between ? and ? order by all",
+                                    Query.Row::all,
+                                    network,
+                                    hub,
+                                    table.toDate() ? 0 : timePeriod,
+                                    timePeriod)
+                            : List.of());
         return tables;
     }
 
     /// A table of which a hub's report may print its own rows: of its year, or of all years to date.
-    private record ReportTable(String name, boolean toDate) {
+    private record ReportTable(String name, boolean toDate, boolean isPublic) {
         static ReportTable of(Query.Row row) {
-            return new ReportTable(row.text("table_name"), row.text("years").equals("to date"));
+            return new ReportTable(row.text("table_name"), row.text("years").equals("to date"), row.flag("is_public"));
+        }
+
+        boolean isFor(Profile profile) {
+            return isPublic || profile == Profile.RESTRICTED;
         }
     }
 

@@ -45,6 +45,10 @@ record Query(Connection connection) {
             return value == null ? null : value.toString();
         }
 
+        boolean flag(String column) {
+            return Boolean.parseBoolean(text(column));
+        }
+
         int whole(String column) {
             return number(column).intValueExact();
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// How the hubs of a network spread, read without their names.
-record Spreads(Query query) {
+record Spreads(Query query, Profile profile) {
 
     private record Key(int timePeriod, String educationPhase, String breakdown, String indicator) {
         static Key of(Query.Row row) {
@@ -24,19 +24,25 @@ record Spreads(Query query) {
 
     List<Spread> of(String network, int timePeriod) {
         Map<Key, List<Spread.Point>> points = points(network, timePeriod);
-        return query.list("""
+        return query.list(
+                """
                 select *
                 from spread
-                where network = ? and time_period <= ?
+                where profile = ? and network = ? and time_period <= ?
                 order by time_period, indicator, education_phase, breakdown
-                """, row -> spread(row, points.getOrDefault(Key.of(row), List.of())), network, timePeriod);
+                """,
+                row -> spread(row, points.getOrDefault(Key.of(row), List.of())),
+                profile.code(),
+                network,
+                timePeriod);
     }
 
     private Map<Key, List<Spread.Point>> points(String network, int timePeriod) {
         return query
                 .list(
-                        "select * from spread_point where network = ? and time_period <= ? order by point",
+                        "select * from spread_point where profile = ? and network = ? and time_period <= ? order by point",
                         row -> new Placed(Key.of(row), new Spread.Point(row.number("n"), row.number("value"))),
+                        profile.code(),
                         network,
                         timePeriod)
                 .stream()

@@ -1,11 +1,14 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.publish.FigureFiles;
+import org.huboutcomes.publish.Profile;
+import org.huboutcomes.publish.Publication;
 import org.huboutcomes.store.Store;
-import org.huboutcomes.tables.SqlFolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Step `publish`: the results, and the files of figures in the place where the next issue is made.
@@ -26,8 +29,11 @@ final class PublishFigures implements Work {
         issue.outbox().recover();
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
-            new SqlFolder(catalogue, "publish").run(connection);
-            new FigureFiles(connection).write(issue.outbox().begin());
+            new Publication(catalogue).make(connection);
+            Path next = issue.outbox().begin();
+            new FigureFiles(connection).write(next);
+            Path open = next.resolve(Profile.PUBLIC.code());
+            Manifest.ofFigures(open, issue.name()).write(open);
         } finally {
             DataSourceUtils.releaseConnection(connection, store.dataSource());
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
@@ -34,6 +35,14 @@ public final class SqlFolder {
 
     public void run(Connection connection) {
         runThose(file -> true, connection);
+    }
+
+    /// Tells of each table as soon as it is made, before the next.
+    public void run(Connection connection, Consumer<String> made) {
+        for (SqlFile file : inOrder) {
+            file.run(connection);
+            made.accept(file.name());
+        }
     }
 
     void runThose(Predicate<SqlFile> wanted, Connection connection) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
-import org.huboutcomes.tables.SqlFolder;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ class PublishedTest {
                         """)
                 .build();
         new Indicators(catalogue).measure(workbench.connection());
-        new SqlFolder(catalogue, "publish").run(workbench.connection());
+        new Publication(catalogue).make(workbench.connection());
         published = new Published(workbench.connection());
     }
 
@@ -178,7 +177,7 @@ class PublishedTest {
                 cross join range(2, 5) as rows (number)
                 where return_name = 'pathway' and hub = 'H1' and time_period = 202223
                 """);
-        new SqlFolder(Catalogue.packaged(), "publish").run(workbench.connection());
+        new Publication(Catalogue.packaged()).make(workbench.connection());
         assertThat(of("open_finding", "rule", "message", "rows")).containsExactly("outside_area > Row 2 > 3");
     }
 
@@ -190,7 +189,7 @@ class PublishedTest {
                         | pathway_schools_percent | Maths Hubs | Primary         | 202223      | 60     |
                         | pathway_schools_percent | Others     | Primary         | 202223      | 70     |
                         """).build();
-        new SqlFolder(Catalogue.packaged(), "publish").run(workbench.connection());
+        new Publication(Catalogue.packaged()).make(workbench.connection());
         assertThat(of("hub_target", "indicator", "target_value", "still_needed"))
                 .containsExactly("pathway_schools_percent > 60.000 > null");
     }

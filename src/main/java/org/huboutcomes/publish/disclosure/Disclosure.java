@@ -1,0 +1,114 @@
+package org.huboutcomes.publish.disclosure;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.huboutcomes.store.StoreFault;
+
+/// Adds to `public_hidden` the counts that have to be hidden so that no reader can work out a protected one from
+/// `public_relation`. It knows counts and sums, and nothing of what is counted.
+public final class Disclosure {
+
+    private final Connection connection;
+
+    public Disclosure(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Makes `public_hidden` whole.
+    public void protect() {
+        try {
+            Counts counts = counts();
+            append(new Hiding(counts, primary(counts.size())).partners());
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private Counts counts() throws SQLException {
+        int size = Math.toIntExact(number("select count(*) from public_count"));
+        long[] numbers = new long[size];
+        int[] least = new int[size];
+        boolean[] isPrinted = new boolean[size];
+        boolean[] isKnown = new boolean[size];
+        boolean[] isProtected = new boolean[size];
+        long[] cost = new long[size];
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("from public_count order by count_id")) {
+            for (int count = 0; rows.next(); count++) {
+                numbers[count] = rows.getLong("number");
+                least[count] = rows.getInt("least");
+                isPrinted[count] = rows.getBoolean("is_printed");
+                isKnown[count] = rows.getBoolean("is_known");
+                isProtected[count] = rows.getBoolean("is_protected");
+                cost[count] = rows.getLong("cost");
+            }
+        }
+        List<int[]> members = new ArrayList<>();
+        List<int[]> signs = new ArrayList<>();
+        readSums(members, signs);
+        return new Counts(
+                numbers,
+                least,
+                isPrinted,
+                isKnown,
+                isProtected,
+                cost,
+                members.toArray(new int[0][]),
+                signs.toArray(new int[0][]));
+    }
+
+    private void readSums(List<int[]> members, List<int[]> signs) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select list(count_id order by count_id), list(sign order by count_id)
+                        from public_relation
+                        group by relation
+                        order by relation
+                        """)) {
+            while (rows.next()) {
+                members.add(whole(rows.getArray(1).getArray(), -1));
+                signs.add(whole(rows.getArray(2).getArray(), 0));
+            }
+        }
+    }
+
+    private static int[] whole(Object list, int shift) {
+        Object[] numbers = (Object[]) list;
+        int[] whole = new int[numbers.length];
+        for (int i = 0; i < whole.length; i++) whole[i] = ((Number) numbers[i]).intValue() + shift;
+        return whole;
+    }
+
+    private boolean[] primary(int size) throws SQLException {
+        boolean[] primary = new boolean[size];
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count_id from public_hidden")) {
+            while (rows.next()) primary[rows.getInt(1) - 1] = true;
+        }
+        return primary;
+    }
+
+    private void append(List<Integer> partners) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into public_hidden by name select unnest(?::bigint[]) + 1 as count_id, 'complementary' as reason")) {
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "BIGINT", partners.stream().map(Long::valueOf).toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    private long number(String select) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.huboutcomes.publish.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Which printed counts to hide so that no protected one can be worked out, and none of them without need.
+///
+/// First partners are hidden, the cheapest that will do, until nothing hidden can be solved; then each partner is shown
+/// again, the dearest first, unless a protected count would be given away.
+final class Hiding {
+
+    private final Counts counts;
+    private final boolean[] isHidden;
+    private final boolean[] isPrimary;
+
+    /// In which round a count was hidden.
+    private final int[] hiddenIn;
+
+    Hiding(Counts counts, boolean[] isPrimary) {
+        this.counts = counts;
+        this.isPrimary = isPrimary;
+        this.isHidden = isPrimary.clone();
+        this.hiddenIn = new int[counts.size()];
+    }
+
+    /// The printed counts that are to be hidden beside the primary ones.
+    List<Integer> partners() {
+        int round = 0;
+        while (hidePartners(++round)) {}
+        Reader reader = showAgain();
+        return IntStream.range(0, counts.size())
+                .filter(count -> isHidden[count] && !isPrimary[count] && !reader.isSolved(count))
+                .boxed()
+                .toList();
+    }
+
+    /// Reads each sum by itself as long as that gives anything away, which is quick, and then all together.
+    private boolean hidePartners(int round) {
+        Reader reader = new Reader(counts, isHidden).readSums();
+        return hidePartners(exposed(reader), reader, round)
+                || hidePartners(exposed(reader.combineSums()), reader, round);
+    }
+
+    /// A hidden count that can be solved protects no other. Those hidden last come first, for with them safe, those
+    /// that
+    /// they were hidden for may be safe too.
+    private List<Integer> exposed(Reader reader) {
+        return IntStream.range(0, counts.size())
+                .filter(count -> reader.isSolved(count)
+                        && !counts.isKnown()[count]
+                        && (counts.isPrinted()[count] ? isHidden[count] : counts.isProtected()[count]))
+                .boxed()
+                .sorted(Comparator.comparing((Integer count) -> !counts.isPrinted()[count])
+                        .thenComparing(count -> -hiddenIn[count]))
+                .toList();
+    }
+
+    /// Of counts that hang together by a sum, only one gets a partner in a round: it may do for the others as well.
+    private boolean hidePartners(List<Integer> exposed, Reader reader, int round) {
+        BitSet served = new BitSet(counts.sums());
+        boolean any = false;
+        for (int count : exposed) {
+            int[] sums = counts.sumsOf()[count];
+            if (IntStream.of(sums).anyMatch(served::get)) continue;
+            int partner = partner(count, reader);
+            if (partner < 0) continue;
+            isHidden[partner] = true;
+            hiddenIn[partner] = round;
+            any = true;
+            for (int sum : sums) served.set(sum);
+            for (int sum : counts.sumsOf()[partner]) served.set(sum);
+        }
+        return any;
+    }
+
+    /// From the sum that it was read from; else from one of its own sums of which nothing else is unknown; else from
+    /// any.
+    private int partner(int count, Reader reader) {
+        int[] sums = counts.sumsOf()[count];
+        int[] told = reader.readFrom(count) < 0
+                ? IntStream.of(sums).filter(sum -> isSolved(sum, reader)).toArray()
+                : new int[] {reader.readFrom(count)};
+        int partner = cheapest(told);
+        if (partner < 0) partner = cheapest(sums);
+        return partner < 0 ? cheapest(sumsAround(sums)) : partner;
+    }
+
+    private boolean isSolved(int sum, Reader reader) {
+        return IntStream.of(counts.members()[sum]).allMatch(reader::isSolved);
+    }
+
+    private int[] sumsAround(int[] sums) {
+        return IntStream.of(sums)
+                .flatMap(sum -> IntStream.of(counts.members()[sum]))
+                .flatMap(count -> IntStream.of(counts.sumsOf()[count]))
+                .distinct()
+                .toArray();
+    }
+
+    private int cheapest(int[] sums) {
+        return IntStream.of(sums)
+                .flatMap(sum -> IntStream.of(counts.members()[sum]))
+                .filter(this::canBeHidden)
+                .boxed()
+                .min(Comparator.comparingLong((Integer count) -> counts.cost()[count])
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(-1);
+    }
+
+    /// No 0 is ever hidden, and what is known already would hide nothing.
+    private boolean canBeHidden(int count) {
+        return counts.isPrinted()[count] && !isHidden[count] && !counts.isKnown()[count] && counts.number()[count] > 0;
+    }
+
+    private Reader showAgain() {
+        Reader reader = new Reader(counts, isHidden).readSums().combineSums();
+        List<Integer> dearestFirst = new ArrayList<>(IntStream.range(0, counts.size())
+                .filter(count -> isHidden[count] && !isPrimary[count])
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer count) -> -counts.cost()[count])
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList());
+        for (int partner : dearestFirst) reader.learns(partner);
+        return reader;
+    }
+}
