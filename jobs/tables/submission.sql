@@ -8,6 +8,6 @@ create table if not exists submission (
     status varchar not null,
     -- The fingerprint of the catalogue by which it was read: a held file is tried again when that has changed.
     catalogue varchar,
-    -- Whether its receipt has been written since its status last changed.
-    told boolean
+    -- What its receipt said when that was last written, as a digest; null before the first.
+    told varchar
 );

@@ -1,14 +1,22 @@
 package org.huboutcomes.receipts;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.receipts.Receipt.Note;
 import org.huboutcomes.receipts.Receipt.Part;
 import org.huboutcomes.receipts.Receipt.Slot;
+import org.huboutcomes.receipts.Receipt.Stated;
+import org.huboutcomes.receipts.Receipt.Withdrawn;
 import org.huboutcomes.returns.AcademicYear;
+import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
@@ -17,34 +25,70 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Gathers from the ledger what a receipt says.
 public final class ReceiptQuery {
 
-    private final JdbcClient sql;
+    private static final long WHOLE_FILE = 0;
 
-    public ReceiptQuery(Store store) {
+    private final JdbcClient sql;
+    private final Differences differences;
+
+    public ReceiptQuery(Store store, ReturnTypes types) {
         this.sql = JdbcClient.create(store.dataSource());
+        this.differences = new Differences(store, types);
     }
 
     /// The receipt of one submission, as the ledger now stands.
     public Receipt of(Submission submission) {
+        Map<Long, List<Note>> notes = notes(submission);
         return new Receipt(
                 submission.fileName(),
                 submission.sha256(),
                 submission.status().word(),
                 submission.takenOn().toString(),
-                notes("where submission = ? and sheet is null", submission.number()),
-                parts(submission));
+                submission.status() == Submission.Status.DUPLICATE ? original(submission) : null,
+                withdrawn(submission),
+                notes.getOrDefault(WHOLE_FILE, List.of()),
+                parts(submission, notes),
+                stated(submission));
     }
 
-    private List<Part> parts(Submission submission) {
+    private @Nullable String original(Submission submission) {
+        return sql.sql("""
+                        select max_by(file_name, submission)
+                        from submission
+                        where sha256 = ? and submission < ? and status <> 'duplicate'""")
+                .params(submission.sha256(), submission.number())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable Withdrawn withdrawn(Submission submission) {
+        if (submission.status() != Submission.Status.WITHDRAWN) return null;
+        return sql.sql("select withdrawn_on, why from withdrawal where submission = ?")
+                .param(submission.number())
+                .query((row, n) -> new Withdrawn(row.getString("withdrawn_on"), row.getString("why")))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Part> parts(Submission submission, Map<Long, List<Note>> notes) {
+        Map<Long, List<Slot>> slots = slots(submission);
+        Map<Long, Map<String, Integer>> totals = totals(submission);
         return sql.sql("select * from submitted_sheet where submission = ? order by sheet")
                 .param(submission.number())
-                .query((row, n) -> part(row))
+                .query((row, n) -> {
+                    long sheet = row.getLong("sheet");
+                    return part(
+                            row,
+                            slots.getOrDefault(sheet, List.of()),
+                            totals.getOrDefault(sheet, Map.of()),
+                            notes.getOrDefault(sheet, List.of()));
+                })
                 .list();
     }
 
-    private Part part(ResultSet row) throws SQLException {
-        long sheet = row.getLong("sheet");
-        List<Slot> claims = slots(sheet);
-        Slot only = claims.size() == 1 ? claims.get(0) : new Slot(null, null, 0, false, null);
+    private static Part part(ResultSet row, List<Slot> claims, Map<String, Integer> totals, List<Note> notes)
+            throws SQLException {
+        Slot only = claims.size() == 1 ? claims.get(0) : new Slot(null, null, 0, false, null, null, null);
         return new Part(
                 row.getString("name"),
                 row.getString("return_name"),
@@ -52,9 +96,9 @@ public final class ReceiptQuery {
                 only.academicYear(),
                 row.getString("status"),
                 counts(row, "rows_read", "accepted", "left_out", "duplicate", "aside"),
-                totals(sheet),
+                totals,
                 claims,
-                notes("where sheet = ?", sheet));
+                notes);
     }
 
     private static Map<String, Integer> counts(ResultSet row, String... columns) throws SQLException {
@@ -63,60 +107,153 @@ public final class ReceiptQuery {
         return counts;
     }
 
-    private Map<String, Integer> totals(long sheet) {
-        return sql.sql(
-                        "select schools, memberships, places from claim_total join claim using (claim) where sheet = ? order by claim limit 1")
-                .param(sheet)
-                .query((row, n) -> counts(row, "schools", "memberships", "places"))
-                .optional()
-                .orElse(Map.of());
+    private Map<Long, Map<String, Integer>> totals(Submission submission) {
+        Map<Long, Map<String, Integer>> totals = new HashMap<>();
+        sql.sql("""
+                        select claim.sheet, schools, memberships, places
+                        from claim_total
+                        join claim using (claim)
+                        where claim.submission = ?
+                        order by claim.claim""").param(submission.number()).query(row -> {
+            totals.putIfAbsent(row.getLong("sheet"), counts(row, "schools", "memberships", "places"));
+        });
+        return totals;
     }
 
-    private List<Slot> slots(long sheet) {
-        return sql.sql("""
-                        select
-                            claim.hub,
-                            claim.time_period,
-                            claim.accepted,
-                            claim.in_force,
-                            (
-                                select max_by(submission.file_name, earlier.claim)
-                                from claim as earlier
-                                join submission using (submission)
-                                where earlier.return_name = claim.return_name
-                                and earlier.hub is not distinct from claim.hub
-                                and earlier.time_period is not distinct from claim.time_period
-                                and earlier.submission < claim.submission
-                                and not earlier.in_force
-                                and claim.in_force
-                            ) as supersedes
+    /// Of all that claim the same and were accepted, the one before and the one after.
+    private Map<Long, List<Slot>> slots(Submission submission) {
+        return sql
+                .sql("""
+                        with standing as (
+                            select claim.*, submission.file_name
+                            from claim
+                            join submission using (submission)
+                            join submitted_sheet using (sheet)
+                            where submitted_sheet.status = 'accepted' and submission.status in ('accepted', 'partial')
+                        ),
+                        other as (
+                            select mine.claim, standing.claim as other, standing.file_name, standing.submission
+                            from claim as mine
+                            join standing
+                                on standing.return_name = mine.return_name
+                                and standing.hub is not distinct from mine.hub
+                                and standing.time_period is not distinct from mine.time_period
+                                and standing.submission <> mine.submission
+                            where mine.submission = ?
+                        ),
+                        around as (
+                            select
+                                other.claim,
+                                max_by(other.other, other.other) filter (where other.submission < claim.submission) as before,
+                                max_by(file_name, other.other) filter (where other.submission < claim.submission) as supersedes,
+                                max_by(file_name, other.other) filter (where other.submission > claim.submission) as superseded_by
+                            from other
+                            join claim on claim.claim = other.claim
+                            group by other.claim
+                        )
+                        select claim.*, around.before, around.supersedes, around.superseded_by
                         from claim
-                        where claim.sheet = ?
+                        left join around using (claim)
+                        where claim.submission = ?
                         order by claim.claim""")
-                .param(sheet)
-                .query((row, n) -> new Slot(
-                        row.getString("hub"),
-                        year(row.getObject("time_period", Integer.class)),
-                        row.getInt("accepted"),
-                        row.getBoolean("in_force"),
-                        row.getString("supersedes")))
-                .list();
+                .params(submission.number(), submission.number())
+                .query((row, n) -> Map.entry(row.getLong("sheet"), slot(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /// Where responses add up, none takes the place of another.
+    private Slot slot(ResultSet row) throws SQLException {
+        boolean inForce = row.getBoolean("in_force");
+        boolean supersedes = differences.supersede(row.getString("return_name"));
+        long before = row.getLong("before");
+        return new Slot(
+                row.getString("hub"),
+                year(row.getObject("time_period", Integer.class)),
+                row.getInt("accepted"),
+                inForce,
+                supersedes && inForce ? row.getString("supersedes") : null,
+                supersedes && !inForce ? row.getString("superseded_by") : null,
+                supersedes && inForce && before > 0
+                        ? differences.between(row.getString("return_name"), before, row.getLong("claim"))
+                        : null);
     }
 
     private static @Nullable String year(@Nullable Integer period) {
         return period == null ? null : AcademicYear.ofPeriod(period).label();
     }
 
-    private List<Note> notes(String where, long number) {
-        return sql.sql("select rule, severity, cell, found, message from finding " + where
-                        + " order by severity, row_number nulls first, cell, rule")
-                .param(number)
-                .query((row, n) -> new Note(
-                        row.getString("rule"),
-                        row.getString("severity"),
-                        row.getString("cell"),
-                        row.getString("found"),
-                        row.getString("message")))
+    private List<Stated> stated(Submission submission) {
+        return sql.sql("""
+                        select hub, time_period, quantity, stated, computed
+                        from stated_quantity
+                        semi join claim
+                            on claim.hub = stated_quantity.hub
+                            and claim.time_period = stated_quantity.time_period
+                            and claim.submission = ?
+                            and claim.in_force
+                        where stated is not null
+                        order by hub, time_period, quantity""")
+                .param(submission.number())
+                .query((row, n) -> new Stated(
+                        row.getString("hub"),
+                        AcademicYear.ofPeriod(row.getInt("time_period")).label(),
+                        row.getString("quantity"),
+                        row.getInt("stated"),
+                        row.getObject("computed") == null ? null : row.getInt("computed")))
                 .list();
+    }
+
+    /// By sheet; those about the whole file under [#WHOLE_FILE].
+    private Map<Long, List<Note>> notes(Submission submission) {
+        return sql
+                .sql("""
+                        select
+                            finding.*,
+                            claim.return_name,
+                            claim.hub,
+                            claim.time_period,
+                            note_in_force.note
+                        from finding
+                        left join claim using (claim)
+                        left join note_in_force
+                            on note_in_force.return_name = claim.return_name
+                            and note_in_force.hub is not distinct from claim.hub
+                            and note_in_force.time_period is not distinct from claim.time_period
+                            and note_in_force.rule = finding.rule
+                            and note_in_force.field is not distinct from finding.field
+                            and note_in_force.row_key = finding.row_key
+                        where finding.submission = ?
+                        order by severity, row_number nulls first, length(cell), cell, finding.rule, message""")
+                .param(submission.number())
+                .query((row, n) -> Map.entry(row.getLong("sheet"), note(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Note note(ResultSet row) throws SQLException {
+        String rowKey = row.getString("row_key");
+        return new Note(
+                row.getString("rule"),
+                row.getString("severity"),
+                row.getString("cell"),
+                row.getString("found"),
+                row.getString("message"),
+                row.getString("note"),
+                row.getInt("row_number"),
+                rowKey,
+                rowKey == null || row.getString("return_name") == null
+                        ? null
+                        : new org.huboutcomes.returns.Note(
+                                        row.getString("return_name"),
+                                        row.getString("hub"),
+                                        row.getObject("time_period", Integer.class),
+                                        row.getString("rule"),
+                                        row.getString("field"),
+                                        rowKey,
+                                        "")
+                                .key());
     }
 }

@@ -1,12 +1,20 @@
 package org.huboutcomes.receipts;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.returns.AcademicYear;
+import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Submission;
@@ -15,72 +23,137 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a receipt for every submission that has none yet, as JSON and as a page, into the folder of the hub and year
-/// that it is for. Made from the store alone, so that a killed run writes the same receipts again.
+/// Tells the hubs what became of their submissions: a receipt, as JSON and as a page, and the workbook with what was
+/// found
+/// in it, in the folder of the hub and year that it is for. Told again when there is something else to tell. Made from
+/// the store and the archive alone, so that a killed run writes the same again.
 public final class Receipts {
 
+    private static final Pattern ENDING = Pattern.compile("\\.(returned|findings)\\.xls[xm]?");
+
     private final Path returned;
+    private final Archive archive;
     private final Ledger ledger;
     private final ReceiptQuery receipts;
+    private final ReturnedWorkbook workbooks;
     private final JdbcClient sql;
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    public Receipts(Store store, Path returned) {
+    public Receipts(Store store, ReturnTypes types, Archive archive, ReturnedWorkbook workbooks, Path returned) {
         this.returned = returned;
+        this.archive = archive;
+        this.workbooks = workbooks;
         this.ledger = new Ledger(store);
-        this.receipts = new ReceiptQuery(store);
+        this.receipts = new ReceiptQuery(store, types);
         this.sql = JdbcClient.create(store.dataSource());
     }
 
     /// @return how many were written
     public int write() throws IOException {
         List<Submission> untold = ledger.untold();
-        for (Submission submission : untold) {
-            write(submission, receipts.of(submission));
-            ledger.told(submission);
-        }
+        for (Submission submission : untold) write(submission, receipts.of(submission));
+        ledger.told(untold);
         return untold.size();
     }
 
     private void write(Submission submission, Receipt receipt) throws IOException {
         String name = fileName(submission);
-        for (String folder : folders(receipt)) {
-            Path target = Files.createDirectories(returned.resolve(folder));
-            put(target.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
-            put(target.resolve(name + ".receipt.html"), new ReceiptPage(receipt).html());
+        List<Path> folders = new ArrayList<>();
+        for (String folder : folders(submission)) folders.add(Files.createDirectories(returned.resolve(folder)));
+        for (Path folder : folders) takeAway(folder, name);
+        Optional<String> workbook = workbook(submission, receipt, folders, name);
+        for (Path folder : folders) {
+            put(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
+            put(folder.resolve(name + ".receipt.html"), new ReceiptPage(receipt, workbook.orElse(null)).html());
         }
     }
 
-    /// The file's own name; with a short hash where an earlier file of other content has the same.
-    private String fileName(Submission submission) {
-        String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
-        boolean taken = sql.sql("""
-                        select count(*)
-                        from submission
-                        where submission < ? and sha256 <> ? and (file_name = ? or ends_with(file_name, '/' || ?))""")
-                        .params(submission.number(), submission.sha256(), name, name)
-                        .query(Long.class)
-                        .single()
-                > 0;
-        return taken ? name + "." + submission.sha256().substring(0, 8) : name;
+    /// A file that counts no longer has nothing to correct, and one that waits has not been read.
+    private Optional<String> workbook(Submission submission, Receipt receipt, List<Path> folders, String name)
+            throws IOException {
+        if (receipt.all().findAny().isEmpty()
+                || receipt.isOutOfForce()
+                || submission.status() == Submission.Status.WAITING) return Optional.empty();
+        Optional<Path> file = archive.find(submission.sha256());
+        if (file.isEmpty()) return Optional.empty();
+        Path first = folders.get(0);
+        Path half = first.resolve("." + name + ".tmp");
+        String made = name + workbooks.write(file.get(), receipt, half);
+        move(half, first.resolve(made));
+        for (Path folder : folders.subList(1, folders.size())) {
+            Path copy = folder.resolve("." + name + ".tmp");
+            Files.copy(first.resolve(made), copy, StandardCopyOption.REPLACE_EXISTING);
+            move(copy, folder.resolve(made));
+        }
+        return Optional.of(made);
     }
 
-    private static Set<String> folders(Receipt receipt) {
-        Set<String> folders = new TreeSet<>();
-        for (Receipt.Part part : receipt.sheets())
-            for (Receipt.Slot slot : part.claims())
-                folders.add(
-                        slot.hub() == null
-                                ? "network"
-                                : slot.hub().replaceAll("[^A-Za-z0-9_-]", "_") + "/"
-                                        + String.valueOf(slot.academicYear()).replace('/', '-'));
+    /// A workbook that went back before may have been of another kind, or has nothing more to say.
+    private static void takeAway(Path folder, String name) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String other = file.getFileName().toString();
+                if (other.startsWith(name)
+                        && ENDING.matcher(other.substring(name.length())).matches()) Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// The file's own name; with a short hash where an earlier file of other content has the same. The receipt of a
+    /// duplicate does not take the place of that of its original.
+    private String fileName(Submission submission) {
+        String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
+        List<String> others = sql.sql("""
+                        select sha256
+                        from submission
+                        where submission < ? and (file_name = ? or ends_with(file_name, '/' || ?))""")
+                .params(submission.number(), name, name)
+                .query(String.class)
+                .list();
+        boolean taken = others.stream().anyMatch(sha256 -> !sha256.equals(submission.sha256()));
+        String own = taken ? name + "." + submission.sha256().substring(0, 8) : name;
+        boolean again = submission.status() == Submission.Status.DUPLICATE && others.contains(submission.sha256());
+        return again ? own + ".again" : own;
+    }
+
+    private Set<String> folders(Submission submission) {
+        Set<String> folders = new TreeSet<>(claimed(submission));
         return folders.isEmpty() ? Set.of("unrecognised") : folders;
+    }
+
+    /// Those of what it claims; a duplicate goes where its original went, and a file of notes where these are from.
+    private List<String> claimed(Submission submission) {
+        return sql.sql("""
+                        select distinct hub, time_period
+                        from claim
+                        join submission using (submission)
+                        where submission.sha256 = ?
+                        union
+                        select distinct hub, time_period
+                        from note
+                        where note.submission = ?""")
+                .params(submission.sha256(), submission.number())
+                .query((row, n) -> folder(row.getString("hub"), row.getObject("time_period", Integer.class)))
+                .list();
+    }
+
+    private static String folder(
+            @org.jspecify.annotations.Nullable String hub, @org.jspecify.annotations.Nullable Integer timePeriod) {
+        if (hub == null) return "network";
+        String year = timePeriod == null
+                ? "every-year"
+                : Objects.requireNonNull(AcademicYear.ofPeriod(timePeriod)).folder();
+        return hub.replaceAll("[^A-Za-z0-9_-]", "_") + "/" + year;
     }
 
     private static void put(Path file, String text) throws IOException {
         Path half = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.writeString(half, text);
+        move(half, file);
+    }
+
+    private static void move(Path half, Path file) throws IOException {
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -2,6 +2,8 @@ package org.huboutcomes.returns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.intake.Cell;
@@ -34,6 +36,34 @@ record Recognised(
 
     Map<Field, Integer> byField() {
         return columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    /// The columns that must not go back. Where a return can name people, a column that is not read may do so as well,
+    /// unless its heading is nearly one that is; and of a register that is downloaded, only what is read is ours to
+    /// give.
+    Set<Integer> withheld() {
+        boolean all = type.otherHeadingsLeft();
+        boolean guarded = all || type.fields().stream().anyMatch(Field::personal);
+        Set<Integer> withheld = new TreeSet<>();
+        if (guarded)
+            for (int column = 0; column < heading.cells().size(); column++) {
+                String text = CellText.of(heading.cell(column));
+                Field field = columns.get(column);
+                boolean read = field != null && !field.personal();
+                boolean harmless = !all && (type.leftHeadings().contains(Words.key(text)) || isNearlyRead(text));
+                if (!read && !harmless) withheld.add(column);
+            }
+        return withheld;
+    }
+
+    private boolean isNearlyRead(String text) {
+        Field exact = type.byHeading().get(Words.key(text));
+        if (exact != null) return !exact.personal();
+        List<String> known = type.fields().stream().flatMap(Field::headings).toList();
+        return Words.nearest(text, known)
+                .map(near -> type.byHeading().get(Words.key(near)))
+                .filter(field -> !field.personal())
+                .isPresent();
     }
 
     static String address(int column, int row) {

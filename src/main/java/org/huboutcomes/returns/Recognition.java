@@ -55,6 +55,7 @@ final class Recognition {
         List<Integer> twice = new ArrayList<>();
         for (int column = 0; column < heading.cells().size(); column++) {
             if (!(heading.cell(column) instanceof Cell.Text text) || text.text().isBlank()) continue;
+            if (Ours.isReasons(text.text())) continue;
             String key = Words.key(text.text());
             Field field = byHeading.get(key);
             if (seen.putIfAbsent(key, column) != null) {

@@ -29,7 +29,8 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
     }
 
     static ScreenedFile of(List<ScreenedSheet> sheets, Rules rules) {
-        if (sheets.stream().allMatch(sheet -> sheet.type() == null)) return refused(sheets, rules);
+        boolean ours = sheets.stream().anyMatch(sheet -> sheet.status() == ScreenedSheet.Status.OURS);
+        if (!ours && sheets.stream().allMatch(sheet -> sheet.type() == null)) return refused(sheets, rules);
         long accepted = sheets.stream()
                 .filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED)
                 .count();

@@ -86,6 +86,7 @@ public final class Screening {
     private ScreenedSheet read(Sheet sheet, Registers registers) throws Unreadable {
         try (Rows rows = sheet.rows()) {
             List<Row> first = first(rows);
+            if (Ours.isSheet(first)) return ScreenedSheet.ours(sheet.name(), Ours.notes(first, rows));
             FieldTypes fieldTypes = new FieldTypes(registers, types.scales());
             Optional<Recognised> table = recognition.recognise(first);
             Optional<ReturnType> form =
@@ -101,6 +102,35 @@ public final class Screening {
             if (table.isEmpty()) return ScreenedSheet.ignored(sheet.name());
             return new SheetScreening(sheet, table.get(), fieldTypes, types.rules()).screen(first, rows);
         }
+    }
+
+    /// Where things stand on the sheets of a file, for one that goes back. A sheet that cannot be read is left out.
+    public List<Layout> layouts(Path file, String name) throws Unreadable {
+        List<Layout> layouts = new ArrayList<>();
+        try (Book book = Books.open(file, name, limits)) {
+            for (Sheet sheet : book.sheets())
+                try (Rows rows = sheet.rows()) {
+                    layouts.add(layout(sheet.name(), first(rows)));
+                } catch (Unreadable alreadyTold) {
+                    continue;
+                }
+        }
+        return layouts;
+    }
+
+    private Layout layout(String sheet, List<Row> first) {
+        if (Ours.isSheet(first)) return new Layout(sheet, null, 0, Set.of(), true);
+        Optional<Recognised> table = recognition.recognise(first);
+        if (table.isPresent()
+                && (table.get().missing().isEmpty() || forms.recognise(first).isEmpty()))
+            return new Layout(
+                    sheet,
+                    table.get().type().name(),
+                    table.get().heading().number(),
+                    table.get().withheld(),
+                    false);
+        String form = forms.recognise(first).map(ReturnType::name).orElse(null);
+        return new Layout(sheet, form, 0, Set.of(), false);
     }
 
     private static List<Row> first(Rows rows) throws Unreadable {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.intake.Cell;
 import org.huboutcomes.intake.Row;
@@ -29,6 +30,7 @@ final class SheetScreening {
     private final Rules rules;
     private final Aside aside;
     private final List<Field> stored;
+    private final List<Integer> reasons;
     private final Map<Field, Integer> columns;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Field, Object> above = new HashMap<>();
@@ -52,6 +54,10 @@ final class SheetScreening {
         this.rules = rules;
         this.aside = new Aside(sheet);
         this.stored = type.stored();
+        this.reasons = IntStream.range(0, sheet.heading().cells().size())
+                .filter(column -> Ours.isReasons(CellText.of(sheet.heading().cell(column))))
+                .boxed()
+                .toList();
         this.columns = sheet.byField();
         this.lastRow = sheet.heading().number();
     }
@@ -112,7 +118,8 @@ final class SheetScreening {
         });
     }
 
-    private void screen(Row row) throws Unreadable {
+    private void screen(Row asItCame) throws Unreadable {
+        Row row = withoutReasons(asItCame);
         if (row.isBlank()) return;
         rowsThere++;
         lastRow = row.number();
@@ -127,6 +134,14 @@ final class SheetScreening {
         else
             accepted.computeIfAbsent(slot(values), none -> new ArrayList<>())
                     .add(new Claim.AcceptedRow(row.number(), values));
+    }
+
+    /// What we wrote beside the row when it last went back is no part of it.
+    private Row withoutReasons(Row row) {
+        if (reasons.stream().allMatch(column -> row.cell(column).isBlank())) return row;
+        List<Cell> cells = new ArrayList<>(row.cells());
+        for (int column : reasons) if (column < cells.size()) cells.set(column, Cell.BLANK);
+        return new Row(row.number(), row.hidden(), cells);
     }
 
     /// The row's values, or null when one of them is an error.

@@ -12,6 +12,8 @@ import org.huboutcomes.intake.Archive;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.intake.Limits;
 import org.huboutcomes.receipts.Receipts;
+import org.huboutcomes.receipts.ReturnedLimits;
+import org.huboutcomes.receipts.ReturnedWorkbook;
 import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.store.Store;
@@ -45,8 +47,7 @@ final class Steps {
             new Checks(store, catalogue).run();
             return "checked";
         });
-        works.put(
-                "receipts", ignored -> new Receipts(store, open.workspace().returned()).write() + " receipts written");
+        works.put("receipts", ignored -> receipts().write() + " receipts written");
         works.put("publish", new PublishFigures(store, catalogue, issue));
         works.put("delivery", new Deliver(open.workspace(), issue));
         works.put(
@@ -84,6 +85,20 @@ final class Steps {
                 Math.toIntExact(keys.number("rows_max")),
                 Math.toIntExact(keys.number("cell_characters_max")),
                 keys.number("shared_characters_max"));
+    }
+
+    private Receipts receipts() {
+        Catalogue catalogue = open.catalogue();
+        ReturnTypes types = ReturnTypes.of(catalogue);
+        return new Receipts(
+                open.store(),
+                types,
+                new Archive(open.workspace().archive()),
+                new ReturnedWorkbook(
+                        new Screening(types, limits(catalogue)),
+                        limits(catalogue),
+                        ReturnedLimits.of(catalogue.yaml("limits.yaml"))),
+                open.workspace().returned());
     }
 
     LoadReturns loadReturns() {

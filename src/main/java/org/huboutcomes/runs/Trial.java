@@ -50,7 +50,7 @@ final class Trial {
             new Loading(open.store()).load(tried, screened, "");
             build();
             new Checks(open.store(), open.catalogue()).run();
-            return new ReceiptQuery(open.store())
+            return new ReceiptQuery(open.store(), ReturnTypes.of(open.catalogue()))
                     .of(tried.as(Submission.Status.of(screened.status().name())));
         });
         if (receipt == null) throw new IllegalStateException("a trial always ends in a receipt");

@@ -41,7 +41,7 @@ public final class Ledger {
                 .single();
         sql.sql("""
                         insert into submission (submission, sha256, file_name, modified, taken_on, status, told)
-                        values (?, ?, ?, ?, ?, ?, false)""")
+                        values (?, ?, ?, ?, ?, ?, null)""")
                 .params(number, sha256, name, modified, takenOn, status.word())
                 .update();
         return new Submission(number, sha256, name, modified, takenOn, status);
@@ -82,21 +82,26 @@ public final class Ledger {
     }
 
     public void close(Submission submission, Submission.Status status, String catalogue) {
-        sql.sql("update submission set status = ?, catalogue = ?, told = false where submission = ?")
+        sql.sql("update submission set status = ?, catalogue = ? where submission = ?")
                 .params(status.word(), catalogue, submission.number())
                 .update();
     }
 
-    /// Those whose receipt has not been written since their status last changed.
+    /// Those of which a receipt would now say something else than it last said.
     public List<Submission> untold() {
-        return sql.sql(COLUMNS + "where not told and status <> 'received' order by submission")
-                .query(Ledger::submission)
-                .list();
+        return sql.sql(COLUMNS + """
+                        join receipt_state using (submission)
+                        where told is distinct from digest
+                        order by submission""").query(Ledger::submission).list();
     }
 
-    public void told(Submission submission) {
-        sql.sql("update submission set told = true where submission = ?")
-                .param(submission.number())
+    /// Remembers that these have been told how things stand now.
+    public void told(List<Submission> told) {
+        if (told.isEmpty()) return;
+        sql.sql(
+                        "update submission set told = digest from receipt_state"
+                                + " where receipt_state.submission = submission.submission and submission.submission in (:told)")
+                .param("told", told.stream().map(Submission::number).toList())
                 .update();
     }
 

@@ -28,11 +28,13 @@ public final class Loading {
     private final Store store;
     private final JdbcClient sql;
     private final Ledger ledger;
+    private final Notes notes;
 
     public Loading(Store store) {
         this.store = store;
         this.sql = JdbcClient.create(store.dataSource());
         this.ledger = new Ledger(store);
+        this.notes = new Notes(store);
     }
 
     /// @param catalogue the fingerprint of the catalogue by which the file was read
@@ -49,6 +51,7 @@ public final class Loading {
             boolean loads =
                     file.status() == ScreenedFile.Status.ACCEPTED || file.status() == ScreenedFile.Status.PARTIAL;
             for (ScreenedSheet sheet : file.sheets()) addSheet(connection, submission, sheet, loads);
+            if (loads) for (ScreenedSheet sheet : file.sheets()) notes.keep(submission, sheet.notes());
         } catch (SQLException e) {
             throw StoreFault.of(e);
         } finally {
@@ -62,7 +65,7 @@ public final class Loading {
         sql.sql("delete from sheet_column where sheet in (select sheet from submitted_sheet where submission = ?)")
                 .param(submission.number())
                 .update();
-        for (String table : List.of("finding", "claim", "submitted_sheet"))
+        for (String table : List.of("finding", "claim", "submitted_sheet", "note"))
             sql.sql("delete from " + table + " where submission = ?")
                     .param(submission.number())
                     .update();
@@ -78,7 +81,7 @@ public final class Loading {
                         submission.number(),
                         sheet.name(),
                         type == null ? null : type.name(),
-                        sheet.status().name().toLowerCase(Locale.ROOT),
+                        status(sheet),
                         sheet.tally().read(),
                         sheet.tally().accepted(),
                         sheet.tally().leftOut(),
@@ -99,6 +102,13 @@ public final class Loading {
         // What is about no row is about the hub and year of the sheet, where that serves only one.
         Long only = sheet.claims().size() == 1 ? last : null;
         addFindings(connection, submission, number, claimOfRow, only, sheet.findings());
+    }
+
+    /// To an analyst, a sheet that we added is one that is not read.
+    private static String status(ScreenedSheet sheet) {
+        ScreenedSheet.Status status =
+                sheet.status() == ScreenedSheet.Status.OURS ? ScreenedSheet.Status.IGNORED : sheet.status();
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
     private long addClaim(

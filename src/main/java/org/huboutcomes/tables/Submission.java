@@ -26,7 +26,9 @@ public record Submission(
         HELD,
         REFUSED,
         /// The same bytes as one that stands.
-        DUPLICATE;
+        DUPLICATE,
+        /// Taken out of force by hand.
+        WITHDRAWN;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

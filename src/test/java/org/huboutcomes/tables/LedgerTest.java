@@ -93,7 +93,7 @@ class LedgerTest {
     void aSubmissionIsToldAgainWhenItsStatusHasChanged() {
         Submission waiting = bench.drop("a", file(ScreenedFile.Status.WAITING));
         assertThat(ledger.untold()).containsExactly(waiting);
-        ledger.told(waiting);
+        ledger.told(List.of(waiting));
         assertThat(ledger.untold()).isEmpty();
         Submission read = bench.load(waiting, accepted(bench.stated("H1", 202223, 36)));
         assertThat(ledger.untold()).isEqualTo(List.of(read));

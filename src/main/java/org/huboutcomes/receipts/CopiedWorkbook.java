@@ -1,0 +1,197 @@
+package org.huboutcomes.receipts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.huboutcomes.intake.Book;
+import org.huboutcomes.intake.Row;
+import org.huboutcomes.intake.Rows;
+import org.huboutcomes.intake.Sheet;
+import org.huboutcomes.intake.Unreadable;
+import org.huboutcomes.receipts.Dress.Part;
+import org.huboutcomes.receipts.Receipt.Note;
+import org.huboutcomes.returns.Layout;
+import org.huboutcomes.returns.Ours;
+
+/// A workbook made from a file that was none: a CSV, or the members of a zip in which something was found. Its rows
+/// stand
+/// where they stood, and are written away as they are read, however many there are.
+final class CopiedWorkbook {
+
+    // A number goes back as one only when it is written as the number would be: not 0012, nor 1.50.
+    private static final Pattern WHOLE = Pattern.compile("-?[1-9]\\d{0,14}|0");
+    private static final int ROWS_MEASURED = 200;
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 44;
+
+    private final SXSSFWorkbook workbook;
+    private final Dress dress;
+
+    CopiedWorkbook(SXSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.dress = new Dress(workbook.getXSSFWorkbook());
+    }
+
+    void tell(Book book, List<Layout> layouts, Receipt receipt) throws Unreadable {
+        SXSSFSheet findings = workbook.createSheet("Findings");
+        Map<String, Layout> returns = layouts.stream()
+                .filter(Layout::isReturn)
+                .collect(Collectors.toMap(Layout::sheet, Function.identity(), (one, same) -> one));
+        Map<String, String> places = new HashMap<>();
+        List<String> remarks = new ArrayList<>();
+        for (Receipt.Part part : receipt.sheets()) {
+            Layout layout = returns.get(part.sheet());
+            if (layout == null || part.findings().isEmpty()) continue;
+            String place = place(part.sheet());
+            places.put(part.sheet(), place);
+            new Copy(workbook.createSheet(place), layout, part.findings()).of(sheet(book, part.sheet()), remarks);
+        }
+        new FindingsSheet(findings, dress, places).write(receipt, remarks);
+    }
+
+    private String place(String name) {
+        String short_ = name.substring(name.lastIndexOf('/') + 1);
+        String safe = WorkbookUtil.createSafeSheetName(short_.substring(0, Math.min(27, short_.length())));
+        String place = safe;
+        for (int n = 2; workbook.getSheet(place) != null; n++) place = safe + " " + n;
+        return place;
+    }
+
+    private static Sheet sheet(Book book, String name) {
+        return book.sheets().stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a sheet that was read is in its file"));
+    }
+
+    private final class Copy {
+
+        private final SXSSFSheet target;
+        private final Layout layout;
+        private final Map<Integer, List<Note>> byRow = new HashMap<>();
+        private final Map<Integer, Integer> widths = new HashMap<>();
+        private final Remarks remarks;
+        private int reasons;
+        private int width;
+
+        Copy(SXSSFSheet target, Layout layout, List<Note> notes) {
+            this.target = target;
+            this.layout = layout;
+            this.remarks = new Remarks(target);
+            for (Note note : notes)
+                byRow.computeIfAbsent(row(note), none -> new ArrayList<>()).add(note);
+        }
+
+        private int row(Note note) {
+            return note.cell() == null ? note.row() : new CellReference(note.cell()).getRow() + 1;
+        }
+
+        void of(Sheet sheet, List<String> said) throws Unreadable {
+            reasons = widest(sheet);
+            try (Rows rows = sheet.rows()) {
+                for (Row row = rows.next(); row != null; row = rows.next()) {
+                    copy(row);
+                    if (row.number() == layout.heading()) tellWithheld(row, said);
+                }
+            }
+            widths.forEach((column, letters) ->
+                    target.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, letters + 2)) * 256));
+            target.setColumnWidth(reasons, 90 * 256);
+            target.createFreezePane(0, layout.heading());
+        }
+
+        private void tellWithheld(Row heading, List<String> said) {
+            Withheld.said(target.getSheetName(), layout, column -> text(heading.cell(column)))
+                    .ifPresent(said::add);
+        }
+
+        /// A first look at all rows, since reasons stand right of the longest; an earlier column of ours is used again.
+        private int widest(Sheet sheet) throws Unreadable {
+            int last = 0;
+            try (Rows rows = sheet.rows()) {
+                for (Row row = rows.next(); row != null; row = rows.next()) {
+                    last = Math.max(last, row.cells().size());
+                    if (row.number() == layout.heading()) {
+                        width = row.cells().size();
+                        for (int column = 0; column < width; column++)
+                            if (text(row.cell(column)).equals(Ours.REASONS)) return column;
+                    }
+                }
+            }
+            return last;
+        }
+
+        private void copy(Row row) {
+            SXSSFRow made = target.createRow(row.number() - 1);
+            boolean below = row.number() > layout.heading();
+            boolean heading = row.number() == layout.heading();
+            List<Note> notes = byRow.getOrDefault(row.number(), List.of());
+            for (int column = 0; column < row.cells().size(); column++) {
+                if (below && isLeftOut(column) || row.cell(column).isBlank() || column == reasons) continue;
+                put(made.createCell(column), row.cell(column), heading ? Part.COLUMN_HEADING : Part.PLAIN);
+                if (row.number() <= ROWS_MEASURED)
+                    widths.merge(column, text(row.cell(column)).length(), Math::max);
+            }
+            if (heading) dress.put(made.createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
+            else if (!notes.isEmpty() && layout.heading() > 0)
+                dress.put(made.createCell(reasons), Reasons.of(notes), Part.REASON);
+            mark(made, notes);
+        }
+
+        private boolean isLeftOut(int column) {
+            return layout.withheld().contains(column) || !layout.withheld().isEmpty() && column >= width;
+        }
+
+        private void mark(SXSSFRow made, List<Note> notes) {
+            Map<Integer, List<Note>> byColumn = notes.stream()
+                    .filter(note -> note.cell() != null)
+                    .collect(Collectors.groupingBy(
+                            note -> (int) new CellReference(note.cell()).getCol(), Collectors.toList()));
+            byColumn.forEach((column, said) -> {
+                Cell cell = made.getCell(column);
+                if (cell == null) {
+                    cell = made.createCell(column);
+                    cell.setCellStyle(dress.style(Part.PLAIN));
+                }
+                dress.mark(cell, said.stream().anyMatch(Note::isError));
+                remarks.put(cell, said);
+            });
+        }
+    }
+
+    private void put(Cell cell, org.huboutcomes.intake.Cell value, Part part) {
+        CellStyle style = dress.style(part);
+        if (value instanceof org.huboutcomes.intake.Cell.Moment moment) {
+            cell.setCellValue(moment.value());
+            cell.setCellStyle(dress.style(Part.DAY));
+        } else if (value instanceof org.huboutcomes.intake.Cell.Number number) {
+            cell.setCellValue(number.value().doubleValue());
+            cell.setCellStyle(style);
+        } else if (WHOLE.matcher(text(value)).matches()) {
+            cell.setCellValue(Double.parseDouble(text(value)));
+            cell.setCellStyle(style);
+        } else dress.put(cell, text(value), style);
+    }
+
+    private static String text(org.huboutcomes.intake.Cell cell) {
+        if (cell instanceof org.huboutcomes.intake.Cell.Text text) return text.text();
+        if (cell instanceof org.huboutcomes.intake.Cell.Truth truth)
+            return String.valueOf(truth.value()).toUpperCase(Locale.ROOT);
+        if (cell instanceof org.huboutcomes.intake.Cell.Broken broken) return broken.errorValue();
+        if (cell instanceof org.huboutcomes.intake.Cell.Number number)
+            return number.value().toPlainString();
+        return "";
+    }
+}

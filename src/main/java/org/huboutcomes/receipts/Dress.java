@@ -1,0 +1,173 @@
+package org.huboutcomes.receipts;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.huboutcomes.intake.Escapes;
+
+/// How what we add to a workbook looks. A workbook holds only so many styles, so each is made once.
+final class Dress {
+
+    /// The parts of what we add.
+    enum Part {
+        TITLE,
+        LEAD,
+        ASIDE,
+        HEADING,
+        TEXT,
+        LINK,
+        ERROR,
+        QUERY,
+        EXPLAINED,
+        REASON,
+        REASONS_HEADING,
+        NOTE,
+        NO_NOTE,
+        DAY,
+        PLAIN,
+        COLUMN_HEADING
+    }
+
+    private static final int LONGEST = 32_000;
+
+    private record Marked(short style, boolean error) {}
+
+    private final Workbook workbook;
+    private final Map<Part, CellStyle> styles = new EnumMap<>(Part.class);
+    private final Map<Marked, CellStyle> marked = new HashMap<>();
+    private final Map<Short, CellStyle> quoted = new HashMap<>();
+
+    Dress(Workbook workbook) {
+        this.workbook = workbook;
+    }
+
+    CellStyle style(Part part) {
+        return styles.computeIfAbsent(part, this::make);
+    }
+
+    /// Puts a text that nobody's program may take for a formula.
+    void put(Cell cell, String text, Part part) {
+        put(cell, text, style(part));
+    }
+
+    void put(Cell cell, String text, CellStyle style) {
+        String whole = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
+        cell.setCellValue(
+                workbook instanceof org.apache.poi.hssf.usermodel.HSSFWorkbook ? whole : Escapes.encoded(whole));
+        cell.setCellStyle(
+                Guarded.isDangerous(whole) ? quoted.computeIfAbsent(style.getIndex(), index -> quoted(style)) : style);
+    }
+
+    private CellStyle quoted(CellStyle style) {
+        CellStyle quoted = workbook.createCellStyle();
+        quoted.cloneStyleFrom(style);
+        quoted.setQuotePrefixed(true);
+        return quoted;
+    }
+
+    /// The cell as it was, with a fill and a border of ours: full for an error, broken for a query.
+    void mark(Cell cell, boolean error) {
+        CellStyle before = cell.getCellStyle();
+        cell.setCellStyle(marked.computeIfAbsent(new Marked(before.getIndex(), error), none -> {
+            CellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(before);
+            (error ? Ink.PALE_PLUM : Ink.PALE_AMBER).fill(style, workbook);
+            (error ? Ink.PLUM : Ink.AMBER).frame(style, error ? BorderStyle.MEDIUM : BorderStyle.DASHED, workbook);
+            return style;
+        }));
+    }
+
+    /// Whether a cell still wears a mark that we put on it when it went back before.
+    boolean isMarked(Cell cell) {
+        CellStyle style = cell.getCellStyle();
+        return style.getBorderTop() == BorderStyle.MEDIUM && Ink.PALE_PLUM.fills(style, workbook)
+                || style.getBorderTop() == BorderStyle.DASHED && Ink.PALE_AMBER.fills(style, workbook);
+    }
+
+    private CellStyle make(Part part) {
+        return switch (part) {
+            case TITLE -> text(font(16, true, Ink.BLUE), false);
+            case LEAD -> text(font(11, false, Ink.GREY), false);
+            case ASIDE -> text(font(9, false, Ink.GREY), false);
+            case HEADING -> heading();
+            case TEXT -> ruled(text(font(10, false, null), true));
+            case LINK -> ruled(text(link(), true));
+            case ERROR -> framed(Ink.PALE_PLUM, Ink.PLUM, BorderStyle.MEDIUM);
+            case QUERY -> framed(Ink.PALE_AMBER, Ink.AMBER, BorderStyle.DASHED);
+            case EXPLAINED -> framed(Ink.PALE_GREEN, Ink.GREEN, BorderStyle.DOTTED);
+            case REASON -> text(font(10, false, Ink.PLUM), false);
+            case REASONS_HEADING -> filled(text(font(10, true, Ink.PLUM), false), Ink.PALE_PLUM);
+            case NOTE -> note();
+            case NO_NOTE -> ruled(filled(text(font(10, false, Ink.GREY), true), Ink.PALE_GREY));
+            case DAY -> day();
+            case PLAIN -> text(font(10, false, null), false);
+            case COLUMN_HEADING -> filled(text(font(10, true, Ink.BLUE), false), Ink.PALE_BLUE);
+        };
+    }
+
+    private CellStyle text(Font font, boolean wrapped) {
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(wrapped);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        return style;
+    }
+
+    private CellStyle heading() {
+        CellStyle style = filled(text(font(10, true, Ink.WHITE), true), Ink.BLUE);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private CellStyle framed(Ink fill, Ink ink, BorderStyle line) {
+        CellStyle style = filled(text(font(10, true, ink), true), fill);
+        ink.frame(style, line, workbook);
+        return style;
+    }
+
+    private CellStyle note() {
+        CellStyle style = text(font(10, false, null), true);
+        Ink.BLUE.frame(style, BorderStyle.THIN, workbook);
+        style.setLocked(false);
+        return style;
+    }
+
+    private CellStyle day() {
+        CellStyle style = text(font(10, false, null), false);
+        style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+        return style;
+    }
+
+    private CellStyle filled(CellStyle style, Ink fill) {
+        fill.fill(style, workbook);
+        return style;
+    }
+
+    private CellStyle ruled(CellStyle style) {
+        Ink.RULE_GREY.frame(style, BorderStyle.THIN, workbook);
+        return style;
+    }
+
+    private Font link() {
+        Font font = font(10, false, Ink.BLUE);
+        font.setUnderline(Font.U_SINGLE);
+        return font;
+    }
+
+    private Font font(int points, boolean bold, @org.jspecify.annotations.Nullable Ink ink) {
+        Font font = workbook.createFont();
+        font.setFontName("Arial");
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        if (ink != null) ink.write(font, workbook);
+        return font;
+    }
+}

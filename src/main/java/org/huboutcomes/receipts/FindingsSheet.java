@@ -1,0 +1,225 @@
+package org.huboutcomes.receipts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.huboutcomes.receipts.Dress.Part;
+import org.huboutcomes.receipts.Receipt.Note;
+import org.huboutcomes.returns.Ours;
+import org.jspecify.annotations.Nullable;
+
+/// The sheet that stands first in a workbook that goes back: every finding with a way to its cell, and beside each
+/// query
+/// room for a note.
+final class FindingsSheet {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final List<String> HEADINGS = List.of(
+            Ours.WHERE, "Severity", "Which row", Ours.FOUND, Ours.ACCEPTED, Ours.HAPPENED, "Rule", Ours.NOTE, Ours.KEY);
+    private static final int[] WIDTHS = {22, 12, 26, 36, 44, 28, 24, 44, 10};
+    private static final int NOTE = 7;
+    private static final int KEY = 8;
+    private static final int LONGEST_SHOWN = 400;
+    private static final float LINE = 13.5f;
+
+    private final Sheet sheet;
+    private final Dress dress;
+    private final Map<String, String> places;
+
+    /// One line: a finding, and the sheet of the file that it is about; null for the file as a whole.
+    private record Told(@Nullable String sheet, Note note) {}
+
+    /// @param places from the name of a sheet in the receipt to its name in this workbook, where it is there
+    FindingsSheet(Sheet sheet, Dress dress, Map<String, String> places) {
+        this.sheet = sheet;
+        this.dress = dress;
+        this.places = places;
+    }
+
+    /// @param remarks sentences about this workbook itself
+    void write(Receipt receipt, List<String> remarks) {
+        List<Told> told = told(receipt);
+        int next = writeTop(receipt, told, remarks);
+        int heading = next + 1;
+        Row row = sheet.createRow(heading);
+        row.setHeightInPoints(24);
+        for (int column = 0; column < HEADINGS.size(); column++)
+            dress.put(row.createCell(column), HEADINGS.get(column), Part.HEADING);
+        int line = heading;
+        for (Told one : told) write(sheet.createRow(++line), one);
+        lay(heading, line);
+        guardNotes(heading, told);
+    }
+
+    /// Errors before queries, and each in the order of the file.
+    private static List<Told> told(Receipt receipt) {
+        List<Told> told = new ArrayList<>();
+        receipt.findings().forEach(note -> told.add(new Told(null, note)));
+        receipt.sheets().forEach(part -> part.findings().forEach(note -> told.add(new Told(part.sheet(), note))));
+        told.sort(Comparator.comparing(one -> !one.note().isError()));
+        return told;
+    }
+
+    private int writeTop(Receipt receipt, List<Told> told, List<String> remarks) {
+        int line = 0;
+        top(line++, "Findings", Part.TITLE).setHeightInPoints(26);
+        long errors = told.stream().filter(one -> one.note().isError()).count();
+        long explained = told.stream().filter(one -> one.note().note() != null).count();
+        String count = counted(errors, "error", "errors") + " and "
+                + counted(told.size() - errors, "query", "queries")
+                + (explained == 0 ? "" : ", of which " + explained + " explained");
+        top(
+                line++,
+                receipt.file() + ", taken on "
+                        + LocalDate.parse(receipt.taken()).format(DAY) + ": " + count + ".",
+                Part.LEAD);
+        top(
+                line++,
+                "An error is left out until it is corrected. A query is kept, and you are asked to correct it, or to explain it in the column Note.",
+                Part.LEAD);
+        top(
+                line++,
+                "Correct the cells in this workbook, save it, and send it in again as it is: this sheet and the column of reasons are not read as data.",
+                Part.LEAD);
+        for (String remark : remarks) top(line++, remark, Part.LEAD);
+        top(line++, Ours.NOT_READ, Part.ASIDE);
+        return line;
+    }
+
+    private Row top(int line, String text, Part part) {
+        Row row = sheet.createRow(line);
+        dress.put(row.createCell(0), text, part);
+        return row;
+    }
+
+    static String counted(long number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
+    }
+
+    private void write(Row row, Told told) {
+        Note note = told.note();
+        Sentence sentence = Sentence.of(note.message(), note.found());
+        String[] texts = {
+            where(told),
+            severity(note),
+            note.rowKey() == null ? (note.row() == 0 ? "" : "row " + note.row()) : note.rowKey(),
+            sentence.found(),
+            sentence.accepted(),
+            sentence.happened(),
+            note.rule(),
+            note.note() == null ? "" : note.note(),
+            note.key() == null ? "" : note.key()
+        };
+        Part[] parts = {
+            Part.TEXT,
+            note.isError() ? Part.ERROR : note.note() == null ? Part.QUERY : Part.EXPLAINED,
+            Part.TEXT,
+            Part.TEXT,
+            Part.TEXT,
+            Part.TEXT,
+            Part.TEXT,
+            note.key() == null ? Part.NO_NOTE : Part.NOTE,
+            Part.TEXT
+        };
+        int lines = 1;
+        for (int column = 0; column < texts.length; column++) {
+            boolean whole = column >= NOTE;
+            String shown = whole ? texts[column] : shortened(texts[column]);
+            dress.put(row.createCell(column), shown, parts[column]);
+            if (column != KEY) lines = Math.max(lines, lines(shown, WIDTHS[column]));
+        }
+        row.setHeightInPoints(Math.min(lines * LINE + 3, 400));
+        link(row.getCell(0), told);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "\u2026" : text;
+    }
+
+    /// How many lines a text takes when it is broken between words; nobody can measure it without a screen.
+    private static int lines(String text, int width) {
+        int lines = 1;
+        int used = 0;
+        for (String word : text.split(" ")) {
+            int length = Math.max(1, word.length());
+            if (used > 0 && used + 1 + length > width) {
+                lines++;
+                used = 0;
+            }
+            lines += Math.max(0, (length - 1) / width);
+            used += length + 1;
+        }
+        return lines;
+    }
+
+    private static String where(Told told) {
+        if (told.sheet() == null) return "The whole file";
+        return told.note().cell() == null
+                ? told.sheet()
+                : told.sheet() + "!" + told.note().cell();
+    }
+
+    private static String severity(Note note) {
+        return note.isError() ? "Error" : note.note() == null ? "Query" : "Query, explained";
+    }
+
+    private void link(Cell cell, Told told) {
+        String place = told.sheet() == null ? null : places.get(told.sheet());
+        if (place == null) return;
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        String address = told.note().cell() == null ? "A1" : told.note().cell();
+        link.setAddress("'" + place.replace("'", "''") + "'!" + address);
+        cell.setHyperlink(link);
+        cell.setCellStyle(dress.style(Part.LINK));
+    }
+
+    private void lay(int heading, int last) {
+        for (int column = 0; column < WIDTHS.length; column++) sheet.setColumnWidth(column, WIDTHS[column] * 256);
+        sheet.setColumnHidden(KEY, true);
+        sheet.setDisplayGridlines(false);
+        sheet.createFreezePane(0, heading + 1);
+        sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(heading, last), 0, NOTE));
+        sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
+        sheet.setFitToPage(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.5);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
+        Footer footer = sheet.getFooter();
+        footer.setLeft("&F");
+        footer.setRight("&P / &N");
+    }
+
+    /// Beside an error there is nothing to explain, and what was written there would be lost: nothing can be.
+    private void guardNotes(int heading, List<Told> told) {
+        int errors = (int) told.stream().filter(one -> one.note().isError()).count();
+        if (errors == 0) return;
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation none = helper.createValidation(
+                helper.createTextLengthConstraint(OperatorType.EQUAL, "0", null),
+                new CellRangeAddressList(heading + 1, heading + errors, NOTE, NOTE));
+        none.createErrorBox("No note here", "An error cannot be explained. Correct its cell.");
+        none.setShowErrorBox(true);
+        none.setEmptyCellAllowed(true);
+        sheet.addValidationData(none);
+    }
+}

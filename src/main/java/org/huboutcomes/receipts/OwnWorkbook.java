@@ -1,0 +1,165 @@
+package org.huboutcomes.receipts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.huboutcomes.receipts.Dress.Part;
+import org.huboutcomes.receipts.Receipt.Note;
+import org.huboutcomes.returns.Layout;
+import org.huboutcomes.returns.Ours;
+
+/// The analyst's own workbook, with what was found in it said in its cells, beside its rows and on a sheet of its own.
+/// Everything else stays as she made it.
+final class OwnWorkbook {
+
+    private static final int NONE = -1;
+    private static final int REASONS_WIDTH = 90 * 256;
+
+    private final Workbook workbook;
+    private final Dress dress;
+    private final Map<String, Layout> layouts = new HashMap<>();
+
+    OwnWorkbook(Workbook workbook, List<Layout> layouts) {
+        this.workbook = workbook;
+        this.dress = new Dress(workbook);
+        layouts.forEach(layout -> this.layouts.put(layout.sheet(), layout));
+    }
+
+    void tell(Receipt receipt) {
+        takeAwayOurSheets();
+        Map<String, List<Note>> notes = new HashMap<>();
+        receipt.sheets().forEach(part -> notes.put(part.sheet(), part.findings()));
+        Map<String, String> places = new HashMap<>();
+        List<String> remarks = new ArrayList<>();
+        for (Sheet sheet : workbook) {
+            Layout layout = layouts.get(sheet.getSheetName());
+            if (layout == null || !layout.isReturn()) continue;
+            places.put(sheet.getSheetName(), sheet.getSheetName());
+            Withheld.from(sheet, layout).ifPresent(remarks::add);
+            tell(sheet, layout, notes.getOrDefault(sheet.getSheetName(), List.of()));
+        }
+        new FindingsSheet(first(), dress, places).write(receipt, remarks);
+    }
+
+    private void takeAwayOurSheets() {
+        for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+            Layout layout = layouts.get(workbook.getSheetName(i));
+            if (layout != null && layout.ours() && workbook.getNumberOfSheets() > 1) workbook.removeSheetAt(i);
+        }
+    }
+
+    /// Names that hold on one sheet, such as its print area, know it by its position.
+    private Sheet first() {
+        String name = "Findings";
+        for (int n = 2; workbook.getSheet(name) != null; n++) name = "Findings " + n;
+        Map<Name, Integer> positions = new HashMap<>();
+        for (Name local : workbook.getAllNames())
+            if (local.getSheetIndex() >= 0) positions.put(local, local.getSheetIndex());
+        Sheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
+        workbook.setSheetOrder(sheet.getSheetName(), 0);
+        positions.forEach((local, position) -> local.setSheetIndex(position + 1));
+        workbook.setActiveSheet(0);
+        workbook.setSelectedTab(0);
+        for (int i = 1; i < workbook.getNumberOfSheets(); i++)
+            workbook.getSheetAt(i).setSelected(false);
+        return sheet;
+    }
+
+    private void tell(Sheet sheet, Layout layout, List<Note> notes) {
+        Remarks remarks = new Remarks(sheet);
+        // A form has no rows beside which reasons could stand; what is beside its labels is its answers.
+        int reasons = layout.heading() == 0 ? NONE : reasonsColumn(sheet, layout);
+        forget(sheet, layout, remarks, reasons);
+        if (notes.isEmpty()) return;
+        Map<String, List<Note>> byCell = new TreeMap<>();
+        Map<Integer, List<Note>> byRow = new TreeMap<>();
+        for (Note note : notes) {
+            if (note.cell() != null)
+                byCell.computeIfAbsent(note.cell(), none -> new ArrayList<>()).add(note);
+            if (note.row() > 0)
+                byRow.computeIfAbsent(note.row(), none -> new ArrayList<>()).add(note);
+        }
+        byCell.forEach((address, said) -> {
+            Cell cell = cell(sheet, new CellReference(address));
+            dress.mark(cell, said.stream().anyMatch(Note::isError));
+            remarks.put(cell, said);
+        });
+        if (reasons == NONE) return;
+        dress.put(row(sheet, layout.heading() - 1).createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
+        sheet.setColumnWidth(reasons, REASONS_WIDTH);
+        sheet.setColumnHidden(reasons, false);
+        byRow.forEach((number, said) -> {
+            if (number != layout.heading())
+                dress.put(row(sheet, number - 1).createCell(reasons), Reasons.of(said), Part.REASON);
+        });
+    }
+
+    /// The one that has been ours before, or else the first that nobody uses.
+    private static int reasonsColumn(Sheet sheet, Layout layout) {
+        Row heading = row(sheet, layout.heading() - 1);
+        int free = 0;
+        for (Cell cell : heading) if (isText(cell, Ours.REASONS)) return cell.getColumnIndex();
+        for (Row row : sheet)
+            for (Cell cell : row)
+                if (cell.getCellType() != CellType.BLANK) free = Math.max(free, cell.getColumnIndex() + 1);
+        return free;
+    }
+
+    /// What was said when the workbook went back before is said anew, or is true no longer.
+    private void forget(Sheet sheet, Layout layout, Remarks remarks, int reasons) {
+        remarks.clear();
+        boolean before =
+                reasons != NONE && isText(row(sheet, layout.heading() - 1).getCell(reasons), Ours.REASONS);
+        if (!before) return;
+        for (Row row : sheet) {
+            if (reasons != NONE && row.getRowNum() >= layout.heading() - 1 && row.getCell(reasons) != null)
+                row.removeCell(row.getCell(reasons));
+            for (Cell cell : row) if (dress.isMarked(cell)) cell.setCellStyle(asBesides(sheet, cell));
+        }
+    }
+
+    /// How a cell looked before it was marked nobody has kept; the next one in its column that is not marked tells.
+    private CellStyle asBesides(Sheet sheet, Cell cell) {
+        for (int step : new int[] {1, -1})
+            for (int i = cell.getRowIndex() + step; i >= 0 && i <= sheet.getLastRowNum(); i += step) {
+                Row row = sheet.getRow(i);
+                Cell near = row == null ? null : row.getCell(cell.getColumnIndex());
+                if (near != null && !dress.isMarked(near)) return near.getCellStyle();
+            }
+        CellStyle bare = workbook.createCellStyle();
+        bare.cloneStyleFrom(cell.getCellStyle());
+        bare.setFillPattern(FillPatternType.NO_FILL);
+        bare.setBorderTop(org.apache.poi.ss.usermodel.BorderStyle.NONE);
+        bare.setBorderBottom(org.apache.poi.ss.usermodel.BorderStyle.NONE);
+        bare.setBorderLeft(org.apache.poi.ss.usermodel.BorderStyle.NONE);
+        bare.setBorderRight(org.apache.poi.ss.usermodel.BorderStyle.NONE);
+        return bare;
+    }
+
+    private static boolean isText(@org.jspecify.annotations.Nullable Cell cell, String text) {
+        return cell != null
+                && cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().strip().equals(text);
+    }
+
+    private static Row row(Sheet sheet, int index) {
+        Row row = sheet.getRow(index);
+        return row == null ? sheet.createRow(index) : row;
+    }
+
+    private static Cell cell(Sheet sheet, CellReference place) {
+        return row(sheet, place.getRow()).getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+}

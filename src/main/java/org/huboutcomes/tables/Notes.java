@@ -1,0 +1,56 @@
+package org.huboutcomes.tables;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.returns.Note;
+import org.huboutcomes.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The notes in which hubs explained queries. Only what was written or changed is kept: a sheet of findings that comes
+/// back as it went says nothing new.
+final class Notes {
+
+    private final JdbcClient sql;
+
+    Notes(Store store) {
+        this.sql = JdbcClient.create(store.dataSource());
+    }
+
+    void keep(Submission submission, List<Note> notes) {
+        if (notes.isEmpty()) return;
+        Map<String, String> inForce = inForce();
+        for (Note note : notes) if (!inForce.getOrDefault(note.key(), "").equals(note.text())) keep(submission, note);
+    }
+
+    private Map<String, String> inForce() {
+        Map<String, String> texts = new HashMap<>();
+        sql.sql("select return_name, hub, time_period, rule, field, row_key, note from note_in_force")
+                .query((row, n) -> new Note(
+                        row.getString("return_name"),
+                        row.getString("hub"),
+                        row.getObject("time_period", Integer.class),
+                        row.getString("rule"),
+                        row.getString("field"),
+                        row.getString("row_key"),
+                        row.getString("note")))
+                .list()
+                .forEach(note -> texts.put(note.key(), note.text()));
+        return texts;
+    }
+
+    private void keep(Submission submission, Note note) {
+        sql.sql("insert into note values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        submission.number(),
+                        note.returnName(),
+                        note.hub(),
+                        note.timePeriod(),
+                        note.rule(),
+                        note.field(),
+                        note.rowKey(),
+                        note.text()))
+                .update();
+    }
+}
