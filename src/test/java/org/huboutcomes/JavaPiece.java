@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 /// A stretch of Java source: the inside of a literal, or code between literals and comments.
 record JavaPiece(String text, int line, boolean isLiteral) {
 
+    // Nothing is tried twice (*+), or a long query would take the stack.
     // A comment may hold quotes and a literal may hold slashes, so whichever opens first wins.
     private static final Pattern APART = Pattern.compile(
             "//[^\\n]*|/\\*.*?\\*/"
-                    + "|\"\"\"(?<block>(?:\\\\.|(?!\"\"\").)*)\"\"\""
-                    + "|\"(?<string>(?:\\\\.|[^\"\\\\\\n])*)\""
+                    + "|\"\"\"(?<block>(?:\\\\.|(?!\"\"\").)*+)\"\"\""
+                    + "|\"(?<string>(?:\\\\.|[^\"\\\\\\n])*+)\""
                     + "|'(?:\\\\.|[^'\\\\])+'",
             Pattern.DOTALL);
 

@@ -121,7 +121,7 @@ final class OwnWorkbook {
     private void forget(Sheet sheet, Layout layout, Remarks remarks, int reasons) {
         remarks.clear();
         boolean before =
-                reasons != NONE && isText(row(sheet, layout.heading() - 1).getCell(reasons), Ours.REASONS);
+                reasons == NONE || isText(row(sheet, layout.heading() - 1).getCell(reasons), Ours.REASONS);
         if (!before) return;
         for (Row row : sheet) {
             if (reasons != NONE && row.getRowNum() >= layout.heading() - 1 && row.getCell(reasons) != null)
