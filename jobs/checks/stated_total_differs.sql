@@ -1,5 +1,6 @@
--- Stated totals that the returned rows do not come to. Where the schools are fewer than the places at the stages, it says
--- how many schools at least must hold a second place: schools, memberships and places are three different things.
+-- Stated totals that the returned rows do not come to, and totals that cannot all be of the same thing. Schools,
+-- memberships (a school at a stage) and places (rows) are three different things: 36 schools may well hold 44 places.
+-- Where places are more than schools it says how many schools at the least must hold more than one.
 with place as (
     select
         pathway.hub,
@@ -20,6 +21,16 @@ computed as (
     from place
     group by all
 ),
+returned as (
+    select
+        hub,
+        time_period,
+        count(distinct lineage) as schools,
+        count(distinct (lineage, stage)) as memberships,
+        count(*) as places
+    from place
+    group by all
+),
 stated as (
     select stated_total.*
     from stated_total
@@ -27,7 +38,12 @@ stated as (
 ),
 -- Asked only where each stage is stated as the rows have it: else the stage itself is what is asked about.
 stated_places as (
-    select hub, time_period, sum(stated.stated_value)::bigint as places
+    select
+        hub,
+        time_period,
+        sum(stated.stated_value)::bigint as places,
+        count(*) as stages,
+        string_agg(stated.stated_value::varchar, ' + ' order by stage_rank(quantity)) as sum
     from stated
     join computed using (hub, time_period, quantity)
     where quantity in ('Developing', 'Embedding', 'Sustaining')
@@ -40,10 +56,18 @@ select
     'stated_value' as field,
     stated.stated_value::varchar as found,
     case
-        when stated.stated_value = computed.computed then format(
-            '{} is stated as {}, and the stages as {} places; at least {} schools must hold a second place; the returned rows come to {} schools; kept, please confirm.',
-            stated.quantity, stated.stated_value, stated_places.places,
-            stated_places.places - stated.stated_value, computed.computed
+        when stated_places.places > stated.stated_value and stated.quantity = 'Schools active on the pathway' then format(
+            '{} is stated as {}, and the stages as {} = {} places; at least {} schools must hold more than one ({} if none holds three); the returned rows come to {} schools, {} memberships and {} places; kept, please confirm.',
+            stated.quantity,
+            stated.stated_value,
+            stated_places.sum,
+            stated_places.places,
+            -- A school can hold a place at each stage, so it explains at most all stages but one.
+            ceil((stated_places.places - stated.stated_value) / greatest(stated_places.stages - 1, 1))::bigint,
+            stated_places.places - stated.stated_value,
+            returned.schools,
+            returned.memberships,
+            returned.places
         )
         else format(
             '{} is stated as {}, and the returned rows come to {}; correct one of the two; both were kept.',
@@ -52,7 +76,9 @@ select
     end as message
 from stated
 join computed using (hub, time_period, quantity)
+join returned using (hub, time_period)
 left join stated_places using (hub, time_period)
-where stated.stated_value <> computed.computed
+where
+    stated.stated_value <> computed.computed
     or stated.quantity = 'Schools active on the pathway' and stated_places.places > stated.stated_value
 order by stated.claim, stated.row_number;

@@ -2,6 +2,7 @@ package org.huboutcomes.indicators;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
@@ -21,6 +22,17 @@ public final class Indicators {
                 .map(Indicator::of)
                 .sorted(Comparator.comparing(Indicator::readsFigures))
                 .toList();
+    }
+
+    /// Fills `definition` where it is empty, so that what is read before anything is measured can be told by its name.
+    public void describe(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet defined = statement.executeQuery("select 1 from definition limit 1")) {
+            if (defined.next()) return;
+            for (Indicator indicator : indicators) define(indicator, connection);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
     }
 
     /// Fills `definition` and `measured` anew from all indicators, in the caller's transaction.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.Tables;
@@ -46,6 +47,7 @@ final class OpenWorkspace implements AutoCloseable {
     private void define() {
         try (Connection connection = store.dataSource().getConnection()) {
             new Tables(catalogue).define(connection);
+            new Indicators(catalogue).describe(connection);
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }

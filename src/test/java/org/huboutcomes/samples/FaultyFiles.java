@@ -44,6 +44,11 @@ final class FaultyFiles {
         writeHiddenParts(folder);
         writeFaultyText(folder);
         writeUnreadable(folder);
+        new FaultyChecks(schools, (fault, workbook) -> {
+                    faults.add(fault);
+                    workbook.write(folder.resolve(fault.file()));
+                })
+                .write();
         writeList(folder.resolve("README.md"));
     }
 

@@ -1,0 +1,32 @@
+-- Activities that a hub delivered and that the activity catalogue of the year does not have. Asked of a network that
+-- uses the catalogue: at least one activity of its hubs is in it.
+with catalogued as (
+    select distinct activity, time_period
+    from activity
+    semi join claim_in_force using (claim)
+),
+using_it as (
+    select distinct delivered.network, delivered.time_period
+    from delivered
+    semi join catalogued using (activity, time_period)
+)
+select
+    delivery.claim,
+    delivery.row_number,
+    'activity' as field,
+    delivery.activity as found,
+    format(
+        'Activity {} is not in the activity catalogue of {}; correct the code, or have it added; the row was kept.',
+        delivery.activity,
+        academic_year_label(delivery.time_period)
+    ) as message
+from delivery
+semi join claim_in_force on claim_in_force.claim = delivery.claim
+join hub_year using (hub, time_period)
+semi join using_it
+    on using_it.network = hub_year.network
+    and using_it.time_period = delivery.time_period
+anti join catalogued
+    on catalogued.activity = delivery.activity
+    and catalogued.time_period = delivery.time_period
+order by delivery.claim, delivery.row_number;

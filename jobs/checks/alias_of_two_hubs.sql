@@ -1,0 +1,35 @@
+-- Names and aliases that two hubs share: what is written so is not known to mean either.
+with listed as (
+    select
+        hub_list.claim,
+        hub_list.row_number,
+        hub_list.hub,
+        known_hub.spelling
+    from hub_list
+    semi join claim_in_force using (claim)
+    join known_hub using (hub)
+),
+shared as (
+    select
+        claim,
+        row_number,
+        hub,
+        spelling,
+        first_value(hub) over spelt as first_hub
+    from listed
+    window spelt as (partition by lower(spelling) order by claim, row_number)
+)
+select
+    claim,
+    row_number,
+    'aliases' as field,
+    spelling as found,
+    format(
+        '"{}" is a name of {} and of {}; keep it for one of the two; both were kept, and a return that uses it may go to either.',
+        spelling,
+        first_hub,
+        hub
+    ) as message
+from shared
+where hub <> first_hub
+order by claim, row_number;

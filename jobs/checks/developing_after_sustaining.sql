@@ -1,0 +1,27 @@
+-- Schools that are at the first stage again, years after they had reached the last; one that was there only last year is
+-- asked about as a stage that went backwards.
+with reached as (
+    select network, lineage, min(time_period) as time_period
+    from pathway_standing
+    where rank = 3 and status = 'Active'
+    group by all
+)
+select
+    standing.claim,
+    standing.row_number,
+    'stage' as field,
+    standing.stage as found,
+    format(
+        'School {} is Active at {}, and had reached Sustaining in {}; correct the stage, or say in a note that it began anew; the row was kept.',
+        standing.urn,
+        standing.stage,
+        academic_year_label(reached.time_period)
+    ) as message
+from pathway_standing as standing
+join reached using (network, lineage)
+where
+    standing.status = 'Active'
+    and standing.rank = 1
+    and reached.time_period < standing.time_period
+    and coalesce(standing.rank_before = 1 or standing.status_before = 'Left', true)
+order by standing.claim, standing.row_number;

@@ -1,0 +1,27 @@
+-- Activities in which participants are listed and which are not in the delivery that the hub returned: told once each.
+with returned as (
+    select distinct hub, time_period
+    from claim_in_force
+    where return_name = 'delivery'
+)
+select
+    engagement.claim,
+    min(engagement.row_number) as row_number,
+    'activity' as field,
+    engagement.activity as found,
+    format(
+        'Activity {} has {} participants here, and is not in the delivery of this year; add it there, or correct the code; the rows were kept.',
+        engagement.activity,
+        count(*)
+    ) as message
+from engagement
+semi join claim_in_force on claim_in_force.claim = engagement.claim
+semi join returned
+    on returned.hub = engagement.hub
+    and returned.time_period = engagement.time_period
+anti join delivered
+    on delivered.hub = engagement.hub
+    and delivered.time_period = engagement.time_period
+    and delivered.activity = engagement.activity
+group by engagement.claim, engagement.activity
+order by engagement.claim, row_number;

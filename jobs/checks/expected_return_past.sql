@@ -1,0 +1,28 @@
+-- Schools whose return to the pathway is expected in a year that had gone by before the academic year began.
+with expected as (
+    select
+        pathway.claim,
+        pathway.row_number,
+        pathway.time_period,
+        pathway.expected_return,
+        academic_year.start_year,
+        -- However the date is written, the last year in it is the one that is meant.
+        list_last(regexp_extract_all(pathway.expected_return, '20[0-9][0-9]'))::integer as return_year
+    from pathway
+    semi join claim_in_force using (claim)
+    join academic_year using (time_period)
+    where pathway.status = 'Paused'
+)
+select
+    claim,
+    row_number,
+    'expected_return' as field,
+    expected_return as found,
+    format(
+        'Expected return is "{}", which is before {}; give a date to come, or use Active or Left; the row was kept.',
+        expected_return,
+        academic_year_label(time_period)
+    ) as message
+from expected
+where return_year < start_year
+order by claim, row_number;

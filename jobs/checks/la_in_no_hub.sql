@@ -1,0 +1,35 @@
+-- Local authorities that were in the area of a hub, and then in none of its network while the network went on: told at
+-- the area that was the last to hold them.
+with area as (
+    select
+        hub.network,
+        hub_area.claim,
+        hub_area.row_number,
+        hub_area.hub,
+        hub_area.la_code,
+        coalesce(hub_area.to_period, 999999) as to_period
+    from hub_area
+    semi join claim_in_force using (claim)
+    join hub using (hub)
+),
+last_held as (
+    select *, max(to_period) over (partition by network) as network_goes_on_until
+    from area
+    qualify
+        row_number() over (partition by network, la_code order by to_period desc, claim, row_number) = 1
+)
+select
+    claim,
+    row_number,
+    'to_period' as field,
+    academic_year_label(to_period) as found,
+    format(
+        'LA {} was in the area of {} until {}, and is in none of {} since; add the hub that has it now; its schools count for no hub.',
+        la_code,
+        hub,
+        academic_year_label(to_period),
+        network
+    ) as message
+from last_held
+where to_period < network_goes_on_until
+order by claim, row_number;

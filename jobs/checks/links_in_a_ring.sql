@@ -1,0 +1,20 @@
+-- Successor links that lead back to where they began: such a school is followed nowhere.
+select
+    school_link.claim,
+    school_link.row_number,
+    'link_urn' as field,
+    school_link.link_urn::varchar as found,
+    format(
+        'The successor of {} is {}, which leads back to {}; correct the links in the register; they were kept and are not followed.',
+        school_link.urn,
+        school_link.link_urn,
+        school_link.urn
+    ) as message
+from school_link
+semi join claim_in_force using (claim)
+join link_fate using (urn, link_urn, link_type)
+where
+    link_fate.fate = 'leads back to itself'
+    -- So that a ring of two is told once.
+    and school_link.urn < school_link.link_urn
+order by school_link.claim, school_link.row_number;

@@ -1,0 +1,44 @@
+-- Participant references that a hub uses for two schools in one academic year: told at the first row of the second school.
+-- One that stands for many schools is a number within each school, and no person.
+with listed as (
+    select
+        engagement.claim,
+        engagement.row_number,
+        engagement.hub,
+        engagement.time_period,
+        engagement.participant,
+        engagement.urn,
+        lineage.lineage
+    from engagement
+    semi join claim_in_force using (claim)
+    join lineage using (urn)
+),
+shared as (
+    select hub, time_period, participant
+    from listed
+    group by all
+    having min(lineage) <> max(lineage) and count(distinct lineage) = 2
+),
+second as (
+    select
+        *,
+        first_value(urn) over person as first_urn
+    from listed
+    semi join shared using (hub, time_period, participant)
+    window person as (partition by hub, time_period, participant order by claim, row_number)
+    qualify lineage <> first_value(lineage) over person
+)
+select
+    claim,
+    row_number,
+    'participant' as field,
+    participant as found,
+    format(
+        'Participant {} is of school {} here, and of {} in another row; give each person one reference; the row was kept.',
+        participant,
+        urn,
+        first_urn
+    ) as message
+from second
+qualify row_number() over (partition by hub, time_period, participant order by claim, row_number) = 1
+order by claim, row_number;

@@ -1,0 +1,33 @@
+-- Schools under a name that is nothing like any name the register has for them: a digit of the URN may be wrong.
+with spelt as (
+    select distinct listed_school.urn, listed_school.school, listed_school.lineage
+    from listed_school
+    join school using (urn)
+    where listed_school.school <> school.name
+),
+unlike as (
+    select spelt.urn, spelt.school
+    from spelt
+    join lineage using (lineage)
+    join school on school.urn = lineage.urn
+    group by all
+    -- Names of two unrelated schools are alike by about half; spellings and short forms of one name by more.
+    having max(jaro_winkler_similarity(lower(spelt.school), lower(school.name))) < 0.6
+)
+select
+    listed_school.claim,
+    listed_school.row_number,
+    'school' as field,
+    listed_school.school as found,
+    format(
+        'School is "{}", and the register calls {} "{}"; correct the URN or the name; the row was kept under its URN.',
+        listed_school.school,
+        listed_school.urn,
+        school.name
+    ) as message
+from listed_school
+semi join unlike
+    on unlike.urn = listed_school.urn
+    and unlike.school = listed_school.school
+join school on school.urn = listed_school.urn
+order by listed_school.claim, listed_school.row_number;

@@ -1,0 +1,26 @@
+-- Stated totals of something that is not counted here, asked of hubs of whom the rest can be.
+with counted as (
+    select
+        hub,
+        time_period,
+        string_agg(quantity, ', ' order by quantity) as quantities
+    from stated_quantity
+    where computed is not null
+    group by all
+)
+select
+    stated_total.claim,
+    stated_total.row_number,
+    'quantity' as field,
+    stated_total.quantity as found,
+    format(
+        'Quantity is "{}", which is not counted; use one of {}; it was kept and is compared with nothing.',
+        stated_total.quantity,
+        counted.quantities
+    ) as message
+from stated_total
+semi join claim_in_force on claim_in_force.claim = stated_total.claim
+join counted using (hub, time_period)
+join stated_quantity using (hub, time_period, quantity)
+where stated_quantity.computed is null
+order by stated_total.claim, stated_total.row_number;
