@@ -1,36 +1,30 @@
--- Schools that joined the pathway this year and took part in nothing, this year or before. Asked only where the hub
--- returned its engagement.
-with newly as (
-    select *
-    from pathway_standing
-    where status = 'Active' and rank_before is null
-),
-returned as (
-    select distinct hub, time_period
-    from claim_in_force
-    where return_name = 'engagement'
-),
-engaged as (
+-- Schools that are active on the pathway and took part in nothing, this year or before. Asked only of hubs whose schools
+-- on the pathway are otherwise in the engagement, at least nine in ten: elsewhere it is how the hub keeps its lists.
+with first_engaged as (
     select network, lineage, min(time_period) as time_period
     from participation
     group by all
+),
+active as (
+    select
+        standing.*,
+        coalesce(first_engaged.time_period <= standing.time_period, false) as engaged,
+        count(*) filter (where engaged) over (partition by standing.hub, standing.time_period) as all_engaged,
+        count(*) over (partition by standing.hub, standing.time_period) as all_active
+    from pathway_standing as standing
+    left join first_engaged using (network, lineage)
+    where standing.status = 'Active'
 )
 select
-    newly.claim,
-    newly.row_number,
+    claim,
+    row_number,
     'urn' as field,
-    newly.urn::varchar as found,
+    urn::varchar as found,
     format(
         'School {} is Active at {}, and is in no engagement row of this year or before; add its participants, or correct one of the two; the row was kept.',
-        newly.urn,
-        newly.stage
+        urn,
+        stage
     ) as message
-from newly
-semi join returned
-    on returned.hub = newly.hub
-    and returned.time_period = newly.time_period
-anti join engaged
-    on engaged.network = newly.network
-    and engaged.lineage = newly.lineage
-    and engaged.time_period <= newly.time_period
-order by newly.claim, newly.row_number;
+from active
+where not engaged and 10 * all_engaged >= 9 * all_active
+order by claim, row_number;

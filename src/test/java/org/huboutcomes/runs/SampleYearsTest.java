@@ -142,6 +142,7 @@ class SampleYearsTest {
                         "QS1_2022-23_evidence.xlsx Summary A17 query date_outside_year",
                         "QS1_2022-23_evidence.xlsx Summary A17 query dates_out_of_order",
                         "QS1_2022-23_evidence.xlsx Summary A21 query month_or_day",
+                        "QS1_2021-22_return.xlsx Pathway E43 query stage_went_backwards",
                         "QS1_2022-23_return.xlsx Stated totals D4 query stated_total_differs");
     }
 

@@ -3,6 +3,7 @@ package org.huboutcomes.samples;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,7 +90,8 @@ final class FaultyChecks {
                 "not_yet_open",
                 "Engagement!C2",
                 "A school that is only proposed to open.",
-                engagement(at(one, called("Hallowmere Garden Village Primary School")).and("Hub", "HM1")));
+                engagement(at(one, called("Hallowmere Garden Village Primary School"))
+                        .and("Hub", "HM1")));
         write(
                 "school_name_differs",
                 "Engagement!D2",
@@ -149,10 +151,10 @@ final class FaultyChecks {
                 pathway(at(one, called("Sixth Form College"))));
         write(
                 "pathway_without_engagement",
-                "Pathway!C2",
-                "New on the pathway, and no participant of it.",
-                engagement(participant(1)),
-                pathway(one));
+                "Pathway!C11",
+                "Nine schools on the pathway have participants, the tenth has none.",
+                new Sheet("Engagement", each(9, this::participant)),
+                new Sheet("Pathway", each(10, this::place)));
     }
 
     private void writeYears() throws IOException {
@@ -171,7 +173,7 @@ final class FaultyChecks {
                         hallowmere().and("Academic year", LAST_YEAR),
                         hallowmere()),
                 leads(lead));
-        List<ReturnRow> places = IntStream.range(0, 10).mapToObj(this::place).toList();
+        List<ReturnRow> places = each(10, this::place);
         write(
                 "same_as_last_year",
                 "Pathway",
@@ -270,7 +272,11 @@ final class FaultyChecks {
 
     private void writeLeads() throws IOException {
         ReturnRow one = lead();
-        write("lead_listed_twice", "PD leads!C3", "One lead in two rows.", leads(one, one.and("Lead role", "Designer")));
+        write(
+                "lead_listed_twice",
+                "PD leads!C3",
+                "One lead in two rows.",
+                leads(one, one.and("Lead role", "Designer")));
         write("lead_in_two_hubs", "PD leads!C3", "One lead of two hubs.", leads(one.and("Hub", "HM1"), one));
         write(
                 "lead_of_closed_school",
@@ -310,11 +316,7 @@ final class FaultyChecks {
                 "Two hubs are called Quillshire.",
                 hubs(hub, hub.and("Hub code", "HM1", "Hub name", "Hallowmere", "Aliases", "Quillshire")));
         ReturnRow area = new ReturnRow().and("Hub code", "QS1", "LA code", "101", "From", "2020/21", "To", "");
-        write(
-                "area_from_after_to",
-                "Hub areas!D2",
-                "From 2020/21 to 2018/19.",
-                areas(area.and("To", "2018/19")));
+        write("area_from_after_to", "Hub areas!D2", "From 2020/21 to 2018/19.", areas(area.and("To", "2018/19")));
         write("area_of_unknown_la", "Hub areas!B2", "No school is in 199.", areas(area.and("LA code", "199")));
         write(
                 "la_in_two_hubs",
@@ -361,6 +363,10 @@ final class FaultyChecks {
 
     private static ReturnRow link(School from, School to) {
         return new ReturnRow().and("URN", from.urn(), "LinkURN", to.urn(), "LinkType", "Successor");
+    }
+
+    private static List<ReturnRow> each(int count, IntFunction<ReturnRow> row) {
+        return IntStream.range(0, count).mapToObj(row).toList();
     }
 
     private static ReturnRow hubYear() {

@@ -38,6 +38,7 @@ final class FaultyFiles {
         Files.createDirectories(folder);
         writeFaultyCells(folder);
         writeFaultySchools(folder);
+        writeFaultyTables(folder);
         writeFaultyFormulas(folder);
         writeFaultyHeadings(folder);
         writeFaultySheets(folder);
@@ -49,12 +50,18 @@ final class FaultyFiles {
                     workbook.write(folder.resolve(fault.file()));
                 })
                 .write();
+        new FaultyContainers(good(ENGAGEMENT).bytes(), (fault, content) -> {
+                    faults.add(fault);
+                    Files.write(folder.resolve(fault.file()), content);
+                })
+                .write();
         writeList(folder.resolve("README.md"));
     }
 
     private void writeFaultyCells(Path folder) throws IOException {
         cell(folder, "unknown_urn", ERROR, ENGAGEMENT, "C5", 999_999, "No school of the register has this URN.");
         cell(folder, "not_a_urn", ERROR, ENGAGEMENT, "C5", "to follow", "Neither a URN nor a LAESTAB.");
+        cell(folder, "ambiguous_laestab", ERROR, ENGAGEMENT, "C5", "101/2998", "Two closed schools had this number.");
         cell(folder, "unknown_choice", ERROR, PATHWAY, "E5", "Sustaning", "The stage is misspelt.");
         cell(folder, "missing_value", ERROR, PATHWAY, "E5", "", "The stage is left out.");
         cell(folder, "not_a_number", ERROR, ENGAGEMENT, "I5", "all of them", "Words where a count belongs.");
@@ -64,6 +71,24 @@ final class FaultyFiles {
         cell(folder, "year_not_understood", ERROR, ENGAGEMENT, "B5", "next year", "No academic year.");
         cell(folder, "year_alone", QUERY, ENGAGEMENT, "B5", "2022", "Taken for 2022/23, which may not be meant.");
         cell(folder, "unknown_hub", ERROR, ENGAGEMENT, "A5", "Atlantis", "No hub of the list has this name.");
+    }
+
+    private void writeFaultyTables(Path folder) throws IOException {
+        PersonsWorkbook nil = new PersonsWorkbook();
+        nil.page(ENGAGEMENT.sheet)
+                .headings(ENGAGEMENT.columns.stream().map(Form.Column::canonical).toList());
+        nil.write(folder.resolve(told(
+                "nil_return_of_nobody.xlsx", QUERY, ENGAGEMENT.sheet, "Headings, no row, and no hub above them.")));
+        PersonsWorkbook links = new PersonsWorkbook();
+        PersonsWorkbook.Page page = links.page("Links");
+        page.headings(List.of("URN", "LinkURN", "LinkType", "LinkEstablishedDate"));
+        for (int i = 0; i < 12; i++)
+            page.row(List.of(
+                    schools.predecessor.urn(),
+                    schools.all().get(i).urn(),
+                    "Other",
+                    i == 3 ? "31/02/2021" : "01/09/2021"));
+        links.write(folder.resolve(told("not_a_date.xlsx", ERROR, "Links!D5", "31 February.")));
     }
 
     private void cell(

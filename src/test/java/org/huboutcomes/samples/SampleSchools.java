@@ -47,6 +47,14 @@ final class SampleSchools {
         all.set(all.size() - 1, closedForGood);
         add("101", 6001, "Quillshire House School", INDEPENDENT, "Open", null);
         add("103", 2990, "Hallowmere Garden Village Primary School", PRIMARY.get(2), "Proposed to open", null);
+        closed("Quillshire Wharf Infant School", 2014);
+        closed("Quillshire Wharf Primary School", 2018);
+    }
+
+    /// Schools that followed each other under one number, and of which none is open now.
+    private void closed(String name, int year) {
+        School open = add("101", 2998, name, PRIMARY.get(0), "Open", null);
+        all.set(all.size() - 1, open.closedOn(LocalDate.of(year, 8, 31)));
     }
 
     List<School> all() {

@@ -1,0 +1,116 @@
+package org.huboutcomes.samples;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/// Files that are no workbook that can be read, whatever their names say: nearly empty, and enough to know them by.
+final class FaultyContainers {
+
+    private static final String BINARY_TYPES =
+            """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>
+            </Types>
+            """;
+    private static final String BINARY_RELATIONSHIPS =
+            """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+            Target="xl/workbook.bin"/></Relationships>
+            """;
+
+    /// Takes each file, and what is to be told of it.
+    interface Press {
+        void print(Fault fault, byte[] content) throws IOException;
+    }
+
+    private final byte[] good;
+    private final Press press;
+
+    FaultyContainers(byte[] good, Press press) {
+        this.good = good;
+        this.press = press;
+    }
+
+    void write() throws IOException {
+        write("not_a_spreadsheet.xlsx", "A PDF that says it is a workbook.", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        write("old_workbook.xls", "Excel 95 kept its workbook under another name.", excel95());
+        write(
+                "binary_workbook.xlsx",
+                "A binary workbook (.xlsb) inside.",
+                zip("[Content_Types].xml", BINARY_TYPES, "_rels/.rels", BINARY_RELATIONSHIPS, "xl/workbook.bin", "x"));
+        write(
+                "open_document.xlsx",
+                "An OpenDocument file inside.",
+                zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>"));
+        write(
+                "zip_in_zip.zip",
+                "A zip with a zip in it.",
+                zip(Map.of("inner.zip", zip("notes.csv", "Item,Quantity\r\nTea bags,80\r\n"))));
+        write("too_large.zip", "Sixty million spaces in few bytes.", zip("spaces.csv", " ".repeat(60_000_000)));
+        write("too_many_columns.csv", "2,001 columns.", ",".repeat(2000) + "x\r\n");
+        write("cell_too_long.csv", "A cell of 40,000 letters.", "Item,Quantity\r\n" + "x".repeat(40_000) + ",1\r\n");
+        write("too_many_rows.xlsx", "Its last row is the 2,000,001st.", withLastRow(2_000_001));
+    }
+
+    /// No spreadsheet program goes so far down, but others that write workbooks do.
+    private byte[] withLastRow(int number) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                parts.put(entry.getName(), in.readAllBytes());
+        }
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (name, sheet) -> new String(sheet, StandardCharsets.UTF_8)
+                        .replace("r=\"15\"", "r=\"" + number + "\"")
+                        .replaceAll("r=\"([A-Z])15\"", "r=\"$1" + number + "\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    private static byte[] excel95() throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[] {9, 8}), "Book");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2)
+            members.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        return zip(members);
+    }
+
+    private static byte[] zip(Map<String, byte[]> members) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue());
+                zip.closeEntry();
+            }
+        }
+        return SteadyZip.of(out.toByteArray());
+    }
+
+    private void write(String file, String sentence, String text) throws IOException {
+        write(file, sentence, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String file, String sentence, byte[] content) throws IOException {
+        press.print(new Fault(file, "error", "file", sentence), content);
+    }
+}
