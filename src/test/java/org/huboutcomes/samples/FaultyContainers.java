@@ -14,15 +14,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /// Files that are no workbook that can be read, whatever their names say: nearly empty, and enough to know them by.
 final class FaultyContainers {
 
-    private static final String BINARY_TYPES =
-            """
+    private static final String BINARY_TYPES = """
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Override PartName="/xl/workbook.bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>
             </Types>
             """;
-    private static final String BINARY_RELATIONSHIPS =
-            """
+    private static final String BINARY_RELATIONSHIPS = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
             Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
             Target="xl/workbook.bin"/></Relationships>
@@ -42,7 +40,10 @@ final class FaultyContainers {
     }
 
     void write() throws IOException {
-        write("not_a_spreadsheet.xlsx", "A PDF that says it is a workbook.", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        write(
+                "not_a_spreadsheet.xlsx",
+                "A PDF that says it is a workbook.",
+                "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         write("old_workbook.xls", "Excel 95 kept its workbook under another name.", excel95());
         write(
                 "binary_workbook.xlsx",

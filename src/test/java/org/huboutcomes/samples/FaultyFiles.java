@@ -76,7 +76,8 @@ final class FaultyFiles {
     private void writeFaultyTables(Path folder) throws IOException {
         PersonsWorkbook nil = new PersonsWorkbook();
         nil.page(ENGAGEMENT.sheet)
-                .headings(ENGAGEMENT.columns.stream().map(Form.Column::canonical).toList());
+                .headings(
+                        ENGAGEMENT.columns.stream().map(Form.Column::canonical).toList());
         nil.write(folder.resolve(told(
                 "nil_return_of_nobody.xlsx", QUERY, ENGAGEMENT.sheet, "Headings, no row, and no hub above them.")));
         PersonsWorkbook links = new PersonsWorkbook();
