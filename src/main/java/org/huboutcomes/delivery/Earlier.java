@@ -26,6 +26,11 @@ public record Earlier(Path folder, Manifest manifest) {
         return line.isPresent() && isWhole(line.get()) ? line : Optional.empty();
     }
 
+    /// Whether there was such a file, however it may have fared.
+    public boolean knows(String file) {
+        return manifest.find(file).isPresent();
+    }
+
     private boolean isWhole(Manifest.Line line) throws IOException {
         Path file = folder.resolve(line.file());
         return Files.isRegularFile(file) && Fingerprint.of(file).equals(line.sha256());

@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             StatusCommand.class,
             PreviewCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ScheduleCommand.class
         })
 public final class Commands {
 

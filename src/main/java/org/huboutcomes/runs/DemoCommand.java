@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
                     "There is no folder " + samples.toAbsolutePath().normalize()
                             + "; run the demo from the project's folder.");
         Workspace workspace = door.workspace();
-        workspace.make(Settings.DOCUMENTED);
+        workspace.make(Settings.documented());
         AcademicYear last = drop(samples, workspace.importFolder());
         door.runJob(workspace, new Run("nightly", door.asOf(), null, List.of()));
         door.runJob(workspace, new Run("annual", door.asOf(), last, List.of()));

@@ -16,7 +16,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = door.workspace();
         boolean there = workspace.exists();
-        workspace.make(Settings.DOCUMENTED);
+        workspace.make(Settings.documented());
         door.out()
                 .println(
                         there

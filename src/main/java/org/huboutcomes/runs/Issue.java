@@ -3,6 +3,7 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.huboutcomes.delivery.Outbox;
 import org.huboutcomes.publish.Published;
@@ -10,13 +11,16 @@ import org.huboutcomes.reports.Edition;
 import org.huboutcomes.returns.AcademicYear;
 
 /// What a run brings out: the published folder of a night, or a frozen edition of one academic year.
-record Issue(Run run, Outbox outbox, String name) {
+///
+/// @param networks those whose reports are made; all when empty
+record Issue(Run run, List<String> networks, Outbox outbox, String name) {
 
-    static Issue of(Run run, Workspace workspace) throws IOException {
+    static Issue of(Run run, Settings settings, Workspace workspace) throws IOException {
         AcademicYear year = run.year();
-        if (year == null) return new Issue(run, new Outbox(workspace.published()), "night");
+        if (year == null) return new Issue(run, settings.networks(), new Outbox(workspace.published()), "night");
         String name = year.folder() + "-v" + (lastVersion(workspace.editions(), year) + 1);
-        return new Issue(run, new Outbox(workspace.editions().resolve(name)), name);
+        return new Issue(
+                run, settings.networks(), new Outbox(workspace.editions().resolve(name)), name);
     }
 
     private static int lastVersion(Path editions, AcademicYear year) throws IOException {
@@ -37,6 +41,7 @@ record Issue(Run run, Outbox outbox, String name) {
 
     /// Whether it holds the report of this hub and year.
     boolean holds(Published.Edition report) {
+        if (!networks.isEmpty() && !networks.contains(report.network())) return false;
         AcademicYear year = run.year();
         return year == null
                 || report.timePeriod() == year.timePeriod()

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -33,10 +34,11 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Step `reports`, hub by hub: a PDF and a data pack for each of its years in the issue. What nothing has moved since
+/// Step `reports`, hub by hub and network by network: PDFs and a data pack for each of its years in the issue. What
+/// nothing has moved since
 /// is
 /// taken over as it is, from what is published or from what a killed run had finished. Each file is read back before it
-/// may go out. Hubs are done on several threads at once, and know nothing of each other.
+/// may go out. They are done on several threads at once, and know nothing of each other.
 final class RenderReports {
 
     private final Store store;
@@ -62,7 +64,7 @@ final class RenderReports {
         House house = House.packaged();
         this.reports = SingletonSupplier.of(() -> new Reports(house, catalogue));
         this.looks = catalogue.fingerprint("yaml", "sentences") + house.fingerprint();
-        this.printedForAll = String.join("\n", house.texts("*/report.yaml")) + "\n"
+        this.printedForAll = String.join("\n", house.texts("**/*.yaml")) + "\n"
                 + catalogue.list("sentences", "yaml").stream()
                         .map(Catalogue.Entry::text)
                         .toList()
@@ -71,7 +73,7 @@ final class RenderReports {
                         .toList();
     }
 
-    /// The hubs for whom something is to be made, each with its years.
+    /// The hubs and networks for whom something is to be made.
     List<String> begin() throws SQLException, IOException {
         wanted.clear();
         earlier.clear();
@@ -79,14 +81,18 @@ final class RenderReports {
         earlier.add(Earlier.cut(issue.outbox()));
         try (Connection connection = store.dataSource().getConnection()) {
             inspection = new Inspection(Marks.read(connection, printedForAll));
-            for (Published.Edition edition : new Published(connection).editions())
-                if (issue.holds(edition))
-                    wanted.computeIfAbsent(edition.hub(), none -> new ArrayList<>())
-                            .add(edition);
+            Published published = new Published(connection);
+            for (Published.Edition edition : published.editions()) want(edition.hub(), edition);
+            for (Published.Edition edition : published.networkEditions()) want(edition.network(), edition);
         }
         if (wanted.isEmpty() && issue.isFrozen()) throw nothingToFreeze();
         progress.begin(Steps.REPORTS, wanted.size());
         return List.copyOf(wanted.keySet());
+    }
+
+    private void want(String recipient, Published.Edition edition) {
+        if (issue.holds(edition))
+            wanted.computeIfAbsent(recipient, none -> new ArrayList<>()).add(edition);
     }
 
     private Fault nothingToFreeze() {
@@ -97,23 +103,25 @@ final class RenderReports {
                         + "; run `nightly` first, or ask for another year or hub.");
     }
 
-    /// Makes all files of one hub, and says so when they are all there.
-    void render(String hub) throws IOException, SQLException {
+    /// Makes all files of one of them, and says so when they are all there.
+    void render(String recipient) throws IOException, SQLException {
         Manifest part = new Manifest();
-        for (Published.Edition edition : Objects.requireNonNull(wanted.get(hub))) render(edition, part);
-        new Parts(issue.outbox().next()).add(FileName.of(hub), part);
-        progress.advance(hub);
+        for (Published.Edition edition : Objects.requireNonNull(wanted.get(recipient)))
+            render(edition, recipient, part);
+        new Parts(issue.outbox().next()).add(FileName.of(recipient), part);
+        progress.advance(recipient);
     }
 
-    /// A hub's year goes out whole or not at all.
-    private void render(Published.Edition report, Manifest part) throws IOException, SQLException {
+    /// A year goes out whole or not at all.
+    private void render(Published.Edition report, String recipient, Manifest part) throws IOException, SQLException {
         HubFigures figures = figures(report);
         String hash = FigureHash.of(figures, looks);
         Edition edition = issue.edition(report.timePeriod());
-        String name = report.timePeriod() + "/" + FileName.of(report.hub());
+        String name = report.timePeriod() + "/" + FileName.of(recipient);
         DataPack pack = new DataPack(figures, edition);
         Making making = new Making(figures, hash);
         making.file("reports/" + name + ".pdf", () -> reports.get().render(figures, edition));
+        making.evidence("reports/" + name + "-evidence.pdf", () -> reports.get().renderEvidence(figures, edition));
         making.file("data-packs/" + name + ".xlsx", pack::workbook);
         making.file("data-packs/" + name + ".csv", pack::csv);
         if (making.refusal == null) making.lines.forEach(part::add);
@@ -122,16 +130,17 @@ final class RenderReports {
 
     private HubFigures figures(Published.Edition report) throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
-            return new Published(connection).figuresFor(report.hub(), report.timePeriod());
+            return new Published(connection).figuresFor(report);
         }
     }
 
-    /// The files of one hub and year.
+    /// The files of one hub or network and year.
     private final class Making {
 
         private final HubFigures figures;
         private final String hash;
         private final List<Manifest.Line> lines = new ArrayList<>();
+        private boolean tookOver;
         private @Nullable String refusal;
 
         Making(HubFigures figures, String hash) {
@@ -140,8 +149,19 @@ final class RenderReports {
         }
 
         void file(String file, Supplier<byte[]> content) throws IOException {
+            if (refusal == null && !takeOver(file)) put(file, content.get());
+        }
+
+        /// There is none where the hub sent no evidence. That is known when its report was taken over and had none
+        /// beside it.
+        void evidence(String file, Supplier<Optional<byte[]>> content) throws IOException {
             if (refusal != null || takeOver(file)) return;
-            byte[] bytes = content.get();
+            if (tookOver && earlier.stream().noneMatch(before -> before.knows(file))) return;
+            Optional<byte[]> bytes = content.get();
+            if (bytes.isPresent()) put(file, bytes.get());
+        }
+
+        private void put(String file, byte[] bytes) throws IOException {
             if (isRefused(file, bytes)) return;
             Path target = issue.outbox().next().resolve(file);
             Files.createDirectories(target.getParent());
@@ -151,7 +171,7 @@ final class RenderReports {
             lines.add(new Manifest.Line(
                     file,
                     figures.network(),
-                    figures.hub(),
+                    figures.isNetwork() ? "" : figures.hub(),
                     String.valueOf(figures.timePeriod()),
                     issue.name(),
                     Fingerprint.of(target),
@@ -169,6 +189,7 @@ final class RenderReports {
                 if (!line.isolation().equals(stamp()) && isRefused(file, Files.readAllBytes(from))) return true;
                 Manifest.carry(from, issue.outbox().next().resolve(file));
                 lines.add(line.searched(stamp()));
+                tookOver = true;
                 if (file.endsWith(".pdf")) kept.incrementAndGet();
                 return true;
             }
@@ -198,6 +219,10 @@ final class RenderReports {
         Manifest manifest = Manifest.ofFigures(issue.outbox().next(), issue.name());
         manifest.addAll(new Parts(issue.outbox().next()).all());
         manifest.write(issue.outbox().next());
+        return summary();
+    }
+
+    String summary() {
         String summary = made + " of " + (made.get() + kept.get() + refused.size()) + " reports rendered";
         return refused.isEmpty() ? summary : summary + ", " + refused.size() + " refused";
     }

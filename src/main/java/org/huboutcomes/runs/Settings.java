@@ -1,46 +1,78 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
 import org.huboutcomes.catalogue.YamlKeys;
+import org.huboutcomes.delivery.mail.MailServer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.scheduling.support.CronExpression;
 
 /// What `workspace.yaml` sets. Every key has a default, so that an empty file is a good one.
 ///
 /// @param memory what the database may take, such as `1GB`
-record Settings(String memory, int reportThreads) {
+/// @param reportThreads how many hubs' reports are made at once
+/// @param networks those in use; all in the list of hubs when empty
+/// @param mailServer null where nothing is sent
+/// @param contacts the addresses of each hub, by its code
+record Settings(
+        String memory,
+        int reportThreads,
+        List<String> networks,
+        Schedule schedule,
+        @Nullable MailServer mailServer,
+        Map<String, List<String>> contacts) {
+
+    /// When jobs run.
+    ///
+    /// @param crons by job, its cron line; a job without one runs by command only
+    /// @param watch whether files that come to rest in the import folder are read at once
+    record Schedule(Map<String, CronExpression> crons, boolean watch) {}
 
     /// The file as `init` writes it: all keys, explained, with their defaults.
-    static final String DOCUMENTED = """
-            # The settings of this workspace. Each key is shown with its default; take the # away to change it.
-
-            # What the database may take of the machine's memory; beyond it, it spills to store/spill.
-            # database_memory: 1GB
-
-            # How many reports are made at once; by default as many as the machine has processors.
-            # report_threads: 2
-            """;
-
-    private static final Set<String> KEYS = Set.of("database_memory", "report_threads");
-
-    Settings {
-        if (!memory.matches("\\d+ ?(MB|GB|MiB|GiB)"))
-            throw new Fault(
-                    ExitCode.NOT_IN_ORDER,
-                    "workspace.yaml sets database_memory to \"" + memory + "\"; write it as 1GB or 500MB.");
+    static String documented() throws IOException {
+        return new ClassPathResource("workspace.yaml").getContentAsString(StandardCharsets.UTF_8);
     }
 
     static Settings of(Workspace workspace) throws IOException {
-        YamlKeys keys = YamlKeys.of("workspace.yaml", Files.readString(workspace.settings()));
-        Set<String> unknown = new TreeSet<>(keys.map().keySet());
-        unknown.removeAll(KEYS);
-        if (!unknown.isEmpty())
-            throw new Fault(
-                    ExitCode.NOT_IN_ORDER,
-                    "workspace.yaml sets " + unknown + ", which nothing reads; the keys are " + KEYS + ".");
-        return new Settings(
-                String.valueOf(keys.map().getOrDefault("database_memory", "1GB")),
-                keys.number("report_threads", Runtime.getRuntime().availableProcessors()));
+        return of(Files.readString(workspace.settings()));
+    }
+
+    static Settings of(String text) {
+        SettingsKeys keys = SettingsKeys.of(YamlKeys.of("workspace.yaml", text));
+        String memory = keys.text("database_memory", "1GB", "\\d+ ?(MB|GB|MiB|GiB)", "1GB or 500MB");
+        int threads = keys.number("report_threads", Runtime.getRuntime().availableProcessors(), 1, 64);
+        List<String> networks = keys.texts("networks");
+        Schedule schedule = schedule(keys.inner("schedule"));
+        SettingsKeys delivery = keys.inner("delivery");
+        MailServer server = delivery.has("mail_server") ? server(delivery.inner("mail_server")) : null;
+        Map<String, List<String>> contacts = delivery.addresses("contacts");
+        delivery.refuseOthers();
+        keys.refuseOthers();
+        return new Settings(memory, threads, networks, schedule, server, contacts);
+    }
+
+    private static Schedule schedule(SettingsKeys keys) {
+        Schedule schedule = new Schedule(
+                keys.crons(Map.of("nightly", "0 30 1 * * *", "annual", "never")), keys.flag("watch", true));
+        keys.refuseOthers();
+        return schedule;
+    }
+
+    private static MailServer server(SettingsKeys keys) {
+        String security = keys.text("security", "starttls", "starttls|tls|none", "starttls, tls or none");
+        int port = keys.number("port", security.equals("tls") ? 465 : 587, 1, 65535);
+        MailServer server = new MailServer(
+                keys.text("host", "", "[\\w.:-]+", "the name of a machine, such as smtp.example.org"),
+                port,
+                security,
+                keys.text("user", "", "(?s).*", "a name"),
+                keys.text("password_variable", "HUB_OUTCOMES_MAIL_PASSWORD", "\\w+", "the name of a variable"),
+                keys.text("from", "", SettingsKeys.ADDRESS, "an address, such as reports@example.org"));
+        keys.refuseOthers();
+        return server;
     }
 }

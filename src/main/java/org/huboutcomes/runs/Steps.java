@@ -38,7 +38,7 @@ final class Steps {
         this.progress = progress;
         Catalogue catalogue = open.catalogue();
         Store store = open.store();
-        Issue issue = Issue.of(run, open.workspace());
+        Issue issue = Issue.of(run, open.settings(), open.workspace());
         this.reports = new RenderReports(store, catalogue, issue, progress);
         this.readBy = catalogue.fingerprint("yaml", "returns", "instruments", "rules");
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
@@ -49,7 +49,7 @@ final class Steps {
         });
         works.put("receipts", ignored -> receipts().write() + " receipts written");
         works.put("publish", new PublishFigures(store, catalogue, issue));
-        works.put("delivery", new Deliver(open.workspace(), issue));
+        works.put("delivery", new Deliver(open, issue, reports));
         works.put(
                 "indicators",
                 inTransaction(connection -> new Indicators(catalogue).measure(connection), "figures counted"));

@@ -17,7 +17,7 @@ import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.Edition;
 import org.jspecify.annotations.Nullable;
 
-/// The figures behind one hub's report, as a workbook that a screen reader can be led through, and its main table as
+/// The figures behind one report, as a workbook that a screen reader can be led through, and its main table as
 /// CSV. The same figures and edition always give the same bytes.
 public final class DataPack {
 
@@ -62,15 +62,17 @@ public final class DataPack {
     private List<String> about() {
         List<String> about = new ArrayList<>(List.of(
                 title(),
-                "Hub: " + figures.hubName() + " (" + figures.hub() + "), " + figures.network(),
+                figures.isNetwork()
+                        ? "Network: " + figures.network()
+                        : "Hub: " + figures.hubName() + " (" + figures.hub() + "), " + figures.network(),
                 "Edition: " + edition.label() + (edition.provisional() ? ", provisional; " : ", final; ")
                         + edition.profile(),
                 "Data as at: " + edition.dataAsAt(),
-                "These are the figures behind the hub's annual report, and those of the years before it.",
+                "These are the figures behind the annual report, and those of the years before it.",
                 "Each table has a worksheet of its own, with its headings in the third row.",
                 "Where there is no number there is a symbol, never an empty cell; the worksheet Symbols explains them.",
                 "Limits are those of a 95% interval; a comparison is made at 99.8% limits around the network's value.",
-                "Nothing here says that the hub caused a figure: these are outcomes of implementation."));
+                "Nothing here says that a hub caused a figure: these are outcomes of implementation."));
         for (PackTable table : tables()) about.add("Worksheet " + table.name() + ": " + table.title() + ".");
         return about;
     }
@@ -173,7 +175,7 @@ public final class DataPack {
             row.forEach((column, value) -> columns.merge(column, value instanceof Number, Boolean::logicalAnd));
         return new PackTable(
                 capital(name.replace('_', ' ')),
-                "Rows of this hub in the published table " + name,
+                "Its rows of the published table " + name,
                 columns.entrySet().stream()
                         .map(column -> column(column.getKey(), column.getValue()))
                         .toList(),

@@ -75,10 +75,10 @@ final class FigureTable {
         figures.definitions().forEach(definition -> definitions.put(definition.indicator(), definition));
         return new PackTable(
                 "Figures",
-                "Every figure of this hub, with its limits, counts and network",
+                "Every figure, with its limits, its counts and the network beside it",
                 PARTS.stream().map(Part::column).toList(),
                 figures.results().stream()
-                        .filter(result -> !result.isNetwork())
+                        .filter(result -> result.isNetwork() == figures.isNetwork())
                         .map(result -> new Line(result, networks.get(key(result)), definitions.get(result.indicator())))
                         .map(FigureTable::row)
                         .toList());

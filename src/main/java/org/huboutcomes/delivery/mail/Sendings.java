@@ -1,0 +1,93 @@
+package org.huboutcomes.delivery.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.huboutcomes.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The record of what is owed and what was sent. Each change is a transaction of its own, committed at once: a run that
+/// is
+/// killed between handing a message in and writing that down sends it again, under the same id; it never forgets one.
+public final class Sendings {
+
+    private final JdbcClient sql;
+    private final TransactionTemplate own;
+
+    public Sendings(Store store) {
+        this.sql = JdbcClient.create(store.dataSource());
+        this.own = new TransactionTemplate(store.transactions());
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// Writes down that a hub's contact is owed an edition, once.
+    public void owe(String edition, String network, String hub, int timePeriod, String contact, LocalDate day) {
+        own.executeWithoutResult(status -> {
+            long known = sql.sql("select count(*) from sending where edition = ? and hub = ? and contact = ?")
+                    .params(edition, hub, contact)
+                    .query(Long.class)
+                    .single();
+            if (known > 0) return;
+            sql.sql("""
+                            insert into sending (edition, network, hub, time_period, contact, message_id, due_on, tries)
+                            values (?, ?, ?, ?, ?, ?, ?, 0)""")
+                    .params(edition, network, hub, timePeriod, contact, messageId(edition, hub, contact), day)
+                    .update();
+        });
+    }
+
+    /// What is owed and not yet sent. An edition that a later one of the same year has overtaken is no longer owed.
+    public List<Sending> open() {
+        return sql.sql("""
+                        select edition, network, hub, time_period, contact, message_id
+                        from sending
+                        where sent_on is null
+                        and not exists (
+                            from sending later
+                            where later.hub = sending.hub
+                            and later.contact = sending.contact
+                            and later.time_period = sending.time_period
+                            and later.due_on >= sending.due_on
+                            and (length(later.edition), later.edition) > (length(sending.edition), sending.edition))
+                        order by edition, hub, contact""")
+                .query((row, number) -> new Sending(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+    }
+
+    void sent(Sending sending, LocalDate day) {
+        update("update sending set sent_on = ?, tries = tries + 1, failure = null", day, sending);
+    }
+
+    void failed(Sending sending, String why) {
+        update("update sending set failure = ?, tries = tries + 1", why, sending);
+    }
+
+    private void update(String set, Object value, Sending sending) {
+        Consumer<Object> change = status -> sql.sql(set + " where edition = ? and hub = ? and contact = ?")
+                .params(value, sending.edition(), sending.hub(), sending.contact())
+                .update();
+        own.executeWithoutResult(change::accept);
+    }
+
+    private static String messageId(String edition, String hub, String contact) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", edition, hub, contact).getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@hub-outcomes>";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
