@@ -5,6 +5,7 @@ select
     table_name
 from (
     values
+        ('basis.csv', 'basis'),
         ('indicators.csv', 'indicators_csv'),
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),

@@ -8,6 +8,8 @@ with judged as (
         case
             when counts = 'respondents' then n > 0 and (n < 10 or schools < 3)
             when counts = 'people' then n between 1 and 4
+            -- As many people as schools or more: of so few, the schools would tell nearly all.
+            when counts = 'people per school' then numerator between 1 and 4
             else false
         end as is_hidden
     from figure

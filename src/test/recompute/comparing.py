@@ -2,8 +2,8 @@
 import csv
 from collections import Counter
 
-from indicators import INDICATORS
-from returned import NOT_GIVEN
+from indicators import INDICATORS, NAMED
+from returned import NOT_GIVEN, RETURNS
 
 COLUMNS = ('time_period', 'network', 'hub', 'education_phase', 'breakdown', 'indicator', 'numerator', 'denominator',
            'n', 'value', 'lower', 'upper', 'schools', 'least', 'tau', 'needed')
@@ -40,7 +40,7 @@ def does_not_apply(row):
     names = {row['indicator'], row['breakdown']} & INDICATORS.keys()
     kinds = {kind for name in names for kind, _ in INDICATORS[name].needs}
     if row['indicator'] == 'returns_received_percent':
-        kinds = {row['breakdown']}
+        kinds = {kind for kind in RETURNS if NAMED.get(kind, kind) == row['breakdown']}
     return any((row['network'], kind) in NOT_GIVEN for kind in kinds)
 
 

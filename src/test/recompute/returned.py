@@ -16,7 +16,7 @@ PHASE_OF = {'Primary': 'Primary', 'Middle deemed primary': 'Primary', 'Secondary
 PHASES = ('Total', 'Primary', 'Secondary', 'Post-16', 'Other')
 STATE_FUNDED = {'Academies', 'Free Schools', 'Local authority maintained schools', 'Special schools'}
 RETURNS = ('engagement', 'pathway', 'delivery', 'pd_leads', 'stated_totals', 'survey')
-NOT_GIVEN = {('Science Learning Partnerships', 'pathway')}
+NOT_GIVEN = {('Science Learning Partnerships', 'pathway'), ('Science Learning Partnerships', 'stated_totals')}
 COMPLETED, ENGAGED, ENROLLED = 3, 2, 1
 
 School = namedtuple('School', 'urn la phase state_funded status opened closed pupils fsm area selective')

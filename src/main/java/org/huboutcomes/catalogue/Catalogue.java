@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -44,6 +50,43 @@ public final class Catalogue {
         if (!Files.isDirectory(folder))
             throw new IllegalArgumentException("There is no catalogue folder " + folder + ".");
         return new Catalogue(folder.toUri().toString());
+    }
+
+    /// One that was packed away: see [#pack].
+    public static Catalogue packed(Path zip) {
+        return new Catalogue("jar:" + zip.toUri() + "!/");
+    }
+
+    /// Packs the files of these folders away, so that figures can be made again as they were. Stored and undated: the
+    /// same files give the same bytes wherever they are packed.
+    public void pack(Path zip, String ending, String... folders) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String folder : folders) {
+            files.put(folder + "/", new byte[0]);
+            for (Entry entry : list(folder, ending)) {
+                String within = entry.folder().equals(folder) ? folder : folder + "/" + entry.folder();
+                files.put(within + "/", new byte[0]);
+                files.put(
+                        within + "/" + entry.name() + "." + ending, entry.text().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(stored(file.getKey(), file.getValue()));
+                out.write(file.getValue());
+            }
+        }
+    }
+
+    private static ZipEntry stored(String name, byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(crc.getValue());
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
     }
 
     /// All files below a folder with this ending, by name: `list("indicators", "sql")`.

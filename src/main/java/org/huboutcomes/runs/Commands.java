@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             PreviewCommand.class,
             ExplainCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            CompareCommand.class
         })
 public final class Commands {
 

@@ -51,6 +51,7 @@ final class Deliver implements Work {
         NightPage note = new NightPage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
         Files.writeString(issue.outbox().next().resolve(NOTE), note.html());
         issue.outbox().swapIn();
+        new Nights(workspace).keep(issue.run().asOf());
         night.told(open.store());
         return "published" + told(round);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.Manifest;
+import org.huboutcomes.explain.Frozen;
 import org.huboutcomes.publish.FigureFiles;
 import org.huboutcomes.publish.Profile;
 import org.huboutcomes.publish.Publication;
@@ -32,6 +33,7 @@ final class PublishFigures implements Work {
             new Publication(catalogue).make(connection);
             Path next = issue.outbox().begin();
             new FigureFiles(connection).write(next);
+            Frozen.keep(catalogue, next);
             Path open = next.resolve(Profile.PUBLIC.code());
             Manifest.ofFigures(open, issue.name()).write(open);
         } finally {

@@ -36,6 +36,10 @@ public record Workspace(Path root) {
         return root.resolve("editions");
     }
 
+    public Path nights() {
+        return root.resolve("nights");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -143,6 +143,14 @@ class CatalogueTest {
     }
 
     @Test
+    void aPackedCatalogueHoldsTheSameFiles(@TempDir Path folder) throws Exception {
+        CATALOGUE.pack(folder.resolve("catalogue.zip"), "sql", "tables", "indicators");
+        Catalogue packed = Catalogue.packed(folder.resolve("catalogue.zip"));
+        for (String name : List.of("tables", "indicators"))
+            assertThat(packed.list(name, "sql")).isEqualTo(CATALOGUE.list(name, "sql"));
+    }
+
+    @Test
     void theFingerprintChangesWithAnyFileOfItsFolders(@TempDir Path folder) throws Exception {
         Path file = Files.createDirectories(folder.resolve("returns")).resolve("a.yaml");
         Files.writeString(file, "title: One\n");

@@ -93,9 +93,13 @@ record Rehearsal(Path workspace) {
     }
 
     int exitCode(String... command) {
-        return Commands.run(
-                Stream.concat(Stream.of("-w", workspace.toString(), "--as-of", "2026-11-23"), Stream.of(command))
-                        .toArray(String[]::new));
+        boolean hasDay = List.of(command).contains("--as-of");
+        return Commands.run(Stream.of(
+                        Stream.of("-w", workspace.toString()),
+                        hasDay ? Stream.<String>of() : Stream.of("--as-of", "2026-11-23"),
+                        Stream.of(command))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
     }
 
     Path published(String file) {

@@ -1,0 +1,185 @@
+package org.huboutcomes.runs;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.huboutcomes.explain.Comparison;
+import org.huboutcomes.explain.Frozen;
+import org.huboutcomes.explain.Moved;
+import org.huboutcomes.returns.AcademicYear;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes figures again in transactions that are rolled back, so that comparing changes nothing.
+@Command(name = "compare", description = "Two editions or nights: each figure that moved, and why.")
+final class CompareCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 40;
+
+    @Parameters(index = "0", paramLabel = "A", description = "an edition such as 2022-23-v1, or a night by its day")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "likewise, or `published` for the figures as they stand")
+    private String last = "";
+
+    @Option(names = "-o", paramLabel = "FILE", description = "write every number that moved as CSV")
+    private @Nullable Path file;
+
+    private final Commands door;
+
+    CompareCommand(Commands door) {
+        this.door = door;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = door.workspace();
+        Nights nights = new Nights(workspace.orRefuse());
+        Frozen from = nights.named(first);
+        Frozen to = nights.named(last);
+        List<Moved> moved;
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, door.catalogue())) {
+            moved = new Comparison(open.store(), from, to).moved();
+        }
+        if (file != null) write(moved, file);
+        if (door.json()) door.out().println(new JsonMapper().writeValueAsString(moved));
+        else tell(moved);
+        return ExitCode.DONE.number();
+    }
+
+    private void tell(List<Moved> moved) {
+        door.out().println("From " + first + " to " + last + ": " + moved.size() + " numbers moved.");
+        for (String cause : Moved.CAUSES)
+            door.out()
+                    .println("  %-15s %d"
+                            .formatted(
+                                    cause,
+                                    moved.stream()
+                                            .filter(one -> one.causes().contains(cause))
+                                            .count()));
+        tellVersions(moved);
+        List<Moved> values =
+                moved.stream().filter(one -> one.measure().equals("value")).toList();
+        if (values.isEmpty()) return;
+        door.out().println();
+        door.out()
+                .println("%-58s %9s %9s %9s  %s"
+                        .formatted("value of", "from", "to", "change", String.join(", ", Moved.CAUSES)));
+        values.stream().limit(SHOWN).forEach(this::tell);
+        if (values.size() > SHOWN)
+            door.out().println("and " + (values.size() - SHOWN) + " more; -o FILE or --json gives all");
+    }
+
+    private void tellVersions(List<Moved> moved) {
+        Map<String, String> versions = new TreeMap<>();
+        for (Moved one : moved)
+            if (!one.versionFrom().equals(one.versionTo()))
+                versions.put(one.indicator(), one.versionFrom() + " to " + one.versionTo());
+        versions.forEach(
+                (indicator, change) -> door.out().println("  definition of " + indicator + ": version " + change));
+        if (versions.isEmpty() && moved.stream().anyMatch(one -> one.causes().contains("definition")))
+            door.out().println("  The definitions have the same versions; a table or formula under them has changed.");
+    }
+
+    private void tell(Moved one) {
+        String figure = String.join(
+                " ",
+                AcademicYear.ofPeriod(Integer.parseInt(one.timePeriod())).label(),
+                one.hub().equals("Total") ? one.network() : one.hub(),
+                one.indicator(),
+                one.educationPhase().equals("Total") ? "" : one.educationPhase(),
+                one.breakdown().equals("Total") ? "" : one.breakdown());
+        door.out()
+                .println("%-58s %9s %9s %9s  %s"
+                        .formatted(
+                                figure.strip(),
+                                brief(one.from()),
+                                brief(one.to()),
+                                one.change() == null ? "" : signed(one.change()),
+                                one.change() == null ? String.join(", ", one.causes()) : shares(one)));
+    }
+
+    private static String shares(Moved one) {
+        return Stream.of(one.newRows(), one.correctedRows(), one.register(), one.definition())
+                .map(share -> share == null ? "" : signed(share))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String brief(String text) {
+        return text.matches("-?\\d+\\.\\d+") ? rounded(new BigDecimal(text)) : text.isEmpty() ? "-" : text;
+    }
+
+    private static String rounded(BigDecimal number) {
+        return number.setScale(number.scale() > 0 ? 1 : 0, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + rounded(number);
+    }
+
+    private static void write(List<Moved> moved, Path file) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader(
+                        "time_period",
+                        "network",
+                        "hub",
+                        "indicator",
+                        "education_phase",
+                        "breakdown",
+                        "measure",
+                        "from",
+                        "to",
+                        "change",
+                        "new_rows",
+                        "corrected_rows",
+                        "register",
+                        "definition",
+                        "version_from",
+                        "version_to",
+                        "causes")
+                .setRecordSeparator('\n')
+                .get();
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                CSVPrinter printer = format.print(writer)) {
+            for (Moved one : moved)
+                printer.printRecord(
+                        one.timePeriod(),
+                        one.network(),
+                        one.hub(),
+                        one.indicator(),
+                        one.educationPhase(),
+                        one.breakdown(),
+                        one.measure(),
+                        one.from(),
+                        one.to(),
+                        plain(one.change()),
+                        plain(one.newRows()),
+                        plain(one.correctedRows()),
+                        plain(one.register()),
+                        plain(one.definition()),
+                        one.versionFrom(),
+                        one.versionTo(),
+                        String.join("; ", one.causes()));
+        }
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.huboutcomes.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huboutcomes.explain.Frozen;
+import org.springframework.util.FileSystemUtils;
+
+/// The figures of the last nights, kept with what they stood on so that two can be compared; and the editions, which
+/// are
+/// kept for good.
+record Nights(Workspace workspace) {
+
+    private static final int KEPT = 30;
+
+    /// Keeps what a night published, unless it is what the last one kept already.
+    void keep(LocalDate asOf) throws IOException {
+        Frozen published = new Frozen("published", workspace.published());
+        if (!published.isWhole()) return;
+        List<String> kept = names(workspace.nights());
+        if (!kept.isEmpty() && night(kept.get(kept.size() - 1)).isSameAs(published)) return;
+        String day = asOf.toString();
+        long sameDay = kept.stream().filter(name -> name.startsWith(day)).count();
+        published.keepIn(workspace.nights().resolve(sameDay == 0 ? day : "%s-%02d".formatted(day, sameDay + 1)));
+        for (String old : kept.subList(0, Math.max(0, kept.size() + 1 - KEPT)))
+            FileSystemUtils.deleteRecursively(workspace.nights().resolve(old));
+    }
+
+    /// An edition by its name, a night by its day, or `published`, the figures as they stand.
+    Frozen named(String name) throws IOException {
+        return Stream.of(workspace.editions().resolve(name), workspace.nights().resolve(name))
+                .filter(Files::isDirectory)
+                .map(folder -> new Frozen(name, folder))
+                .findFirst()
+                .or(() -> name.equals("published")
+                        ? Optional.of(new Frozen(name, workspace.published()))
+                        : Optional.empty())
+                .filter(Frozen::isWhole)
+                .orElseThrow(() -> new Fault(ExitCode.WRONG_USE, unknown(name)));
+    }
+
+    private String unknown(String name) {
+        return "There is no edition or night \"" + name + "\" that can be compared; there are: published, "
+                + String.join(
+                        ", ",
+                        Stream.of(workspace.editions(), workspace.nights())
+                                .flatMap(folder -> namesOrNone(folder).stream())
+                                .toList())
+                + ".";
+    }
+
+    private static List<String> namesOrNone(Path folder) {
+        try {
+            return names(folder);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Frozen night(String name) {
+        return new Frozen(name, workspace.nights().resolve(name));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(Files::isDirectory)
+                    .map(night -> night.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
