@@ -100,7 +100,8 @@ class ComparedNightsTest {
     void anAreaThatWasHandedOverMovesWhatIsEligible() {
         assertThat(moved)
                 .filteredOn(row -> row.get("indicator").equals("schools_engaged_percent"))
-                .filteredOn(row -> row.get("hub").equals("FV1") && row.get("measure").equals("denominator"))
+                .filteredOn(row ->
+                        row.get("hub").equals("FV1") && row.get("measure").equals("denominator"))
                 .isNotEmpty()
                 .allSatisfy(row -> {
                     assertThat(row.get("causes")).isEqualTo("register");
