@@ -7,21 +7,31 @@ select
     is_public
 from (
     values
+        ('activity_spread', 'this', false),
+        ('context_cell', 'this', false),
+        ('evidence_beside', 'this', false),
         ('evidence_case', 'this', false),
         ('evidence_claim', 'this', false),
         ('evidence_meeting', 'this', false),
         ('evidence_part', 'this', false),
         ('evidence_theme', 'this', false),
         ('footnote', 'this', false),
+        ('hub_apart', 'this', false),
+        ('hub_authority', 'this', true),
         ('hub_target', 'this', false),
+        ('lead_role', 'this', false),
         ('open_finding', 'this', false),
         ('overlap', 'this', false),
+        ('pathway_reason', 'this', false),
         ('pathway_stage', 'to date', false),
         ('restated', 'to date', false),
+        ('return_coverage', 'this', true),
         ('return_status', 'this', false),
+        ('school_context', 'this', false),
         ('school_counts', 'this', false),
         ('school_loss', 'this', false),
         ('stage_transition', 'this', false),
         ('survey_answer', 'this', false),
+        ('survival_step', 'this', false),
         ('trend', 'this', false)
 ) as tables (table_name, years, is_public);

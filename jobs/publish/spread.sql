@@ -1,24 +1,38 @@
--- One row per profile, network, academic year, phase, breakdown and indicator of which at least 5 hubs have a value.
+-- One row per profile, network, academic year, phase, breakdown and indicator of which at least 5 hubs have a value. Tau
+-- squared is how much more than chance the hubs differ, as they are compared by; null for what is no share.
 create or replace table spread as
+with dispersed as (
+    select
+        network,
+        time_period,
+        education_phase,
+        breakdown,
+        indicator,
+        max(tau_squared) as tau_squared
+    from comparison
+    group by all
+)
 select
-    profile,
-    network,
-    time_period,
-    education_phase,
-    breakdown,
-    indicator,
+    spread_point.profile,
+    spread_point.network,
+    spread_point.time_period,
+    spread_point.education_phase,
+    spread_point.breakdown,
+    spread_point.indicator,
     count(*) as hubs,
-    min(value) as lowest,
-    quantile_cont(value, 0.25) as lower_quartile,
-    quantile_cont(value, 0.5) as median,
-    quantile_cont(value, 0.75) as upper_quartile,
-    max(value) as highest
+    min(spread_point.value) as lowest,
+    quantile_cont(spread_point.value, 0.25) as lower_quartile,
+    quantile_cont(spread_point.value, 0.5) as median,
+    quantile_cont(spread_point.value, 0.75) as upper_quartile,
+    max(spread_point.value) as highest,
+    max(dispersed.tau_squared) as tau_squared
 from spread_point
+left join dispersed using (network, time_period, education_phase, breakdown, indicator)
 group by all
 order by
-    profile,
-    network,
-    time_period,
-    education_phase,
-    breakdown,
-    indicator;
+    spread_point.profile,
+    spread_point.network,
+    spread_point.time_period,
+    spread_point.education_phase,
+    spread_point.breakdown,
+    spread_point.indicator;

@@ -4,6 +4,7 @@ select
     urn,
     name,
     la_code,
+    la_name,
     la_code || lpad(establishment_number, 4, '0') as laestab,
     district_code,
     district_name,

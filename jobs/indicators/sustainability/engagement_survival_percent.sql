@@ -23,68 +23,11 @@
 -- reviewed:     2026-11-23
 -- version:      1
 
-with engaged as (
-    select
-        school_engagement.network,
-        school_engagement.hub,
-        school_engagement.lineage,
-        academic_year.start_year
-    from school_engagement
-    join academic_year using (time_period)
-    where school_engagement.rung >= 2
-),
--- What is known of each spell in each year from its first on.
-known as (
-    select
-        spell.network,
-        spell.hub,
-        spell.lineage,
-        academic_year.time_period,
-        spell.is_lost and spell.end_year < academic_year.start_year as is_event,
-        spell.end_year - spell.first_year as years_to_end,
-        case when spell.end_year < academic_year.start_year then spell.fate end as fate,
-        max(engaged.start_year) - spell.first_year as years_engaged
-    from engagement_spell as spell
-    join network_year on network_year.network = spell.network
-    join academic_year
-        on academic_year.time_period = network_year.time_period
-        and academic_year.start_year >= spell.first_year
-    join engaged
-        on engaged.network = spell.network
-        and engaged.hub = spell.hub
-        and engaged.lineage = spell.lineage
-        and engaged.start_year <= academic_year.start_year
-        and engaged.start_year < coalesce(
-            case when spell.end_year < academic_year.start_year then spell.end_year end,
-            academic_year.start_year + 1
-        )
-    group by
-        spell.network,
-        spell.hub,
-        spell.lineage,
-        academic_year.time_period,
-        academic_year.start_year,
-        spell.end_year,
-        spell.first_year,
-        spell.is_lost,
-        spell.fate
-),
-horizon as (
+with horizon as (
     select
         year,
         breakdown
     from (values (1, '1 year'), (2, '2 years'), (3, '3 years'), (5, '5 years')) as horizons (year, breakdown)
-),
-duration as (
-    select
-        network,
-        hub,
-        time_period,
-        lineage,
-        fate,
-        coalesce(is_event, false) as is_event,
-        case when is_event then years_to_end else years_engaged end as years
-    from known
 ),
 unit as (
     select
@@ -101,7 +44,7 @@ unit as (
         duration.years,
         case when duration.is_event then 'Lost after ' else 'Followed for ' end || duration.years || ' years' as part,
         1 as n
-    from duration
+    from engagement_duration as duration
     cross join horizon
 ),
 step as (

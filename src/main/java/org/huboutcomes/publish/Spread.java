@@ -2,8 +2,12 @@ package org.huboutcomes.publish;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How one indicator spreads over the hubs of a network, without their names; made only from five hubs on.
+///
+/// @param tauSquared how much more than chance the hubs differ, on the arcsine scale of a share; null for what is no
+/// share
 public record Spread(
         int timePeriod,
         String educationPhase,
@@ -15,6 +19,7 @@ public record Spread(
         BigDecimal median,
         BigDecimal upperQuartile,
         BigDecimal highest,
+        @Nullable Double tauSquared,
         List<Point> points) {
 
     /// One hub of the spread, unnamed.

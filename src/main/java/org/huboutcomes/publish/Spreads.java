@@ -61,6 +61,9 @@ record Spreads(Query query, Profile profile) {
                 row.number("median"),
                 row.number("upper_quartile"),
                 row.number("highest"),
+                row.textOrNull("tau_squared") == null
+                        ? null
+                        : row.number("tau_squared").doubleValue(),
                 points);
     }
 }

@@ -3,9 +3,11 @@ package org.huboutcomes.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.paper.Block;
 
@@ -25,13 +27,15 @@ final class Author {
 
     List<Block> write() {
         for (Plan.Page page : plan.pages()) {
-            blocks.add(new Block.Title(page.title(), said(page.question())));
+            if (!page.isWanted(figures)) continue;
+            blocks.add(new Block.Title(page.title(), said(page.question()), page.isOpening(figures)));
             page.items().forEach(this::write);
         }
         return blocks;
     }
 
     private void write(Plan.Item item) {
+        if (!item.isWanted(figures)) return;
         switch (item.kind()) {
             case "text" -> blocks.add(new Block.Paragraph(said(item.text())));
             case "heading" -> blocks.add(new Block.Heading(said(item.text())));
@@ -42,7 +46,20 @@ final class Author {
             case "chart" -> blocks.addAll(ChartKind.of(item.text()).draw(item, figures, bank));
             case "table" -> blocks.addAll(new Listing(item, figures).blocks());
             case "entries" -> entries(item);
-            case "definitions" -> figures.all().definitions().forEach(this::define);
+            case "spreads" ->
+                blocks.add(new Tables(figures)
+                        .spreads(
+                                said(item.text()),
+                                item.list("indicators").stream()
+                                        .map(figures::read)
+                                        .toList()));
+            case "text_of" ->
+                new Listing(item, figures)
+                        .rows()
+                        .forEach(row -> blocks.add(new Block.Paragraph(Row.text(row, item.word("from")))));
+            case "list" -> list(item);
+            case "consistency" -> blocks.add(consistency(item));
+            case "definitions" -> blocks.add(definitions(item));
             case "symbols" ->
                 Stream.of(Symbol.values())
                         .forEach(symbol -> blocks.add(new Block.Entry(symbol.code(), symbol.meaning())));
@@ -52,10 +69,19 @@ final class Author {
 
     /// The rows of a published table as terms and what stands under them.
     private void entries(Plan.Item item) {
-        List<Map<String, Object>> rows = figures.rows(item.text());
-        if (rows.isEmpty()) blocks.add(new Block.Callout(said(item.word("otherwise"))));
-        for (Map<String, Object> row : rows)
+        for (Map<String, Object> row : new Listing(item, figures).rows())
             blocks.add(new Block.Entry(Row.text(row, item.word("term")), Row.text(row, item.word("meaning"))));
+    }
+
+    /// The rows of a published table in one running sentence: short things that are many.
+    private void list(Plan.Item item) {
+        List<Map<String, Object>> rows = figures.rows(item.text());
+        if (rows.isEmpty()) return;
+        Listing listing = new Listing(item, figures);
+        Facts facts = Facts.of(figures).say("rows", Integer.toString(rows.size()));
+        String each =
+                rows.stream().map(row -> listing.said(item.word("each"), row)).collect(Collectors.joining("; "));
+        blocks.add(new Block.Paragraph(SentenceBank.filled(item.word("lead"), facts) + " " + each + "."));
     }
 
     private String said(String wording) {
@@ -94,25 +120,59 @@ final class Author {
                 bank.title("card", facts));
     }
 
-    private void define(Definition definition) {
-        blocks.add(new Block.Subheading(definition.title()));
-        for (Map.Entry<String, String> part : parts(definition))
-            if (!part.getValue().isBlank() && !part.getValue().equals("none"))
-                blocks.add(new Block.Entry(part.getKey(), part.getValue()));
+    /// An indicator whose breakdowns are other indicators: where a further hub would be expected to stand.
+    private Block consistency(Plan.Item item) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String indicator : item.list("indicators")) {
+            Reading between = figures.read(item.text(), Result.TOTAL, indicator, figures.year());
+            Result found = figures.isNetwork() ? between.hub() : between.network();
+            if (found == null || !found.value().isAmount()) continue;
+            Reading own = figures.read(indicator);
+            rows.add(List.of(
+                    own.title(),
+                    Words.count(found.n()),
+                    Words.value(found.value(), own.definition().unit()),
+                    Words.value(found.lower(), own.definition().unit()) + " to "
+                            + Words.value(found.upper(), own.definition().unit()),
+                    own.printed()));
+        }
+        if (rows.isEmpty()) return new Block.Callout(bank.title("no consistency", Facts.of(figures)));
+        return new Block.Table(
+                said(item.word("title")),
+                List.of(
+                        item.word("first"),
+                        figures.word("hubs"),
+                        figures.word("pooled"),
+                        figures.word("expected"),
+                        figures.word("self")),
+                rows);
+    }
+
+    private Block definitions(Plan.Item item) {
+        return new Block.Table(
+                item.word("title"),
+                Block.Layout.WORDS,
+                item.list("columns"),
+                figures.all().definitions().stream().map(this::defined).toList());
+    }
+
+    private List<String> defined(Definition definition) {
+        boolean counted = !definition.denominator().equals("none");
+        return List.of(
+                definition.title(),
+                counted
+                        ? capital(definition.numerator()) + ", of " + definition.denominator() + "."
+                        : definition.question(),
+                (method(definition) + " " + definition.source() + ".").strip());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private String method(Definition definition) {
         String interval =
                 bank.say("interval " + definition.interval(), Facts.of(figures)).orElse("");
-        return (interval + " Version " + definition.version() + ", reviewed " + definition.reviewed() + ".").strip();
-    }
-
-    private List<Map.Entry<String, String>> parts(Definition definition) {
-        return List.of(
-                Map.entry("Question", definition.question()),
-                Map.entry("Numerator", definition.numerator()),
-                Map.entry("Denominator", definition.denominator()),
-                Map.entry("Source", definition.source()),
-                Map.entry("Method", method(definition)));
+        return (interval + " Version " + definition.version() + ".").strip();
     }
 }

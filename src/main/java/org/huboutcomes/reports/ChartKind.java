@@ -9,16 +9,20 @@ import org.huboutcomes.reports.paper.Block;
 /// why there is none.
 interface ChartKind {
 
-    Map<String, ChartKind> KINDS = Map.of(
-            "spine", new SpineKind(),
-            "intervals", new IntervalsKind(),
-            "trend", new TrendKind(),
-            "ladder", new LadderKind(),
-            "phases", new PhasesKind(),
-            "funnel", new FunnelKind(),
-            "likert", new LikertKind(),
-            "stages", new StagesKind(),
-            "flow", new FlowKind());
+    Map<String, ChartKind> KINDS = Map.ofEntries(
+            Map.entry("spine", new SpineKind()),
+            Map.entry("intervals", new IntervalsKind()),
+            Map.entry("trend", new TrendKind()),
+            Map.entry("ladder", new LadderKind()),
+            Map.entry("phases", new PhasesKind()),
+            Map.entry("context", new ContextKind()),
+            Map.entry("groups", new GroupsKind()),
+            Map.entry("grid", new GridKind()),
+            Map.entry("funnel", new FunnelKind()),
+            Map.entry("likert", new LikertKind()),
+            Map.entry("stages", new StagesKind()),
+            Map.entry("flow", new FlowKind()),
+            Map.entry("survival", new SurvivalKind()));
 
     List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank);
 

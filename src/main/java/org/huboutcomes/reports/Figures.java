@@ -20,13 +20,15 @@ final class Figures {
 
     private final HubFigures all;
     private final Look look;
+    private final String profile;
     private final Map<Key, Result> results;
     private final Map<Key, Spread> spreads = new HashMap<>();
     private final Map<String, Definition> definitions;
 
-    Figures(HubFigures all, Look look) {
+    Figures(HubFigures all, Look look, String profile) {
         this.all = all;
         this.look = look;
+        this.profile = profile;
         results = all.results().stream().collect(Collectors.toMap(Figures::key, result -> result));
         for (Spread spread : all.spreads())
             spreads.put(
@@ -42,6 +44,11 @@ final class Figures {
     /// Whether they are of a whole network, which has no other beside it.
     boolean isNetwork() {
         return all.isNetwork();
+    }
+
+    /// Who may read the report.
+    String profile() {
+        return profile;
     }
 
     /// A word of charts and tables, as this report says it.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.huboutcomes.reports.chart.IntervalsChart;
 import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.Block;
+import org.jspecify.annotations.Nullable;
 
 /// Several indicators of one unit with their limits, this hub beside its network.
 final class IntervalsKind implements ChartKind {
@@ -28,17 +29,23 @@ final class IntervalsKind implements ChartKind {
         return List.of(
                 new Block.Figure(
                         title,
-                        chart(readings, known),
+                        chart(item, readings, known),
                         title + ". " + new Tables(figures).told(readings),
                         bank.title("source", facts)),
                 new Tables(figures).readings(item.word("title"), readings));
     }
 
     /// Rows of another unit than the first print their value and draw nothing: they have no place on its axis.
-    static IntervalsChart chart(List<Reading> readings, List<Reading> known) {
+    static IntervalsChart chart(Plan.Item item, List<Reading> readings, List<Reading> known) {
         Unit unit = known.get(0).unit();
         return new IntervalsChart(
-                unit, readings.stream().map(reading -> row(unit, reading)).toList(), 100);
+                unit, readings.stream().map(reading -> row(unit, reading)).toList(), ends(item), item.number("parity"));
+    }
+
+    private static IntervalsChart.@Nullable Ends ends(Plan.Item item) {
+        Double from = item.number("from");
+        Double to = item.number("to");
+        return from == null || to == null ? null : new IntervalsChart.Ends(from, to);
     }
 
     private static IntervalsChart.Row row(Unit unit, Reading reading) {

@@ -3,6 +3,7 @@ package org.huboutcomes.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.BarsChart;
 import org.huboutcomes.reports.paper.Block;
@@ -12,17 +13,16 @@ final class LadderKind implements ChartKind {
 
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        String indicator = item.list("indicators").get(0);
         List<String> labels = item.list("labels");
-        List<Reading> readings = item.list("breakdowns").stream()
-                .map(breakdown -> figures.read(indicator, Result.TOTAL, breakdown, figures.year()))
-                .toList();
+        List<Reading> readings = readings(item, figures);
         Reading first = readings.get(0);
-        Reading last = readings.get(readings.size() - 1);
-        Facts facts = Facts.of(figures, last, labels.get(labels.size() - 1).toLowerCase(Locale.UK))
+        // The last rung that the network has: not every network has a pathway.
+        List<Reading> known = readings.stream().filter(Reading::has).toList();
+        Reading last = known.isEmpty() ? first : known.get(known.size() - 1);
+        Facts facts = Facts.of(figures, last, labels.get(readings.indexOf(last)).toLowerCase(Locale.UK))
                 .say("first", first.printed())
                 .say("first_subject", labels.get(0).toLowerCase(Locale.UK))
-                .flag("both", first.has() && last.has());
+                .flag("both", first.has() && last.has() && !first.equals(last));
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         String title = bank.title("title ladder", facts);
         return List.of(
@@ -32,6 +32,15 @@ final class LadderKind implements ChartKind {
                         title + ". " + new Tables(figures).told(labels, readings),
                         bank.title("source", facts)),
                 new Tables(figures).labelled(item.word("title"), item.word("first"), labels, readings));
+    }
+
+    /// One breakdown of one indicator for each rung.
+    private static List<Reading> readings(Plan.Item item, Figures figures) {
+        List<String> indicators = item.list("indicators");
+        List<String> breakdowns = item.list("breakdowns");
+        return IntStream.range(0, breakdowns.size())
+                .mapToObj(i -> figures.read(indicators.get(i), Result.TOTAL, breakdowns.get(i), figures.year()))
+                .toList();
     }
 
     /// Bars of readings.

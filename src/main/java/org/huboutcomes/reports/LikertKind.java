@@ -47,7 +47,8 @@ final class LikertKind implements ChartKind {
                 .say(
                         "highest",
                         percent(items.stream().max(byPositive).orElseThrow().positive(options.size())))
-                .flag("several", items.size() > 1);
+                .flag("several", items.size() > 1)
+                .say("response", response(item, figures));
         String title = bank.title("title likert", facts);
         return List.of(
                 new Block.Figure(
@@ -56,6 +57,11 @@ final class LikertKind implements ChartKind {
                         title + ". " + told(options, items),
                         bank.title("source likert", facts)),
                 table(item.word("title"), options, items));
+    }
+
+    private static String response(Plan.Item item, Figures figures) {
+        Reading response = figures.read(item.word("response"));
+        return response.has() ? response.printed() + " (" + response.count() + ")" : response.printed();
     }
 
     private static Facts missing(Plan.Item item, Figures figures, List<Map<String, Object>> rows) {

@@ -3,11 +3,19 @@ package org.huboutcomes.reports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huboutcomes.publish.Definition;
 import org.huboutcomes.reports.paper.Block;
 import org.jspecify.annotations.Nullable;
 
-/// A published table printed as it is: the columns that `report.yaml` names, in the table's own order.
+/// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
+/// printed on the scale of the row's indicator or unit, a `_period` as an academic year, an indicator by its title.
 final class Listing {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final String DASH = "\u2013";
 
     private final Plan.Item item;
     private final Figures figures;
@@ -18,26 +26,73 @@ final class Listing {
     }
 
     List<Block> blocks() {
-        List<Map<String, Object>> rows = figures.rows(item.text());
-        if (rows.isEmpty()) return List.of(new Block.Callout(item.word("otherwise")));
+        List<Map<String, Object>> rows = rows();
+        Facts facts = Facts.of(figures);
+        if (rows.isEmpty()) return List.of(new Block.Callout(SentenceBank.filled(item.word("otherwise"), facts)));
         List<Plan.Item> columns = item.items("columns");
         return List.of(new Block.Table(
-                SentenceBank.filled(item.word("title"), Facts.of(figures)),
+                SentenceBank.filled(item.word("title"), facts),
+                item.word("layout", "numbers").equals("words") ? Block.Layout.WORDS : Block.Layout.NUMBERS,
                 columns.stream().map(Plan.Item::text).toList(),
                 rows.stream().map(row -> cells(columns, row)).toList()));
     }
 
-    private static List<String> cells(List<Plan.Item> columns, Map<String, Object> row) {
-        return columns.stream()
-                .map(column -> printed(row.get(column.word("from"))))
+    /// The rows that are printed, after `rows`, `except` and `most`.
+    List<Map<String, Object>> rows() {
+        Map<String, Object> wanted = item.keys().keys("rows").map();
+        List<Map<String, Object>> all = item.word("years", "this").equals("to date")
+                ? figures.rowsOfAllYears(item.text())
+                : figures.rows(item.text());
+        Map<String, Object> unwanted = item.keys().keys("except").map();
+        return all.stream()
+                .filter(row -> unwanted.entrySet().stream()
+                        .noneMatch(one -> one.getValue().equals(row.get(one.getKey()))))
+                .filter(row -> wanted.entrySet().stream()
+                        .allMatch(one -> one.getValue().equals(row.get(one.getKey()))))
+                .limit(Objects.requireNonNullElse(item.number("most"), 1e9).longValue())
                 .toList();
     }
 
-    private static String printed(@Nullable Object found) {
-        if (found == null) return "\u2013";
+    private List<String> cells(List<Plan.Item> columns, Map<String, Object> row) {
+        return columns.stream().map(column -> cell(column, row)).toList();
+    }
+
+    /// `from` names a column; `says` puts several into words, such as "{value} (n = {n})", and `otherwise` stands where
+    /// one of them is missing.
+    private String cell(Plan.Item column, Map<String, Object> row) {
+        if (column.keys().find("says") == null) return printed(column.word("from"), row);
+        boolean isKnown =
+                PLACE.matcher(column.word("says")).results().allMatch(place -> row.get(place.group(1)) != null);
+        return isKnown ? said(column.word("says"), row) : column.word("otherwise", DASH);
+    }
+
+    /// The wording with the row's columns in their places.
+    String said(String wording, Map<String, Object> row) {
+        return PLACE.matcher(wording).replaceAll(place -> Matcher.quoteReplacement(printed(place.group(1), row)));
+    }
+
+    private String printed(String column, Map<String, Object> row) {
+        Object found = row.get(column);
+        if (found == null) return DASH;
         if (found instanceof Boolean yes) return yes ? "Yes" : "No";
-        if (found instanceof Number number) return Words.value(new BigDecimal(number.toString()), "count");
+        if (column.equals("indicator")) return title(found.toString());
+        if (column.endsWith("_period") && found instanceof Number) return Words.year(((Number) found).intValue());
+        if (column.endsWith("value") && unit(row) != null)
+            return Words.value(new BigDecimal(found.toString()), Objects.requireNonNull(unit(row)));
+        if (found instanceof Number) return Words.value(new BigDecimal(found.toString()), "count");
         return spoken(found.toString());
+    }
+
+    private @Nullable String unit(Map<String, Object> row) {
+        Object unit = row.get("unit");
+        if (unit != null) return unit.toString();
+        return figures.definition(String.valueOf(row.get("indicator")))
+                .map(Definition::unit)
+                .orElse(null);
+    }
+
+    private String title(String indicator) {
+        return figures.definition(indicator).map(Definition::title).orElse(spoken(indicator));
     }
 
     /// A name of the catalogue, such as `survey_response`, in words.

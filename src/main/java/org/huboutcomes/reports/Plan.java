@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.YamlKeys;
+import org.jspecify.annotations.Nullable;
 
 /// What stands on which page, as `report.yaml` says.
 ///
@@ -19,7 +20,18 @@ record Plan(
         Map<String, String> words,
         List<Page> pages) {
 
-    record Page(String title, String question, List<Item> items) {}
+    /// @param needs the table without whose rows there is nothing to show; empty where there always is
+    /// @param only the profile whose edition has the page; empty for all
+    record Page(String title, String question, String needs, String only, List<Item> items) {
+
+        boolean isWanted(Figures figures) {
+            return only.isEmpty() || only.equals(figures.profile());
+        }
+
+        boolean isOpening(Figures figures) {
+            return needs.isEmpty() || !figures.rows(needs).isEmpty();
+        }
+    }
 
     /// One thing on a page, by the word that opens it in `report.yaml`.
     record Item(String kind, String text, YamlKeys keys) {
@@ -28,6 +40,12 @@ record Plan(
         static Item of(YamlKeys keys) {
             Map.Entry<String, Object> first = keys.map().entrySet().iterator().next();
             return new Item(first.getKey(), String.valueOf(first.getValue()), keys);
+        }
+
+        /// Whether it stands in this report: `when` names a table that must have rows of it, `only` a profile.
+        boolean isWanted(Figures figures) {
+            if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
+            return keys.find("when") == null || !figures.rows(word("when")).isEmpty();
         }
 
         List<String> list(String key) {
@@ -40,6 +58,11 @@ record Plan(
 
         String word(String key, String otherwise) {
             return keys.find(key) == null ? otherwise : keys.text(key);
+        }
+
+        @Nullable
+        Double number(String key) {
+            return keys.find(key) instanceof Number number ? number.doubleValue() : null;
         }
 
         List<Item> items(String key) {
@@ -69,6 +92,8 @@ record Plan(
         return new Page(
                 page.text("title"),
                 page.text("question"),
+                page.find("needs") == null ? "" : page.text("needs"),
+                page.find("only") == null ? "" : page.text("only"),
                 page.maps("blocks").stream().map(Item::of).toList());
     }
 }

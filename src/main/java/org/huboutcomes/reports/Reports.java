@@ -72,7 +72,7 @@ public final class Reports {
     }
 
     Figures figures(HubFigures figures) {
-        return new Figures(figures, press.look());
+        return new Figures(figures, press.look(), "restricted");
     }
 
     private HubFigures legible(HubFigures figures) {
@@ -80,7 +80,7 @@ public final class Reports {
     }
 
     private Manuscript manuscript(Plan plan, HubFigures hub, Edition edition) {
-        Figures figures = new Figures(hub, press.look().saying(plan.words()));
+        Figures figures = new Figures(hub, press.look().saying(plan.words()), edition.profile());
         String year = Words.year(hub.timePeriod());
         String state = edition.provisional() ? "provisional" : "final";
         return new Manuscript(

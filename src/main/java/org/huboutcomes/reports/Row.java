@@ -1,10 +1,15 @@
 package org.huboutcomes.reports;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.reports.chart.Mark;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one row of a published table.
 final class Row {
+
+    private static final String DASH = "\u2013";
 
     private Row() {}
 
@@ -17,5 +22,32 @@ final class Row {
 
     static int whole(Map<String, Object> row, String column) {
         return Integer.parseInt(text(row, column));
+    }
+
+    /// A per cent with its limits, where the row has them.
+    static Mark share(Map<String, Object> row) {
+        BigDecimal value = new BigDecimal(text(row, "value"));
+        return new Mark(
+                value.doubleValue(),
+                number(row, "value_lower_ci"),
+                number(row, "value_upper_ci"),
+                Words.value(value, "percent"));
+    }
+
+    static String limits(Map<String, Object> row) {
+        return limits(share(row));
+    }
+
+    static String limits(Mark share) {
+        Double lower = share.lower();
+        Double upper = share.upper();
+        if (lower == null || upper == null) return DASH;
+        return Words.value(BigDecimal.valueOf(lower), "percent") + " to "
+                + Words.value(BigDecimal.valueOf(upper), "percent");
+    }
+
+    private static @Nullable Double number(Map<String, Object> row, String column) {
+        Object found = row.get(column);
+        return found == null ? null : Double.valueOf(found.toString());
     }
 }

@@ -25,9 +25,11 @@ final class SpineKind implements ChartKind {
                 .flag("apart", readings.stream().noneMatch(Reading::isCompared))
                 .flag("nothing", readings.stream().noneMatch(Reading::has));
         String title = bank.title("title spine", facts);
-        Chart chart = chart(readings, figures);
-        return List.of(new Block.Figure(
-                title, chart, title + ". " + new Tables(figures).told(readings), bank.title("source spine", facts)));
+        Chart chart = chart(item, readings, figures);
+        Block.Figure figure = new Block.Figure(
+                title, chart, title + ". " + new Tables(figures).told(readings), bank.title("source spine", facts));
+        // Its table is a page of its own; the plan puts it where it is to stand.
+        return List.of(figure);
     }
 
     private static long compared(List<Reading> readings, String comparison) {
@@ -41,10 +43,10 @@ final class SpineKind implements ChartKind {
     }
 
     /// A network of few hubs has no spread to stand in: its hubs are shown beside their network instead.
-    private static Chart chart(List<Reading> readings, Figures figures) {
+    private static Chart chart(Plan.Item item, List<Reading> readings, Figures figures) {
         List<Reading> known = readings.stream().filter(Reading::has).toList();
         return isBare(readings) && !known.isEmpty()
-                ? IntervalsKind.chart(readings, known)
+                ? IntervalsKind.chart(item, readings, known)
                 : new SpineChart(
                         readings.stream().map(reading -> row(reading, figures)).toList());
     }
@@ -54,20 +56,25 @@ final class SpineKind implements ChartKind {
         String absence = !reading.has() ? reading.absence() : bare ? "Fewer than five hubs have a figure" : null;
         return new SpineChart.Row(
                 reading.title(),
-                "",
+                reading.definition().outcome(),
                 reading.mark(),
-                bare ? null : range(reading.spread()),
+                bare ? null : range(reading.spread(), figures),
                 figures.isNetwork() ? Tables.median(reading) : reading.networkPrinted(),
                 reading.has() && !bare ? null : absence);
     }
 
-    private static SpineChart.@Nullable Range range(@Nullable Spread spread) {
+    private static SpineChart.@Nullable Range range(@Nullable Spread spread, Figures figures) {
         if (spread == null) return null;
         return new SpineChart.Range(
                 spread.lowest().doubleValue(),
                 spread.lowerQuartile().doubleValue(),
                 spread.median().doubleValue(),
                 spread.upperQuartile().doubleValue(),
-                spread.highest().doubleValue());
+                spread.highest().doubleValue(),
+                figures.isNetwork()
+                        ? spread.points().stream()
+                                .map(point -> point.value().doubleValue())
+                                .toList()
+                        : List.of());
     }
 }

@@ -32,6 +32,27 @@ record Tables(Figures figures) {
         return new Block.Table(caption, heads(first), rows);
     }
 
+    /// What a spine shows, in figures.
+    Block.Table spreads(String caption, List<Reading> readings) {
+        List<String> heads = List.of(
+                figures.word("indicator"),
+                figures.word("count"),
+                figures.word("self"),
+                figures.word("beside"),
+                figures.word("middle half"),
+                figures.word("hubs"));
+        List<List<String>> rows = readings.stream()
+                .map(reading -> List.of(
+                        reading.title(),
+                        reading.count(),
+                        reading.printed(),
+                        figures.isNetwork() ? median(reading) : reading.networkPrinted(),
+                        half(reading),
+                        range(reading)))
+                .toList();
+        return new Block.Table(caption, heads, rows);
+    }
+
     private List<String> heads(String first) {
         List<String> heads =
                 new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.huboutcomes.publish.HubFigures;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -26,24 +27,38 @@ class AccessibilityTest {
     }
 
     static List<HubFigures> hubs() {
-        return List.of(Hubs.large(), Hubs.small(), Hubs.withoutPathway());
+        return List.of(Hubs.large(), Hubs.small(), Hubs.withoutPathway(), Hubs.network());
     }
 
     @ParameterizedTest
     @MethodSource("hubs")
     void everyReportIsPdfUa(HubFigures hub) throws Exception {
-        byte[] pdf = REPORTS.render(hub, Hubs.EDITION);
+        assertThat(failures(REPORTS.render(hub, Hubs.EDITION))).isEmpty();
+    }
+
+    @Test
+    void anEvidenceSummaryIsPdfUa() throws Exception {
+        assertThat(failures(REPORTS.renderEvidence(Hubs.large(), Hubs.EDITION).orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void thePublicEditionIsPdfUa() throws Exception {
+        assertThat(failures(REPORTS.render(Hubs.large(), Hubs.PUBLIC))).isEmpty();
+    }
+
+    private static List<String> failures(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             ValidationResult result = validator.validate(parser);
-            assertThat(result.getTestAssertions().stream()
-                            .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                            .map(assertion -> assertion.getRuleId().getClause() + "-"
-                                    + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage())
-                            .distinct())
-                    .isEmpty();
-            assertThat(result.getTotalAssertions()).isGreaterThan(5000);
+            assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+            return result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + "-"
+                            + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage())
+                    .distinct()
+                    .toList();
         }
     }
 }

@@ -154,15 +154,30 @@ final class Hub {
                 sorted.get(hubs / 2),
                 sorted.get(3 * hubs / 4),
                 sorted.get(hubs - 1),
+                0.0008,
                 points));
         return this;
     }
 
     Hub row(String table, Object... pairs) {
         Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) row.put(pairs[i].toString(), pairs[i + 1]);
+        for (int i = 0; i < pairs.length; i += 2) if (pairs[i + 1] != null) row.put(pairs[i].toString(), pairs[i + 1]);
         tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
         return this;
+    }
+
+    /// The same figures as a whole network's: its own rows only, under its own name.
+    HubFigures network() {
+        return new HubFigures(
+                network,
+                "Total",
+                network,
+                List.of(),
+                year,
+                results.stream().filter(Result::isNetwork).toList(),
+                List.copyOf(spreads),
+                List.copyOf(definitions.values()),
+                Map.copyOf(tables));
     }
 
     HubFigures figures() {

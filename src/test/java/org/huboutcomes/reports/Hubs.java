@@ -9,6 +9,8 @@ final class Hubs {
 
     static final Edition EDITION = new Edition("2022/23 v1", LocalDate.of(2023, 11, 6), true, "restricted");
 
+    static final Edition PUBLIC = new Edition("2022/23 v1", LocalDate.of(2023, 11, 6), false, "public");
+
     private static final String[][] ITEMS = {
         {"The activity met my professional needs", "8", "14", "38", "122", "96"},
         {"I could use what I learned in my classroom", "3", "9", "24", "128", "114"},
@@ -20,6 +22,14 @@ final class Hubs {
     private Hubs() {}
 
     static HubFigures large() {
+        return everything().figures();
+    }
+
+    static HubFigures network() {
+        return everything().network();
+    }
+
+    private static Hub everything() {
         Hub hub = defined(
                         Hub.named("Ashdown Vale and Łódź Road Maths Hub", "Maths Hubs", 202223, "Ashdown Vale", "AVMH"))
                 .share("respondents_satisfied_percent", 226, 278, 4420, 5610, "similar")
@@ -97,7 +107,8 @@ final class Hubs {
         survey(hub);
         stages(hub);
         quality(hub);
-        return hub.figures();
+        places(hub);
+        return evidence(hub);
     }
 
     static HubFigures small() {
@@ -319,5 +330,115 @@ final class Hubs {
                 duplicate,
                 "aside",
                 0);
+    }
+
+    private static void places(Hub hub) {
+        group(hub, "Phase", 1, "Primary", 318, 171);
+        group(hub, "Phase", 2, "Secondary", 58, 49);
+        group(hub, "Pupils eligible for free school meals", 1, "Lowest fifth", 90, 40);
+        group(hub, "Pupils eligible for free school meals", 5, "Highest fifth", 80, 61);
+        group(hub, "Urban or rural", 1, "Urban", 300, 190);
+        group(hub, "Urban or rural", 2, "Rural", 112, 46);
+        for (int year = 0; year <= 4; year++)
+            hub.row(
+                    "survival_step",
+                    "year",
+                    year,
+                    "at_risk",
+                    240 - 40 * year,
+                    "events",
+                    year == 0 ? 0 : 12,
+                    "value",
+                    100.0 - 6 * year,
+                    "value_lower_ci",
+                    98.0 - 8 * year,
+                    "value_upper_ci",
+                    100.0 - 4 * year);
+        String[] thirds = {"Lowest", "Middle", "Highest"};
+        for (int i = 0; i < 3; i++) {
+            cell(hub, "Primary", "Urban", i + 1, thirds[i], 100 + i, 51 + i, true);
+            cell(hub, "Primary", "Rural", i + 1, thirds[i], 4 - i, 1, i == 2 ? null : Boolean.FALSE);
+        }
+        hub.row("activity_spread", "title", "Mastering Number", "delivering", 38, "hubs", 40, "value", 95.0)
+                .row("activity_spread", "title", "Years 5 to 8 continuity", "delivering", 12, "hubs", 40, "value", 30.0)
+                .row("hub_authority", "authority", "Ashdown", "schools", 212, "change", "As last year")
+                .row("hub_authority", "authority", "Vale of Wen", "schools", 200, "change", "New this year")
+                .row("lead_role", "role", "Coordinator", "leads", "c")
+                .row("school_loss", "fate", "Stayed", "schools", 151)
+                .row("pathway_reason", "reason", "Staff turnover", "status", "Paused", "schools", 4)
+                .row("footnote", "message", "A school outside the area.", "place", "URN 1", "note", "It moved in May.")
+                .row("open_finding", "message", "More places filled than offered.", "rows", 3)
+                .row("overlap", "kind", "Pathway", "places", 1, "schools", 80, "memberships", 80);
+    }
+
+    private static void group(Hub hub, String topic, int order, String item, int eligible, int engaged) {
+        hub.row(
+                "school_context",
+                "topic",
+                topic,
+                "item_order",
+                order,
+                "item",
+                item,
+                "eligible",
+                eligible,
+                "engaged",
+                engaged,
+                "value",
+                100.0 * engaged / eligible,
+                "value_lower_ci",
+                100.0 * engaged / eligible - 8,
+                "value_upper_ci",
+                100.0 * engaged / eligible + 8);
+    }
+
+    private static void cell(
+            Hub hub, String phase, String place, int order, String third, int eligible, int engaged, Boolean reached) {
+        hub.row(
+                "context_cell",
+                "phase",
+                phase,
+                "place",
+                place,
+                "third_order",
+                order,
+                "third",
+                third,
+                "eligible",
+                eligible,
+                "engaged",
+                engaged,
+                "is_reached",
+                reached);
+    }
+
+    /// What an evaluator handed in, with a theme that agrees with its figure and a claim that the returns do not bear
+    /// out.
+    static Hub evidence(Hub hub) {
+        for (String[] part : new String[][] {
+            {"Strategic goal", "Practice that lasts in schools that have been with the hub for some years."},
+            {"Research question", "What helps a department to keep going when its lead moves on?"},
+            {"What is the case?", "Two schools of the hub, one primary and one secondary."},
+            {"Context", "The hub works in a mixed area of market towns and villages."},
+            {"Conclusion", "From two schools we can say only what was seen in them."}
+        }) hub.row("evidence_part", "part", part[0], "text", part[1]);
+        hub.row("evidence_meeting", "held", "28 November 2022", "activity", "First visit", "methods", "Interviews");
+        hub.row(
+                "evidence_theme",
+                "theme",
+                "Departments that plan together keep the approach when people leave.",
+                "implications",
+                "Ask for two people from each school.",
+                "beside",
+                "Schools retained: 81.2% (151 of 186). Agrees.");
+        hub.row(
+                "evidence_claim",
+                "claim",
+                "With the hub since 2016/17",
+                "recorded",
+                "First engaged in 2018/19, the first year of returns",
+                "verdict",
+                "Cannot be told");
+        return hub;
     }
 }

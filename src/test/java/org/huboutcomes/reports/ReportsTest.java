@@ -25,7 +25,7 @@ class ReportsTest {
     private static final Reports REPORTS = Reports.packaged();
 
     static List<HubFigures> hubs() {
-        return List.of(Hubs.large(), Hubs.small(), Hubs.withoutPathway());
+        return List.of(Hubs.large(), Hubs.small(), Hubs.withoutPathway(), Hubs.network());
     }
 
     @ParameterizedTest

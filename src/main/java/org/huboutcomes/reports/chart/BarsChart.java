@@ -11,31 +11,41 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
             String label, @Nullable Mark hub, @Nullable Mark network, String note) {}
 
     private static final double HEAD = 24;
-    private static final double STEP = 25;
+    private static final double ROOMY = 21;
+    private static final double CLOSE = 17;
     private static final double FOOT = 18;
-    private static final double LEFT = 106;
+    private static final double NARROW = 106;
+    private static final double WIDE = 176;
     private static final double RIGHT = 132;
+
+    private double left() {
+        return bars.stream().anyMatch(bar -> bar.label().length() > 20) ? WIDE : NARROW;
+    }
+
+    private double step() {
+        return bars.size() > 5 ? CLOSE : ROOMY;
+    }
 
     @Override
     public int height() {
-        return (int) (HEAD + bars.size() * STEP + FOOT);
+        return (int) (HEAD + bars.size() * step() + FOOT);
     }
 
     @Override
     public void draw(Pen pen) {
         double most = bars.stream().mapToDouble(BarsChart::most).max().orElse(1);
-        Axis across = Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, LEFT, pen.width() - RIGHT);
-        double bottom = HEAD + bars.size() * STEP;
+        Axis across = Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, left(), pen.width() - RIGHT);
+        double bottom = HEAD + bars.size() * step();
         Legend legend = new Legend(pen, 0, 7).swatch(Shade.SELF.tint(0.4), pen.word("self"));
         if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null))
             legend.limits(pen.word("limits"));
-        legend.network();
+        if (bars.stream().anyMatch(bar -> bar.network() != null)) legend.network();
         for (double tick : across.ticks()) {
             pen.line(across.at(tick), HEAD, across.at(tick), bottom, Shade.RULE, 0.6);
             pen.centre(unit.tick(tick), across.at(tick), bottom + 12, Type.QUIET);
         }
         for (int i = 0; i < bars.size(); i++) bar(pen, across, bars.get(i), i);
-        pen.line(LEFT, HEAD, LEFT, bottom, Shade.QUIET, 0.8);
+        pen.line(left(), HEAD, left(), bottom, Shade.QUIET, 0.8);
     }
 
     private static double most(Bar bar) {
@@ -44,13 +54,14 @@ public record BarsChart(Unit unit, List<Bar> bars, boolean paler) implements Cha
     }
 
     private void bar(Pen pen, Axis across, Bar bar, int index) {
-        double y = HEAD + (index + 0.5) * STEP;
-        pen.block(bar.label(), 0, y, LEFT - 10, Type.LABEL);
+        double y = HEAD + (index + 0.5) * step();
+        pen.block(bar.label(), 0, y, left() - 10, Type.LABEL);
         pen.right(bar.note(), pen.width(), y + 3, Type.QUIET);
         Mark hub = bar.hub();
+        double high = step() * 0.64;
         if (hub != null) {
             double strength = paler ? 0.22 + 0.33 * index / Math.max(1, bars.size() - 1) : 0.35;
-            pen.box(LEFT, y - 8, across.at(hub.value()) - LEFT, 16, Shade.SELF.tint(strength));
+            pen.box(left(), y - high / 2, across.at(hub.value()) - left(), high, Shade.SELF.tint(strength));
             if (hub.lower() != null) limits(pen, across, hub, y);
             pen.right(hub.printed(), pen.width() - 82, y + 3, Type.STRONG);
         }

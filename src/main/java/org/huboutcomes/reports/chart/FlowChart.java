@@ -16,7 +16,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
 
     @Override
     public int height() {
-        return 200;
+        return 190;
     }
 
     @Override

@@ -2,29 +2,29 @@ package org.huboutcomes.reports.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The hubs of a network, unnamed, by their size, between the limits that chance alone would give; this hub is marked.
+/// The hubs of a network, unnamed, by their size, between the limits that chance alone would give; one is marked.
+/// Where hubs differ by more than chance, a dashed line shows how far the outer limits then reach.
 public record FunnelChart(
         String sizeLabel,
-        double network,
+        FunnelLimits limits,
         String networkPrinted,
         List<Hub> hubs,
         @Nullable Hub self) implements Chart {
 
     public record Hub(double n, double value, String printed) {}
 
-    private static final double Z95 = 1.959963984540054;
-    private static final double Z998 = 3.090232306167813;
     private static final double TOP = 8;
     private static final double FOOT = 34;
     private static final double LEFT = 38;
-    private static final double RIGHT = 90;
+    private static final double RIGHT = 112;
 
     @Override
     public int height() {
-        return 196;
+        return 182;
     }
 
     @Override
@@ -33,15 +33,20 @@ public record FunnelChart(
         double largest = all.stream().mapToDouble(Hub::n).max().orElse(1);
         Axis across = Axis.around(0, largest * 1.02, 0, Double.MAX_VALUE, LEFT, pen.width() - RIGHT);
         Axis up = upright(all, pen);
-        limits(pen, across, up, Z998, Shade.SELF.tint(0.07));
-        limits(pen, across, up, Z95, Shade.SELF.tint(0.15));
+        area(pen, across, up, FunnelLimits.Z998, Shade.SELF.tint(0.07));
+        area(pen, across, up, FunnelLimits.Z95, Shade.SELF.tint(0.15));
         grid(pen, across, up);
+        if (limits.isDispersed()) {
+            dispersed(pen, across, up, n -> limits.dispersedUpper(n, FunnelLimits.Z998));
+            dispersed(pen, across, up, n -> limits.dispersedLower(n, FunnelLimits.Z998));
+        }
         for (Hub hub : hubs) pen.dot(across.at(hub.n()), up.at(hub.value()), 2.6, Shade.QUIET);
         names(pen, across, up);
         if (self != null) pen.dot(across.at(self.n()), up.at(self.value()), 5, Shade.SELF);
     }
 
     private Axis upright(List<Hub> all, Pen pen) {
+        double network = limits.network();
         double least = all.stream().mapToDouble(Hub::value).min().orElse(0);
         double most = all.stream().mapToDouble(Hub::value).max().orElse(100);
         return Axis.around(
@@ -57,41 +62,50 @@ public record FunnelChart(
         for (double tick : across.ticks())
             pen.centre(Unit.NUMBER.tick(tick), across.at(tick), pen.height() - FOOT + 13, Type.QUIET);
         pen.centre(sizeLabel, (LEFT + right) / 2, pen.height() - 5, Type.QUIET);
-        pen.line(LEFT, up.at(network), right, up.at(network), Shade.NETWORK, 1.3);
+        pen.line(LEFT, up.at(limits.network()), right, up.at(limits.network()), Shade.NETWORK, 1.3);
     }
 
-    private void limits(Pen pen, Axis across, Axis up, double z, Shade colour) {
-        List<double[]> upper = new ArrayList<>();
-        List<double[]> lower = new ArrayList<>();
-        double p = network / 100;
+    private static List<double[]> curve(Axis across, Axis up, DoubleUnaryOperator limit) {
+        List<double[]> curve = new ArrayList<>();
         for (int i = 0; i <= 60; i++) {
             double n = across.low() + (across.high() - across.low()) * Math.max(i / 60.0, 0.02);
-            double half = 100 * z * Math.sqrt(p * (1 - p) / n);
-            upper.add(new double[] {across.at(n), up.at(network + half)});
-            lower.add(0, new double[] {across.at(n), up.at(network - half)});
+            curve.add(new double[] {across.at(n), up.at(limit.applyAsDouble(n))});
         }
-        upper.addAll(lower);
-        pen.area(upper, colour);
+        return curve;
+    }
+
+    private void area(Pen pen, Axis across, Axis up, double z, Shade colour) {
+        List<double[]> edge = curve(across, up, n -> limits.upper(n, z));
+        List<double[]> lower = curve(across, up, n -> limits.lower(n, z));
+        for (int i = lower.size() - 1; i >= 0; i--) edge.add(lower.get(i));
+        pen.area(edge, colour);
+    }
+
+    private static void dispersed(Pen pen, Axis across, Axis up, DoubleUnaryOperator limit) {
+        pen.path(curve(across, up, limit), Shade.QUIET, 1.0, true);
     }
 
     private void names(Pen pen, Axis across, Axis up) {
         double edge = pen.width() - RIGHT + 7;
-        double p = network / 100;
-        double n = across.high();
-        double outer = up.at(network + 100 * Z998 * Math.sqrt(p * (1 - p) / n));
-        double inner = up.at(network + 100 * Z95 * Math.sqrt(p * (1 - p) / n));
-        double line = up.at(network);
-        inner = Math.min(inner, line - 13);
-        outer = Math.min(outer, inner - 12);
+        double line = up.at(limits.network());
+        double inner = Math.min(up.at(limits.upper(across.high(), FunnelLimits.Z95)), line - 13);
+        double outer = Math.min(up.at(limits.upper(across.high(), FunnelLimits.Z998)), inner - 12);
         pen.left(pen.word("outer limits"), edge, outer + 3, Type.QUIET);
         pen.left(pen.word("inner limits"), edge, inner + 3, Type.QUIET);
         pen.left(pen.word("network") + " " + networkPrinted, edge, line + 3, Type.NETWORK);
-        if (self == null) return;
-        boolean above = self.value() >= network;
-        String name = pen.word("self") + " " + self.printed();
+        if (limits.isDispersed()) {
+            double wide = Math.min(up.at(limits.dispersedUpper(across.high(), FunnelLimits.Z998)), outer - 12);
+            pen.left(pen.word("dispersed limits"), edge, Math.max(wide, TOP) + 3, Type.QUIET);
+        }
+        if (self != null) self(pen, across, up, self);
+    }
+
+    private void self(Pen pen, Axis across, Axis up, Hub hub) {
+        boolean above = hub.value() >= limits.network();
+        String name = pen.word("self") + " " + hub.printed();
         double half = pen.width(name, Type.STRONG) / 2;
-        double x = Math.max(LEFT + half + 3, Math.min(across.at(self.n()), pen.width() - RIGHT - half - 3));
-        double y = up.at(self.value()) + (above ? -10 : 16);
+        double x = Math.max(LEFT + half + 3, Math.min(across.at(hub.n()), pen.width() - RIGHT - half - 3));
+        double y = up.at(hub.value()) + (above ? -10 : 16);
         // A white ground: other hubs may lie under the words.
         pen.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Shade.SELF.tint(0.03));
         pen.centre(name, x, y, Type.STRONG);

@@ -28,6 +28,14 @@ final class Legend {
         return words(text, 14);
     }
 
+    /// A swatch with the mark that tells it without its colour.
+    Legend swatch(Shade colour, String text, String mark) {
+        pen.box(x, y - 5, 16, 10, colour);
+        pen.frame(x, y - 5, 16, 10, Shade.QUIET, 0.6);
+        pen.centre(mark, x + 8, y + 3, Type.LABEL);
+        return words(text, 20);
+    }
+
     Legend bar(Shade colour, double thickness, String text) {
         pen.box(x, y - thickness / 2, 20, thickness, colour);
         return words(text, 25);

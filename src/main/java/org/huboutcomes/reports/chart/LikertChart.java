@@ -9,7 +9,7 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
     public record Item(String label, List<Double> shares, String positive, String n) {}
 
     private static final double HEAD = 36;
-    private static final double STEP = 26;
+    private static final double STEP = 21;
     private static final double FOOT = 18;
     private static final double LEFT = 168;
     private static final double RIGHT = 84;
@@ -52,7 +52,7 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
             double share = item.shares().get(i);
             double left = axis.at(from);
             double right = axis.at(from + share);
-            pen.box(left, y - 8, right - left - 0.7, 16, colour(i));
+            pen.box(left, y - 7, right - left - 0.7, 14, colour(i));
             if (share >= 6) pen.centre(Long.toString(Math.round(share)), (left + right) / 2, y + 3, on(pen, i));
             from += share;
         }

@@ -20,7 +20,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
 
     @Override
     public int height() {
-        return 172;
+        return 156;
     }
 
     @Override

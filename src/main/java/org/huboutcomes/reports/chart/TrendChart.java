@@ -19,7 +19,7 @@ public record TrendChart(
 
     @Override
     public int height() {
-        return 142;
+        return 126;
     }
 
     @Override
@@ -39,6 +39,7 @@ public record TrendChart(
                     Type.QUIET);
         if (target != null)
             pen.dashes(LEFT, up.at(target.value()), pen.width() - RIGHT, up.at(target.value()), Shade.TYPE, 1.1);
+        bands(pen, up);
         network(pen, up);
         hub(pen, up);
         names(pen, up);
@@ -53,8 +54,9 @@ public record TrendChart(
                 least = Math.min(least, mark.least());
                 most = Math.max(most, mark.most());
             }
-        // A span of at least twenty, so that a wobble is not drawn as a cliff.
-        double slack = Math.max(0, (20 - (most - least)) / 2);
+        // A span of at least twenty points or a fifth, so that a wobble is not drawn as a cliff.
+        double span = unit == Unit.NUMBER ? Math.max(0.2, 0.2 * Math.abs(most)) : 20;
+        double slack = Math.max(0, (span - (most - least)) / 2);
         return Axis.around(least - slack, most + slack, unit.floor, unit.ceiling, 0, 1);
     }
 
@@ -73,6 +75,32 @@ public record TrendChart(
         for (double[] point : points) pen.diamond(point[0], point[1], 3.2, Shade.NETWORK);
     }
 
+    /// The limits as a band between neighbouring years that both have them.
+    private void bands(Pen pen, Axis up) {
+        for (int i = 1; i < years.size(); i++) {
+            Mark from = years.get(i - 1).hub();
+            Mark to = years.get(i).hub();
+            if (from == null || to == null || from.lower() == null || to.lower() == null) continue;
+            pen.area(
+                    List.of(
+                            new double[] {x(pen, i - 1), up.at(from.most())},
+                            new double[] {x(pen, i), up.at(to.most())},
+                            new double[] {x(pen, i), up.at(to.least())},
+                            new double[] {x(pen, i - 1), up.at(from.least())}),
+                    Shade.SELF.tint(0.14));
+        }
+    }
+
+    private boolean isBanded(int year) {
+        return hasLimits(year) && (hasLimits(year - 1) || hasLimits(year + 1));
+    }
+
+    private boolean hasLimits(int year) {
+        if (year < 0 || year >= years.size()) return false;
+        Mark mark = years.get(year).hub();
+        return mark != null && mark.lower() != null;
+    }
+
     private void hub(Pen pen, Axis up) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
@@ -87,7 +115,8 @@ public record TrendChart(
         for (int i = 0; i < years.size(); i++) {
             Mark mark = years.get(i).hub();
             if (mark == null) continue;
-            if (mark.lower() != null) pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Shade.SELF);
+            if (mark.lower() != null && !isBanded(i))
+                pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Shade.SELF);
             pen.dot(x(pen, i), up.at(mark.value()), 3.8, Shade.SELF);
         }
     }

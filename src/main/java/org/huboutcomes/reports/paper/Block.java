@@ -6,8 +6,10 @@ import org.huboutcomes.reports.chart.Chart;
 /// One thing that stands on a page. A report is a flat list of blocks; each kind has one band in the template.
 public sealed interface Block {
 
-    /// The name of a page, with the question it answers; it always starts a new page.
-    record Title(String text, String question) implements Block {}
+    /// The name of a page, with the question it answers.
+    ///
+    /// @param isOpening whether it starts a new page; a page with nothing to show stands under the one before
+    record Title(String text, String question, boolean isOpening) implements Block {}
 
     record Heading(String text) implements Block {}
 
@@ -33,9 +35,53 @@ public sealed interface Block {
     /// @param alt what a reader who cannot see the chart should learn from it
     record Figure(String caption, Chart chart, String alt, String source) implements Block {}
 
-    /// The first column names the row. The others are numbers, set to the right.
-    record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {
+    /// How a table is set.
+    enum Layout {
+        /// The first column names the row. The others are numbers, set to the right.
+        NUMBERS(10),
+        /// Sentences, in columns of one width.
+        WORDS(4);
+
+        final int most;
+
+        Layout(int most) {
+            this.most = most;
+        }
+
+        boolean isWords() {
+            return this == WORDS;
+        }
+
+        String head(int columns) {
+            return "head " + this + columns;
+        }
+
+        String row(int columns) {
+            return "row " + this + columns;
+        }
+
+        /// The width of every column but the first, which has what is left.
+        int width(int columns, int all) {
+            if (isWords()) return columns == 2 ? 3 * all / 4 : columns == 3 ? 184 : all / columns;
+            return columns <= 5 ? 84 : columns == 6 ? 76 : columns == 7 ? 62 : columns == 8 ? 54 : 47;
+        }
+    }
+
+    record Table(String caption, Layout layout, List<String> columns, List<List<String>> rows) implements Block {
+
+        public Table(String caption, List<String> columns, List<List<String>> rows) {
+            this(caption, Layout.NUMBERS, columns, rows);
+        }
+
+        /// Whether it may be broken over pages; a short one stands whole.
+        boolean isLong() {
+            return rows.size() > (layout.isWords() ? 4 : 16);
+        }
+
         public Table {
+            if (columns.size() < 2 || columns.size() > layout.most)
+                throw new IllegalArgumentException(
+                        caption + ": a table has 2 to " + layout.most + " columns, not " + columns.size() + ".");
             for (List<String> row : rows)
                 if (row.size() != columns.size())
                     throw new IllegalArgumentException(

@@ -5,16 +5,14 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.PrintBookmark;
 import org.jspecify.annotations.Nullable;
 
-/// What the contents page lists: each heading's words and anchor from its line, its page from the pages as they are
+/// What the contents page lists: each page's title and question from its line, and its anchor, its number from the
+/// pages as they are
 /// set.
 final class Contents {
-
-    private static final Set<String> LISTED = Set.of("title", "heading");
 
     private final Iterator<Integer> pages;
     private final int before;
@@ -29,7 +27,7 @@ final class Contents {
 
     List<Map<String, Object>> of(List<Map<String, Object>> lines) {
         return lines.stream()
-                .filter(line -> LISTED.contains(String.valueOf(line.get("kind"))))
+                .filter(line -> "title".equals(line.get("kind")))
                 .map(this::entry)
                 .toList();
     }
@@ -44,7 +42,6 @@ final class Contents {
         if (bookmarks == null) return;
         for (PrintBookmark bookmark : bookmarks) {
             pages.add(bookmark.getPageIndex());
-            collect(bookmark.getBookmarks(), pages);
         }
     }
 }

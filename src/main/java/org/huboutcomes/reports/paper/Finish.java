@@ -39,7 +39,7 @@ final class Finish {
             information(document);
             catalogue(document.getDocumentCatalog());
             for (PDPage page : document.getPages()) page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-            new Links(document, headings()).join();
+            new Links(document, titles()).join();
             name(
                     document.getDocumentCatalog().getDocumentOutline().children(),
                     headings().iterator());
@@ -81,6 +81,13 @@ final class Finish {
 
     private List<String> headings() {
         return manuscript.blocks().stream().flatMap(Finish::heading).toList();
+    }
+
+    private List<String> titles() {
+        return manuscript.blocks().stream()
+                .filter(Block.Title.class::isInstance)
+                .map(block -> ((Block.Title) block).text())
+                .toList();
     }
 
     private static Stream<String> heading(Block block) {

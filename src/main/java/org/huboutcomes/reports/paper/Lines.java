@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.reports.chart.Look;
+import org.jspecify.annotations.Nullable;
 
 /// Blocks as the template sees them: one line for each band to be printed, a map from field to value.
 final class Lines {
@@ -12,9 +13,12 @@ final class Lines {
     private final Look look;
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private int page;
+    private int titles;
     private int set;
     private int figures;
     private int tables;
+    private int section;
+    private @Nullable Integer broken;
     private boolean headed;
 
     private Lines(Look look) {
@@ -47,19 +51,25 @@ final class Lines {
         line.put("kind", kind);
         line.put("page", page);
         line.put("set", set);
+        line.put("section", section);
+        if (broken != null) line.put("long", broken);
         lines.add(line);
         return line;
     }
 
     private void title(Block.Title title) {
-        page++;
+        if (title.isOpening()) page++;
+        section++;
+        titles++;
+        headed = true;
         Map<String, Object> line = line("title");
         line.put("text", title.text());
         line.put("more", title.question());
-        line.put("anchor", "page" + page);
+        line.put("anchor", "page" + titles);
     }
 
     private void headed(String kind, String text) {
+        section++;
         Map<String, Object> line = line(kind);
         line.put("text", text);
         line.put("anchor", kind + lines.size());
@@ -95,15 +105,36 @@ final class Lines {
     }
 
     private void table(Block.Table table) {
-        line("caption").put("text", "Table " + ++tables + ". " + table.caption());
-        cells("head", table.columns());
-        for (List<String> row : table.rows()) cells("row", row);
+        String caption = "Table " + ++tables + ". " + table.caption();
+        if (table.isLong()) broken(caption, table);
+        else {
+            line("caption").put("text", caption);
+            cells(line(table.layout().head(table.columns().size())), "c", table.columns());
+            for (List<String> row : table.rows()) row(table, row);
+        }
+        broken = null;
         line("gap");
     }
 
-    private void cells(String kind, List<String> cells) {
-        Map<String, Object> line = line(kind + cells.size());
-        for (int i = 0; i < cells.size(); i++) line.put("c" + i, cells.get(i).isEmpty() ? "\u2013" : cells.get(i));
+    /// Each row is a set of its own, and knows the heads, which are set again on each page.
+    private void broken(String caption, Block.Table table) {
+        broken = tables;
+        for (List<String> row : table.rows()) {
+            set++;
+            Map<String, Object> line = row(table, row);
+            line.put("caption", caption);
+            line.put("heads", table.layout().head(table.columns().size()));
+            cells(line, "h", table.columns());
+        }
+    }
+
+    private Map<String, Object> row(Block.Table table, List<String> cells) {
+        return cells(line(table.layout().row(table.columns().size())), "c", cells);
+    }
+
+    private static Map<String, Object> cells(Map<String, Object> line, String field, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) line.put(field + i, cells.get(i).isEmpty() ? "\u2013" : cells.get(i));
+        return line;
     }
 
     private void entry(Block.Entry entry) {

@@ -21,6 +21,6 @@ final class Manuscripts {
                 LocalDate.of(2023, 11, 6),
                 true,
                 Map.of(),
-                List.of(new Block.Title("Page", "Why?"), new Block.Paragraph("Words.")));
+                List.of(new Block.Title("Page", "Why?", true), new Block.Paragraph("Words.")));
     }
 }

@@ -1,0 +1,163 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.SqlFolder;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The tables that only reports print: whom a hub is there for, where it has been, how long schools stay, why they go.
+class ReportTablesTest {
+
+    private static Workbench workbench;
+
+    @BeforeAll
+    static void publish() throws SQLException {
+        Catalogue catalogue = Catalogue.packaged();
+        workbench = new Workbench(catalogue)
+                .submit("hub_list", """
+                        | network    | hub | hub_name |
+                        |------------|-----|----------|
+                        | Maths Hubs | H1  | One      |
+                        | Maths Hubs | H2  | Two      |
+                        """)
+                .submit("hub_area", """
+                        | hub | la_code | from_period | to_period |
+                        |-----|---------|-------------|-----------|
+                        | H1  | 801     |             |           |
+                        | H1  | 802     |             | 202122    |
+                        | H1  | 803     | 202223      |           |
+                        """)
+                .submit("school_register", """
+                        | urn | la_code | la_name | status | type_group | phase     | admissions_policy | urban_rural     |
+                        |-----|---------|---------|--------|------------|-----------|-------------------|-----------------|
+                        | 1   | 801     | Arden   | Open   | Academies  | Primary   |                   | Rural village   |
+                        | 2   | 801     | Arden   | Open   | Academies  | Primary   |                   | Urban city      |
+                        | 3   | 801     | Arden   | Open   | Academies  | Primary   |                   | Urban city      |
+                        | 4   | 801     | Arden   | Open   | Academies  | Primary   |                   | Urban city      |
+                        | 5   | 801     | Arden   | Open   | Academies  | Secondary | Selective         | Urban city      |
+                        | 6   | 803     | Cole    | Open   | Academies  | Secondary |                   |                 |
+                        """)
+                .submit("engagement", """
+                        | hub | time_period | urn | activity | participant | sessions_attended |
+                        |-----|-------------|-----|----------|-------------|-------------------|
+                        | H1  | 202122      | 1   | NCP21-01 | a           | 1                 |
+                        | H1  | 202223      | 2   | NCP22-01 | b           | 1                 |
+                        | H1  | 202223      | 3   | NCP22-01 | c           | 1                 |
+                        | H1  | 202223      | 4   | NCP22-02 | d           | 1                 |
+                        | H1  | 202223      | 5   | NCP22-02 | e           | 0                 |
+                        """)
+                .submit("delivery", """
+                        | hub | time_period | activity | activity_title |
+                        |-----|-------------|----------|----------------|
+                        | H1  | 202223      | NCP22-01 | Number         |
+                        | H2  | 202223      | NCP22-01 | Number         |
+                        | H1  | 202223      | NCP22-02 | Ratio          |
+                        """)
+                .submit("pd_lead", """
+                        | hub | time_period | lead | role        |
+                        |-----|-------------|------|-------------|
+                        | H1  | 202223      | l1   | Coordinator |
+                        | H1  | 202223      | l2   | Facilitator |
+                        | H1  | 202223      | l3   | Facilitator |
+                        | H1  | 202223      | l4   | Facilitator |
+                        | H1  | 202223      | l5   | Facilitator |
+                        | H1  | 202223      | l6   | Facilitator |
+                        """)
+                .submit("pathway", """
+                        | hub | time_period | urn | stage      | status | reason          |
+                        |-----|-------------|-----|------------|--------|-----------------|
+                        | H1  | 202223      | 1   | Developing | Paused | Staff  turnover |
+                        | H1  | 202223      | 2   | Developing | Paused | staff turnover  |
+                        | H1  | 202223      | 3   | Embedding  | Left   |                 |
+                        | H1  | 202223      | 4   | Embedding  | Active |                 |
+                        """)
+                .build();
+        new Indicators(catalogue).measure(workbench.connection());
+        new SqlFolder(catalogue, "publish").run(workbench.connection());
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        workbench.close();
+    }
+
+    @Test
+    void eligibleSchoolsAreGroupedByTopicWithNoShareUnderTen() throws SQLException {
+        assertThat(ofHub("topic, item, eligible, engaged, value", "school_context", "topic_order, item_order"))
+                .containsExactly(
+                        "Phase | Primary | 4 | 3 | ",
+                        "Phase | Secondary | 2 | 0 | ",
+                        "Pupils eligible for free school meals | Not known | 6 | 3 | ",
+                        "Urban or rural | Urban | 4 | 3 | ",
+                        "Urban or rural | Rural | 1 | 0 | ",
+                        "Urban or rural | Not known | 1 | 0 | ",
+                        "Admission to secondary schools | Selective | 1 | 0 | ",
+                        "Admission to secondary schools | Not selective | 1 | 0 | ");
+    }
+
+    @Test
+    void theAreaTellsWhatCameAndWent() throws SQLException {
+        assertThat(ofHub("authority, schools, change", "hub_authority", "authority"))
+                .containsExactly(
+                        "Arden | 5 | As last year",
+                        "Authority 802 | 0 | No longer in the area",
+                        "Cole | 1 | New this year");
+    }
+
+    @Test
+    void oneToFourLeadsAreHidden() throws SQLException {
+        assertThat(ofHub("role, leads", "lead_role", "role")).containsExactly("Coordinator | c", "Facilitator | 5");
+    }
+
+    @Test
+    void aContextIsReachedWithThreeEngagedOfThree() throws SQLException {
+        assertThat(ofHub("phase, place, eligible, engaged, is_reached", "context_cell", "phase_order, place"))
+                .containsExactly(
+                        "Primary | Rural | 1 | 0 | ",
+                        "Primary | Urban | 3 | 3 | true",
+                        "Secondary | Place not known | 1 | 0 | ",
+                        "Secondary | Urban, selective | 1 | 0 | ");
+    }
+
+    @Test
+    void aHubsActivitiesTellHowManyHubsDeliverThem() throws SQLException {
+        assertThat(ofHub("identity, title, delivering, hubs, schools", "activity_spread", "identity"))
+                .containsExactly("NCP-01 | Number | 2 | 2 | 2", "NCP-02 | Ratio | 1 | 2 | 1");
+    }
+
+    @Test
+    void reasonsThatDifferInSpacesAndCapitalsAreOne() throws SQLException {
+        assertThat(ofHub("status, reason, schools", "pathway_reason", "status desc"))
+                .containsExactly("Paused | Staff turnover | 2", "Left | No reason given | 1");
+    }
+
+    @Test
+    void theStepsOfALifeTableAreThoseOfTheIndicator() throws SQLException {
+        assertThat(workbench.rows("select year, at_risk, events, value from survival_step "
+                        + "where hub = 'Total' and time_period = 202223 order by year"))
+                .containsExactly("0 | 4 | 0 | 100", "1 | 0 | 0 | 100");
+        assertThat(workbench.rows("select count(*) from survival_step where hub = 'H1'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void aNetworkCountsTheHubsThatReturned() throws SQLException {
+        assertThat(
+                        workbench.rows(
+                                "select hub, return_name, hubs, received from return_coverage "
+                                        + "where time_period = 202223 and return_name in ('Delivery', 'PD leads') order by return_order"))
+                .containsExactly("Total | Delivery | 2 | 2", "Total | PD leads | 2 | 1");
+    }
+
+    private static List<String> ofHub(String columns, String table, String order) throws SQLException {
+        return workbench.rows("select " + columns + " from " + table
+                + " where hub = 'H1' and time_period = 202223 order by " + order);
+    }
+}
