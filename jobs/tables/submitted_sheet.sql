@@ -9,5 +9,7 @@ create table if not exists submitted_sheet (
     accepted integer not null,
     left_out integer not null,
     duplicate integer not null,
-    aside integer not null
+    aside integer not null,
+    -- The store refuses a sheet of which a row is lost or doubled, and its whole submission with it.
+    check (rows_read = accepted + left_out + duplicate + aside)
 );
