@@ -45,11 +45,12 @@ final class FaultyFiles {
         writeHiddenParts(folder);
         writeFaultyText(folder);
         writeUnreadable(folder);
-        new FaultyChecks(schools, (fault, workbook) -> {
-                    faults.add(fault);
-                    workbook.write(folder.resolve(fault.file()));
-                })
-                .write();
+        FaultyChecks.Press press = (fault, workbook) -> {
+            faults.add(fault);
+            workbook.write(folder.resolve(fault.file()));
+        };
+        new FaultyChecks(schools, press).write();
+        new FaultySummaries(press).write();
         new FaultyContainers(good(ENGAGEMENT).bytes(), (fault, content) -> {
                     faults.add(fault);
                     Files.write(folder.resolve(fault.file()), content);
