@@ -19,8 +19,8 @@
 -- breakdowns:   Total, from data
 -- returns:      none
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-25
+-- version:      2
 
 with aim as (
     select

@@ -309,6 +309,9 @@ def activities_spread_percent(scope, year):
 
 def hub_consistency_points(scope, year):
     for name in COMPARED:
+        if any((scope.network, kind) in NOT_GIVEN for kind, _ in INDICATORS[name].needs):
+            yield 'Total', name, Figure()
+            continue
         figures = [figure(name, hub, year) for hub in scope.hubs]
         pairs = [(f.numerator, f.denominator) for f in figures if f.n != '' and f.n >= 10]
         if len(pairs) < 3:

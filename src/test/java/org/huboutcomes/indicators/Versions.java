@@ -1,0 +1,78 @@
+package org.huboutcomes.indicators;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/// The list of definition versions, each with its day, its reason and the fingerprint of the file as it was.
+record Versions(List<Version> all) {
+
+    static final Path FILE = Path.of("jobs/indicators/versions.csv");
+
+    record Version(String indicator, String number, String date, String reason, String fingerprint) {}
+
+    static Versions read() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser rows = CSVParser.parse(FILE, StandardCharsets.UTF_8, format)) {
+            List<Version> all = new ArrayList<>();
+            for (CSVRecord row : rows) all.add(new Version(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)));
+            return new Versions(all);
+        }
+    }
+
+    List<Version> of(String indicator) {
+        return all.stream()
+                .filter(version -> version.indicator().equals(indicator))
+                .toList();
+    }
+
+    Optional<Version> latest(String indicator) {
+        return of(indicator).stream().reduce((earlier, later) -> later);
+    }
+
+    void write() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader("indicator", "version", "date", "reason", "fingerprint")
+                .setRecordSeparator('\n')
+                .get();
+        try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(FILE, StandardCharsets.UTF_8), format)) {
+            for (Version version : all)
+                printer.printRecord(
+                        version.indicator(), version.number(), version.date(), version.reason(), version.fingerprint());
+        }
+    }
+
+    /// Of all that a hub could read or a figure could come from. When it was last looked at, how it is numbered and how
+    /// its lines are broken make no other definition.
+    static String fingerprint(String text) {
+        String meant = text.lines()
+                .filter(line -> !line.matches("-- (reviewed|version):.*"))
+                .map(line -> line.replaceFirst("^--(?= {3,})", ""))
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\s+", " ")
+                .strip();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(meant.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
