@@ -9,15 +9,15 @@ with topic as (
         indicator
     from (
         values
-            (1, 'turnover|new staff|staff change|move on|moves on|leave|leaves|left', 'leads_retained_percent'),
-            (2, 'one advocate|single|one person|key person|strong advocate', 'single_advocate_percent'),
+            (1, 'turnover|new staff|staff change|moves? on|leaves|left the', 'leads_retained_percent'),
+            (2, 'advocate|one person|one (keen )?teacher|key person', 'single_advocate_percent'),
             (3, 'trust|relationship|advice', 'respondents_trusting_percent'),
-            (4, 'adapt|tailor|context', 'adaptations_consistent_percent'),
-            (5, 'fidelity|consisten|as designed|core', 'core_delivered_percent'),
-            (6, 'progress|next stage|embed', 'stage_progressed_percent'),
-            (7, 'sustain|long.term|continu|keep|momentum|over time', 'schools_retained_percent'),
-            (8, 'reach|recruit|new schools|engag', 'schools_engaged_percent'),
-            (9, 'time|workload|release|cover|complet', 'participants_completed_percent'),
+            (4, 'absent|workload|release|cover|complet', 'participants_completed_percent'),
+            (5, 'adapt|tailor', 'adaptations_consistent_percent'),
+            (6, 'fidelity|consisten|as designed|core', 'core_delivered_percent'),
+            (7, 'progress|next stage|embed', 'stage_progressed_percent'),
+            (8, 'sustain|long.term|continu|keep|go(es)? on|momentum|over time', 'schools_retained_percent'),
+            (9, 'reach|recruit|new schools|engag', 'schools_engaged_percent'),
             (10, 'satisf|value|enjoy|useful|support|collabor|plan', 'respondents_satisfied_percent')
     ) as topics (topic_order, words, indicator)
 ),

@@ -1,5 +1,6 @@
 package org.huboutcomes.reports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class FlowKind implements ChartKind {
                 .filter(ribbon -> ribbon.from().equals(ribbon.to()))
                 .mapToLong(FlowChart.Ribbon::schools)
                 .sum();
-        Facts facts = Facts.of(figures).say("schools", Long.toString(all)).say("same", Long.toString(same));
+        Facts facts = Facts.of(figures).say("schools", number(all)).say("same", number(same));
         String title = bank.title("title flow", facts);
         FlowChart chart =
                 new FlowChart(Words.year(figures.yearBefore()), Words.year(figures.year()), from, to, ribbons);
@@ -57,12 +58,16 @@ final class FlowKind implements ChartKind {
         List<List<String>> rows = new ArrayList<>();
         for (String stage : from) {
             List<String> row = new ArrayList<>(List.of(stage));
-            to.forEach(other -> row.add(Long.toString(count(ribbons, stage, other))));
-            row.add(Long.toString(
+            to.forEach(other -> row.add(number(count(ribbons, stage, other))));
+            row.add(number(
                     to.stream().mapToLong(other -> count(ribbons, stage, other)).sum()));
             rows.add(row);
         }
         return new Block.Table(caption, heads, rows);
+    }
+
+    private static String number(long count) {
+        return Words.value(BigDecimal.valueOf(count), "count");
     }
 
     private static long count(List<FlowChart.Ribbon> ribbons, String from, String to) {

@@ -31,7 +31,7 @@ final class FunnelKind implements ChartKind {
                 Stream.concat(others.stream(), Stream.ofNullable(self)).toList();
         long outside = all.stream().filter(hub -> isOutside(limits, hub)).count();
         facts.say("hubs", Integer.toString(spread.hubs()))
-                .say("outside", outside == 0 ? "No" : Long.toString(outside))
+                .say("outside", outside == 0 ? "None" : Long.toString(outside))
                 .say("network", network.printed())
                 .flag("dispersed", limits.isDispersed());
         String title = bank.title("title funnel", facts);

@@ -33,7 +33,7 @@ final class StagesKind implements ChartKind {
                 .toList();
         StagesChart.Column last = columns.get(columns.size() - 1);
         Facts facts = Facts.of(figures)
-                .say("schools", Long.toString(last.total()))
+                .say("schools", Words.value(BigDecimal.valueOf(last.total()), "count"))
                 .say("latest", last.label())
                 .say("last_stage", names.get(names.size() - 1))
                 .say("at_last", Long.toString(last.counts().get(names.size() - 1)));

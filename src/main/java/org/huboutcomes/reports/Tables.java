@@ -24,9 +24,7 @@ record Tables(Figures figures) {
             List<String> row =
                     new ArrayList<>(List.of(labels.get(i), reading.count(), reading.printed(), reading.limits()));
             row.addAll(
-                    figures.isNetwork()
-                            ? List.of(median(reading), half(reading), hubs(reading))
-                            : List.of(reading.networkPrinted()));
+                    figures.isNetwork() ? List.of(median(reading), half(reading)) : List.of(reading.networkPrinted()));
             rows.add(row);
         }
         return new Block.Table(caption, heads(first), rows);
@@ -58,7 +56,7 @@ record Tables(Figures figures) {
                 new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));
         heads.addAll(
                 figures.isNetwork()
-                        ? List.of(figures.word("median"), figures.word("middle half"), figures.word("hubs"))
+                        ? List.of(figures.word("median"), figures.word("middle half"))
                         : List.of(figures.word("network")));
         return heads;
     }
@@ -95,11 +93,6 @@ record Tables(Figures figures) {
     static String range(Reading reading) {
         Spread spread = reading.spread();
         return spread == null ? "" : value(reading, spread.lowest()) + " to " + value(reading, spread.highest());
-    }
-
-    private static String hubs(Reading reading) {
-        Spread spread = reading.spread();
-        return spread == null ? "" : Integer.toString(spread.hubs());
     }
 
     private static String value(Reading reading, BigDecimal value) {

@@ -424,21 +424,41 @@ final class Hubs {
         }) hub.row("evidence_part", "part", part[0], "text", part[1]);
         hub.row("evidence_meeting", "held", "28 November 2022", "activity", "First visit", "methods", "Interviews");
         hub.row(
-                "evidence_theme",
+                "evidence_beside",
                 "theme",
                 "Departments that plan together keep the approach when people leave.",
                 "implications",
                 "Ask for two people from each school.",
-                "beside",
-                "Schools retained: 81.2% (151 of 186). Agrees.");
+                "indicator",
+                "schools_retained_percent",
+                "value",
+                "81.2",
+                "n",
+                186,
+                "comparison",
+                "similar");
         hub.row(
                 "evidence_claim",
-                "claim",
+                "sentence",
                 "With the hub since 2016/17",
-                "recorded",
-                "First engaged in 2018/19, the first year of returns",
-                "verdict",
-                "Cannot be told");
+                "records_from",
+                "2018/19",
+                "since",
+                "2016/17",
+                "schools_alike",
+                4,
+                "finding",
+                "Before the records begin");
+        hub.row(
+                "evidence_case",
+                "school",
+                "A",
+                "description",
+                "A primary school.",
+                "schools_alike",
+                2,
+                "risk",
+                "Few fit");
         return hub;
     }
 }

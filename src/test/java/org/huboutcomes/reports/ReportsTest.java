@@ -123,6 +123,42 @@ class ReportsTest {
                         assertThat(figure.alt()).startsWith(figure.caption()).hasSizeGreaterThan(40));
     }
 
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void noReportClaimsACauseOrARankOrALight(HubFigures hub) throws Exception {
+        assertThat(text(hub)).doesNotContainPattern(SentenceBankTest.CLAIMS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void everyChartIsFollowedByItsTable(HubFigures hub) {
+        List<Block> blocks = blocks(hub).toList();
+        for (int i = 0; i < blocks.size(); i++)
+            if (blocks.get(i) instanceof Block.Figure figure)
+                assertThat(blocks.subList(i + 1, Math.min(i + 4, blocks.size())))
+                        .as(figure.caption())
+                        .anyMatch(Block.Table.class::isInstance);
+    }
+
+    @Test
+    void anEvidenceSummaryHoldsTheEvaluatorsPartsInTheirOrder() throws Exception {
+        byte[] pdf = REPORTS.renderEvidence(Hubs.large(), Hubs.EDITION).orElseThrow();
+        assertThat(text(pdf))
+                .containsSubsequence("Strategic goal", "Research question", "What is the case?", "Context")
+                .containsSubsequence("Activity and data collection", "Significant themes", "Conclusion")
+                .contains(
+                        "Ask for two people from each school.", "Before the records begin", "Schools retained: 81.2%");
+        assertThat(REPORTS.renderEvidence(Hubs.small(), Hubs.EDITION)).isEmpty();
+    }
+
+    @Test
+    void thePublicEditionHasNoReasonsNotesOrDescribedSchools() throws Exception {
+        assertThat(text(REPORTS.render(Hubs.large(), Hubs.EDITION))).contains("Staff turnover", "It moved in May.");
+        assertThat(text(REPORTS.render(Hubs.large(), Hubs.PUBLIC)))
+                .contains("Public.")
+                .doesNotContain("Staff turnover", "It moved in May.", "Ask for two people");
+    }
+
     @Test
     void bookmarksLeadToEveryPageOfThePlan() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(REPORTS.render(Hubs.large(), Hubs.EDITION))) {
@@ -151,7 +187,11 @@ class ReportsTest {
     }
 
     private static String text(HubFigures hub) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(hub, Hubs.EDITION))) {
+        return text(REPORTS.render(hub, Hubs.EDITION));
+    }
+
+    private static String text(byte[] bytes) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }

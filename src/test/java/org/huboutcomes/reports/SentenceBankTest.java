@@ -33,9 +33,41 @@ class SentenceBankTest {
     @Test
     void noSentenceClaimsACauseOrARankOrALight() {
         for (Catalogue.Entry file : Catalogue.packaged().list("sentences", "yaml"))
-            assertThat(file.text().replaceAll("(?m)^#.*$", ""))
-                    .doesNotContainPattern(
-                            "(?i)\\b(because|caused|led to|due to|impact|rank|best|worst|top|bottom|red|amber|green|significant\\w*)\\b");
+            assertThat(file.text().replaceAll("(?m)^#.*$", "")).doesNotContainPattern(CLAIMS);
+    }
+
+    /// The words that no sentence may use: of causes, of ranks, of lights, of one score for all.
+    static final String CLAIMS =
+            "(?i)\\b(because of|caused?|led to|due to|thanks to|impact\\w*|rank\\w*|league|best|worst"
+                    + "|top|bottom|red|amber|green|rag|significant\\w*|composite|overall score|outperform\\w*|underperform\\w*)\\b";
+
+    @Test
+    void aPageOnWhichNothingMovedSaysSo() {
+        Facts still = new Facts().say("year", "2022/23");
+        assertThat(bank.title("remark otherwise", still))
+                .isEqualTo(
+                        "Nothing stands out in 2022/23: no figure here moved, or differs from the network, beyond chance.");
+        assertThat(bank.title("remark otherwise", still.flag("nothing", true)))
+                .isEqualTo("There is no figure to remark on for 2022/23.");
+    }
+
+    @Test
+    void theFirstSentenceThatHoldsIsTheOneThatIsSaid() {
+        assertThat(bank.say("remark", risen(100).flag("higher", true).say("network", "50.0%")))
+                .hasValueSatisfying(said -> assertThat(said).endsWith("a rise beyond chance."));
+        assertThat(bank.title(
+                        "title grid",
+                        new Facts().say("contexts", "1").say("reached", "1").flag("all", true)))
+                .isEqualTo("All 1 context reached");
+        assertThat(bank.title("title grid", new Facts().say("contexts", "7").say("reached", "3")))
+                .isEqualTo("3 of 7 contexts reached");
+    }
+
+    @Test
+    void whatDoesNotApplyIsSaidBeforeWhatIsMissing() {
+        Facts facts = new Facts().say("year", "2022/23").say("hub", "Fenny Isle");
+        assertThat(bank.title("missing", facts)).startsWith("There is no figure for 2022/23 (x)");
+        assertThat(bank.title("missing", facts.flag("z", true))).contains("does not apply");
     }
 
     private static Facts risen(int n) {

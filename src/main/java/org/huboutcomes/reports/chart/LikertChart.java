@@ -75,7 +75,9 @@ public record LikertChart(List<String> options, List<Item> items) implements Cha
         int last = options.size() - 1;
         double side = 2.0 * option / last - 1;
         if (Math.abs(side) < 1e-9) return Shade.RULE;
-        double strength = Math.abs(side) > 0.75 ? 1 : 0.4;
+        // The negative side is paler, so that the two ends differ in grey as well.
+        double most = side < 0 ? 0.7 : 1;
+        double strength = Math.abs(side) > 0.75 ? most : 0.4 * most;
         return (side < 0 ? Shade.NETWORK : Shade.SELF).tint(strength);
     }
 }

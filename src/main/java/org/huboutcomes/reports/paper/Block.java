@@ -62,8 +62,10 @@ public sealed interface Block {
 
         /// The width of every column but the first, which has what is left.
         int width(int columns, int all) {
-            if (isWords()) return columns == 2 ? 3 * all / 4 : columns == 3 ? 184 : all / columns;
-            return columns <= 5 ? 84 : columns == 6 ? 76 : columns == 7 ? 62 : columns == 8 ? 54 : 47;
+            if (isWords()) return columns == 2 ? 3 * all / 4 : all / columns;
+            return columns <= 5
+                    ? 84
+                    : columns == 6 ? 78 : columns == 7 ? 62 : columns == 8 ? 54 : columns == 9 ? 55 : 49;
         }
     }
 

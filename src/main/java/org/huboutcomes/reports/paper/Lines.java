@@ -112,8 +112,8 @@ final class Lines {
             cells(line(table.layout().head(table.columns().size())), "c", table.columns());
             for (List<String> row : table.rows()) row(table, row);
         }
-        broken = null;
         line("gap");
+        broken = null;
     }
 
     /// Each row is a set of its own, and knows the heads, which are set again on each page.
