@@ -1,6 +1,10 @@
 package org.huboutcomes.publish.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Counts by their place in the list, and the sums over them that every reader knows. Plain arrays: a network's ten
 /// years are some hundred thousand counts, gone through many times.
@@ -49,6 +53,62 @@ record Counts(
         long total = 0;
         for (int i = 0; i < members[sum].length; i++) total += signs[sum][i] * number[members[sum][i]];
         return total;
+    }
+
+    /// The counts in groups that no sum ties to one another, each in order, and the groups by their first count.
+    List<int[]> groups() {
+        int[] group = IntStream.range(0, size()).toArray();
+        for (int[] sum : members)
+            for (int count : sum) {
+                int mine = first(group, count);
+                int theirs = first(group, sum[0]);
+                group[Math.max(mine, theirs)] = Math.min(mine, theirs);
+            }
+        Map<Integer, IntStream.Builder> groups = new TreeMap<>();
+        for (int count = 0; count < size(); count++)
+            groups.computeIfAbsent(first(group, count), first -> IntStream.builder())
+                    .add(count);
+        return groups.values().stream()
+                .map(builder -> builder.build().toArray())
+                .toList();
+    }
+
+    private static int first(int[] group, int count) {
+        int first = count;
+        while (group[first] != first) {
+            group[first] = group[group[first]];
+            first = group[first];
+        }
+        return first;
+    }
+
+    /// The counts of one group alone, by their place in it.
+    Counts only(int[] group) {
+        int[] sums = IntStream.of(group)
+                .flatMap(count -> IntStream.of(sumsOf[count]))
+                .distinct()
+                .sorted()
+                .toArray();
+        int[][] placed = new int[sums.length][];
+        for (int sum = 0; sum < sums.length; sum++)
+            placed[sum] = IntStream.of(members[sums[sum]])
+                    .map(count -> Arrays.binarySearch(group, count))
+                    .toArray();
+        return new Counts(
+                IntStream.of(group).mapToLong(count -> number[count]).toArray(),
+                IntStream.of(group).map(count -> least[count]).toArray(),
+                only(isPrinted, group),
+                only(isKnown, group),
+                only(isProtected, group),
+                IntStream.of(group).mapToLong(count -> cost[count]).toArray(),
+                placed,
+                IntStream.of(sums).mapToObj(sum -> signs[sum]).toArray(int[][]::new));
+    }
+
+    private static boolean[] only(boolean[] flags, int[] group) {
+        boolean[] only = new boolean[group.length];
+        for (int place = 0; place < group.length; place++) only[place] = flags[group[place]];
+        return only;
     }
 
     private static int[][] sumsOf(int size, int[][] members) {

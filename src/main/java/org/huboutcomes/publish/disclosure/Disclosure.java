@@ -22,8 +22,7 @@ public final class Disclosure {
     /// Makes `public_hidden` whole.
     public void protect() {
         try {
-            Counts counts = counts();
-            append(new Hiding(counts, primary(counts.size())).partners());
+            append(Hiding.partnersIn(counts()));
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -82,15 +81,6 @@ public final class Disclosure {
         int[] whole = new int[numbers.length];
         for (int i = 0; i < whole.length; i++) whole[i] = ((Number) numbers[i]).intValue() + shift;
         return whole;
-    }
-
-    private boolean[] primary(int size) throws SQLException {
-        boolean[] primary = new boolean[size];
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count_id from public_hidden")) {
-            while (rows.next()) primary[rows.getInt(1) - 1] = true;
-        }
-        return primary;
     }
 
     private void append(List<Integer> partners) throws SQLException {

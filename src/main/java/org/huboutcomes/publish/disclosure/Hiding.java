@@ -19,15 +19,28 @@ final class Hiding {
     /// In which round a count was hidden.
     private final int[] hiddenIn;
 
-    Hiding(Counts counts, boolean[] isPrimary) {
+    /// The printed counts that are to be hidden beside those that are protected themselves. Each group of counts that
+    /// hang together is a matter of its own, on whichever thread.
+    static List<Integer> partnersIn(Counts counts) {
+        return counts.groups().parallelStream()
+                .filter(group -> IntStream.of(group).anyMatch(count -> counts.isProtected()[count]))
+                .flatMap(group -> new Hiding(counts.only(group))
+                        .partners().stream().map(place -> group[place]))
+                .sorted()
+                .toList();
+    }
+
+    private Hiding(Counts counts) {
+        boolean[] isPrimary = new boolean[counts.size()];
+        for (int count = 0; count < isPrimary.length; count++)
+            isPrimary[count] = counts.isPrinted()[count] && counts.isProtected()[count];
         this.counts = counts;
         this.isPrimary = isPrimary;
         this.isHidden = isPrimary.clone();
         this.hiddenIn = new int[counts.size()];
     }
 
-    /// The printed counts that are to be hidden beside the primary ones.
-    List<Integer> partners() {
+    private List<Integer> partners() {
         int round = 0;
         while (hidePartners(++round)) {}
         Reader reader = showAgain();
