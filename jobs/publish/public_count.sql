@@ -71,7 +71,8 @@ counted as (
         number,
         figures,
         is_few,
-        true as is_printed
+        true as is_printed,
+        true as may_be_protected
     from printed
     union all
     select
@@ -86,7 +87,9 @@ counted as (
         whole.number - part.number as number,
         0 as figures,
         false as is_few,
-        false as is_printed
+        false as is_printed,
+        -- With a part of 0 the whole is left, which is told or hidden by itself.
+        part.number > 0 as may_be_protected
     from left_over
     join printed as whole
         on whole.network = left_over.network
@@ -122,7 +125,8 @@ select
     number,
     is_printed,
     is_few
-    or case kind when 'schools' then number between 1 and 2 when 'people' then number between 1 and 4 else false end
+    or may_be_protected
+    and case kind when 'schools' then number between 1 and 2 when 'people' then number between 1 and 4 else false end
         as is_protected,
     false as is_known,
     case when is_printed and kind = 'schools' then 1 else 0 end as least,

@@ -1,0 +1,269 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// Somebody reads all public figures of six small hubs over three years, adds and subtracts, and learns of no 1 or 2
+/// schools; and nothing is hidden without need: any count shown beside, and he would.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AttackTest {
+
+    private static final List<String> PHASES = List.of("Primary", "Secondary", "Post-16", "Other");
+    private static final List<String> HUBS = List.of("H0", "H1", "H2", "H3", "H4", "H5");
+
+    /// What the definitions say is the same count, or a part of another.
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("schools_engaged_percent/Enrolled/numerator", "enrolled"),
+            Map.entry("schools_engaged_percent/Total/numerator", "engaged"),
+            Map.entry("schools_engaged_percent/Completed/numerator", "completed"),
+            Map.entry("schools_engaged_percent/Enrolled/denominator", "eligible"),
+            Map.entry("schools_engaged_percent/Total/denominator", "eligible"),
+            Map.entry("schools_engaged_percent/Completed/denominator", "eligible"),
+            Map.entry("schools_engaged_cumulative_percent/Total/numerator", "ever"),
+            Map.entry("schools_engaged_cumulative_percent/Total/denominator", "eligible"),
+            Map.entry("pathway_schools_percent/Total/numerator", "pathway"),
+            Map.entry("pathway_schools_percent/Total/denominator", "eligible"),
+            Map.entry("long_engaged_schools_percent/Total/denominator", "engaged"),
+            Map.entry("single_advocate_percent/Total/denominator", "engaged"),
+            Map.entry("lineage_matched_percent/Total/denominator", "engaged"));
+
+    private static final List<List<String>> PARTS =
+            List.of(List.of("completed", "engaged"), List.of("engaged", "enrolled"), List.of("engaged", "ever"));
+
+    /// A cell of the public file, and how many it really is.
+    private record Printed(String place, String name, String cell, long really) {
+        String count() {
+            return name + " @ " + place;
+        }
+    }
+
+    private final Workbench workbench;
+    private List<Printed> printed = List.of();
+
+    AttackTest() throws SQLException {
+        workbench = new Workbench(Catalogue.packaged());
+    }
+
+    @BeforeAll
+    void publish() throws SQLException {
+        returns(workbench);
+        workbench.build();
+        new Indicators(Catalogue.packaged()).measure(workbench.connection());
+        new Publication(Catalogue.packaged()).make(workbench.connection());
+        printed = read();
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        workbench.close();
+    }
+
+    @Test
+    void theFileIsWorthAttacking() {
+        assertThat(printed.stream().filter(cell -> cell.cell().equals("c")).map(Printed::count).distinct())
+                .hasSizeGreaterThan(100);
+        assertThat(printed.stream().filter(cell -> isSmall(cell.really()))).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void noOneOrTwoSchoolsArePrinted() {
+        assertThat(printed.stream()
+                        .filter(cell -> isSmall(cell.really()))
+                        .filter(cell -> !cell.cell().equals("c")))
+                .isEmpty();
+    }
+
+    @Test
+    void noHiddenCountAndNoSmallRemainderCanBeWorkedOut() {
+        Map<String, BigInteger> solved = attacker("").solve();
+        assertThat(secrets()).isNotEmpty().noneMatch(solved::containsKey);
+        assertThat(hidden()).noneMatch(solved::containsKey);
+    }
+
+    @Test
+    void whateverElseWereShownWouldGiveOneAway() throws SQLException {
+        Set<String> primary = printed.stream()
+                .filter(cell -> isSmall(cell.really()))
+                .map(Printed::count)
+                .collect(Collectors.toSet());
+        List<String> beside = hidden().stream().filter(count -> !primary.contains(count)).toList();
+        assertThat(beside).hasSizeGreaterThan(20);
+        List<String> needless = new ArrayList<>();
+        for (String count : beside) {
+            Map<String, BigInteger> solved = attacker(count).solve();
+            if (secrets().stream().noneMatch(solved::containsKey)) needless.add(count);
+        }
+        assertThat(needless).isEmpty();
+    }
+
+    @Test
+    void aValueStandsOnlyWhereBothItsCountsDo() throws SQLException {
+        assertThat(workbench.rows("""
+                        select *
+                        from public_indicators_csv
+                        where 'c' in (numerator, denominator, n) and value not in ('c', 'x', 'z')
+                        """)).isEmpty();
+    }
+
+    private static boolean isSmall(long number) {
+        return number == 1 || number == 2;
+    }
+
+    private Set<String> hidden() {
+        return printed.stream()
+                .filter(cell -> cell.cell().equals("c"))
+                .map(Printed::count)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// All that nobody may know: the 1 and 2 that are printed, and those that a subtraction of two printed ones leaves.
+    private Set<String> secrets() {
+        Set<String> secrets = new TreeSet<>();
+        Map<String, Long> really = new TreeMap<>();
+        for (Printed cell : printed) really.put(cell.count(), cell.really());
+        really.forEach((count, number) -> {
+            if (isSmall(number)) secrets.add(count);
+        });
+        remainders().forEach((left, of) -> {
+            // With a part of 0 the whole is left, which is told or hidden by itself.
+            if (really.get(of.get(1)) > 0 && isSmall(really.get(of.get(0)) - really.get(of.get(1)))) secrets.add(left);
+        });
+        return secrets;
+    }
+
+    /// What is left of a whole, with the whole and the part.
+    private Map<String, List<String>> remainders() {
+        Map<String, List<String>> remainders = new LinkedHashMap<>();
+        Set<String> counts = printed.stream().map(Printed::count).collect(Collectors.toCollection(TreeSet::new));
+        for (String count : counts) {
+            String place = count.substring(count.indexOf(" @ "));
+            String name = count.substring(0, count.indexOf(" @ "));
+            List<String> wholes = new ArrayList<>();
+            if (name.endsWith("/numerator")) wholes.add(name(name.replace("/numerator", "/denominator")));
+            if (Set.of("enrolled", "engaged", "completed", "ever", "pathway").contains(name)) wholes.add("eligible");
+            for (List<String> part : PARTS) if (part.get(0).equals(name)) wholes.add(part.get(1));
+            for (String whole : wholes)
+                if (counts.contains(whole + place))
+                    remainders.put(whole + " less " + name + place, List.of(whole + place, count));
+        }
+        return remainders;
+    }
+
+    private static String name(String part) {
+        return NAMES.getOrDefault(part, part);
+    }
+
+    /// Knows what is printed, what the register tells (the eligible), and one count more if there is one.
+    private Attacker attacker(String shown) {
+        Attacker attacker = new Attacker();
+        Set<String> counts = new TreeSet<>();
+        for (Printed cell : printed) {
+            counts.add(cell.count());
+            if (!cell.cell().equals("c") || cell.count().equals(shown)) attacker.knows(cell.count(), cell.really());
+            else attacker.misses(cell.count(), 1);
+        }
+        for (String count : counts) {
+            if (count.contains(" | Total")) sum(attacker, counts, count, " | Total", PHASES.stream().map(" | "::concat).toList());
+            if (count.contains(" Total | ")) sum(attacker, counts, count, " Total | ", HUBS.stream().map(hub -> " " + hub + " | ").toList());
+        }
+        remainders().forEach((left, of) -> {
+            if (!of.get(0).startsWith("eligible")) attacker.adds(of.get(0), List.of(of.get(1), left));
+            else attacker.knows("register " + of.get(0), really(of.get(0))).adds("register " + of.get(0), List.of(of.get(1), left));
+        });
+        return attacker;
+    }
+
+    private long really(String count) {
+        return printed.stream().filter(cell -> cell.count().equals(count)).findFirst().orElseThrow().really();
+    }
+
+    private static void sum(Attacker attacker, Set<String> counts, String whole, String total, List<String> parts) {
+        List<String> there = parts.stream().map(part -> whole.replace(total, part)).filter(counts::contains).toList();
+        if (!there.isEmpty()) attacker.adds(whole, there);
+    }
+
+    private List<Printed> read() throws SQLException {
+        List<Printed> read = new ArrayList<>();
+        for (String part : List.of("numerator", "denominator"))
+            for (String row : workbench.rows("""
+                    select
+                        indicator || '/' || breakdown || '/%1$s', time_period || ' ' || hub || ' | ' || education_phase,
+                        csv.%1$s, figure.%1$s::bigint
+                    from public_indicators_csv as csv
+                    join figure using (indicator, network, hub, time_period, education_phase, breakdown)
+                    where
+                        figure.counts = 'schools' and figure.has_counts and figure.is_given and figure.is_received
+                    """.formatted(part))) {
+                String[] cells = row.split(" \\| (?!Total|Primary|Secondary|Post-16|Other)");
+                read.add(new Printed(cells[1], name(cells[0]), cells[2], Long.parseLong(cells[3])));
+            }
+        return read;
+    }
+
+    /// Six hubs of some forty schools; what looks random is a hash of its place.
+    private static void returns(Workbench workbench) throws SQLException {
+        workbench.execute("""
+                insert into claim
+                select 1, 1, 1, 'hub_list', null, null, 1, true
+                union all
+                select 2, 2, 1, 'hub_area', null, null, 1, true
+                union all
+                select 3, 3, 1, 'school_register', null, null, 1, true
+                union all
+                select 1000 * kind + 10 * hub + year, kind, 1, name, 'H' || hub, 202021 + 101 * year, 1, true
+                from (values (1, 'engagement'), (2, 'pathway')) as k (kind, name)
+                cross join range(0, 6) as h (hub)
+                cross join range(0, 3) as y (year);
+
+                insert into hub_list select 1, hub, 'Maths Hubs', 'H' || hub, 'Hub ' || hub, '', null, null
+                from range(0, 6) as h (hub);
+
+                insert into hub_area select 2, hub, 'H' || hub, (800 + hub)::varchar, null, null, null
+                from range(0, 6) as h (hub);
+
+                insert into school_register (claim, row_number, urn, la_code, status, type_group, phase, pupils)
+                select
+                    3, urn, urn, (800 + urn % 6)::varchar, 'Open', 'Academies',
+                    case when hash(urn, 1) % 20 < 11 then 'Primary' when hash(urn, 1) % 20 < 17 then 'Secondary'
+                        when hash(urn, 1) % 20 < 18 then '16 plus' else 'Nursery' end,
+                    100
+                from range(0, 260) as s (urn);
+
+                insert into engagement
+                select
+                    1000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
+                    'A' || hash(i, 1) % 3, 'P' || i, 'Teacher', 4, (hash(i, 2) % (2 + urn % 4))::integer, 'Enrolled'
+                from (
+                    select i, (hash(i) % 260)::integer as urn, (hash(i, 3) % 3)::integer as year
+                    from range(0, 420) as r (i)
+                );
+
+                insert into pathway
+                select
+                    2000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
+                    ['Developing', 'Embedding', 'Sustaining'][1 + (hash(i, 4) % 3)::integer],
+                    ['Active', 'Paused', 'Left'][1 + (hash(i, 5) % 3)::integer], null, null
+                from (
+                    select i, (hash(i, 9) % 260)::integer as urn, (hash(i, 3) % 3)::integer as year
+                    from range(0, 200) as r (i)
+                );
+                """);
+    }
+}
