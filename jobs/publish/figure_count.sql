@@ -11,6 +11,7 @@ with part as (
         breakdown,
         counts,
         has_counts,
+        has_counts and denominator between 1 and 2 as is_of_few,
         unnest(['numerator', 'denominator', 'n']) as part,
         unnest([numerator, denominator, n]) as number
     from figure
@@ -65,6 +66,7 @@ select
     -- Two that should be one count and are not are counts of their own.
     coalesce(case when is_agreed then count_name end, indicator || ', ' || breakdown || ', ' || part) as count_name,
     is_the_count,
+    part = 'numerator' and is_of_few and kind = 'schools' as is_of_few,
     number::bigint as number
 from agreed
 order by all;

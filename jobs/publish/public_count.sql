@@ -1,7 +1,7 @@
 -- One row per count of schools or people that the public files give away: those that they print, and what is left of a
 -- whole once a printed part is taken off. To be protected are 1 or 2 schools, 1 to 4 people, and all counts of a survey
--- that fewer than 10 people or fewer than 3 schools answered. The least that a hidden one can be is 1 where it counts
--- schools, for no 0 of them is ever hidden. Hiding one costs what falls silent with it: more for a network than for a
+-- that fewer than 10 people or fewer than 3 schools answered. Of 1 or 2 schools any numerator is hidden, a 0 too, or
+-- hidden would mean not 0; the least that another hidden count of schools can be is 1, for no other 0 of them is hidden. Hiding one costs what falls silent with it: more for a network than for a
 -- hub, for all phases than for one, and for many figures than for few.
 create or replace table public_count as
 with printed as (
@@ -17,7 +17,8 @@ with printed as (
         bool_or(
             kind = 'respondents'
             and withheld.n_symbol = 'c'
-        ) as is_few
+        ) as is_few,
+        bool_or(is_of_few) as is_of_few
     from figure_count
     join withheld using (indicator, network, hub, time_period, education_phase, breakdown)
     where figure_count.is_the_count
@@ -71,6 +72,7 @@ counted as (
         number,
         figures,
         is_few,
+        is_of_few,
         true as is_printed,
         true as may_be_protected
     from printed
@@ -87,6 +89,7 @@ counted as (
         whole.number - part.number as number,
         0 as figures,
         false as is_few,
+        false as is_of_few,
         false as is_printed,
         -- With a part of 0 the whole is left, which is told or hidden by itself.
         part.number > 0 as may_be_protected
@@ -128,8 +131,9 @@ select
     or may_be_protected
     and case kind when 'schools' then number between 1 and 2 when 'people' then number between 1 and 4 else false end
         as is_protected,
+    is_printed and (is_protected or is_of_few) as is_primary,
     false as is_known,
-    case when is_printed and kind = 'schools' then 1 else 0 end as least,
+    case when is_printed and kind = 'schools' and not is_of_few then 1 else 0 end as least,
     figures
         * case hub when 'Total' then 50 else 1 end
         * case education_phase when 'Total' then 10 else 1 end

@@ -8,8 +8,6 @@ select
     count(public_relation.relation) as sums
 from public_count
 left join public_relation using (count_id)
-where
-    public_count.is_printed
-    and public_count.is_protected
+where public_count.is_primary
 group by public_count.count_id
 order by public_count.count_id;

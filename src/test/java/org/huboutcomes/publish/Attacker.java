@@ -72,8 +72,7 @@ final class Attacker {
                 for (Equation equation : equations)
                     for (String count : equation.factors().keySet()) moved |= narrow(equation, count);
             }
-            for (String count : unknown)
-                if (low.get(count).equals(high.get(count))) solved.put(count, low.get(count));
+            for (String count : unknown) if (low.get(count).equals(high.get(count))) solved.put(count, low.get(count));
         }
 
         /// The factors are 1 and -1.
@@ -104,7 +103,8 @@ final class Attacker {
             BigInteger rest = BigInteger.ZERO;
             for (Map.Entry<String, BigInteger> term : equation.factors().entrySet()) {
                 if (term.getKey().equals(except)) continue;
-                BigInteger end = (term.getValue().signum() > 0) == least ? low.get(term.getKey()) : high.get(term.getKey());
+                BigInteger end =
+                        (term.getValue().signum() > 0) == least ? low.get(term.getKey()) : high.get(term.getKey());
                 if (end == null) return null;
                 rest = rest.add(term.getValue().multiply(end));
             }
@@ -148,7 +148,9 @@ final class Attacker {
         BigInteger theirs = Objects.requireNonNull(other.factors().get(count));
         Map<String, BigInteger> factors = new TreeMap<>();
         row.factors().forEach((key, factor) -> factors.put(key, factor.multiply(theirs)));
-        other.factors().forEach((key, factor) -> factors.merge(key, factor.multiply(mine).negate(), BigInteger::add));
+        other.factors()
+                .forEach((key, factor) ->
+                        factors.merge(key, factor.multiply(mine).negate(), BigInteger::add));
         factors.values().removeIf(factor -> factor.signum() == 0);
         BigInteger sum = row.sum().multiply(theirs).subtract(other.sum().multiply(mine));
         BigInteger common = factors.values().stream().reduce(sum, BigInteger::gcd);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// @param least what a hidden one can be at the least, as all readers know
 /// @param isPrinted whether the files would print it; what they never print can only be worked out
 /// @param isKnown whether readers have it already from what was published before
+/// @param isPrimary whether it is printed hidden whatever else is
 /// @param isProtected whether nobody may work it out
 /// @param cost what is lost by hiding it
 /// @param members of each sum, its counts
@@ -22,6 +23,7 @@ record Counts(
         int[] least,
         boolean[] isPrinted,
         boolean[] isKnown,
+        boolean[] isPrimary,
         boolean[] isProtected,
         long[] cost,
         int[][] members,
@@ -33,11 +35,22 @@ record Counts(
             int[] least,
             boolean[] isPrinted,
             boolean[] isKnown,
+            boolean[] isPrimary,
             boolean[] isProtected,
             long[] cost,
             int[][] members,
             int[][] signs) {
-        this(number, least, isPrinted, isKnown, isProtected, cost, members, signs, sumsOf(number.length, members));
+        this(
+                number,
+                least,
+                isPrinted,
+                isKnown,
+                isPrimary,
+                isProtected,
+                cost,
+                members,
+                signs,
+                sumsOf(number.length, members));
     }
 
     int size() {
@@ -99,6 +112,7 @@ record Counts(
                 IntStream.of(group).map(count -> least[count]).toArray(),
                 only(isPrinted, group),
                 only(isKnown, group),
+                only(isPrimary, group),
                 only(isProtected, group),
                 IntStream.of(group).mapToLong(count -> cost[count]).toArray(),
                 placed,

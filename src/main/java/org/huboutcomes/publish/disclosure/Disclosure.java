@@ -34,6 +34,7 @@ public final class Disclosure {
         int[] least = new int[size];
         boolean[] isPrinted = new boolean[size];
         boolean[] isKnown = new boolean[size];
+        boolean[] isPrimary = new boolean[size];
         boolean[] isProtected = new boolean[size];
         long[] cost = new long[size];
         try (Statement statement = connection.createStatement();
@@ -43,6 +44,7 @@ public final class Disclosure {
                 least[count] = rows.getInt("least");
                 isPrinted[count] = rows.getBoolean("is_printed");
                 isKnown[count] = rows.getBoolean("is_known");
+                isPrimary[count] = rows.getBoolean("is_primary");
                 isProtected[count] = rows.getBoolean("is_protected");
                 cost[count] = rows.getLong("cost");
             }
@@ -55,6 +57,7 @@ public final class Disclosure {
                 least,
                 isPrinted,
                 isKnown,
+                isPrimary,
                 isProtected,
                 cost,
                 members.toArray(new int[0][]),

@@ -14,7 +14,6 @@ final class Hiding {
 
     private final Counts counts;
     private final boolean[] isHidden;
-    private final boolean[] isPrimary;
 
     /// In which round a count was hidden.
     private final int[] hiddenIn;
@@ -24,19 +23,15 @@ final class Hiding {
     static List<Integer> partnersIn(Counts counts) {
         return counts.groups().parallelStream()
                 .filter(group -> IntStream.of(group).anyMatch(count -> counts.isProtected()[count]))
-                .flatMap(group -> new Hiding(counts.only(group))
-                        .partners().stream().map(place -> group[place]))
+                .flatMap(group ->
+                        new Hiding(counts.only(group)).partners().stream().map(place -> group[place]))
                 .sorted()
                 .toList();
     }
 
     private Hiding(Counts counts) {
-        boolean[] isPrimary = new boolean[counts.size()];
-        for (int count = 0; count < isPrimary.length; count++)
-            isPrimary[count] = counts.isPrinted()[count] && counts.isProtected()[count];
         this.counts = counts;
-        this.isPrimary = isPrimary;
-        this.isHidden = isPrimary.clone();
+        this.isHidden = counts.isPrimary().clone();
         this.hiddenIn = new int[counts.size()];
     }
 
@@ -45,7 +40,7 @@ final class Hiding {
         while (hidePartners(++round)) {}
         Reader reader = showAgain();
         return IntStream.range(0, counts.size())
-                .filter(count -> isHidden[count] && !isPrimary[count] && !reader.isSolved(count))
+                .filter(count -> isHidden[count] && !counts.isPrimary()[count] && !reader.isSolved(count))
                 .boxed()
                 .toList();
     }
@@ -64,7 +59,7 @@ final class Hiding {
         return IntStream.range(0, counts.size())
                 .filter(count -> reader.isSolved(count)
                         && !counts.isKnown()[count]
-                        && (counts.isPrinted()[count] ? isHidden[count] : counts.isProtected()[count]))
+                        && (counts.isProtected()[count] || isHidden[count] && !counts.isPrimary()[count]))
                 .boxed()
                 .sorted(Comparator.comparing((Integer count) -> !counts.isPrinted()[count])
                         .thenComparing(count -> -hiddenIn[count]))
@@ -131,7 +126,7 @@ final class Hiding {
     private Reader showAgain() {
         Reader reader = new Reader(counts, isHidden).readSums().combineSums();
         List<Integer> dearestFirst = new ArrayList<>(IntStream.range(0, counts.size())
-                .filter(count -> isHidden[count] && !isPrimary[count])
+                .filter(count -> isHidden[count] && !counts.isPrimary()[count])
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer count) -> -counts.cost()[count])
                         .thenComparing(Comparator.naturalOrder()))
