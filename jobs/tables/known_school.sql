@@ -8,6 +8,10 @@ select
     open_date as opened,
     close_date as closed,
     status = 'Proposed to open' as proposed,
-    type_group in ('Academies', 'Free Schools', 'Local authority maintained schools', 'Special schools') as state_funded
+    type_group in ('Academies', 'Free Schools', 'Local authority maintained schools', 'Special schools') as state_funded,
+    name,
+    postcode,
+    la_code,
+    la_name
 from school_register
 semi join claim on claim.claim = school_register.claim and claim.in_force;

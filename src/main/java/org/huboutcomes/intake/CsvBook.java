@@ -17,13 +17,13 @@ final class CsvBook implements Book {
         this.sheet = sheet;
     }
 
-    static CsvBook open(Path file, String name, Limits limits) throws IOException {
+    static CsvBook open(Path file, String name, Budget budget) throws IOException {
         Charset charset = TextEncoding.of(file);
         try (Reader text = TextEncoding.reader(file, charset)) {
             char[] start = new char[SAMPLE];
             int length = Math.max(0, text.read(start));
             char delimiter = Delimiter.of(new String(start, 0, length));
-            return new CsvBook(new CsvSheet(file, charset, name, delimiter, limits));
+            return new CsvBook(new CsvSheet(file, charset, name, delimiter, budget));
         }
     }
 
@@ -35,7 +35,7 @@ final class CsvBook implements Book {
     @Override
     public void close() {}
 
-    private record CsvSheet(Path file, Charset charset, String name, char delimiter, Limits limits) implements Sheet {
+    private record CsvSheet(Path file, Charset charset, String name, char delimiter, Budget budget) implements Sheet {
 
         @Override
         public boolean hidden() {
@@ -44,7 +44,7 @@ final class CsvBook implements Book {
 
         @Override
         public Rows rows() throws Unreadable {
-            return Reading.of(name, () -> new CsvRows(TextEncoding.reader(file, charset), delimiter, name, limits));
+            return Reading.of(name, () -> new CsvRows(TextEncoding.reader(file, charset), delimiter, name, budget));
         }
     }
 }

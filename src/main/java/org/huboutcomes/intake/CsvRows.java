@@ -19,7 +19,7 @@ final class CsvRows implements Rows {
 
     private final String name;
     private final char delimiter;
-    private final Limits limits;
+    private final Budget budget;
     private final Line line;
     private final RecordMeter meter;
     private final CSVParser parser;
@@ -27,12 +27,12 @@ final class CsvRows implements Rows {
     private int number;
     private int width;
 
-    CsvRows(Reader text, char delimiter, String name, Limits limits) throws IOException {
+    CsvRows(Reader text, char delimiter, String name, Budget budget) throws IOException {
         this.name = name;
         this.delimiter = delimiter;
-        this.limits = limits;
-        this.line = new Line(name, limits);
-        this.meter = new RecordMeter(text, limits);
+        this.budget = budget;
+        this.line = new Line(name, budget);
+        this.meter = new RecordMeter(text, budget);
         this.parser = format(delimiter).parse(meter);
         this.records = parser.iterator();
     }
@@ -52,7 +52,7 @@ final class CsvRows implements Rows {
         return Reading.of(name, () -> Optional.ofNullable(read())).orElse(null);
     }
 
-    private @Nullable Row read() throws Unreadable {
+    private @Nullable Row read() throws Unreadable, Budget.Late {
         while (hasNext()) {
             CSVRecord record = records.next();
             meter.next();
@@ -78,7 +78,7 @@ final class CsvRows implements Rows {
         for (String value : record) {
             boolean lines = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
             if (lines && swallows(value)) throw unclosed();
-            if (value.length() > limits.cellCharacters()) throw lines ? unclosed() : tooLong();
+            if (value.length() > budget.limits().cellCharacters()) throw lines ? unclosed() : tooLong();
         }
         width = Math.max(width, record.size());
     }
@@ -102,7 +102,7 @@ final class CsvRows implements Rows {
     }
 
     private Unreadable tooLong() {
-        return Refusal.cellTooLong(name + " > row " + number, limits.cellCharacters());
+        return Refusal.cellTooLong(name + " > row " + number, budget.limits().cellCharacters());
     }
 
     private static Cell cell(String value) {

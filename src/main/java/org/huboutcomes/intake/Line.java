@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The row being read: its cells are put in place one by one, within the limits.
+/// The row being read: its cells are put in place one by one, within the budget.limits().
 final class Line {
 
+    private static final int LINES_BETWEEN_LOOKS_AT_THE_TIME = 1_024;
+
     private final String what;
-    private final Limits limits;
+    private final Budget budget;
     private List<Cell> cells = new ArrayList<>();
     private boolean blank = true;
+    private int taken;
 
-    Line(String what, Limits limits) {
+    Line(String what, Budget budget) {
         this.what = what;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     void put(int column, Cell cell) throws Unreadable {
         if (isEmpty(cell)) return;
-        if (column >= limits.columns()) throw Refusal.tooManyColumns(what, limits.columns());
+        if (column >= budget.limits().columns())
+            throw Refusal.tooManyColumns(what, budget.limits().columns());
         while (cells.size() <= column) cells.add(Cell.BLANK);
         cells.set(column, cell);
         blank &= cell.isBlank();
@@ -32,13 +36,16 @@ final class Line {
 
     /// The row as put together, or null if it is blank; then the line is empty again.
     @Nullable
-    Row take(int number, boolean hidden) throws Unreadable {
-        List<Cell> taken = cells;
+    Row take(int number, boolean hidden) throws Unreadable, Budget.Late {
+        List<Cell> all = cells;
         boolean nothing = blank;
-        cells = new ArrayList<>(taken.size());
+        cells = new ArrayList<>(all.size());
         blank = true;
+        if (++taken % LINES_BETWEEN_LOOKS_AT_THE_TIME == 0) budget.takeTime();
         if (nothing) return null;
-        if (number > limits.rows()) throw Refusal.tooManyRows(what, limits.rows());
-        return new Row(number, hidden, taken);
+        budget.takeCells(all.size(), what);
+        if (number > budget.limits().rows())
+            throw Refusal.tooManyRows(what, budget.limits().rows());
+        return new Row(number, hidden, all);
     }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A sheet of an unpacked member of a zip. Its book is open only while its rows are read, so that a zip of a hundred
 /// workbooks takes the memory of one.
-record MemberSheet(Path file, String member, int index, String name, boolean hidden, Limits limits) implements Sheet {
+record MemberSheet(Path file, String member, int index, String name, boolean hidden, Budget budget) implements Sheet {
 
     @Override
     public Rows rows() throws Unreadable {
-        Book book = Books.openMember(file, member, limits);
+        Book book = Books.openMember(file, member, budget.forMember());
         try {
             return new MemberRows(book, book.sheets().get(index).rows());
         } catch (Unreadable e) {
@@ -21,7 +21,7 @@ record MemberSheet(Path file, String member, int index, String name, boolean hid
 
     @Override
     public MergedCells merged() throws Unreadable {
-        try (Book book = Books.openMember(file, member, limits)) {
+        try (Book book = Books.openMember(file, member, budget.forMember())) {
             return book.sheets().get(index).merged();
         }
     }

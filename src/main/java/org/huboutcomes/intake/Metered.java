@@ -7,11 +7,13 @@ import java.io.InputStream;
 /// A stream that yields no more bytes than its limit, and fails rather than give more.
 final class Metered extends FilterInputStream {
 
+    private final Budget budget;
     private long left;
 
-    Metered(InputStream in, long limit) {
+    Metered(InputStream in, long limit, Budget budget) {
         super(in);
         this.left = limit;
+        this.budget = budget;
     }
 
     @Override
@@ -33,9 +35,10 @@ final class Metered extends FilterInputStream {
         return false;
     }
 
-    private void take(int read) throws Exceeded {
+    private void take(int read) throws IOException {
         left -= read;
         if (left < 0) throw new Exceeded();
+        budget.takeBytes(read);
     }
 
     static final class Exceeded extends IOException {

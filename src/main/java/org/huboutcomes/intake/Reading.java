@@ -44,6 +44,7 @@ interface Reading<T> {
     private static Unreadable asFound(String what, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = beneath(cause)) {
             if (cause instanceof Xml.TextTooLong tooLong) return Refusal.cellTooLong(what, tooLong.limit());
+            if (cause instanceof Budget.Late late) return Refusal.tooSlow(what, late.seconds());
             if (cause instanceof Metered.Exceeded) return Refusal.tooLarge(what);
             if (cause instanceof IOException
                     && String.valueOf(cause.getMessage()).startsWith("Zip bomb")) return Refusal.tooLarge(what);

@@ -15,9 +15,9 @@ final class RecordMeter extends FilterReader {
     private long quotes;
     private boolean atEnd;
 
-    RecordMeter(Reader in, Limits limits) {
+    RecordMeter(Reader in, Budget budget) {
         super(in);
-        this.limit = (long) limits.cellCharacters() * FULL_CELLS;
+        this.limit = (long) budget.limits().cellCharacters() * FULL_CELLS;
         this.left = limit;
     }
 

@@ -18,6 +18,7 @@ public enum Refusal {
     TOO_MANY_COLUMNS("where", "limit"),
     TOO_MANY_ROWS("where", "limit"),
     CELL_TOO_LONG("where", "limit"),
+    TOO_SLOW("where", "limit"),
     UNCLOSED_QUOTE("where");
 
     private final Set<String> words;
@@ -85,6 +86,10 @@ public enum Refusal {
 
     static Unreadable cellTooLong(String where, int limit) {
         return new Unreadable(CELL_TOO_LONG, where, limit);
+    }
+
+    static Unreadable tooSlow(String where, int seconds) {
+        return new Unreadable(TOO_SLOW, where, seconds);
     }
 
     static Unreadable unclosedQuote(String where) {

@@ -18,10 +18,11 @@ final class SharedTexts {
 
     private SharedTexts() {}
 
-    static SharedTexts read(InputStream part, Limits limits) throws XMLStreamException, IOException {
+    static SharedTexts read(InputStream part, Budget budget) throws XMLStreamException, IOException {
         SharedTexts texts = new SharedTexts();
-        try (Xml xml = new Xml(part, limits)) {
-            while (xml.next()) if (xml.starts("si")) texts.add(xml.richText(), limits.sharedCharacters());
+        try (Xml xml = new Xml(part, budget)) {
+            while (xml.next())
+                if (xml.starts("si")) texts.add(xml.richText(), budget.limits().sharedCharacters());
         }
         return texts;
     }

@@ -19,10 +19,10 @@ final class Styles {
         this.dates = dates;
     }
 
-    static Styles read(InputStream part, Limits limits) throws XMLStreamException {
+    static Styles read(InputStream part, Budget budget) throws XMLStreamException {
         Map<Integer, String> formats = new HashMap<>();
         BitSet dates = new BitSet();
-        try (Xml xml = new Xml(part, limits)) {
+        try (Xml xml = new Xml(part, budget)) {
             int style = -1;
             while (xml.next() && !xml.ends("cellXfs")) {
                 if (xml.starts("numFmt")) formats.put(number(xml, "numFmtId"), format(xml));

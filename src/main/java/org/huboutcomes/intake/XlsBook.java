@@ -27,25 +27,25 @@ final class XlsBook implements Book {
     private static final int COLUMNS = 256;
 
     private final String name;
-    private final Limits limits;
+    private final Budget budget;
     private final HSSFWorkbook workbook;
     private final DateSystem dates;
 
-    private XlsBook(HSSFWorkbook workbook, String name, Limits limits) {
+    private XlsBook(HSSFWorkbook workbook, String name, Budget budget) {
         this.workbook = workbook;
         this.name = name;
-        this.limits = limits;
+        this.budget = budget;
         boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
         this.dates = from1904 ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
     }
 
-    static XlsBook open(Path file, String name, Limits limits) throws Unreadable, IOException {
+    static XlsBook open(Path file, String name, Budget budget) throws Unreadable, IOException {
         if (file.toFile().length() > BYTES) throw Refusal.tooLarge(name);
         try (POIFSFileSystem storage = new POIFSFileSystem(file.toFile(), true)) {
             if (storage.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) throw Refusal.encrypted(name);
             if (storage.getRoot().hasEntryCaseInsensitive("Book")) throw Refusal.oldWorkbook(name);
             if (!storage.getRoot().hasEntryCaseInsensitive("Workbook")) throw Refusal.notASpreadsheet(name);
-            return new XlsBook(new HSSFWorkbook(storage), name, limits);
+            return new XlsBook(new HSSFWorkbook(storage), name, budget);
         }
     }
 
@@ -133,7 +133,7 @@ final class XlsBook implements Book {
 
         XlsRows(HSSFSheet sheet, String place) {
             this.place = place;
-            this.line = new Line(place, limits);
+            this.line = new Line(place, budget);
             this.sheet = sheet;
             this.rows = sheet.rowIterator();
         }
@@ -143,7 +143,7 @@ final class XlsBook implements Book {
             return Reading.of(place, () -> Optional.ofNullable(readRow())).orElse(null);
         }
 
-        private @Nullable Row readRow() throws Unreadable {
+        private @Nullable Row readRow() throws Unreadable, Budget.Late {
             while (rows.hasNext()) {
                 org.apache.poi.ss.usermodel.Row row = rows.next();
                 for (org.apache.poi.ss.usermodel.Cell cell : row) line.put(cell.getColumnIndex(), read(cell));

@@ -23,21 +23,21 @@ final class XlsxBook implements Book {
     private static final int LONGEST_RANGE = "$XFD$1048576:$XFD$1048576".length();
 
     private final String name;
-    private final Limits limits;
+    private final Budget budget;
     private final OPCPackage parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private DateSystem dates = DateSystem.FROM_1900;
     private @Nullable CellReader cells;
 
-    private XlsxBook(OPCPackage parts, String name, Limits limits) {
+    private XlsxBook(OPCPackage parts, String name, Budget budget) {
         this.parts = parts;
         this.name = name;
-        this.limits = limits;
+        this.budget = budget;
     }
 
     /// The book takes the zip over, and closes it also when it cannot be read.
-    static XlsxBook open(ZipEntrySource zip, String name, Limits limits) throws Unreadable {
-        XlsxBook book = Reading.of(name, () -> new XlsxBook(OPCPackage.open(zip), name, limits));
+    static XlsxBook open(ZipEntrySource zip, String name, Budget budget) throws Unreadable {
+        XlsxBook book = Reading.of(name, () -> new XlsxBook(OPCPackage.open(zip), name, budget));
         try {
             Reading.of(name, book::read);
             return book;
@@ -57,8 +57,8 @@ final class XlsxBook implements Book {
         if (cells == null) {
             Optional<PackagePart> shared = related(workbook, "/sharedStrings");
             Optional<PackagePart> style = related(workbook, "/styles");
-            SharedTexts texts = shared.isEmpty() ? SharedTexts.NONE : SharedTexts.read(whole(shared.get()), limits);
-            Styles styles = style.isEmpty() ? Styles.NONE : Styles.read(small(style.get()), limits);
+            SharedTexts texts = shared.isEmpty() ? SharedTexts.NONE : SharedTexts.read(whole(shared.get()), budget);
+            Styles styles = style.isEmpty() ? Styles.NONE : Styles.read(small(style.get()), budget);
             cells = new CellReader(texts, styles, dates);
         }
         return cells;
@@ -78,7 +78,7 @@ final class XlsxBook implements Book {
     }
 
     private void readSheets(PackagePart workbook) throws IOException, XMLStreamException, InvalidFormatException {
-        try (Xml xml = new Xml(small(workbook), limits)) {
+        try (Xml xml = new Xml(small(workbook), budget)) {
             while (xml.next() && !xml.ends("sheets")) {
                 if (xml.starts("workbookPr") && xml.flag("date1904")) dates = DateSystem.FROM_1904;
                 else if (xml.starts("sheet")) addSheet(workbook, xml);
@@ -109,8 +109,8 @@ final class XlsxBook implements Book {
     }
 
     /// A part whose content stays in memory, and is small in every real workbook.
-    private static InputStream small(PackagePart part) throws IOException {
-        return new Metered(part.getInputStream(), SMALL_PART_BYTES);
+    private InputStream small(PackagePart part) throws IOException {
+        return budget.metered(part.getInputStream(), SMALL_PART_BYTES);
     }
 
     @Override
@@ -149,7 +149,7 @@ final class XlsxBook implements Book {
 
         @Override
         public Rows rows() throws Unreadable {
-            return Reading.of(place(), () -> new XlsxRows(xml(), place(), limits, cells(workbook)));
+            return Reading.of(place(), () -> new XlsxRows(xml(), place(), budget, cells(workbook)));
         }
 
         @Override
@@ -172,7 +172,7 @@ final class XlsxBook implements Book {
         private Xml xml() throws Unreadable, IOException, XMLStreamException, InvalidFormatException {
             PackagePart part = workbook.getRelatedPart(relationship);
             if (part == null) throw Refusal.damaged(place());
-            return new Xml(whole(part), limits);
+            return new Xml(whole(part), budget);
         }
 
         private String place() {

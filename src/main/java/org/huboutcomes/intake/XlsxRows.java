@@ -17,12 +17,12 @@ final class XlsxRows implements Rows {
     private int number;
     private boolean done;
 
-    XlsxRows(Xml xml, String place, Limits limits, CellReader cells) {
+    XlsxRows(Xml xml, String place, Budget budget, CellReader cells) {
         this.xml = xml;
         this.place = place;
         this.cells = cells;
-        this.columns = limits.columns();
-        this.line = new Line(place, limits);
+        this.columns = budget.limits().columns();
+        this.line = new Line(place, budget);
     }
 
     @Override
@@ -30,7 +30,7 @@ final class XlsxRows implements Rows {
         return Reading.of(place, () -> Optional.ofNullable(read())).orElse(null);
     }
 
-    private @Nullable Row read() throws XMLStreamException, Unreadable {
+    private @Nullable Row read() throws XMLStreamException, Unreadable, Budget.Late {
         while (!done && xml.next()) {
             if (xml.starts("row")) {
                 Row row = readRow();
@@ -51,7 +51,7 @@ final class XlsxRows implements Rows {
         return hidden;
     }
 
-    private @Nullable Row readRow() throws XMLStreamException, Unreadable {
+    private @Nullable Row readRow() throws XMLStreamException, Unreadable, Budget.Late {
         String address = xml.attribute("r");
         int given = address == null ? number + 1 : Integer.parseInt(address);
         if (given <= number) throw Refusal.damaged(place);

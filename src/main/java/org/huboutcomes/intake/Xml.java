@@ -24,9 +24,9 @@ final class Xml implements AutoCloseable {
     private final int textLimit;
     private int event;
 
-    Xml(InputStream in, Limits limits) throws XMLStreamException {
-        this.in = new MarkupMeter(new Metered(in, limits.uncompressedBytes()));
-        this.textLimit = limits.cellCharacters();
+    Xml(InputStream in, Budget budget) throws XMLStreamException {
+        this.in = new MarkupMeter(budget.metered(in));
+        this.textLimit = budget.limits().cellCharacters();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -27,10 +27,10 @@ final class ZipBook implements Book {
         this.folder = folder;
     }
 
-    static ZipBook unpack(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
+    static ZipBook unpack(ZipSecureFile zip, String name, Budget budget) throws Unreadable, IOException {
         ZipBook book = new ZipBook(Files.createTempDirectory("zip"));
         try (zip) {
-            book.unpackAll(zip, name, limits);
+            book.unpackAll(zip, name, budget);
             return book;
         } catch (Unreadable | IOException | RuntimeException e) {
             book.close();
@@ -38,30 +38,32 @@ final class ZipBook implements Book {
         }
     }
 
-    private void unpackAll(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
+    private void unpackAll(ZipSecureFile zip, String name, Budget budget) throws Unreadable, IOException {
         List<ZipArchiveEntry> members = Collections.list(zip.getEntries()).stream()
                 .filter(ZipBook::isMember)
                 .toList();
         if (members.isEmpty()) throw Refusal.empty(name);
         if (members.size() > MEMBERS) throw Refusal.tooLarge(name);
-        long left = limits.uncompressedBytes();
         for (int i = 0; i < members.size(); i++) {
             Path file = folder.resolve(String.valueOf(i));
-            left -= unpack(zip, members.get(i), file, left);
-            add(file, members.get(i).getName(), limits);
+            ZipArchiveEntry member = members.get(i);
+            try {
+                Reading.of(member.getName(), () -> unpack(zip, member, file, budget));
+                add(file, member.getName(), budget);
+            } catch (Unreadable e) {
+                // What does not end ends the whole zip; what is only broken leaves its neighbours readable.
+                if (!e.rule().equals(Refusal.DAMAGED_FILE.code())) throw e;
+                sheets.add(new LostSheet(member.getName(), false, e));
+            }
         }
     }
 
-    private static long unpack(ZipSecureFile zip, ZipArchiveEntry member, Path file, long limit) throws IOException {
-        try (InputStream in = new Metered(zip.getInputStream(member), limit);
+    private static Path unpack(ZipSecureFile zip, ZipArchiveEntry member, Path file, Budget budget) throws IOException {
+        try (InputStream in = budget.metered(zip.getInputStream(member));
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] bytes = new byte[1 << 16];
-            long all = 0;
-            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                write(out, bytes, read, file);
-                all += read;
-            }
-            return all;
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) write(out, bytes, read, file);
+            return file;
         }
     }
 
@@ -74,11 +76,11 @@ final class ZipBook implements Book {
         }
     }
 
-    private void add(Path file, String member, Limits limits) {
-        try (Book book = Books.openMember(file, member, limits)) {
+    private void add(Path file, String member, Budget budget) {
+        try (Book book = Books.openMember(file, member, budget.forMember())) {
             int index = 0;
             for (Sheet sheet : book.sheets())
-                sheets.add(new MemberSheet(file, member, index++, name(member, book, sheet), sheet.hidden(), limits));
+                sheets.add(new MemberSheet(file, member, index++, name(member, book, sheet), sheet.hidden(), budget));
         } catch (Unreadable e) {
             sheets.add(new LostSheet(member, false, e));
         }

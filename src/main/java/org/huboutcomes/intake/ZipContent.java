@@ -17,21 +17,21 @@ enum ZipContent {
     // The lists of parts are read whole by the package reader, and no workbook needs more.
     private static final long PART_LIST_BYTES = 5_000_000;
 
-    static ZipContent of(ZipSecureFile zip, String name, Limits limits) throws Unreadable, IOException {
+    static ZipContent of(ZipSecureFile zip, String name, Budget budget) throws Unreadable, IOException {
         ZipContent content = MEMBERS;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (entry.getGeneralPurposeBit().usesEncryption()) throw Refusal.encrypted(name);
             if (isOfAWorkbook(entry.getName())) content = WORKBOOK;
             else if (entry.getName().equals("mimetype")) return OPEN_DOCUMENT;
         }
-        if (content == WORKBOOK) checkPartLists(zip);
+        if (content == WORKBOOK) checkPartLists(zip, budget);
         return content;
     }
 
-    private static void checkPartLists(ZipSecureFile zip) throws IOException {
+    private static void checkPartLists(ZipSecureFile zip, Budget budget) throws IOException {
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries()))
             if (isPartList(entry.getName()))
-                try (InputStream in = new Metered(zip.getInputStream(entry), PART_LIST_BYTES)) {
+                try (InputStream in = budget.metered(zip.getInputStream(entry), PART_LIST_BYTES)) {
                     in.transferTo(OutputStream.nullOutputStream());
                 }
     }

@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 public record AcademicYear(int startYear) {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:AY\\s*)?(\\d{4}|\\d{2})\\s*[/\\-\u2010-\u2015]\\s*(\\d{4}|\\d{2})", Pattern.CASE_INSENSITIVE);
+            "(?:(?:AY|academic year)[\\s:]*)?(\\d{4}|\\d{2})\\s*(?:[/\\\\\\-\u2010-\u2015\u2212]|to)\\s*(\\d{4}|\\d{2})",
+            Pattern.CASE_INSENSITIVE);
+    // As in "Sep 2022 - Jul 2023".
+    private static final Pattern MONTHS = Pattern.compile(
+            "Sep(?:t|tember)?\\.?\\s+(\\d{4})\\s*(?:[/\\-\u2010-\u2015\u2212]|to)\\s*(?:July?|Aug(?:ust)?)\\.?\\s+(\\d{4})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern INSIDE = Pattern.compile("\\b(\\d{4})\\s*[/\\-\u2010-\u2015]\\s*(\\d{4}|\\d{2})\\b");
     private static final Pattern SIX_DIGITS = Pattern.compile("(?:AY\\s*)?(\\d{4})(\\d{2})", Pattern.CASE_INSENSITIVE);
 
@@ -24,6 +29,8 @@ public record AcademicYear(int startYear) {
     public static Optional<AcademicYear> parse(String text) {
         Matcher halves = WRITTEN.matcher(text.strip());
         if (halves.matches()) return following(halves.group(1), halves.group(2));
+        Matcher months = MONTHS.matcher(text.strip());
+        if (months.matches()) return following(months.group(1), months.group(2));
         Matcher digits = SIX_DIGITS.matcher(text.strip());
         return digits.matches() ? following(digits.group(1), digits.group(2)) : Optional.empty();
     }

@@ -1,8 +1,9 @@
 package org.huboutcomes.returns;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.huboutcomes.intake.Cell;
 import org.huboutcomes.intake.Row;
@@ -10,14 +11,22 @@ import org.huboutcomes.intake.Row;
 /// Recognises the rows that people put into a table and that are no data: totals, repeated headings, notes.
 final class Aside {
 
-    private static final Pattern TOTAL = Pattern.compile("(grand |sub-? ?)?totals?([ :].{0,30})?|n ?=.{0,10}");
+    private static final Pattern TOTAL =
+            Pattern.compile("(grand |overall |sub-? ?)?totals?([ :(-].{0,40})?|n ?=.{0,10}");
     private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
+    /// A label alone may be a row that somebody began.
+    private static final Set<String> LABELS = Set.of("school", "school_name", "text", "choice");
+    private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year");
     private static final int LONGER_THAN_A_VALUE = 60;
 
     private final Recognised sheet;
+    private final BiPredicate<Field, Cell> refused;
     private final Map<Integer, String> headings = new HashMap<>();
 
-    Aside(Recognised sheet) {
+    /// @param refused whether a field cannot be read from a cell
+    Aside(Recognised sheet, BiPredicate<Field, Cell> refused) {
+        this.refused = refused;
         this.sheet = sheet;
         sheet.columns()
                 .keySet()
@@ -29,21 +38,47 @@ final class Aside {
         return row.isBlank() || isNote(row) || isTotal(row) || repeatsHeadings(row);
     }
 
-    private static boolean isNote(Row row) {
-        if (row.cells().stream().filter(cell -> !cell.isBlank()).count() != 1) return false;
-        String only = firstText(row);
-        return only.length() > LONGER_THAN_A_VALUE
-                || NOTE.matcher(Words.key(only)).matches();
+    /// One text alone in its row, where a row of data has more, and which its column does not ask for.
+    private boolean isNote(Row row) {
+        int only = -1;
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (row.cell(column).isBlank()) continue;
+            if (only >= 0) return false;
+            only = column;
+        }
+        if (only < 0 || !(row.cell(only) instanceof Cell.Text)) return false;
+        String text = CellText.of(row.cell(only));
+        if (text.length() > LONGER_THAN_A_VALUE || NOTE.matcher(Words.key(text)).matches()) return true;
+        Field field = sheet.columns().get(only);
+        boolean noAnswer = field == null || !LABELS.contains(field.type()) && refused.test(field, row.cell(only));
+        return noAnswer
+                && needsMore()
+                && text.indexOf(' ') > 0
+                && WORDS.matcher(text).find();
     }
 
-    /// A row that says "Total" first, and does not fill what every row of the return must fill.
+    private boolean needsMore() {
+        return sheet.columns().values().stream().filter(Field::required).count() > 1;
+    }
+
+    /// A row that says "Total", and does not fill what every row of the return must fill.
     private boolean isTotal(Row row) {
-        String first = firstText(row);
-        if (first.length() > LONGER_THAN_A_VALUE
-                || !TOTAL.matcher(first.toLowerCase(Locale.ROOT)).matches()) return false;
+        int total = -1;
+        for (int column = 0; column < row.cells().size() && total < 0; column++)
+            if (row.cell(column) instanceof Cell.Text text && saysTotal(text.text())) total = column;
+        if (total < 0) return false;
+        Field totalled = sheet.columns().get(total);
+        if (totalled != null && NUMBERED.contains(totalled.type())) return true;
         return sheet.columns().entrySet().stream()
                 .anyMatch(column -> column.getValue().required()
                         && row.cell(column.getKey()).isBlank());
+    }
+
+    /// Nearly no text has these letters at its beginning, so most rows cost a look at one character a cell.
+    private static boolean saysTotal(String text) {
+        if (text.length() > LONGER_THAN_A_VALUE || text.isEmpty() || "TtGgSsNnOo \u00A0".indexOf(text.charAt(0)) < 0)
+            return false;
+        return TOTAL.matcher(Words.key(text)).matches();
     }
 
     /// Nearly every row differs in its first cells, so most rows cost one comparison.
@@ -55,14 +90,5 @@ final class Aside {
 
     private static String keyIfText(Cell cell) {
         return cell instanceof Cell.Text ? Words.key(CellText.of(cell)) : "";
-    }
-
-    private static String firstText(Row row) {
-        return row.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .filter(Cell.Text.class::isInstance)
-                .map(CellText::of)
-                .orElse("");
     }
 }

@@ -22,11 +22,25 @@ final class CellText {
     private static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u00A0' || c >= '\u200B' && c <= '\u200D' || c == '\uFEFF' || c < ' ')
-                return text.replaceAll("[\u200B-\u200D\uFEFF]", "")
-                        .replaceAll("[\\s\u00A0]+", " ")
-                        .strip();
+            if (c < ' ' || c == '\u00A0' || c >= '\u200B' && c <= '\u200D' || c == '\uFEFF' || Character.isSurrogate(c))
+                return cleaned(text);
         }
         return text.strip();
+    }
+
+    /// Half a surrogate pair is no character, and no file or store takes it.
+    private static String cleaned(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean invisible =
+                    c >= '\u200B' && c <= '\u200D' || c == '\uFEFF' || Character.getType(c) == Character.SURROGATE;
+            boolean blank = c == '\u00A0' || c < ' ' || Character.isWhitespace(c);
+            if (!invisible && !(blank && endsBlank(kept))) kept.appendCodePoint(blank ? ' ' : c);
+        });
+        return kept.toString().strip();
+    }
+
+    private static boolean endsBlank(StringBuilder text) {
+        return text.length() > 0 && text.charAt(text.length() - 1) == ' ';
     }
 }

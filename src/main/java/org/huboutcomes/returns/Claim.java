@@ -17,7 +17,7 @@ public record Claim(
         Map<String, List<AcceptedRow>> blocks) {
 
     public Claim {
-        rows = List.copyOf(rows);
+        rows = rows instanceof AcceptedRows packed ? packed : List.copyOf(rows);
         blocks = Map.copyOf(blocks);
     }
 

@@ -54,7 +54,7 @@ final class DateOrMonth {
 
     private static Optional<String> one(String text) {
         try {
-            Optional<LocalDate> day = FieldTypes.day(text);
+            Optional<LocalDate> day = Dates.day(text);
             if (day.isPresent()) return Optional.of(day.get().toString());
             Matcher named = DAY_OF_NAMED_MONTH.matcher(text);
             if (named.matches())

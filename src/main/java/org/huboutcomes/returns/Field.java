@@ -34,6 +34,10 @@ record Field(
         labels = Map.copyOf(labels);
     }
 
+    boolean isStored() {
+        return !personal && FieldTypes.isStored(type);
+    }
+
     /// Every heading that means this field, the title first.
     Stream<String> headings() {
         return Stream.concat(Stream.of(title), synonyms.stream());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What came of reading one cell: a value, nothing, or a remark on why not or not quite.
 ///
-/// @param remark of an error, when the value is null; of a query, beside a value
+/// @param remark of an error, when the value is null; of a query, beside a value, or beside none that is yet to come
 record Reading(@Nullable Object value, @Nullable Remark remark) {
 
     static final Reading NOTHING = new Reading(null, null);
@@ -36,7 +36,7 @@ record Reading(@Nullable Object value, @Nullable Remark remark) {
         return new Reading(null, new Remark(rule, words(words)));
     }
 
-    static Reading queried(Object value, Rule rule, @Nullable Object... words) {
+    static Reading queried(@Nullable Object value, Rule rule, @Nullable Object... words) {
         return new Reading(value, new Remark(rule, words(words)));
     }
 

@@ -20,10 +20,12 @@ final class Recognition {
 
     private final List<ReturnType> types;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+    private final Set<String> headings = new HashSet<>();
 
     Recognition(List<ReturnType> types) {
         this.types = types;
         types.forEach(type -> known.put(type, type.byHeading()));
+        known.values().forEach(of -> headings.addAll(of.keySet()));
     }
 
     /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading.
@@ -37,6 +39,24 @@ final class Recognition {
                         .thenComparingInt(c -> c.columns().size())
                         .thenComparingInt(c -> -c.missing().size())
                         .thenComparingInt(c -> -c.heading().number()));
+    }
+
+    /// Whether the row begins as a heading or a label does. Hardly any row of data does.
+    boolean mayBeHeading(Row row) {
+        for (Cell cell : row.cells())
+            if (!cell.isBlank()) return cell instanceof Cell.Text text && headings.contains(Words.key(text.text()));
+        return false;
+    }
+
+    /// Another table, complete, whose headings are the last of these rows.
+    Optional<Recognised> another(List<Row> aboveAll, List<Row> rows) {
+        Row heading = rows.get(rows.size() - 1);
+        List<Row> above = new ArrayList<>(rows.subList(0, rows.size() - 1));
+        above.addAll(aboveAll);
+        return types.stream()
+                .map(type -> candidate(type, heading, above))
+                .filter(c -> c.missing().isEmpty() && c.columns().size() >= 2)
+                .max(Comparator.comparingInt(c -> c.columns().size()));
     }
 
     /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return.

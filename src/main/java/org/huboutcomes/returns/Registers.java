@@ -20,6 +20,11 @@ public interface Registers {
     /// The schools that share a local authority number and an establishment number, such as `8254012`.
     List<School> withLaestab(String laestab);
 
+    /// The schools of this name, however it is spelt, in the place given as a postcode or as a local authority.
+    default List<School> named(String name, String place) {
+        return List.of();
+    }
+
     /// Whether there is a school register at all; without one, returns that name schools wait.
     boolean isComplete();
 

@@ -52,7 +52,7 @@ public record ReturnType(
     }
 
     List<Field> stored() {
-        return fields.stream().filter(field -> !field.personal()).toList();
+        return fields.stream().filter(Field::isStored).toList();
     }
 
     /// Whether it is filled in at labels, and not one table.

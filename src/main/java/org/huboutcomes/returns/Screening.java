@@ -45,7 +45,10 @@ public final class Screening {
 
     private int order(Sheet sheet, int last) {
         try (Rows rows = sheet.rows()) {
-            return recognition.recognise(first(rows)).map(r -> r.type().order()).orElse(last);
+            return new Feed(recognition, rows)
+                    .nextTable()
+                    .map(r -> r.type().order())
+                    .orElse(last);
         } catch (Unreadable toBeToldWhenScreened) {
             return last;
         }
@@ -55,7 +58,7 @@ public final class Screening {
     public ScreenedFile screen(Path file, String name, Registers registers) {
         try (Book book = Books.open(file, name, limits)) {
             List<ScreenedSheet> sheets = new ArrayList<>();
-            for (Sheet sheet : book.sheets()) sheets.add(screen(sheet, registers));
+            for (Sheet sheet : book.sheets()) sheets.addAll(screen(sheet, registers));
             boolean waits = sheets.stream().anyMatch(sheet -> waits(sheet, registers));
             return waits
                     ? new ScreenedFile(
@@ -75,33 +78,33 @@ public final class Screening {
     }
 
     /// A sheet that cannot be read does not take those beside it along.
-    private ScreenedSheet screen(Sheet sheet, Registers registers) {
-        try {
-            return read(sheet, registers);
+    private List<ScreenedSheet> screen(Sheet sheet, Registers registers) {
+        try (Rows rows = sheet.rows()) {
+            Feed feed = new Feed(recognition, rows);
+            if (Ours.isSheet(feed.first()))
+                return List.of(ScreenedSheet.ours(sheet.name(), Ours.notes(feed.first(), rows)));
+            return tables(sheet, feed, registers);
         } catch (Unreadable e) {
-            return ScreenedSheet.unreadable(sheet.name(), types.rules().of(e));
+            return List.of(ScreenedSheet.unreadable(sheet.name(), types.rules().of(e)));
         }
     }
 
-    private ScreenedSheet read(Sheet sheet, Registers registers) throws Unreadable {
-        try (Rows rows = sheet.rows()) {
-            List<Row> first = first(rows);
-            if (Ours.isSheet(first)) return ScreenedSheet.ours(sheet.name(), Ours.notes(first, rows));
-            FieldTypes fieldTypes = new FieldTypes(registers, types.scales());
-            Optional<Recognised> table = recognition.recognise(first);
-            Optional<ReturnType> form =
-                    table.isPresent() && table.get().missing().isEmpty() ? Optional.empty() : forms.recognise(first);
-            if (form.isPresent())
-                return new FormScreening(
-                                sheet.name(),
-                                form.get(),
-                                Forms.filled(form.get(), first, rows),
-                                fieldTypes,
-                                types.rules())
-                        .screen();
-            if (table.isEmpty()) return ScreenedSheet.ignored(sheet.name());
-            return new SheetScreening(sheet, table.get(), fieldTypes, types.rules()).screen(first, rows);
+    private List<ScreenedSheet> tables(Sheet sheet, Feed feed, Registers registers) throws Unreadable {
+        FieldTypes fieldTypes = new FieldTypes(registers, types.scales());
+        Optional<Recognised> table = feed.nextTable();
+        boolean complete = table.isPresent() && table.get().missing().isEmpty();
+        Optional<ReturnType> form = complete ? Optional.empty() : forms.recognise(feed.first());
+        if (form.isPresent()) {
+            FilledForm filled = Forms.filled(form.get(), feed.first(), feed.rows());
+            return List.of(new FormScreening(sheet.name(), form.get(), filled, fieldTypes, types.rules()).screen());
         }
+        List<ScreenedSheet> tables = new ArrayList<>();
+        for (; table.isPresent(); table = feed.nextTable()) {
+            SheetScreening screening =
+                    new SheetScreening(sheet, table.get(), fieldTypes, types.rules(), limits.findings());
+            tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
+        }
+        return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
     }
 
     /// Where things stand on the sheets of a file, for one that goes back. A sheet that cannot be read is left out.
@@ -110,7 +113,7 @@ public final class Screening {
         try (Book book = Books.open(file, name, limits)) {
             for (Sheet sheet : book.sheets())
                 try (Rows rows = sheet.rows()) {
-                    layouts.add(layout(sheet.name(), first(rows)));
+                    layouts.add(layout(sheet.name(), new Feed(recognition, rows).first()));
                 } catch (Unreadable alreadyTold) {
                     continue;
                 }
@@ -131,16 +134,5 @@ public final class Screening {
                     false);
         String form = forms.recognise(first).map(ReturnType::name).orElse(null);
         return new Layout(sheet, form, 0, Set.of(), false);
-    }
-
-    private static List<Row> first(Rows rows) throws Unreadable {
-        List<Row> first = new ArrayList<>();
-        Row row = rows.next();
-        while (row != null) {
-            if (!row.isBlank()) first.add(row);
-            if (first.size() == Recognition.ROWS_LOOKED_AT) break;
-            row = rows.next();
-        }
-        return first;
     }
 }

@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// Compares what people wrote with what is known, however they typed it.
-final class Words {
+public final class Words {
+
+    // A text longer than any label is none misspelt, and comparing it would take long.
+    private static final int LONGEST_SEARCHED = 100;
 
     private Words() {}
 
     /// Two texts that a reader would call the same have the same key: case, kinds of space, quote and dash, and the
     /// colon or full stop at the end do not count.
-    static String key(String text) {
+    public static String key(String text) {
         return isPlain(text) ? text.toLowerCase(Locale.ROOT) : keyOfUnusual(text);
     }
 
@@ -45,6 +48,7 @@ final class Words {
 
     /// The known text that was most likely meant, if one is near enough to ask about.
     static Optional<String> nearest(String found, Collection<String> known) {
+        if (found.length() > LONGEST_SEARCHED) return Optional.empty();
         String wanted = key(found);
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()

@@ -84,7 +84,10 @@ final class Steps {
                 Math.toIntExact(keys.number("columns_max")),
                 Math.toIntExact(keys.number("rows_max")),
                 Math.toIntExact(keys.number("cell_characters_max")),
-                keys.number("shared_characters_max"));
+                keys.number("shared_characters_max"),
+                keys.number("cells_max"),
+                Math.toIntExact(keys.number("seconds_max")),
+                Math.toIntExact(keys.number("findings_max")));
     }
 
     private Receipts receipts() {

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.huboutcomes.returns.Registers;
+import org.huboutcomes.returns.SchoolName;
+import org.huboutcomes.returns.Words;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,16 +22,17 @@ public final class StoredRegisters implements Registers {
     private final Map<String, String> hubBySpelling = new TreeMap<>();
     private final Map<Integer, School> schools = new HashMap<>();
     private final Map<String, List<School>> byLaestab = new HashMap<>();
+    private final Map<String, List<School>> byNameAndPlace = new HashMap<>();
 
     public StoredRegisters(Store store) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
         sql.sql("select spelling, hub from known_hub order by spelling, hub").query(row -> {
             hubBySpelling.putIfAbsent(key(row.getString("spelling")), row.getString("hub"));
         });
-        sql.sql("select urn, laestab, opened, closed, proposed, state_funded from known_school order by urn")
-                .query(row -> {
-                    add(school(row), row.getString("laestab"));
-                });
+        sql.sql("select * from known_school order by urn").query(row -> {
+            add(school(row), row.getString("laestab"));
+            place(row);
+        });
     }
 
     private static School school(ResultSet row) throws SQLException {
@@ -48,13 +50,36 @@ public final class StoredRegisters implements Registers {
             byLaestab.computeIfAbsent(laestab, none -> new ArrayList<>()).add(school);
     }
 
+    private void place(ResultSet row) throws SQLException {
+        School school = schools.get(row.getInt("urn"));
+        String name = row.getString("name");
+        if (school == null || name == null) return;
+        for (String place : List.of("postcode", "la_code", "la_name"))
+            if (row.getString(place) != null)
+                byNameAndPlace
+                        .computeIfAbsent(SchoolName.key(name, row.getString(place)), none -> new ArrayList<>(1))
+                        .add(school);
+    }
+
     private static String key(String spelling) {
-        return spelling.replaceAll("[\\s\u00A0]+", " ").strip().toLowerCase(Locale.ROOT);
+        return Words.key(spelling.replace("&", " and "));
+    }
+
+    /// A code before the name, as in `SE1 Bucks, Berks and Oxon`, is the same hub said twice.
+    @Override
+    public Optional<String> findHub(String text) {
+        String key = key(text);
+        String hub = hubBySpelling.get(key);
+        int blank = key.indexOf(' ');
+        if (hub != null || blank < 0) return Optional.ofNullable(hub);
+        String code = hubBySpelling.get(key(key.substring(0, blank)));
+        String name = hubBySpelling.get(key(key.substring(blank).replaceFirst("^[\\s\\-:,]+", "")));
+        return code != null && code.equals(name) ? Optional.of(code) : Optional.empty();
     }
 
     @Override
-    public Optional<String> findHub(String text) {
-        return Optional.ofNullable(hubBySpelling.get(key(text)));
+    public List<School> named(String name, String place) {
+        return byNameAndPlace.getOrDefault(SchoolName.key(name, place), List.of());
     }
 
     @Override

@@ -65,8 +65,8 @@ class BooksTest {
         Path bomb = Drop.zip(folder, "bomb.zip", Map.of("a.csv", new byte[50_000_000]));
         assertUnreadable("too_large", () -> Drop.open(bomb));
         Path large = Drop.zip(folder, "large.zip", Map.of("a.csv", CSV, "b.csv", CSV));
-        assertUnreadable("too_large", () -> Books.open(large, "large.zip", new Limits(1_000, 12, 100, 9, 9, 9, 9)));
-        assertUnreadable("too_large", () -> Books.open(large, "large.zip", new Limits(12, 1_000, 100, 9, 9, 9, 9)));
+        assertUnreadable("too_large", () -> Books.open(large, "large.zip", Drop.limits(1_000, 12, 100, 9, 9, 9, 9)));
+        assertUnreadable("too_large", () -> Books.open(large, "large.zip", Drop.limits(12, 1_000, 100, 9, 9, 9, 9)));
     }
 
     @Test
@@ -108,8 +108,8 @@ class BooksTest {
 
     @Test
     void limitsMustMakeSense() {
-        assertThatThrownBy(() -> new Limits(0, 1, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Limits(1, 1, 1, 1, 1, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Drop.limits(0, 1, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Drop.limits(1, 1, 1, 1, 1, 2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Path workbook(Workbook workbook, String name) throws IOException {

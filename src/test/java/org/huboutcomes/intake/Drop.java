@@ -42,6 +42,19 @@ final class Drop {
         return file;
     }
 
+    /// Limits of which only these are near.
+    static Limits limits(
+            long bytes,
+            long uncompressed,
+            int ratio,
+            int columns,
+            int rows,
+            int cellCharacters,
+            long sharedCharacters) {
+        return new Limits(
+                bytes, uncompressed, ratio, columns, rows, cellCharacters, sharedCharacters, 1_000_000, 300, 1_000);
+    }
+
     static Book open(Path file) throws Unreadable {
         return Books.open(file, file.getFileName().toString(), Limits.standard());
     }

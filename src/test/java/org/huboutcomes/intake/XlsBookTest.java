@@ -49,7 +49,7 @@ class XlsBookTest {
         HSSFWorkbook workbook = new HSSFWorkbook();
         workbook.createSheet("Return").createRow(0).createCell(255).setCellValue("x");
         Path file = Drop.workbook(folder, "wide.xls", workbook);
-        assertThatThrownBy(() -> Drop.rows(file, new Limits(1_000_000, 1_000_000, 100, 255, 9, 9, 9)))
+        assertThatThrownBy(() -> Drop.rows(file, Drop.limits(1_000_000, 1_000_000, 100, 255, 9, 9, 9)))
                 .isInstanceOfSatisfying(Unreadable.class, wide -> {
                     assertThat(wide.rule()).isEqualTo("too_many_columns");
                     assertThat(wide.words()).isEqualTo(Map.of("where", "wide.xls > Return", "limit", "255"));

@@ -110,6 +110,39 @@ class ShapesTest {
         assertThat(file.sheets().get(1).tally().accepted()).isEqualTo(1);
     }
 
+    @Test
+    void anotherTableOnTheSheetIsReadAsSuchAndTold() {
+        ScreenedFile file = desk.csv(
+                "Hub,H1,,,",
+                "Academic year,2022/23,,,",
+                "URN,Stage,Status",
+                "123456,Developing,Active",
+                "",
+                "Hub,H2,,,",
+                "Quantity,Stated value",
+                "Schools active on the pathway,1");
+        assertThat(file.sheets()).hasSize(2);
+        assertThat(file.sheets().get(0).findings()).isEmpty();
+        assertThat(file.sheets().get(0).tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        assertThat(Desk.places(file.sheets().get(1))).containsExactly("second_table A7");
+        assertThat(Desk.only(file.sheets().get(1), "hub")).isEqualTo("H2");
+        assertThat(Desk.only(file.sheets().get(1), "time_period")).isEqualTo(202223);
+    }
+
+    @Test
+    void totalsAndNotesAreKnownWhereverTheyStand() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,Stage,Status,School",
+                "H1,2022/23,123456,Developing,Active,A School",
+                "H1,2022/23,Total,,,",
+                ",,Sub-total Bucks,,,1",
+                "Grand total (all schools),,,,,1",
+                "Correct at the first of July,,,,,",
+                "* provisional,,,,,");
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(sheet.tally()).isEqualTo(new Tally(6, 1, 0, 0, 5));
+    }
+
     private static void merge(XSSFSheet page, String range) {
         page.addMergedRegion(CellRangeAddress.valueOf(range));
     }

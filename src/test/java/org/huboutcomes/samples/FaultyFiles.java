@@ -68,6 +68,7 @@ final class FaultyFiles {
         cell(folder, "not_a_number", ERROR, ENGAGEMENT, "I5", "all of them", "Words where a count belongs.");
         cell(folder, "number_out_of_range", ERROR, ENGAGEMENT, "I5", -2, "Fewer than no sessions.");
         cell(folder, "approximate_number", QUERY, ENGAGEMENT, "I5", "~3", "About three is taken for three.");
+        cell(folder, "number_to_come", QUERY, ENGAGEMENT, "I5", "tbc", "The count is still to come.");
         cell(folder, "attended_more_than_offered", QUERY, ENGAGEMENT, "I5", 7, "Seven sessions of four.");
         cell(folder, "year_not_understood", ERROR, ENGAGEMENT, "B5", "next year", "No academic year.");
         cell(folder, "year_alone", QUERY, ENGAGEMENT, "B5", "2022", "Taken for 2022/23, which may not be meant.");
@@ -172,6 +173,18 @@ final class FaultyFiles {
         column.cell(ENGAGEMENT, "I1").getSheet().setColumnHidden(8, true);
         column.write(folder.resolve(
                 told("hidden_column.xlsx", QUERY, ENGAGEMENT, "I1", "The column of attendance is hidden.")));
+        GoodWorkbook named = good(ENGAGEMENT).put(ENGAGEMENT, "C5", "");
+        School school = schools.openIn(Hub.QS1, 2022).get(3);
+        named.put(ENGAGEMENT, "K1", "LA").put(ENGAGEMENT, "K5", school.la());
+        named.write(folder.resolve(
+                told("school_by_name.xlsx", QUERY, ENGAGEMENT, "C5", "A name and its local authority, and no URN.")));
+        GoodWorkbook second = good(ENGAGEMENT);
+        second.put(ENGAGEMENT, "A18", "Hub").put(ENGAGEMENT, "B18", "Academic year");
+        second.put(ENGAGEMENT, "C18", "Quantity").put(ENGAGEMENT, "D18", "Stated value");
+        second.put(ENGAGEMENT, "A19", "QS1").put(ENGAGEMENT, "B19", "2022/23");
+        second.put(ENGAGEMENT, "C19", "Schools active on the pathway").put(ENGAGEMENT, "D19", 14);
+        second.write(folder.resolve(
+                told("second_table.xlsx", QUERY, ENGAGEMENT, "A18", "The stated totals stand below the engagement.")));
         GoodWorkbook sheet = good(ENGAGEMENT).with(PATHWAY);
         sheet.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetHidden(1, true);
         sheet.write(

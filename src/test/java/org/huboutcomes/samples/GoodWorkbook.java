@@ -91,7 +91,8 @@ final class GoodWorkbook {
     Cell cell(Form form, String address) {
         CellReference place = new CellReference(address);
         Sheet sheet = workbook.poi().getSheet(form.sheet);
-        return sheet.getRow(place.getRow()).getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        Row row = sheet.getRow(place.getRow()) == null ? sheet.createRow(place.getRow()) : sheet.getRow(place.getRow());
+        return row.getCell(place.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
     byte[] bytes() throws IOException {
