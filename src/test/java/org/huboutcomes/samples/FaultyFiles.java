@@ -180,11 +180,11 @@ final class FaultyFiles {
                 told("school_by_name.xlsx", QUERY, ENGAGEMENT, "C5", "A name and its local authority, and no URN.")));
         GoodWorkbook second = good(ENGAGEMENT);
         second.put(ENGAGEMENT, "A18", "Hub").put(ENGAGEMENT, "B18", "Academic year");
-        second.put(ENGAGEMENT, "C18", "Quantity").put(ENGAGEMENT, "D18", "Stated value");
+        second.put(ENGAGEMENT, "C18", "Lead reference").put(ENGAGEMENT, "D18", "Lead role");
         second.put(ENGAGEMENT, "A19", "QS1").put(ENGAGEMENT, "B19", "2022/23");
-        second.put(ENGAGEMENT, "C19", "Schools active on the pathway").put(ENGAGEMENT, "D19", 14);
+        second.put(ENGAGEMENT, "C19", "L1").put(ENGAGEMENT, "D19", "Coordinator");
         second.write(folder.resolve(
-                told("second_table.xlsx", QUERY, ENGAGEMENT, "A18", "The stated totals stand below the engagement.")));
+                told("second_table.xlsx", QUERY, ENGAGEMENT, "A18", "The list of leads stands below the engagement.")));
         GoodWorkbook sheet = good(ENGAGEMENT).with(PATHWAY);
         sheet.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetHidden(1, true);
         sheet.write(
