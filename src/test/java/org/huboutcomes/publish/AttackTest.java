@@ -247,7 +247,7 @@ class AttackTest {
     }
 
     /// Six hubs of some forty schools; what looks random is a hash of its place.
-    private static void returns(Workbench workbench) throws SQLException {
+    static void returns(Workbench workbench) throws SQLException {
         workbench.execute("""
                 insert into claim
                 select 1, 1, 1, 'hub_list', null, null, 1, true

@@ -1,0 +1,183 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the open data standard of the Department for Education asks of a data file and its description, in our words.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenDataTest {
+
+    private static final String INDICATOR_COLUMNS = "numerator, denominator, n, value, value_lower_ci, value_upper_ci";
+
+    private final Workbench workbench;
+    private final Path folder;
+
+    OpenDataTest(@TempDir Path folder) throws SQLException {
+        this.folder = folder;
+        this.workbench = new Workbench(Catalogue.packaged());
+    }
+
+    @BeforeAll
+    void publish() throws SQLException, IOException {
+        AttackTest.returns(workbench);
+        workbench.build();
+        new Indicators(Catalogue.packaged()).measure(workbench.connection());
+        new Publication(Catalogue.packaged()).make(workbench.connection());
+        new FigureFiles(workbench.connection()).write(folder);
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        workbench.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv", "stage_transition", "overlap", "restated"})
+    void columnsAreNamedInSmallLettersWithoutSpaces(String table) throws SQLException {
+        assertThat(workbench.rows("select column_name from (describe " + table + ")"))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("[a-z][a-z0-9_]{0,49}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void timeAndPlaceComeFirstAndAreNeverBlank(String table) throws SQLException {
+        assertThat(workbench.rows("select column_name from (describe " + table + ")"))
+                .startsWith("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
+        assertThat(workbench.rows(
+                        "select distinct time_identifier, geographic_level, country_code, country_name from " + table))
+                .containsExactly("Academic year | National | E92000001 | England");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void yearsHaveSixDigitsOfTwoYearsInARowAndNoneIsLeftOut(String table) throws SQLException {
+        assertThat(workbench.rows("select distinct time_period from " + table + " order by all"))
+                .containsExactly("202021", "202122", "202223");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void noCellIsBlankButASymbolOrComparisonThatIsNotThere(String table) throws SQLException {
+        assertThat(workbench.rows("select count(*) from (unpivot (select * exclude (symbol, comparison) from " + table
+                        + ") on * exclude (time_period, definition_version)) where trim(value) = ''"))
+                .containsExactly("0");
+        assertThat(workbench.rows(
+                        "select * from " + table + " where hub <> 'Total' and comparison = '' or columns(*) is null"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void noTwoRowsAreAboutTheSame(String table) throws SQLException {
+        assertThat(
+                        workbench.rows(
+                                "select 1 from " + table
+                                        + " group by time_period, network, hub, education_phase, breakdown, indicator having count(*) > 1"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void anIndicatorIsANumberOrASymbolOfTheList(String table) throws SQLException {
+        assertThat(workbench.rows("select distinct cell from (unpivot " + table + " on " + INDICATOR_COLUMNS
+                        + " into name column_name value cell) "
+                        + "where not regexp_full_match(cell, '-?[0-9]+([.][0-9]+)?|z|x|c|low')"))
+                .isEmpty();
+        assertThat(workbench.rows("select distinct symbol from " + table
+                        + " where symbol not in ('', 'z', 'x', 'c', 'low', 'u')"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void everyRowOfTheMatrixIsThere(String table) throws SQLException {
+        assertThat(workbench.rows("""
+                        select indicator, time_period
+                        from %s
+                        group by indicator, time_period, network
+                        having
+                            count(*)
+                            <> count(distinct hub) * count(distinct education_phase) * count(distinct breakdown)
+                        """.formatted(table))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hub", "education_phase", "breakdown"})
+    void aFilterHasATotal(String filter) throws SQLException {
+        assertThat(workbench.rows("select distinct " + filter + " from public_indicators_csv"))
+                .contains("Total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void rowsAreSorted(String table) throws SQLException {
+        String key = "time_period, network, hub, indicator, education_phase, breakdown";
+        assertThat(workbench.rows("select " + key + " from " + table + " order by rowid"))
+                .isEqualTo(workbench.rows("select " + key + " from " + table + " order by " + key));
+    }
+
+    @Test
+    void theDescriptionHasOneRowForEachColumnThatIsNoTimePlaceOrGroup() throws SQLException {
+        assertThat(workbench.rows("select column_name from (describe indicators_meta)"))
+                .containsExactly(("col_name col_type label indicator_grouping indicator_unit indicator_dp filter_hint "
+                                + "filter_grouping_column")
+                        .split(" "));
+        assertThat(workbench.rows("select col_name from indicators_meta"))
+                .doesNotHaveDuplicates()
+                .containsExactlyElementsOf(workbench.rows("""
+                        select column_name
+                        from (describe indicators_csv)
+                        where column_name not in (
+                            'time_period', 'time_identifier', 'geographic_level', 'country_code', 'country_name', 'outcome'
+                        )
+                        """));
+    }
+
+    @Test
+    void aFilterHasNoUnitAndAnIndicatorNoHint() throws SQLException {
+        assertThat(workbench.rows("""
+                        select col_name
+                        from indicators_meta
+                        where
+                            col_type not in ('Filter', 'Indicator')
+                            or label = ''
+                            or length(label) > 80
+                            or col_type = 'Filter' and concat(indicator_grouping, indicator_unit, indicator_dp) <> ''
+                            or col_type = 'Indicator' and concat(filter_hint, filter_grouping_column) <> ''
+                            or col_type = 'Indicator' and not regexp_full_match(indicator_dp, '[0-9]')
+                        """)).isEmpty();
+        assertThat(workbench.rows("select count(distinct label) = count(*) from indicators_meta"))
+                .containsExactly("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "public/"})
+    void theFilesAreUtf8WithoutAMarkAndParquetHoldsTheSame(String below) throws SQLException, IOException {
+        Path csv = folder.resolve(below + "indicators.csv");
+        String text = Files.readString(csv, StandardCharsets.UTF_8);
+        assertThat(text).startsWith("time_period,").endsWith("\n").doesNotContain("\r", "\uFEFF", "\"");
+        assertThat(folder.resolve(below + "indicators.meta.csv")).isRegularFile();
+        String parquet = "select columns(*)::varchar from '" + folder.resolve(below + "indicators.parquet") + "'";
+        String read = "select * from read_csv('" + csv + "', all_varchar = true, nullstr = 'null')";
+        List<String> differing = workbench.rows("select count(*) from ((" + parquet + " except all " + read
+                + ") union all (" + read + " except all " + parquet + "))");
+        assertThat(differing).containsExactly("0");
+    }
+}
