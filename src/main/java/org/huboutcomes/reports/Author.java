@@ -31,7 +31,20 @@ final class Author {
             blocks.add(new Block.Title(page.title(), said(page.question()), page.isOpening(figures)));
             page.items().forEach(this::write);
         }
-        return blocks;
+        return withoutBareHeadings();
+    }
+
+    /// A heading whose blocks were all left out goes with them.
+    private List<Block> withoutBareHeadings() {
+        List<Block> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean isBare = blocks.get(i) instanceof Block.Heading
+                    && (i + 1 == blocks.size()
+                            || blocks.get(i + 1) instanceof Block.Heading
+                            || blocks.get(i + 1) instanceof Block.Title);
+            if (!isBare) kept.add(blocks.get(i));
+        }
+        return kept;
     }
 
     private void write(Plan.Item item) {
@@ -163,7 +176,7 @@ final class Author {
                 counted
                         ? capital(definition.numerator()) + ", of " + definition.denominator() + "."
                         : definition.question(),
-                (method(definition) + " " + definition.source() + ".").strip());
+                (method(definition) + " " + capital(definition.source()) + ".").strip());
     }
 
     private static String capital(String text) {

@@ -51,6 +51,14 @@ final class Figures {
         return profile;
     }
 
+    /// Whether a table without rows is empty because this edition may not print it: no reader of a public report can
+    /// tell that from a return that did not come, so nothing is said of it.
+    boolean withholds(String table) {
+        return !table.isEmpty()
+                && profile.equals("public")
+                && rowsOfAllYears(table).isEmpty();
+    }
+
     /// A word of charts and tables, as this report says it.
     String word(String key) {
         return look.word(key);

@@ -45,6 +45,7 @@ record Plan(
         /// Whether it stands in this report: `when` names a table that must have rows of it, `only` a profile.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
+            if (figures.withholds(tableName())) return false;
             return keys.find("when") == null || !figures.rows(word("when")).isEmpty();
         }
 
@@ -58,6 +59,11 @@ record Plan(
 
         String word(String key, String otherwise) {
             return keys.find(key) == null ? otherwise : keys.text(key);
+        }
+
+        /// The published table that it prints; empty where it prints none.
+        private String tableName() {
+            return kind.equals("table") ? text : word("table", "");
         }
 
         @Nullable

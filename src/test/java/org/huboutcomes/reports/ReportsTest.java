@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -157,6 +158,39 @@ class ReportsTest {
         assertThat(text(REPORTS.render(Hubs.large(), Hubs.PUBLIC)))
                 .contains("Public.")
                 .doesNotContain("Staff turnover", "It moved in May.", "Ask for two people");
+    }
+
+    @Test
+    void aTableThatThePublicEditionWithholdsTakesItsHeadingAlong() throws Exception {
+        HubFigures all = Hubs.large();
+        HubFigures open = new HubFigures(
+                all.network(),
+                all.hub(),
+                all.hubName(),
+                all.aliases(),
+                all.timePeriod(),
+                all.results(),
+                all.spreads(),
+                all.definitions(),
+                Map.of("hub_authority", all.tables().get("hub_authority")));
+        assertThat(text(REPORTS.render(open, Hubs.PUBLIC)))
+                .contains("This is the public edition", "Vale of Wen")
+                .doesNotContain("What participants answered", "How long schools stay", "Open queries");
+        assertThat(text(REPORTS.render(open, Hubs.EDITION))).contains("There are no survey answers to show");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void aTableThatIsBrokenHasItsHeadsOnEachPage(HubFigures hub) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(hub, Hubs.EDITION))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(pdf);
+                if (text.contains("Version 1. ")) assertThat(text).contains("What is counted", "Method and source");
+            }
+        }
     }
 
     @Test

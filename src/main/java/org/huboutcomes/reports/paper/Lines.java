@@ -106,14 +106,15 @@ final class Lines {
 
     private void table(Block.Table table) {
         String caption = "Table " + ++tables + ". " + table.caption();
-        if (table.isLong()) broken(caption, table);
-        else {
-            line("caption").put("text", caption);
-            cells(line(table.layout().head(table.columns().size())), "c", table.columns());
-            for (List<String> row : table.rows()) row(table, row);
+        if (table.isLong()) {
+            // No gap behind it: kept with the last row, it would take that row to a page without heads.
+            broken(caption, table);
+            return;
         }
+        line("caption").put("text", caption);
+        cells(line(table.layout().head(table.columns().size())), "c", table.columns());
+        for (List<String> row : table.rows()) row(table, row);
         line("gap");
-        broken = null;
     }
 
     /// Each row is a set of its own, and knows the heads, which are set again on each page.
@@ -126,6 +127,7 @@ final class Lines {
             line.put("heads", table.layout().head(table.columns().size()));
             cells(line, "h", table.columns());
         }
+        broken = null;
     }
 
     private Map<String, Object> row(Block.Table table, List<String> cells) {
