@@ -32,8 +32,8 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
             color:#1d2733;background:#fff}
             h1{color:#12436d;font-size:2rem;line-height:1.2;margin:0 0 .25rem}
             h2{color:#12436d;font-size:1.3rem;margin:2.5rem 0 .5rem;border-top:2px solid #12436d;padding-top:.75rem}
-            .tiles{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0;padding:0;list-style:none}
-            .tiles li{flex:1 1 8rem;border-left:4px solid #12436d;background:#eef3f8;padding:.6rem .9rem}
+            .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.75rem;margin:1.5rem 0;padding:0;list-style:none}
+            .tiles li{border-left:4px solid #12436d;background:#eef3f8;padding:.6rem .9rem}
             .tiles b{display:block;font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}
             .tiles .look{border-color:#801650;background:#f9eef3}
             table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import javax.xml.transform.TransformerFactory;
 import org.huboutcomes.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,6 +73,10 @@ public final class Commands {
     public static int run(String... arguments) {
         // Messages and numbers are British wherever the program runs.
         Locale.setDefault(Locale.UK);
+        // Asked for once for every part of every workbook, and searched for in all jars each time unless it is named.
+        System.setProperty(
+                TransformerFactory.class.getName(),
+                TransformerFactory.newDefaultInstance().getClass().getName());
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands, new Factory(commands));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> commands.tell(thrown));

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.Loader;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.isolation.PdfPassages;
@@ -42,6 +43,9 @@ public final class ReportBench {
 
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.UK);
+        System.setProperty(
+                TransformerFactory.class.getName(),
+                TransformerFactory.newDefaultInstance().getClass().getName());
         Path workspace = Path.of(arguments[0]);
         List<HubFigures> hubs = new ArrayList<>();
         try (Store store = Store.open(workspace.resolve("store/outcomes.duckdb"), List.of(workspace), "1GB");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -70,8 +71,9 @@ public final class DataPack {
                 "Data as at: " + edition.dataAsAt(),
                 "These are the figures behind the annual report, and those of the years before it.",
                 "Each table has a worksheet of its own, with its headings in the third row.",
-                "Where there is no number there is a symbol, never an empty cell; the worksheet Symbols explains them.",
-                "Limits are those of a 95% interval; a comparison is made at 99.8% limits around the network's value.",
+                "Where there is no number there is a symbol; the worksheet Symbols explains them.",
+                "Limits are those of a 95% interval.",
+                "A comparison is made at the 99.8% limits around the network's value.",
                 "Nothing here says that a hub caused a figure: these are outcomes of implementation."));
         for (PackTable table : tables()) about.add("Worksheet " + table.name() + ": " + table.title() + ".");
         return about;
@@ -80,7 +82,7 @@ public final class DataPack {
     private List<PackTable> tables() {
         List<PackTable> tables = new ArrayList<>(List.of(symbols(), main, definitions()));
         if (!figures.spreads().isEmpty()) tables.add(spreads());
-        figures.tables().forEach((name, rows) -> {
+        new TreeMap<>(figures.tables()).forEach((name, rows) -> {
             if (!rows.isEmpty()) tables.add(published(name, rows));
         });
         return tables;

@@ -66,7 +66,7 @@ final class PackWorkbook {
     }
 
     byte[] bytes() {
-        try (book) {
+        try {
             properties();
             notes();
             for (int i = 0; i < tables.size(); i++) sheet(tables.get(i), i + 1);
@@ -77,6 +77,9 @@ final class PackWorkbook {
             return SteadyZip.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // Its temporary files only: to close it would be to write it all once more, to nowhere.
+            book.dispose();
         }
     }
 
@@ -92,13 +95,17 @@ final class PackWorkbook {
         core.getUnderlyingProperties().setLanguageProperty("en-GB");
     }
 
-    private void notes() {
+    private void notes() throws IOException {
         SXSSFSheet sheet = book.createSheet("About");
         for (int i = 0; i < about.size(); i++) write(sheet.createRow(i), 0, about.get(i), i == 0 ? heading : wrapped);
         sheet.setColumnWidth(0, 100 * 256);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        // Sheet by sheet: left to itself, POI writes them in an order that is another each time.
+        sheet.flushRows();
     }
 
-    private void sheet(PackTable table, int number) {
+    private void sheet(PackTable table, int number) throws IOException {
         SXSSFSheet sheet = book.createSheet(table.name());
         write(sheet.createRow(0), 0, table.title(), heading);
         write(sheet.createRow(1), 0, "One table, which begins in the row below. " + about.get(1) + ".", text);
@@ -112,6 +119,7 @@ final class PackWorkbook {
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.flushRows();
         mark(table, number);
     }
 
