@@ -77,7 +77,7 @@ final class ScheduleCommand implements Callable<Integer> {
             if (!schedule.watch() || stop.getCount() == 0) continue;
             List<Arrival> arrived = arrived(workspace);
             // What an import left where it lies would be left again; it waits for another file, or for the night.
-            if (!arrived.isEmpty() && !arrived.equals(left) && run(workspace, "import")) left = arrived(workspace);
+            if (!left.containsAll(arrived) && run(workspace, "import")) left = arrived;
         }
     }
 
