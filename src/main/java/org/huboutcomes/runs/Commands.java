@@ -130,6 +130,7 @@ public final class Commands {
                 throw fault;
             } finally {
                 note.close(fault);
+                if (json) out.println(note.json());
             }
         }
     }

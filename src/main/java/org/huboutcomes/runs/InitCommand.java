@@ -1,7 +1,9 @@
 package org.huboutcomes.runs;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "init", description = "Makes an empty workspace.")
 final class InitCommand implements Callable<Integer> {
@@ -17,6 +19,12 @@ final class InitCommand implements Callable<Integer> {
         Workspace workspace = door.workspace();
         boolean there = workspace.exists();
         workspace.make(Settings.documented());
+        if (door.json()) {
+            door.out()
+                    .println(new JsonMapper()
+                            .writeValueAsString(Map.of("workspace", workspace.root().toString(), "made", !there)));
+            return ExitCode.DONE.number();
+        }
         door.out()
                 .println(
                         there

@@ -126,6 +126,11 @@ final class RunNote implements Progress {
         write();
     }
 
+    /// All that is known of the run, for a machine.
+    synchronized String json() {
+        return JSON.writeValueAsString(note);
+    }
+
     private void write() {
         try {
             Files.createDirectories(file.getParent());

@@ -153,6 +153,15 @@ class CommandsTest {
     }
 
     @Test
+    void aRunTellsAMachineWhatBecameOfIt() {
+        assertThat(run("init", "--json")).isZero();
+        assertThat(json().get("made").asBoolean()).isTrue();
+        assertThat(run("import", "--json")).isZero();
+        assertThat(json().get("status").asString()).isEqualTo("done");
+        assertThat(json().get("steps").size()).isEqualTo(5);
+    }
+
+    @Test
     void errorsInWhatIsCheckedEndWithOneAndNothingIsLoaded() throws IOException {
         run("init");
         Path file = Files.writeString(folder.resolve("any.csv"), "what,is\nthis,then\n");

@@ -79,8 +79,7 @@ final class PackWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            // Its temporary files only, by a way that POI calls deprecated: to close it would be to write it all once more,
-            // to nowhere, at a third of the time.
+            // Its temporary files only, by a way that POI calls deprecated: to close it would be to write it all again.
             book.dispose();
         }
     }
