@@ -22,7 +22,8 @@ final class InitCommand implements Callable<Integer> {
         if (door.json()) {
             door.out()
                     .println(new JsonMapper()
-                            .writeValueAsString(Map.of("workspace", workspace.root().toString(), "made", !there)));
+                            .writeValueAsString(
+                                    Map.of("workspace", workspace.root().toString(), "made", !there)));
             return ExitCode.DONE.number();
         }
         door.out()
