@@ -30,7 +30,9 @@ final class PublishFigures implements Work {
         issue.outbox().recover();
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
-            new Publication(catalogue).make(connection);
+            Publication publication = new Publication(catalogue);
+            publication.make(connection);
+            if (issue.isFrozen()) publication.freeze(connection, issue.name());
             Path next = issue.outbox().begin();
             new FigureFiles(connection).write(next);
             Frozen.keep(catalogue, next);

@@ -83,17 +83,60 @@ class PublicProfileTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatAnEditionHasShownHidesNothingAnyMore() throws SQLException {
+        schools("H1", "Primary", 30, 4);
+        schools("H2", "Primary", 40, 20);
+        schools("H3", "Primary", 50, 30);
+        publish();
+        assertThat(figure("public", "H2", "Primary")).startsWith("20 | 40");
+        new Publication(Catalogue.packaged()).freeze(workbench.connection(), "first");
+        workbench.execute("delete from school_year where hub in ('H1', 'Total')");
+        schoolsOf("Total", "H2", "Primary", 40, 20);
+        schoolsOf("Total", "H3", "Primary", 50, 30);
+        schools("H1", "Primary", 30, 2);
+        publish();
+        // H2 and H3 stand in the first edition: to hide them again would not hide the 2, so the network is hidden.
+        assertThat(figure("public", "H1", "Primary")).startsWith("c | 30");
+        assertThat(figure("public", "H2", "Primary")).startsWith("20 | 40");
+        assertThat(figure("public", "Total", "Primary")).startsWith("c | 120");
+    }
+
+    @Test
+    void whatAnEditionHasHiddenIsNotShownByAnotherPartner() throws SQLException {
+        schools("H1", "Primary", 30, 2);
+        schools("H2", "Primary", 40, 20);
+        schools("H3", "Primary", 50, 30);
+        publish();
+        assertThat(figure("public", "H2", "Primary")).startsWith("c | 40");
+        new Publication(Catalogue.packaged()).freeze(workbench.connection(), "first");
+        workbench.execute("delete from school_year where hub in ('H3', 'Total')");
+        schoolsOf("Total", "H1", "Primary", 30, 2);
+        schoolsOf("Total", "H2", "Primary", 40, 20);
+        schools("H3", "Primary", 50, 12);
+        publish();
+        // By itself the cheaper partner would now be H3; with the first edition in hand, H2 would then tell H1.
+        assertThat(figure("public", "H1", "Primary")).startsWith("c | 30");
+        assertThat(figure("public", "H2", "Primary")).startsWith("c | 40");
+    }
+
     /// So many eligible schools of a hub and of its network, of which so many attended and nobody completed.
     private void schools(String hub, String phase, int eligible, int engaged) throws SQLException {
+        schoolsOf(hub, hub, phase, eligible, engaged);
+        schoolsOf("Total", hub, phase, eligible, engaged);
+    }
+
+    private void schoolsOf(String figureHub, String hub, String phase, int eligible, int engaged) throws SQLException {
         workbench.execute("""
                 insert into school_year (network, hub, time_period, lineage, phase, pupils, rung, rung_before, engaged_years)
-                select 'Maths Hubs', unnest(['%1$s', 'Total']), 202223, hash('%1$s%2$s', i) %% 1000000000, '%2$s', 100,
+                select 'Maths Hubs', '%5$s', 202223, hash('%1$s%2$s', i) %% 1000000000, '%2$s', 100,
                     case when i < %4$d then 2 else 0 end, 0, 1
                 from range(0, %3$d) as schools (i)
-                """.formatted(hub, phase, eligible, engaged));
+                """.formatted(hub, phase, eligible, engaged, figureHub));
     }
 
     private void publish() throws SQLException {
+        workbench.execute("delete from context_year");
         workbench.execute(
                 "insert into context_year select network, hub, time_period, phase, null, null, false, count(*), "
                         + "count(*) filter (where rung >= 2) from school_year group by all");
