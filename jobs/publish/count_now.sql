@@ -16,7 +16,7 @@ with printed as (
         count(*) as figures,
         bool_or(
             kind = 'respondents'
-            and withheld.n_symbol = 'c'
+            and withheld.n_symbol is not distinct from 'c'
         ) as is_few,
         bool_or(is_of_few) as is_of_few
     from figure_count

@@ -129,6 +129,15 @@ class AttackTest {
                         """)).isEmpty();
     }
 
+    @Test
+    void anEditionOfAnyFiguresCanBeFrozen() throws SQLException {
+        new Publication(Catalogue.packaged()).freeze(workbench.connection(), "first");
+        assertThat(workbench.rows("select count(*) from frozen_count"))
+                .isEqualTo(workbench.rows("select count(*) from count_now"));
+        assertThat(workbench.rows("select count(*) from frozen_count where is_shown and count_name = 'engaged'"))
+                .isNotEqualTo(List.of("0"));
+    }
+
     private static boolean isSmall(long number) {
         return number == 1 || number == 2;
     }
