@@ -62,9 +62,20 @@ final class PreviewCommand implements Callable<Integer> {
         Integer period = year == null ? null : AnnualCommand.year(year).timePeriod();
         return JdbcClient.create(open.store().dataSource())
                 .sql("""
-                        select time_period, network, hub, education_phase, breakdown, numerator, denominator,
-                            coalesce(value, 100 * numerator / nullif(denominator, 0)) as value
+                        select
+                            measured.time_period, measured.network, measured.hub, measured.education_phase,
+                            measured.breakdown, measured.numerator, measured.denominator,
+                            coalesce(
+                                measured.value,
+                                case definition.unit when 'percent' then 100 else 1 end
+                                    * measured.numerator / nullif(measured.denominator, 0)
+                            ) as value,
+                            result.value as published
                         from measured
+                        join definition using (indicator)
+                        -- A hub whose area changed is measured once more under another name; that is not shown here.
+                        semi join figure_hub using (network, hub)
+                        left join result using (indicator, network, hub, time_period, education_phase, breakdown)
                         where indicator = :indicator and time_period = coalesce(:period, time_period)
                         order by all""")
                 .param("indicator", indicator)
@@ -77,7 +88,7 @@ final class PreviewCommand implements Callable<Integer> {
         door.out()
                 .println(String.format(
                         Locale.UK,
-                        "%s  %-32s %-6s %-10s %-12s %10s of %-10s %8.1f",
+                        "%s  %-32s %-6s %-10s %-12s %10s of %-10s %8.1f  %s",
                         row.get("time_period"),
                         row.get("network"),
                         row.get("hub"),
@@ -85,7 +96,16 @@ final class PreviewCommand implements Callable<Integer> {
                         row.get("breakdown"),
                         shown(row.get("numerator")),
                         shown(row.get("denominator")),
-                        decimal(row.get("value"))));
+                        decimal(row.get("value")),
+                        moved(row)));
+    }
+
+    /// What trying an edited definition is for: where it differs from what the last night published.
+    private static String moved(Map<String, Object> row) {
+        Double now = decimal(row.get("value"));
+        Double published = decimal(row.get("published"));
+        if (now == null || published == null || Math.abs(now - published) < 0.0000005) return "";
+        return String.format(Locale.UK, "published %.1f", published);
     }
 
     private static @Nullable Double decimal(@Nullable Object value) {

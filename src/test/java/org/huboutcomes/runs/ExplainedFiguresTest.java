@@ -118,6 +118,16 @@ class ExplainedFiguresTest {
     }
 
     @Test
+    void aPreviewHasTheScaleOfItsUnitAndShowsNoHubTwice() {
+        JsonNode rows =
+                new JsonMapper().readTree(printed("preview", "participants_per_school", "--year", "2022/23", "--json"));
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get("value").asDouble()).isBetween(1.0, 5.0);
+            assertThat(row.get("hub").asString()).isIn("QS1", "HM1", "FV1", "Total");
+        });
+    }
+
+    @Test
     void anUnknownFigureIsWrongUse() {
         assertThat(rehearsal.exitCode("explain", "schools_engaged", "--hub", "QS1", "--year", "2022/23"))
                 .isEqualTo(2);
@@ -137,13 +147,17 @@ class ExplainedFiguresTest {
     }
 
     private String page(String... command) {
+        List<String> all = new ArrayList<>(List.of("explain"));
+        all.addAll(List.of(command));
+        return printed(all.toArray(new String[0]));
+    }
+
+    private String printed(String... command) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            List<String> all = new ArrayList<>(List.of("explain"));
-            all.addAll(List.of(command));
-            rehearsal.run(all.toArray(new String[0]));
+            rehearsal.run(command);
         } finally {
             System.setOut(out);
         }
