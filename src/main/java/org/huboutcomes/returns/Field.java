@@ -34,6 +34,13 @@ record Field(
         labels = Map.copyOf(labels);
     }
 
+    /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
+    /// row.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     boolean isStored() {
         return !personal && FieldTypes.isStored(type);
     }

@@ -41,6 +41,13 @@ public record ReturnType(
         if (fields.isEmpty()) throw new IllegalArgumentException("jobs/returns/" + name + ".yaml has no fields.");
     }
 
+    /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
+    /// row.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /// Whether a later submission takes the place of an earlier one for the same hub and year.
     public boolean supersedes() {
         return replaces.isEmpty();
