@@ -98,6 +98,7 @@ public final class Manifest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.startsWith(Parts.FOLDER)) continue;
                 manifest.add(new Line(name, "", "", "", edition, Fingerprint.of(file), "", ""));
             }
         }

@@ -224,7 +224,7 @@ class SampleYearsTest {
 
     @Test
     void noNameOfAPersonGetsPastTheDoor() throws IOException {
-        List<String> personal = List.of("@", "Mx Invented", "TelephoneNum");
+        List<String> personal = List.of("@example.org", "Mx Invented", "TelephoneNum");
         try (Stream<Path> files = Stream.of("returned", "published", "logs")
                 .flatMap(folder -> walk(rehearsal.workspace().resolve(folder)))) {
             for (Path file : files.filter(file -> file.toString().matches(".*\\.(json|html|csv|log)"))
