@@ -23,7 +23,9 @@ import org.huboutcomes.intake.Fingerprint;
 /// What lies in a published folder: each file with whose it is, its edition and its fingerprint.
 public final class Manifest {
 
-    private static final String NAME = "manifest.csv";
+    /// How it is called in its folder.
+    public static final String NAME = "manifest.csv";
+
     private static final List<String> HEADINGS =
             List.of("file", "network", "hub", "time_period", "edition", "sha256", "figures_sha256", "isolation");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.delivery.Night;
 import org.huboutcomes.delivery.NightPage;
@@ -68,8 +69,7 @@ final class Deliver implements Work {
     }
 
     /// Written down before the edition is there: a run that is cut short in between owes what it has not made yet, and
-    /// makes
-    /// the same edition again.
+    /// makes the same edition again.
     private void owe(Sendings sendings) throws IOException {
         if (open.settings().mailServer() == null) return;
         List<Manifest.Line> reports = Manifest.in(issue.outbox().next()).lines().stream()
@@ -92,22 +92,27 @@ final class Deliver implements Work {
         published.recover();
         Path next = published.begin();
         Manifest manifest = Manifest.in(published.folder());
-        for (Manifest.Line line : manifest.lines()) carry(published.folder(), next, line);
+        carryAll(published.folder(), next);
         List<Manifest.Line> reports = Manifest.in(issue.outbox().folder()).lines().stream()
                 .filter(line -> !line.timePeriod().isEmpty())
                 .toList();
         for (Manifest.Line line : reports) {
             Files.deleteIfExists(next.resolve(line.file()));
-            carry(issue.outbox().folder(), next, line);
+            Manifest.carry(issue.outbox().folder().resolve(line.file()), next.resolve(line.file()));
             manifest.add(line);
         }
+        // Not written over: what was carried may be one file with what others read.
+        Files.deleteIfExists(next.resolve(Manifest.NAME));
         manifest.write(next);
-        Path note = published.folder().resolve(NOTE);
-        if (Files.exists(note)) Manifest.carry(note, next.resolve(NOTE));
         published.swapIn();
     }
 
-    private static void carry(Path from, Path to, Manifest.Line line) throws IOException {
-        Manifest.carry(from.resolve(line.file()), to.resolve(line.file()));
+    /// Whatever lies there, listed or not: the public profile, the catalogue as it was, the note of the night.
+    private static void carryAll(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) return;
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                Manifest.carry(file, to.resolve(from.relativize(file).toString()));
+        }
     }
 }

@@ -83,6 +83,22 @@ class SendingTest {
     }
 
     @Test
+    void anEditionTakesNothingAwayFromWhatIsPublished() throws Exception {
+        List<String> before = published();
+        rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");
+        assertThat(published()).isEqualTo(before);
+    }
+
+    private List<String> published() throws Exception {
+        Path published = rehearsal.workspace().resolve("published");
+        try (Stream<Path> files = Files.walk(published)) {
+            return files.map(file -> published.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
     void whatCouldNotBeSentIsSentTheNextNight() throws Exception {
         mail.stop();
         rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");
