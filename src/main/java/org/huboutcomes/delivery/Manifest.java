@@ -94,11 +94,15 @@ public final class Manifest {
                 cells.get(7));
     }
 
-    /// The manifest of a folder that holds figures alone, so far, in it and in folders below: files that are nobody's.
+    /// The manifest of the figures in a folder, and in those below it that have a manifest of their own: files that are
+    /// nobody's. Other folders are work in progress, or hold what is somebody's.
     public static Manifest ofFigures(Path folder, String edition) throws IOException {
         Manifest manifest = new Manifest();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> folder.equals(file.getParent()) || Files.exists(file.resolveSibling(NAME)))
+                    .sorted()
+                    .toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (name.startsWith(Parts.FOLDER)) continue;
                 manifest.add(new Line(name, "", "", "", edition, Fingerprint.of(file), "", ""));
