@@ -102,6 +102,16 @@ public final class Arrivals {
         return HALF_COPIED.stream().anyMatch(name::endsWith);
     }
 
+    /// Why a file of this name is still in the import folder.
+    public static String whyLeft(String name) {
+        Path file = Path.of(name);
+        if (file.getFileName().toString().startsWith("~$"))
+            return "a lock of a workbook that somebody has open; it is never taken";
+        if (isHidden(file)) return "a hidden file; it is never taken";
+        if (isHalfCopied(file)) return "still being copied, by its name; it is taken when it has its own";
+        return "it is taken by the next run, once it is at rest";
+    }
+
     private static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }

@@ -32,7 +32,8 @@ final class Dress {
         NO_NOTE,
         DAY,
         PLAIN,
-        COLUMN_HEADING
+        COLUMN_HEADING,
+        HINT
     }
 
     private static final int LONGEST = 32_000;
@@ -104,6 +105,7 @@ final class Dress {
             case EXPLAINED -> framed(Ink.PALE_GREEN, Ink.GREEN, BorderStyle.DOTTED);
             case REASON -> text(font(10, false, Ink.PLUM), false);
             case REASONS_HEADING -> filled(text(font(10, true, Ink.PLUM), false), Ink.PALE_PLUM);
+            case HINT -> text(font(9, false, Ink.GREY), true);
             case NOTE -> note();
             case NO_NOTE -> ruled(filled(text(font(10, false, Ink.GREY), true), Ink.PALE_GREY));
             case DAY -> day();

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,8 +64,16 @@ public record ReturnType(
     }
 
     /// Whether it is filled in at labels, and not one table.
-    boolean isForm() {
+    public boolean isForm() {
         return !blocks.isEmpty();
+    }
+
+    /// The headings of each block of a form, by its title.
+    public Map<String, List<String>> blockHeadings() {
+        Map<String, List<String>> headings = new LinkedHashMap<>();
+        blocks.forEach(block -> headings.put(
+                block.title(), block.fields().stream().map(Field::title).toList()));
+        return headings;
     }
 
     @Nullable

@@ -98,10 +98,12 @@ public final class Screening {
             FilledForm filled = Forms.filled(form.get(), feed.first(), feed.rows());
             return List.of(new FormScreening(sheet.name(), form.get(), filled, fieldTypes, types.rules()).screen());
         }
+        boolean template = Ours.isTemplate(feed.first());
         List<ScreenedSheet> tables = new ArrayList<>();
         for (; table.isPresent(); table = feed.nextTable()) {
-            SheetScreening screening =
-                    new SheetScreening(sheet, table.get(), fieldTypes, types.rules(), limits.findings());
+            SheetScreening screening = new SheetScreening(
+                            sheet, table.get(), fieldTypes, types.rules(), limits.findings())
+                    .template(template);
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;

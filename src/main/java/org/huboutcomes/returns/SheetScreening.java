@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The reading of one recognised sheet, from its heading row to its last row.
 final class SheetScreening {
+
+    /// What a template fills in by itself: whose it is, and which schools.
+    private static final Set<String> GIVEN = Set.of("hub", "academic_year", "school");
 
     private final Sheet source;
     private final MergedLabels merged;
@@ -30,6 +34,7 @@ final class SheetScreening {
     private final Findings findings;
     private final RowReading reading;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
+    private boolean isTemplate;
     private int lastRow;
     private int rowsThere;
     private int rowsAside;
@@ -55,6 +60,12 @@ final class SheetScreening {
                 .toList();
         this.columns = sheet.byField();
         this.lastRow = sheet.heading().number();
+    }
+
+    /// Says whether the sheet is one that we made to be filled in.
+    SheetScreening template(boolean ours) {
+        isTemplate = ours;
+        return this;
     }
 
     /// Says that other tables of this sheet came before this one.
@@ -119,7 +130,7 @@ final class SheetScreening {
         if (row.isBlank()) return;
         rowsThere++;
         lastRow = row.number();
-        if (aside.isAside(row)) {
+        if (aside.isAside(row) || isTemplate && isNotFilledIn(row)) {
             rowsAside++;
             return;
         }
@@ -127,6 +138,14 @@ final class SheetScreening {
         @Nullable Object[] values = reading.read(merged.shown(row));
         if (values == null) leftOut++;
         else if (!keep(row.number(), values)) duplicate++;
+    }
+
+    /// A row of a template that names a school, as the template did, and says nothing of it.
+    private boolean isNotFilledIn(Row row) {
+        return sheet.columns().entrySet().stream()
+                .filter(column -> !GIVEN.contains(column.getValue().type())
+                        && !GIVEN.contains(column.getValue().name()))
+                .allMatch(column -> row.cell(column.getKey()).isBlank());
     }
 
     /// What we wrote beside the row when it last went back is no part of it.
@@ -186,7 +205,7 @@ final class SheetScreening {
 
     /// Headings and no rows are a nil return, if it can be known whose. A reference list is never empty on purpose.
     private void claimNothing() {
-        if (leftOut > 0) return;
+        if (leftOut > 0 || isTemplate && type.claim().isEmpty()) return;
         Slot slot = slot(reading.above());
         if (slot.hub() != null && slot.timePeriod() != null) accepted.put(slot, new AcceptedRows(stored.size()));
         else findings.add(rules.whole(Rule.NIL_RETURN_OF_NOBODY));

@@ -26,9 +26,9 @@ final class CheckCommand implements Callable<Integer> {
         boolean errors = false;
         try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
             Trial trial = new Trial(open);
-            for (Path file : files) {
+            for (Path file : files)
                 if (!Files.isRegularFile(file)) throw new Fault(ExitCode.WRONG_USE, "There is no file " + file + ".");
-                Receipt receipt = trial.of(file, door.asOf());
+            for (Receipt receipt : trial.of(files, door.asOf())) {
                 if (door.json()) door.out().println(new JsonMapper().writeValueAsString(receipt));
                 else tell(receipt);
                 errors |= receipt.hasErrors();

@@ -30,7 +30,9 @@ import picocli.CommandLine.ScopeType;
             PreviewCommand.class,
             ExplainCommand.class,
             ScheduleCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            TemplateCommand.class,
+            WithdrawCommand.class
         })
 public final class Commands {
 

@@ -5,15 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.returns.AcademicYear;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads only files that a run leaves beside the store, so that it answers while a night holds the store.
 @Command(
         name = "status",
-        description = "The last runs, and what waits in the import folder; answers during a night too.")
+        description =
+                "The last runs, what waits, what was returned to whom, which returns are missing; answers during a night too.")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int RUNS = 5;
@@ -24,13 +29,24 @@ final class StatusCommand implements Callable<Integer> {
         this.door = door;
     }
 
-    private record Status(boolean running, List<RunNote.Note> runs, List<String> waiting) {}
+    /// @param why for each file in the import folder, why it is still there
+    private record Status(
+            boolean running,
+            List<RunNote.Note> runs,
+            List<String> waiting,
+            Map<String, String> why,
+            Standing standing) {}
 
     @Override
     public Integer call() throws Exception {
         Workspace workspace = door.workspace().orRefuse();
         List<RunNote.Note> runs = lastRuns(workspace);
-        Status status = new Status(runs.stream().anyMatch(RunNote.Note::runs), runs, waiting(workspace));
+        Status status = new Status(
+                runs.stream().anyMatch(RunNote.Note::runs),
+                runs,
+                waiting(workspace),
+                why(workspace),
+                Standing.read(workspace).orElse(Standing.NONE));
         if (door.json()) door.out().println(new JsonMapper().writeValueAsString(status));
         else tell(status);
         return ExitCode.DONE.number();
@@ -58,6 +74,12 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
+    private static Map<String, String> why(Workspace workspace) throws IOException {
+        Map<String, String> why = new TreeMap<>();
+        for (String file : waiting(workspace)) why.put(file, Arrivals.whyLeft(file));
+        return why;
+    }
+
     private void tell(Status status) {
         if (status.runs().isEmpty()) door.out().println("No run yet.");
         for (RunNote.Note run : status.runs()) {
@@ -69,11 +91,35 @@ final class StatusCommand implements Callable<Integer> {
                                 + (step.summary() == null ? step.done() + " of " + step.total() : step.summary()));
             if (run.fault() != null) door.out().println("    " + run.fault());
         }
-        door.out()
-                .println(
-                        status.waiting().isEmpty()
-                                ? "Nothing waits in the import folder."
-                                : status.waiting().size() + " in the import folder: "
-                                        + String.join(", ", status.waiting()));
+        if (status.waiting().isEmpty()) say("Nothing waits in the import folder.");
+        else say(status.waiting().size() + " in the import folder:");
+        status.why().forEach((file, why) -> say("    " + file + ": " + why));
+        tell(status.standing());
+    }
+
+    private void tell(Standing standing) {
+        if (!standing.waiting().isEmpty()) say("Waiting for the school register or the list of hubs:");
+        standing.waiting().forEach(one -> say("    " + one.submission() + " " + one.file() + ", since " + one.since()));
+        if (!standing.returned().isEmpty()) say("Returned, and not yet corrected or explained:");
+        standing.returned()
+                .forEach(one -> say("    " + one.submission() + " " + one.file() + ", "
+                        + (one.hub() == null ? "hub not known" : one.hub())
+                        + (one.year() == null ? "" : " " + label(one.year()))
+                        + ", " + one.status() + ": " + one.errors() + " errors, " + one.queries() + " queries"));
+        if (!standing.missing().isEmpty()) say("Returns that have not come:");
+        standing.missing()
+                .forEach(one ->
+                        say("    " + one.hub() + " " + label(one.year()) + ": " + String.join(", ", one.returns())));
+        if (!standing.withdrawn().isEmpty()) say("Withdrawn:");
+        standing.withdrawn()
+                .forEach(one -> say("    " + one.submission() + " " + one.file() + ", " + one.on() + ": " + one.why()));
+    }
+
+    private static String label(int period) {
+        return AcademicYear.ofPeriod(period).label();
+    }
+
+    private void say(String line) {
+        door.out().println(line);
     }
 }

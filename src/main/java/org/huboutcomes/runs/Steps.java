@@ -47,7 +47,11 @@ final class Steps {
             new Checks(store, catalogue).run();
             return "checked";
         });
-        works.put("receipts", ignored -> receipts().write() + " receipts written");
+        works.put("receipts", ignored -> {
+            int written = receipts().write();
+            Standing.write(open.workspace(), store);
+            return written + " receipts written";
+        });
         works.put("publish", new PublishFigures(store, catalogue, issue));
         works.put("delivery", new Deliver(open, issue, reports));
         works.put(

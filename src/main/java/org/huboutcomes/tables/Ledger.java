@@ -105,7 +105,7 @@ public final class Ledger {
                 .update();
     }
 
-    private static Submission submission(ResultSet row, int number) throws SQLException {
+    static Submission submission(ResultSet row, int number) throws SQLException {
         return new Submission(
                 row.getLong("submission"),
                 row.getString("sha256"),
