@@ -21,10 +21,14 @@ semi join claim_in_force on claim_in_force.claim = survey_response.claim
 semi join known
     on known.hub = survey_response.hub
     and known.time_period = survey_response.time_period
+left join known_activity
+    on known_activity.hub = survey_response.hub
+    and known_activity.time_period = survey_response.time_period
+    and known_activity.spelling = lower(trim(survey_response.activity))
 anti join known as same
     on same.hub = survey_response.hub
     and same.time_period = survey_response.time_period
-    and same.activity = survey_response.activity
+    and same.activity = coalesce(known_activity.activity, survey_response.activity)
 where survey_response.activity is not null
 group by survey_response.claim, survey_response.activity
 order by survey_response.claim, row_number;

@@ -21,5 +21,8 @@ create table if not exists survey_response (
     fim3 tinyint,
     fim4 tinyint,
     trust tinyint,
-    recommend tinyint
+    recommend tinyint,
+    -- As ISO 8601 writes a time.
+    started varchar,
+    completed varchar
 );

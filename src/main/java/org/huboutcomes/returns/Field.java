@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param required whether every row must fill it
 /// @param headingRequired whether the sheet must have its column, though rows may leave it blank
 /// @param labels other spellings of each choice
+/// @param questions other wordings of a survey item, from its instruments
+/// @param lowestIsBest whether its numbers count from the other end
 /// @param personal recognised so that it can be dropped at the door; never stored, logged or printed
 record Field(
         String name,
@@ -25,13 +27,58 @@ record Field(
         @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum,
         @Nullable String scale,
-        boolean personal) {
+        boolean personal,
+        List<Question> questions,
+        boolean lowestIsBest) {
 
     Field {
         FieldTypes.refuseUnknown(type, name);
         synonyms = List.copyOf(synonyms);
         choices = List.copyOf(choices);
         labels = Map.copyOf(labels);
+        questions = List.copyOf(questions);
+    }
+
+    Field with(List<Question> wordings) {
+        return new Field(
+                name,
+                type,
+                title,
+                synonyms,
+                required,
+                headingRequired,
+                choices,
+                labels,
+                minimum,
+                maximum,
+                scale,
+                personal,
+                wordings,
+                lowestIsBest);
+    }
+
+    /// The field as this heading asks for it: on the scale, and from the end, that the wording tells.
+    Field askedBy(String heading) {
+        String key = Words.key(heading);
+        return questions.stream()
+                .filter(question -> Words.key(question.text()).equals(key))
+                .findFirst()
+                .map(question -> new Field(
+                        name,
+                        type,
+                        title,
+                        synonyms,
+                        required,
+                        headingRequired,
+                        choices,
+                        labels,
+                        minimum,
+                        maximum,
+                        question.scale(),
+                        personal,
+                        questions,
+                        question.lowestIsBest()))
+                .orElse(this);
     }
 
     /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
@@ -47,6 +94,7 @@ record Field(
 
     /// Every heading that means this field, the title first.
     Stream<String> headings() {
-        return Stream.concat(Stream.of(title), synonyms.stream());
+        return Stream.of(Stream.of(title), synonyms.stream(), questions.stream().map(Question::text))
+                .flatMap(headings -> headings);
     }
 }

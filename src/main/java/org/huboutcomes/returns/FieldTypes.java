@@ -22,6 +22,7 @@ final class FieldTypes {
             "date",
             "date_or_month",
             "date_in_year",
+            "moment",
             "academic_year",
             "urn",
             "hub",
@@ -79,9 +80,14 @@ final class FieldTypes {
             case "date" -> Dates.read(cell, null);
             case "date_in_year" -> Dates.read(cell, year);
             case "date_or_month" -> DateOrMonth.read(text, year);
+            case "moment" -> Moments.read(cell, year);
             case "urn" -> Schools.listed(cell);
-            default -> Reading.of(text);
+            default -> text(text);
         };
+    }
+
+    private static Reading text(String text) {
+        return Personal.isIn(text) ? Reading.queried(Personal.coded(text), Rule.PERSONAL_VALUE) : Reading.of(text);
     }
 
     /// Where there is no row that could say more.
@@ -137,8 +143,10 @@ final class FieldTypes {
     private Reading scale(Field field, String text) {
         Scale scale = Objects.requireNonNull(scales.get(field.scale()));
         if (scale.isNoAnswer(text)) return Reading.NOTHING;
-        OptionalInt point = scale.point(text);
+        OptionalInt point = scale.point(text, field.lowestIsBest());
         if (point.isPresent()) return Reading.of(point.getAsInt());
+        if (scale.isBeyond(text))
+            return Reading.refused(Rule.NUMBER_OUT_OF_RANGE, "minimum", scale.lowest(), "maximum", scale.highest());
         return notOneOf(scale.labels(), scale.nearest(text));
     }
 

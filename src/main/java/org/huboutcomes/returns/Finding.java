@@ -18,6 +18,12 @@ public record Finding(
         @Nullable String found,
         String message) {
 
+    /// Nobody's address goes into a receipt or a workbook by way of what was found.
+    public Finding {
+        found = found == null ? null : Personal.without(found);
+        message = Personal.without(message);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -70,7 +70,7 @@ final class FormScreening {
     private Reading read(Field field, FilledForm.Entry entry) {
         if (!field.type().equals("text")) return fieldTypes.read(field, entry.first(), null);
         String lines = entry.lines().stream().map(FormScreening::paragraphs).collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? Reading.NOTHING : Reading.of(lines);
+        return lines.isEmpty() ? Reading.NOTHING : Reading.of(Personal.without(lines));
     }
 
     /// Line breaks inside a cell part paragraphs, and are kept.

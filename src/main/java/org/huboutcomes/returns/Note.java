@@ -16,7 +16,6 @@ public record Note(
         String text) {
 
     private static final String BETWEEN = "|";
-    private static final String ADDRESS = "[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b";
 
     /// The query, as the hidden column of the Findings sheet says it.
     public String key() {
@@ -30,7 +29,7 @@ public record Note(
                 rowKey);
     }
 
-    /// A note is printed in a report, so an e-mail or IP address in it is left out.
+    /// A note is printed in a report, so an address in it is left out.
     static Optional<Note> of(String key, String text) {
         String[] parts = key.split("\\|", 6);
         if (parts.length < 6 || !parts[2].matches("\\d{0,6}")) return Optional.empty();
@@ -41,7 +40,7 @@ public record Note(
                 parts[3],
                 orNull(parts[4]),
                 parts[5],
-                text.replaceAll(ADDRESS, "(address left out)")));
+                Personal.without(text)));
     }
 
     private static @Nullable String orNull(String text) {

@@ -20,25 +20,29 @@ final class Recognition {
 
     private final List<ReturnType> types;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+    private final Dialects dialects;
     private final Set<String> headings = new HashSet<>();
 
-    Recognition(List<ReturnType> types) {
+    Recognition(List<ReturnType> types, Dialects dialects) {
         this.types = types;
+        this.dialects = dialects;
         types.forEach(type -> known.put(type, type.byHeading()));
         known.values().forEach(of -> headings.addAll(of.keySet()));
     }
 
-    /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading.
+    /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading;
+    /// among equals the one that begins highest.
     Optional<Recognised> recognise(List<Row> first) {
         List<Recognised> candidates = new ArrayList<>();
         for (int i = 0; i < first.size(); i++)
-            for (ReturnType type : types) candidates.add(candidate(type, first.get(i), first.subList(0, i)));
+            for (ReturnType type : types)
+                for (Row heading : dialects.headings(type, first, i))
+                    candidates.add(candidate(type, heading, first.subList(0, i)));
         return candidates.stream()
                 .filter(Recognition::isPlausible)
                 .max(Comparator.<Recognised>comparingInt(c -> c.missing().isEmpty() ? 1 : 0)
                         .thenComparingInt(c -> c.columns().size())
-                        .thenComparingInt(c -> -c.missing().size())
-                        .thenComparingInt(c -> -c.heading().number()));
+                        .thenComparingInt(c -> -c.missing().size()));
     }
 
     /// Whether the row begins as a heading or a label does. Hardly any row of data does.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param replaces the fields that identify a row across submissions, where these add up instead of superseding
 /// @param identity the field that tells one row of these from another; without it, equal rows may be different people
 /// @param blocks small tables that stand in it below its labels, where it is a form; else none
+/// @param fromPlatforms whether survey platforms export it, each in its own way
+/// @param testAnswers what people type to try it out
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -30,7 +32,9 @@ public record ReturnType(
         boolean otherHeadingsLeft,
         Set<String> leftHeadings,
         List<Field> fields,
-        List<Block> blocks) {
+        List<Block> blocks,
+        boolean fromPlatforms,
+        Set<String> testAnswers) {
 
     public ReturnType {
         claim = List.copyOf(claim);
@@ -39,6 +43,7 @@ public record ReturnType(
         leftHeadings = leftHeadings.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
         fields = List.copyOf(fields);
         blocks = List.copyOf(blocks);
+        testAnswers = testAnswers.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
         if (fields.isEmpty()) throw new IllegalArgumentException("jobs/returns/" + name + ".yaml has no fields.");
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All returns of the catalogue, in the order in which they are loaded, with the scales and rules that they are read
 /// by.
-public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules) {
+public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules, Dialects dialects) {
 
     public ReturnTypes {
         all = List.copyOf(all);
@@ -24,11 +25,15 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
     }
 
     public static ReturnTypes of(Catalogue catalogue) {
-        Map<String, Scale> scales = catalogue.list("instruments", "yaml").stream()
+        List<Catalogue.Entry> instruments = catalogue.list("instruments", "yaml");
+        Map<String, Scale> scales = instruments.stream()
+                .filter(entry -> entry.yaml().find("points") != null)
                 .map(entry -> scale(entry.name(), entry.yaml()))
                 .collect(Collectors.toMap(Scale::name, Function.identity()));
+        List<Question> questions =
+                instruments.stream().flatMap(entry -> questions(entry, scales)).toList();
         List<ReturnType> all = catalogue.list("returns", "yaml").stream()
-                .map(entry -> returnType(entry.name(), entry.yaml()))
+                .map(entry -> returnType(entry.name(), entry.yaml(), questions))
                 .sorted(Comparator.comparingInt(ReturnType::order).thenComparing(ReturnType::name))
                 .toList();
         for (ReturnType type : all)
@@ -37,7 +42,10 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                     throw new CatalogueFault(
                             "jobs/returns/%s.yaml: field %s asks for the scale \"%s\", which is not in jobs/instruments."
                                     .formatted(type.name(), field.name(), field.scale()));
-        return new ReturnTypes(all, scales, Rules.of(catalogue));
+        List<Platform> platforms = catalogue.list("platforms", "yaml").stream()
+                .map(entry -> Platform.of(entry.yaml()))
+                .toList();
+        return new ReturnTypes(all, scales, Rules.of(catalogue), new Dialects(platforms));
     }
 
     /// The return of this name, which must be in the catalogue.
@@ -49,7 +57,28 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                         + all.stream().map(ReturnType::name).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static ReturnType returnType(String name, YamlKeys keys) {
+    private static Stream<Question> questions(Catalogue.Entry instrument, Map<String, Scale> scales) {
+        YamlKeys keys = instrument.yaml();
+        if (keys.find("items") == null) return Stream.empty();
+        String scale = keys.text("scale");
+        if (!scales.containsKey(scale))
+            throw new CatalogueFault(
+                    "%s asks for the scale \"%s\", which is not in jobs/instruments.".formatted(keys.file(), scale));
+        YamlKeys items = keys.keys("items");
+        boolean lowestIsBest = "lowest".equals(keys.find("bestIs"));
+        return items.map().keySet().stream()
+                .flatMap(item -> items.list(item).stream().map(text -> new Question(item, text, scale, lowestIsBest)));
+    }
+
+    /// A field of answers knows every wording of its item.
+    private static Field with(List<Question> questions, Field field) {
+        if (!field.type().equals("scale")) return field;
+        return field.with(questions.stream()
+                .filter(question -> question.item().equals(field.name()))
+                .toList());
+    }
+
+    private static ReturnType returnType(String name, YamlKeys keys, List<Question> questions) {
         return new ReturnType(
                 name,
                 keys.text("title"),
@@ -61,8 +90,10 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.number("heldOverPercent", 10),
                 "left".equals(keys.find("otherHeadings")),
                 Set.copyOf(keys.list("leftHeadings")),
-                fields(keys),
-                keys.maps("blocks").stream().map(ReturnTypes::block).toList());
+                fields(keys).stream().map(field -> with(questions, field)).toList(),
+                keys.maps("blocks").stream().map(ReturnTypes::block).toList(),
+                keys.find("platforms") != null,
+                Set.copyOf(keys.list("testAnswers")));
     }
 
     private static Block block(YamlKeys keys) {
@@ -89,7 +120,9 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 decimal(constraints.find("minimum")),
                 decimal(constraints.find("maximum")),
                 (String) keys.find("scale"),
-                Boolean.TRUE.equals(keys.find("personal")));
+                Boolean.TRUE.equals(keys.find("personal")),
+                List.of(),
+                false);
     }
 
     @SuppressWarnings("unchecked")

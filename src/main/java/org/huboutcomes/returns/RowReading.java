@@ -19,6 +19,7 @@ final class RowReading {
     private final List<Field> stored;
     private final Map<Field, Integer> columns;
     private final int[] columnOf;
+    private final List<Field> asked;
     private final Map<Field, Object> above = new HashMap<>();
     private final Findings findings;
     private final int yearAt;
@@ -33,7 +34,15 @@ final class RowReading {
         this.columnOf = stored.stream()
                 .mapToInt(field -> columns.getOrDefault(field, -1))
                 .toArray();
+        this.asked = stored.stream().map(this::asked).toList();
         this.yearAt = stored.stream().map(Field::type).toList().indexOf("academic_year");
+    }
+
+    private Field asked(Field field) {
+        Integer column = columns.get(field);
+        return column == null
+                ? field
+                : field.askedBy(CellText.of(sheet.heading().cell(column)));
     }
 
     /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
@@ -62,9 +71,9 @@ final class RowReading {
         @Nullable Object[] values = new Object[stored.size()];
         boolean good = true;
         for (int i = 0; i < values.length; i++) {
-            Field field = stored.get(i);
+            Field field = asked.get(i);
             if (columnOf[i] < 0) {
-                values[i] = above.get(field);
+                values[i] = above.get(stored.get(i));
                 continue;
             }
             Cell cell = row.cell(columnOf[i]);
@@ -74,6 +83,23 @@ final class RowReading {
             values[i] = reading.value();
         }
         return good ? values : null;
+    }
+
+    /// Asks about a row in which somebody tried the survey out. What was written is not told: it may be a comment.
+    void lookForTest(Row row) {
+        if (sheet.type().testAnswers().isEmpty()) return;
+        for (Map.Entry<Field, Integer> column : columns.entrySet()) {
+            Cell cell = row.cell(column.getValue());
+            if (!column.getKey().type().equals("text")
+                    || !sheet.type().testAnswers().contains(Words.key(CellText.of(cell)))) continue;
+            tell(
+                    new Reading.Remark(Rule.TEST_ANSWER, Map.of()),
+                    column.getKey(),
+                    Cell.BLANK,
+                    row.number(),
+                    column.getValue());
+            return;
+        }
     }
 
     boolean refuses(Field field, Cell cell) {

@@ -26,7 +26,7 @@ public final class Screening {
     public Screening(ReturnTypes types, Limits limits) {
         this.types = types;
         this.recognition = new Recognition(
-                types.all().stream().filter(type -> !type.isForm()).toList());
+                types.all().stream().filter(type -> !type.isForm()).toList(), types.dialects());
         this.forms = new Forms(types.all().stream().filter(ReturnType::isForm).toList());
         this.limits = limits;
     }

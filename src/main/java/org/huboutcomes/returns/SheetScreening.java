@@ -136,6 +136,7 @@ final class SheetScreening {
         }
         hidden.look(row);
         @Nullable Object[] values = reading.read(merged.shown(row));
+        if (values != null) reading.lookForTest(row);
         if (values == null) leftOut++;
         else if (!keep(row.number(), values)) duplicate++;
     }

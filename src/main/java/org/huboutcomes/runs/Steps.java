@@ -40,7 +40,7 @@ final class Steps {
         Store store = open.store();
         Issue issue = Issue.of(run, open.settings(), open.workspace());
         this.reports = new RenderReports(store, catalogue, issue, progress);
-        this.readBy = catalogue.fingerprint("yaml", "returns", "instruments", "rules");
+        this.readBy = catalogue.fingerprint("yaml", "returns", "instruments", "platforms", "rules");
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
         works.put("checks", ignored -> {

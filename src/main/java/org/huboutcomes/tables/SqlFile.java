@@ -18,6 +18,7 @@ record SqlFile(String folder, String name, String text) {
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
     private static final Pattern STORED =
             Pattern.compile("^\\s*create\\s+(table\\s+if\\s+not\\s+exists|or\\s+replace\\s+view)\\b");
+    private static final Pattern STORED_TABLE = Pattern.compile("^\\s*create\\s+table\\s+if\\s+not\\s+exists\\b");
     private static final Pattern READ = Pattern.compile("\\b(?:from|join|unpivot)\\s+([a-z_][a-z0-9_]*)");
 
     static SqlFile of(Catalogue.Entry entry) {
@@ -32,6 +33,11 @@ record SqlFile(String folder, String name, String text) {
     /// alone, and so is there as soon as they are.
     boolean isStored() {
         return STORED.matcher(statements()).find();
+    }
+
+    /// Whether rows enter it.
+    boolean isStoredTable() {
+        return STORED_TABLE.matcher(statements()).find();
     }
 
     /// Those of the given tables that it reads, which are all named after `from` or `join`.

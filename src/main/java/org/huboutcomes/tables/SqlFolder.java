@@ -45,6 +45,10 @@ public final class SqlFolder {
         }
     }
 
+    List<SqlFile> those(Predicate<SqlFile> wanted) {
+        return inOrder.stream().filter(wanted).toList();
+    }
+
     void runThose(Predicate<SqlFile> wanted, Connection connection) {
         inOrder.stream().filter(wanted).forEach(file -> file.run(connection));
     }

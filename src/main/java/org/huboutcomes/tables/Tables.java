@@ -26,7 +26,16 @@ public final class Tables {
     public void define(Connection connection) {
         formulas.run(connection);
         Set<String> there = tablesIn(connection);
+        bringUpToDate(connection);
         tables.runThose(file -> file.isStored() || !there.contains(file.name()), connection);
+    }
+
+    private void bringUpToDate(Connection connection) {
+        try {
+            new StoredColumns(tables, connection).bringUpToDate();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
     }
 
     private static Set<String> tablesIn(Connection connection) {

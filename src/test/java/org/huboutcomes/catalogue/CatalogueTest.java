@@ -42,7 +42,8 @@ class CatalogueTest {
             Map.entry("scale", "TINYINT"),
             Map.entry("date", "DATE"),
             Map.entry("decimal", "DECIMAL\\(\\d+,\\d+\\)"),
-            Map.entry("date_or_month", "VARCHAR"));
+            Map.entry("date_or_month", "VARCHAR"),
+            Map.entry("moment", "VARCHAR"));
 
     private static final Set<String> READ_AND_NOT_STORED = Set.of("postcode", "local_authority");
 
@@ -59,7 +60,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"returns", "instruments"})
+    @ValueSource(strings = {"returns", "instruments", "platforms"})
     void everyYamlFileIsRead(String folder) {
         List<Catalogue.Entry> files = CATALOGUE.list(folder, "yaml");
         assertThat(files)

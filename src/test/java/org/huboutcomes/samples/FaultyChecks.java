@@ -268,6 +268,29 @@ final class FaultyChecks {
                 "Survey!A3",
                 "One id for responses on two activities.",
                 survey(one, one.and("Activity code", "MA22-02")));
+        String overall = "Overall, I was satisfied with this activity";
+        write("blank_response", "Survey!F2", "A response without an answer.", survey(one.and(overall, "")));
+        write(
+                "answered_in_seconds",
+                "Survey!H2",
+                "A response completed in three seconds.",
+                survey(one.and("Start time", "14/06/2023 09:00:00", "Completion time", "14/06/2023 09:00:03")));
+        write(
+                "answered_before_year",
+                "Survey!G2",
+                "A response from before the academic year.",
+                survey(one.and("Completion time", "14/06/2022 09:00:00")));
+        write(
+                "not_a_time",
+                "Survey!G2",
+                "A completion time that is none.",
+                survey(one.and("Completion time", "this morning")));
+        write(
+                "personal_value",
+                "Survey!A2",
+                "An e-mail address as the id of a response.",
+                survey(one.and("Response ID", "respondent1@example.org")));
+        write("test_answer", "Survey!G2", "Somebody tried the survey out.", survey(one.and("Comments", "asdf")));
     }
 
     private void writeLeads() throws IOException {

@@ -1,0 +1,82 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.intake.Cell;
+import org.huboutcomes.intake.Row;
+
+/// Puts the headings of a survey export into the words of the catalogue, whichever platform wrote them.
+final class Dialects {
+
+    private final List<Platform> platforms;
+
+    Dialects(List<Platform> platforms) {
+        this.platforms = List.copyOf(platforms);
+    }
+
+    /// What the heading row may be, if the headings begin here: several rows as one, and the row as it stands.
+    List<Row> headings(ReturnType type, List<Row> rows, int at) {
+        if (!type.fromPlatforms()) return List.of(rows.get(at));
+        return Stream.concat(
+                        platforms.stream().flatMap(platform -> platform.heading(rows, at).stream()),
+                        Stream.of(rows.get(at)))
+                .map(row -> inOurWords(type, row))
+                .toList();
+    }
+
+    private Row inOurWords(ReturnType type, Row row) {
+        Map<String, Field> known = type.byHeading();
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : row.cells())
+            cells.add(cell instanceof Cell.Text text && !cell.isBlank() ? inOurWords(known, text) : cell);
+        nameOpenQuestions(type, known, cells);
+        return new Row(row.number(), row.hidden(), cells);
+    }
+
+    private Cell inOurWords(Map<String, Field> known, Cell.Text heading) {
+        String text = CellText.of(heading);
+        if (known.containsKey(Words.key(text))) return heading;
+        if (platforms.stream().anyMatch(platform -> platform.leaves(text))) return Cell.BLANK;
+        return platforms.stream()
+                .flatMap(platform -> platform.questionsIn(text))
+                .filter(question -> known.containsKey(Words.key(question)))
+                .findFirst()
+                .<Cell>map(Cell.Text::new)
+                .orElse(heading);
+    }
+
+    /// A wording with dots fits much, so it counts where two questions of the sheet name the same in their place.
+    private void nameOpenQuestions(ReturnType type, Map<String, Field> known, List<Cell> cells) {
+        Map<Integer, Question> asked = new TreeMap<>();
+        Map<Integer, String> named = new HashMap<>();
+        List<Question> open = type.fields().stream()
+                .flatMap(field -> field.questions().stream())
+                .filter(Question::isOpen)
+                .toList();
+        if (open.isEmpty()) return;
+        for (int column = 0; column < cells.size(); column++) {
+            String text = CellText.of(cells.get(column));
+            if (text.isEmpty() || known.containsKey(Words.key(text))) continue;
+            for (String heading : Stream.concat(
+                            Stream.of(text), platforms.stream().flatMap(platform -> platform.questionsIn(text)))
+                    .toList())
+                for (Question question : open) {
+                    Optional<String> name = question.named(heading);
+                    if (name.isEmpty() || asked.containsKey(column)) continue;
+                    asked.put(column, question);
+                    named.put(column, name.get());
+                }
+        }
+        Map<String, Long> times =
+                named.values().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        asked.forEach((column, question) -> {
+            if (times.getOrDefault(named.get(column), 0L) > 1) cells.set(column, new Cell.Text(question.text()));
+        });
+    }
+}
