@@ -23,8 +23,10 @@ class RuleTableTest {
     private static final Path FAULTY = Path.of("sample-data/faulty");
 
     /// What no file can show by itself, and why.
-    private static final Map<String, String> WITHOUT_FILE =
-            Map.of("waits_for_registers", "any return that comes before the register");
+    private static final Map<String, String> WITHOUT_FILE = Map.of(
+            "waits_for_registers", "any return that comes before the register",
+            "too_slow", "any file, where `seconds_max` of `jobs/limits.yaml` is too short for it",
+            "too_many_findings", "a sheet with more faults than `findings_max` of `jobs/limits.yaml`");
 
     /// One line of the table.
     private record Line(String rule, String severity, String says) {
