@@ -98,15 +98,16 @@ class SurveyDialectsTest {
 
     @Test
     void readsTheThreeHeadingRowsOfQualtrics() {
-        assertSame(
-                "StartDate,IPAddress,ResponseId,Q1,Q2,Q3,Q4,Q5_1,Q5_2,Q5_3,Q5_4,Q6",
-                "Start Date,IP Address,Response ID,Which hub?,Which academic year?,URN of your school,Which activity?,"
-                        + "How far do you agree? - Overall I am satisfied with this activity,How far do you agree? - The activity meets my approval,"
-                        + "How far do you agree? - The activity is appealing to me,How far do you agree? - I trust the hub for advice,"
-                        + "How likely are you to recommend the hub to a colleague?",
-                "{\"ImportId\":\"startDate\"},{\"ImportId\":\"ipAddress\"},{\"ImportId\":\"_recordId\"},x,x,x,x,x,x,x,x,x",
-                "2023-06-01 09:00:00,192.0.2.7,7,H1,2022/23,123456,MA22-01,Strongly agree,Agree,"
-                        + "Neither agree nor disagree,Disagree,9");
+        assertThat(Desk.only(desk.csvSheet(
+                        "StartDate,IPAddress,ResponseId,Q1,Q2,Q3,Q4,Q5_1,Q5_2,Q5_3,Q5_4,Q6",
+                        "Start Date,IP Address,Response ID,Which hub?,Which academic year?,URN of your school,Which activity?,"
+                                + "How far do you agree? - Overall I am satisfied with this activity,How far do you agree? - The activity meets my approval,"
+                                + "How far do you agree? - The activity is appealing to me,How far do you agree? - I trust the hub for advice,"
+                                + "How likely are you to recommend the hub to a colleague?",
+                        "{\"ImportId\":\"startDate\"},{\"ImportId\":\"ipAddress\"},{\"ImportId\":\"_recordId\"},x,x,x,x,x,x,x,x,x",
+                        "2023-06-01 09:00:00,192.0.2.7,7,H1,2022/23,123456,MA22-01,Strongly agree,Agree,"
+                                + "Neither agree nor disagree,Disagree,9")))
+                .containsAllEntriesOf(ANSWERS);
     }
 
     @ParameterizedTest
