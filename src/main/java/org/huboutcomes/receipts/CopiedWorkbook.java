@@ -2,6 +2,7 @@ package org.huboutcomes.receipts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +52,17 @@ final class CopiedWorkbook {
                 .collect(Collectors.toMap(Layout::sheet, Function.identity(), (one, same) -> one));
         Map<String, String> places = new HashMap<>();
         List<String> remarks = new ArrayList<>();
-        for (Receipt.Part part : receipt.sheets()) {
-            Layout layout = returns.get(part.sheet());
-            if (layout == null || part.findings().isEmpty()) continue;
-            String place = place(part.sheet());
-            places.put(part.sheet(), place);
-            new Copy(workbook.createSheet(place), layout, part.findings()).of(sheet(book, part.sheet()), remarks);
+        // A sheet with two tables has two parts.
+        Map<String, List<Note>> notes = new LinkedHashMap<>();
+        receipt.sheets()
+                .forEach(part -> notes.computeIfAbsent(part.sheet(), none -> new ArrayList<>())
+                        .addAll(part.findings()));
+        for (Map.Entry<String, List<Note>> told : notes.entrySet()) {
+            Layout layout = returns.get(told.getKey());
+            if (layout == null || told.getValue().isEmpty()) continue;
+            String place = place(told.getKey());
+            places.put(told.getKey(), place);
+            new Copy(workbook.createSheet(place), layout, told.getValue()).of(sheet(book, told.getKey()), remarks);
         }
         new FindingsSheet(findings, dress, places).write(receipt, remarks);
     }

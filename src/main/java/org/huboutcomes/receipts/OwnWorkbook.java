@@ -40,7 +40,10 @@ final class OwnWorkbook {
     void tell(Receipt receipt) {
         takeAwayOurSheets();
         Map<String, List<Note>> notes = new HashMap<>();
-        receipt.sheets().forEach(part -> notes.put(part.sheet(), part.findings()));
+        // A sheet with two tables has two parts.
+        receipt.sheets()
+                .forEach(part -> notes.computeIfAbsent(part.sheet(), none -> new ArrayList<>())
+                        .addAll(part.findings()));
         Map<String, String> places = new HashMap<>();
         List<String> remarks = new ArrayList<>();
         for (Sheet sheet : workbook) {
