@@ -100,7 +100,7 @@ class SurveyDialectsTest {
     void readsTheThreeHeadingRowsOfQualtrics() {
         assertThat(Desk.only(desk.csvSheet(
                         "StartDate,IPAddress,ResponseId,Q1,Q2,Q3,Q4,Q5_1,Q5_2,Q5_3,Q5_4,Q6",
-                        "Start Date,IP Address,Response ID,Which hub?,Which academic year?,URN of your school,Which activity?,"
+                        "Start Date,IP Address,Response ID,Which hub?,Which academic year?,School URN,Which activity?,"
                                 + "How far do you agree? - Overall I am satisfied with this activity,How far do you agree? - The activity meets my approval,"
                                 + "How far do you agree? - The activity is appealing to me,How far do you agree? - I trust the hub for advice,"
                                 + "How likely are you to recommend the hub to a colleague?",
