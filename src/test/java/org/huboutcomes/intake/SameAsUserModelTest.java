@@ -3,10 +3,12 @@ package org.huboutcomes.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -42,6 +44,17 @@ class SameAsUserModelTest {
                 .filter(SameAsUserModelTest::isSame)
                 .count();
         assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void inTheSampleYearsAndTheFaultyFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("sample-data"))) {
+            List<Path> workbooks = files.filter(file -> file.toString().matches(".*\\.xls[xm]?"))
+                    .sorted()
+                    .toList();
+            assertThat(workbooks.stream().filter(SameAsUserModelTest::isSame).count())
+                    .isGreaterThan(workbooks.size() * 9L / 10);
+        }
     }
 
     /// False where either cannot read the file at all; that ours then says so in a plain sentence is tested elsewhere.

@@ -214,7 +214,7 @@ class LoadingTest {
     /// Nothing but the overall item is answered.
     private static Object[] response(String id, int overall) {
         List<Object> values = new ArrayList<>(Arrays.asList("H1", 202223, null, "A1", id, overall));
-        while (values.size() < 20) values.add(null);
+        while (values.size() < 22) values.add(null);
         return values.toArray();
     }
 }
