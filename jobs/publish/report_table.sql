@@ -33,5 +33,6 @@ from (
         ('stage_transition', 'this', false),
         ('survey_answer', 'this', false),
         ('survival_step', 'this', false),
+        ('target_version', 'this', false),
         ('trend', 'this', false)
 ) as tables (table_name, years, is_public);

@@ -1,0 +1,84 @@
+package org.huboutcomes.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A return that the program has never heard of: two files of the catalogue and a sample.
+class NewReturnTest {
+
+    @Test
+    void aYamlATableAndASampleAreANewReturn(@TempDir Path folder) throws Exception {
+        Rehearsal rehearsal = Rehearsal.in(folder);
+        Path jobs = copyOfTheCatalogue(folder.resolve("jobs"));
+        Files.writeString(jobs.resolve("returns/choir_visit.yaml"), """
+                title: Choir visits
+                from: every hub, each year
+                order: 3
+                claim: [hub, time_period]
+                fields:
+                  - {name: hub,         type: hub,           title: Hub, constraints: {required: true}}
+                  - {name: time_period, type: academic_year, title: Academic year, constraints: {required: true}}
+                  - {name: visited,     type: date_in_year,  title: Visited on, constraints: {required: true}}
+                  - {name: singers,     type: integer,       title: Singers, synonyms: [Voices], constraints: {minimum: 1}}
+                """);
+        Files.writeString(jobs.resolve("tables/choir_visit.sql"), """
+                -- One row per visit of a choir.
+                create table if not exists choir_visit (
+                    claim bigint not null,
+                    row_number integer not null,
+                    hub varchar,
+                    time_period integer,
+                    visited date,
+                    singers integer
+                );
+                """);
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+        drop(rehearsal, "Quillshire,2022/23,14/06/2023,12", "QS1,22-23,15/06/2023,0");
+        rehearsal.run("--catalogue", jobs.toString(), "import");
+        assertThat(singers(rehearsal, jobs)).isEmpty();
+        assertThat(rehearsal.workspace().resolve("returned/QS1/2022-23/visits.csv.receipt.json"))
+                .content()
+                .contains("choir_visit", "number_out_of_range", "held");
+        drop(rehearsal, "Quillshire,2022/23,14/06/2023,12");
+        rehearsal.run("--catalogue", jobs.toString(), "import");
+        assertThat(singers(rehearsal, jobs)).containsExactly("QS1 12");
+    }
+
+    private static void drop(Rehearsal rehearsal, String... rows) throws IOException {
+        Files.writeString(
+                rehearsal.workspace().resolve("import/visits.csv"),
+                "Hub,Academic year,Visited on,Voices\n" + String.join("\n", rows) + "\n");
+    }
+
+    private static List<String> singers(Rehearsal rehearsal, Path jobs) throws Exception {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.in(jobs));
+                var connection = open.store().dataSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select hub || ' ' || singers from choir_visit")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) found.add(rows.getString(1));
+            return found;
+        }
+    }
+
+    private static Path copyOfTheCatalogue(Path to) throws IOException {
+        Path jobs = Path.of("jobs");
+        try (Stream<Path> files = Files.walk(jobs)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(jobs.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return to;
+    }
+}
