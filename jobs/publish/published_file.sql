@@ -1,8 +1,10 @@
--- One row per file of figures that is published, and the table that it holds. What lies under public is for everybody.
+-- One row per file of figures that is published, and the table that it holds. What lies under public is for everybody, and
+-- is left out where the workspace goes no further than its network.
 create or replace table published_file as
 select
     file_name,
-    table_name
+    table_name,
+    case when starts_with(file_name, 'public/') then 'public' else 'restricted' end as profile
 from (
     values
         ('basis.csv', 'basis'),
@@ -10,6 +12,7 @@ from (
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),
         ('overlaps.csv', 'overlap'),
+        ('public/areas.csv', 'hub_authority'),
         ('public/indicators.csv', 'public_indicators_csv'),
         ('public/indicators.meta.csv', 'indicators_meta'),
         ('public/indicators.parquet', 'public_indicators_csv'),

@@ -1,5 +1,6 @@
 -- One row per published table, not about an indicator's value, of which a hub's report may print its own rows:
--- those of the report's year, or of all years up to it; and whether a public report may print them too.
+-- those of the report's year, or of all years up to it; and whether a public report may print them too, which it may
+-- where the table is a public file.
 create or replace table report_table as
 select
     table_name,
@@ -25,7 +26,7 @@ from (
         ('pathway_reason', 'this', false),
         ('pathway_stage', 'to date', false),
         ('restated', 'to date', false),
-        ('return_coverage', 'this', true),
+        ('return_coverage', 'this', false),
         ('return_status', 'this', false),
         ('school_context', 'this', false),
         ('school_counts', 'this', false),

@@ -1,5 +1,6 @@
 -- One row per profile, network, academic year, phase, breakdown and indicator of which at least 5 hubs have a value. Tau
--- squared is how much more than chance the hubs differ, as they are compared by; null for what is no share.
+-- squared is how much more than chance the hubs differ, as they are compared by; null for what is no share, and where
+-- readers of a profile do not see all hubs that it is made from: it would tell them of the others.
 create or replace table spread as
 with dispersed as (
     select
@@ -8,7 +9,8 @@ with dispersed as (
         education_phase,
         breakdown,
         indicator,
-        max(tau_squared) as tau_squared
+        max(tau_squared) as tau_squared,
+        count(*) filter (where tau_squared is not null) as hubs
     from comparison
     group by all
 )
@@ -25,7 +27,7 @@ select
     quantile_cont(spread_point.value, 0.5) as median,
     quantile_cont(spread_point.value, 0.75) as upper_quartile,
     max(spread_point.value) as highest,
-    max(dispersed.tau_squared) as tau_squared
+    case when count(*) >= max(dispersed.hubs) then max(dispersed.tau_squared) end as tau_squared
 from spread_point
 left join dispersed using (network, time_period, education_phase, breakdown, indicator)
 group by all

@@ -49,6 +49,11 @@ public final class Manifest {
             String figures,
             String isolation) {
 
+        /// The same file, named from another folder.
+        Line at(String path) {
+            return new Line(path, network, hub, timePeriod, edition, sha256, figures, isolation);
+        }
+
         /// The same file, searched again.
         public Line searched(String how) {
             return new Line(file, network, hub, timePeriod, edition, sha256, figures, how);
@@ -140,6 +145,27 @@ public final class Manifest {
 
     public void write(Path folder) throws IOException {
         writeTo(folder.resolve(NAME));
+    }
+
+    /// Writes it, and into the folder below that others may be given by itself the part of it that lists what lies
+    /// there.
+    /// Neither is written over: what was carried may be one file with what others read.
+    public void writeWith(String below, Path folder) throws IOException {
+        String start = below + "/";
+        Manifest part = new Manifest();
+        for (Line line : lines())
+            if (line.file().startsWith(start) && !line.file().equals(start + NAME))
+                part.add(line.at(line.file().substring(start.length())));
+        if (part.lines.isEmpty()) lines.remove(start + NAME);
+        else {
+            Path file = folder.resolve(start + NAME);
+            Files.deleteIfExists(file);
+            part.writeTo(file);
+            String edition = find(start + NAME).map(Line::edition).orElse("");
+            add(new Line(start + NAME, "", "", "", edition, Fingerprint.of(file), "", ""));
+        }
+        Files.deleteIfExists(folder.resolve(NAME));
+        write(folder);
     }
 
     void writeTo(Path file) throws IOException {

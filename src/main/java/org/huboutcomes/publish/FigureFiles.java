@@ -28,12 +28,13 @@ public final class FigureFiles {
         this.connection = connection;
     }
 
-    /// Writes all that `published_file` lists into a folder that is there.
-    public void write(Path folder) throws IOException {
+    /// Writes all that `published_file` lists into a folder that is there: what is for everybody too, or not.
+    public void write(Path folder, Profile profile) throws IOException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select file_name, table_name from published_file order by file_name")) {
-            while (rows.next()) write(rows.getString("table_name"), folder.resolve(rows.getString("file_name")));
+                ResultSet rows = statement.executeQuery("from published_file order by file_name")) {
+            while (rows.next())
+                if (Profile.of(rows.getString("profile")).compareTo(profile) <= 0)
+                    write(rows.getString("table_name"), folder.resolve(rows.getString("file_name")));
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }

@@ -12,6 +12,7 @@ import org.huboutcomes.delivery.Outbox;
 import org.huboutcomes.delivery.mail.MailServer;
 import org.huboutcomes.delivery.mail.Postman;
 import org.huboutcomes.delivery.mail.Sendings;
+import org.huboutcomes.publish.Profile;
 
 /// Step `delivery`: the issue is swapped in whole, and what is owed to contacts is sent. The reports of a frozen
 /// edition
@@ -101,9 +102,7 @@ final class Deliver implements Work {
             Manifest.carry(issue.outbox().folder().resolve(line.file()), next.resolve(line.file()));
             manifest.add(line);
         }
-        // Not written over: what was carried may be one file with what others read.
-        Files.deleteIfExists(next.resolve(Manifest.NAME));
-        manifest.write(next);
+        manifest.writeWith(Profile.PUBLIC.code(), next);
         published.swapIn();
     }
 

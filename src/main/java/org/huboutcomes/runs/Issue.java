@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huboutcomes.delivery.Outbox;
+import org.huboutcomes.publish.Profile;
 import org.huboutcomes.publish.Published;
 import org.huboutcomes.reports.Edition;
 import org.huboutcomes.returns.AcademicYear;
@@ -13,14 +14,20 @@ import org.huboutcomes.returns.AcademicYear;
 /// What a run brings out: the published folder of a night, or a frozen edition of one academic year.
 ///
 /// @param networks those whose reports are made; all when empty
-record Issue(Run run, List<String> networks, Outbox outbox, String name) {
+/// @param profile how far it goes: to the network and its hubs alone, or to everybody as well
+record Issue(Run run, List<String> networks, Profile profile, Outbox outbox, String name) {
 
     static Issue of(Run run, Settings settings, Workspace workspace) throws IOException {
         AcademicYear year = run.year();
-        if (year == null) return new Issue(run, settings.networks(), new Outbox(workspace.published()), "night");
+        if (year == null)
+            return new Issue(run, settings.networks(), settings.profile(), new Outbox(workspace.published()), "night");
         String name = year.folder() + "-v" + (lastVersion(workspace.editions(), year) + 1);
         return new Issue(
-                run, settings.networks(), new Outbox(workspace.editions().resolve(name)), name);
+                run,
+                settings.networks(),
+                settings.profile(),
+                new Outbox(workspace.editions().resolve(name)),
+                name);
     }
 
     private static int lastVersion(Path editions, AcademicYear year) throws IOException {
@@ -39,6 +46,11 @@ record Issue(Run run, List<String> networks, Outbox outbox, String name) {
         return run.year() != null;
     }
 
+    /// Whether reports for everybody are made. A night's figures still move, so that only an edition has them.
+    boolean hasPublicReports() {
+        return isFrozen() && profile == Profile.PUBLIC;
+    }
+
     /// Whether it holds the report of this hub and year.
     boolean holds(Published.Edition report) {
         if (!networks.isEmpty() && !networks.contains(report.network())) return false;
@@ -48,11 +60,12 @@ record Issue(Run run, List<String> networks, Outbox outbox, String name) {
                         && (run.hubs().isEmpty() || run.hubs().contains(report.hub()));
     }
 
-    /// How its reports call it.
-    Edition edition(int timePeriod) {
+    /// How its reports for these readers call it.
+    Edition edition(int timePeriod, Profile readers) {
         String label = AcademicYear.ofPeriod(timePeriod).label();
         return isFrozen()
-                ? new Edition(label + " " + name.substring(name.lastIndexOf('-') + 1), run.asOf(), false, "restricted")
-                : new Edition(label + ", working figures", run.asOf(), true, "restricted");
+                ? new Edition(
+                        label + " " + name.substring(name.lastIndexOf('-') + 1), run.asOf(), false, readers.code())
+                : new Edition(label + ", working figures", run.asOf(), true, readers.code());
     }
 }

@@ -32,12 +32,13 @@ final class PublishFigures implements Work {
         try {
             Publication publication = new Publication(catalogue);
             publication.make(connection);
-            if (issue.isFrozen()) publication.freeze(connection, issue.name());
+            if (issue.hasPublicReports()) publication.freeze(connection, issue.name());
             Path next = issue.outbox().begin();
-            new FigureFiles(connection).write(next);
+            new FigureFiles(connection).write(next, issue.profile());
             Frozen.keep(catalogue, next);
             Path open = next.resolve(Profile.PUBLIC.code());
-            Manifest.ofFigures(open, issue.name()).write(open);
+            if (issue.profile() == Profile.PUBLIC)
+                Manifest.ofFigures(open, issue.name()).write(open);
         } finally {
             DataSourceUtils.releaseConnection(connection, store.dataSource());
         }

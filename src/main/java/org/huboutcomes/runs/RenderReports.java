@@ -25,6 +25,7 @@ import org.huboutcomes.delivery.isolation.Marks;
 import org.huboutcomes.intake.Fingerprint;
 import org.huboutcomes.publish.FigureHash;
 import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Profile;
 import org.huboutcomes.publish.Published;
 import org.huboutcomes.reports.Edition;
 import org.huboutcomes.reports.Reports;
@@ -34,12 +35,16 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Step `reports`, hub by hub and network by network: PDFs and a data pack for each of its years in the issue. What
-/// nothing has moved since
-/// is
-/// taken over as it is, from what is published or from what a killed run had finished. Each file is read back before it
-/// may go out. They are done on several threads at once, and know nothing of each other.
+/// Step `reports`, hub by hub and network by network: PDFs and a data pack for each of its years in the issue, and for
+/// an
+/// edition a PDF for everybody beside them. What nothing has moved since is taken over as it is, from what is published
+/// or
+/// from what a killed run had finished. Each file is read back before it may go out. They are done on several threads
+/// at
+/// once, and know nothing of each other.
 final class RenderReports {
+
+    private static final String PUBLIC_REPORTS = Profile.PUBLIC.code() + "/reports/";
 
     private final Store store;
     private final Issue issue;
@@ -114,23 +119,31 @@ final class RenderReports {
 
     /// A year goes out whole or not at all.
     private void render(Published.Edition report, String recipient, Manifest part) throws IOException, SQLException {
-        HubFigures figures = figures(report);
-        String hash = FigureHash.of(figures, looks);
-        Edition edition = issue.edition(report.timePeriod());
+        HubFigures figures = figures(report, Profile.RESTRICTED);
+        Edition edition = issue.edition(report.timePeriod(), Profile.RESTRICTED);
         String name = report.timePeriod() + "/" + FileName.of(recipient);
         DataPack pack = new DataPack(figures, edition);
-        Making making = new Making(figures, hash);
+        Making making = new Making(figures, FigureHash.of(figures, looks));
         making.file("reports/" + name + ".pdf", () -> reports.get().render(figures, edition));
         making.evidence("reports/" + name + "-evidence.pdf", () -> reports.get().renderEvidence(figures, edition));
         making.file("data-packs/" + name + ".xlsx", pack::workbook);
         making.file("data-packs/" + name + ".csv", pack::csv);
+        if (issue.hasPublicReports()) renderForAll(report, name, making);
         if (making.refusal == null) making.lines.forEach(part::add);
         else making.withdraw();
     }
 
-    private HubFigures figures(Published.Edition report) throws SQLException {
+    /// Made from what the public files hold, and from nothing else.
+    private void renderForAll(Published.Edition report, String name, Making making) throws IOException, SQLException {
+        HubFigures open = figures(report, Profile.PUBLIC);
+        Edition edition = issue.edition(report.timePeriod(), Profile.PUBLIC);
+        making.hash = FigureHash.of(open, looks);
+        making.file(PUBLIC_REPORTS + name + ".pdf", () -> reports.get().render(open, edition));
+    }
+
+    private HubFigures figures(Published.Edition report, Profile readers) throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
-            return new Published(connection).figuresFor(report);
+            return new Published(connection, readers).figuresFor(report);
         }
     }
 
@@ -138,7 +151,7 @@ final class RenderReports {
     private final class Making {
 
         private final HubFigures figures;
-        private final String hash;
+        private String hash;
         private final List<Manifest.Line> lines = new ArrayList<>();
         private boolean tookOver;
         private @Nullable String refusal;
@@ -218,8 +231,21 @@ final class RenderReports {
     String end() throws IOException {
         Manifest manifest = Manifest.ofFigures(issue.outbox().next(), issue.name());
         manifest.addAll(new Parts(issue.outbox().next()).all());
-        manifest.write(issue.outbox().next());
+        if (!issue.isFrozen()) carryPublicReports(manifest);
+        manifest.writeWith(Profile.PUBLIC.code(), issue.outbox().next());
         return summary();
+    }
+
+    /// Those of the last edition stay out: a night makes no others.
+    private void carryPublicReports(Manifest manifest) throws IOException {
+        if (issue.profile() != Profile.PUBLIC) return;
+        for (Manifest.Line line : Manifest.in(issue.outbox().folder()).lines()) {
+            if (!line.file().startsWith(PUBLIC_REPORTS)) continue;
+            Manifest.carry(
+                    issue.outbox().folder().resolve(line.file()),
+                    issue.outbox().next().resolve(line.file()));
+            manifest.add(line);
+        }
     }
 
     String summary() {

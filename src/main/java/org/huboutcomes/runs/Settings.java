@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.delivery.mail.MailServer;
+import org.huboutcomes.publish.Profile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.scheduling.support.CronExpression;
@@ -16,12 +17,14 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param memory what the database may take, such as `1GB`
 /// @param reportThreads how many hubs' reports are made at once
 /// @param networks those in use; all in the list of hubs when empty
+/// @param profile how far figures and reports go: to the network and its hubs alone, or to everybody as well
 /// @param mailServer null where nothing is sent
 /// @param contacts the addresses of each hub, by its code
 record Settings(
         String memory,
         int reportThreads,
         List<String> networks,
+        Profile profile,
         Schedule schedule,
         @Nullable MailServer mailServer,
         Map<String, List<String>> contacts) {
@@ -46,13 +49,14 @@ record Settings(
         String memory = keys.text("database_memory", "1GB", "\\d+ ?(MB|GB|MiB|GiB)", "1GB or 500MB");
         int threads = keys.number("report_threads", Runtime.getRuntime().availableProcessors(), 1, 64);
         List<String> networks = keys.texts("networks");
+        Profile profile = Profile.of(keys.text("profile", "public", "restricted|public", "restricted or public"));
         Schedule schedule = schedule(keys.inner("schedule"));
         SettingsKeys delivery = keys.inner("delivery");
         MailServer server = delivery.has("mail_server") ? server(delivery.inner("mail_server")) : null;
         Map<String, List<String>> contacts = delivery.addresses("contacts");
         delivery.refuseOthers();
         keys.refuseOthers();
-        return new Settings(memory, threads, networks, schedule, server, contacts);
+        return new Settings(memory, threads, networks, profile, schedule, server, contacts);
     }
 
     private static Schedule schedule(SettingsKeys keys) {

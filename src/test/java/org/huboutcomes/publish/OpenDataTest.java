@@ -39,7 +39,7 @@ class OpenDataTest {
         workbench.build();
         new Indicators(Catalogue.packaged()).measure(workbench.connection());
         new Publication(Catalogue.packaged()).make(workbench.connection());
-        new FigureFiles(workbench.connection()).write(folder);
+        new FigureFiles(workbench.connection()).write(folder, Profile.PUBLIC);
     }
 
     @AfterAll

@@ -42,9 +42,10 @@ class AccessibilityTest {
                 .isEmpty();
     }
 
-    @Test
-    void thePublicEditionIsPdfUa() throws Exception {
-        assertThat(failures(REPORTS.render(Hubs.large(), Hubs.PUBLIC))).isEmpty();
+    @ParameterizedTest
+    @MethodSource("hubs")
+    void everyPublicReportIsPdfUa(HubFigures hub) throws Exception {
+        assertThat(failures(REPORTS.render(Hubs.open(hub), Hubs.PUBLIC))).isEmpty();
     }
 
     private static List<String> failures(byte[] pdf) throws Exception {

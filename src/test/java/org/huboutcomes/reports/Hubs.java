@@ -1,6 +1,8 @@
 package org.huboutcomes.reports;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Symbol;
 
@@ -460,5 +462,19 @@ final class Hubs {
                 "risk",
                 "Few fit");
         return hub;
+    }
+
+    /// What the public profile has of it: no table but that of its area.
+    static HubFigures open(HubFigures all) {
+        return new HubFigures(
+                all.network(),
+                all.hub(),
+                all.hubName(),
+                all.aliases(),
+                all.timePeriod(),
+                all.results(),
+                all.spreads(),
+                all.definitions(),
+                Map.of("hub_authority", all.tables().getOrDefault("hub_authority", List.of())));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,17 +161,7 @@ class ReportsTest {
 
     @Test
     void aTableThatThePublicEditionWithholdsTakesItsHeadingAlong() throws Exception {
-        HubFigures all = Hubs.large();
-        HubFigures open = new HubFigures(
-                all.network(),
-                all.hub(),
-                all.hubName(),
-                all.aliases(),
-                all.timePeriod(),
-                all.results(),
-                all.spreads(),
-                all.definitions(),
-                Map.of("hub_authority", all.tables().get("hub_authority")));
+        HubFigures open = Hubs.open(Hubs.large());
         assertThat(text(REPORTS.render(open, Hubs.PUBLIC)))
                 .contains("This is the public edition", "Vale of Wen")
                 .doesNotContain("What participants answered", "How long schools stay", "Open queries");

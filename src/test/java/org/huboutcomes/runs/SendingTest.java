@@ -71,7 +71,10 @@ class SendingTest {
             assertThat(files)
                     .extracting(SendingTest::name)
                     .contains("reports-202223-QS1.pdf", "data-packs-202223-QS1.xlsx");
-            assertThat(files).extracting(SendingTest::name).allMatch(name -> name.contains("QS1"));
+            assertThat(files)
+                    .extracting(SendingTest::name)
+                    .allMatch(name -> name.contains("QS1"))
+                    .noneMatch(name -> name.startsWith("public"));
             assertThat(bytes(files, "reports-202223-QS1.pdf"))
                     .isEqualTo(Files.readAllBytes(
                             rehearsal.workspace().resolve("editions/2022-23-v1/reports/202223/QS1.pdf")));
@@ -86,7 +89,7 @@ class SendingTest {
     void anEditionTakesNothingAwayFromWhatIsPublished() throws Exception {
         List<String> before = published();
         rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");
-        assertThat(published()).isEqualTo(before);
+        assertThat(published()).containsAll(before);
     }
 
     private List<String> published() throws Exception {

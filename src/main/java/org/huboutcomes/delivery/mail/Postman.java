@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.Manifest;
+import org.huboutcomes.publish.Profile;
 import org.huboutcomes.returns.AcademicYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +114,7 @@ public final class Postman {
     private static List<String> files(Sending sending, Path edition) throws IOException {
         return Manifest.in(edition).lines().stream()
                 .filter(line -> line.hub().equals(sending.hub()))
+                .filter(line -> !line.file().startsWith(Profile.PUBLIC.code() + "/"))
                 .map(Manifest.Line::file)
                 .filter(file -> !file.endsWith(".csv"))
                 .toList();
