@@ -10,6 +10,7 @@ import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.Layout;
 
 /// Writes one hub's report: takes the plan item by item and gives the blocks to be printed.
 final class Author {
@@ -164,7 +165,7 @@ final class Author {
     private Block definitions(Plan.Item item) {
         return new Block.Table(
                 item.word("title"),
-                Block.Layout.WORDS,
+                Layout.GLOSSARY,
                 item.list("columns"),
                 figures.all().definitions().stream().map(this::defined).toList());
     }

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huboutcomes.reports.chart.SharesChart;
+import java.util.stream.Collectors;
+import org.huboutcomes.reports.chart.BarStrips;
+import org.huboutcomes.reports.chart.Mark;
+import org.huboutcomes.reports.chart.Standing;
+import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.Layout;
 
 /// How the eligible schools are made up, topic by topic, from a published table with a row for each group.
 final class ContextKind implements ChartKind {
@@ -19,31 +24,26 @@ final class ContextKind implements ChartKind {
                     .add(row);
         if (topics.isEmpty())
             return List.of(new Block.Callout(bank.title("no context", ChartKind.missing(item, figures))));
-        List<SharesChart.Side> sides = topics.entrySet().stream()
-                .map(topic -> side(topic.getKey(), topic.getValue()))
-                .toList();
         long all = total(topics.values().iterator().next());
         Facts facts = Facts.of(figures)
                 .say("schools", Words.value(BigDecimal.valueOf(all), "count"))
                 .flag("one", all == 1);
         String title = bank.title("title context", facts);
         Block.Table table = table(item, topics);
-        return List.of(
-                new Block.Figure(
-                        title, new SharesChart(sides), title + ". " + told(sides), bank.title("source context", facts)),
-                table);
+        return List.of(new Block.Plot(
+                title, strips(item, topics), title + ". " + told(table), table, bank.title("source context", facts)));
     }
 
-    private static SharesChart.Side side(String topic, List<Map<String, Object>> rows) {
-        long all = total(rows);
-        return new SharesChart.Side(
-                topic,
-                rows.stream()
-                        .map(row -> new SharesChart.Part(
-                                Row.text(row, "item"),
-                                100.0 * eligible(row) / all,
-                                Words.value(BigDecimal.valueOf(eligible(row)), "count")))
-                        .toList());
+    private static BarStrips strips(Plan.Item item, Map<String, List<Map<String, Object>>> topics) {
+        List<BarStrips.Bar> bars = new ArrayList<>();
+        topics.values().forEach(rows -> {
+            long all = total(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                double share = 100.0 * eligible(rows.get(i)) / all;
+                bars.add(new BarStrips.Bar(new Mark(share, null, null, ""), null, Standing.NONE, i == rows.size() - 1));
+            }
+        });
+        return new BarStrips(Unit.PERCENT, item.word("share"), bars, false);
     }
 
     private static long total(List<Map<String, Object>> rows) {
@@ -65,22 +65,16 @@ final class ContextKind implements ChartKind {
                         Words.value(BigDecimal.valueOf(100.0 * eligible(row) / all), "percent")));
         });
         return new Block.Table(
-                item.word("title"), List.of(item.word("first"), item.word("eligible"), item.word("share")), rows);
+                item.word("title"),
+                Layout.PLOT,
+                List.of(item.word("first"), item.word("eligible"), item.word("share")),
+                rows);
     }
 
-    private static String told(List<SharesChart.Side> sides) {
-        StringBuilder told = new StringBuilder();
-        for (SharesChart.Side side : sides) {
-            told.append(side.label()).append(": ");
-            for (SharesChart.Part part : side.parts())
-                told.append(lower(part.label()))
-                        .append(' ')
-                        .append(part.printed())
-                        .append("; ");
-            told.setLength(told.length() - 2);
-            told.append(". ");
-        }
-        return told.toString().strip();
+    private static String told(Block.Table table) {
+        return table.rows().stream()
+                .map(row -> row.get(0) + " " + row.get(1) + " (" + row.get(2) + ").")
+                .collect(Collectors.joining(" "));
     }
 
     private static String lower(String text) {

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.huboutcomes.reports.chart.BarsChart;
+import org.huboutcomes.reports.chart.BarStrips;
 import org.huboutcomes.reports.chart.Mark;
+import org.huboutcomes.reports.chart.Standing;
 import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.Layout;
 
 /// Shares of several groups as bars, from a published table with a row for each: a count, of how many, and its limits.
 final class GroupsKind implements ChartKind {
@@ -26,9 +28,12 @@ final class GroupsKind implements ChartKind {
         Facts facts = facts(item, figures, groups);
         String title = bank.title("title " + item.word("sentence", "groups"), facts);
         Block.Table table = table(item, figures, groups);
-        return List.of(
-                new Block.Figure(title, chart(groups), title + ". " + told(groups), bank.title("source groups", facts)),
-                table);
+        return List.of(new Block.Plot(
+                title,
+                strips(item, groups),
+                title + ". " + told(groups),
+                table,
+                bank.title("source " + item.word("sentence", "groups"), facts)));
     }
 
     private static int most(Plan.Item item) {
@@ -53,11 +58,12 @@ final class GroupsKind implements ChartKind {
         return Words.value(new BigDecimal(Row.text(row, column)), "count");
     }
 
-    private static BarsChart chart(List<Group> groups) {
-        return new BarsChart(
+    private static BarStrips strips(Plan.Item item, List<Group> groups) {
+        return new BarStrips(
                 Unit.PERCENT,
+                item.word("share"),
                 groups.stream()
-                        .map(group -> new BarsChart.Bar(group.label(), group.mark(), null, group.count()))
+                        .map(group -> new BarStrips.Bar(group.mark(), null, Standing.NONE, false))
                         .toList(),
                 false);
     }
@@ -90,7 +96,7 @@ final class GroupsKind implements ChartKind {
             if (limited) row.add(Row.limits(group.mark()));
             rows.add(row);
         }
-        return new Block.Table(SentenceBank.filled(item.word("title"), Facts.of(figures)), heads, rows);
+        return new Block.Table(SentenceBank.filled(item.word("title"), Facts.of(figures)), Layout.PLOT, heads, rows);
     }
 
     private static String told(List<Group> groups) {

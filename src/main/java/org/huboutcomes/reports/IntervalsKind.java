@@ -1,7 +1,8 @@
 package org.huboutcomes.reports;
 
 import java.util.List;
-import org.huboutcomes.reports.chart.IntervalsChart;
+import org.huboutcomes.publish.Spread;
+import org.huboutcomes.reports.chart.IntervalStrips;
 import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.Block;
 import org.jspecify.annotations.Nullable;
@@ -26,34 +27,42 @@ final class IntervalsKind implements ChartKind {
         if (known.isEmpty())
             return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
         String title = bank.title("title intervals", facts);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        chart(item, readings, known),
-                        title + ". " + new Tables(figures).told(readings),
-                        bank.title("source", facts)),
-                new Tables(figures).readings(item.word("title"), readings));
+        return List.of(new Block.Plot(
+                title,
+                strips(item, readings, known),
+                title + ". " + new Tables(figures).told(readings),
+                new Tables(figures).plot(item.word("title"), readings),
+                bank.title("source intervals", facts)));
     }
 
     /// Rows of another unit than the first print their value and draw nothing: they have no place on its axis.
-    static IntervalsChart chart(Plan.Item item, List<Reading> readings, List<Reading> known) {
+    static IntervalStrips strips(Plan.Item item, List<Reading> readings, List<Reading> known) {
         Unit unit = known.get(0).unit();
-        return new IntervalsChart(
+        return new IntervalStrips(
                 unit, readings.stream().map(reading -> row(unit, reading)).toList(), ends(item), item.number("parity"));
     }
 
-    private static IntervalsChart.@Nullable Ends ends(Plan.Item item) {
+    private static IntervalStrips.@Nullable Ends ends(Plan.Item item) {
         Double from = item.number("from");
         Double to = item.number("to");
-        return from == null || to == null ? null : new IntervalsChart.Ends(from, to);
+        return from == null || to == null ? null : new IntervalStrips.Ends(from, to);
     }
 
-    private static IntervalsChart.Row row(Unit unit, Reading reading) {
+    private static IntervalStrips.Row row(Unit unit, Reading reading) {
         boolean fits = reading.unit() == unit;
-        return new IntervalsChart.Row(
-                reading.title(),
+        return new IntervalStrips.Row(
                 fits ? reading.mark() : null,
                 fits ? reading.networkMark() : null,
-                fits || !reading.has() ? reading.note() : reading.printed() + ", " + reading.count());
+                fits && reading.isWhole() ? half(reading.spread()) : null,
+                Tables.standing(reading));
+    }
+
+    private static IntervalStrips.@Nullable Half half(@Nullable Spread spread) {
+        return spread == null
+                ? null
+                : new IntervalStrips.Half(
+                        spread.lowerQuartile().doubleValue(),
+                        spread.median().doubleValue(),
+                        spread.upperQuartile().doubleValue());
     }
 }

@@ -1,11 +1,10 @@
 package org.huboutcomes.reports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.huboutcomes.publish.Result;
-import org.huboutcomes.reports.chart.BarsChart;
+import org.huboutcomes.reports.chart.BarStrips;
 import org.huboutcomes.reports.paper.Block;
 
 /// Several breakdowns of one indicator as the rungs of a ladder.
@@ -25,13 +24,12 @@ final class LadderKind implements ChartKind {
                 .flag("both", first.has() && last.has() && !first.equals(last));
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         String title = bank.title("title ladder", facts);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        Bars.of(labels, readings, true),
-                        title + ". " + new Tables(figures).told(labels, readings),
-                        bank.title("source", facts)),
-                new Tables(figures).labelled(item.word("title"), item.word("first"), labels, readings));
+        return List.of(new Block.Plot(
+                title,
+                strips(figures, readings, true),
+                title + ". " + new Tables(figures).told(labels, readings),
+                new Tables(figures).plot(item.word("title"), item.word("first"), labels, readings),
+                bank.title("source", facts)));
     }
 
     /// One breakdown of one indicator for each rung.
@@ -44,16 +42,14 @@ final class LadderKind implements ChartKind {
     }
 
     /// Bars of readings.
-    static final class Bars {
-        private Bars() {}
-
-        static BarsChart of(List<String> labels, List<Reading> readings, boolean paler) {
-            List<BarsChart.Bar> bars = new ArrayList<>();
-            for (int i = 0; i < labels.size(); i++) {
-                Reading reading = readings.get(i);
-                bars.add(new BarsChart.Bar(labels.get(i), reading.mark(), reading.networkMark(), reading.note()));
-            }
-            return new BarsChart(readings.get(0).unit(), bars, paler);
-        }
+    static BarStrips strips(Figures figures, List<Reading> readings, boolean paler) {
+        return new BarStrips(
+                readings.get(0).unit(),
+                figures.word("self"),
+                readings.stream()
+                        .map(reading -> new BarStrips.Bar(
+                                reading.mark(), reading.networkMark(), Tables.standing(reading), false))
+                        .toList(),
+                paler);
     }
 }

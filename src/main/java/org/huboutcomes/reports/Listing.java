@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
@@ -32,7 +33,7 @@ final class Listing {
         List<Plan.Item> columns = item.items("columns");
         return List.of(new Block.Table(
                 SentenceBank.filled(item.word("title"), facts),
-                item.word("layout", "numbers").equals("words") ? Block.Layout.WORDS : Block.Layout.NUMBERS,
+                item.word("layout", "numbers").equals("words") ? Layout.WORDS : Layout.NUMBERS,
                 columns.stream().map(Plan.Item::text).toList(),
                 rows.stream().map(row -> cells(columns, row)).toList()));
     }

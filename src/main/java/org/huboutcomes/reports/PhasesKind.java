@@ -21,13 +21,12 @@ final class PhasesKind implements ChartKind {
         Facts facts = facts(figures, phases, readings);
         if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
         String title = bank.title("title phases", facts);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        LadderKind.Bars.of(phases, readings, false),
-                        title + ". " + new Tables(figures).told(phases, readings),
-                        bank.title("source", facts)),
-                new Tables(figures).labelled(item.word("title"), "Phase", phases, readings));
+        return List.of(new Block.Plot(
+                title,
+                LadderKind.strips(figures, readings, false),
+                title + ". " + new Tables(figures).told(phases, readings),
+                new Tables(figures).plot(item.word("title"), "Phase", phases, readings),
+                bank.title("source", facts)));
     }
 
     private static Facts facts(Figures figures, List<String> phases, List<Reading> readings) {

@@ -24,6 +24,11 @@ record Reading(
         return definition.title();
     }
 
+    /// Whether it is a whole network's, which has none beside it.
+    boolean isWhole() {
+        return hub != null && hub.isNetwork();
+    }
+
     boolean has() {
         return hub != null && hub.value().isAmount();
     }
@@ -58,12 +63,7 @@ record Reading(
     String count() {
         if (hub == null) return "";
         if (hub.denominator().isAmount()) return Words.count(hub.numerator()) + " of " + Words.count(hub.denominator());
-        return hub.n().isAmount() ? "n = " + Words.count(hub.n()) : "n " + Words.count(hub.n());
-    }
-
-    /// What stands beside a chart in place of a value.
-    String note() {
-        return has() ? count() : absence();
+        return hub.n().isAmount() ? "n = " + Words.count(hub.n()) : Words.count(hub.n());
     }
 
     String absence() {

@@ -2,8 +2,8 @@ package org.huboutcomes.reports;
 
 import java.util.List;
 import org.huboutcomes.publish.Spread;
-import org.huboutcomes.reports.chart.Chart;
-import org.huboutcomes.reports.chart.SpineChart;
+import org.huboutcomes.reports.chart.SpineStrips;
+import org.huboutcomes.reports.chart.Strips;
 import org.huboutcomes.reports.paper.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,12 @@ final class SpineKind implements ChartKind {
                 .flag("apart", readings.stream().noneMatch(Reading::isCompared))
                 .flag("nothing", readings.stream().noneMatch(Reading::has));
         String title = bank.title("title spine", facts);
-        Chart chart = chart(item, readings, figures);
-        Block.Figure figure = new Block.Figure(
-                title, chart, title + ". " + new Tables(figures).told(readings), bank.title("source spine", facts));
-        // Its table is a page of its own; the plan puts it where it is to stand.
-        return List.of(figure);
+        return List.of(new Block.Plot(
+                title,
+                strips(item, readings, figures),
+                title + ". " + new Tables(figures).told(readings),
+                new Tables(figures).glance(title, readings),
+                bank.title("source spine", facts)));
     }
 
     private static long compared(List<Reading> readings, String comparison) {
@@ -43,29 +44,28 @@ final class SpineKind implements ChartKind {
     }
 
     /// A network of few hubs has no spread to stand in: its hubs are shown beside their network instead.
-    private static Chart chart(Plan.Item item, List<Reading> readings, Figures figures) {
+    private static Strips strips(Plan.Item item, List<Reading> readings, Figures figures) {
         List<Reading> known = readings.stream().filter(Reading::has).toList();
         return isBare(readings) && !known.isEmpty()
-                ? IntervalsKind.chart(item, readings, known)
-                : new SpineChart(
+                ? IntervalsKind.strips(item, readings, known)
+                : new SpineStrips(
                         readings.stream().map(reading -> row(reading, figures)).toList());
     }
 
-    private static SpineChart.Row row(Reading reading, Figures figures) {
+    private static SpineStrips.Row row(Reading reading, Figures figures) {
         boolean bare = reading.spread() == null;
-        String absence = !reading.has() ? reading.absence() : bare ? "Fewer than five hubs have a figure" : null;
-        return new SpineChart.Row(
-                reading.title(),
+        String absence = !reading.has() ? reading.absence() : bare ? figures.word("few hubs") : null;
+        return new SpineStrips.Row(
                 reading.definition().outcome(),
                 reading.mark(),
                 bare ? null : range(reading.spread(), figures),
-                figures.isNetwork() ? Tables.median(reading) : reading.networkPrinted(),
-                reading.has() && !bare ? null : absence);
+                Tables.standing(reading),
+                absence);
     }
 
-    private static SpineChart.@Nullable Range range(@Nullable Spread spread, Figures figures) {
+    private static SpineStrips.@Nullable Range range(@Nullable Spread spread, Figures figures) {
         if (spread == null) return null;
-        return new SpineChart.Range(
+        return new SpineStrips.Range(
                 spread.lowest().doubleValue(),
                 spread.lowerQuartile().doubleValue(),
                 spread.median().doubleValue(),

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.huboutcomes.reports.chart.StagesChart;
 import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.Layout;
 
 /// Schools by stage and academic year, from a published table of counts.
 final class StagesKind implements ChartKind {
+
+    // As many as stand beside each other on paper; the data pack has the years before.
+    private static final int MOST_YEARS = 8;
 
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
@@ -29,6 +35,7 @@ final class StagesKind implements ChartKind {
             return List.of(new Block.Callout(bank.title("no stages", ChartKind.missing(item, figures))));
         List<String> names = List.copyOf(stages.values());
         List<StagesChart.Column> columns = shown.stream()
+                .skip(Math.max(0, shown.size() - MOST_YEARS))
                 .map(year -> column(year, names, total, years.getOrDefault(year, Map.of())))
                 .toList();
         StagesChart.Column last = columns.get(columns.size() - 1);
@@ -39,13 +46,12 @@ final class StagesKind implements ChartKind {
                 .say("at_last", Long.toString(last.counts().get(names.size() - 1)));
         String title = bank.title("title stages", facts);
         Block.Table table = table(item.word("title"), names, columns);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        new StagesChart(names, columns),
-                        title + ". " + told(table),
-                        bank.title("source stages", facts)),
-                table);
+        return List.of(new Block.Series(
+                title,
+                new StagesChart(names, columns),
+                title + ". " + told(names, columns),
+                table,
+                bank.title("source stages", facts)));
     }
 
     private static List<Long> counts(List<String> stages, Map<String, Long> found) {
@@ -59,30 +65,39 @@ final class StagesKind implements ChartKind {
         return new StagesChart.Column(Words.year(year), counts, found.getOrDefault(total, all));
     }
 
+    /// The last stage first, as the columns above have it.
     private static Block.Table table(String caption, List<String> stages, List<StagesChart.Column> columns) {
         List<String> heads = new ArrayList<>(List.of("Academic year"));
-        heads.addAll(stages);
-        heads.add("Schools");
+        columns.forEach(column -> heads.add(column.label()));
         List<List<String>> rows = new ArrayList<>();
-        for (StagesChart.Column column : columns) {
-            List<String> row = new ArrayList<>(List.of(column.label()));
-            column.counts().forEach(count -> row.add(Words.value(BigDecimal.valueOf(count), "count")));
-            row.add(Words.value(BigDecimal.valueOf(column.total()), "count"));
-            rows.add(row);
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            int stage = i;
+            rows.add(row(stages.get(i), columns, column -> column.counts().get(stage)));
         }
-        return new Block.Table(caption, heads, rows);
+        rows.add(row("Schools", columns, StagesChart.Column::total));
+        return new Block.Table(caption, Layout.SERIES, heads, rows);
     }
 
-    private static String told(Block.Table table) {
+    private static List<String> row(
+            String label, List<StagesChart.Column> columns, ToLongFunction<StagesChart.Column> count) {
+        return Stream.concat(Stream.of(label), columns.stream().map(column -> printed(count.applyAsLong(column))))
+                .toList();
+    }
+
+    private static String printed(long count) {
+        return Words.value(BigDecimal.valueOf(count), "count");
+    }
+
+    private static String told(List<String> stages, List<StagesChart.Column> columns) {
         StringBuilder told = new StringBuilder();
-        for (List<String> row : table.rows()) {
-            told.append(row.get(0)).append(": ");
-            for (int i = 1; i < row.size(); i++)
-                told.append(i > 1 ? ", " : "")
-                        .append(table.columns().get(i))
+        for (StagesChart.Column column : columns) {
+            told.append(column.label()).append(": ");
+            for (int i = 0; i < stages.size(); i++)
+                told.append(stages.get(i))
                         .append(' ')
-                        .append(row.get(i));
-            told.append(". ");
+                        .append(printed(column.counts().get(i)))
+                        .append(", ");
+            told.append("schools ").append(printed(column.total())).append(". ");
         }
         return told.toString().strip();
     }

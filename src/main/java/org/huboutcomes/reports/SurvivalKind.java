@@ -4,40 +4,44 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.Mark;
 import org.huboutcomes.reports.chart.SurvivalChart;
 import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// A life table, from a published table of its steps, with the network's values where the indicator has them.
 final class SurvivalKind implements ChartKind {
 
+    // From the first year on, as many as stand beside each other on paper.
+    private static final int MOST_YEARS = 10;
+
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        List<Map<String, Object>> rows = figures.rows(item.word("table"));
+        List<Map<String, Object>> rows =
+                figures.rows(item.word("table")).stream().limit(MOST_YEARS).toList();
         Facts missing = ChartKind.missing(item, figures);
         if (rows.size() < 2) return List.of(new Block.Callout(bank.title("no survival", missing)));
         List<SurvivalChart.Step> steps = rows.stream().map(SurvivalKind::step).toList();
         SurvivalChart.Step last = steps.get(steps.size() - 1);
         Facts facts = Facts.of(figures)
                 .say("years", Integer.toString(last.year()))
-                .say("value", last.share().printed())
-                .say("schools", String.valueOf(steps.get(0).atRisk()));
+                .say("value", last.share().printed());
         String title = bank.title("title survival", facts);
-        Block.Table table = table(item, figures, rows);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        new SurvivalChart(item.word("across"), steps, network(item, figures, last.year())),
-                        title + ". " + told(table),
-                        bank.title("source survival", facts)),
-                table);
+        List<SurvivalChart.Step> network = network(item, figures, last.year());
+        return List.of(new Block.Series(
+                title,
+                new SurvivalChart(steps, network),
+                title + ". " + told(rows),
+                table(item, figures, rows, network),
+                bank.title("source survival", facts)));
     }
 
     private static SurvivalChart.Step step(Map<String, Object> row) {
-        return new SurvivalChart.Step(
-                Row.whole(row, "year"), Row.share(row), Words.value(new BigDecimal(Row.text(row, "at_risk")), "count"));
+        return new SurvivalChart.Step(Row.whole(row, "year"), Row.share(row));
     }
 
     /// The breakdowns of the indicator are the years for which the network has a value.
@@ -50,7 +54,7 @@ final class SurvivalKind implements ChartKind {
         for (int i = 0; i < breakdowns.size(); i++) {
             int year = Integer.parseInt(String.valueOf(years == null ? i + 1 : years.get(i)));
             Mark mark = mark(figures, indicator, breakdowns.get(i));
-            if (mark != null && year <= last) network.add(new SurvivalChart.Step(year, mark, null));
+            if (mark != null && year <= last) network.add(new SurvivalChart.Step(year, mark));
         }
         return network;
     }
@@ -59,35 +63,45 @@ final class SurvivalKind implements ChartKind {
         return figures.read(indicator, Result.TOTAL, breakdown, figures.year()).networkMark();
     }
 
-    private static Block.Table table(Plan.Item item, Figures figures, List<Map<String, Object>> rows) {
-        List<List<String>> cells = new ArrayList<>();
-        for (Map<String, Object> row : rows)
-            cells.add(List.of(
-                    Row.text(row, "year"),
-                    Words.value(new BigDecimal(Row.text(row, "at_risk")), "count"),
-                    Words.value(new BigDecimal(Row.text(row, "events")), "count"),
-                    Row.share(row).printed(),
-                    Row.limits(row)));
+    private static Block.Table table(
+            Plan.Item item, Figures figures, List<Map<String, Object>> rows, List<SurvivalChart.Step> network) {
+        List<List<String>> cells = new ArrayList<>(List.of(
+                row(item.word("kept"), rows, one -> Row.share(one).printed()),
+                row(figures.word("limits"), rows, Row::limits),
+                row(item.word("at_risk"), rows, one -> count(one, "at_risk")),
+                row(item.word("lost"), rows, one -> count(one, "events"))));
+        if (!network.isEmpty()) cells.add(row(figures.word("network row"), rows, one -> printed(one, network)));
         return new Block.Table(
-                item.word("title"),
-                List.of(
-                        item.word("across"),
-                        item.word("at_risk"),
-                        item.word("lost"),
-                        item.word("kept"),
-                        figures.word("limits")),
-                cells);
+                item.word("title"), Layout.SERIES, row(item.word("across"), rows, one -> Row.text(one, "year")), cells);
     }
 
-    private static String told(Block.Table table) {
+    private static List<String> row(
+            String label, List<Map<String, Object>> rows, Function<Map<String, Object>, String> told) {
+        return Stream.concat(Stream.of(label), rows.stream().map(told)).toList();
+    }
+
+    private static String count(Map<String, Object> row, String column) {
+        return Words.value(new BigDecimal(Row.text(row, column)), "count");
+    }
+
+    private static String printed(Map<String, Object> row, List<SurvivalChart.Step> network) {
+        int year = Row.whole(row, "year");
+        return network.stream()
+                .filter(step -> step.year() == year)
+                .map(step -> step.share().printed())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String told(List<Map<String, Object>> rows) {
         StringBuilder told = new StringBuilder();
-        for (List<String> row : table.rows())
+        for (Map<String, Object> row : rows)
             told.append("After ")
-                    .append(row.get(0))
+                    .append(Row.text(row, "year"))
                     .append(" years ")
-                    .append(row.get(3))
+                    .append(Row.share(row).printed())
                     .append(", ")
-                    .append(row.get(1))
+                    .append(count(row, "at_risk"))
                     .append(" at risk. ");
         return told.toString().strip();
     }

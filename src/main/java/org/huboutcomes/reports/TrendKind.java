@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// One indicator by academic year.
 final class TrendKind implements ChartKind {
 
+    private static final int MOST_YEARS = 8;
+
     @Override
     public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         String indicator = item.list("indicators").get(0);
-        List<Reading> readings = figures.years().stream()
+        List<Integer> all = figures.years();
+        // As many as stand beside each other on paper; the data pack has the years before.
+        List<Reading> readings = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size()).stream()
                 .map(year -> figures.read(indicator, Result.TOTAL, Result.TOTAL, year))
                 .toList();
         Reading latest = figures.read(indicator);
@@ -32,13 +36,12 @@ final class TrendKind implements ChartKind {
                         .toList(),
                 target(indicator, figures));
         String title = bank.title("title trend", facts);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        chart,
-                        title + ". " + new Tables(figures).told(years, readings),
-                        bank.title("source", facts)),
-                new Tables(figures).labelled(item.word("title"), "Academic year", years, readings));
+        return List.of(new Block.Series(
+                title,
+                chart,
+                title + ". " + new Tables(figures).told(years, readings),
+                new Tables(figures).series(item.word("title"), "Academic year", years, readings),
+                bank.title("source", facts)));
     }
 
     private static @Nullable Mark target(String indicator, Figures figures) {

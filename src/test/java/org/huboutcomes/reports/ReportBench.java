@@ -153,7 +153,13 @@ public final class ReportBench {
             else if (block instanceof Block.Entry entry) tag(html, "p", entry.term() + " " + entry.meaning());
             else if (block instanceof Block.Subheading heading) tag(html, "h3", heading.text());
             else if (block instanceof Block.Figure figure) tag(html, "p", figure.caption() + " " + figure.alt());
-            else if (block instanceof Block.Cards cards)
+            else if (block instanceof Block.Plot plot) {
+                tag(html, "p", plot.caption() + " " + plot.alt());
+                table(html, plot.table());
+            } else if (block instanceof Block.Series series) {
+                tag(html, "p", series.caption() + " " + series.alt());
+                table(html, series.table());
+            } else if (block instanceof Block.Cards cards)
                 tag(html, "p", cards.cards().toString());
             else if (block instanceof Block.Table table) table(html, table);
         }

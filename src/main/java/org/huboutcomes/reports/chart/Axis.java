@@ -30,6 +30,16 @@ record Axis(double low, double high, double step, double from, double to) {
         return ticks;
     }
 
+    /// The steps that bear a number: every other where all of them would run into each other.
+    List<Double> labelled() {
+        List<Double> all = ticks();
+        double apart = Math.abs(at(low + step) - at(low));
+        int each = apart < 21 ? Math.max(1, all.size() - 1) : apart < 38 ? 2 : 1;
+        List<Double> labelled = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += each) labelled.add(all.get(i));
+        return labelled;
+    }
+
     private static double roundStep(double rough) {
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double part = rough / power;

@@ -46,6 +46,17 @@ final class Legend {
         return words(text, 8);
     }
 
+    Legend dashes(String text) {
+        pen.dashes(x, y, x + 16, y, Shade.TYPE, 0.9);
+        return words(text, 21);
+    }
+
+    /// A mark of type, by its word and the word that tells it.
+    Legend mark(String mark, String meaning) {
+        pen.left(pen.word(mark), x, y + 3, Type.STRONG);
+        return words(pen.word(meaning), 12);
+    }
+
     Legend limits(String text) {
         pen.limits(x, x + 18, y, Shade.SELF);
         return words(text, 23);

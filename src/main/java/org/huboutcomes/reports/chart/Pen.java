@@ -30,6 +30,13 @@ public final class Pen {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
+    /// A pen for the last part of the same paper, this wide.
+    public Pen rightmost(double wide) {
+        Graphics2D part = (Graphics2D) graphics.create();
+        part.translate(width - wide, 0);
+        return new Pen(part, look, wide, height);
+    }
+
     double width() {
         return width;
     }

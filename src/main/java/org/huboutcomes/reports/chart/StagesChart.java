@@ -14,29 +14,32 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
         }
     }
 
-    private static final double TOP = 34;
-    private static final double FOOT = 20;
-    private static final double LEFT = 30;
+    private static final double TOP = 32;
 
     @Override
     public int height() {
-        return 156;
+        return 140;
     }
 
     @Override
     public void draw(Pen pen) {
+        double left = SeriesColumns.left();
         Legend legend = new Legend(pen, 0, 7);
         for (int i = 0; i < stages.size(); i++) legend.swatch(colour(i), stages.get(i));
         double most = columns.stream().mapToLong(Column::height).max().orElse(1);
-        Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, pen.height() - FOOT, TOP);
+        Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, pen.height() - 1, TOP);
         for (double tick : up.ticks()) {
-            pen.line(LEFT, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
-            pen.right(Unit.NUMBER.tick(tick), LEFT - 7, up.at(tick) + 3, Type.QUIET);
+            pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
+            if (tick > 0) pen.right(Unit.NUMBER.tick(tick), left - 6, up.at(tick) + 3, Type.QUIET);
         }
-        double room = (pen.width() - LEFT) / columns.size();
+        double room = (pen.width() - left) / columns.size();
         for (int i = 0; i < columns.size(); i++)
-            column(pen, up, columns.get(i), LEFT + room * (i + 0.5), Math.min(54, room * 0.6));
-        pen.line(LEFT, up.at(0), pen.width(), up.at(0), Shade.QUIET, 0.8);
+            column(
+                    pen,
+                    up,
+                    columns.get(i),
+                    SeriesColumns.middle(i, columns.size(), pen.width()),
+                    Math.min(54, room * 0.6));
     }
 
     private void column(Pen pen, Axis up, Column column, double x, double wide) {
@@ -50,7 +53,6 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
             below += count;
         }
         pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, Type.STRONG.in(Shade.TYPE));
-        pen.centre(column.label(), x, pen.height() - 5, Type.QUIET);
     }
 
     private Type on(Pen pen, int stage) {

@@ -1,8 +1,8 @@
 package org.huboutcomes.reports.chart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A value by academic year with its limits, the network's line, and a target where there is one.
@@ -12,37 +12,36 @@ public record TrendChart(
     public record Year(
             String label, @Nullable Mark hub, @Nullable Mark network) {}
 
-    private static final double TOP = 10;
-    private static final double FOOT = 22;
-    private static final double LEFT = 38;
-    private static final double RIGHT = 104;
+    private static final double TOP = 16;
+    private static final double FOOT = 15;
 
     @Override
     public int height() {
-        return 126;
+        return 118;
     }
 
     @Override
     public void draw(Pen pen) {
         Axis up = axis().between(pen.height() - FOOT, TOP);
+        double left = SeriesColumns.left();
         for (double tick : up.ticks()) {
-            pen.line(LEFT, up.at(tick), pen.width() - RIGHT, up.at(tick), Shade.RULE, 0.6);
-            pen.right(unit.tick(tick), LEFT - 7, up.at(tick) + 3, Type.QUIET);
+            pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
+            pen.right(unit.tick(tick, up.step()), left - 6, up.at(tick) + 3, Type.QUIET);
         }
-        for (int i = 0; i < years.size(); i++)
-            pen.centre(years.get(i).label(), x(pen, i), pen.height() - 6, Type.QUIET);
         if (up.low() > 0)
             pen.left(
-                    pen.word("axis starts at") + " " + unit.tick(up.low()),
-                    pen.width() - RIGHT + 9,
-                    up.at(up.low()) + 3,
-                    Type.QUIET);
-        if (target != null)
-            pen.dashes(LEFT, up.at(target.value()), pen.width() - RIGHT, up.at(target.value()), Shade.TYPE, 1.1);
+                    pen.word("axis starts at") + " " + unit.tick(up.low(), up.step()), 0, pen.height() - 2, Type.QUIET);
+        if (target != null) target(pen, up, target);
         bands(pen, up);
         network(pen, up);
         hub(pen, up);
         names(pen, up);
+    }
+
+    private static void target(Pen pen, Axis up, Mark target) {
+        double y = up.at(target.value());
+        pen.dashes(SeriesColumns.left(), y, pen.width(), y, Shade.TYPE, 1.1);
+        pen.left(pen.word("aim") + " " + target.printed(), 0, y + 3, Type.LABEL);
     }
 
     private Axis axis() {
@@ -61,8 +60,7 @@ public record TrendChart(
     }
 
     private double x(Pen pen, int index) {
-        double room = (pen.width() - RIGHT - LEFT) / years.size();
-        return LEFT + room * (index + 0.5);
+        return SeriesColumns.middle(index, years.size(), pen.width());
     }
 
     private void network(Pen pen, Axis up) {
@@ -121,31 +119,29 @@ public record TrendChart(
         }
     }
 
+    /// The upper of the last points is named above it and the lower below, so that names never meet.
     private void names(Pen pen, Axis up) {
-        List<Name> names = new ArrayList<>();
-        Mark hub = latest(true);
-        Mark network = latest(false);
-        if (hub != null) names.add(new Name(pen.word("self") + " " + hub.printed(), up.at(hub.value()), Type.STRONG));
-        if (network != null)
-            names.add(new Name(pen.word("network") + " " + network.printed(), up.at(network.value()), Type.NETWORK));
-        if (target != null)
-            names.add(new Name(pen.word("aim") + " " + target.printed(), up.at(target.value()), Type.LABEL));
-        names.sort(Comparator.comparingDouble(Name::y));
-        double free = -Double.MAX_VALUE;
-        for (Name name : names) {
-            double y = Math.max(name.y(), free);
-            pen.left(name.text(), pen.width() - RIGHT + 9, y + 3, name.type());
-            free = y + 12;
-        }
+        int hub = latest(true);
+        int network = latest(false);
+        double ours = hub < 0 ? Double.MAX_VALUE : y(up, hub, true);
+        double theirs = network < 0 ? Double.MAX_VALUE : y(up, network, false);
+        if (hub >= 0) name(pen, pen.word("self"), x(pen, hub), ours, ours <= theirs, Type.STRONG);
+        if (network >= 0) name(pen, pen.word("network"), x(pen, network), theirs, theirs < ours, Type.NETWORK);
     }
 
-    private @Nullable Mark latest(boolean ofHub) {
-        for (int i = years.size() - 1; i >= 0; i--) {
-            Mark mark = ofHub ? years.get(i).hub() : years.get(i).network();
-            if (mark != null) return mark;
-        }
-        return null;
+    private double y(Axis up, int year, boolean ofHub) {
+        Mark mark = ofHub ? years.get(year).hub() : years.get(year).network();
+        return up.at(Objects.requireNonNull(mark).value());
     }
 
-    private record Name(String text, double y, Type type) {}
+    private static void name(Pen pen, String name, double x, double y, boolean above, Type type) {
+        pen.centre(name, x, y + (above ? -8 : 15), type);
+    }
+
+    /// The last year that has a value, or -1.
+    private int latest(boolean ofHub) {
+        for (int i = years.size() - 1; i >= 0; i--)
+            if ((ofHub ? years.get(i).hub() : years.get(i).network()) != null) return i;
+        return -1;
+    }
 }

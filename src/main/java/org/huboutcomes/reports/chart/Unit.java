@@ -1,23 +1,25 @@
 package org.huboutcomes.reports.chart;
 
+import java.util.Locale;
+
 /// How an axis prints its steps and where it may end.
 public enum Unit {
     PERCENT(0, 100) {
         @Override
-        String tick(double value) {
-            return number(value) + "%";
+        String tick(double value, double step) {
+            return number(value, step) + "%";
         }
     },
     POINTS(-100, 100) {
         @Override
-        String tick(double value) {
-            return value > 0 ? "+" + number(value) : number(value);
+        String tick(double value, double step) {
+            return value > 0 ? "+" + number(value, step) : number(value, step);
         }
     },
     NUMBER(0, Double.MAX_VALUE) {
         @Override
-        String tick(double value) {
-            return number(value);
+        String tick(double value, double step) {
+            return number(value, step);
         }
     };
 
@@ -29,11 +31,17 @@ public enum Unit {
         this.ceiling = ceiling;
     }
 
-    abstract String tick(double value);
+    /// As many decimals as the steps of the axis need, the same for all of them.
+    abstract String tick(double value, double step);
 
-    private static String number(double value) {
-        double rounded = Math.round(value * 100) / 100.0;
-        String digits = rounded == Math.rint(rounded) ? String.format("%,d", (long) rounded) : Double.toString(rounded);
-        return digits.replace('-', '\u2212');
+    String tick(double value) {
+        return tick(value, 1);
+    }
+
+    private static String number(double value, double step) {
+        int places = 0;
+        for (double rest = step; places < 3 && Math.abs(rest - Math.rint(rest)) > 1e-6; rest *= 10) places++;
+        return String.format(Locale.UK, "%,." + places + "f", value == 0 ? 0.0 : value)
+                .replace('-', '\u2212');
     }
 }

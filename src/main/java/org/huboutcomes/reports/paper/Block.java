@@ -2,6 +2,7 @@ package org.huboutcomes.reports.paper;
 
 import java.util.List;
 import org.huboutcomes.reports.chart.Chart;
+import org.huboutcomes.reports.chart.Strips;
 
 /// One thing that stands on a page. A report is a flat list of blocks; each kind has one band in the template.
 public sealed interface Block {
@@ -35,39 +36,13 @@ public sealed interface Block {
     /// @param alt what a reader who cannot see the chart should learn from it
     record Figure(String caption, Chart chart, String alt, String source) implements Block {}
 
-    /// How a table is set.
-    enum Layout {
-        /// The first column names the row. The others are numbers, set to the right.
-        NUMBERS(10),
-        /// Sentences, in columns of one width.
-        WORDS(4);
+    /// A table with a picture in each of its rows, over one axis: the chart and its figures at once.
+    ///
+    /// @param alt what a reader who cannot see the pictures should learn from them
+    record Plot(String caption, Strips strips, String alt, Table table, String source) implements Block {}
 
-        final int most;
-
-        Layout(int most) {
-            this.most = most;
-        }
-
-        boolean isWords() {
-            return this == WORDS;
-        }
-
-        String head(int columns) {
-            return "head " + this + columns;
-        }
-
-        String row(int columns) {
-            return "row " + this + columns;
-        }
-
-        /// The width of every column but the first, which has what is left.
-        int width(int columns, int all) {
-            if (isWords()) return columns == 2 ? 3 * all / 4 : all / columns;
-            return columns <= 5
-                    ? 84
-                    : columns == 6 ? 78 : columns == 7 ? 62 : columns == 8 ? 54 : columns == 9 ? 55 : 49;
-        }
-    }
+    /// A chart over a table whose columns stand under its points.
+    record Series(String caption, Chart chart, String alt, Table table, String source) implements Block {}
 
     record Table(String caption, Layout layout, List<String> columns, List<List<String>> rows) implements Block {
 
@@ -75,19 +50,23 @@ public sealed interface Block {
             this(caption, Layout.NUMBERS, columns, rows);
         }
 
+        public Table {
+            if (!layout.holds(columns.size()))
+                throw new IllegalArgumentException(
+                        caption + ": a table of " + layout.counts() + " columns cannot hold " + columns.size() + ".");
+            for (List<String> row : rows)
+                if (row.size() != columns.size())
+                    throw new IllegalArgumentException(
+                            caption + ": a row has " + row.size() + " cells for " + columns.size() + " columns.");
+        }
+
         /// Whether it may be broken over pages; a short one stands whole.
         boolean isLong() {
             return rows.size() > (layout.isWords() ? 4 : 16);
         }
 
-        public Table {
-            if (columns.size() < 2 || columns.size() > layout.most)
-                throw new IllegalArgumentException(
-                        caption + ": a table has 2 to " + layout.most + " columns, not " + columns.size() + ".");
-            for (List<String> row : rows)
-                if (row.size() != columns.size())
-                    throw new IllegalArgumentException(
-                            caption + ": a row has " + row.size() + " cells for " + columns.size() + " columns.");
+        Table in(Layout other) {
+            return new Table(caption, other, columns, rows);
         }
     }
 

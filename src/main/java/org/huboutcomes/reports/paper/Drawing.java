@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
@@ -17,25 +18,31 @@ final class Drawing extends AbstractRenderer implements Graphics2DRenderable, Di
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Chart chart;
+    private final transient Consumer<Pen> strokes;
     private final transient Look look;
     private final int width;
+    private final int height;
 
     Drawing(Chart chart, Look look, int width) {
-        this.chart = chart;
+        this(chart::draw, look, width, chart.height());
+    }
+
+    Drawing(Consumer<Pen> strokes, Look look, int width, int height) {
+        this.strokes = strokes;
         this.look = look;
         this.width = width;
+        this.height = height;
     }
 
     @Override
     public Dimension2D getDimension(JasperReportsContext context) {
-        return new Dimension(width, chart.height());
+        return new Dimension(width, height);
     }
 
     @Override
     public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D room) {
         graphics.translate(room.getX(), room.getY());
-        chart.draw(new Pen(graphics, look, room.getWidth(), room.getHeight()));
+        strokes.accept(new Pen(graphics, look, room.getWidth(), room.getHeight()));
         graphics.translate(-room.getX(), -room.getY());
     }
 }

@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.Look;
+import org.huboutcomes.reports.chart.Pen;
+import org.huboutcomes.reports.chart.Strips;
 import org.jspecify.annotations.Nullable;
 
 /// Blocks as the template sees them: one line for each band to be printed, a map from field to value.
 final class Lines {
+
+    private static final int KEYS = 14;
+    private static final int AXIS = 12;
 
     private final Look look;
     private final List<Map<String, Object>> lines = new ArrayList<>();
@@ -32,9 +38,10 @@ final class Lines {
     }
 
     private void add(Block block) {
-        // What follows a heading stays with it, and the entries of a definition with each other.
+        // What follows a heading stays with it, a table with its chart, and the entries of a definition with each
+        // other.
         if (!headed && !(block instanceof Block.Entry)) set++;
-        headed = false;
+        headed = block instanceof Block.Figure;
         if (block instanceof Block.Title title) title(title);
         else if (block instanceof Block.Heading heading) headed("heading", heading.text());
         else if (block instanceof Block.Subheading heading) headed("subheading", heading.text());
@@ -42,6 +49,8 @@ final class Lines {
         else if (block instanceof Block.Callout callout) line("callout").put("text", callout.text());
         else if (block instanceof Block.Cards cards) cards(cards.cards());
         else if (block instanceof Block.Figure figure) figure(figure);
+        else if (block instanceof Block.Plot plot) plot(plot);
+        else if (block instanceof Block.Series series) series(series);
         else if (block instanceof Block.Table table) table(table);
         else if (block instanceof Block.Entry entry) entry(entry);
     }
@@ -97,11 +106,63 @@ final class Lines {
     }
 
     private void figure(Block.Figure figure) {
-        line("caption").put("text", "Figure " + ++figures + ". " + figure.caption());
-        Map<String, Object> line = line("figure");
-        line.put("chart", new Drawing(figure.chart(), look, 499));
-        line.put("alt", "Figure " + figures + ". " + figure.alt());
+        caption(figure.caption());
+        chart(figure.chart(), figure.alt());
         line("source").put("text", figure.source());
+    }
+
+    private void caption(String finding) {
+        line("caption").put("text", "Figure " + ++figures + ". " + finding);
+    }
+
+    private void chart(Chart chart, String alt) {
+        Map<String, Object> line = line("figure");
+        line.put("chart", new Drawing(chart, look, Layout.WIDTH));
+        line.put("alt", "Figure " + figures + ". " + alt);
+    }
+
+    private void series(Block.Series series) {
+        caption(series.caption());
+        chart(series.chart(), series.alt());
+        heads(series.table());
+        for (List<String> row : series.table().rows()) row(series.table(), row);
+        line("source").put("text", series.source());
+    }
+
+    /// The keys stand for the whole picture, whose strips the table's own cells tell.
+    private void plot(Block.Plot plot) {
+        Block.Table table = plot.table();
+        Strips strips = plot.strips();
+        int columns = table.columns().size();
+        int wide = Layout.WIDTH - table.layout().stripFrom(columns);
+        caption(plot.caption());
+        Map<String, Object> keys = line("keys");
+        keys.put("chart", new Drawing(strips::keys, look, Layout.WIDTH, KEYS));
+        keys.put("alt", "Figure " + figures + ". " + plot.alt());
+        heads(table);
+        for (int i = 0; i < table.rows().size(); i++) {
+            int at = i;
+            Map<String, Object> line = row(table, table.rows().get(i));
+            line.put(
+                    "chart",
+                    new Drawing(
+                            pen -> strips.row(pen, at),
+                            look,
+                            wide,
+                            table.layout().rowHeight()));
+            line.put("ends", strips.endsGroup(i));
+        }
+        if (strips.hasAxis())
+            line("axis").put("chart", new Drawing(pen -> axis(pen, strips, wide), look, Layout.WIDTH, AXIS));
+        line("source").put("text", plot.source());
+    }
+
+    private static void axis(Pen pen, Strips strips, int wide) {
+        strips.axis(pen.rightmost(wide));
+    }
+
+    private void heads(Block.Table table) {
+        cells(line(table.layout().head(table.columns().size())), "c", table.columns());
     }
 
     private void table(Block.Table table) {
@@ -112,7 +173,7 @@ final class Lines {
             return;
         }
         line("caption").put("text", caption);
-        cells(line(table.layout().head(table.columns().size())), "c", table.columns());
+        heads(table);
         for (List<String> row : table.rows()) row(table, row);
         line("gap");
     }

@@ -1,9 +1,11 @@
 package org.huboutcomes.reports.paper;
 
+import java.util.Arrays;
 import java.util.Objects;
 import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
 import net.sf.jasperreports.engine.design.JRDesignGroup;
+import net.sf.jasperreports.engine.design.JRDesignImage;
 import net.sf.jasperreports.engine.design.JRDesignLine;
 import net.sf.jasperreports.engine.design.JRDesignPropertyExpression;
 import net.sf.jasperreports.engine.design.JRDesignSection;
@@ -11,17 +13,18 @@ import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
+import net.sf.jasperreports.engine.type.ScaleImageEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
 
-/// The bands of tables with two to ten columns. They differ in their widths alone, so they are made here and not
-/// written out forty times in the template. A long table has its heads in the header of its group, which the engine
-/// sets again on each page that the table reaches.
+/// The bands of tables, for each layout and number of columns. They differ in their widths alone, so they are made here
+/// and not written out fifty times in the template. A long table has its heads in the header of its group, which the
+/// engine sets again on each page that the table reaches.
 final class TableBands {
 
-    private static final int WIDTH = 499;
     private static final int GUTTER = 8;
+    private static final int HEAD = 18;
 
     private final JasperDesign design;
 
@@ -35,37 +38,57 @@ final class TableBands {
         JRDesignGroup table =
                 (JRDesignGroup) Objects.requireNonNull(design.getGroupsMap().get("long"));
         JRDesignSection header = (JRDesignSection) table.getGroupHeaderSection();
-        for (Block.Layout layout : Block.Layout.values())
-            for (int columns = 2; columns <= layout.most; columns++) {
+        for (Layout layout : Layout.values())
+            layout.columnCounts().forEach(columns -> {
                 detail.addBand(bands.heads(layout, columns, "c", "kind"));
-                header.addBand(bands.heads(layout, columns, "h", "heads"));
+                if (layout.mayBeLong()) header.addBand(bands.heads(layout, columns, "h", "heads"));
                 detail.addBand(bands.row(layout, columns));
-            }
+            });
     }
 
-    private JRDesignBand heads(Block.Layout layout, int columns, String field, String kind) {
-        JRDesignBand band = band(layout.head(columns), kind, 18);
+    private JRDesignBand heads(Layout layout, int columns, String field, String kind) {
+        JRDesignBand band = band(layout.head(columns), kind, HEAD);
         for (int i = 0; i < columns; i++) {
-            JRDesignTextField cell = cell(layout, columns, i, "head", field, 18);
+            JRDesignTextField cell = cell(layout, columns, i, "head", field, HEAD);
             if (field.equals("h")) cell.addPropertyExpression(onFirstPage());
             else cell.getPropertiesMap().setProperty(Tagger.TAG, "TH");
             if (i == 0) cell.getPropertiesMap().setProperty(Tagger.FIRST, "true");
             band.addElement(cell);
         }
-        band.addElement(rule("head", 18));
+        band.addElement(rule("head", HEAD));
         return band;
     }
 
-    private JRDesignBand row(Block.Layout layout, int columns) {
-        JRDesignBand band = band(layout.row(columns), "kind", 16);
+    private JRDesignBand row(Layout layout, int columns) {
+        int height = layout.rowHeight();
+        JRDesignBand band = band(layout.row(columns), "kind", height);
         for (int i = 0; i < columns; i++) {
-            JRDesignTextField cell = cell(layout, columns, i, "row", "c", 16);
+            JRDesignTextField cell = cell(layout, columns, i, layout.cellStyle(i), "c", height);
             cell.getPropertiesMap().setProperty(Tagger.TAG, "TD");
             if (i == 0) cell.getPropertiesMap().setProperty(Tagger.FIRST, "true");
             band.addElement(cell);
         }
-        band.addElement(rule("row", 16));
+        if (layout.hasStrips()) band.addElement(strip(layout, columns, height));
+        band.addElement(rule("row", height));
+        if (layout.hasStrips()) band.addElement(groupRule(height));
         return band;
+    }
+
+    /// The picture of the row, drawn over nothing else: what it shows stands in the row's cells.
+    private JRDesignImage strip(Layout layout, int columns, int height) {
+        JRDesignImage strip = new JRDesignImage(design);
+        strip.setX(layout.stripFrom(columns));
+        strip.setWidth(Layout.WIDTH - layout.stripFrom(columns));
+        strip.setHeight(height);
+        strip.setScaleImage(ScaleImageEnum.CLIP);
+        strip.setExpression(new JRDesignExpression("$F{chart}"));
+        return strip;
+    }
+
+    private JRDesignLine groupRule(int height) {
+        JRDesignLine rule = rule("head", height);
+        rule.setPrintWhenExpression(new JRDesignExpression("$F{ends}"));
+        return rule;
     }
 
     /// Heads that stand again on a later page are decoration: the structure has them already.
@@ -84,19 +107,21 @@ final class TableBands {
         return band;
     }
 
-    private JRDesignTextField cell(
-            Block.Layout layout, int columns, int column, String style, String field, int height) {
-        int number = layout.width(columns, WIDTH);
-        int label = WIDTH - (columns - 1) * number;
+    private JRDesignTextField cell(Layout layout, int columns, int column, String style, String field, int height) {
+        int[] widths = layout.widths(columns);
+        int gutter = column == 0 ? 0 : GUTTER;
         JRDesignTextField cell = new JRDesignTextField(design);
         cell.setStyle(design.getStylesMap().get(style));
-        cell.setX(column == 0 ? 0 : label + (column - 1) * number + GUTTER);
-        cell.setWidth(column == 0 ? label : number - GUTTER);
-        cell.setHeight(height - 1);
+        cell.setX(Arrays.stream(widths, 0, column).sum() + gutter);
+        cell.setWidth(widths[column] - gutter);
+        // A close row has no point to spare: its type reaches down to the rule.
+        cell.setHeight(layout == Layout.CLOSE && field.equals("c") ? height : height - 1);
         cell.setExpression(new JRDesignExpression("$F{" + field + column + "}"));
         cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
         cell.setHorizontalTextAlign(
-                column == 0 || layout.isWords() ? HorizontalTextAlignEnum.LEFT : HorizontalTextAlignEnum.RIGHT);
+                column == 0 || layout.isWords()
+                        ? HorizontalTextAlignEnum.LEFT
+                        : layout == Layout.SERIES ? HorizontalTextAlignEnum.CENTER : HorizontalTextAlignEnum.RIGHT);
         return cell;
     }
 
@@ -104,7 +129,7 @@ final class TableBands {
         JRDesignLine rule = new JRDesignLine(design);
         rule.setStyle(design.getStylesMap().get(kind + "Rule"));
         rule.setY(height - 1);
-        rule.setWidth(WIDTH);
+        rule.setWidth(Layout.WIDTH);
         rule.setHeight(1);
         rule.setPositionType(PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM);
         rule.setStretchType(StretchTypeEnum.NO_STRETCH);

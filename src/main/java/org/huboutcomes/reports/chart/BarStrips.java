@@ -1,0 +1,63 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Bars from nought: the rungs of a ladder, groups, or the parts of a whole, each with its limits and the network's
+/// mark.
+///
+/// @param key what a bar is, in the line of keys
+/// @param paler whether the bars darken from the first to the last, as the rungs of a ladder do
+public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) implements Strips {
+
+    /// @param endsGroup whether another group begins after it
+    public record Bar(@Nullable Mark hub, @Nullable Mark network, Standing standing, boolean endsGroup) {}
+
+    private static final double MARGIN = 12;
+
+    @Override
+    public void keys(Pen pen) {
+        Legend legend = new Legend(pen, 0, 7).swatch(Shade.SELF.tint(0.4), key);
+        if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null))
+            legend.limits(pen.word("limits"));
+        if (bars.stream().anyMatch(bar -> bar.network() != null)) legend.network();
+        Standing.keys(legend, bars.stream().map(Bar::standing));
+    }
+
+    @Override
+    public void row(Pen pen, int index) {
+        Bar bar = bars.get(index);
+        Axis across = across(pen);
+        double y = pen.height() / 2;
+        for (double tick : across.ticks()) pen.line(across.at(tick), 0, across.at(tick), pen.height(), Shade.RULE, 0.6);
+        Mark hub = bar.hub();
+        if (hub != null) {
+            double strength = paler ? 0.22 + 0.33 * index / Math.max(1, bars.size() - 1) : 0.38;
+            pen.box(MARGIN, y - 4.5, across.at(hub.value()) - MARGIN, 9, Shade.SELF.tint(strength));
+            if (hub.lower() != null) pen.limits(across.at(hub.least()), across.at(hub.most()), y, Shade.SELF);
+        }
+        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 3.6, Shade.NETWORK);
+        pen.line(MARGIN, 0, MARGIN, pen.height(), Shade.QUIET, 0.8);
+    }
+
+    @Override
+    public void axis(Pen pen) {
+        Axis across = across(pen);
+        across.labelled().forEach(tick -> pen.centre(unit.tick(tick, across.step()), across.at(tick), 9, Type.QUIET));
+    }
+
+    @Override
+    public boolean endsGroup(int row) {
+        return bars.get(row).endsGroup();
+    }
+
+    private Axis across(Pen pen) {
+        double most = bars.stream().mapToDouble(BarStrips::most).max().orElse(1);
+        return Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, MARGIN, pen.width() - MARGIN);
+    }
+
+    private static double most(Bar bar) {
+        double hub = bar.hub() == null ? 0 : bar.hub().most();
+        return bar.network() == null ? hub : Math.max(hub, bar.network().value());
+    }
+}

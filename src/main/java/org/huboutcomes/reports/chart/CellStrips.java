@@ -1,0 +1,62 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Contexts in rows and columns: each cell tells by its mark and its ground whether it has been reached.
+public record CellStrips(List<List<@Nullable State>> rows) implements Strips {
+
+    public enum State {
+        REACHED("reached"),
+        NOT_REACHED("not reached"),
+        TOO_FEW("too few");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        private Shade ground() {
+            return switch (this) {
+                case REACHED -> Shade.SELF.tint(0.4);
+                case NOT_REACHED -> Shade.PAPER;
+                case TOO_FEW -> Shade.RULE.tint(0.45);
+            };
+        }
+    }
+
+    @Override
+    public void keys(Pen pen) {
+        Legend legend = new Legend(pen, 0, 7);
+        for (State state : State.values())
+            legend.swatch(state.ground(), pen.word(state.word), pen.word(state.word + " mark"));
+    }
+
+    @Override
+    public void row(Pen pen, int index) {
+        List<@Nullable State> cells = rows.get(index);
+        double wide = pen.width() / cells.size();
+        for (int i = 0; i < cells.size(); i++) {
+            State state = cells.get(i);
+            if (state == null) continue;
+            pen.box(wide * i + 1, 1.5, wide - 2, pen.height() - 3.5, state.ground());
+            pen.frame(
+                    wide * i + 1,
+                    1.5,
+                    wide - 2,
+                    pen.height() - 3.5,
+                    state == State.TOO_FEW ? Shade.RULE : Shade.SELF,
+                    0.7);
+            pen.centre(pen.word(state.word + " mark"), wide * (i + 0.5), pen.height() / 2 + 2.5, Type.LABEL);
+        }
+    }
+
+    @Override
+    public void axis(Pen pen) {}
+
+    @Override
+    public boolean hasAxis() {
+        return false;
+    }
+}

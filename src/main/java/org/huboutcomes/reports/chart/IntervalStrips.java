@@ -1,0 +1,102 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Several values on one axis: each with its limits as a disc, and beside it its network as an open diamond, or the
+/// middle half of a network's hubs.
+///
+/// @param ends where the axis begins and ends; null where the values say so
+/// @param parity a value to be marked by a line, such as 1 where groups are reached alike
+public record IntervalStrips(
+        Unit unit,
+        List<Row> rows,
+        @Nullable Ends ends,
+        @Nullable Double parity) implements Strips {
+
+    public record Ends(double from, double to) {}
+
+    public record Row(
+            @Nullable Mark hub,
+            @Nullable Mark network,
+            @Nullable Half half,
+            Standing standing) {}
+
+    /// The middle of a network's hubs.
+    public record Half(double lowerQuartile, double median, double upperQuartile) {}
+
+    private static final double MARGIN = 12;
+    private static final double LANE = 3.4;
+
+    @Override
+    public void keys(Pen pen) {
+        Legend legend = new Legend(pen, 0, 7).hub();
+        if (rows.stream().anyMatch(row -> row.hub() != null && row.hub().lower() != null))
+            legend.limits(pen.word("limits"));
+        if (rows.stream().anyMatch(row -> row.network() != null)) legend.network();
+        if (rows.stream().anyMatch(row -> row.half() != null))
+            legend.bar(Shade.ACCENT.tint(0.45), 7, pen.word("middle half")).tick(pen.word("median"));
+        if (parity != null) legend.dashes(pen.word("parity"));
+        Standing.keys(legend, rows.stream().map(Row::standing));
+    }
+
+    @Override
+    public void row(Pen pen, int index) {
+        Row row = rows.get(index);
+        Axis axis = across(pen);
+        double y = pen.height() / 2;
+        for (double tick : axis.ticks()) pen.line(axis.at(tick), 0, axis.at(tick), pen.height(), Shade.RULE, 0.6);
+        if (parity != null) pen.dashes(axis.at(parity), 0, axis.at(parity), pen.height(), Shade.TYPE, 0.9);
+        if (row.half() != null) half(pen, axis, row.half(), y);
+        // Two lanes, so that neither mark ever hides the other.
+        double lane = row.network() == null ? 0 : LANE;
+        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3.2, Shade.NETWORK);
+        Mark hub = row.hub();
+        if (hub == null) return;
+        if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - lane, Shade.SELF);
+        pen.dot(axis.at(hub.value()), y - lane, 3.2, Shade.SELF);
+    }
+
+    private static void half(Pen pen, Axis axis, Half half, double y) {
+        double from = axis.at(half.lowerQuartile());
+        pen.box(from, y - 4, Math.max(1, axis.at(half.upperQuartile()) - from), 8, Shade.ACCENT.tint(0.45));
+        pen.line(axis.at(half.median()), y - 5.5, axis.at(half.median()), y + 5.5, Shade.TYPE, 1.6);
+    }
+
+    @Override
+    public void axis(Pen pen) {
+        Axis axis = across(pen);
+        axis.labelled().forEach(tick -> pen.centre(unit.tick(tick, axis.step()), axis.at(tick), 9, Type.QUIET));
+    }
+
+    private Axis across(Pen pen) {
+        return scale().between(MARGIN, pen.width() - MARGIN);
+    }
+
+    private Axis scale() {
+        if (ends != null) return Axis.around(ends.from(), ends.to(), ends.from(), ends.to(), 0, 1);
+        if (unit == Unit.PERCENT) return Axis.around(0, 100, 0, 100, 0, 1);
+        double least = values().min().orElse(0);
+        double most = values().max().orElse(1);
+        double slack = Math.max((most - least) * 0.1, 0.05);
+        return Axis.around(least - slack, most + slack, unit.floor, unit.ceiling, 0, 1);
+    }
+
+    private DoubleStream values() {
+        DoubleStream marks = rows.stream().flatMapToDouble(IntervalStrips::values);
+        return parity == null ? marks : DoubleStream.concat(marks, DoubleStream.of(parity));
+    }
+
+    private static DoubleStream values(Row row) {
+        DoubleStream marks = Stream.of(row.hub(), row.network())
+                .flatMapToDouble(
+                        mark -> mark == null ? DoubleStream.empty() : DoubleStream.of(mark.least(), mark.most()));
+        return row.half() == null
+                ? marks
+                : DoubleStream.concat(
+                        marks,
+                        DoubleStream.of(row.half().lowerQuartile(), row.half().upperQuartile()));
+    }
+}

@@ -1,0 +1,150 @@
+package org.huboutcomes.reports.paper;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.huboutcomes.reports.chart.SeriesColumns;
+
+/// How a table is set: how many columns it may have, how wide each is, and whether a picture stands in its rows.
+public enum Layout {
+    /// The first column names the row. The others are numbers, set to the right.
+    NUMBERS(2, 10) {
+        @Override
+        int[] widths(int columns) {
+            return even(columns, NUMBER[columns]);
+        }
+    },
+    /// Every figure of a report: its name, and six numbers of uneven length.
+    FIGURES(7, 7) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {119, 74, 42, 74, 42, 74, 74};
+        }
+    },
+    /// Sentences, in columns of one width.
+    WORDS(2, 4) {
+        @Override
+        int[] widths(int columns) {
+            return even(columns, columns == 2 ? 3 * WIDTH / 4 : WIDTH / columns);
+        }
+    },
+    /// A name, a long sentence and a shorter one.
+    GLOSSARY(3, 3) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {106, 208, 185};
+        }
+    },
+    /// Numbers with a picture at the end of each row, which has what they leave.
+    PLOT(3, 6) {
+        @Override
+        int[] widths(int columns) {
+            return switch (columns) {
+                case 3 -> new int[] {200, 76, 56};
+                case 4 -> new int[] {152, 80, 48, 76};
+                case 5 -> new int[] {126, 72, 44, 72, 44};
+                default -> new int[] {108, 78, 46, 70, 46, 70};
+            };
+        }
+    },
+    /// The same with rows so close that all figures of a report stand on one page.
+    CLOSE(4, 4) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {160, 78, 46, 46};
+        }
+    },
+    /// Cells of one width with a picture at the end of each row.
+    CELLS(3, 6) {
+        @Override
+        int[] widths(int columns) {
+            return even(columns, 56, WIDTH - STRIP);
+        }
+    },
+    /// Columns that stand under the points of a chart.
+    SERIES(2, 11) {
+        @Override
+        int[] widths(int columns) {
+            int[] widths = new int[columns];
+            for (int i = 0; i < columns; i++)
+                widths[i] = SeriesColumns.edge(i, columns - 1, WIDTH)
+                        - (i == 0 ? 0 : SeriesColumns.edge(i - 1, columns - 1, WIDTH));
+            return widths;
+        }
+    };
+
+    static final int WIDTH = 499;
+    private static final int STRIP = 118;
+    private static final int[] NUMBER = {0, 0, 84, 84, 84, 84, 78, 62, 54, 55, 49};
+
+    private final int least;
+    private final int most;
+
+    Layout(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /// The width of each column.
+    abstract int[] widths(int columns);
+
+    boolean holds(int columns) {
+        return columns >= least && columns <= most;
+    }
+
+    String counts() {
+        return least + " to " + most;
+    }
+
+    IntStream columnCounts() {
+        return IntStream.rangeClosed(least, most);
+    }
+
+    boolean isWords() {
+        return this == WORDS || this == GLOSSARY;
+    }
+
+    /// Whether it may be broken over pages, its heads set again on each.
+    boolean mayBeLong() {
+        return this == NUMBERS || this == FIGURES || isWords();
+    }
+
+    boolean hasStrips() {
+        return this == PLOT || this == CLOSE || this == CELLS;
+    }
+
+    /// Where the picture of a row begins; it reaches to the right edge.
+    int stripFrom(int columns) {
+        return Arrays.stream(widths(columns)).sum() + 10;
+    }
+
+    /// The style of a cell below the heads. The value of whom the report is about stands out: after its count.
+    String cellStyle(int column) {
+        if (this == GLOSSARY) return "close";
+        boolean isOwn = column == 2 && hasStrips() && this != CELLS;
+        return (this == CLOSE ? "close" : "row") + (isOwn ? " own" : "");
+    }
+
+    int rowHeight() {
+        return this == CLOSE ? 13 : 16;
+    }
+
+    String head(int columns) {
+        return "head " + this + columns;
+    }
+
+    String row(int columns) {
+        return "row " + this + columns;
+    }
+
+    private static int[] even(int columns, int width) {
+        return even(columns, width, WIDTH);
+    }
+
+    /// The first column has what the others leave.
+    private static int[] even(int columns, int width, int all) {
+        int[] widths = new int[columns];
+        Arrays.fill(widths, width);
+        widths[0] = all - (columns - 1) * width;
+        return widths;
+    }
+}
