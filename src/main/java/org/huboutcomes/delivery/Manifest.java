@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.intake.Fingerprint;
+import org.huboutcomes.intake.Guarded;
 
 /// What lies in a published folder: each file with whose it is, its edition and its fingerprint.
 public final class Manifest {
@@ -86,7 +87,7 @@ public final class Manifest {
     /// By their headings: a manifest of an earlier version may lack the later ones.
     private static Line line(CSVRecord row) {
         List<String> cells = HEADINGS.stream()
-                .map(heading -> row.isSet(heading) ? row.get(heading) : "")
+                .map(heading -> row.isSet(heading) ? Guarded.undone(row.get(heading)) : "")
                 .toList();
         return new Line(
                 cells.get(0),
@@ -174,8 +175,8 @@ public final class Manifest {
             for (Line line : lines())
                 printer.printRecord(
                         line.file(),
-                        line.network(),
-                        line.hub(),
+                        Guarded.inCsv(line.network()),
+                        Guarded.inCsv(line.hub()),
                         line.timePeriod(),
                         line.edition(),
                         line.sha256(),

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.intake.Guarded;
 
 /// Figures as they were once, with what they stood on: the claims that were in force, and the catalogue that counted
 /// them. An edition is one, and so is a night.
@@ -61,7 +63,10 @@ public record Frozen(String name, Path folder) {
     /// Its published figures by what they are figures of.
     Map<List<String>, Figure> figures() throws IOException {
         Map<List<String>, Figure> figures = new TreeMap<>(Figure.IN_ORDER);
-        for (CSVRecord row : rows(FIGURES)) figures.put(Figure.key(row::get), Figure.of(row::get));
+        for (CSVRecord row : rows(FIGURES)) {
+            UnaryOperator<String> cell = name -> Guarded.undone(row.get(name));
+            figures.put(Figure.key(cell), Figure.of(cell));
+        }
         return figures;
     }
 
@@ -82,7 +87,7 @@ public record Frozen(String name, Path folder) {
                 .map(row -> new Held(
                         Long.parseLong(row.get("claim")),
                         row.get("return_name"),
-                        row.get("hub"),
+                        Guarded.undone(row.get("hub")),
                         row.get("time_period")))
                 .toList();
     }

@@ -25,12 +25,27 @@ public final class Escapes {
         StringBuilder encoded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean forbidden = c < ' ' && c != '\t' && c != '\n' || c == '\uFFFE' || c == '\uFFFF';
-            if (forbidden
+            if (isForbidden(text, i)
                     || c == '_' && ESCAPE.matcher(text).region(i, text.length()).lookingAt())
                 encoded.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
             else encoded.append(c);
         }
         return encoded.toString();
+    }
+
+    /// The same text with a blank for each character that XML forbids.
+    public static String withoutForbidden(String text) {
+        StringBuilder bare = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) if (isForbidden(text, i)) bare.setCharAt(i, ' ');
+        return bare.toString();
+    }
+
+    /// Half a pair of surrogates among them, which Excel escapes too.
+    private static boolean isForbidden(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c))
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        if (Character.isLowSurrogate(c)) return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+        return c < ' ' && c != '\t' && c != '\n' || c == '\uFFFE' || c == '\uFFFF';
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.store.StoreFault;
 
 /// The published figures as files: `indicators.csv` with its `.meta.csv` as the DfE open data standard wants them, the
@@ -54,7 +55,10 @@ public final class FigureFiles {
             List<String> headings = headings(rows);
             printer.printRecord(headings);
             while (rows.next()) {
-                for (int column = 1; column <= headings.size(); column++) printer.print(rows.getString(column));
+                for (int column = 1; column <= headings.size(); column++) {
+                    String text = rows.getString(column);
+                    printer.print(text == null ? null : Guarded.inCsv(text));
+                }
                 printer.println();
             }
         }

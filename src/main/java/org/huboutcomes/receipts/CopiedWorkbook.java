@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.huboutcomes.receipts.Dress.Part;
 import org.huboutcomes.receipts.Receipt.Note;
 import org.huboutcomes.returns.Layout;
 import org.huboutcomes.returns.Ours;
+import org.huboutcomes.returns.Personal;
 
 /// A workbook made from a file that was none: a CSV, or the members of a zip in which something was found. Its rows
 /// stand
@@ -39,19 +41,21 @@ final class CopiedWorkbook {
 
     private final SXSSFWorkbook workbook;
     private final Dress dress;
+    private int addresses;
 
     CopiedWorkbook(SXSSFWorkbook workbook) {
         this.workbook = workbook;
         this.dress = new Dress(workbook.getXSSFWorkbook());
     }
 
-    void tell(Book book, List<Layout> layouts, Receipt receipt) throws Unreadable {
+    /// @param first what is said of the copy as such
+    void tell(Book book, List<Layout> layouts, Receipt receipt, List<String> first) throws Unreadable {
         SXSSFSheet findings = workbook.createSheet("Findings");
         Map<String, Layout> returns = layouts.stream()
                 .filter(Layout::isReturn)
                 .collect(Collectors.toMap(Layout::sheet, Function.identity(), (one, same) -> one));
         Map<String, String> places = new HashMap<>();
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(first);
         // A sheet with two tables has two parts.
         Map<String, List<Note>> notes = new LinkedHashMap<>();
         receipt.sheets()
@@ -59,12 +63,23 @@ final class CopiedWorkbook {
                         .addAll(part.findings()));
         for (Map.Entry<String, List<Note>> told : notes.entrySet()) {
             Layout layout = returns.get(told.getKey());
-            if (layout == null || told.getValue().isEmpty()) continue;
+            if (layout == null || told.getValue().isEmpty() && !stands(told.getKey(), receipt)) continue;
             String place = place(told.getKey());
             places.put(told.getKey(), place);
             new Copy(workbook.createSheet(place), layout, told.getValue()).of(sheet(book, told.getKey()), remarks);
         }
+        Withheld.saidOfAddresses(addresses).ifPresent(remarks::add);
         new FindingsSheet(findings, dress, places).write(receipt, remarks);
+    }
+
+    /// Sheets of one file that claim the same stand together, so they must come back together.
+    private static boolean stands(String sheet, Receipt receipt) {
+        Set<String> told = receipt.sheets().stream()
+                .filter(part -> !part.findings().isEmpty() && part.returnName() != null)
+                .map(Receipt.Part::returnName)
+                .collect(Collectors.toSet());
+        return receipt.sheets().stream()
+                .anyMatch(part -> part.sheet().equals(sheet) && told.contains(part.returnName()));
     }
 
     private String place(String name) {
@@ -88,9 +103,9 @@ final class CopiedWorkbook {
         private final Layout layout;
         private final Map<Integer, List<Note>> byRow = new HashMap<>();
         private final Map<Integer, Integer> widths = new HashMap<>();
+        private final Map<Integer, Row> headings = new HashMap<>();
         private final Remarks remarks;
         private int reasons;
-        private int width;
 
         Copy(SXSSFSheet target, Layout layout, List<Note> notes) {
             this.target = target;
@@ -109,18 +124,20 @@ final class CopiedWorkbook {
             try (Rows rows = sheet.rows()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
                     copy(row);
-                    if (row.number() == layout.heading()) tellWithheld(row, said);
+                    if (layout.isHeading(row.number())) headings.put(row.number(), row);
                 }
             }
+            Withheld.said(target.getSheetName(), layout, this::heading).ifPresent(said::add);
             widths.forEach((column, letters) ->
                     target.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, letters + 2)) * 256));
             target.setColumnWidth(reasons, 90 * 256);
-            target.createFreezePane(0, layout.heading());
+            if (!layout.tables().isEmpty())
+                target.createFreezePane(0, layout.tables().get(0).heading());
         }
 
-        private void tellWithheld(Row heading, List<String> said) {
-            Withheld.said(target.getSheetName(), layout, column -> text(heading.cell(column)))
-                    .ifPresent(said::add);
+        private String heading(int row, int column) {
+            Row heading = headings.get(row);
+            return heading == null ? "" : text(heading.cell(column));
         }
 
         /// A first look at all rows, since reasons stand right of the longest; an earlier column of ours is used again.
@@ -129,11 +146,9 @@ final class CopiedWorkbook {
             try (Rows rows = sheet.rows()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
                     last = Math.max(last, row.cells().size());
-                    if (row.number() == layout.heading()) {
-                        width = row.cells().size();
-                        for (int column = 0; column < width; column++)
+                    if (layout.isHeading(row.number()))
+                        for (int column = 0; column < row.cells().size(); column++)
                             if (text(row.cell(column)).equals(Ours.REASONS)) return column;
-                    }
                 }
             }
             return last;
@@ -141,23 +156,19 @@ final class CopiedWorkbook {
 
         private void copy(Row row) {
             SXSSFRow made = target.createRow(row.number() - 1);
-            boolean below = row.number() > layout.heading();
-            boolean heading = row.number() == layout.heading();
+            boolean heading = layout.isHeading(row.number());
             List<Note> notes = byRow.getOrDefault(row.number(), List.of());
             for (int column = 0; column < row.cells().size(); column++) {
-                if (below && isLeftOut(column) || row.cell(column).isBlank() || column == reasons) continue;
+                if (layout.isWithheld(row.number(), column) || row.cell(column).isBlank() || column == reasons)
+                    continue;
                 put(made.createCell(column), row.cell(column), heading ? Part.COLUMN_HEADING : Part.PLAIN);
                 if (row.number() <= ROWS_MEASURED)
                     widths.merge(column, text(row.cell(column)).length(), Math::max);
             }
             if (heading) dress.put(made.createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
-            else if (!notes.isEmpty() && layout.heading() > 0)
+            else if (!notes.isEmpty() && !layout.tables().isEmpty())
                 dress.put(made.createCell(reasons), Reasons.of(notes), Part.REASON);
             mark(made, notes);
-        }
-
-        private boolean isLeftOut(int column) {
-            return layout.withheld().contains(column) || !layout.withheld().isEmpty() && column >= width;
         }
 
         private void mark(SXSSFRow made, List<Note> notes) {
@@ -188,6 +199,9 @@ final class CopiedWorkbook {
         } else if (WHOLE.matcher(text(value)).matches()) {
             cell.setCellValue(Double.parseDouble(text(value)));
             cell.setCellStyle(style);
+        } else if (Personal.isIn(text(value))) {
+            addresses++;
+            dress.put(cell, Personal.coded(text(value)), style);
         } else dress.put(cell, text(value), style);
     }
 

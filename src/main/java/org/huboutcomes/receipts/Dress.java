@@ -3,6 +3,8 @@ package org.huboutcomes.receipts;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -11,6 +13,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.huboutcomes.intake.Escapes;
+import org.huboutcomes.intake.Guarded;
 
 /// How what we add to a workbook looks. A workbook holds only so many styles, so each is made once.
 final class Dress {
@@ -36,7 +39,8 @@ final class Dress {
         HINT
     }
 
-    private static final int LONGEST = 32_000;
+    // A cell of either kind of workbook holds so many characters, the escapes of the newer kind among them.
+    private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private record Marked(short style, boolean error) {}
 
@@ -59,17 +63,25 @@ final class Dress {
     }
 
     void put(Cell cell, String text, CellStyle style) {
-        String whole = text.length() > LONGEST ? text.substring(0, LONGEST) + "\u2026" : text;
-        cell.setCellValue(
-                workbook instanceof org.apache.poi.hssf.usermodel.HSSFWorkbook ? whole : Escapes.encoded(whole));
+        cell.setCellValue(held(text));
         cell.setCellStyle(
-                Guarded.isDangerous(whole) ? quoted.computeIfAbsent(style.getIndex(), index -> quoted(style)) : style);
+                Guarded.isDangerous(text) ? quoted.computeIfAbsent(style.getIndex(), index -> quoted(style)) : style);
+    }
+
+    private String held(String text) {
+        boolean old = workbook instanceof HSSFWorkbook;
+        String held = old ? text : Escapes.encoded(text);
+        // Where escapes make a text too long, what they stand for goes: it reads as a blank anyhow.
+        if (held.length() > LONGEST) held = old ? text : Escapes.withoutForbidden(text);
+        return held.length() > LONGEST ? held.substring(0, LONGEST - 1) + "\u2026" : held;
     }
 
     private CellStyle quoted(CellStyle style) {
         CellStyle quoted = workbook.createCellStyle();
         quoted.cloneStyleFrom(style);
         quoted.setQuotePrefixed(true);
+        // The mark that a text is one is Excel's; LibreOffice goes by the format.
+        quoted.setDataFormat(workbook.createDataFormat().getFormat("@"));
         return quoted;
     }
 

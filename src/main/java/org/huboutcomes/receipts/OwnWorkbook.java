@@ -45,15 +45,29 @@ final class OwnWorkbook {
                 .forEach(part -> notes.computeIfAbsent(part.sheet(), none -> new ArrayList<>())
                         .addAll(part.findings()));
         Map<String, String> places = new HashMap<>();
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = withhold();
         for (Sheet sheet : workbook) {
             Layout layout = layouts.get(sheet.getSheetName());
             if (layout == null || !layout.isReturn()) continue;
             places.put(sheet.getSheetName(), sheet.getSheetName());
-            Withheld.from(sheet, layout).ifPresent(remarks::add);
             tell(sheet, layout, notes.getOrDefault(sheet.getSheetName(), List.of()));
         }
         new FindingsSheet(first(), dress, places).write(receipt, remarks);
+    }
+
+    private List<String> withhold() {
+        List<String> remarks = new ArrayList<>();
+        boolean guarded = layouts.values().stream().anyMatch(Layout::isGuarded);
+        int addresses = 0;
+        for (Sheet sheet : workbook) {
+            Layout layout = layouts.get(sheet.getSheetName());
+            if (layout != null && layout.isReturn())
+                Withheld.columns(sheet, layout).ifPresent(remarks::add);
+            else if (guarded) remarks.add(Withheld.whole(sheet));
+            addresses += new Withheld(dress).addresses(sheet);
+        }
+        Withheld.saidOfAddresses(addresses).ifPresent(remarks::add);
+        return remarks;
     }
 
     private void takeAwayOurSheets() {
@@ -83,7 +97,7 @@ final class OwnWorkbook {
     private void tell(Sheet sheet, Layout layout, List<Note> notes) {
         Remarks remarks = new Remarks(sheet);
         // A form has no rows beside which reasons could stand; what is beside its labels is its answers.
-        int reasons = layout.heading() == 0 ? NONE : reasonsColumn(sheet, layout);
+        int reasons = layout.tables().isEmpty() ? NONE : reasonsColumn(sheet, layout);
         forget(sheet, layout, remarks, reasons);
         if (notes.isEmpty()) return;
         Map<String, List<Note>> byCell = new TreeMap<>();
@@ -100,20 +114,22 @@ final class OwnWorkbook {
             remarks.put(cell, said);
         });
         if (reasons == NONE) return;
-        dress.put(row(sheet, layout.heading() - 1).createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
+        for (Layout.Table table : layout.tables())
+            dress.put(row(sheet, table.heading() - 1).createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
         sheet.setColumnWidth(reasons, REASONS_WIDTH);
         sheet.setColumnHidden(reasons, false);
         byRow.forEach((number, said) -> {
-            if (number != layout.heading())
+            if (!layout.isHeading(number))
                 dress.put(row(sheet, number - 1).createCell(reasons), Reasons.of(said), Part.REASON);
         });
     }
 
     /// The one that has been ours before, or else the first that nobody uses.
     private static int reasonsColumn(Sheet sheet, Layout layout) {
-        Row heading = row(sheet, layout.heading() - 1);
         int free = 0;
-        for (Cell cell : heading) if (isText(cell, Ours.REASONS)) return cell.getColumnIndex();
+        for (Layout.Table table : layout.tables())
+            for (Cell cell : row(sheet, table.heading() - 1))
+                if (isText(cell, Ours.REASONS)) return cell.getColumnIndex();
         for (Row row : sheet)
             for (Cell cell : row)
                 if (cell.getCellType() != CellType.BLANK) free = Math.max(free, cell.getColumnIndex() + 1);
@@ -123,11 +139,14 @@ final class OwnWorkbook {
     /// What was said when the workbook went back before is said anew, or is true no longer.
     private void forget(Sheet sheet, Layout layout, Remarks remarks, int reasons) {
         remarks.clear();
-        boolean before =
-                reasons == NONE || isText(row(sheet, layout.heading() - 1).getCell(reasons), Ours.REASONS);
+        boolean before = reasons == NONE
+                || layout.tables().stream()
+                        .anyMatch(table ->
+                                isText(row(sheet, table.heading() - 1).getCell(reasons), Ours.REASONS));
         if (!before) return;
+        int first = reasons == NONE ? 0 : layout.tables().get(0).heading() - 1;
         for (Row row : sheet) {
-            if (reasons != NONE && row.getRowNum() >= layout.heading() - 1 && row.getCell(reasons) != null)
+            if (reasons != NONE && row.getRowNum() >= first && row.getCell(reasons) != null)
                 row.removeCell(row.getCell(reasons));
             for (Cell cell : row) if (dress.isMarked(cell)) cell.setCellStyle(asBesides(sheet, cell));
         }

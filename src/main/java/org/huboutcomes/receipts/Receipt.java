@@ -26,6 +26,20 @@ public record Receipt(
         List<Part> sheets,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stated> stated) {
 
+    /// For a duplicate: with what is said of the file that holds the same bytes.
+    public Receipt sayingOf(Receipt original) {
+        return new Receipt(
+                file,
+                sha256,
+                status,
+                taken,
+                original.file(),
+                withdrawn,
+                original.findings(),
+                original.sheets(),
+                original.stated());
+    }
+
     /// Whether anything must be corrected.
     public boolean hasErrors() {
         return all().anyMatch(Note::isError);

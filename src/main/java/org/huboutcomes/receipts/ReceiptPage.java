@@ -73,6 +73,8 @@ record ReceiptPage(Receipt receipt, @Nullable String workbook) {
     private String count() {
         long errors = receipt.all().filter(Note::isError).count();
         long queries = receipt.all().filter(note -> !note.isError()).count();
+        if (receipt.sameAs() != null && errors + queries == 0)
+            return "What was found in it is told in the receipt of that file.";
         if (errors + queries == 0) return "Nothing was found that needs a correction.";
         return "<b>" + FindingsSheet.counted(errors, "error", "errors") + "</b> and <b>"
                 + FindingsSheet.counted(queries, "query", "queries") + "</b> were found.";

@@ -1,7 +1,6 @@
 package org.huboutcomes.receipts;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.AcademicYear;
 import org.huboutcomes.returns.ReturnTypes;
@@ -28,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// in it, in the folder of the hub and year that it is for. Told again when there is something else to tell. Made from
 /// the store and the archive alone, so that a killed run writes the same again.
 public final class Receipts {
-
-    private static final Pattern ENDING = Pattern.compile("\\.(returned|findings)\\.xls[xm]?");
 
     private final Path returned;
     private final Archive archive;
@@ -52,9 +49,22 @@ public final class Receipts {
     /// @return how many were written
     public int write() throws IOException {
         List<Submission> untold = ledger.untold();
-        for (Submission submission : untold) write(submission, receipts.of(submission));
+        for (Submission submission : untold) if (!hasComeAgain(submission)) write(submission, receipts.of(submission));
         ledger.told(untold);
         return untold.size();
+    }
+
+    /// The same file that came once more, and counted, has its receipt in the place of the earlier.
+    private boolean hasComeAgain(Submission submission) {
+        return sql.sql("""
+                        from submission
+                        where submission > ? and sha256 = ? and file_name = ?
+                        and status not in ('received', 'duplicate')""")
+                .params(submission.number(), submission.sha256(), submission.fileName())
+                .query()
+                .listOfRows()
+                .iterator()
+                .hasNext();
     }
 
     private void write(Submission submission, Receipt receipt) throws IOException {
@@ -62,6 +72,7 @@ public final class Receipts {
         List<Path> folders = new ArrayList<>();
         for (String folder : folders(submission)) folders.add(Files.createDirectories(returned.resolve(folder)));
         for (Path folder : folders) takeAway(folder, name);
+        takeAwayElsewhere(folders, name);
         Optional<String> workbook = workbook(submission, receipt, folders, name);
         for (Path folder : folders) {
             put(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
@@ -79,7 +90,7 @@ public final class Receipts {
         if (file.isEmpty()) return Optional.empty();
         Path first = folders.get(0);
         Path half = first.resolve("." + name + ".tmp");
-        String made = name + workbooks.write(file.get(), receipt, half);
+        String made = new ReturnedName(name).of(workbooks.write(file.get(), receipt, half));
         move(half, first.resolve(made));
         for (Path folder : folders.subList(1, folders.size())) {
             Path copy = folder.resolve("." + name + ".tmp");
@@ -91,13 +102,22 @@ public final class Receipts {
 
     /// A workbook that went back before may have been of another kind, or has nothing more to say.
     private static void takeAway(Path folder, String name) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                String other = file.getFileName().toString();
-                if (other.startsWith(name)
-                        && ENDING.matcher(other.substring(name.length())).matches()) Files.deleteIfExists(file);
-            }
+        for (String made : new ReturnedName(name).all().toList()) Files.deleteIfExists(folder.resolve(made));
+    }
+
+    /// What waited was not yet known as anybody's, and by another catalogue a file may be somebody else's.
+    private void takeAwayElsewhere(List<Path> folders, String name) throws IOException {
+        List<Path> elsewhere;
+        try (Stream<Path> all = Files.walk(returned, 2)) {
+            elsewhere = all.filter(Files::isDirectory)
+                    .filter(folder -> !folders.contains(folder))
+                    .toList();
         }
+        for (Path folder : elsewhere)
+            if (Files.deleteIfExists(folder.resolve(name + ".receipt.json"))) {
+                Files.deleteIfExists(folder.resolve(name + ".receipt.html"));
+                takeAway(folder, name);
+            }
     }
 
     /// The file's own name; with a short hash where an earlier file of other content has the same. The receipt of a

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -52,7 +51,7 @@ public final class ReturnedWorkbook {
     ///
     /// @param file as it was archived
     /// @param target where it is put together, under a name that is not yet its own
-    /// @return the ending of its name
+    /// @return which kind it is, as [ReturnedName] knows them
     String write(Path file, Receipt receipt, Path target) throws IOException {
         Path draft = Files.createTempFile("returned", ".draft");
         try {
@@ -63,74 +62,87 @@ public final class ReturnedWorkbook {
     }
 
     private String draw(Path file, Receipt receipt, Path draft, Path target) throws IOException {
-        try {
-            Optional<String> marked = marked(file, receipt, draft, target);
-            if (marked.isPresent()) return marked.get();
-        } catch (Unreadable | IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            // What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why.
-            LOG.info(
-                    "receipts: {}: goes back as findings alone ({})",
-                    receipt.file(),
-                    e.getClass().getSimpleName());
-        }
+        boolean marks =
+                receipt.sheets().stream().anyMatch(part -> !part.findings().isEmpty())
+                        && receipt.all().count() <= returned.findings()
+                        && !isTooLarge(file);
+        Optional<String> made = marks
+                ? attempt(receipt, () -> own(file, receipt, draft, target))
+                        .or(() -> attempt(receipt, () -> copied(file, receipt, draft, target)))
+                : Optional.empty();
+        if (made.isPresent()) return made.get();
         alone(receipt, draft);
         SteadyBytes.write(draft, target);
         return ".findings.xlsx";
     }
 
-    private Optional<String> marked(Path file, Receipt receipt, Path draft, Path target)
-            throws Unreadable, IOException {
-        boolean placed =
-                receipt.sheets().stream().anyMatch(part -> !part.findings().isEmpty());
-        if (!placed || receipt.all().count() > returned.findings()) return Optional.empty();
-        List<Layout> layouts = screening.layouts(file, receipt.file());
-        if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
+    private interface Attempt {
+        Optional<String> make() throws Unreadable, IOException;
+    }
+
+    /// What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why.
+    private static Optional<String> attempt(Receipt receipt, Attempt attempt) {
+        try {
+            return attempt.make();
+        } catch (Unreadable | IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.info(
+                    "receipts: {}: cannot go back marked in this way ({})",
+                    receipt.file(),
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isTooLarge(Path file) throws IOException {
         return switch (FileMagic.valueOf(file.toFile())) {
-            case OOXML -> {
-                if (!isWorkbook(file)) yield copied(file, layouts, receipt, draft, target);
-                if (unpacked(file) > returned.bytes()) yield Optional.empty();
-                own(file, layouts, receipt, draft);
-                SteadyBytes.write(draft, target);
-                yield Optional.of(".returned." + ending(receipt.file(), "xlsx"));
-            }
-            case OLE2 -> {
-                if (Files.size(file) > returned.bytes() / 4) yield Optional.empty();
-                ownOfOldKind(file, layouts, receipt, target);
-                yield Optional.of(".returned.xls");
-            }
-            default -> copied(file, layouts, receipt, draft, target);
+            case OOXML -> isWorkbook(file) && unpacked(file) > returned.bytes();
+            case OLE2 -> Files.size(file) > returned.bytes() / 4;
+            default -> false;
         };
     }
 
-    private static String ending(String name, String otherwise) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xlsm") ? "xlsm" : otherwise;
-    }
-
-    /// Read through a stream, so that nothing is ever written into the archive.
-    private static void own(Path file, List<Layout> layouts, Receipt receipt, Path draft) throws IOException {
+    /// Her own, where there is one that POI knows. Read through a stream, so that nothing is ever written into the
+    /// archive.
+    private Optional<String> own(Path file, Receipt receipt, Path draft, Path target) throws Unreadable, IOException {
+        FileMagic kind = FileMagic.valueOf(file.toFile());
+        if (kind != FileMagic.OLE2 && (kind != FileMagic.OOXML || !isWorkbook(file))) return Optional.empty();
+        List<Layout> layouts = screening.layouts(file, receipt.file());
+        if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
+        if (kind == FileMagic.OLE2) return Optional.of(ownOfOldKind(file, layouts, receipt, target));
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             new OwnWorkbook(workbook, layouts).tell(receipt);
             date(workbook, receipt);
             save(workbook, draft);
+            SteadyBytes.write(draft, target);
+            // By what it is: a workbook with macros under the name of one without is opened by no Excel.
+            return Optional.of(workbook.isMacroEnabled() ? ".returned.xlsm" : ".returned.xlsx");
         }
     }
 
-    private static void ownOfOldKind(Path file, List<Layout> layouts, Receipt receipt, Path target) throws IOException {
+    private static String ownOfOldKind(Path file, List<Layout> layouts, Receipt receipt, Path target)
+            throws IOException {
         try (POIFSFileSystem parts = new POIFSFileSystem(file.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(parts, true);
                 OutputStream out = Files.newOutputStream(target)) {
             new OwnWorkbook(workbook, layouts).tell(receipt);
             workbook.write(out);
         }
+        return ".returned.xls";
     }
 
-    private Optional<String> copied(Path file, List<Layout> layouts, Receipt receipt, Path draft, Path target)
+    /// The values of what is no workbook, or is one that POI does not know, such as a strict one.
+    private Optional<String> copied(Path file, Receipt receipt, Path draft, Path target)
             throws Unreadable, IOException {
+        List<Layout> layouts = screening.layouts(file, receipt.file());
+        if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
+        List<String> remarks = FileMagic.valueOf(file.toFile()) == FileMagic.OOXML && isWorkbook(file)
+                ? List.of(
+                        "This copy has the values of your workbook alone: how it is kept cannot be written back with its formatting.")
+                : List.of();
         try (SXSSFWorkbook workbook = streamed();
                 Book book = Books.open(file, receipt.file(), limits)) {
-            new CopiedWorkbook(workbook).tell(book, layouts, receipt);
+            new CopiedWorkbook(workbook).tell(book, layouts, receipt, remarks);
             date(workbook.getXSSFWorkbook(), receipt);
             save(workbook, draft);
         }

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns;
 
 import org.huboutcomes.intake.Cell;
+import org.huboutcomes.intake.Guarded;
 
 /// A cell's content as text, with the blanks that nobody sees taken off.
 final class CellText {
@@ -8,7 +9,7 @@ final class CellText {
     private CellText() {}
 
     static String of(Cell cell) {
-        if (cell instanceof Cell.Text text) return clean(text.text());
+        if (cell instanceof Cell.Text text) return clean(Guarded.undone(text.text()));
         if (cell instanceof Cell.Number number)
             return number.value().stripTrailingZeros().toPlainString();
         if (cell instanceof Cell.Moment moment)

@@ -23,7 +23,7 @@ public final class Personal {
 
     private Personal() {}
 
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return mayBeIn(text) && LOOKS.matcher(text).find();
     }
 
@@ -32,9 +32,10 @@ public final class Personal {
         return mayBeIn(text) ? LOOKS.matcher(text).replaceAll(LEFT_OUT) : text;
     }
 
-    /// As it may be stored. An address that is all there is may be what tells a row from others, so it becomes a code
+    /// As it may be stored, and may go back. An address that is all there is may be what tells a row from others, so it
+    /// becomes a code
     /// that is the same each time.
-    static String coded(String text) {
+    public static String coded(String text) {
         return LOOKS.matcher(text).matches() ? "code-" + hash(text.toLowerCase(Locale.ROOT)) : without(text);
     }
 

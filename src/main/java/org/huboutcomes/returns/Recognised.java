@@ -43,9 +43,8 @@ record Recognised(
     /// give.
     Set<Integer> withheld() {
         boolean all = type.otherHeadingsLeft();
-        boolean guarded = all || type.fields().stream().anyMatch(Field::personal);
         Set<Integer> withheld = new TreeSet<>();
-        if (guarded)
+        if (isGuarded())
             for (int column = 0; column < heading.cells().size(); column++) {
                 String text = CellText.of(heading.cell(column));
                 Field field = columns.get(column);
@@ -54,6 +53,11 @@ record Recognised(
                 if (!read && !harmless) withheld.add(column);
             }
         return withheld;
+    }
+
+    /// Whether its return can name people.
+    boolean isGuarded() {
+        return type.otherHeadingsLeft() || type.fields().stream().anyMatch(Field::personal);
     }
 
     private boolean isNearlyRead(String text) {

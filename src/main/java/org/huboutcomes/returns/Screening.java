@@ -115,7 +115,7 @@ public final class Screening {
         try (Book book = Books.open(file, name, limits)) {
             for (Sheet sheet : book.sheets())
                 try (Rows rows = sheet.rows()) {
-                    layouts.add(layout(sheet.name(), new Feed(recognition, rows).first()));
+                    layouts.add(layout(sheet.name(), new Feed(recognition, rows)));
                 } catch (Unreadable alreadyTold) {
                     continue;
                 }
@@ -123,18 +123,35 @@ public final class Screening {
         return layouts;
     }
 
-    private Layout layout(String sheet, List<Row> first) {
-        if (Ours.isSheet(first)) return new Layout(sheet, null, 0, Set.of(), true);
+    private Layout layout(String sheet, Feed feed) throws Unreadable {
+        List<Row> first = feed.first();
+        if (Ours.isSheet(first)) return new Layout(sheet, null, List.of(), true);
         Optional<Recognised> table = recognition.recognise(first);
-        if (table.isPresent()
-                && (table.get().missing().isEmpty() || forms.recognise(first).isEmpty()))
-            return new Layout(
-                    sheet,
-                    table.get().type().name(),
-                    table.get().heading().number(),
-                    table.get().withheld(),
-                    false);
         String form = forms.recognise(first).map(ReturnType::name).orElse(null);
-        return new Layout(sheet, form, 0, Set.of(), false);
+        if (table.isPresent() && (table.get().missing().isEmpty() || form == null))
+            return new Layout(sheet, table.get().type().name(), tables(feed), false);
+        return new Layout(sheet, form, List.of(), false);
+    }
+
+    private static List<Layout.Table> tables(Feed feed) throws Unreadable {
+        List<Layout.Table> tables = new ArrayList<>();
+        Optional<Recognised> next = feed.nextTable();
+        while (next.isPresent()) {
+            Recognised table = next.get();
+            int last = table.heading().number();
+            try {
+                for (Row row = feed.next(); row != null; row = feed.next()) last = row.number();
+                next = feed.nextTable();
+            } catch (Unreadable alreadyTold) {
+                next = Optional.empty();
+            }
+            tables.add(new Layout.Table(
+                    table.heading().number(),
+                    next.isPresent() ? last : Integer.MAX_VALUE,
+                    table.heading().cells().size(),
+                    table.isGuarded(),
+                    table.withheld()));
+        }
+        return tables;
     }
 }

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.huboutcomes.explain.Comparison;
 import org.huboutcomes.explain.Frozen;
 import org.huboutcomes.explain.Moved;
+import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.returns.AcademicYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -160,8 +161,8 @@ final class CompareCommand implements Callable<Integer> {
             for (Moved one : moved)
                 printer.printRecord(
                         one.timePeriod(),
-                        one.network(),
-                        one.hub(),
+                        Guarded.inCsv(one.network()),
+                        Guarded.inCsv(one.hub()),
                         one.indicator(),
                         one.educationPhase(),
                         one.breakdown(),
@@ -175,7 +176,7 @@ final class CompareCommand implements Callable<Integer> {
                         plain(one.definition()),
                         one.versionFrom(),
                         one.versionTo(),
-                        String.join("; ", one.causes()));
+                        Guarded.inCsv(String.join("; ", one.causes())));
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.Registers;
 import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.returns.Screening;
@@ -33,10 +33,16 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
     /// A file that has been read, or could not be.
     record ReadFile(Submission submission, ScreenedFile file) {}
 
+    /// Where the bytes of a submission are, by their fingerprint.
+    @FunctionalInterface
+    interface Kept {
+        Optional<Path> find(String sha256) throws IOException;
+    }
+
     private record Queued(Submission submission, int order) {}
 
     private final Store store;
-    private final Archive archive;
+    private final Kept archive;
     private final Screening screening;
     private final String catalogue;
     private final Progress progress;
@@ -47,7 +53,7 @@ final class ReadAhead implements ItemStreamReader<ReadAhead.ReadFile> {
     private int order = Integer.MIN_VALUE;
     private @Nullable Registers registers;
 
-    ReadAhead(Store store, Archive archive, Screening screening, String catalogue, Progress progress) {
+    ReadAhead(Store store, Kept archive, Screening screening, String catalogue, Progress progress) {
         this.store = store;
         this.archive = archive;
         this.screening = screening;

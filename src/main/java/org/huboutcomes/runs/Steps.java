@@ -40,7 +40,7 @@ final class Steps {
         Store store = open.store();
         Issue issue = Issue.of(run, open.settings(), open.workspace());
         this.reports = new RenderReports(store, catalogue, issue, progress);
-        this.readBy = catalogue.fingerprint("yaml", "returns", "instruments", "platforms", "rules");
+        this.readBy = readBy(catalogue);
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
         works.put("checks", ignored -> {
@@ -75,7 +75,12 @@ final class Steps {
 
     ReadAhead readAhead() {
         Screening screening = new Screening(ReturnTypes.of(open.catalogue()), limits(open.catalogue()));
-        return new ReadAhead(open.store(), new Archive(open.workspace().archive()), screening, readBy, progress);
+        return new ReadAhead(open.store(), new Archive(open.workspace().archive())::find, screening, readBy, progress);
+    }
+
+    /// The fingerprint of what a file is read by: when it changes, what was held or refused is tried again.
+    static String readBy(Catalogue catalogue) {
+        return catalogue.fingerprint("yaml", "returns", "instruments", "platforms", "rules");
     }
 
     /// What a dropped file may hold, from `jobs/limits.yaml`.

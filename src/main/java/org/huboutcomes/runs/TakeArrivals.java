@@ -17,6 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Step `intake`: what lies at rest in the import folder is archived, written down, and only then taken away.
 final class TakeArrivals implements Work {
 
+    /// A later file takes the place of an earlier one; of two of the same time, the later name.
+    static final Comparator<Arrival> ORDER =
+            Comparator.comparing(Arrival::modified).thenComparing(Arrival::name);
+
     private final Workspace workspace;
     private final Arrivals arrivals;
     private final Ledger ledger;
@@ -37,7 +41,7 @@ final class TakeArrivals implements Work {
     public String run(Progress progress) throws IOException, InterruptedException {
         Archive archive = new Archive(workspace.archive());
         List<Arrival> settled = arrivals.settled(workspace.importFolder()).stream()
-                .sorted(Comparator.comparing(Arrival::modified).thenComparing(Arrival::name))
+                .sorted(ORDER)
                 .toList();
         progress.begin("intake", settled.size());
         int taken = 0;

@@ -6,38 +6,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.huboutcomes.checks.Checks;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.intake.Fingerprint;
 import org.huboutcomes.receipts.Receipt;
 import org.huboutcomes.receipts.ReceiptQuery;
 import org.huboutcomes.returns.ReturnTypes;
-import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Loading;
-import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Tables;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What would become of a file, found out by really loading it, in a transaction that is then rolled back: the findings
-/// are those of the night because they are made by the same code on the same data.
+/// are those of the night because they are made by the same code, in the same order, on the same data. What waits in
+/// the
+/// store is tried again with it, as the night would.
 final class Trial {
 
     private final OpenWorkspace open;
-    private final Screening screening;
+    private final ReturnTypes types;
+    private final Ledger ledger;
 
     Trial(OpenWorkspace open) {
         this.open = open;
-        this.screening = new Screening(ReturnTypes.of(open.catalogue()), Steps.limits(open.catalogue()));
+        this.types = ReturnTypes.of(open.catalogue());
+        this.ledger = new Ledger(open.store());
     }
 
     /// The receipt that the file would get if it were dropped now.
@@ -48,63 +51,68 @@ final class Trial {
     /// The receipts that these files would get if they were dropped together: a return is read against a register among
     /// them, and a later file takes the place of an earlier one.
     List<Receipt> of(List<Path> files, LocalDate asOf) {
+        List<Arrival> arrivals = files.stream().map(Trial::arrival).toList();
         TransactionTemplate transaction = new TransactionTemplate(open.store().transactions());
         List<Receipt> receipts = transaction.execute(status -> {
             status.setRollbackOnly();
-            Map<Path, Submission> tried = load(files, asOf);
+            Map<Path, Long> numbers = receive(arrivals, asOf);
+            load(arrivals);
             build();
             new Checks(open.store(), open.catalogue()).run();
-            ReceiptQuery query = new ReceiptQuery(open.store(), ReturnTypes.of(open.catalogue()));
             return files.stream()
-                    .map(file -> query.of(Objects.requireNonNull(tried.get(file))))
+                    .map(file -> receipt(Objects.requireNonNull(numbers.get(file))))
                     .toList();
         });
         if (receipts == null) throw new IllegalStateException("a trial always ends in receipts");
         return receipts;
     }
 
-    /// In the order in which a night would load them.
-    private Map<Path, Submission> load(List<Path> files, LocalDate asOf) {
-        Map<Path, Submission> tried = new HashMap<>();
-        for (Path file : files.stream()
-                .sorted(Comparator.comparing(Trial::modified).thenComparing(Path::getFileName))
-                .toList())
-            // As one that is tried again: a file that stands already is to be read all the same.
-            tried.put(
-                    file,
-                    new Ledger(open.store())
-                            .receive(name(file), sha256(file), modified(file), asOf, Submission.Status.WAITING));
-        tried.keySet().stream()
-                .sorted(Comparator.<Path>comparingInt(file -> screening.order(file, name(file)))
-                        .thenComparing(
-                                file -> Objects.requireNonNull(tried.get(file)).number()))
-                .toList()
-                .forEach(file -> {
-                    Submission submission = Objects.requireNonNull(tried.get(file));
-                    ScreenedFile screened = screening.screen(file, name(file), new StoredRegisters(open.store()));
-                    new Loading(open.store()).load(submission, screened, "");
-                    tried.put(
-                            file,
-                            submission.as(Submission.Status.of(screened.status().name())));
-                });
-        return tried;
+    private Map<Path, Long> receive(List<Arrival> arrivals, LocalDate asOf) {
+        Map<Path, Long> numbers = new HashMap<>();
+        arrivals.stream()
+                .sorted(TakeArrivals.ORDER)
+                .forEach(arrival -> numbers.put(
+                        arrival.path(), ledger.receive(arrival, asOf).number()));
+        return numbers;
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
-    private static LocalDateTime modified(Path file) {
+    private void load(List<Arrival> arrivals) {
+        Map<String, Path> here = new HashMap<>();
+        arrivals.forEach(arrival -> here.put(arrival.sha256(), arrival.path()));
+        Archive archive = new Archive(open.workspace().archive());
+        ReadAhead.Kept kept = sha256 ->
+                here.containsKey(sha256) ? Optional.of(Objects.requireNonNull(here.get(sha256))) : archive.find(sha256);
+        String readBy = Steps.readBy(open.catalogue());
+        Loading loading = new Loading(open.store());
+        ReadAhead reading = new ReadAhead(
+                open.store(), kept, new Screening(types, Steps.limits(open.catalogue())), readBy, new SilentProgress());
         try {
-            return LocalDateTime.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            reading.open(new ExecutionContext());
+            for (ReadAhead.ReadFile read = reading.read(); read != null; read = reading.read())
+                loading.load(read.submission(), read.file(), readBy);
+        } finally {
+            reading.close();
         }
     }
 
-    private static String sha256(Path file) {
+    /// Of the same bytes as a file that stands nothing would be loaded, but what is said of that file holds.
+    private Receipt receipt(long number) {
+        ReceiptQuery query = new ReceiptQuery(open.store(), types);
+        Submission submission = ledger.find(number);
+        Receipt own = query.of(submission);
+        return submission.status() == Submission.Status.DUPLICATE
+                ? own.sayingOf(query.of(ledger.original(submission)))
+                : own;
+    }
+
+    private static Arrival arrival(Path file) {
         try {
-            return Fingerprint.of(file);
+            return new Arrival(
+                    file,
+                    file.getFileName().toString(),
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toInstant(),
+                    Fingerprint.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,5 +125,16 @@ final class Trial {
         } finally {
             DataSourceUtils.releaseConnection(connection, open.store().dataSource());
         }
+    }
+
+    private static final class SilentProgress implements Progress {
+        @Override
+        public void begin(String step, int total) {}
+
+        @Override
+        public void advance(String what) {}
+
+        @Override
+        public void end(String step, String summary) {}
     }
 }

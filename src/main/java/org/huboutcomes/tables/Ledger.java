@@ -81,6 +81,24 @@ public final class Ledger {
                 .optional();
     }
 
+    /// Of which a duplicate holds the same bytes.
+    public Submission original(Submission duplicate) {
+        return sql.sql(COLUMNS + """
+                        where sha256 = ? and submission < ? and status <> 'duplicate'
+                        order by submission desc limit 1""")
+                .params(duplicate.sha256(), duplicate.number())
+                .query(Ledger::submission)
+                .single();
+    }
+
+    /// A submission as it now stands.
+    public Submission find(long number) {
+        return sql.sql(COLUMNS + "where submission = ?")
+                .param(number)
+                .query(Ledger::submission)
+                .single();
+    }
+
     public void close(Submission submission, Submission.Status status, String catalogue) {
         sql.sql("update submission set status = ?, catalogue = ? where submission = ?")
                 .params(status.word(), catalogue, submission.number())

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Spread;
@@ -44,16 +45,11 @@ public final class DataPack {
         try (CSVPrinter printer = CSV.print(csv)) {
             printer.printRecord(main.columns().stream().map(Column::name));
             for (List<Object> row : main.rows())
-                printer.printRecord(row.stream().map(DataPack::harmless));
+                printer.printRecord(row.stream().map(cell -> cell instanceof String text ? Guarded.inCsv(text) : cell));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// A spreadsheet takes a text that begins like a formula for one; an apostrophe before it says that it is none.
-    private static Object harmless(Object cell) {
-        return cell instanceof String text && text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : cell;
     }
 
     private String title() {

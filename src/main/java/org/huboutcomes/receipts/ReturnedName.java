@@ -1,0 +1,34 @@
+package org.huboutcomes.receipts;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// How the workbook that goes back with a submission is called: `survey.xlsx.returned.xlsx`. One that had gone back
+/// before does not get longer each time: it is `survey.xlsx.returned-2.xlsx`, then `-3`.
+///
+/// @param submission the name of its receipt
+record ReturnedName(String submission) {
+
+    private static final Pattern AGAIN = Pattern.compile(
+            "(.+)\\.(?:returned|findings)(?:-(\\d{1,6}))?(?:\\.[0-9a-f]{8})?\\.xls[xm]?((?:\\.[0-9a-f]{8})?)");
+
+    /// What the workbook is: hers, or one of the findings alone, and which kind of file.
+    private static final List<String> KINDS =
+            List.of(".returned.xlsx", ".returned.xlsm", ".returned.xls", ".findings.xlsx");
+
+    String of(String kind) {
+        if (!KINDS.contains(kind)) throw new IllegalArgumentException("no workbook goes back as " + kind);
+        Matcher again = AGAIN.matcher(submission);
+        if (!again.matches()) return submission + kind;
+        int times = again.group(2) == null ? 1 : Integer.parseInt(again.group(2));
+        int dot = kind.lastIndexOf('.');
+        return again.group(1) + kind.substring(0, dot) + "-" + (times + 1) + again.group(3) + kind.substring(dot);
+    }
+
+    /// Every name that it may have had before.
+    Stream<String> all() {
+        return KINDS.stream().map(this::of);
+    }
+}
