@@ -44,20 +44,30 @@ public record YamlKeys(String file, Map<String, Object> map) {
         throw new CatalogueFault(file + " sets " + key + " to \"" + map.get(key) + "\"; set it to a number.");
     }
 
-    @SuppressWarnings("unchecked")
     public List<String> list(String key) {
-        return (List<String>) Objects.requireNonNullElse(map.get(key), List.of());
+        return items(key).stream().map(String::valueOf).toList();
     }
 
-    @SuppressWarnings("unchecked")
     public YamlKeys keys(String key) {
-        return new YamlKeys(file, (Map<String, Object>) Objects.requireNonNullElse(map.get(key), Map.of()));
+        return inner(key, Objects.requireNonNullElse(map.get(key), Map.of()));
     }
 
-    @SuppressWarnings("unchecked")
     public List<YamlKeys> maps(String key) {
-        return ((List<Map<String, Object>>) Objects.requireNonNullElse(map.get(key), List.of()))
-                .stream().map(inner -> new YamlKeys(file, inner)).toList();
+        return items(key).stream().map(item -> inner(key, item)).toList();
+    }
+
+    private List<?> items(String key) {
+        Object value = Objects.requireNonNullElse(map.get(key), List.of());
+        if (value instanceof List<?> items) return items;
+        throw new CatalogueFault(file + " sets " + key + " to \"" + value + "\"; set it to a list.");
+    }
+
+    private YamlKeys inner(String key, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> keys))
+            throw new CatalogueFault(file + " sets " + key + " to \"" + value + "\"; set it to keys and values.");
+        Map<String, Object> named = new LinkedHashMap<>();
+        keys.forEach((name, one) -> named.put(String.valueOf(name), one));
+        return new YamlKeys(file, named);
     }
 
     private Object required(String key) {

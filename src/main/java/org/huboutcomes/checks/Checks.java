@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// The checks of the catalogue that need more than one row to see. Each is a query whose file name is the rule's code;
-/// it
-/// gives `claim, row_number, field, found, message`, and every row that it gives is kept and asked about.
+/// it gives `claim, row_number, field, found, message`, and every row that it gives is kept and asked about.
 public final class Checks {
 
     private final Store store;

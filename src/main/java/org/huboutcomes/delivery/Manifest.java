@@ -149,8 +149,7 @@ public final class Manifest {
     }
 
     /// Writes it, and into the folder below that others may be given by itself the part of it that lists what lies
-    /// there.
-    /// Neither is written over: what was carried may be one file with what others read.
+    /// there. Neither is written over: what was carried may be one file with what others read.
     public void writeWith(String below, Path folder) throws IOException {
         String start = below + "/";
         Manifest part = new Manifest();

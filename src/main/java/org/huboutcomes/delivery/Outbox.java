@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.huboutcomes.intake.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /// A folder that others read, and that is only ever replaced as a whole: the next one is made beside it and swapped in.
@@ -53,11 +55,19 @@ public final class Outbox {
 
     public void swapIn() throws IOException {
         delete(next.resolve(Parts.FOLDER));
+        force(next);
         delete(previous);
         if (Files.exists(folder)) Files.move(folder, previous, StandardCopyOption.ATOMIC_MOVE);
         Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
         delete(previous);
         delete(cut);
+    }
+
+    /// A power cut after the swap must find what was swapped in on the disk. What was carried over is there already.
+    private static void force(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) WholeFile.force(file);
+        }
     }
 
     private static void delete(Path root) throws IOException {

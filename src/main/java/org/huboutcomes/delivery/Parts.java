@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huboutcomes.intake.WholeFile;
 
 /// The manifest of a folder that is being made, in parts: one for each hub or network, which appears when all of its
 /// files are there. A killed run's parts tell the next one what need not be made again.
@@ -23,9 +24,10 @@ public final class Parts {
     /// Says that all files of this part lie in the folder.
     public void add(String name, Manifest part) throws IOException {
         Path parts = Files.createDirectories(folder.resolve(FOLDER));
-        Path half = parts.resolve("." + name);
-        part.writeTo(half);
-        Files.move(half, parts.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path file = parts.resolve(name);
+        Path draft = WholeFile.draft(file);
+        part.writeTo(draft);
+        WholeFile.place(draft, file);
     }
 
     /// All parts as one.

@@ -3,6 +3,7 @@ package org.huboutcomes.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -10,13 +11,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The SHA-256 of what a file holds, by which submissions are told apart.
+/// The SHA-256 of what a file or text holds: the same fingerprint is the same content.
 public final class Fingerprint {
 
     private Fingerprint() {}
 
     public static String of(Path file) throws IOException {
         return ofCopy(file, OutputStream.nullOutputStream());
+    }
+
+    public static String of(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Copies the file, and says what was copied: not what the file held a moment before.

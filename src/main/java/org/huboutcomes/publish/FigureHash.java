@@ -1,9 +1,6 @@
 package org.huboutcomes.publish;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.huboutcomes.intake.Fingerprint;
 
 /// The fingerprint of all that a hub's report is made from: when it is the same, nothing in the report has moved.
 public final class FigureHash {
@@ -14,11 +11,6 @@ public final class FigureHash {
     ///
     /// @param looks the fingerprint of the sentences and templates that it is printed with
     public static String of(HubFigures figures, String looks) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((looks + figures).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(looks + figures);
     }
 }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Everything that one report, a hub's or a network's, may print for one academic year, and nothing of any other hub:
-/// its results and its
-/// network's, for all years; the unnamed spreads; and its rows of the other published tables.
+/// its results and its network's, for all years; the unnamed spreads; and its rows of the other published tables.
 ///
 /// @param tables published tables by name (such as `stage_transition`), each row a map from column to value
 public record HubFigures(

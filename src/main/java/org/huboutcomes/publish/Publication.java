@@ -9,8 +9,7 @@ import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.SqlFolder;
 
 /// The results of all profiles, made from what was measured: `jobs/publish` in its order, with the counts that the
-/// public
-/// profile must hide found where they are needed.
+/// public profile must hide found where they are needed.
 public final class Publication {
 
     private static final String FROZEN_COUNTS = """
@@ -38,8 +37,7 @@ public final class Publication {
     }
 
     /// Writes down what an edition gives its readers, since whatever is published later, they have it. An edition of
-    /// the
-    /// same name that was cut short is forgotten.
+    /// the same name that was cut short is forgotten.
     public void freeze(Connection connection, String edition) {
         try {
             write(connection, "delete from frozen_count where edition = ?", edition);

@@ -29,8 +29,7 @@ import org.huboutcomes.returns.Ours;
 import org.huboutcomes.returns.Personal;
 
 /// A workbook made from a file that was none: a CSV, or the members of a zip in which something was found. Its rows
-/// stand
-/// where they stood, and are written away as they are read, however many there are.
+/// stand where they stood, and are written away as they are read, however many there are.
 final class CopiedWorkbook {
 
     // A number goes back as one only when it is written as the number would be: not 0012, nor 1.50.

@@ -25,8 +25,7 @@ import org.huboutcomes.returns.Ours;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet that stands first in a workbook that goes back: every finding with a way to its cell, and beside each
-/// query
-/// room for a note.
+/// query room for a note.
 final class FindingsSheet {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);

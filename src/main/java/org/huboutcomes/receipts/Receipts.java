@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.FileName;
+import org.huboutcomes.intake.WholeFile;
 import org.huboutcomes.returns.AcademicYear;
 import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.store.Store;
@@ -23,9 +25,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells the hubs what became of their submissions: a receipt, as JSON and as a page, and the workbook with what was
-/// found
-/// in it, in the folder of the hub and year that it is for. Told again when there is something else to tell. Made from
-/// the store and the archive alone, so that a killed run writes the same again.
+/// found in it, in the folder of the hub and year that it is for. Told again when there is something else to tell. Made
+/// from the store and the archive alone, so that a killed run writes the same again.
 public final class Receipts {
 
     private final Path returned;
@@ -75,8 +76,9 @@ public final class Receipts {
         takeAwayElsewhere(folders, name);
         Optional<String> workbook = workbook(submission, receipt, folders, name);
         for (Path folder : folders) {
-            put(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
-            put(folder.resolve(name + ".receipt.html"), new ReceiptPage(receipt, workbook.orElse(null)).html());
+            WholeFile.write(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
+            WholeFile.write(
+                    folder.resolve(name + ".receipt.html"), new ReceiptPage(receipt, workbook.orElse(null)).html());
         }
     }
 
@@ -91,11 +93,11 @@ public final class Receipts {
         Path first = folders.get(0);
         Path half = first.resolve("." + name + ".tmp");
         String made = new ReturnedName(name).of(workbooks.write(file.get(), receipt, half));
-        move(half, first.resolve(made));
+        WholeFile.place(half, first.resolve(made));
         for (Path folder : folders.subList(1, folders.size())) {
             Path copy = folder.resolve("." + name + ".tmp");
             Files.copy(first.resolve(made), copy, StandardCopyOption.REPLACE_EXISTING);
-            move(copy, folder.resolve(made));
+            WholeFile.place(copy, folder.resolve(made));
         }
         return Optional.of(made);
     }
@@ -132,7 +134,7 @@ public final class Receipts {
                 .query(String.class)
                 .list();
         boolean taken = others.stream().anyMatch(sha256 -> !sha256.equals(submission.sha256()));
-        String own = taken ? name + "." + submission.sha256().substring(0, 8) : name;
+        String own = taken ? FileName.ofFile(name) + "." + submission.sha256().substring(0, 8) : FileName.ofFile(name);
         boolean again = submission.status() == Submission.Status.DUPLICATE && others.contains(submission.sha256());
         return again ? own + ".again" : own;
     }
@@ -164,16 +166,6 @@ public final class Receipts {
         String year = timePeriod == null
                 ? "every-year"
                 : Objects.requireNonNull(AcademicYear.ofPeriod(timePeriod)).folder();
-        return hub.replaceAll("[^A-Za-z0-9_-]", "_") + "/" + year;
-    }
-
-    private static void put(Path file, String text) throws IOException {
-        Path half = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.writeString(half, text);
-        move(half, file);
-    }
-
-    private static void move(Path half, Path file) throws IOException {
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return FileName.of(hub) + "/" + year;
     }
 }

@@ -30,8 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes the workbook that goes back with a receipt: the analyst's own, marked; or one made from her CSV or zip; or,
-/// where
-/// neither can be, one of the findings alone. Whatever is wrong with a file, something goes back.
+/// where neither can be, one of the findings alone. Whatever is wrong with a file, something goes back.
 public final class ReturnedWorkbook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbook.class);

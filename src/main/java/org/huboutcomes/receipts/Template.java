@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Template(ReturnType type, String hub, AcademicYear year, List<Asked> columns, List<List<Object>> rows) {
 
     /// For a return by hub and year, its schools of the year before, or else those eligible in its area; for a whole
-    /// list,
-    /// the list that is in force.
+    /// list, the list that is in force.
     static Template of(ReturnType type, ReturnTypes types, String hub, AcademicYear year, Store store) {
         List<Asked> columns = Asked.of(type, types).stream()
                 .filter(column -> !column.claimed())

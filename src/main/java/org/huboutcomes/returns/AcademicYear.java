@@ -24,8 +24,8 @@ public record AcademicYear(int startYear) {
     }
 
     /// Reads a year as people write it: `2022/23`, `2022-23`, `2022/2023`, `22/23`, `AY22/23`, `202223`, any dash. The
-    /// two halves must
-    /// follow on each other; a year alone is not one, since it may be meant as the first half or the second.
+    /// two halves must follow on each other; a year alone is not one, since it may be meant as the first half or the
+    /// second.
     public static Optional<AcademicYear> parse(String text) {
         Matcher halves = WRITTEN.matcher(text.strip());
         if (halves.matches()) return following(halves.group(1), halves.group(2));

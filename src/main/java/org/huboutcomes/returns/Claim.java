@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one sheet says for one hub and academic year, or as a whole reference list (then both are null). Without rows
-/// it is
-/// a nil return: it says "none", which a return that is missing does not.
+/// it is a nil return: it says "none", which a return that is missing does not.
 ///
 /// @param blocks the rows of a form's blocks, by the table that they are stored in
 public record Claim(

@@ -1,11 +1,8 @@
 package org.huboutcomes.returns;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.huboutcomes.intake.Fingerprint;
 
 /// Knows e-mail addresses, IP addresses and telephone numbers by their looks, wherever somebody wrote one, and takes
 /// them out. A name has no such looks: what may hold names is never stored.
@@ -53,11 +50,6 @@ public final class Personal {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(text).substring(0, 12);
     }
 }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A sentence of the catalogue, with places for words: `{found}`. What stands in square brackets is left out when a
-/// word
-/// in it is wanting: `[ (nearest: {nearest})]`.
+/// word in it is wanting: `[ (nearest: {nearest})]`.
 record Wording(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");

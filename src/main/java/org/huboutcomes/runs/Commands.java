@@ -79,6 +79,9 @@ public final class Commands {
         System.setProperty(
                 TransformerFactory.class.getName(),
                 TransformerFactory.newDefaultInstance().getClass().getName());
+        // The log is set up by its own file, which says nothing on the terminal; Spring would, about a disk that is
+        // full.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands, new Factory(commands));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> commands.tell(thrown));
@@ -87,10 +90,15 @@ public final class Commands {
             commands.err.println("Try: hub-outcomes --help");
             return ExitCode.WRONG_USE.number();
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            // picocli passes errors on, and Java would end with 1: that is, errors in returns.
+            return commands.tell(e);
+        }
     }
 
-    private int tell(Exception thrown) {
+    private int tell(Throwable thrown) {
         Fault fault = Fault.of(thrown);
         err.println(fault.getMessage());
         if (debug) thrown.printStackTrace(err);
@@ -127,7 +135,7 @@ public final class Commands {
             Fault fault = null;
             try {
                 new Jobs(open, note).run(run);
-            } catch (Exception | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 fault = Fault.of(e);
                 throw fault;
             } finally {

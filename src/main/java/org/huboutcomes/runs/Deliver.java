@@ -15,8 +15,7 @@ import org.huboutcomes.delivery.mail.Sendings;
 import org.huboutcomes.publish.Profile;
 
 /// Step `delivery`: the issue is swapped in whole, and what is owed to contacts is sent. The reports of a frozen
-/// edition
-/// take their places among the published ones, too. A night sends what could not be sent before.
+/// edition take their places among the published ones, too. A night sends what could not be sent before.
 final class Deliver implements Work {
 
     private static final String NOTE = "night.html";
@@ -40,10 +39,15 @@ final class Deliver implements Work {
     }
 
     private String freeze(Sendings sendings) throws IOException {
-        owe(sendings);
-        issue.outbox().swapIn();
+        if (!issue.isMade()) {
+            owe(sendings);
+            issue.markUndelivered();
+            issue.outbox().swapIn();
+        }
         publishEdition();
-        return "edition " + issue.name() + " frozen" + told(send(sendings));
+        String sent = told(send(sendings));
+        issue.markDelivered();
+        return "edition " + issue.name() + " frozen" + sent;
     }
 
     /// Sent first, so that the note can tell of it; the note is published with all else.

@@ -1,7 +1,9 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
@@ -70,15 +72,35 @@ public final class Fault extends RuntimeException {
 
     private static Fault ofDatabase(SQLException e, Throwable thrown) {
         String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (isFull(words)) return diskIsFull(thrown);
         return isOfMachine(e)
                 ? new Fault(ExitCode.MACHINE, "The database failed, nothing was lost, run again: " + words, thrown)
                 : new Fault(ExitCode.NOT_IN_ORDER, "A query of the catalogue cannot be run: " + words, thrown);
     }
 
     private static Fault ofDisk(IOException e, Throwable thrown) {
-        String where =
-                e instanceof FileSystemException file ? String.valueOf(file.getFile()) : String.valueOf(e.getMessage());
+        String words = String.valueOf(e.getMessage());
+        if (isFull(words)) return diskIsFull(thrown);
+        String where = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : words;
+        if (e instanceof NoSuchFileException)
+            return new Fault(
+                    ExitCode.MACHINE, where + " is not there; put it back and run again; nothing was lost.", thrown);
+        if (e instanceof AccessDeniedException || words.contains("Read-only file system"))
+            return new Fault(
+                    ExitCode.MACHINE,
+                    where + " may not be written, or not be read; allow it and run again; nothing was lost.",
+                    thrown);
         return new Fault(ExitCode.MACHINE, "The disk failed at " + where + "; nothing was lost, run again.", thrown);
+    }
+
+    /// A disk, a share of it, or what one file may take.
+    private static boolean isFull(String words) {
+        return Stream.of("No space left", "Disk quota exceeded", "File too large", "not enough space on the disk")
+                .anyMatch(words::contains);
+    }
+
+    private static Fault diskIsFull(Throwable thrown) {
+        return new Fault(ExitCode.MACHINE, "The disk is full; make room and run again; nothing was lost.", thrown);
     }
 
     public ExitCode exitCode() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huboutcomes.delivery.Outbox;
+import org.huboutcomes.intake.WholeFile;
 import org.huboutcomes.publish.Profile;
 import org.huboutcomes.publish.Published;
 import org.huboutcomes.reports.Edition;
@@ -15,24 +16,26 @@ import org.huboutcomes.returns.AcademicYear;
 ///
 /// @param networks those whose reports are made; all when empty
 /// @param profile how far it goes: to the network and its hubs alone, or to everybody as well
-record Issue(Run run, List<String> networks, Profile profile, Outbox outbox, String name) {
+/// @param isMade whether an earlier run was cut short after it had frozen this edition, which is then only delivered: a
+/// second one of the same hubs would be sent a second time
+record Issue(Run run, List<String> networks, Profile profile, Outbox outbox, String name, boolean isMade) {
 
     static Issue of(Run run, Settings settings, Workspace workspace) throws IOException {
         AcademicYear year = run.year();
-        if (year == null)
-            return new Issue(run, settings.networks(), settings.profile(), new Outbox(workspace.published()), "night");
-        String name = year.folder() + "-v" + (lastVersion(workspace.editions(), year) + 1);
-        return new Issue(
-                run,
-                settings.networks(),
-                settings.profile(),
-                new Outbox(workspace.editions().resolve(name)),
-                name);
+        if (year == null) return of(run, settings, workspace.published(), "night", false);
+        String start = year.folder() + "-v";
+        int last = lastVersion(workspace.editions(), start);
+        Issue before = of(run, settings, workspace.editions().resolve(start + last), start + last, true);
+        String next = start + (last + 1);
+        return before.isUndelivered() ? before : of(run, settings, workspace.editions().resolve(next), next, false);
     }
 
-    private static int lastVersion(Path editions, AcademicYear year) throws IOException {
+    private static Issue of(Run run, Settings settings, Path folder, String name, boolean isMade) {
+        return new Issue(run, settings.networks(), settings.profile(), new Outbox(folder), name, isMade);
+    }
+
+    private static int lastVersion(Path editions, String start) throws IOException {
         if (!Files.isDirectory(editions)) return 0;
-        String start = year.folder() + "-v";
         try (Stream<Path> found = Files.list(editions)) {
             return found.map(edition -> edition.getFileName().toString())
                     .filter(edition -> edition.matches(start + "\\d+"))
@@ -40,6 +43,23 @@ record Issue(Run run, List<String> networks, Profile profile, Outbox outbox, Str
                     .max()
                     .orElse(0);
         }
+    }
+
+    /// Says beside the edition, before it is there, which hubs it is for; taken away when it is delivered.
+    void markUndelivered() throws IOException {
+        WholeFile.write(mark(), String.join("\n", run.hubs()));
+    }
+
+    void markDelivered() throws IOException {
+        Files.deleteIfExists(mark());
+    }
+
+    private boolean isUndelivered() throws IOException {
+        return Files.exists(mark()) && Files.readString(mark()).equals(String.join("\n", run.hubs()));
+    }
+
+    private Path mark() {
+        return outbox.folder().resolveSibling("." + name + ".undelivered");
     }
 
     boolean isFrozen() {

@@ -42,7 +42,8 @@ final class Jobs {
             JobOperator operator = spring.getBean(JobOperator.class);
             recover(repository, operator);
             Steps steps = new Steps(open, run, progress);
-            JobExecution execution = operator.start(job(plan, steps, repository), parameters(run));
+            JobPlan left = steps.isMade() ? plan.from(Steps.DELIVERY) : plan;
+            JobExecution execution = operator.start(job(left, steps, repository), parameters(run));
             LOG.info("{}: {}", run.job(), execution.getStatus());
             if (execution.getStatus() != BatchStatus.COMPLETED) throw fault(execution);
             refuse(steps.reports().refused());

@@ -11,8 +11,7 @@ import org.huboutcomes.explain.Frozen;
 import org.springframework.util.FileSystemUtils;
 
 /// The figures of the last nights, kept with what they stood on so that two can be compared; and the editions, which
-/// are
-/// kept for good.
+/// are kept for good.
 record Nights(Workspace workspace) {
 
     private static final int KEPT = 30;
@@ -32,8 +31,9 @@ record Nights(Workspace workspace) {
 
     /// An edition by its name, a night by its day, or `published`, the figures as they stand.
     Frozen named(String name) throws IOException {
-        return Stream.of(workspace.editions().resolve(name), workspace.nights().resolve(name))
-                .filter(Files::isDirectory)
+        return Stream.of(workspace.editions(), workspace.nights())
+                .filter(folder -> namesOrNone(folder).contains(name))
+                .map(folder -> folder.resolve(name))
                 .map(folder -> new Frozen(name, folder))
                 .findFirst()
                 .or(() -> name.equals("published")

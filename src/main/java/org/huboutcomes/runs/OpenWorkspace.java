@@ -37,7 +37,7 @@ final class OpenWorkspace implements AutoCloseable {
             OpenWorkspace made = new OpenWorkspace(held, workspace, settings, catalogue, store);
             made.define();
             return made;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (store != null) store.close();
             held.close();
             throw e;
@@ -71,7 +71,8 @@ final class OpenWorkspace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        store.close();
-        held.close();
+        try (held) {
+            store.close();
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,12 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.Earlier;
-import org.huboutcomes.delivery.FileName;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.delivery.Parts;
 import org.huboutcomes.delivery.isolation.Inspection;
 import org.huboutcomes.delivery.isolation.Marks;
+import org.huboutcomes.intake.FileName;
 import org.huboutcomes.intake.Fingerprint;
+import org.huboutcomes.intake.WholeFile;
 import org.huboutcomes.publish.FigureHash;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Profile;
@@ -36,12 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Step `reports`, hub by hub and network by network: PDFs and a data pack for each of its years in the issue, and for
-/// an
-/// edition a PDF for everybody beside them. What nothing has moved since is taken over as it is, from what is published
-/// or
-/// from what a killed run had finished. Each file is read back before it may go out. They are done on several threads
-/// at
-/// once, and know nothing of each other.
+/// an edition a PDF for everybody beside them. What nothing has moved since is taken over as it is, from what is
+/// published or from what a killed run had finished. Each file is read back before it may go out. They are done on
+/// several threads at once, and know nothing of each other.
 final class RenderReports {
 
     private static final String PUBLIC_REPORTS = Profile.PUBLIC.code() + "/reports/";
@@ -178,9 +175,7 @@ final class RenderReports {
             if (isRefused(file, bytes)) return;
             Path target = issue.outbox().next().resolve(file);
             Files.createDirectories(target.getParent());
-            Path half = target.resolveSibling("." + target.getFileName());
-            Files.write(half, bytes);
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(target, bytes);
             lines.add(new Manifest.Line(
                     file,
                     figures.network(),

@@ -1,17 +1,18 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.huboutcomes.intake.WholeFile;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A run as it goes, in a file beside the log: `status` reads it while the run holds the store.
 final class RunNote implements Progress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunNote.class);
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -131,15 +133,14 @@ final class RunNote implements Progress {
         return JSON.writeValueAsString(note);
     }
 
+    /// The note is for who looks; no work hangs on it, and none is ended because it cannot be written.
     private void write() {
         try {
             Files.createDirectories(file.getParent());
-            Path half = file.resolveSibling("." + file.getFileName());
-            Files.writeString(half, JSON.writeValueAsString(note));
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, JSON.writeValueAsString(note));
             written = System.nanoTime();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("{}: its note cannot be written: {}", note.job(), e.toString());
         }
     }
 }

@@ -20,8 +20,7 @@ import org.springframework.scheduling.support.CronExpression;
 import picocli.CommandLine.Command;
 
 /// One thread, one job at a time: looks what is due, runs it, tells how it ended, and goes on whatever happened.
-/// Between
-/// jobs it holds nothing, so that any other command may be used.
+/// Between jobs it holds nothing, so that any other command may be used.
 @Command(name = "schedule", description = "Stays up, watches the import folder, and runs the jobs at their cron lines.")
 final class ScheduleCommand implements Callable<Integer> {
 
@@ -82,8 +81,7 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     /// The jobs whose time came after the last look, the nightly before the annual. A machine that slept through
-    /// several
-    /// nights makes up for them with one.
+    /// several nights makes up for them with one.
     static List<String> due(Map<String, CronExpression> crons, LocalDateTime looked, LocalDateTime now) {
         return crons.entrySet().stream()
                 .filter(job -> {

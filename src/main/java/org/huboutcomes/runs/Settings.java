@@ -1,6 +1,7 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -41,7 +42,11 @@ record Settings(
     }
 
     static Settings of(Workspace workspace) throws IOException {
-        return of(Files.readString(workspace.settings()));
+        try {
+            return of(Files.readString(workspace.settings()));
+        } catch (CharacterCodingException e) {
+            throw new Fault(ExitCode.NOT_IN_ORDER, workspace.settings() + " is not written in UTF-8; save it so.");
+        }
     }
 
     static Settings of(String text) {

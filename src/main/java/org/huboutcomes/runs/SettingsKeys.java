@@ -12,8 +12,7 @@ import org.huboutcomes.catalogue.YamlKeys;
 import org.springframework.scheduling.support.CronExpression;
 
 /// One map of `workspace.yaml`, read key by key. What cannot be right is refused in one sentence that names the key,
-/// what it
-/// is set to, and what it may be; and so is a key that nothing reads, for it is a mistyped one.
+/// what it is set to, and what it may be; and so is a key that nothing reads, for it is a mistyped one.
 final class SettingsKeys {
 
     static final String ADDRESS = "[^@\\s<>,;]+@[^@\\s<>,;]+";

@@ -3,9 +3,9 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.huboutcomes.intake.WholeFile;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +49,8 @@ record Standing(List<Waiting> waiting, List<Returned> returned, List<Missing> mi
 
     static void write(Workspace workspace, Store store) throws IOException {
         Path file = file(workspace);
-        Path half = file.resolveSibling("." + file.getFileName());
         Files.createDirectories(file.getParent());
-        Files.writeString(half, new JsonMapper().writeValueAsString(of(store)));
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, new JsonMapper().writeValueAsString(of(store)));
     }
 
     private static Standing of(Store store) {

@@ -26,12 +26,14 @@ final class Steps {
 
     static final String RETURNS = "returns";
     static final String REPORTS = "reports";
+    static final String DELIVERY = "delivery";
 
     private final OpenWorkspace open;
     private final Progress progress;
     private final Map<String, Work> works = new TreeMap<>();
     private final String readBy;
     private final RenderReports reports;
+    private final boolean isMade;
 
     Steps(OpenWorkspace open, Run run, Progress progress) throws IOException {
         this.open = open;
@@ -39,6 +41,7 @@ final class Steps {
         Catalogue catalogue = open.catalogue();
         Store store = open.store();
         Issue issue = Issue.of(run, open.settings(), open.workspace());
+        this.isMade = issue.isMade();
         this.reports = new RenderReports(store, catalogue, issue, progress);
         this.readBy = readBy(catalogue);
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
@@ -53,10 +56,15 @@ final class Steps {
             return written + " receipts written";
         });
         works.put("publish", new PublishFigures(store, catalogue, issue));
-        works.put("delivery", new Deliver(open, issue, reports));
+        works.put(DELIVERY, new Deliver(open, issue, reports));
         works.put(
                 "indicators",
                 inTransaction(connection -> new Indicators(catalogue).measure(connection), "figures counted"));
+    }
+
+    /// Whether all that the run brings out is made, and is still to be delivered.
+    boolean isMade() {
+        return isMade;
     }
 
     /// Step `reports`, which is done hub by hub.

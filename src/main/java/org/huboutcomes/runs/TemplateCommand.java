@@ -3,6 +3,7 @@ package org.huboutcomes.runs;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.huboutcomes.intake.FileName;
 import org.huboutcomes.receipts.TemplateWorkbook;
 import org.huboutcomes.returns.AcademicYear;
 import org.huboutcomes.returns.ReturnType;
@@ -51,7 +52,8 @@ final class TemplateCommand implements Callable<Integer> {
                     .findHub(hub)
                     .orElseThrow(() ->
                             new Fault(ExitCode.WRONG_USE, "No hub of the list in force is called \"" + hub + "\"."));
-            Path file = target == null ? Path.of(name + "_" + code + "_" + asked.folder() + ".xlsx") : target;
+            Path file =
+                    target == null ? Path.of(name + "_" + FileName.of(code) + "_" + asked.folder() + ".xlsx") : target;
             TemplateWorkbook.write(type, types, code, asked, open.store(), door.asOf(), file);
             door.out().println(file);
         }

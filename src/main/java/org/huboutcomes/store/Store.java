@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,10 +37,9 @@ public final class Store implements AutoCloseable {
     public static Store open(Path file, List<Path> folders, String memory) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            if (!Files.exists(file)) make(file);
             Path spill = file.resolveSibling("spill");
-            Store store = new Store(connect("jdbc:duckdb:" + file));
-            store.harden(folders, spill, memory);
-            return store;
+            return hardened(connect("jdbc:duckdb:" + file), folders, spill, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -58,6 +58,26 @@ public final class Store implements AutoCloseable {
 
     private static DuckDBConnection connect(String url) throws SQLException {
         return DriverManager.getConnection(url, new Properties()).unwrap(DuckDBConnection.class);
+    }
+
+    /// DuckDB makes a file in several writes, and cannot open one of which a full disk or a kill left it only the first.
+    private static void make(Path file) throws IOException, SQLException {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.deleteIfExists(draft);
+        connect("jdbc:duckdb:" + draft).close();
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Store hardened(DuckDBConnection root, List<Path> folders, Path spill, String memory)
+            throws SQLException {
+        try {
+            Store store = new Store(root);
+            store.harden(folders, spill, memory);
+            return store;
+        } catch (SQLException | RuntimeException e) {
+            root.close();
+            throw e;
+        }
     }
 
     /// The order matters: once the configuration is locked, nothing more can be set.

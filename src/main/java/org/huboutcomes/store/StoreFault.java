@@ -1,7 +1,6 @@
 package org.huboutcomes.store;
 
 import java.sql.SQLException;
-import java.util.Locale;
 
 /// The database or the disk under it failed. What had been committed is safe; what had not is as if it never was.
 public final class StoreFault extends RuntimeException {
@@ -19,9 +18,7 @@ public final class StoreFault extends RuntimeException {
     public static StoreFault of(SQLException e) {
         String words = String.valueOf(e.getMessage());
         boolean locked = words.contains("Could not set lock");
-        String told = words.toLowerCase(Locale.ROOT).contains("no space left")
-                ? "The disk is full; make room and run again, nothing was lost."
-                : locked ? "Another process holds the store." : words;
+        String told = locked ? "Another process holds the store." : words;
         return new StoreFault(told, locked, e);
     }
 

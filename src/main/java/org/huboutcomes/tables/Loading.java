@@ -134,8 +134,7 @@ public final class Loading {
     }
 
     /// Takes earlier claims to the same hub and year out of force, and tells whether this one is the newest: a file
-    /// that
-    /// waited may come to be read after its own successor.
+    /// that waited may come to be read after its own successor.
     private boolean supersede(Submission submission, ReturnType type, Claim claim, boolean loads) {
         if (!loads) return false;
         String slot =

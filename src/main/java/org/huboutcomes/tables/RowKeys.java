@@ -7,8 +7,7 @@ import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes beside each query what tells its row from all others, in this submission and the next: its number changes
-/// when
-/// a row above it goes. A note that explains the query is kept by this key.
+/// when a row above it goes. A note that explains the query is kept by this key.
 public final class RowKeys {
 
     private final JdbcClient sql;

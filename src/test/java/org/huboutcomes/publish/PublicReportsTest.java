@@ -41,8 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Public reports of six small hubs and their network, held against the public files: whatever a report is made from
-/// can
-/// be made from those files alone, and whatever is printed or said in it is a figure of theirs.
+/// can be made from those files alone, and whatever is printed or said in it is a figure of theirs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicReportsTest {
 
@@ -203,8 +202,7 @@ class PublicReportsTest {
     }
 
     /// The numbers of a report that cannot be found in the public files, by what a reader may work out of them: they
-    /// are
-    /// rounded, a year is taken from the next, and the hubs have a middle.
+    /// are rounded, a year is taken from the next, and the hubs have a middle.
     private Set<String> strange(String hub, byte[] pdf) throws IOException {
         List<CSVRecord> rows = open.stream()
                 .filter(row -> row.get("hub").equals(hub) || row.get("hub").equals("Total"))

@@ -65,8 +65,7 @@ class YearsComparedTest {
     }
 
     /// Of 801 three schools come in the first year and two more each year; of 802 six each year, in 2022/23 to the
-    /// other
-    /// hub; of 803 four each year.
+    /// other hub; of 803 four each year.
     private static String engagement() {
         StringBuilder rows =
                 new StringBuilder("| hub | time_period | urn | participant | sessions_attended |\n|-|-|-|-|-|\n");

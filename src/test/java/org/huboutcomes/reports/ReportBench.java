@@ -30,10 +30,8 @@ import org.huboutcomes.reports.paper.Manuscript;
 import org.huboutcomes.store.Store;
 
 /// How fast reports are made, over a workspace whose night is done. No test: it is run by hand, and prints what goes
-/// into
-/// src/docs/performance.md. Its arguments are a workspace and a folder for HTML of the same text and tables, which
-/// another
-/// program may print beside it.
+/// into src/docs/performance.md. Its arguments are a workspace and a folder for HTML of the same text and tables, which
+/// another program may print beside it.
 public final class ReportBench {
 
     private static final Edition EDITION = new Edition("2022/23 v1", LocalDate.of(2026, 11, 23), false, "restricted");

@@ -1,5 +1,6 @@
 package org.huboutcomes.runs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +62,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status --fast", "nightlies", "annual", "annual --year soon", "check", "check missing.xlsx"})
+    @CsvSource({
+        "status --fast",
+        "nightlies",
+        "annual",
+        "annual --year soon",
+        "annual --year ../../2022",
+        "template delivery --hub ../../H1 --year 2022/23",
+        "compare ../.. published",
+        "check",
+        "check missing.xlsx"
+    })
     void wrongUseEndsWithTwo(String line) {
         run("init");
         assertThat(run(line.split(" "))).isEqualTo(2);
@@ -88,6 +99,14 @@ class CommandsTest {
         assertThat(said(err)).singleElement().asString().contains("[databse_memory]", "database_memory");
     }
 
+    @Test
+    void aWorkspaceFileInAnotherEncodingEndsWithThree() throws IOException {
+        run("init");
+        Files.write(workspace.resolve("workspace.yaml"), "networks: [Caf\u00e9]\n".getBytes(ISO_8859_1));
+        assertThat(run("import")).isEqualTo(3);
+        assertThat(said(err)).singleElement().asString().endsWith("is not written in UTF-8; save it so.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -98,6 +117,8 @@ class CommandsTest {
                 "returns/delivery.yaml    | order: 3            | jobs/returns/delivery.yaml does not set title",
                 "import.yaml              | steps: [dance]      | A job names the step",
                 "import.yaml              | steps: []           | jobs/import.yaml has no steps",
+                "import.yaml              | steps: intake       | jobs/import.yaml sets steps to \"intake\"; set it to a list",
+                "limits.yaml              | [5]                 | jobs/limits.yaml is not YAML of keys and values",
                 "limits.yaml              | rows_max: few       | jobs/limits.yaml"
             })
     void aBrokenFileOfTheCatalogueEndsWithThreeAndOneSentence(String file, String text, String sentence)

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Persons are planted in the columns of an export and of a register that hold them, and in one that nobody knows, and
-/// are then looked for in everything that a
-/// night leaves behind. Only `archive`, which keeps what came as it came, may have them.
+/// are then looked for in everything that a night leaves behind. Only `archive`, which keeps what came as it came, may
+/// have them.
 class PersonsTest {
 
     /// The parts by which each planted name and address is known again, in small letters.

@@ -1,18 +1,15 @@
 package org.huboutcomes.delivery.isolation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.huboutcomes.intake.Fingerprint;
 
 /// Knows all hubs by their marks, and finds in what was made for one hub the marks of another.
 ///
@@ -31,8 +28,7 @@ public final class Isolation {
     private final Set<String> unsought = new LinkedHashSet<>();
 
     /// @param printedForAll what every report prints, whoever it is for: a hub's name that is one word of it cannot be
-    /// told
-    /// from it, and is not sought
+    /// told from it, and is not sought
     Isolation(List<Mark> all, String printedForAll) {
         stamp = "passed " + fingerprint(all, printedForAll);
         Set<String> networks = new HashSet<>();
@@ -49,8 +45,7 @@ public final class Isolation {
     }
 
     /// One word that stands in every report, a number or a letter that is nobody's alone, or a school whose name is a
-    /// place
-    /// or a common word: its URN is sought all the same.
+    /// place or a common word: its URN is sought all the same.
     private static boolean isUnclear(Mark mark, List<Token> words, Set<String> common) {
         if (words.size() > 1 || mark.kind().equals("urn")) return false;
         String word = words.get(0).text();
@@ -72,14 +67,7 @@ public final class Isolation {
     }
 
     private static String fingerprint(List<Mark> marks, String printedForAll) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Mark mark : marks) digest.update(mark.toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(printedForAll.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(marks + printedForAll).substring(0, 12);
     }
 
     /// The codes, names and aliases of hubs that are not sought, because they cannot be told from a common word.

@@ -20,8 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// All the text there is in a PDF: what is printed, page by page, and what is not: titles, bookmarks, alternative
-/// texts,
-/// links, metadata and attached files.
+/// texts, links, metadata and attached files.
 public final class PdfPassages {
 
     private final PDDocument document;
@@ -55,8 +54,7 @@ public final class PdfPassages {
     }
 
     /// Reads a page in the order of its content, so that what wraps inside a cell stays together; and a second time
-    /// piece
-    /// by piece as it was drawn, for two pieces that touch on the page look like one word.
+    /// piece by piece as it was drawn, for two pieces that touch on the page look like one word.
     private static final class Stripper extends PDFTextStripper {
 
         private final StringBuilder drawn = new StringBuilder();

@@ -1,20 +1,17 @@
 package org.huboutcomes.delivery.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import org.huboutcomes.intake.Fingerprint;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The record of what is owed and what was sent. Each change is a transaction of its own, committed at once: a run that
-/// is
-/// killed between handing a message in and writing that down sends it again, under the same id; it never forgets one.
+/// is killed between handing a message in and writing that down sends it again, under the same id; it never forgets
+/// one.
 public final class Sendings {
 
     private final JdbcClient sql;
@@ -82,12 +79,6 @@ public final class Sendings {
     }
 
     private static String messageId(String edition, String hub, String contact) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", edition, hub, contact).getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@hub-outcomes>";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "<" + Fingerprint.of(String.join("\n", edition, hub, contact)).substring(0, 32) + "@hub-outcomes>";
     }
 }

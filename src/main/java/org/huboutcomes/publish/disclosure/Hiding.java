@@ -53,8 +53,7 @@ final class Hiding {
     }
 
     /// A hidden count that can be solved protects no other. Those hidden last come first, for with them safe, those
-    /// that
-    /// they were hidden for may be safe too.
+    /// that they were hidden for may be safe too.
     private List<Integer> exposed(Reader reader) {
         return IntStream.range(0, counts.size())
                 .filter(count -> reader.isSolved(count)

@@ -29,8 +29,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
 /// A workbook by the rules for accessible spreadsheets: a first sheet of notes, one marked table a sheet under its
-/// title,
-/// headings that stay in sight, no merged cell, no empty row.
+/// title, headings that stay in sight, no merged cell, no empty row.
 final class PackWorkbook {
 
     /// The title, what the sheet holds, then the headings.

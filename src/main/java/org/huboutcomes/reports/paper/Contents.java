@@ -10,8 +10,7 @@ import net.sf.jasperreports.engine.PrintBookmark;
 import org.jspecify.annotations.Nullable;
 
 /// What the contents page lists: each page's title and question from its line, and its anchor, its number from the
-/// pages as they are
-/// set.
+/// pages as they are set.
 final class Contents {
 
     private final Iterator<Integer> pages;
