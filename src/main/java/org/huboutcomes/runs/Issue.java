@@ -27,7 +27,9 @@ record Issue(Run run, List<String> networks, Profile profile, Outbox outbox, Str
         int last = lastVersion(workspace.editions(), start);
         Issue before = of(run, settings, workspace.editions().resolve(start + last), start + last, true);
         String next = start + (last + 1);
-        return before.isUndelivered() ? before : of(run, settings, workspace.editions().resolve(next), next, false);
+        return before.isUndelivered()
+                ? before
+                : of(run, settings, workspace.editions().resolve(next), next, false);
     }
 
     private static Issue of(Run run, Settings settings, Path folder, String name, boolean isMade) {

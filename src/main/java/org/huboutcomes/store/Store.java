@@ -60,7 +60,8 @@ public final class Store implements AutoCloseable {
         return DriverManager.getConnection(url, new Properties()).unwrap(DuckDBConnection.class);
     }
 
-    /// DuckDB makes a file in several writes, and cannot open one of which a full disk or a kill left it only the first.
+    /// DuckDB makes a file in several writes, and cannot open one of which a full disk or a kill left it only the
+    /// first.
     private static void make(Path file) throws IOException, SQLException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
