@@ -9,3 +9,14 @@ create or replace macro printed_count(number, symbol) as
 
 create or replace macro printed_value(number, symbol) as
     coalesce(symbol, format('{:.6f}', number::double));
+
+-- A text that a spreadsheet program would take for a formula gets an apostrophe, as in every CSV of the engine; a figure
+-- is one whatever its sign, and stays.
+create or replace macro printed_text(given) as
+    case
+        when
+            regexp_matches(given, '^''*[=+\-@\t\r\n＝＋－＠]')
+            and not regexp_full_match(given, '[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?')
+        then '''' || given
+        else given
+    end;

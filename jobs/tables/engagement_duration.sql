@@ -7,10 +7,11 @@ with engaged as (
         school_engagement.network,
         school_engagement.hub,
         school_engagement.lineage,
-        academic_year.start_year
+        list(academic_year.start_year) as years
     from school_engagement
     join academic_year using (time_period)
     where school_engagement.rung >= 2
+    group by all
 ),
 -- What is known of each spell in each year from its first on.
 known as (
@@ -22,7 +23,13 @@ known as (
         spell.is_lost and spell.end_year < academic_year.start_year as is_event,
         spell.end_year - spell.first_year as years_to_end,
         case when spell.end_year < academic_year.start_year then spell.fate end as fate,
-        max(engaged.start_year) - spell.first_year as years_engaged
+        list_max([
+            year
+            for year in engaged.years
+            if year <= academic_year.start_year
+            and (spell.end_year is null or spell.end_year >= academic_year.start_year or year < spell.end_year)
+        ])
+        - spell.first_year as years_engaged
     from engagement_spell as spell
     join network_year on network_year.network = spell.network
     join academic_year
@@ -32,21 +39,6 @@ known as (
         on engaged.network = spell.network
         and engaged.hub = spell.hub
         and engaged.lineage = spell.lineage
-        and engaged.start_year <= academic_year.start_year
-        and engaged.start_year < coalesce(
-            case when spell.end_year < academic_year.start_year then spell.end_year end,
-            academic_year.start_year + 1
-        )
-    group by
-        spell.network,
-        spell.hub,
-        spell.lineage,
-        academic_year.time_period,
-        academic_year.start_year,
-        spell.end_year,
-        spell.first_year,
-        spell.is_lost,
-        spell.fate
 )
 select
     network,

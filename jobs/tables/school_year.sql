@@ -7,6 +7,12 @@ with standing as (
         hub,
         lineage,
         time_period,
+        eligible_school.urn,
+        eligible_school.phase,
+        eligible_school.pupils,
+        eligible_school.fsm_percent,
+        eligible_school.is_rural,
+        eligible_school.is_selective,
         eligible_school.urn is not null as eligible,
         coalesce(school_engagement.rung, 0) as rung,
         coalesce(pathway_school.active, false) as active,
@@ -36,18 +42,18 @@ followed as (
     )
 )
 select
-    eligible_school.network,
-    eligible_school.hub,
-    eligible_school.time_period,
-    eligible_school.lineage,
-    eligible_school.urn,
-    eligible_school.phase,
-    eligible_school.pupils,
-    eligible_school.fsm_percent,
+    followed.network,
+    followed.hub,
+    followed.time_period,
+    followed.lineage,
+    followed.urn,
+    followed.phase,
+    followed.pupils,
+    followed.fsm_percent,
     fsm_group.fsm_fifth,
     fsm_group.fsm_third,
-    eligible_school.is_rural,
-    eligible_school.is_selective,
+    followed.is_rural,
+    followed.is_selective,
     followed.rung,
     case when followed.has_last_year then followed.rung_before else 0 end as rung_before,
     followed.engaged_years,
@@ -58,9 +64,9 @@ select
     followed.beyond,
     followed.has_last_year and followed.active_developing_before as active_developing_before,
     followed.has_last_year and followed.paused_before as paused_before
-from eligible_school
-join followed using (network, hub, lineage, time_period)
+from followed
 left join fsm_group
-    on fsm_group.network = eligible_school.network
-    and fsm_group.lineage = eligible_school.lineage
-    and fsm_group.time_period = eligible_school.time_period;
+    on fsm_group.network = followed.network
+    and fsm_group.lineage = followed.lineage
+    and fsm_group.time_period = followed.time_period
+where followed.eligible;

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.intake.Guarded;
+import org.huboutcomes.intake.NastyText;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,5 +183,24 @@ class OpenDataTest {
         List<String> differing = workbench.rows("select count(*) from ((" + parquet + " except all " + read
                 + ") union all (" + read + " except all " + parquet + "))");
         assertThat(differing).containsExactly("0");
+    }
+
+    @Test
+    void textsAreGuardedAsInEveryOtherCsv() throws SQLException {
+        NastyText texts = new NastyText(3);
+        try (PreparedStatement printed = workbench.connection().prepareStatement("select printed_text(?::varchar)")) {
+            for (int i = 0; i < 2_000; i++) {
+                String text = texts.next();
+                // What is half a pair is no text to DuckDB.
+                if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) continue;
+                printed.setString(1, text);
+                try (ResultSet row = printed.executeQuery()) {
+                    row.next();
+                    assertThat(row.getString(1)).isEqualTo(Guarded.inCsv(text));
+                }
+            }
+        }
+        assertThat(workbench.rows("select printed_text('-3.25'), printed_text('-2+3'), printed_text('')"))
+                .containsExactly("-3.25 | '-2+3 | ");
     }
 }

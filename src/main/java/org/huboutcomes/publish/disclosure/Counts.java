@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 /// @param cost what is lost by hiding it
 /// @param members of each sum, its counts
 /// @param signs of each sum, 1 or -1 for each of its counts
+/// @param totals what each sum comes to: a sum is read many times
+/// @param sumsOf of each count, the sums that it takes part in
 record Counts(
         long[] number,
         int[] least,
@@ -28,6 +30,7 @@ record Counts(
         long[] cost,
         int[][] members,
         int[][] signs,
+        long[] totals,
         int[][] sumsOf) {
 
     Counts(
@@ -50,6 +53,7 @@ record Counts(
                 cost,
                 members,
                 signs,
+                totals(number, members, signs),
                 sumsOf(number.length, members));
     }
 
@@ -59,13 +63,6 @@ record Counts(
 
     int sums() {
         return members.length;
-    }
-
-    /// What the sum comes to.
-    long total(int sum) {
-        long total = 0;
-        for (int i = 0; i < members[sum].length; i++) total += signs[sum][i] * number[members[sum][i]];
-        return total;
     }
 
     /// The counts in groups that no sum ties to one another, each in order, and the groups by their first count.
@@ -123,6 +120,13 @@ record Counts(
         boolean[] only = new boolean[group.length];
         for (int place = 0; place < group.length; place++) only[place] = flags[group[place]];
         return only;
+    }
+
+    private static long[] totals(long[] number, int[][] members, int[][] signs) {
+        long[] totals = new long[members.length];
+        for (int sum = 0; sum < members.length; sum++)
+            for (int i = 0; i < members[sum].length; i++) totals[sum] += signs[sum][i] * number[members[sum][i]];
+        return totals;
     }
 
     private static int[][] sumsOf(int size, int[][] members) {

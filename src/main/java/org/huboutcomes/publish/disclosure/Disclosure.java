@@ -38,15 +38,20 @@ public final class Disclosure {
         boolean[] isProtected = new boolean[size];
         long[] cost = new long[size];
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("from public_count order by count_id")) {
+                ResultSet rows = statement.executeQuery("""
+                        select number, least, is_printed, is_known, is_primary, is_protected, cost
+                        from public_count
+                        order by count_id
+                        """)) {
+            // By place: a name would be looked for among all columns, a million times.
             for (int count = 0; rows.next(); count++) {
-                numbers[count] = rows.getLong("number");
-                least[count] = rows.getInt("least");
-                isPrinted[count] = rows.getBoolean("is_printed");
-                isKnown[count] = rows.getBoolean("is_known");
-                isPrimary[count] = rows.getBoolean("is_primary");
-                isProtected[count] = rows.getBoolean("is_protected");
-                cost[count] = rows.getLong("cost");
+                numbers[count] = rows.getLong(1);
+                least[count] = rows.getInt(2);
+                isPrinted[count] = rows.getBoolean(3);
+                isKnown[count] = rows.getBoolean(4);
+                isPrimary[count] = rows.getBoolean(5);
+                isProtected[count] = rows.getBoolean(6);
+                cost[count] = rows.getLong(7);
             }
         }
         List<int[]> members = new ArrayList<>();
@@ -67,23 +72,22 @@ public final class Disclosure {
     private void readSums(List<int[]> members, List<int[]> signs) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select list(count_id order by count_id), list(sign order by count_id)
+                        select count(*) over (partition by relation), count_id, sign
                         from public_relation
-                        group by relation
-                        order by relation
+                        order by relation, count_id
                         """)) {
             while (rows.next()) {
-                members.add(whole(rows.getArray(1).getArray(), -1));
-                signs.add(whole(rows.getArray(2).getArray(), 0));
+                int[] counts = new int[rows.getInt(1)];
+                int[] signed = new int[counts.length];
+                for (int i = 0; i < counts.length; i++) {
+                    if (i > 0) rows.next();
+                    counts[i] = rows.getInt(2) - 1;
+                    signed[i] = rows.getInt(3);
+                }
+                members.add(counts);
+                signs.add(signed);
             }
         }
-    }
-
-    private static int[] whole(Object list, int shift) {
-        Object[] numbers = (Object[]) list;
-        int[] whole = new int[numbers.length];
-        for (int i = 0; i < whole.length; i++) whole[i] = ((Number) numbers[i]).intValue() + shift;
-        return whole;
     }
 
     private void append(List<Integer> partners) throws SQLException {

@@ -170,7 +170,7 @@ final class Reader {
             }
         }
         if (open == 0) return;
-        long total = counts.total(sum);
+        long total = counts.totals()[sum];
         for (int i = 0; i < members.length; i++) {
             int count = members[i];
             if (isSolved(count)) continue;
