@@ -21,8 +21,10 @@ public final class Explainer {
 
     /// Which figures there are of one indicator, hub (by code, name or alias; or a network by its name) and year.
     public List<FigureKey> find(String indicator, String hub, int timePeriod, Connection connection) {
-        return new Rows(connection)
-                .of("""
+        Rows rows = new Rows(connection);
+        // Before the first night there is nothing to look in.
+        if (rows.of("from duckdb_tables() where table_name = 'result'").isEmpty()) return List.of();
+        return rows.of("""
                         with asked as (
                             select network, hub
                             from hub
@@ -36,14 +38,14 @@ public final class Explainer {
                         where indicator = ? and time_period = ?
                         order by education_phase <> 'Total', education_phase, breakdown <> 'Total', breakdown
                         """, hub, hub, indicator, timePeriod).stream()
-                        .map(row -> new FigureKey(
-                                indicator,
-                                String.valueOf(row.get("network")),
-                                String.valueOf(row.get("hub")),
-                                timePeriod,
-                                String.valueOf(row.get("education_phase")),
-                                String.valueOf(row.get("breakdown"))))
-                        .toList();
+                .map(row -> new FigureKey(
+                        indicator,
+                        String.valueOf(row.get("network")),
+                        String.valueOf(row.get("hub")),
+                        timePeriod,
+                        String.valueOf(row.get("education_phase")),
+                        String.valueOf(row.get("breakdown"))))
+                .toList();
     }
 
     /// Explains one figure. Leaves rows in `explained` and `explained_unit`: the caller's transaction is rolled back.
