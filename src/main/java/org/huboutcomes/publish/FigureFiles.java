@@ -31,7 +31,8 @@ public final class FigureFiles {
         }
     }
 
-    /// DuckDB writes them, in the order in which the rows were made. As CSV an empty text and none are the same. A path is
+    /// DuckDB writes them, in the order in which the rows were made. As CSV an empty text and none are the same. A path
+    /// is
     /// no parameter to DuckDB, so it is quoted into the statement.
     private void write(String table, Path file) throws IOException, SQLException {
         Files.createDirectories(file.getParent());
