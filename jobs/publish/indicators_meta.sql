@@ -25,7 +25,7 @@ from (
         (11, 'value_lower_ci', 'Indicator', 'Lower 95% limit', 'Values', '', '1', '', ''),
         (12, 'value_upper_ci', 'Indicator', 'Upper 95% limit', 'Values', '', '1', '', ''),
         (13, 'symbol', 'Filter', 'Symbol', '', '', '',
-            'z not applicable, x not available, c suppressed, u low reliability', ''),
+            'z not applicable, x not available, c suppressed, low rounds to 0, u low reliability', ''),
         (14, 'comparison', 'Filter', 'Compared with the network', '', '', '', 'At the 99.8% limits', ''),
         (15, 'definition_version', 'Filter', 'Version of the definition', '', '', '', '', '')
 ) as described (

@@ -26,7 +26,8 @@ select
     true as hides_value
 from hidden
 union all
--- A value without counts of its own that 1 or 2 schools stand behind.
+-- A value without counts of its own that 1 or 2 schools stand behind: with six decimals it tells them, as a ratio and its
+-- limits do of two groups, or a share that survives of how many were lost.
 select
     indicator,
     network,
@@ -43,6 +44,7 @@ where
     counts = 'schools'
     and not has_counts
     and schools between 1 and 2
+    and value is not null
 union all
 select
     figure_on_figure.indicator,

@@ -11,11 +11,13 @@ from (
         ('indicators.csv', 'indicators_csv'),
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),
-        ('overlaps.csv', 'overlap'),
+        ('overlaps.csv', 'overlaps_csv'),
         ('public/areas.csv', 'hub_authority'),
         ('public/indicators.csv', 'public_indicators_csv'),
         ('public/indicators.meta.csv', 'indicators_meta'),
         ('public/indicators.parquet', 'public_indicators_csv'),
-        ('restated.csv', 'restated'),
-        ('transitions.csv', 'stage_transition')
+        ('public/overlaps.csv', 'public_overlaps_csv'),
+        ('public/transitions.csv', 'public_transitions_csv'),
+        ('restated.csv', 'restated_csv'),
+        ('transitions.csv', 'transitions_csv')
 ) as files (file_name, table_name);

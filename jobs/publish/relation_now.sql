@@ -1,6 +1,7 @@
 -- One row per relation between counts and count that takes part in it, with its sign: the sum over the relation is known
--- to all readers. Phases come to their Total, hubs to their network, and a part and what it leaves to the whole. Where
--- schools count in two hubs, or outside their hub, the sum is not 0 but still the same for all who know the register.
+-- to all readers. Phases come to their Total, hubs to their network, a part and what it leaves to the whole, and the rows
+-- of a table to what they are rows of. Where schools count in two hubs, or outside their hub, the sum is not 0 but still
+-- the same for all who know the register.
 create or replace table relation_now as
 with term as (
     select
@@ -35,6 +36,17 @@ with term as (
     -- A whole that readers know from elsewhere needs not be printed: it is a part of what the sum comes to.
     anti join register_count on register_count.count_name = term.count_name
     where not left_over.is_printed
+    union all
+    select
+        'table' as relation_kind,
+        concat_ws('|', count_now.time_period, count_now.network, count_now.hub, table_sum.sum_name) as relation_name,
+        count_now.count_id,
+        table_sum.sign
+    from count_now
+    join table_sum using (count_name)
+    where
+        count_now.hub = 'Total'
+        and count_now.education_phase = 'Total'
 ),
 -- A total alone, or parts without their total, tell nothing of each other.
 whole as (

@@ -43,6 +43,8 @@ value_withheld as (
             when numerator_symbol = 'c' then 'c'
             when has_counts and denominator < 10 then 'x'
             when value is null then 'x'
+            -- Not nought, but six decimals do not tell it from nought.
+            when value <> 0 and abs(value) < 0.0000005 then 'low'
         end as value_symbol
     from counts_withheld
 )
@@ -59,7 +61,7 @@ select
     value_symbol,
     case
         when not is_given or interval = 'none' then 'z'
-        when value_symbol is not null then value_symbol
+        when value_symbol <> 'low' then value_symbol
         when value_lower_ci is null or value_upper_ci is null then 'x'
     end as limits_symbol,
     case

@@ -7,9 +7,9 @@
 -- outcome:      acceptability
 -- also:         sustainability
 -- construct:    adoption
--- notes:        An activity is the same where the activity catalogue says that its code continues last year's; without
---               a catalogue it is its code, so that a code made new each year counts as another activity. The phase is
---               this year's.
+-- notes:        An activity is the same where the activity catalogue says that its code continues last year's; a code
+--               that the catalogue does not know stands for itself, without the year written into it (NCP21-05 and
+--               NCP22-05 are one). A school is engaged in an activity that somebody attended. The phase is this year's.
 -- why:          Who comes back for something else, unasked, found the first worth while.
 -- source:       Proctor et al. (2011); engagement returns of both years, activity catalogue, school register
 -- counts:       schools
@@ -18,8 +18,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this and last
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-25
+-- version:      2
 
 with taken_up as (
     select distinct

@@ -19,8 +19,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-25
+-- version:      2
 
 with unit as (
     select
@@ -58,5 +58,11 @@ select
     n,
     katz_ratio(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value,
     katz_lower(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_lower_ci,
-    katz_upper(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_upper_ci
+    katz_upper(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_upper_ci,
+    fewest([
+        highest_engaged,
+        highest_schools - highest_engaged,
+        lowest_engaged,
+        lowest_schools - lowest_engaged
+    ]) as schools
 from compared;

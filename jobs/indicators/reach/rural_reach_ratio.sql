@@ -18,8 +18,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-25
+-- version:      2
 
 with unit as (
     select
@@ -57,5 +57,11 @@ select
     n,
     katz_ratio(rural_engaged, rural_schools, urban_engaged, urban_schools) as value,
     katz_lower(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_lower_ci,
-    katz_upper(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_upper_ci
+    katz_upper(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_upper_ci,
+    fewest([
+        rural_engaged,
+        rural_schools - rural_engaged,
+        urban_engaged,
+        urban_schools - urban_engaged
+    ]) as schools
 from compared;

@@ -20,8 +20,8 @@
 -- breakdowns:   1 year, 2 years, 3 years, 5 years
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-25
+-- version:      2
 
 with horizon as (
     select
@@ -104,5 +104,6 @@ select
     n,
     case when is_shown then 100 * share end as value,
     case when is_shown then 100 * survival_lower(share, greenwood_sum) end as value_lower_ci,
-    case when is_shown then 100 * survival_upper(share, greenwood_sum) end as value_upper_ci
+    case when is_shown then 100 * survival_upper(share, greenwood_sum) end as value_upper_ci,
+    fewest([step.events for step in steps]) as schools
 from shown;

@@ -3,7 +3,9 @@ package org.huboutcomes.publish;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.publish.disclosure.Disclosure;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.SqlFolder;
@@ -33,7 +35,27 @@ public final class Publication {
     public void make(Connection connection) {
         folder.run(connection, table -> {
             if (table.equals("public_hidden")) new Disclosure(connection).protect();
+            if (table.equals("unprintable")) refuseUnprintable(connection);
         });
+    }
+
+    /// Makes what the network and its hubs would read of each figure and nothing else, for somebody who tries an
+    /// indicator out: `figure` and `withheld`.
+    public void tryOut(Connection connection) {
+        folder.runFor("withheld", connection);
+    }
+
+    /// What is no {@link Result} goes into no file either.
+    private static void refuseUnprintable(Connection connection) {
+        List<String> found = new Query(connection)
+                .list(
+                        "select concat_ws(', ', indicator, hub, time_period, education_phase, breakdown) as figure"
+                                + " from unprintable limit 1",
+                        row -> row.text("figure"));
+        if (!found.isEmpty())
+            throw new CatalogueFault(
+                    "The figure " + found.get(0)
+                            + " is neither a value with its number of cases and its limits, nor a symbol. Nothing was published.");
     }
 
     /// Writes down what an edition gives its readers, since whatever is published later, they have it. An edition of

@@ -62,8 +62,7 @@ record Query(Connection connection) {
         }
 
         Quantity quantity(String column, String symbolColumn) {
-            Symbol symbol = symbol(symbolColumn);
-            return symbol == null ? new Quantity.Amount(number(column)) : new Quantity.Withheld(symbol);
+            return Quantity.of(value(column) == null ? null : number(column), symbol(symbolColumn));
         }
 
         @Nullable

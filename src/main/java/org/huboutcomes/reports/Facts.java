@@ -36,8 +36,8 @@ final class Facts {
         Facts facts = of(figures)
                 .say("subject", subject)
                 .say("title", reading.title())
-                .say("value", Words.value(reading.value(), reading.definition().unit()))
-                .say("network", reading.networkPrinted())
+                .say("value", Words.said(reading.value(), reading.definition().unit()))
+                .say("network", reading.networkSaid())
                 .say("count", reading.count())
                 .say("limits", reading.limits())
                 .say("change", reading.change().orElse(""))
@@ -45,7 +45,7 @@ final class Facts {
                         "before",
                         reading.before() == null
                                 ? ""
-                                : Words.value(
+                                : Words.said(
                                         reading.before().value(),
                                         reading.definition().unit()))
                 .say("absence", reading.symbol().meaning());

@@ -53,6 +53,11 @@ record Reading(
         return network == null ? Symbol.X.code() : Words.value(network.value(), definition.unit());
     }
 
+    /// As a sentence says it.
+    String networkSaid() {
+        return network == null ? Symbol.X.code() : Words.said(network.value(), definition.unit());
+    }
+
     String limits() {
         return hub == null || !hub.lower().isAmount()
                 ? "\u2013"

@@ -13,19 +13,43 @@ final class Words {
 
     private Words() {}
 
-    static String value(Quantity quantity, String unit) {
-        return quantity instanceof Quantity.Amount amount
-                ? value(amount.value(), unit)
-                : symbol(((Quantity.Withheld) quantity).symbol());
+    static String value(BigDecimal value, String unit) {
+        return value(new Quantity.Amount(value), unit);
     }
 
-    static String value(BigDecimal value, String unit) {
+    static String value(Quantity quantity, String unit) {
+        Quantity printed = quantity.printed(places(quantity, unit));
+        return printed instanceof Quantity.Amount amount
+                ? rounded(amount.value(), unit)
+                : symbol(((Quantity.Withheld) printed).symbol());
+    }
+
+    /// Within a sentence, what rounds to nought is said in words.
+    static String said(Quantity quantity, String unit) {
+        return quantity.printed(places(quantity, unit)).equals(new Quantity.Withheld(Symbol.LOW))
+                ? "nearly " + rounded(BigDecimal.ZERO, unit)
+                : value(quantity, unit);
+    }
+
+    private static int places(Quantity quantity, String unit) {
+        return switch (unit) {
+            case "percent", "points", "score" -> 1;
+            case "ratio" -> 2;
+            default ->
+                quantity instanceof Quantity.Amount amount
+                                && amount.value().stripTrailingZeros().scale() > 0
+                        ? 1
+                        : 0;
+        };
+    }
+
+    private static String rounded(BigDecimal value, String unit) {
         return switch (unit) {
             case "percent" -> number(value, 1) + "%";
             case "points" -> signed(value, 1);
             case "score" -> number(value, 1);
             case "ratio" -> number(value, 2);
-            default -> number(value, value.stripTrailingZeros().scale() > 0 ? 1 : 0);
+            default -> number(value, value.scale());
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.explain.Explanation;
+import org.huboutcomes.publish.Quantity;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.returns.AcademicYear;
 import org.jspecify.annotations.Nullable;
@@ -154,17 +155,23 @@ final class ExplanationPage {
     }
 
     private String value(Map<String, Object> row) {
-        if (row.containsKey("value"))
-            return number(row.get("value"))
-                    + ("percent".equals(definition.get("unit")) ? "%" : "")
-                    + (row.containsKey("symbol") ? " (" + meaning(row.get("symbol")) + ")" : "");
-        return meaning(row.get("symbol"));
+        Quantity value = Quantity.of(decimal(row.get("value")), symbol(row.get("value_symbol")));
+        if (!(value instanceof Quantity.Amount amount)) return meaning(row.get("value_symbol"));
+        return number(amount.value())
+                + ("percent".equals(definition.get("unit")) ? "%" : "")
+                + (row.containsKey("symbol") ? " (" + meaning(row.get("symbol")) + ")" : "");
     }
 
-    private static String meaning(@Nullable Object symbol) {
-        return symbol == null
-                ? "no value"
-                : symbol + ", " + Symbol.of(symbol.toString()).meaning();
+    private static @Nullable BigDecimal decimal(@Nullable Object number) {
+        return number == null ? null : new BigDecimal(number.toString());
+    }
+
+    private static @Nullable Symbol symbol(@Nullable Object code) {
+        return code == null ? null : Symbol.of(code.toString());
+    }
+
+    private static String meaning(@Nullable Object code) {
+        return code + ", " + Symbol.of(String.valueOf(code)).meaning();
     }
 
     private static double real(@Nullable Object count) {
@@ -180,8 +187,8 @@ final class ExplanationPage {
     private static String number(@Nullable Object value) {
         BigDecimal exact = new BigDecimal(String.valueOf(value));
         BigDecimal whole = exact.setScale(0, RoundingMode.HALF_UP);
-        return whole.compareTo(exact) == 0
-                ? whole.toPlainString()
-                : exact.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        if (whole.compareTo(exact) == 0) return whole.toPlainString();
+        Quantity printed = new Quantity.Amount(exact).printed(1);
+        return printed instanceof Quantity.Amount amount ? amount.value().toPlainString() : Symbol.LOW.code();
     }
 }

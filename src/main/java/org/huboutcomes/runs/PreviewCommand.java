@@ -1,6 +1,5 @@
 package org.huboutcomes.runs;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.publish.Publication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Measures in a transaction that is rolled back, so that trying an edited catalogue changes nothing.
+/// Measures in a transaction that is rolled back, so that trying an edited catalogue changes nothing. What a hub may
+/// not
+/// read is not shown here either.
 @Command(name = "preview", description = "One indicator as it stands in the catalogue, hub by hub.")
 final class PreviewCommand implements Callable<Integer> {
 
@@ -56,6 +58,7 @@ final class PreviewCommand implements Callable<Integer> {
         Connection connection = DataSourceUtils.getConnection(open.store().dataSource());
         try {
             new Indicators(open.catalogue()).measure(connection);
+            new Publication(open.catalogue()).tryOut(connection);
         } finally {
             DataSourceUtils.releaseConnection(connection, open.store().dataSource());
         }
@@ -63,20 +66,17 @@ final class PreviewCommand implements Callable<Integer> {
         return JdbcClient.create(open.store().dataSource())
                 .sql("""
                         select
-                            measured.time_period, measured.network, measured.hub, measured.education_phase,
-                            measured.breakdown, measured.numerator, measured.denominator,
-                            coalesce(
-                                measured.value,
-                                case definition.unit when 'percent' then 100 else 1 end
-                                    * measured.numerator / nullif(measured.denominator, 0)
-                            ) as value,
-                            result.value as published
-                        from measured
-                        join definition using (indicator)
-                        -- A hub whose area changed is measured once more under another name; that is not shown here.
-                        semi join figure_hub using (network, hub)
+                            figure.time_period, figure.network, figure.hub, figure.education_phase, figure.breakdown,
+                            printed_count(figure.numerator, withheld.numerator_symbol) as numerator,
+                            printed_count(figure.denominator, withheld.denominator_symbol) as denominator,
+                            printed_count(figure.n, withheld.n_symbol) as n,
+                            printed_value(figure.value, withheld.value_symbol) as value,
+                            coalesce(withheld.symbol, '') as symbol,
+                            result.value::decimal(18, 6)::varchar as published
+                        from figure
+                        join withheld using (indicator, network, hub, time_period, education_phase, breakdown)
                         left join result using (indicator, network, hub, time_period, education_phase, breakdown)
-                        where indicator = :indicator and time_period = coalesce(:period, time_period)
+                        where figure.indicator = :indicator and figure.time_period = coalesce(:period, figure.time_period)
                         order by all""")
                 .param("indicator", indicator)
                 .param("period", period)
@@ -88,33 +88,22 @@ final class PreviewCommand implements Callable<Integer> {
         door.out()
                 .println(String.format(
                         Locale.UK,
-                        "%s  %-32s %-6s %-10s %-12s %10s of %-10s %8.1f  %s",
+                        "%s  %-32s %-6s %-10s %-12s %10s of %-10s %12s %-3s %s",
                         row.get("time_period"),
                         row.get("network"),
                         row.get("hub"),
                         row.get("education_phase"),
                         row.get("breakdown"),
-                        shown(row.get("numerator")),
-                        shown(row.get("denominator")),
-                        decimal(row.get("value")),
+                        row.get("numerator"),
+                        row.get("denominator"),
+                        row.get("value"),
+                        row.get("symbol"),
                         moved(row)));
     }
 
     /// What trying an edited definition is for: where it differs from what the last night published.
     private static String moved(Map<String, Object> row) {
-        Double now = decimal(row.get("value"));
-        Double published = decimal(row.get("published"));
-        if (now == null || published == null || Math.abs(now - published) < 0.0000005) return "";
-        return String.format(Locale.UK, "published %.1f", published);
-    }
-
-    private static @Nullable Double decimal(@Nullable Object value) {
-        return value instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
-    }
-
-    private static Object shown(@Nullable Object count) {
-        return count instanceof Number number
-                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
-                : "-";
+        Object published = row.get("published");
+        return published == null || published.equals(row.get("value")) ? "" : "published " + published;
     }
 }

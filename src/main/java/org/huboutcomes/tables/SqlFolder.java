@@ -45,6 +45,11 @@ public final class SqlFolder {
         }
     }
 
+    /// Makes one table, and before it those of the folder that it reads.
+    public void runFor(String table, Connection connection) {
+        new Ordering(inOrder).filesFor(table).forEach(file -> file.run(connection));
+    }
+
     List<SqlFile> those(Predicate<SqlFile> wanted) {
         return inOrder.stream().filter(wanted).toList();
     }
@@ -65,6 +70,11 @@ public final class SqlFolder {
 
         List<SqlFile> files() {
             byName.keySet().forEach(this::place);
+            return new ArrayList<>(placed.values());
+        }
+
+        List<SqlFile> filesFor(String name) {
+            place(name);
             return new ArrayList<>(placed.values());
         }
 

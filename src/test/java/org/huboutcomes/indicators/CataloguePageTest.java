@@ -21,6 +21,40 @@ class CataloguePageTest {
             "replicability", "Can it be delivered elsewhere while its core is kept?",
             "data_quality", "How much can be relied on?");
 
+    private static final String HOW_TO_READ = """
+            # The indicators
+            What each figure counts, in the words of its heading. This page is made from the headings: change those.
+
+            ## How to read a figure
+            - **Academic year**: 1 September to 31 August. Schools are counted as they are on 1 January within it.
+            - **Eligible school**: state-funded, open on 1 January, and in an area that is the hub's in that year. A school
+              that becomes an academy, or that others merge into, goes on as one school.
+            - **Enrolled, engaged, completed**: a school is enrolled with anybody on a list, engaged with somebody who
+              attended, and has completed with somebody marked so or at three quarters of the sessions.
+            - **Schools, memberships, places**: a school at two stages is one school, two memberships; its rows are places.
+            - **The network's figure** counts each school once, with whichever hub. It stands on the hubs that returned:
+              *Returns received* says how many did.
+            - **n** is what the figure stands on: the denominator, or the number of cases where there is none.
+            - **Limits** are 95% limits: how far chance alone may have carried the figure.
+            - **Higher, similar, lower** than the network: only beyond the limits that all but 2 in 1,000 hubs stay
+              within, which are wider where hubs differ among themselves anyway. Not compared: n below 10, or fewer than
+              5 hubs.
+            - **A trend** has a word from five years on.
+            - **A missing return** is not a nil return: what needs it is `x`. A 0 was counted.
+
+            | In place of a number | |
+            |---|---|
+            | `z` | not applicable: the network does not give such a return |
+            | `x` | not available: a return has not come, or the denominator is below 10, too few for a percentage |
+            | `c` | hidden: fewer than 10 respondents or 3 schools in a survey, 1 to 4 people; for everybody, 1 or 2 schools |
+            | `low` | rounds to 0 and is not 0 |
+            | `u` beside a number | 10 to 29 respondents: to be read with caution |
+
+            Beside the figures stand three tables: `transitions.csv` (from which stage of last year to which of this year, and
+            what share of the first), `overlaps.csv` (how many schools hold how many places) and `restated.csv` (the years
+            of a hub whose area has changed, on one area). Under `public/` lies what everybody may read.
+            """;
+
     @Test
     void theCataloguePageSaysWhatTheHeadingsSay() throws IOException {
         String written = page();
@@ -35,13 +69,7 @@ class CataloguePageTest {
                 .map(Indicator::of)
                 .toList();
         Versions versions = Versions.read();
-        StringBuilder page = new StringBuilder("""
-                # The indicators
-                What each figure counts, in the words of its heading. This page is made from the headings: change those.
-
-                Limits are 95% limits. A figure is compared with its network at the 99.8% limits of a funnel; a trend has a
-                word from five years on. `z` is not applicable, `x` not available, `c` suppressed, `u` of low reliability.
-                """);
+        StringBuilder page = new StringBuilder(HOW_TO_READ);
         for (String outcome : List.of("acceptability", "reach", "sustainability", "replicability", "data_quality")) {
             List<Indicator> own = indicators.stream()
                     .filter(indicator -> indicator.says("outcome").equals(outcome))
@@ -59,6 +87,7 @@ class CataloguePageTest {
     private static void describe(Indicator indicator, Versions versions, StringBuilder page) {
         page.append("\n### %s\n*%s*\n\n".formatted(indicator.says("title"), indicator.says("question")));
         page.append("| | |\n|---|---|\n");
+        row(page, "In the files", "`" + indicator.name() + "`");
         row(page, "Numerator", indicator.says("numerator"));
         row(page, "Denominator", indicator.says("denominator"));
         row(page, "To know", indicator.says("notes"));
@@ -66,10 +95,11 @@ class CataloguePageTest {
         row(page, "Also speaks to", words(indicator.says("also")).toLowerCase(java.util.Locale.ROOT));
         row(page, "In the literature", indicator.says("construct"));
         row(page, "Source", indicator.says("source"));
-        row(page, "Unit", indicator.says("unit") + "; higher is " + indicator.says("higher is"));
+        row(page, "Needs", needs(indicator));
+        row(page, "Unit", unit(indicator) + "; " + direction(indicator));
         row(page, "Limits", limits(indicator.says("interval")));
         row(page, "Given for", indicator.says("levels").replace(" ", ", "));
-        row(page, "Breakdowns", indicator.says("breakdowns").equals("Total") ? "none" : indicator.says("breakdowns"));
+        row(page, "Breakdowns", breakdowns(indicator));
         row(page, "Reviewed", indicator.says("reviewed"));
         for (Versions.Version version : versions.of(indicator.name()))
             row(page, "Version " + version.number(), version.date() + ": " + version.reason());
@@ -79,6 +109,38 @@ class CataloguePageTest {
 
     private static void row(StringBuilder page, String label, String words) {
         if (!words.equals("none")) page.append("| %s | %s |\n".formatted(label, words.replace("|", "\\|")));
+    }
+
+    private static String needs(Indicator indicator) {
+        return switch (indicator.says("returns")) {
+            case "none" -> "none";
+            case "any" -> "any return of the year";
+            default ->
+                words(indicator.says("returns").replace(", ", " and "))
+                        + (indicator.says("years").equals("this") ? " of the year" : " of the year and of the year before");
+        };
+    }
+
+    private static String unit(Indicator indicator) {
+        return switch (indicator.says("unit")) {
+            case "percent" -> "per cent, from 0 to 100";
+            case "points" -> "percentage points";
+            default -> indicator.says("unit");
+        };
+    }
+
+    private static String direction(Indicator indicator) {
+        return indicator.says("higher is").equals("neither")
+                ? "neither higher nor lower is better"
+                : "higher is " + indicator.says("higher is");
+    }
+
+    private static String breakdowns(Indicator indicator) {
+        return switch (indicator.says("breakdowns")) {
+            case "Total" -> "none";
+            case "from data" -> "one for each indicator";
+            default -> indicator.says("breakdowns").replace("from data", "and those that the returns name");
+        };
     }
 
     private static String limits(String interval) {

@@ -52,7 +52,16 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"indicators_csv", "public_indicators_csv", "stage_transition", "overlap", "restated"})
+    @ValueSource(
+            strings = {
+                "indicators_csv",
+                "public_indicators_csv",
+                "transitions_csv",
+                "overlaps_csv",
+                "restated_csv",
+                "public_transitions_csv",
+                "public_overlaps_csv"
+            })
     void columnsAreNamedInSmallLettersWithoutSpaces(String table) throws SQLException {
         assertThat(workbench.rows("select column_name from (describe " + table + ")"))
                 .isNotEmpty()
@@ -122,6 +131,58 @@ class OpenDataTest {
                         """.formatted(table))).isEmpty();
     }
 
+    @Test
+    void aFileIsNamedInSmallLettersAndForNoYear() throws SQLException {
+        assertThat(workbench.rows("select file_name from published_file"))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("(public/)?[a-z][a-z_]{0,34}([.]meta)?[.](csv|parquet)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
+    void noColumnBesideTheCountryIsNamedLikeAPlace(String table) throws SQLException {
+        assertThat(workbench.rows("select column_name from (describe " + table + ")"))
+                .noneMatch(
+                        name -> name.matches("(region|la|lad|lsip|mat|pcon|provider|rsc|school|sponsor|ward|institution"
+                                + "|trust|new_la|old_la|opportunity_area).*(name|code|id|urn|ukprn|laestab|group)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "network",
+                "hub",
+                "hub_name",
+                "education_phase",
+                "breakdown",
+                "indicator",
+                "outcome",
+                "comparison"
+            })
+    void anItemOfAFilterIsShortAndHasNoSpacesAtItsEnds(String filter) throws SQLException {
+        assertThat(workbench.rows("select distinct " + filter + " from indicators_csv"))
+                .isNotEmpty()
+                .allMatch(item -> item.length() <= 120 && item.equals(item.strip()) && !item.contains("  "));
+    }
+
+    @Test
+    void anItemOfAGroupedFilterIsInOneGroup() throws SQLException {
+        assertThat(workbench.rows("select col_name, filter_grouping_column from indicators_meta"
+                        + " where filter_grouping_column <> ''"))
+                .containsExactly("indicator | outcome");
+        assertThat(workbench.rows(
+                        "select indicator from indicators_csv group by indicator having count(distinct outcome) > 1"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restated", "transitions", "overlaps", "public/transitions", "public/overlaps"})
+    void theTablesBesideHaveNoBlankCellEither(String file) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(file + ".csv"), StandardCharsets.UTF_8);
+        if (file.equals("restated")) assertThat(lines).hasSize(1);
+        else assertThat(lines).hasSizeGreaterThan(1).noneMatch(line -> (line + ",").contains(",,"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hub", "education_phase", "breakdown"})
     void aFilterHasATotal(String filter) throws SQLException {
@@ -165,6 +226,7 @@ class OpenDataTest {
                             or length(label) > 80
                             or col_type = 'Filter' and concat(indicator_grouping, indicator_unit, indicator_dp) <> ''
                             or col_type = 'Indicator' and concat(filter_hint, filter_grouping_column) <> ''
+                            or indicator_unit not in ('', '%', 'pp', '£', '£m', 'numberstring')
                             or col_type = 'Indicator' and not regexp_full_match(indicator_dp, '[0-9]')
                         """)).isEmpty();
         assertThat(workbench.rows("select count(distinct label) = count(*) from indicators_meta"))

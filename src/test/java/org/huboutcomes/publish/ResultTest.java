@@ -1,12 +1,14 @@
 package org.huboutcomes.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,26 @@ class ResultTest {
         assertThat(published("places_filled_percent", "H1")).isEqualTo("0 | 0 | 0 | x | x | x | x | not compared");
         assertThat(published("places_filled_percent", "H6")).isEqualTo("x | x | x | x | x | x | x | not compared");
         assertThat(published("places_filled_percent", "Total")).isEqualTo("0 | 0 | 0 | x | x | x | x | ");
+    }
+
+    @Test
+    void nothingAppliesToAHubInAYearInWhichItIsNotOpen() throws SQLException {
+        workbench.execute("update hub_list set opened = 202223 where hub = 'H1'");
+        workbench.execute("update hub_list set closed = 202122 where hub = 'H6'");
+        workbench.build();
+        publish();
+        assertThat(workbench.rows("""
+                        select hub, time_period, count(*), count(*) filter (where symbol = 'z'), bool_and(n = 'z' or symbol <> 'z')
+                        from indicators_csv
+                        where hub in ('H1', 'H6') and indicator = 'schools_engaged_percent'
+                        group by all
+                        order by all
+                        """))
+                .containsExactly(
+                        "H1 | 202122 | 15 | 15 | true",
+                        "H1 | 202223 | 15 | 0 | true",
+                        "H6 | 202122 | 15 | 0 | true",
+                        "H6 | 202223 | 15 | 15 | true");
     }
 
     @Test
@@ -183,6 +205,35 @@ class ResultTest {
         publish();
         assertThat(published("places_filled_percent", "H1"))
                 .isEqualTo("12 | 10 | 10 | 120.000000 | x | x |  | not compared");
+    }
+
+    @Test
+    void whatSixDecimalsDoNotTellFromNoughtIsLowAndATrueNoughtIsNought() throws SQLException {
+        put(
+                "delivered",
+                "network | hub | time_period | activity | places_offered | places_filled",
+                "Maths Hubs | H1 | 202223 | A | 300000000 | 1",
+                "Maths Hubs | H2 | 202223 | A | 300000000 | 0");
+        publish();
+        assertThat(published("places_filled_percent", "H1"))
+                .isEqualTo("1 | 300000000 | 300000000 | low | 0.000000 | 0.000002 | low | not compared");
+        assertThat(published("places_filled_percent", "H2"))
+                .startsWith("0 | 300000000 | 300000000 | 0.000000 | 0.000000 | 0.000001 |  | ");
+    }
+
+    @Test
+    void whatIsNeitherAValueNorASymbolGoesIntoNoFile() throws SQLException {
+        put(
+                "delivered",
+                "network | hub | time_period | activity | places_offered | places_filled",
+                "Maths Hubs | H1 | 202223 | A | 20 | 10");
+        new Indicators(CATALOGUE).measure(workbench.connection());
+        workbench.rows("update measured set numerator = -1 where indicator = 'places_filled_percent' returning hub");
+        assertThatThrownBy(() -> new Publication(CATALOGUE).make(workbench.connection()))
+                .isInstanceOf(CatalogueFault.class)
+                .hasMessage(
+                        "The figure places_filled_percent, H1, 202223, Total, Total is neither a value with its number"
+                                + " of cases and its limits, nor a symbol. Nothing was published.");
     }
 
     @Test

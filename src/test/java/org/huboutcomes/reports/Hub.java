@@ -128,8 +128,23 @@ final class Hub {
     Hub withheld(String indicator, Symbol symbol) {
         Quantity none = new Quantity.Withheld(symbol);
         results.add(new Result(
-                year, network, "H1", name, "Total", "Total", "", indicator, none, none, none, none, none, none, symbol,
-                "", 1));
+                year,
+                network,
+                "H1",
+                name,
+                "Total",
+                "Total",
+                "",
+                indicator,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                symbol,
+                "not compared",
+                1));
         return this;
     }
 

@@ -19,7 +19,18 @@ class WordsTest {
     void pointsCarryTheirSignAndMinusIsAMinus() {
         assertThat(Words.value(new BigDecimal("8.04"), "points")).isEqualTo("+8.0");
         assertThat(Words.value(new BigDecimal("-8.05"), "points")).isEqualTo("\u22128.1");
-        assertThat(Words.value(new BigDecimal("-0.04"), "points")).isEqualTo("0.0");
+        assertThat(Words.value(new BigDecimal("0"), "points")).isEqualTo("0.0");
+    }
+
+    @Test
+    void whatRoundsToNoughtAndIsNoneIsLow() {
+        assertThat(Words.value(new BigDecimal("0.04"), "percent")).isEqualTo("low");
+        assertThat(Words.value(new BigDecimal("0.05"), "percent")).isEqualTo("0.1%");
+        assertThat(Words.value(new BigDecimal("0.000000"), "percent")).isEqualTo("0.0%");
+        assertThat(Words.value(new BigDecimal("-0.04"), "points")).isEqualTo("low");
+        assertThat(Words.value(new BigDecimal("0.004"), "ratio")).isEqualTo("low");
+        assertThat(Words.said(new Quantity.Amount(new BigDecimal("0.04")), "percent"))
+                .isEqualTo("nearly 0.0%");
     }
 
     @Test

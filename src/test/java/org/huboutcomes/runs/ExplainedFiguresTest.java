@@ -122,9 +122,21 @@ class ExplainedFiguresTest {
         JsonNode rows =
                 new JsonMapper().readTree(printed("preview", "participants_per_school", "--year", "2022/23", "--json"));
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.get("value").asDouble()).isBetween(1.0, 5.0);
+            assertThat(row.get("value").asString()).matches("[1-5][.][0-9]{6}|[zxc]");
             assertThat(row.get("hub").asString()).isIn("QS1", "HM1", "FV1", "Total");
         });
+    }
+
+    @Test
+    void aPreviewShowsNoMoreThanTheHubMayRead() {
+        JsonNode rows = new JsonMapper().readTree(printed("preview", "respondents_satisfied_percent", "--json"));
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get("value").asString()).matches("[0-9]+[.][0-9]{6}|[zxc]");
+            assertThat(row.get("value").asString().equals("c"))
+                    .isEqualTo(row.get("numerator").asString().equals("c"));
+        });
+        assertThat(rows)
+                .anySatisfy(row -> assertThat(row.get("symbol").asString()).isEqualTo("u"));
     }
 
     @Test

@@ -1,0 +1,42 @@
+-- One row per network, academic year, stage last year and stage this year, for everybody: as transitions_csv has it of
+-- the network as a whole, without what would give away 1 or 2 schools (c).
+create or replace table public_transitions_csv as
+with hidden as (
+    select
+        public_count.network,
+        public_count.hub,
+        public_count.time_period,
+        public_count.count_name
+    from public_count
+    semi join public_hidden using (count_id)
+    where public_count.education_phase = 'Total'
+)
+select
+    transitions_csv.time_period,
+    transitions_csv.network,
+    transitions_csv.hub,
+    transitions_csv.from_stage,
+    transitions_csv.to_stage,
+    case when part.count_name is null then transitions_csv.schools::varchar else 'c' end as schools,
+    case
+        when transitions_csv.row_percent = 'x' then 'x'
+        when part.count_name is null and whole.count_name is null then transitions_csv.row_percent
+        else 'c'
+    end as row_percent
+from transitions_csv
+left join hidden as part
+    on part.network = transitions_csv.network
+    and part.hub = transitions_csv.hub
+    and part.time_period = transitions_csv.time_period
+    and part.count_name = 'from ' || transitions_csv.from_stage || ' to ' || transitions_csv.to_stage
+left join hidden as whole
+    on whole.network = transitions_csv.network
+    and whole.hub = transitions_csv.hub
+    and whole.time_period = transitions_csv.time_period
+    and whole.count_name = 'from ' || transitions_csv.from_stage
+where transitions_csv.hub = 'Total'
+order by
+    transitions_csv.time_period,
+    transitions_csv.network,
+    transitions_csv.from_stage,
+    transitions_csv.to_stage;
