@@ -1,5 +1,6 @@
 -- One row per network, hub (or Total), academic year and role: the professional development leads listed. 1 to 4 people
--- are hidden (c). Nobody publishes the sum of the roles, from which a hidden one could be worked out.
+-- are hidden (c), and no more than that, since only the network and its hubs read it: of a lone hidden role they may
+-- learn when next year's leads are counted against all of this year's.
 create or replace table lead_role as
 with listed as (
     select

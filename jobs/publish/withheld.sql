@@ -47,6 +47,25 @@ value_withheld as (
             when value <> 0 and abs(value) < 0.0000005 then 'low'
         end as value_symbol
     from counts_withheld
+),
+-- A figure that is worked out from another gives that away, and is withheld with it.
+with_other as (
+    select
+        own.* exclude (n_symbol, value_symbol),
+        coalesce(own.n_symbol, other.n_symbol) as n_symbol,
+        case when own.n_symbol is null then coalesce(other.value_symbol, own.value_symbol) else own.n_symbol end
+            as value_symbol,
+        coalesce(other.counts, own.counts) as counts_of
+    from value_withheld as own
+    left join figure_on_figure using (indicator, network, hub, time_period, education_phase, breakdown)
+    left join value_withheld as other
+        on other.indicator = figure_on_figure.other_indicator
+        and other.breakdown = figure_on_figure.other_breakdown
+        and other.network = own.network
+        and other.hub = own.hub
+        and other.time_period = own.time_period
+        and other.education_phase = own.education_phase
+        and own.n > 0
 )
 select
     indicator,
@@ -66,6 +85,6 @@ select
     end as limits_symbol,
     case
         when value_symbol is not null then value_symbol
-        when counts = 'respondents' and n < 30 then 'u'
+        when counts_of = 'respondents' and n < 30 then 'u'
     end as symbol
-from value_withheld;
+from with_other;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,7 @@ class CataloguePageTest {
 
             | In place of a number | |
             |---|---|
-            | `z` | not applicable: the network does not give such a return |
+            | `z` | not applicable: the network gives no such return, or the hub is not open in that year |
             | `x` | not available: a return has not come, or the denominator is below 10, too few for a percentage |
             | `c` | hidden: fewer than 10 respondents or 3 schools in a survey, 1 to 4 people; for everybody, 1 or 2 schools |
             | `low` | rounds to 0 and is not 0 |
@@ -116,9 +118,23 @@ class CataloguePageTest {
             case "none" -> "none";
             case "any" -> "any return of the year";
             default ->
-                words(indicator.says("returns").replace(", ", " and "))
-                        + (indicator.says("years").equals("this") ? " of the year" : " of the year and of the year before");
+                Stream.of(indicator.says("returns").split(", "))
+                                .map(CataloguePageTest::title)
+                                .collect(Collectors.joining(" and "))
+                        + (indicator.says("years").equals("this")
+                                ? " of the year"
+                                : " of the year and of the year before");
         };
+    }
+
+    private static String title(String returnName) {
+        return Catalogue.packaged().list("returns", "yaml").stream()
+                .filter(entry -> entry.name().equals(returnName))
+                .flatMap(entry -> entry.text().lines())
+                .filter(line -> line.startsWith("title: "))
+                .map(line -> line.substring("title: ".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String unit(Indicator indicator) {

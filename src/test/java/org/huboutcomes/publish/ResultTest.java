@@ -184,6 +184,27 @@ class ResultTest {
     }
 
     @Test
+    void aGapIsHiddenWithTheFigureThatItWouldGiveAway() throws SQLException {
+        workbench.submit("target", """
+                | indicator                      | network    | education_phase | time_period | target |
+                |--------------------------------|------------|-----------------|-------------|--------|
+                | participants_completed_percent | Maths Hubs | Total           | 202223      | 75     |
+                """).build();
+        put(
+                "participation",
+                "network | hub | time_period | activity | rung | times",
+                "Maths Hubs | H1 | 202223 | A | 3 | 4",
+                "Maths Hubs | H1 | 202223 | A | 1 | 16",
+                "Maths Hubs | H2 | 202223 | A | 3 | 5",
+                "Maths Hubs | H2 | 202223 | A | 1 | 15",
+                "Maths Hubs | H3 | 202223 | A | 3 | 3");
+        publish();
+        assertThat(published("target_gap_points", "H1")).isEqualTo("z | z | 20 | c | z | z | c | not compared");
+        assertThat(published("target_gap_points", "H2")).isEqualTo("z | z | 20 | -50.000000 | z | z |  | not compared");
+        assertThat(published("target_gap_points", "H3")).isEqualTo("z | z | c | c | z | z | c | not compared");
+    }
+
+    @Test
     void underTenThereAreCountsAndNoPerCent() throws SQLException {
         put(
                 "delivered",

@@ -57,6 +57,13 @@ record Counts(
                 sumsOf(number.length, members));
     }
 
+    /// The same to readers who cannot tell whether what is printed now is what was shown before.
+    Counts forgotten() {
+        boolean[] known = isKnown.clone();
+        for (int count = 0; count < known.length; count++) known[count] &= !isPrinted[count];
+        return new Counts(number, least, isPrinted, known, isPrimary, isProtected, cost, members, signs, sumsOf);
+    }
+
     int size() {
         return number.length;
     }

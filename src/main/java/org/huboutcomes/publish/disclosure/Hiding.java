@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which printed counts to hide so that no protected one can be worked out, and none of them without need.
 ///
@@ -18,27 +21,43 @@ final class Hiding {
     /// In which round a count was hidden.
     private final int[] hiddenIn;
 
+    /// Knows all that is left to be known.
+    private Reader reader;
+
     /// The printed counts that are to be hidden beside those that are protected themselves. Each group of counts that
     /// hang together is a matter of its own, on whichever thread.
     static List<Integer> partnersIn(Counts counts) {
         return counts.groups().parallelStream()
                 .filter(group -> IntStream.of(group).anyMatch(count -> counts.isProtected()[count]))
-                .flatMap(group ->
-                        new Hiding(counts.only(group)).partners().stream().map(place -> group[place]))
+                .flatMap(group -> partnersInGroup(counts.only(group)).map(place -> group[place]))
                 .sorted()
                 .toList();
+    }
+
+    /// Where readers who knew what has not moved since an edition could work a protected count out whatever is hidden
+    /// now, they are at least not told that it has not moved: then what the edition has shown may be hidden again.
+    private static Stream<Integer> partnersInGroup(Counts group) {
+        Hiding hiding = new Hiding(group);
+        Set<Integer> partners = new TreeSet<>(hiding.partners());
+        if (hiding.givesAway()) partners.addAll(new Hiding(group.forgotten()).partners());
+        return partners.stream();
     }
 
     private Hiding(Counts counts) {
         this.counts = counts;
         this.isHidden = counts.isPrimary().clone();
         this.hiddenIn = new int[counts.size()];
+        this.reader = new Reader(counts, isHidden);
+    }
+
+    private boolean givesAway() {
+        return IntStream.range(0, counts.size()).anyMatch(count -> counts.isProtected()[count] && reader.isSolved(count));
     }
 
     private List<Integer> partners() {
         int round = 0;
         while (hidePartners(++round)) {}
-        Reader reader = showAgain();
+        reader = showAgain();
         return IntStream.range(0, counts.size())
                 .filter(count -> isHidden[count] && !counts.isPrimary()[count] && !reader.isSolved(count))
                 .boxed()
