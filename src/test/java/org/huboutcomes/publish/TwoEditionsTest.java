@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever moves between two editions, somebody who has both learns of no 1 or 2 schools, nor from either alone; and the
+/// Whatever moves between two editions, somebody who has both learns of no 1 or 2 schools, nor from either alone; and
+/// the
 /// second hides nothing without need. He is given more than he can know, which counts have not moved: what would then
 /// follow whatever the second edition hides is the one thing that he may find.
 class TwoEditionsTest {

@@ -51,7 +51,8 @@ final class Hiding {
     }
 
     private boolean givesAway() {
-        return IntStream.range(0, counts.size()).anyMatch(count -> counts.isProtected()[count] && reader.isSolved(count));
+        return IntStream.range(0, counts.size())
+                .anyMatch(count -> counts.isProtected()[count] && reader.isSolved(count));
     }
 
     private List<Integer> partners() {
