@@ -1,4 +1,6 @@
 -- One row per unit and row that it was counted from.
+-- A unit is known by some of its keys only. Each key has a join of its own: one join over all keys with `or` between
+-- them could not be a hash join, and would hold every unit against every row.
 create or replace temp table explained_row as
 with unit as (
     select

@@ -1,7 +1,6 @@
 package org.huboutcomes.explain;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.publish.Publication;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Tables;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two editions or nights, and for each figure that differs how much of the difference each cause accounts for.
 ///
@@ -73,12 +70,12 @@ public final class Comparison {
     private List<Set<Long>> steps() throws IOException {
         List<Frozen.Held> had = first.claims();
         List<Frozen.Held> has = last.claims();
-        return inTransaction(connection -> new Steps(had, has, new Rows(connection)).inForce());
+        return store.onTrial(connection -> new Steps(had, has, new Rows(connection)).inForce());
     }
 
     /// The wanted figures, as the first catalogue counts them with these claims in force.
     private Map<List<String>, Figure> made(Set<Long> claims, Set<List<String>> wanted) {
-        return inTransaction(connection -> {
+        return store.onTrial(connection -> {
             Rows rows = new Rows(connection);
             rows.change("update claim set in_force = list_contains(?::bigint[], claim)", claims.toString());
             Catalogue catalogue = first.catalogue();
@@ -94,23 +91,5 @@ public final class Comparison {
             }
             return figures;
         });
-    }
-
-    private interface Work<T> {
-        T with(Connection connection);
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        List<T> done = new ArrayList<>();
-        new TransactionTemplate(store.transactions()).executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            Connection connection = DataSourceUtils.getConnection(store.dataSource());
-            try {
-                done.add(work.with(connection));
-            } finally {
-                DataSourceUtils.releaseConnection(connection, store.dataSource());
-            }
-        });
-        return done.get(0);
     }
 }

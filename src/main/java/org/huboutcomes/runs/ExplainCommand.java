@@ -1,14 +1,11 @@
 package org.huboutcomes.runs;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huboutcomes.explain.Explainer;
 import org.huboutcomes.explain.Explanation;
 import org.huboutcomes.indicators.FigureKey;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,18 +46,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int timePeriod = AnnualCommand.year(year).timePeriod();
         try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
-            Explanation explanation = new TransactionTemplate(open.store().transactions()).execute(status -> {
-                status.setRollbackOnly();
-                Connection connection =
-                        DataSourceUtils.getConnection(open.store().dataSource());
-                try {
-                    Explainer explainer = new Explainer(open.catalogue());
-                    return explainer.explain(
-                            choose(explainer.find(indicator, hub, timePeriod, connection)), connection);
-                } finally {
-                    DataSourceUtils.releaseConnection(connection, open.store().dataSource());
-                }
-            });
+            Explainer explainer = new Explainer(open.catalogue());
+            Explanation explanation = open.store()
+                    .onTrial(connection -> explainer.explain(
+                            choose(explainer.find(indicator, hub, timePeriod, connection)), connection));
             if (door.json()) door.out().println(new JsonMapper().writeValueAsString(explanation));
             else new ExplanationPage(explanation).lines().forEach(door.out()::println);
         }

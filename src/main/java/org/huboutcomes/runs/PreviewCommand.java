@@ -1,7 +1,6 @@
 package org.huboutcomes.runs;
 
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.publish.Publication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,11 +35,7 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            new TransactionTemplate(open.store().transactions()).executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                rows.addAll(measured(open));
-            });
+            List<Map<String, Object>> rows = open.store().onTrial(connection -> measured(open, connection));
             if (rows.isEmpty())
                 throw new Fault(
                         ExitCode.NOT_IN_ORDER,
@@ -54,14 +47,9 @@ final class PreviewCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private List<Map<String, Object>> measured(OpenWorkspace open) {
-        Connection connection = DataSourceUtils.getConnection(open.store().dataSource());
-        try {
-            new Indicators(open.catalogue()).measure(connection);
-            new Publication(open.catalogue()).tryOut(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, open.store().dataSource());
-        }
+    private List<Map<String, Object>> measured(OpenWorkspace open, Connection connection) {
+        new Indicators(open.catalogue()).measure(connection);
+        new Publication(open.catalogue()).tryOut(connection);
         Integer period = year == null ? null : AnnualCommand.year(year).timePeriod();
         return JdbcClient.create(open.store().dataSource())
                 .sql("""

@@ -2,7 +2,6 @@ package org.huboutcomes.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.explain.Frozen;
@@ -10,7 +9,6 @@ import org.huboutcomes.publish.FigureFiles;
 import org.huboutcomes.publish.Profile;
 import org.huboutcomes.publish.Publication;
 import org.huboutcomes.store.Store;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Step `publish`: the results, and the files of figures in the place where the next issue is made.
 final class PublishFigures implements Work {
@@ -28,8 +26,7 @@ final class PublishFigures implements Work {
     @Override
     public String run(Progress progress) throws IOException {
         issue.outbox().recover();
-        Connection connection = DataSourceUtils.getConnection(store.dataSource());
-        try {
+        return store.inTransaction(connection -> {
             Publication publication = new Publication(catalogue);
             publication.make(connection);
             if (issue.hasPublicReports()) publication.freeze(connection, issue.name());
@@ -39,9 +36,7 @@ final class PublishFigures implements Work {
             Path open = next.resolve(Profile.PUBLIC.code());
             if (issue.profile() == Profile.PUBLIC)
                 Manifest.ofFigures(open, issue.name()).write(open);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, store.dataSource());
-        }
-        return "figures written";
+            return "figures written";
+        });
     }
 }

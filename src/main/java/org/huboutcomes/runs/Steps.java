@@ -19,7 +19,6 @@ import org.huboutcomes.returns.Screening;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Loading;
 import org.huboutcomes.tables.Tables;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Every step that a job of the catalogue may name.
 final class Steps {
@@ -130,14 +129,9 @@ final class Steps {
     }
 
     private Work inTransaction(Doing doing, String summary) {
-        return ignored -> {
-            Connection connection = DataSourceUtils.getConnection(open.store().dataSource());
-            try {
-                doing.with(connection);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, open.store().dataSource());
-            }
+        return ignored -> open.store().inTransaction(connection -> {
+            doing.with(connection);
             return summary;
-        };
+        });
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.huboutcomes.tables.Loading;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Tables;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What would become of a file, found out by really loading it, in a transaction that is then rolled back: the findings
@@ -119,12 +117,10 @@ final class Trial {
     }
 
     private void build() {
-        Connection connection = DataSourceUtils.getConnection(open.store().dataSource());
-        try {
+        open.store().inTransaction(connection -> {
             new Tables(open.catalogue()).build(connection);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, open.store().dataSource());
-        }
+            return true;
+        });
     }
 
     private static final class SilentProgress implements Progress {

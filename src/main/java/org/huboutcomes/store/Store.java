@@ -9,13 +9,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// One DuckDB file, held by one process. Connections are duplicates of one root, so that none is ever shared, pooled
 /// or handed on broken; transactions go through [#transactions()], which closes the driver's traps.
@@ -109,6 +112,32 @@ public final class Store implements AutoCloseable {
 
     public PlatformTransactionManager transactions() {
         return transactions;
+    }
+
+    /// What is done with a connection.
+    @FunctionalInterface
+    public interface Doing<T, E extends Exception> {
+        T with(Connection connection) throws E;
+    }
+
+    /// Does it on the connection of the transaction that is open.
+    public <T, E extends Exception> T inTransaction(Doing<T, E> doing) throws E {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return doing.with(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /// Does it in a transaction that is rolled back, so that nothing is changed by it.
+    public <T> T onTrial(Doing<T, RuntimeException> doing) {
+        List<T> done = new ArrayList<>(1);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            done.add(inTransaction(doing));
+        });
+        return done.get(0);
     }
 
     /// Writes what has been committed into the file itself and frees it for the next process.

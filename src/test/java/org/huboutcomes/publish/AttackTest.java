@@ -68,7 +68,7 @@ class AttackTest {
 
     @BeforeAll
     void publish() throws SQLException {
-        returns(workbench);
+        Population.small().submitTo(workbench);
         workbench.build();
         new Indicators(Catalogue.packaged()).measure(workbench.connection());
         new Publication(Catalogue.packaged()).make(workbench.connection());
@@ -300,55 +300,5 @@ class AttackTest {
             read.add(new Printed(cell[1] + " Total | Total", cell[0], cell[2], Long.parseLong(cell[3]), false));
         }
         return read;
-    }
-
-    /// Six hubs of some forty schools; what looks random is a hash of its place.
-    static void returns(Workbench workbench) throws SQLException {
-        workbench.execute("""
-                insert into claim
-                select 1, 1, 1, 'hub_list', null, null, 1, true
-                union all
-                select 2, 2, 1, 'hub_area', null, null, 1, true
-                union all
-                select 3, 3, 1, 'school_register', null, null, 1, true
-                union all
-                select 1000 * kind + 10 * hub + year, kind, 1, name, 'H' || hub, 202021 + 101 * year, 1, true
-                from (values (1, 'engagement'), (2, 'pathway')) as k (kind, name)
-                cross join range(0, 6) as h (hub)
-                cross join range(0, 3) as y (year);
-
-                insert into hub_list select 1, hub, 'Maths Hubs', 'H' || hub, 'Hub ' || hub, '', null, null
-                from range(0, 6) as h (hub);
-
-                insert into hub_area select 2, hub, 'H' || hub, (800 + hub)::varchar, null, null, null
-                from range(0, 6) as h (hub);
-
-                insert into school_register (claim, row_number, urn, la_code, status, type_group, phase, pupils)
-                select
-                    3, urn, urn, (800 + urn % 6)::varchar, 'Open', 'Academies',
-                    case when hash(urn, 1) % 20 < 11 then 'Primary' when hash(urn, 1) % 20 < 17 then 'Secondary'
-                        when hash(urn, 1) % 20 < 18 then '16 plus' else 'Nursery' end,
-                    100
-                from range(0, 260) as s (urn);
-
-                insert into engagement
-                select
-                    1000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
-                    'A' || hash(i, 1) % 3, 'P' || i, 'Teacher', 4, (hash(i, 2) % (2 + urn % 4))::integer, 'Enrolled'
-                from (
-                    select i, (hash(i) % 260)::integer as urn, (hash(i, 3) % 3)::integer as year
-                    from range(0, 420) as r (i)
-                );
-
-                insert into pathway
-                select
-                    2000 + 10 * (urn % 6) + year, i, 'H' || urn % 6, 202021 + 101 * year, urn, null,
-                    ['Developing', 'Embedding', 'Sustaining'][1 + (hash(i, 4) % 3)::integer],
-                    ['Active', 'Paused', 'Left'][1 + (hash(i, 5) % 3)::integer], null, null
-                from (
-                    select i, (hash(i, 9) % 260)::integer as urn, (hash(i, 3) % 3)::integer as year
-                    from range(0, 200) as r (i)
-                );
-                """);
     }
 }

@@ -39,7 +39,7 @@ class OpenDataTest {
 
     @BeforeAll
     void publish() throws SQLException, IOException {
-        AttackTest.returns(workbench);
+        Population.small().submitTo(workbench);
         workbench.build();
         new Indicators(Catalogue.packaged()).measure(workbench.connection());
         new Publication(Catalogue.packaged()).make(workbench.connection());

@@ -25,6 +25,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.receipts.SteadyBytes;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
@@ -74,7 +75,7 @@ final class PackWorkbook {
             book.setZip64Mode(Zip64Mode.AsNeeded);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
-            return SteadyZip.of(bytes.toByteArray());
+            return SteadyBytes.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
