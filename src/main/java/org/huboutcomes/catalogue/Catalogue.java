@@ -47,8 +47,7 @@ public final class Catalogue {
 
     /// A catalogue that is being edited.
     public static Catalogue in(Path folder) {
-        if (!Files.isDirectory(folder))
-            throw new IllegalArgumentException("There is no catalogue folder " + folder + ".");
+        if (!Files.isDirectory(folder)) throw new CatalogueFault("There is no catalogue folder " + folder + ".");
         return new Catalogue(folder.toUri().toString());
     }
 
@@ -108,7 +107,7 @@ public final class Catalogue {
         try {
             Resource[] found = new PathMatchingResourcePatternResolver().getResources(root + path);
             if (found.length == 0 || !found[0].exists())
-                throw new IllegalArgumentException("The catalogue has no file jobs/" + path + ".");
+                throw new CatalogueFault("The catalogue has no file jobs/" + path + ".");
             return found[0].getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

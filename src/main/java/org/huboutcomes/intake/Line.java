@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The row being read: its cells are put in place one by one, within the budget.limits().
+/// The row being read: its cells are put in place one by one, within the limits.
 final class Line {
 
     private static final int LINES_BETWEEN_LOOKS_AT_THE_TIME = 1_024;

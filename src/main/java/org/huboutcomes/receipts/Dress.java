@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.huboutcomes.intake.Escapes;
 import org.huboutcomes.intake.Guarded;
+import org.jspecify.annotations.Nullable;
 
 /// How what we add to a workbook looks. A workbook holds only so many styles, so each is made once.
 final class Dress {
@@ -176,7 +177,7 @@ final class Dress {
         return font;
     }
 
-    private Font font(int points, boolean bold, @org.jspecify.annotations.Nullable Ink ink) {
+    private Font font(int points, boolean bold, @Nullable Ink ink) {
         Font font = workbook.createFont();
         font.setFontName("Arial");
         font.setFontHeightInPoints((short) points);

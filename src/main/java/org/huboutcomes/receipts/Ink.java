@@ -1,5 +1,6 @@
 package org.huboutcomes.receipts;
 
+import java.util.Arrays;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFPalette;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -68,7 +69,7 @@ enum Ink {
         if (style.getFillPattern() != FillPatternType.SOLID_FOREGROUND) return false;
         if (style instanceof XSSFCellStyle xssf) {
             XSSFColor there = xssf.getFillForegroundColorColor();
-            return there != null && java.util.Arrays.equals(there.getRGB(), rgb);
+            return there != null && Arrays.equals(there.getRGB(), rgb);
         }
         return style.getFillForegroundColor() == index(workbook);
     }

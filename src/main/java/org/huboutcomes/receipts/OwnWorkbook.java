@@ -19,6 +19,7 @@ import org.huboutcomes.receipts.Dress.Part;
 import org.huboutcomes.receipts.Receipt.Note;
 import org.huboutcomes.returns.Layout;
 import org.huboutcomes.returns.Ours;
+import org.jspecify.annotations.Nullable;
 
 /// The analyst's own workbook, with what was found in it said in its cells, beside its rows and on a sheet of its own.
 /// Everything else stays as she made it.
@@ -170,7 +171,7 @@ final class OwnWorkbook {
         return bare;
     }
 
-    private static boolean isText(@org.jspecify.annotations.Nullable Cell cell, String text) {
+    private static boolean isText(@Nullable Cell cell, String text) {
         return cell != null
                 && cell.getCellType() == CellType.STRING
                 && cell.getStringCellValue().strip().equals(text);

@@ -19,6 +19,7 @@ import org.huboutcomes.returns.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -161,7 +162,7 @@ public final class Receipts {
     }
 
     private static String folder(
-            @org.jspecify.annotations.Nullable String hub, @org.jspecify.annotations.Nullable Integer timePeriod) {
+            @Nullable String hub, @Nullable Integer timePeriod) {
         if (hub == null) return "network";
         String year = timePeriod == null
                 ? "every-year"

@@ -1,5 +1,6 @@
 package org.huboutcomes.receipts;
 
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 
 /// Up to what size a workbook goes back marked; of a larger one its findings go back as a workbook of their own.
@@ -9,7 +10,8 @@ import org.huboutcomes.catalogue.YamlKeys;
 public record ReturnedLimits(long bytes, int findings) {
 
     public ReturnedLimits {
-        if (bytes < 0 || findings < 0) throw new IllegalArgumentException("a limit is not negative");
+        if (bytes < 0 || findings < 0)
+            throw new CatalogueFault("jobs/limits.yaml sets a limit below 0; set it to 0 or more.");
     }
 
     public static ReturnedLimits of(YamlKeys keys) {

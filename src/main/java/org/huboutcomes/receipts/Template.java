@@ -26,11 +26,6 @@ record Template(ReturnType type, String hub, AcademicYear year, List<Asked> colu
         return new Template(type, hub, year, columns, rows(type, hub, year, columns, sql));
     }
 
-    /// Whether it is for one hub and year, and not a list of the whole network.
-    boolean isClaimed() {
-        return !type.claim().isEmpty();
-    }
-
     private static List<List<Object>> rows(
             ReturnType type, String hub, AcademicYear year, List<Asked> columns, JdbcClient sql) {
         if (type.claim().isEmpty()) return type.otherHeadingsLeft() ? List.of() : list(type, columns, sql);

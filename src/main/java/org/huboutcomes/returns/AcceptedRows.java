@@ -1,15 +1,9 @@
 package org.huboutcomes.returns;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 import org.huboutcomes.returns.Claim.AcceptedRow;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +14,13 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
 
     private static final int SMALLEST_BLOCK = 1 << 12;
     private static final int DOUBLINGS = 8;
-    private static final int WORDS = 4_096;
-    private static final int LONGEST_WORD = 64;
-
-    private static final byte NULL = 0;
-    private static final byte INTEGER = 1;
-    private static final byte WORD = 2;
-    private static final byte TEXT = 3;
-    private static final byte DATE = 4;
-    private static final byte DECIMAL = 5;
-
     private final int width;
     private final List<byte[]> blocks = new ArrayList<>();
-    private final Map<String, Integer> wordNumbers = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
+    private final PackedValues row = new PackedValues();
     private int[] starts = new int[64];
     private int[] blockOf = new int[64];
     private int[] numbers = new int[64];
     private int[] table = new int[128];
-    private byte[] packed = new byte[256];
-    private int length;
     private int used;
     private int size;
 
@@ -50,9 +31,8 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
 
     /// Keeps a row, unless it is to count once only and its like is there already.
     boolean keep(int number, @Nullable Object[] values, boolean once) {
-        length = 0;
-        for (Object value : values) pack(value);
-        int hash = hash();
+        row.pack(values);
+        int hash = hash(row.bytes(), 0, row.length());
         if (once && isThere(hash)) return false;
         if (size == starts.length) grow();
         numbers[size] = number;
@@ -63,67 +43,14 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
         return true;
     }
 
-    private void pack(@Nullable Object value) {
-        if (value == null) put(NULL);
-        else if (value instanceof Integer number) tagged(INTEGER, (number << 1) ^ (number >> 31));
-        else if (value instanceof String text) pack(text);
-        else if (value instanceof LocalDate date) {
-            int day = Math.toIntExact(date.toEpochDay());
-            tagged(DATE, (day << 1) ^ (day >> 31));
-        } else if (value instanceof BigDecimal decimal) {
-            tagged(DECIMAL, decimal.scale());
-            bytes(decimal.unscaledValue().toByteArray());
-        } else throw new IllegalArgumentException("no field holds a " + value.getClass());
-    }
-
-    /// Words that come again are kept once. A word has one form for good, since none is ever forgotten.
-    private void pack(String text) {
-        Integer word = wordNumbers.get(text);
-        if (word == null && words.size() < WORDS && text.length() <= LONGEST_WORD) {
-            word = words.size();
-            words.add(text);
-            wordNumbers.put(text, word);
-        }
-        if (word != null) tagged(WORD, word);
-        else {
-            put(TEXT);
-            bytes(text.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private void tagged(byte tag, int number) {
-        put(tag);
-        varint(number);
-    }
-
-    private void bytes(byte[] bytes) {
-        varint(bytes.length);
-        if (length + bytes.length > packed.length) packed = Arrays.copyOf(packed, (length + bytes.length) * 2);
-        System.arraycopy(bytes, 0, packed, length, bytes.length);
-        length += bytes.length;
-    }
-
-    private void varint(int number) {
-        int left = number;
-        while ((left & ~0x7f) != 0) {
-            put((byte) (left & 0x7f | 0x80));
-            left >>>= 7;
-        }
-        put((byte) left);
-    }
-
-    private void put(byte b) {
-        if (length == packed.length) packed = Arrays.copyOf(packed, length * 2);
-        packed[length++] = b;
-    }
-
     private void store() {
+        int length = row.length();
         if (blocks.isEmpty() || used + length > blocks.get(blocks.size() - 1).length) {
             int next = SMALLEST_BLOCK << Math.min(blocks.size(), DOUBLINGS);
             blocks.add(new byte[Math.max(next, length)]);
             used = 0;
         }
-        System.arraycopy(packed, 0, blocks.get(blocks.size() - 1), used, length);
+        System.arraycopy(row.bytes(), 0, blocks.get(blocks.size() - 1), used, length);
         starts[size] = used;
         blockOf[size] = blocks.size() - 1;
         used += length;
@@ -135,37 +62,31 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
         numbers = Arrays.copyOf(numbers, size * 2);
     }
 
-    private int hash() {
-        int hash = 1;
-        for (int i = 0; i < length; i++) hash = 31 * hash + packed[i];
-        return spread(hash);
+    private int hash(int kept) {
+        return hash(blocks.get(blockOf[kept]), starts[kept], end(kept));
     }
 
-    private int hash(int row) {
-        byte[] block = blocks.get(blockOf[row]);
+    private static int hash(byte[] bytes, int from, int to) {
         int hash = 1;
-        for (int i = starts[row]; i < end(row); i++) hash = 31 * hash + block[i];
-        return spread(hash);
-    }
-
-    private static int spread(int hash) {
+        for (int i = from; i < to; i++) hash = 31 * hash + bytes[i];
         int mixed = hash * 0x9E3779B9;
         return mixed ^ mixed >>> 15;
     }
 
     /// A row ends where the next of its block begins, or where its block was filled to.
-    private int end(int row) {
-        if (row + 1 < size) {
-            if (blockOf[row + 1] == blockOf[row]) return starts[row + 1];
-            return scan(row);
-        }
-        return used;
+    private int end(int kept) {
+        if (kept + 1 == size) return used;
+        return blockOf[kept + 1] == blockOf[kept] ? starts[kept + 1] : scan(kept);
     }
 
-    private int scan(int row) {
-        Cursor cursor = new Cursor(row);
-        for (int i = 0; i < width; i++) cursor.value();
-        return cursor.at;
+    private int scan(int kept) {
+        PackedValues.Unpacking values = unpack(kept);
+        for (int i = 0; i < width; i++) values.value();
+        return values.at();
+    }
+
+    private PackedValues.Unpacking unpack(int kept) {
+        return row.unpack(blocks.get(blockOf[kept]), starts[kept]);
     }
 
     private boolean isThere(int hash) {
@@ -174,87 +95,36 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
         return false;
     }
 
-    private boolean isSame(int row) {
-        return Arrays.equals(blocks.get(blockOf[row]), starts[row], end(row), packed, 0, length);
+    private boolean isSame(int kept) {
+        return Arrays.equals(blocks.get(blockOf[kept]), starts[kept], end(kept), row.bytes(), 0, row.length());
     }
 
-    private void enter(int hash, int row) {
+    private void enter(int hash, int kept) {
         if (size * 2 > table.length) {
             table = new int[table.length * 2];
-            for (int earlier = 0; earlier < row; earlier++) set(hash(earlier), earlier);
+            for (int earlier = 0; earlier < kept; earlier++) set(hash(earlier), earlier);
         }
-        set(hash, row);
+        set(hash, kept);
     }
 
-    private void set(int hash, int row) {
+    private void set(int hash, int kept) {
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != 0) slot = slot + 1 & mask;
-        table[slot] = row + 1;
+        table[slot] = kept + 1;
     }
 
     @Override
-    public AcceptedRow get(int row) {
-        if (row < 0 || row >= size) throw new IndexOutOfBoundsException(row);
-        Cursor cursor = new Cursor(row);
+    public AcceptedRow get(int kept) {
+        if (kept < 0 || kept >= size) throw new IndexOutOfBoundsException(kept);
+        PackedValues.Unpacking unpacking = unpack(kept);
         @Nullable Object[] values = new Object[width];
-        for (int i = 0; i < width; i++) values[i] = cursor.value();
-        return new AcceptedRow(numbers[row], values);
+        for (int i = 0; i < width; i++) values[i] = unpacking.value();
+        return new AcceptedRow(numbers[kept], values);
     }
 
     @Override
     public int size() {
         return size;
-    }
-
-    /// Unpacks the values of one row in turn.
-    private final class Cursor {
-
-        private final byte[] block;
-        private int at;
-
-        Cursor(int row) {
-            block = blocks.get(blockOf[row]);
-            at = starts[row];
-        }
-
-        @Nullable
-        Object value() {
-            return switch (block[at++]) {
-                case NULL -> null;
-                case INTEGER -> signed();
-                case WORD -> words.get(varint());
-                case TEXT -> text();
-                case DATE -> LocalDate.ofEpochDay(signed());
-                default -> decimal();
-            };
-        }
-
-        private int signed() {
-            int number = varint();
-            return number >>> 1 ^ -(number & 1);
-        }
-
-        private int varint() {
-            int number = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte b = block[at++];
-                number |= (b & 0x7f) << shift;
-                if (b >= 0) return number;
-            }
-        }
-
-        private String text() {
-            int bytes = varint();
-            at += bytes;
-            return new String(block, at - bytes, bytes, StandardCharsets.UTF_8);
-        }
-
-        private BigDecimal decimal() {
-            int scale = varint();
-            int bytes = varint();
-            at += bytes;
-            return new BigDecimal(new BigInteger(block, at - bytes, bytes), scale);
-        }
     }
 }

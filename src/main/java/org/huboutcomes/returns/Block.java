@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.intake.Row;
 
 /// A small table inside a form, below its own title and headings.
@@ -15,7 +16,7 @@ record Block(String name, String title, List<String> synonyms, List<Field> field
     Block {
         synonyms = List.copyOf(synonyms);
         fields = List.copyOf(fields);
-        if (fields.isEmpty()) throw new IllegalArgumentException("The block " + name + " has no fields.");
+        if (fields.isEmpty()) throw new CatalogueFault("The block " + name + " has no fields.");
     }
 
     boolean isTitle(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.intake.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class FieldTypes {
 
     static void refuseUnknown(String type, String field) {
         if (!KNOWN.contains(type))
-            throw new IllegalArgumentException("Field " + field + " is of type \"" + type + "\"; the types are "
+            throw new CatalogueFault("Field " + field + " is of type \"" + type + "\"; the types are "
                     + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
     }
 

@@ -30,8 +30,7 @@ public final class Personal {
     }
 
     /// As it may be stored, and may go back. An address that is all there is may be what tells a row from others, so it
-    /// becomes a code
-    /// that is the same each time.
+    /// becomes a code that is the same each time.
     public static String coded(String text) {
         return LOOKS.matcher(text).matches() ? "code-" + hash(text.toLowerCase(Locale.ROOT)) : without(text);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of file that is accepted: its fields and how a later one takes the place of an earlier.
@@ -44,7 +45,7 @@ public record ReturnType(
         fields = List.copyOf(fields);
         blocks = List.copyOf(blocks);
         testAnswers = testAnswers.stream().map(Words::key).collect(Collectors.toUnmodifiableSet());
-        if (fields.isEmpty()) throw new IllegalArgumentException("jobs/returns/" + name + ".yaml has no fields.");
+        if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
     }
 
     /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a

@@ -53,7 +53,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         return all.stream()
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The catalogue has no return \"" + name + "\"; it has "
+                .orElseThrow(() -> new CatalogueFault("The catalogue has no return \"" + name + "\"; it has "
                         + all.stream().map(ReturnType::name).collect(Collectors.joining(", ")) + "."));
     }
 

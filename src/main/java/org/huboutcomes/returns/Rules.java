@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The files of `jobs/rules`: how severe each thing is that reading may find, and the sentence in which it is told.
 /// Together they must say neither more nor less than the engine can find, or nothing is read at all.
-public final class Rules {
+final class Rules {
 
     /// One rule, as the catalogue has it.
     private record Entry(Severity severity, Wording wording) {}

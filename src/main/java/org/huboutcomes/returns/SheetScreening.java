@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.intake.Cell;
 import org.huboutcomes.intake.Row;
 import org.huboutcomes.intake.Sheet;
@@ -172,7 +173,7 @@ final class SheetScreening {
 
     private int index(String field) {
         for (int i = 0; i < stored.size(); i++) if (stored.get(i).name().equals(field)) return i;
-        throw new IllegalArgumentException("jobs/returns/" + type.name() + ".yaml has no field " + field + ".");
+        throw new CatalogueFault("jobs/returns/" + type.name() + ".yaml has no field " + field + ".");
     }
 
     private boolean isHeld() {

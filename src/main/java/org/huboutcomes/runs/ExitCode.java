@@ -1,7 +1,7 @@
 package org.huboutcomes.runs;
 
 /// What a command tells the machine that called it.
-public enum ExitCode {
+enum ExitCode {
     DONE(0),
     /// Done, and there are errors in the returns that were checked.
     ERRORS_IN_RETURNS(1),

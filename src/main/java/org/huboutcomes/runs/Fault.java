@@ -11,7 +11,7 @@ import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /// Something about the machine or its setting that ends a command: one sentence that says what to do, and an exit code.
-public final class Fault extends RuntimeException {
+final class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,8 +42,6 @@ public final class Fault extends RuntimeException {
             if (cause instanceof SQLException sql) return ofDatabase(sql, thrown);
             if (cause instanceof IOException io) return ofDisk(io, thrown);
             if (cause instanceof CatalogueFault wrong && !isOfMachine(wrong.getCause()))
-                return new Fault(ExitCode.NOT_IN_ORDER, String.valueOf(wrong.getMessage()), thrown);
-            if (cause instanceof IllegalArgumentException wrong)
                 return new Fault(ExitCode.NOT_IN_ORDER, String.valueOf(wrong.getMessage()), thrown);
         }
         return new Fault(

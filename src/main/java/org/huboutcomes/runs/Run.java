@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day of the run: every date in an output comes from it
 /// @param year the academic year of an annual run; null for the others
 /// @param hubs the hubs of an annual run; all when empty
-public record Run(String job, LocalDate asOf, @Nullable AcademicYear year, List<String> hubs) {
+record Run(String job, LocalDate asOf, @Nullable AcademicYear year, List<String> hubs) {
 
     public Run {
         hubs = List.copyOf(hubs);

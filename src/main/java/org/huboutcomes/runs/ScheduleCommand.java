@@ -110,7 +110,7 @@ final class ScheduleCommand implements Callable<Integer> {
             door.runJob(workspace, new Run(job, day, job.equals("annual") ? lastYear(day) : null, List.of()));
             tell(job + " is done.");
             return true;
-        } catch (Exception | OutOfMemoryError e) {
+        } catch (Exception | Error e) {
             Fault fault = Fault.of(e);
             tell(job + " failed (" + fault.exitCode().number() + "): " + fault.getMessage());
             return fault.exitCode() != ExitCode.HELD;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.checks.Checks;
 import org.huboutcomes.indicators.Indicators;
@@ -75,7 +76,7 @@ final class Steps {
     Work named(String step) {
         Work work = works.get(step);
         if (work == null)
-            throw new IllegalArgumentException("A job names the step \"" + step + "\"; the steps are returns, reports, "
+            throw new CatalogueFault("A job names the step \"" + step + "\"; the steps are returns, reports, "
                     + String.join(", ", works.keySet()) + ".");
         return work;
     }
@@ -93,6 +94,14 @@ final class Steps {
     /// What a dropped file may hold, from `jobs/limits.yaml`.
     static Limits limits(Catalogue catalogue) {
         YamlKeys keys = catalogue.yaml("limits.yaml");
+        try {
+            return limits(keys);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new CatalogueFault("jobs/limits.yaml sets a limit that cannot be: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Limits limits(YamlKeys keys) {
         return new Limits(
                 keys.number("file_bytes_max"),
                 keys.number("unpacked_bytes_max"),

@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What would become of a file, found out by really loading it, in a transaction that is then rolled back: the findings
 /// are those of the night because they are made by the same code, in the same order, on the same data. What waits in
-/// the
-/// store is tried again with it, as the night would.
+/// the store is tried again with it, as the night would.
 final class Trial {
 
     private final OpenWorkspace open;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The folder in which a network's nights happen.
-public record Workspace(Path root) {
+record Workspace(Path root) {
 
     public Workspace {
         root = root.toAbsolutePath().normalize();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the stored tables of a store that an older catalogue made into the shape that this one gives them: a table
 /// that differs is made anew with its rows, all of them in one transaction, or nothing is changed.
@@ -89,7 +90,7 @@ final class StoredColumns {
                 "%s and the store differ in the column %s: %s.".formatted(file.path(), column.name(), why));
     }
 
-    private static @org.jspecify.annotations.Nullable Column named(List<Column> columns, String name) {
+    private static @Nullable Column named(List<Column> columns, String name) {
         return columns.stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()

@@ -118,6 +118,7 @@ class CommandsTest {
                 "import.yaml              | steps: [dance]      | A job names the step",
                 "import.yaml              | steps: []           | jobs/import.yaml has no steps",
                 "import.yaml              | steps: intake       | jobs/import.yaml sets steps to \"intake\"; set it to a list",
+                "limits.yaml              | rows_max: 1         | jobs/limits.yaml does not set file_bytes_max",
                 "limits.yaml              | [5]                 | jobs/limits.yaml is not YAML of keys and values",
                 "limits.yaml              | rows_max: few       | jobs/limits.yaml"
             })

@@ -5,7 +5,7 @@ package org.huboutcomes.delivery.isolation;
 /// @param owner the other hub, by its code
 /// @param kind what it is: `code`, `name`, `alias`, `urn` or `school`
 /// @param place where it stands, such as `page 3`
-public record Leak(String owner, String kind, String mark, String place) {
+record Leak(String owner, String kind, String mark, String place) {
 
     @Override
     public String toString() {

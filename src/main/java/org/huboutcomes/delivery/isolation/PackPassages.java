@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /// All the text there is in a data pack. Numbers of cells are left out: a count may look like any URN, and no text
 /// does.
-public final class PackPassages {
+final class PackPassages {
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 

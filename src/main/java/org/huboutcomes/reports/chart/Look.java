@@ -2,13 +2,14 @@ package org.huboutcomes.reports.chart;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.huboutcomes.catalogue.CatalogueFault;
 
 /// What all charts of a report share: faces, colours, and the words of their keys.
 public record Look(Faces faces, Palette palette, Map<String, String> words) {
 
     public String word(String key) {
         String word = words.get(key);
-        if (word == null) throw new IllegalArgumentException("reports/house/charts.yaml has no word \"" + key + "\".");
+        if (word == null) throw new CatalogueFault("reports/house/charts.yaml has no word \"" + key + "\".");
         return word;
     }
 

@@ -3,6 +3,7 @@ package org.huboutcomes.reports.chart;
 import java.awt.Color;
 import java.util.Map;
 import java.util.Objects;
+import org.huboutcomes.catalogue.CatalogueFault;
 
 /// The house's colours, each by what it is for.
 ///
@@ -13,7 +14,7 @@ public record Palette(Map<Ink, Color> colours) {
         colours = Map.copyOf(colours);
         for (Ink ink : Ink.values())
             if (!colours.containsKey(ink))
-                throw new IllegalArgumentException("reports/house/charts.yaml has no colour \"" + ink.key() + "\".");
+                throw new CatalogueFault("reports/house/charts.yaml has no colour \"" + ink.key() + "\".");
     }
 
     public Color of(Ink ink) {

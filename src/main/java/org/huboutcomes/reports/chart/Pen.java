@@ -138,11 +138,6 @@ public final class Pen {
         fill(circle(x, y, radius), colour);
     }
 
-    void ring(double x, double y, double radius, Shade colour, double thickness) {
-        fill(circle(x, y, radius), Shade.PAPER);
-        stroke(circle(x, y, radius), colour, new BasicStroke((float) thickness));
-    }
-
     /// The network's mark everywhere: an open diamond, told from the hub's disc without its colour.
     void diamond(double x, double y, double radius, Shade colour) {
         Path2D shape = through(List.of(

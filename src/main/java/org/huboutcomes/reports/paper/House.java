@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -31,8 +32,7 @@ public final class House {
 
     /// Files that are being edited.
     public static House in(Path folder) {
-        if (!Files.isDirectory(folder))
-            throw new IllegalArgumentException("There is no reports folder " + folder + ".");
+        if (!Files.isDirectory(folder)) throw new CatalogueFault("There is no reports folder " + folder + ".");
         return new House(folder);
     }
 
@@ -40,7 +40,7 @@ public final class House {
         Resource resource = folder == null
                 ? new ClassPathResource("reports/" + path)
                 : new FileSystemResource(folder.resolve(path));
-        if (!resource.exists()) throw new IllegalArgumentException("There is no file reports/" + path + ".");
+        if (!resource.exists()) throw new CatalogueFault("There is no file reports/" + path + ".");
         try {
             return resource.getContentAsByteArray();
         } catch (IOException e) {

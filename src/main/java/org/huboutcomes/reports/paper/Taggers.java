@@ -5,7 +5,7 @@ import net.sf.jasperreports.pdf.common.PdfTagger;
 import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
 
 /// Gives each export its own tagger; the report engine makes this by the name of its class.
-public final class Taggers implements PdfTaggerFactory {
+final class Taggers implements PdfTaggerFactory {
 
     @Override
     public PdfTagger createTagger(JRPdfExporter exporter) {

@@ -1,0 +1,36 @@
+package org.huboutcomes.receipts;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.huboutcomes.receipts.Dress.Part;
+import org.huboutcomes.returns.Asked;
+
+/// The sheet of a template that is filled in: what both of its kinds, a table and a form, have in common.
+record TemplateSheet(Template template, XSSFSheet sheet, Dress dress) {
+
+    /// A text in the first cell of a row.
+    Row top(int line, String text, Part part) {
+        Row row = sheet.createRow(line);
+        dress.put(row.createCell(0), text, part);
+        return row;
+    }
+
+    /// Whose template it is, or of which year.
+    String given(Asked claimed) {
+        return claimed.type().equals("hub") ? template.hub() : template.year().label();
+    }
+
+    /// Only so that a heading is not changed by mistake: there is no password.
+    void protect() {
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockFormatCells(false);
+        sheet.lockSort(false);
+        sheet.lockAutoFilter(false);
+        sheet.lockInsertRows(false);
+        sheet.lockDeleteRows(false);
+        sheet.lockSelectLockedCells(false);
+        sheet.lockSelectUnlockedCells(false);
+    }
+}

@@ -1,0 +1,131 @@
+package org.huboutcomes.receipts;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.huboutcomes.receipts.Dress.Part;
+import org.huboutcomes.returns.Asked;
+import org.huboutcomes.returns.Ours;
+
+/// A template of a return whose rows stand below headings.
+record TemplateTable(TemplateSheet on, Choices choices) {
+
+    private static final int ROWS = 1_000;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 40;
+
+    void fill(List<Asked> all) {
+        int line = 0;
+        on.top(line++, on.template().type().title(), Part.TITLE).setHeightInPoints(26);
+        on.top(line++, Ours.TEMPLATE, Part.ASIDE);
+        for (Asked claimed : all)
+            if (claimed.claimed()) {
+                Row row = on.top(line++, claimed.title(), Part.COLUMN_HEADING);
+                String value = on.given(claimed);
+                on.dress().put(row.createCell(1), value, Part.COLUMN_HEADING);
+            }
+        on.top(
+                line++,
+                "Fill in what you know; leave a row as it is where there is nothing to say. The headings are locked, the rest is yours.",
+                Part.LEAD);
+        int hints = ++line;
+        int heading = ++line;
+        writeHeadings(hints, heading);
+        writeRows(heading);
+        lay(heading);
+        on.sheet().setActiveCell(new CellAddress(heading + 1, 0));
+    }
+
+    private void writeHeadings(int hints, int heading) {
+        Row above = on.sheet().createRow(hints);
+        above.setHeightInPoints(28);
+        Row row = on.sheet().createRow(heading);
+        row.setHeightInPoints(30);
+        List<Asked> columns = on.template().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            on.dress().put(above.createCell(i), columns.get(i).accepted(), Part.HINT);
+            on.dress().put(row.createCell(i), columns.get(i).title(), Part.HEADING);
+        }
+    }
+
+    private void writeRows(int heading) {
+        CellStyle open = on.dress().style(Part.NOTE);
+        for (int i = 0; i < Math.max(on.template().rows().size() + 50, 200); i++) {
+            Row row = on.sheet().createRow(heading + 1 + i);
+            for (int column = 0; column < on.template().columns().size(); column++) {
+                Cell cell = row.createCell(column);
+                cell.setCellStyle(open);
+                if (i < on.template().rows().size())
+                    put(cell, on.template().rows().get(i).get(column));
+            }
+        }
+    }
+
+    private void put(Cell cell, Object value) {
+        if (value instanceof Number number) cell.setCellValue(number.doubleValue());
+        else if (!value.toString().isEmpty()) on.dress().put(cell, value.toString(), Part.NOTE);
+    }
+
+    private void lay(int heading) {
+        List<Asked> columns = on.template().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            int letters = on.template().rows().stream()
+                    .mapToInt(row -> row.get(column).toString().length())
+                    .max()
+                    .orElse(0);
+            int width = Math.max(Math.max(letters, columns.get(i).title().length() * 2 / 3), NARROWEST);
+            on.sheet().setColumnWidth(i, (Math.min(WIDEST, width) + 2) * 256);
+            on.sheet().setDefaultColumnStyle(i, on.dress().style(Part.NOTE));
+            guard(columns.get(i), new CellRangeAddressList(heading + 1, heading + ROWS, i, i));
+        }
+        on.sheet().createFreezePane(0, heading + 1);
+        on.sheet().setDisplayGridlines(false);
+        on.sheet().setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
+        on.sheet().setFitToPage(true);
+        PrintSetup print = on.sheet().getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitHeight((short) 0);
+        on.sheet()
+                .getWorkbook()
+                .setPrintArea(
+                        0,
+                        0,
+                        columns.size() - 1,
+                        0,
+                        heading + Math.max(20, on.template().rows().size() + 5));
+        on.protect();
+    }
+
+    private void guard(Asked column, CellRangeAddressList cells) {
+        DataValidationHelper helper = on.sheet().getDataValidationHelper();
+        DataValidationConstraint constraint;
+        if (!column.choices().isEmpty())
+            constraint = helper.createFormulaListConstraint(choices.list(column.choices()));
+        else if (column.type().equals("integer") && column.minimum() != null)
+            constraint = column.maximum() == null
+                    ? helper.createIntegerConstraint(
+                            OperatorType.GREATER_OR_EQUAL, column.minimum().toString(), null)
+                    : helper.createIntegerConstraint(
+                            OperatorType.BETWEEN,
+                            column.minimum().toString(),
+                            column.maximum().toString());
+        else return;
+        DataValidation guard = helper.createValidation(constraint, cells);
+        guard.createErrorBox(column.title(), column.accepted());
+        guard.setShowErrorBox(true);
+        guard.setEmptyCellAllowed(true);
+        guard.setSuppressDropDownArrow(true);
+        on.sheet().addValidationData(guard);
+    }
+}
