@@ -2,6 +2,7 @@ package org.huboutcomes.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.huboutcomes.explain.Changes;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a night has to tell, read from the tables that its `publish` step left.
-public record Night(LocalDate asOf, List<Filed> files, List<Moved> moved, List<Owed> owed, boolean isFirst) {
+///
+/// @param changes which figures moved since the last night, and why
+public record Night(LocalDate asOf, List<Filed> files, List<Owed> owed, Changes changes) {
 
     /// A file that came since the last note.
     public record Filed(
@@ -23,24 +26,10 @@ public record Night(LocalDate asOf, List<Filed> files, List<Moved> moved, List<O
             long errors,
             long queries) {}
 
-    /// A figure that is not what it was.
-    ///
-    /// @param before a number or a symbol; null where there was none
-    public record Moved(
-            String network,
-            String hub,
-            int timePeriod,
-            String indicator,
-            String phase,
-            String breakdown,
-            @Nullable String before,
-            @Nullable String now,
-            String why) {}
-
     /// What a hub has still to return.
     public record Owed(String network, String hub, String name, int timePeriod, String returns) {}
 
-    public static Night of(Store store, LocalDate asOf) {
+    public static Night of(Store store, LocalDate asOf, Changes changes) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
         return new Night(
                 asOf,
@@ -56,23 +45,6 @@ public record Night(LocalDate asOf, List<Filed> files, List<Moved> moved, List<O
                                 row.getLong("errors"),
                                 row.getLong("queries")))
                         .list(),
-                sql.sql("""
-                                select *,
-                                    coalesce(format('{:.1f}', value_before::double), symbol_before) as before,
-                                    coalesce(format('{:.1f}', value::double), symbol) as now
-                                from figure_moved
-                                order by network, hub, time_period, why, indicator, education_phase, breakdown""")
-                        .query((row, number) -> new Moved(
-                                row.getString("network"),
-                                row.getString("hub"),
-                                row.getInt("time_period"),
-                                row.getString("indicator"),
-                                row.getString("education_phase"),
-                                row.getString("breakdown"),
-                                row.getString("before"),
-                                row.getString("now"),
-                                row.getString("why")))
-                        .list(),
                 sql.sql("from return_owed order by network, hub")
                         .query((row, number) -> new Owed(
                                 row.getString("network"),
@@ -81,7 +53,7 @@ public record Night(LocalDate asOf, List<Filed> files, List<Moved> moved, List<O
                                 row.getInt("time_period"),
                                 row.getString("returns")))
                         .list(),
-                sql.sql("select count(*) from night_told").query(Long.class).single() == 0);
+                changes);
     }
 
     /// Once the note is out, the next one tells what comes after it.
@@ -93,12 +65,6 @@ public record Night(LocalDate asOf, List<Filed> files, List<Moved> moved, List<O
             sql.sql("insert into night_told select ?, coalesce(max(submission), 0) from submission")
                     .param(asOf)
                     .update();
-            sql.sql("delete from figure_told").update();
-            sql.sql("""
-                            insert into figure_told by name
-                            select network, hub, time_period, education_phase, breakdown, indicator,
-                                numerator, denominator, n, value, symbol, definition_version
-                            from result""").update();
         });
     }
 }

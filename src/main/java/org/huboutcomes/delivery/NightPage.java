@@ -3,15 +3,13 @@ package org.huboutcomes.delivery;
 import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.huboutcomes.explain.Moved;
 import org.huboutcomes.returns.AcademicYear;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param sent how many messages were sent, by hub
 /// @param failed one sentence for each that could not be
 public record NightPage(Night night, String made, List<String> refused, List<String> sent, List<String> failed) {
-
-    /// A page is no data file: of many moved figures the first are shown, and where all of them are.
-    private static final int SHOWN = 40;
 
     private static final String STYLE = """
             :root{color-scheme:light}
@@ -59,7 +54,8 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
                 + "\n</style>\n</head>\n<body>\n<main>\n"
                 + "<h1>The night of " + day() + "</h1>\n<p>What came in, what went back, which figures moved and what "
                 + "went out.</p>\n"
-                + tiles() + lookAt() + files() + waiting() + moved() + reports() + "</main>\n</body>\n</html>\n";
+                + tiles() + lookAt() + files() + waiting() + new MovedFigures(night.changes()).html() + reports()
+                + "</main>\n</body>\n</html>\n";
     }
 
     private String day() {
@@ -74,7 +70,13 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
                 + tile(accepted, "accepted whole", false)
                 + tile(returned, "returned or waiting", returned > 0)
                 + tile(night.owed().size(), "hubs owe a return", false)
-                + tile(night.moved().size(), "figures moved", false)
+                + tile(
+                        night.changes().moved().stream()
+                                .map(Moved::figure)
+                                .distinct()
+                                .count(),
+                        "figures moved",
+                        false)
                 + tile(refused.size() + failed.size(), "refused or not sent", !refused.isEmpty() || !failed.isEmpty())
                 + "</ul>\n";
     }
@@ -110,7 +112,7 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
     private String files() {
         String title = "<h2>What came in</h2>\n";
         if (night.files().isEmpty()) return title + "<p>No file came since the last note.</p>\n";
-        Table table = new Table("New files, and what became of them")
+        HtmlTable table = new HtmlTable("New files, and what became of them")
                 .head("File", "For", "Became")
                 .numbers("Rows read", "Accepted", "Left out", "Errors", "Queries");
         submissions()
@@ -141,8 +143,8 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
     private String waiting() {
         String title = "<h2>Waiting for whom</h2>\n";
         if (night.owed().isEmpty()) return title + "<p>Every return of the last year has come.</p>\n";
-        Table table =
-                new Table("Returns of the last year that are still to come").head("Network", "Hub", "Year", "Returns");
+        HtmlTable table = new HtmlTable("Returns of the last year that are still to come")
+                .head("Network", "Hub", "Year", "Returns");
         night.owed()
                 .forEach(owed -> table.row(
                         owed.network(),
@@ -150,49 +152,6 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
                         year(owed.timePeriod()),
                         owed.returns()));
         return title + table.html();
-    }
-
-    private String moved() {
-        String title = "<h2>Which figures moved, and why</h2>\n";
-        if (night.moved().isEmpty()) return title + "<p>No figure moved.</p>\n";
-        Map<List<String>, Integer> counts = new TreeMap<>(Comparator.comparing(List::toString));
-        for (Night.Moved one : night.moved())
-            counts.merge(List.of(one.network(), one.hub(), year(one.timePeriod()), one.why()), 1, Integer::sum);
-        Table table = new Table("Figures that moved, by hub, year and reason")
-                .head("Network", "Hub", "Year", "Why")
-                .numbers("Figures");
-        counts.forEach((key, count) -> table.row(key.get(0), key.get(1), key.get(2), key.get(3), count(count)));
-        return title + table.html() + (night.isFirst() ? "" : details());
-    }
-
-    private String details() {
-        Table table = new Table("Figures, before and now")
-                .head("Hub", "Year", "Figure", "Why")
-                .numbers("Before", "Now");
-        List<Night.Moved> changed = night.moved().stream()
-                .filter(one -> !one.why().equals("first published"))
-                .toList();
-        if (changed.isEmpty()) return "";
-        changed.stream()
-                .limit(SHOWN)
-                .forEach(one -> table.row(
-                        one.hub(),
-                        year(one.timePeriod()),
-                        figure(one),
-                        one.why(),
-                        one.before() == null ? "none" : one.before(),
-                        one.now() == null ? "none" : one.now()));
-        String more = changed.size() > SHOWN
-                ? "<p>These are the first " + SHOWN + " of " + count(changed.size())
-                        + "; <code>indicators.csv</code> has them all.</p>\n"
-                : "";
-        return "<details>\n<summary>Figure by figure</summary>\n" + table.html() + more + "</details>\n";
-    }
-
-    private static String figure(Night.Moved one) {
-        List<String> words = new ArrayList<>(List.of(one.indicator().replace('_', ' ')));
-        for (String word : List.of(one.phase(), one.breakdown())) if (!word.equals("Total")) words.add(word);
-        return String.join(", ", words);
     }
 
     private String reports() {
@@ -212,42 +171,5 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
 
     private static String count(long count) {
         return String.format(Locale.UK, "%,d", count);
-    }
-
-    /// A table with a caption and real headings.
-    private static final class Table {
-
-        private final StringBuilder html = new StringBuilder();
-        private int words;
-
-        Table(String caption) {
-            html.append("<table>\n<caption>").append(caption).append("</caption>\n<thead><tr>");
-        }
-
-        Table head(String... headings) {
-            words = headings.length;
-            for (String heading : headings)
-                html.append("<th scope=\"col\">").append(heading).append("</th>");
-            return this;
-        }
-
-        Table numbers(String... headings) {
-            for (String heading : headings)
-                html.append("<th scope=\"col\" class=\"n\">").append(heading).append("</th>");
-            return this;
-        }
-
-        void row(String... cells) {
-            html.append(html.indexOf("<tbody>") < 0 ? "</tr></thead>\n<tbody>\n<tr>" : "<tr>");
-            for (int i = 0; i < cells.length; i++)
-                html.append(i < words ? "<td>" : "<td class=\"n\">")
-                        .append(escapeHtml4(cells[i]))
-                        .append("</td>");
-            html.append("</tr>\n");
-        }
-
-        String html() {
-            return html + "</tbody>\n</table>\n";
-        }
     }
 }

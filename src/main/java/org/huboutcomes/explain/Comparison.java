@@ -39,13 +39,41 @@ public final class Comparison {
         if (differing.isEmpty()) return List.of();
         List<Map<List<String>, Figure>> states = new ArrayList<>(List.of(from));
         Set<Long> reached = Frozen.numbers(first.claims());
+        Set<Long> lastClaims = Frozen.numbers(last.claims());
+        boolean isCountedAlike = first.hasTheCatalogueOf(last);
         for (Set<Long> claims : steps()) {
-            // A step that brings nothing need not be made.
-            states.add(claims.equals(reached) ? states.get(states.size() - 1) : made(claims, differing));
+            // A step that brings nothing need not be made, nor one that by the same catalogue brings all there is.
+            if (claims.equals(reached)) states.add(states.get(states.size() - 1));
+            else states.add(isCountedAlike && claims.equals(lastClaims) ? to : made(claims, differing));
             reached = claims;
         }
         states.add(to);
         return differing.stream().flatMap(key -> moved(key, states).stream()).toList();
+    }
+
+    /// Every number that readers of the public files see move. Both ends are theirs; what lies between was never told
+    /// to
+    /// them, and stays so.
+    public List<Moved> movedForAll() throws IOException {
+        Map<List<String>, Figure> from = first.publicFigures();
+        Map<List<String>, Figure> to = last.publicFigures();
+        List<Moved> moved = new ArrayList<>();
+        for (List<String> key : differing(from, to)) {
+            Figure before = from.getOrDefault(key, Figure.ABSENT);
+            Figure now = to.getOrDefault(key, Figure.ABSENT);
+            for (String measure : Figure.MEASURES)
+                if (!before.of(measure).equals(now.of(measure))) moved.add(Moved.ends(key, measure, before, now));
+        }
+        return moved;
+    }
+
+    /// All that an edition or a night tells of what changed.
+    ///
+    /// @param since how the first is called where it is told
+    /// @param upTo the last academic year that both are about
+    public Changes changes(String since, int upTo) throws IOException {
+        boolean isForAll = first.hasPublicFigures() && last.hasPublicFigures();
+        return new Changes(since, upTo, moved(), isForAll ? movedForAll() : null);
     }
 
     private static List<Moved> moved(List<String> key, List<Map<List<String>, Figure>> states) {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.intake.Guarded;
+import org.huboutcomes.publish.Profile;
 
 /// Figures as they were once, with what they stood on: the claims that were in force, and the catalogue that counted
 /// them. An edition is one, and so is a night.
@@ -26,6 +27,7 @@ import org.huboutcomes.intake.Guarded;
 public record Frozen(String name, Path folder) {
 
     private static final String FIGURES = "indicators.csv";
+    private static final String PUBLIC_FIGURES = Profile.PUBLIC.code() + "/" + FIGURES;
     private static final String BASIS = "basis.csv";
     private static final String CATALOGUE = "catalogue.zip";
     private static final List<String> FILES = List.of(FIGURES, BASIS, CATALOGUE);
@@ -56,14 +58,31 @@ public record Frozen(String name, Path folder) {
         return true;
     }
 
+    boolean hasTheCatalogueOf(Frozen other) throws IOException {
+        return Files.mismatch(folder.resolve(CATALOGUE), other.folder.resolve(CATALOGUE)) < 0;
+    }
+
     Catalogue catalogue() {
         return Catalogue.packed(folder.resolve(CATALOGUE).toAbsolutePath());
     }
 
     /// Its published figures by what they are figures of.
     Map<List<String>, Figure> figures() throws IOException {
+        return figures(FIGURES);
+    }
+
+    boolean hasPublicFigures() {
+        return Files.isRegularFile(folder.resolve(PUBLIC_FIGURES));
+    }
+
+    /// As everybody has them.
+    Map<List<String>, Figure> publicFigures() throws IOException {
+        return figures(PUBLIC_FIGURES);
+    }
+
+    private Map<List<String>, Figure> figures(String file) throws IOException {
         Map<List<String>, Figure> figures = new TreeMap<>(Figure.IN_ORDER);
-        for (CSVRecord row : rows(FIGURES)) {
+        for (CSVRecord row : rows(file)) {
             UnaryOperator<String> cell = name -> Guarded.undone(row.get(name));
             figures.put(Figure.key(cell), Figure.of(cell));
         }

@@ -3,6 +3,7 @@ package org.huboutcomes.explain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.huboutcomes.publish.Result;
 import org.jspecify.annotations.Nullable;
 
 /// One number of one figure that moved, and by how much each cause moved it: the causes add up to the change. Where a
@@ -58,6 +59,40 @@ public record Moved(
                 causes(texts));
     }
 
+    /// Where only both ends were ever told to those who read of it.
+    static Moved ends(List<String> key, String measure, Figure from, Figure to) {
+        return new Moved(
+                key.get(0),
+                key.get(1),
+                key.get(2),
+                key.get(3),
+                key.get(4),
+                key.get(5),
+                measure,
+                from.of(measure),
+                to.of(measure),
+                null,
+                null,
+                null,
+                null,
+                null,
+                from.version(),
+                to.version(),
+                List.of());
+    }
+
+    /// What it is a number of.
+    public List<String> figure() {
+        return List.of(timePeriod, network, hub, indicator, educationPhase, breakdown);
+    }
+
+    /// Whether it is of all phases and groups in one academic year.
+    boolean isHeadlineOf(int year) {
+        return timePeriod.equals(String.valueOf(year))
+                && educationPhase.equals(Result.TOTAL)
+                && breakdown.equals(Result.TOTAL);
+    }
+
     /// What one step moved. One that ends on a symbol moved nothing: the next that ends on a number tells the rest.
     private static BigDecimal step(List<String> texts, int step) {
         BigDecimal reached = number(texts.get(step));
@@ -79,6 +114,10 @@ public record Moved(
     }
 
     private static @Nullable BigDecimal number(String text) {
-        return text.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(text) : null;
+        return isNumber(text) ? new BigDecimal(text) : null;
+    }
+
+    static boolean isNumber(String text) {
+        return text.matches("-?\\d+(\\.\\d+)?");
     }
 }

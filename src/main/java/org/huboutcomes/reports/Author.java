@@ -54,6 +54,7 @@ final class Author {
             case "text" -> blocks.add(new Block.Paragraph(said(item.text())));
             case "heading" -> blocks.add(new Block.Heading(said(item.text())));
             case "say" -> say(item);
+            case "tell" -> tell(item);
             case "cards" ->
                 blocks.add(new Block.Cards(
                         item.items("outcomes").stream().map(this::card).toList()));
@@ -115,6 +116,20 @@ final class Author {
                 .flag("apart", readings.stream().noneMatch(Reading::isCompared));
         blocks.add(new Block.Paragraph(
                 said.isEmpty() ? bank.title(item.text() + " otherwise", facts) : String.join(" ", said)));
+    }
+
+    /// The sentence that holds for the one row of a table, whose columns it may use: what is true or false in it is a
+    /// flag, and `untold` that there is no row.
+    private void tell(Plan.Item item) {
+        Facts facts = Facts.of(figures)
+                .flag("untold", figures.rows(item.word("table")).isEmpty());
+        Listing listing = new Listing(item, figures);
+        for (Map<String, Object> row : figures.rows(item.word("table")))
+            row.forEach((column, cell) -> {
+                if (cell instanceof Boolean holds) facts.flag(column, holds);
+                else facts.say(column, listing.said("{" + column + "}", row));
+            });
+        blocks.add(new Block.Paragraph(bank.title(item.text(), facts)));
     }
 
     private Block.Card card(Plan.Item item) {

@@ -4,19 +4,27 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.paper.Block;
 import org.huboutcomes.reports.paper.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
-/// printed on the scale of the row's indicator or unit, a `_period` as an academic year, an indicator by its title.
+/// printed on the scale of the row's indicator or unit, a `_change` with its sign, a `_period` as an academic year, an
+/// indicator by its title.
 final class Listing {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
     private static final String DASH = "\u2013";
+    private static final Set<String> SYMBOLS =
+            Stream.of(Symbol.values()).map(Symbol::code).collect(Collectors.toSet());
 
     private final Plan.Item item;
     private final Figures figures;
@@ -78,8 +86,13 @@ final class Listing {
         if (found instanceof Boolean yes) return yes ? "Yes" : "No";
         if (column.equals("indicator")) return title(found.toString());
         if (column.endsWith("_period") && found instanceof Number) return Words.year(((Number) found).intValue());
-        if (column.endsWith("value") && unit(row) != null)
-            return Words.value(new BigDecimal(found.toString()), Objects.requireNonNull(unit(row)));
+        String unit = unit(row);
+        if (unit != null && NUMBER.matcher(found.toString()).matches()) {
+            BigDecimal number = new BigDecimal(found.toString());
+            if (column.endsWith("_value") || column.equals("value")) return Words.value(number, unit);
+            if (column.endsWith("_change")) return Words.signed(number, Words.places(number, unit));
+        }
+        if (SYMBOLS.contains(found.toString())) return found.toString();
         if (found instanceof Number) return Words.value(new BigDecimal(found.toString()), "count");
         return spoken(found.toString());
     }
@@ -87,6 +100,7 @@ final class Listing {
     private @Nullable String unit(Map<String, Object> row) {
         Object unit = row.get("unit");
         if (unit != null) return unit.toString();
+        if (row.containsKey("measure") && !"value".equals(row.get("measure"))) return "count";
         return figures.definition(String.valueOf(row.get("indicator")))
                 .map(Definition::unit)
                 .orElse(null);

@@ -40,7 +40,7 @@ public final class Reports {
 
     /// The annual report of a hub, or of a network where the figures are a network's.
     public byte[] render(HubFigures figures, Edition edition) {
-        return press.print(manuscript(legible(figures), edition));
+        return press.print(manuscript(legible(figures.and(edition.tables())), edition));
     }
 
     /// The summary of a hub's evaluation alone; empty where the hub has sent no evidence for the year.

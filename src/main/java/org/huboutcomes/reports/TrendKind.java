@@ -1,7 +1,10 @@
 package org.huboutcomes.reports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.Mark;
 import org.huboutcomes.reports.chart.TrendChart;
@@ -36,12 +39,36 @@ final class TrendKind implements ChartKind {
                         .toList(),
                 target(indicator, figures));
         String title = bank.title("title trend", facts);
-        return List.of(new Block.Series(
+        Optional<String> word = word(indicator, figures, facts, bank);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Series(
                 title,
                 chart,
-                title + ". " + new Tables(figures).told(years, readings),
+                title + ". " + word.map(said -> said + " ").orElse("") + new Tables(figures).told(years, readings),
                 new Tables(figures).series(item.word("title"), "Academic year", years, readings),
                 bank.title("source", facts)));
+        word.ifPresent(said -> blocks.add(new Block.Paragraph(said)));
+        return blocks;
+    }
+
+    /// What can be said of all its years together; nothing where they are too few.
+    private static Optional<String> word(String indicator, Figures figures, Facts facts, SentenceBank bank) {
+        return figures.rows("trend").stream()
+                .filter(row -> indicator.equals(row.get("indicator")))
+                .filter(row -> Result.TOTAL.equals(row.get("education_phase")))
+                .filter(row -> Result.TOTAL.equals(row.get("breakdown")))
+                .filter(row -> row.containsKey("trend"))
+                .findFirst()
+                .flatMap(row -> bank.say("trend", trend(facts, row)));
+    }
+
+    private static Facts trend(Facts facts, Map<String, Object> row) {
+        String trend = Row.text(row, "trend");
+        return facts.say("points", Row.text(row, "points"))
+                .say("first_year", Words.year(Row.whole(row, "first_period")))
+                .flag("rising", trend.equals("rising"))
+                .flag("falling", trend.equals("falling"))
+                .flag("unclear", trend.equals("no clear trend"));
     }
 
     private static @Nullable Mark target(String indicator, Figures figures) {

@@ -32,15 +32,7 @@ final class Words {
     }
 
     private static int places(Quantity quantity, String unit) {
-        return switch (unit) {
-            case "percent", "points", "score" -> 1;
-            case "ratio" -> 2;
-            default ->
-                quantity instanceof Quantity.Amount amount
-                                && amount.value().stripTrailingZeros().scale() > 0
-                        ? 1
-                        : 0;
-        };
+        return places(quantity instanceof Quantity.Amount amount ? amount.value() : BigDecimal.ZERO, unit);
     }
 
     private static String rounded(BigDecimal value, String unit) {
@@ -67,6 +59,15 @@ final class Words {
         BigDecimal change = round(now, places).subtract(round(before, places));
         if (change.signum() == 0) return "No change";
         return signed(change, places) + (unit.equals("percent") || unit.equals("points") ? " points" : "");
+    }
+
+    /// How many decimals a number of this unit is printed with.
+    static int places(BigDecimal value, String unit) {
+        return switch (unit) {
+            case "percent", "points", "score" -> 1;
+            case "ratio" -> 2;
+            default -> value.stripTrailingZeros().scale() > 0 ? 1 : 0;
+        };
     }
 
     static String signed(BigDecimal value, int places) {

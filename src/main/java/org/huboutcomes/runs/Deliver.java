@@ -23,12 +23,14 @@ final class Deliver implements Work {
     private final OpenWorkspace open;
     private final Workspace workspace;
     private final Issue issue;
+    private final ExplainChanges explained;
     private final RenderReports reports;
 
-    Deliver(OpenWorkspace open, Issue issue, RenderReports reports) {
+    Deliver(OpenWorkspace open, Issue issue, ExplainChanges explained, RenderReports reports) {
         this.open = open;
         this.workspace = open.workspace();
         this.issue = issue;
+        this.explained = explained;
         this.reports = reports;
     }
 
@@ -53,7 +55,7 @@ final class Deliver implements Work {
     /// Sent first, so that the note can tell of it; the note is published with all else.
     private String publish(Sendings sendings) throws IOException {
         Postman.Round round = send(sendings);
-        Night night = Night.of(open.store(), issue.run().asOf());
+        Night night = Night.of(open.store(), issue.run().asOf(), explained.changes());
         NightPage note = new NightPage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
         Files.writeString(issue.outbox().next().resolve(NOTE), note.html());
         issue.outbox().swapIn();

@@ -82,12 +82,17 @@ record Issue(Run run, List<String> networks, Profile profile, Outbox outbox, Str
                         && (run.hubs().isEmpty() || run.hubs().contains(report.hub()));
     }
 
+    /// How an edition is called in print, such as "2022/23 v1".
+    static String label(String edition) {
+        return AcademicYear.ofPeriod(Nights.timePeriod(edition)).label()
+                + edition.substring(edition.lastIndexOf('-')).replace('-', ' ');
+    }
+
     /// How its reports for these readers call it.
     Edition edition(int timePeriod, Profile readers) {
         String label = AcademicYear.ofPeriod(timePeriod).label();
         return isFrozen()
-                ? new Edition(
-                        label + " " + name.substring(name.lastIndexOf('-') + 1), run.asOf(), false, readers.code())
+                ? new Edition(label(name), run.asOf(), false, readers.code())
                 : new Edition(label + ", working figures", run.asOf(), true, readers.code());
     }
 }

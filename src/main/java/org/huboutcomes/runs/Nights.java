@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huboutcomes.explain.Frozen;
 import org.springframework.util.FileSystemUtils;
@@ -15,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 record Nights(Workspace workspace) {
 
     private static final int KEPT = 30;
+    private static final Pattern EDITION = Pattern.compile("\\d{4}-\\d{2}-v\\d{1,6}");
+    private static final Comparator<String> IN_ORDER =
+            Comparator.<String>comparingInt(Nights::timePeriod).thenComparingInt(Nights::version);
 
     /// Keeps what a night published, unless it is what the last one kept already.
     void keep(LocalDate asOf) throws IOException {
@@ -27,6 +32,33 @@ record Nights(Workspace workspace) {
         published.keepIn(workspace.nights().resolve(sameDay == 0 ? day : "%s-%02d".formatted(day, sameDay + 1)));
         for (String old : kept.subList(0, Math.max(0, kept.size() + 1 - KEPT)))
             FileSystemUtils.deleteRecursively(workspace.nights().resolve(old));
+    }
+
+    /// The last night that is kept.
+    Optional<Frozen> last() throws IOException {
+        List<String> kept = names(workspace.nights());
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(night(kept.get(kept.size() - 1))).filter(Frozen::isWhole);
+    }
+
+    /// The edition before this one: of its academic year, or else the last of the latest year before.
+    Optional<Frozen> editionBefore(String name) throws IOException {
+        return names(workspace.editions()).stream()
+                .filter(edition -> EDITION.matcher(edition).matches())
+                .filter(edition -> IN_ORDER.compare(edition, name) < 0)
+                .max(IN_ORDER)
+                .map(edition -> new Frozen(edition, workspace.editions().resolve(edition)))
+                .filter(Frozen::isWhole);
+    }
+
+    /// The academic year of an edition, such as 202223 of `2022-23-v1`.
+    static int timePeriod(String edition) {
+        return Integer.parseInt(edition.substring(0, 7).replace("-", ""));
+    }
+
+    private static int version(String edition) {
+        return Integer.parseInt(edition.substring(edition.lastIndexOf('v') + 1));
     }
 
     /// An edition by its name, a night by its day, or `published`, the figures as they stand.

@@ -45,6 +45,7 @@ final class RenderReports {
 
     private final Store store;
     private final Issue issue;
+    private final ExplainChanges explained;
     private final Progress progress;
     private final String looks;
     private final String printedForAll;
@@ -59,9 +60,10 @@ final class RenderReports {
     private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
     private @Nullable Inspection inspection;
 
-    RenderReports(Store store, Catalogue catalogue, Issue issue, Progress progress) {
+    RenderReports(Store store, Catalogue catalogue, Issue issue, ExplainChanges explained, Progress progress) {
         this.store = store;
         this.issue = issue;
+        this.explained = explained;
         this.progress = progress;
         House house = House.packaged();
         this.reports = SingletonSupplier.of(() -> new Reports(house, catalogue));
@@ -117,7 +119,7 @@ final class RenderReports {
     /// A year goes out whole or not at all.
     private void render(Published.Edition report, String recipient, Manifest part) throws IOException, SQLException {
         HubFigures figures = figures(report, Profile.RESTRICTED);
-        Edition edition = issue.edition(report.timePeriod(), Profile.RESTRICTED);
+        Edition edition = edition(figures, Profile.RESTRICTED);
         String name = report.timePeriod() + "/" + FileName.of(recipient);
         DataPack pack = new DataPack(figures, edition);
         Making making = new Making(figures, FigureHash.of(figures, looks));
@@ -133,9 +135,16 @@ final class RenderReports {
     /// Made from what the public files hold, and from nothing else.
     private void renderForAll(Published.Edition report, String name, Making making) throws IOException, SQLException {
         HubFigures open = figures(report, Profile.PUBLIC);
-        Edition edition = issue.edition(report.timePeriod(), Profile.PUBLIC);
+        Edition edition = edition(open, Profile.PUBLIC);
         making.hash = FigureHash.of(open, looks);
         making.file(PUBLIC_REPORTS + name + ".pdf", () -> reports.get().render(open, edition));
+    }
+
+    /// A night's figures are compared in its note. They are no edition, and a report of theirs may be one's of the
+    /// last.
+    private Edition edition(HubFigures figures, Profile readers) {
+        Edition edition = issue.edition(figures.timePeriod(), readers);
+        return issue.isFrozen() ? edition.with(explained.changes().tables(figures, readers)) : edition;
     }
 
     private HubFigures figures(Published.Edition report, Profile readers) throws SQLException {

@@ -42,7 +42,8 @@ final class Steps {
         Store store = open.store();
         Issue issue = Issue.of(run, open.settings(), open.workspace());
         this.isMade = issue.isMade();
-        this.reports = new RenderReports(store, catalogue, issue, progress);
+        ExplainChanges explained = new ExplainChanges(store, open.workspace(), issue);
+        this.reports = new RenderReports(store, catalogue, issue, explained, progress);
         this.readBy = readBy(catalogue);
         works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
@@ -56,7 +57,9 @@ final class Steps {
             return written + " receipts written";
         });
         works.put("publish", new PublishFigures(store, catalogue, issue));
-        works.put(DELIVERY, new Deliver(open, issue, reports));
+        this.isMade = issue.isMade();
+        works.put("explain", explained);
+        works.put("delivery", new Deliver(open, issue, explained, reports));
         works.put(
                 "indicators",
                 inTransaction(connection -> new Indicators(catalogue).measure(connection), "figures counted"));

@@ -18,6 +18,7 @@ import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// One DuckDB file, held by one process. Connections are duplicates of one root, so that none is ever shared, pooled
@@ -130,10 +131,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Does it in a transaction that is rolled back, so that nothing is changed by it.
+    /// Does it in a transaction of its own, which is rolled back, so that nothing is changed by it, not in the transaction
+    /// that may be open either.
     public <T> T onTrial(Doing<T, RuntimeException> doing) {
         List<T> done = new ArrayList<>(1);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> {
             status.setRollbackOnly();
             done.add(inTransaction(doing));
         });

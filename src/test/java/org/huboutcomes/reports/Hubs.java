@@ -1,6 +1,7 @@
 package org.huboutcomes.reports;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.publish.HubFigures;
@@ -105,12 +106,37 @@ final class Hubs {
                 202223,
                 "target_value",
                 "55");
+        for (String[] trend : new String[][] {
+            {"schools_engaged_percent", "201819", "5", "rising"}, {"respondents_satisfied_percent", "201920", "4", ""}
+        }) trend(hub, trend);
         spreads(hub, 38);
         survey(hub);
         stages(hub);
         quality(hub);
         places(hub);
         return evidence(hub);
+    }
+
+    private static void trend(Hub hub, String[] trend) {
+        Object[] row = {
+            "indicator",
+            trend[0],
+            "education_phase",
+            "Total",
+            "breakdown",
+            "Total",
+            "first_period",
+            trend[1],
+            "points",
+            trend[2]
+        };
+        hub.row("trend", trend[3].isEmpty() ? row : with(row, "trend", trend[3]));
+    }
+
+    private static Object[] with(Object[] row, Object... more) {
+        Object[] all = Arrays.copyOf(row, row.length + more.length);
+        System.arraycopy(more, 0, all, row.length, more.length);
+        return all;
     }
 
     static HubFigures small() {

@@ -168,6 +168,17 @@ class ReportsTest {
         assertThat(text(REPORTS.render(open, Hubs.EDITION))).contains("There are no survey answers to show");
     }
 
+    @Test
+    void aTrendOfFiveYearsHasAWordAndAShorterOneHasNone() throws Exception {
+        assertThat(text(Hubs.large()))
+                .containsOnlyOnce("Over 5 years with a figure, from 2018/19 to 2022/23: rising more steadily than");
+    }
+
+    @Test
+    void aNightIsNoEditionAndSaysSo() throws Exception {
+        assertThat(text(Hubs.large())).contains("These are working figures of a night and no edition.");
+    }
+
     @ParameterizedTest
     @MethodSource("hubs")
     void aTableThatIsBrokenHasItsHeadsOnEachPage(HubFigures hub) throws Exception {

@@ -31,7 +31,7 @@ public final class DataPack {
     private final PackTable main;
 
     public DataPack(HubFigures figures, Edition edition) {
-        this.figures = figures;
+        this.figures = figures.and(edition.tables());
         this.edition = edition;
         this.main = FigureTable.of(figures);
     }
