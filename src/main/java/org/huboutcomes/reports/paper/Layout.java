@@ -54,7 +54,7 @@ public enum Layout {
         }
     },
     /// Cells of one width with a picture at the end of each row.
-    CELLS(3, 6) {
+    CELLS(2, 6) {
         @Override
         int[] widths(int columns) {
             return even(columns, 56, WIDTH - STRIP);
