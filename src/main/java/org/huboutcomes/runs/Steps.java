@@ -41,7 +41,6 @@ final class Steps {
         Catalogue catalogue = open.catalogue();
         Store store = open.store();
         Issue issue = Issue.of(run, open.settings(), open.workspace());
-        this.isMade = issue.isMade();
         ExplainChanges explained = new ExplainChanges(store, open.workspace(), issue);
         this.reports = new RenderReports(store, catalogue, issue, explained, progress);
         this.readBy = readBy(catalogue);
