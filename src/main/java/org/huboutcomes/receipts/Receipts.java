@@ -161,8 +161,7 @@ public final class Receipts {
                 .list();
     }
 
-    private static String folder(
-            @Nullable String hub, @Nullable Integer timePeriod) {
+    private static String folder(@Nullable String hub, @Nullable Integer timePeriod) {
         if (hub == null) return "network";
         String year = timePeriod == null
                 ? "every-year"

@@ -61,7 +61,8 @@ record Counts(
     Counts forgotten() {
         boolean[] known = isKnown.clone();
         for (int count = 0; count < known.length; count++) known[count] &= !isPrinted[count];
-        return new Counts(number, least, isPrinted, known, isPrimary, isProtected, cost, members, signs, totals, sumsOf);
+        return new Counts(
+                number, least, isPrinted, known, isPrimary, isProtected, cost, members, signs, totals, sumsOf);
     }
 
     int size() {
