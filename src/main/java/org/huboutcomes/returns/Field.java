@@ -40,6 +40,20 @@ record Field(
     }
 
     Field with(List<Question> wordings) {
+        return asked(scale, wordings, lowestIsBest);
+    }
+
+    /// The field as this heading asks for it: on the scale, and from the end, that the wording tells.
+    Field askedBy(String heading) {
+        String key = Words.key(heading);
+        return questions.stream()
+                .filter(question -> Words.key(question.text()).equals(key))
+                .findFirst()
+                .map(question -> asked(question.scale(), questions, question.lowestIsBest()))
+                .orElse(this);
+    }
+
+    private Field asked(@Nullable String onScale, List<Question> wordings, boolean fromTheOtherEnd) {
         return new Field(
                 name,
                 type,
@@ -51,34 +65,10 @@ record Field(
                 labels,
                 minimum,
                 maximum,
-                scale,
+                onScale,
                 personal,
                 wordings,
-                lowestIsBest);
-    }
-
-    /// The field as this heading asks for it: on the scale, and from the end, that the wording tells.
-    Field askedBy(String heading) {
-        String key = Words.key(heading);
-        return questions.stream()
-                .filter(question -> Words.key(question.text()).equals(key))
-                .findFirst()
-                .map(question -> new Field(
-                        name,
-                        type,
-                        title,
-                        synonyms,
-                        required,
-                        headingRequired,
-                        choices,
-                        labels,
-                        minimum,
-                        maximum,
-                        question.scale(),
-                        personal,
-                        questions,
-                        question.lowestIsBest()))
-                .orElse(this);
+                fromTheOtherEnd);
     }
 
     /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
