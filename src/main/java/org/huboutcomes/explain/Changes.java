@@ -30,8 +30,7 @@ public record Changes(
     }
 
     /// The two tables by which the report of an edition explains itself, as rows of it: `edition_since`, of one row,
-    /// and
-    /// `edition_change`, of one row a number.
+    /// and `edition_change`, of one row a number.
     public Map<String, List<Map<String, Object>>> tables(HubFigures report, Profile readers) {
         List<Moved> all = readers == Profile.PUBLIC ? movedForAll : isFirst() ? null : moved;
         List<Moved> mine = all == null

@@ -52,8 +52,7 @@ public final class Comparison {
     }
 
     /// Every number that readers of the public files see move. Both ends are theirs; what lies between was never told
-    /// to
-    /// them, and stays so.
+    /// to them, and stays so.
     public List<Moved> movedForAll() throws IOException {
         Map<List<String>, Figure> from = first.publicFigures();
         Map<List<String>, Figure> to = last.publicFigures();

@@ -32,8 +32,7 @@ public final class FigureFiles {
     }
 
     /// DuckDB writes them, in the order in which the rows were made. As CSV an empty text and none are the same. A path
-    /// is
-    /// no parameter to DuckDB, so it is quoted into the statement.
+    /// is no parameter to DuckDB, so it is quoted into the statement.
     private void write(String table, Path file) throws IOException, SQLException {
         Files.createDirectories(file.getParent());
         boolean isParquet = file.toString().endsWith(".parquet");

@@ -76,13 +76,13 @@ record Nights(Workspace workspace) {
     }
 
     private String unknown(String name) {
-        return "There is no edition or night \"" + name + "\" that can be compared; there are: published, "
-                + String.join(
-                        ", ",
-                        Stream.of(workspace.editions(), workspace.nights())
-                                .flatMap(folder -> namesOrNone(folder).stream())
-                                .toList())
-                + ".";
+        List<String> known = Stream.of(workspace.editions(), workspace.nights())
+                .flatMap(folder -> namesOrNone(folder).stream())
+                .toList();
+        return "There is no edition or night \"" + name + "\" that can be compared; "
+                + (known.isEmpty()
+                        ? "run `nightly` first."
+                        : "there are: published, " + String.join(", ", known) + ".");
     }
 
     private static List<String> namesOrNone(Path folder) {

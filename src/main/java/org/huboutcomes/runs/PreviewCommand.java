@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Measures in a transaction that is rolled back, so that trying an edited catalogue changes nothing. What a hub may
-/// not
-/// read is not shown here either.
+/// not read is not shown here either.
 @Command(name = "preview", description = "One indicator as it stands in the catalogue, hub by hub.")
 final class PreviewCommand implements Callable<Integer> {
 

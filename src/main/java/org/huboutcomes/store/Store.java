@@ -132,8 +132,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Does it in a transaction of its own, which is rolled back, so that nothing is changed by it, not in the
-    /// transaction
-    /// that may be open either.
+    /// transaction that may be open either.
     public <T> T onTrial(Doing<T, RuntimeException> doing) {
         List<T> done = new ArrayList<>(1);
         TransactionTemplate own = new TransactionTemplate(transactions);

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever moves between two editions, somebody who has both learns of no 1 or 2 schools, nor from either alone; and
-/// the
-/// second hides nothing without need. He is given more than he can know, which counts have not moved: what would then
-/// follow whatever the second edition hides is the one thing that he may find.
+/// the second hides nothing without need. He is given more than he can know, which counts have not moved: what would
+/// then follow whatever the second edition hides is the one thing that he may find.
 class TwoEditionsTest {
 
     private static final List<String> HUBS = List.of("H1", "H2", "H3", "H4");
