@@ -25,8 +25,8 @@ public sealed interface Cell {
     /// A formula that was never calculated, so that the file holds no value for it. Formulas are never evaluated here.
     record Uncalculated() implements Cell {}
 
-    /// Nothing at all, or nothing but blanks.
+    /// Nothing at all, or nothing that anybody sees.
     default boolean isBlank() {
-        return this instanceof Blank || this instanceof Text text && text.text().isBlank();
+        return this instanceof Blank || this instanceof Text text && !Visible.isAnyIn(text.text());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one cell of a worksheet part, typed as its `t` and its style say.
@@ -50,7 +51,7 @@ final class CellReader {
 
     private Cell typed(String type, String value, @Nullable String style) {
         return switch (type) {
-            case "s" -> new Cell.Text(texts.get(Integer.parseInt(value.strip())));
+            case "s" -> shared(Xml.whole(value.strip()));
             case "str", "inlineStr" -> new Cell.Text(Escapes.decoded(value));
             case "b" ->
                 new Cell.Truth(value.strip().equals("1") || value.strip().equals("true"));
@@ -60,11 +61,17 @@ final class CellReader {
         };
     }
 
+    /// A number that none of the texts has is a fault of this cell alone: the rest of the sheet is there.
+    private Cell shared(int index) {
+        String text = texts.get(index);
+        return text == null ? new Cell.Broken(FormulaError.REF.getString()) : new Cell.Text(text);
+    }
+
     private Cell number(String value, @Nullable String style) {
         BigDecimal number = exact(value.strip());
         // What is not a number stays as it is written: the reader of the column will say so.
         if (number == null) return new Cell.Text(value);
-        return style != null && styles.isDate(Integer.parseInt(style)) ? dates.moment(number) : new Cell.Number(number);
+        return styles.isDate(Xml.whole(style)) ? dates.moment(number) : new Cell.Number(number);
     }
 
     private static @Nullable BigDecimal exact(String value) {

@@ -66,6 +66,10 @@ final class CsvRows implements Rows {
 
     private boolean hasNext() throws Unreadable {
         number++;
+        return hasMore();
+    }
+
+    private boolean hasMore() throws Unreadable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
@@ -75,6 +79,8 @@ final class CsvRows implements Rows {
     }
 
     private void check(CSVRecord record) throws Unreadable {
+        if (Nuls.areInPlaceOfTheEnd(record.get(record.size() - 1)) && !hasMore())
+            throw Refusal.damaged(name + " > row " + number);
         for (String value : record) {
             boolean lines = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
             if (lines && swallows(value)) throw unclosed();

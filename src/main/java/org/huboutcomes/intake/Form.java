@@ -48,13 +48,13 @@ enum Form {
         String text = new String(start, TextEncoding.of(start).orElse(UTF_8)).replace("\ufeff", "");
         if (MARKUP_START.matcher(text.stripLeading().toLowerCase(Locale.ROOT)).lookingAt()) return MARKUP;
         if (text.isBlank() && start.length < LOOK) return EMPTY;
-        return isBinary(text) ? OTHER : TEXT;
+        return isBinary(Nuls.withoutTail(text)) ? OTHER : TEXT;
     }
 
     /// One control character in twenty is more than any text has; a stray one, even a NUL, is found in real exports.
     private static boolean isBinary(String text) {
         long control = text.chars()
-                .filter(c -> c < ' ' && "\t\r\n\f\u000b\u001a".indexOf(c) < 0)
+                .filter(c -> c < ' ' && "\t\r\n\f\u000b\u001a\u001f".indexOf(c) < 0)
                 .count();
         return control * 20 > text.length() && control > 2;
     }

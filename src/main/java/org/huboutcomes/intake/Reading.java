@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.internal.InvalidZipException;
 import org.jspecify.annotations.Nullable;
 
 /// One act of reading from a dropped file. Whatever the libraries below throw at damaged content comes out as
@@ -31,6 +32,8 @@ interface Reading<T> {
             throw because(e, Refusal.encrypted(what));
         } catch (OldExcelFormatException e) {
             throw because(e, Refusal.oldWorkbook(what));
+        } catch (InvalidZipException e) {
+            throw because(e, Refusal.ambiguousZip(what));
         } catch (FileSystemException | ClosedByInterruptException e) {
             throw new MachineFault(e);
         } catch (MachineFault e) {

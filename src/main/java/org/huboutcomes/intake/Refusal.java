@@ -14,6 +14,7 @@ public enum Refusal {
     WEB_PAGE("where"),
     NOT_A_SPREADSHEET("where"),
     ZIP_IN_ZIP("where"),
+    AMBIGUOUS_ZIP("where"),
     TOO_LARGE("where"),
     TOO_MANY_COLUMNS("where", "limit"),
     TOO_MANY_ROWS("where", "limit"),
@@ -70,6 +71,10 @@ public enum Refusal {
 
     static Unreadable zipInZip(String where) {
         return new Unreadable(ZIP_IN_ZIP, where);
+    }
+
+    static Unreadable ambiguousZip(String where) {
+        return new Unreadable(AMBIGUOUS_ZIP, where);
     }
 
     static Unreadable tooLarge(String where) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /// The texts which a workbook keeps once for all its sheets, packed end to end: half the memory of as many strings.
 final class SharedTexts {
@@ -27,8 +28,12 @@ final class SharedTexts {
         return texts;
     }
 
+    /// The text of this number, or null if there is none. A workbook whose cells ask for texts and which has none at
+    /// all has lost them.
+    @Nullable
     String get(int index) {
-        if (index < 0 || index >= count) throw new IllegalArgumentException("no shared text " + index);
+        if (this == NONE) throw new IllegalArgumentException("no shared texts");
+        if (index < 0 || index >= count) return null;
         int start = index == 0 ? 0 : ends[index - 1];
         return new String(packed, start, ends[index] - start, UTF_8);
     }

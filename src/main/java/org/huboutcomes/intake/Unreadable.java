@@ -8,6 +8,8 @@ public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private static final int LONGEST_PLACE = 400;
+
     private final Refusal refusal;
     private final String where;
     private final int limit;
@@ -25,6 +27,16 @@ public final class Unreadable extends Exception {
         this.limit = limit;
     }
 
+    /// In one line, whatever a file, a sheet or a member is called.
+    private static String plain(String where) {
+        StringBuilder line = new StringBuilder();
+        where.codePoints()
+                .filter(c -> !Visible.isMark(c))
+                .limit(LONGEST_PLACE)
+                .forEach(c -> line.appendCodePoint(Visible.isBlank(c) ? ' ' : c));
+        return line.length() < where.length() && line.length() >= LONGEST_PLACE ? line + "\u2026" : line.toString();
+    }
+
     /// The code of the finding, such as `encrypted_file`.
     public String rule() {
         return refusal.code();
@@ -32,6 +44,6 @@ public final class Unreadable extends Exception {
 
     /// What its sentence is made with.
     public Map<String, String> words() {
-        return Map.of("where", where, "limit", "%,d".formatted(limit));
+        return Map.of("where", plain(where), "limit", "%,d".formatted(limit));
     }
 }

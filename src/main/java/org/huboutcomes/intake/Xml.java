@@ -1,8 +1,19 @@
 package org.huboutcomes.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,19 +30,48 @@ final class Xml implements AutoCloseable {
     // Three times what any part of a workbook needs; the parser remembers every element that is open.
     private static final int DEPTH = 100;
 
+    // Nine digits are an int for certain, and no sheet has as many rows.
+    private static final int LONGEST_WHOLE = 9;
+
+    private static final int BUFFER = 1 << 13;
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("<\\?xml[^>]{1,100}?encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9._-]+)");
+
     private final InputStream in;
     private final XMLStreamReader reader;
     private final int textLimit;
     private int event;
 
     Xml(InputStream in, Budget budget) throws XMLStreamException {
-        this.in = new MarkupMeter(budget.metered(in));
+        this.in = new BufferedInputStream(new MarkupMeter(budget.metered(in)), BUFFER);
         this.textLimit = budget.limits().cellCharacters();
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(MAX_DEPTH, DEPTH);
-        this.reader = factory.createXMLStreamReader(this.in);
+        this.reader = factory.createXMLStreamReader(text(this.in));
+    }
+
+    /// Decoded here, and strictly: the parser writes what it cannot decode to the terminal, past every log.
+    private static Reader text(InputStream in) throws XMLStreamException {
+        try {
+            in.mark(DECLARATION);
+            byte[] start = in.readNBytes(DECLARATION);
+            in.reset();
+            Charset charset = TextEncoding.of(start).orElseGet(() -> declared(start));
+            Reader text = new BufferedReader(new InputStreamReader(in, charset.newDecoder()), BUFFER);
+            text.mark(1);
+            if (text.read() != '\ufeff') text.reset();
+            return text;
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    private static Charset declared(byte[] start) {
+        Matcher declared = ENCODING.matcher(new String(start, ISO_8859_1));
+        return declared.lookingAt() ? Charset.forName(declared.group(1)) : UTF_8;
     }
 
     /// Moves on to the next thing in the part; false at its end.
@@ -75,6 +115,18 @@ final class Xml implements AutoCloseable {
         return null;
     }
 
+    /// The whole number that is written here, or -1 for none.
+    static int whole(@Nullable String written) {
+        if (written == null || written.isEmpty() || written.length() > LONGEST_WHOLE) return -1;
+        int number = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c < '0' || c > '9') return -1;
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
     boolean flag(String name) {
         return TRUE.contains(String.valueOf(attribute(name)));
     }
@@ -106,6 +158,11 @@ final class Xml implements AutoCloseable {
             if (text.length() > textLimit) throw new TextTooLong(textLimit);
         }
         return Escapes.decoded(text.toString());
+    }
+
+    /// Reads on to the end of the part, whatever is there, so that it is seen to be whole.
+    void readOn() throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     @Override

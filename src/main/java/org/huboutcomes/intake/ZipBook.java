@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
@@ -59,12 +61,14 @@ final class ZipBook implements Book {
     }
 
     private static Path unpack(ZipSecureFile zip, ZipArchiveEntry member, Path file, Budget budget) throws IOException {
-        try (InputStream in = budget.metered(zip.getInputStream(member));
+        CRC32 sum = new CRC32();
+        try (InputStream in = new CheckedInputStream(budget.metered(zip.getInputStream(member)), sum);
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] bytes = new byte[1 << 16];
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) write(out, bytes, read, file);
-            return file;
         }
+        if (sum.getValue() != member.getCrc()) throw new IOException("not the bytes that were packed");
+        return file;
     }
 
     /// A full disk is no damage of the file.

@@ -15,6 +15,7 @@ final class Aside {
             Pattern.compile("(grand |overall |sub-? ?)?totals?([ :(-].{0,40})?|n ?=.{0,10}");
     private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern LINE = Pattern.compile(" *[-=_+:]{3,} *");
     /// A label alone may be a row that somebody began.
     private static final Set<String> LABELS = Set.of("school", "school_name", "text", "choice");
     private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year");
@@ -35,7 +36,18 @@ final class Aside {
     }
 
     boolean isAside(Row row) {
-        return row.isBlank() || isNote(row) || isTotal(row) || repeatsHeadings(row);
+        return row.isBlank() || isRuled(row) || isNote(row) || isTotal(row) || repeatsHeadings(row);
+    }
+
+    /// A line drawn across the table, as programs for the terminal do.
+    private boolean isRuled(Row row) {
+        for (Cell cell : row.cells()) if (!cell.isBlank() && !isLine(cell)) return false;
+        return true;
+    }
+
+    /// Three signs at least: a lone dash is an answer.
+    private static boolean isLine(Cell cell) {
+        return cell instanceof Cell.Text text && LINE.matcher(text.text()).matches();
     }
 
     /// One text alone in its row, where a row of data has more, and which its column does not ask for.

@@ -1,17 +1,20 @@
 package org.huboutcomes.returns;
 
+import java.math.BigDecimal;
 import org.huboutcomes.intake.Cell;
 import org.huboutcomes.intake.Guarded;
+import org.huboutcomes.intake.Visible;
 
 /// A cell's content as text, with the blanks that nobody sees taken off.
 final class CellText {
+
+    private static final int MOST_NOUGHTS = 30;
 
     private CellText() {}
 
     static String of(Cell cell) {
         if (cell instanceof Cell.Text text) return clean(Guarded.undone(text.text()));
-        if (cell instanceof Cell.Number number)
-            return number.value().stripTrailingZeros().toPlainString();
+        if (cell instanceof Cell.Number number) return plain(number.value().stripTrailingZeros());
         if (cell instanceof Cell.Moment moment)
             return moment.value().toLocalDate().toString();
         if (cell instanceof Cell.Truth truth) return truth.value() ? "TRUE" : "FALSE";
@@ -19,12 +22,16 @@ final class CellText {
         return "";
     }
 
+    /// With an exponent where there would be nothing but noughts to read.
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_NOUGHTS ? number.toString() : number.toPlainString();
+    }
+
     /// Most cells need nothing taken off, so look before replacing.
     private static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '\u00A0' || c >= '\u200B' && c <= '\u200D' || c == '\uFEFF' || Character.isSurrogate(c))
-                return cleaned(text);
+            if (c < ' ' || c >= '\u007f' && (Visible.isBlank(c) || Visible.isMark(c))) return cleaned(text);
         }
         return text.strip();
     }
@@ -32,11 +39,9 @@ final class CellText {
     /// Half a surrogate pair is no character, and no file or store takes it.
     private static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean invisible =
-                    c >= '\u200B' && c <= '\u200D' || c == '\uFEFF' || Character.getType(c) == Character.SURROGATE;
-            boolean blank = c == '\u00A0' || c < ' ' || Character.isWhitespace(c);
-            if (!invisible && !(blank && endsBlank(kept))) kept.appendCodePoint(blank ? ' ' : c);
+        text.codePoints().filter(c -> !Visible.isMark(c)).forEach(c -> {
+            boolean blank = Visible.isBlank(c);
+            if (!(blank && endsBlank(kept))) kept.appendCodePoint(blank ? ' ' : c);
         });
         return kept.toString().strip();
     }

@@ -21,17 +21,16 @@ final class Dialects {
     }
 
     /// What the heading row may be, if the headings begin here: several rows as one, and the row as it stands.
-    List<Row> headings(ReturnType type, List<Row> rows, int at) {
+    List<Row> headings(ReturnType type, Map<String, Field> known, List<Row> rows, int at) {
         if (!type.fromPlatforms()) return List.of(rows.get(at));
         return Stream.concat(
                         platforms.stream().flatMap(platform -> platform.heading(rows, at).stream()),
                         Stream.of(rows.get(at)))
-                .map(row -> inOurWords(type, row))
+                .map(row -> inOurWords(type, known, row))
                 .toList();
     }
 
-    private Row inOurWords(ReturnType type, Row row) {
-        Map<String, Field> known = type.byHeading();
+    private Row inOurWords(ReturnType type, Map<String, Field> known, Row row) {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : row.cells())
             cells.add(cell instanceof Cell.Text text && !cell.isBlank() ? inOurWords(known, text) : cell);

@@ -34,10 +34,12 @@ public final class Ours {
     private static final Set<String> FINDINGS =
             Stream.of(WHERE, FOUND, ACCEPTED, HAPPENED, NOTE).map(Words::key).collect(Collectors.toUnmodifiableSet());
 
+    private static final String REASONS_KEY = Words.key(REASONS);
+
     private Ours() {}
 
     static boolean isReasons(String heading) {
-        return Words.key(heading).equals(Words.key(REASONS));
+        return Words.key(heading).equals(REASONS_KEY);
     }
 
     /// Whether a sheet that begins so is one that we added.

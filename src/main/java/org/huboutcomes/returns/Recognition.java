@@ -36,13 +36,41 @@ final class Recognition {
         List<Recognised> candidates = new ArrayList<>();
         for (int i = 0; i < first.size(); i++)
             for (ReturnType type : types)
-                for (Row heading : dialects.headings(type, first, i))
-                    candidates.add(candidate(type, heading, first.subList(0, i)));
+                for (Row heading : dialects.headings(type, byHeading(type), first, i)) {
+                    if (!hasHeading(heading, byHeading(type))) continue;
+                    Recognised one = candidate(type, heading, first.subList(0, i));
+                    candidates.add(one);
+                    if (i > 0) joined(one, first.subList(0, i)).ifPresent(candidates::add);
+                }
         return candidates.stream()
                 .filter(Recognition::isPlausible)
                 .max(Comparator.<Recognised>comparingInt(c -> c.missing().isEmpty() ? 1 : 0)
                         .thenComparingInt(c -> c.columns().size())
                         .thenComparingInt(c -> -c.missing().size()));
+    }
+
+    /// Most rows have none at all, and need not be looked at more closely.
+    private static boolean hasHeading(Row row, Map<String, Field> byHeading) {
+        for (Cell cell : row.cells())
+            if (cell instanceof Cell.Text text && byHeading.containsKey(Words.key(text.text()))) return true;
+        return false;
+    }
+
+    private Map<String, Field> byHeading(ReturnType type) {
+        return known.getOrDefault(type, Map.of());
+    }
+
+    /// The same headings, joined with the row above them, if that row is one of headings too: it makes more of them
+    /// known
+    /// and none unknown, as a label with its value would.
+    private Optional<Recognised> joined(Recognised lower, List<Row> above) {
+        Row upper = above.get(above.size() - 1);
+        if (upper.number() != lower.heading().number() - 1) return Optional.empty();
+        Row heading = JoinedHeadings.of(upper, lower.heading(), byHeading(lower.type()));
+        Recognised both = candidate(lower.type(), heading, above.subList(0, above.size() - 1));
+        boolean better = both.columns().size() > lower.columns().size()
+                && both.others().size() <= lower.others().size();
+        return better ? Optional.of(both) : Optional.empty();
     }
 
     /// Whether the row begins as a heading or a label does. Hardly any row of data does.
@@ -72,7 +100,7 @@ final class Recognition {
     }
 
     private Recognised candidate(ReturnType type, Row heading, List<Row> above) {
-        Map<String, Field> byHeading = known.getOrDefault(type, Map.of());
+        Map<String, Field> byHeading = byHeading(type);
         Map<Integer, Field> columns = new TreeMap<>();
         Map<String, Integer> seen = new HashMap<>();
         List<Integer> others = new ArrayList<>();

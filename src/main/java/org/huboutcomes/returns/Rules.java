@@ -96,7 +96,7 @@ final class Rules {
             @Nullable String found,
             Map<String, String> words) {
         Map<String, String> all = new HashMap<>(words);
-        all.put("found", found == null ? "blank" : "\"" + found + "\"");
+        all.put("found", found == null ? "blank" : "\"" + Wording.shortened(found) + "\"");
         return at(rule.code(), row, cell, field, found, all);
     }
 

@@ -14,6 +14,8 @@ record Wording(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^]]*)]");
 
+    private static final int LONGEST_FOUND = 120;
+
     Set<String> places() {
         return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toSet());
     }
@@ -22,6 +24,13 @@ record Wording(String text) {
         String kept = OPTIONAL.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(hasAll(part.group(1), words) ? part.group(1) : ""));
         return PLACE.matcher(kept).replaceAll(place -> Matcher.quoteReplacement(word(place, words)));
+    }
+
+    /// A sentence shows what was found, and is still a sentence where that is a page of text.
+    static String shortened(String found) {
+        return found.length() <= LONGEST_FOUND
+                ? found
+                : found.substring(0, LONGEST_FOUND - 1).strip() + "\u2026";
     }
 
     private static boolean hasAll(String part, Map<String, String> words) {

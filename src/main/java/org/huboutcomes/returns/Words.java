@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.huboutcomes.intake.Visible;
 
 /// Compares what people wrote with what is known, however they typed it.
 public final class Words {
@@ -35,15 +36,26 @@ public final class Words {
     }
 
     private static String keyOfUnusual(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\u200B-\u200D\uFEFF]", "")
-                .replaceAll("[\u2018\u2019\u02BC`]", "'")
-                .replaceAll("[\u201C\u201D]", "\"")
-                .replaceAll("[\u2010-\u2015]", "-")
-                .replaceAll("[\\s\u00A0]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return plain.replaceAll("[\\s:.;*]+$", "");
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (!Visible.isBlank(c)) {
+                if (c < '\u007f' || Character.getType(c) != Character.FORMAT) key.append(unified(c));
+            } else if (key.length() > 0 && key.charAt(key.length() - 1) != ' ') key.append(' ');
+        }
+        int end = key.length();
+        while (end > 0 && " :.;*".indexOf(key.charAt(end - 1)) >= 0) end--;
+        return key.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static char unified(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u02BC', '`' -> '\'';
+            case '\u201C', '\u201D' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015' -> '-';
+            default -> c;
+        };
     }
 
     /// The known text that was most likely meant, if one is near enough to ask about.

@@ -101,7 +101,7 @@ class SameAsUserModelTest {
             case NUMERIC ->
                 cell instanceof XSSFCell raw
                         && String.valueOf(raw.getRawValue()).isEmpty();
-            case STRING -> cell.getRichStringCellValue().getString().isBlank();
+            case STRING -> !Visible.isAnyIn(cell.getRichStringCellValue().getString());
             default -> false;
         };
     }

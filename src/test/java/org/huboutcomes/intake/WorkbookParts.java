@@ -44,10 +44,23 @@ final class WorkbookParts {
     }
 
     WorkbookParts workbook(String before) {
+        return workbook(before, "<sheet name='Only' r:id='rId1'/>");
+    }
+
+    /// @param sheets in place of the one that is listed
+    WorkbookParts sheets(String sheets) {
+        return workbook("", sheets);
+    }
+
+    private WorkbookParts workbook(String before, String sheets) {
         return part(
                 "xl/workbook.xml",
-                "<workbook xmlns='%s' xmlns:r='%s'>%s<sheets><sheet name='Only' r:id='rId1'/></sheets></workbook>"
-                        .formatted(namespace, relations, before));
+                "<workbook xmlns='%s' xmlns:r='%s'>%s<sheets>%s</sheets></workbook>"
+                        .formatted(namespace, relations, before, sheets));
+    }
+
+    String xml(String part) {
+        return parts.getOrDefault(part, "");
     }
 
     WorkbookParts types(String workbookType) {
@@ -72,13 +85,27 @@ final class WorkbookParts {
         return this;
     }
 
-    Path write(Path folder) throws IOException {
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        parts.forEach((name, xml) -> members.put(name, xml.getBytes(UTF_8)));
-        return Drop.zip(folder, "parts.xlsx", members);
+    /// Leaves a part out.
+    WorkbookParts without(String name) {
+        parts.remove(name);
+        return this;
     }
 
-    private WorkbookParts rows(String rows) {
+    Path write(Path folder) throws IOException {
+        return Drop.zip(folder, "parts.xlsx", members());
+    }
+
+    byte[] bytes() throws IOException {
+        return HostileZips.zip(members());
+    }
+
+    Map<String, byte[]> members() {
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        parts.forEach((name, xml) -> members.put(name, xml.getBytes(UTF_8)));
+        return members;
+    }
+
+    WorkbookParts rows(String rows) {
         return part(
                 "xl/worksheets/first.xml",
                 "<worksheet xmlns='%s'><sheetData>%s</sheetData></worksheet>".formatted(namespace, rows));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -141,6 +142,45 @@ class ShapesTest {
                 "* provisional,,,,,");
         assertThat(sheet.findings()).isEmpty();
         assertThat(sheet.tally()).isEqualTo(new Tally(6, 1, 0, 0, 5));
+    }
+
+    @Test
+    void headingsInTwoRowsAreReadAsOne() {
+        ScreenedSheet sheet = desk.workbook(
+                page -> {
+                    for (String range : List.of("A1:A2", "B1:B2", "C1:C2", "G1:H1")) merge(page, range);
+                },
+                new Object[] {"Hub", "Academic year", "Activity code", "The person", null, null, "Sessions"},
+                new Object[] {null, null, null, "Participant reference", "URN", "Status", "offered", "attended"},
+                new Object[] {"H1", "2022/23", "MA1", "P1", 123456, "Completed", 4, 3});
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.only(sheet)).containsEntry("sessions_offered", 4).containsEntry("sessions_attended", 3);
+    }
+
+    @Test
+    void aGroupThatIsOnlyATitleStandsInNobodysWay() {
+        ScreenedSheet sheet = desk.csvSheet(
+                ",,The school,,", "Hub,Academic year,URN,Stage,Status", "H1,2022/23,123456,Developing,Active");
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(sheet.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void aLabelBesideTheHeadingsIsNoHeading() {
+        ScreenedSheet sheet =
+                desk.csvSheet(",,,Hub,H1", ",,,Academic year,2022/23", "URN,Stage,Status", "123456,Developing,Active");
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.only(sheet, "hub")).isEqualTo("H1");
+    }
+
+    @Test
+    void aLineDrawnAcrossTheTableIsAside() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "| Hub | Academic year | URN | Stage | Status |",
+                "|-----|---------------|-----|-------|--------|",
+                "| H1 | 2022/23 | 123456 | Developing | Active |");
+        assertThat(sheet.findings()).isEmpty();
+        assertThat(sheet.tally()).isEqualTo(new Tally(2, 1, 0, 0, 1));
     }
 
     private static void merge(XSSFSheet page, String range) {

@@ -76,11 +76,15 @@ record Rehearsal(Path workspace) {
 
     /// For a test that looks at figures only: a job whose catalogue leaves out the step that takes longest.
     void runWithoutReports(String job) throws IOException {
+        run("--catalogue", catalogueWithoutReports(job).toString(), job);
+    }
+
+    Path catalogueWithoutReports(String job) throws IOException {
         Path jobs = workspace.resolveSibling("jobs-without-reports");
         if (!Files.exists(jobs)) copy(Path.of("jobs"), jobs);
         String steps = Files.readString(Path.of("jobs", job + ".yaml"));
         Files.writeString(jobs.resolve(job + ".yaml"), steps.replaceAll("(?m)^  - reports\\b.*$", ""));
-        run("--catalogue", jobs.toString(), job);
+        return jobs;
     }
 
     static void copy(Path from, Path to) throws IOException {

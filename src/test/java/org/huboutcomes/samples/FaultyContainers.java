@@ -57,6 +57,7 @@ final class FaultyContainers {
                 "zip_in_zip.zip",
                 "A zip with a zip in it.",
                 zip(Map.of("inner.zip", zip("notes.csv", "Item,Quantity\r\nTea bags,80\r\n"))));
+        write("ambiguous_zip.zip", "A zip with two files of one name.", twice("notes.csv"));
         write("too_large.zip", "Sixty million spaces in few bytes.", zip("spaces.csv", " ".repeat(60_000_000)));
         write("too_many_columns.csv", "2,001 columns.", ",".repeat(2000) + "x\r\n");
         write("cell_too_long.csv", "A cell of 40,000 letters.", "Item,Quantity\r\n" + "x".repeat(40_000) + ",1\r\n");
@@ -77,6 +78,13 @@ final class FaultyContainers {
                         .replaceAll("r=\"([A-Z])15\"", "r=\"$1" + number + "\"")
                         .getBytes(StandardCharsets.UTF_8));
         return zip(parts);
+    }
+
+    /// No library writes it, so the second name is made the first's afterwards.
+    private static byte[] twice(String name) throws IOException {
+        String other = "x" + name.substring(1);
+        String zip = new String(zip(name, "Item,Quantity\r\n", other, "Item\r\n"), StandardCharsets.ISO_8859_1);
+        return zip.replace(other, name).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] excel95() throws IOException {

@@ -1,0 +1,236 @@
+package org.huboutcomes.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.huboutcomes.HubOutcomes;
+import org.huboutcomes.intake.HostileFile;
+import org.huboutcomes.intake.HostileFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One night in which every hostile file comes, beside the returns of the sample years, in a process of its own that
+/// has
+/// the memory which the launcher gives it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileNightTest {
+
+    private static final Path SHARED = Path.of("../shared");
+    private static final long GIGABYTE = 1_000_000;
+    private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$]+\\(|Exception|OutOfMemory");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+    private final Path folder;
+    private final Rehearsal night;
+    private final List<String> dropped = new ArrayList<>();
+    private int exitCode;
+    private long peak;
+
+    HostileNightTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.night = Rehearsal.in(folder);
+    }
+
+    @BeforeAll
+    void run() throws Exception {
+        night.dropSampleYears();
+        Path hostile = Files.createDirectory(night.workspace().resolve("import/hostile"));
+        for (HostileFile file : HostileFiles.all()) {
+            file.write(hostile);
+            dropped.add(file.name());
+        }
+        for (String shared : List.of("hostile/xl", "hostile/csv", "surveys")) drop(SHARED.resolve(shared), hostile);
+        whatIsNoFile(hostile);
+        Process process = start();
+        // It only grows, so the last look but one is the peak to within what the end of a process takes.
+        while (process.isAlive()) {
+            look(process.pid());
+            Thread.sleep(50);
+        }
+        exitCode = process.exitValue();
+    }
+
+    private void drop(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) return;
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+                dropped.add(file.getFileName().toString());
+            }
+        }
+    }
+
+    /// A folder with the name of a file, a link out of the folder, a link to itself.
+    private void whatIsNoFile(Path hostile) throws IOException {
+        Files.createDirectory(hostile.resolve("folder.csv"));
+        Files.createSymbolicLink(hostile.resolve("link.csv"), Path.of("/etc/hostname"));
+        Files.createSymbolicLink(hostile.resolve("ring.csv"), hostile.resolve("ring.csv"));
+        Files.createSymbolicLink(hostile.resolve("folder.csv/up"), hostile);
+    }
+
+    private Process start() throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(memoryOfTheLauncher());
+        line.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile="
+                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")),
+                HubOutcomes.class.getName(),
+                "-w",
+                night.workspace().toString(),
+                "--as-of",
+                "2026-11-23",
+                "--catalogue",
+                night.catalogueWithoutReports("nightly").toString(),
+                "nightly"));
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+    }
+
+    private static List<String> memoryOfTheLauncher() throws IOException {
+        String launcher = Files.readString(Path.of("hub-outcomes"));
+        return Pattern.compile("(?<= )-X(?:mx|X:)[\\w:+=%]+")
+                .matcher(launcher.substring(launcher.indexOf("exec ")))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+    }
+
+    private void look(long pid) {
+        try {
+            Matcher said = PEAK.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
+            if (said.find()) peak = Long.parseLong(said.group(1));
+        } catch (IOException overOrElsewhere) {
+            return;
+        }
+    }
+
+    @Test
+    void itEndsWell() throws IOException {
+        assertThat(exitCode).as(Files.readString(folder.resolve("said"))).isZero();
+    }
+
+    @Test
+    void itTakesLessThanAGigabyte() {
+        assertThat(peak).as("kilobytes, 0 where the machine does not tell").isLessThan(GIGABYTE);
+    }
+
+    @Test
+    void nobodyIsShownATrace() throws IOException {
+        assertThat(Files.readString(folder.resolve("said"))).doesNotContainPattern(TRACE);
+        assertThat(Files.readString(night.workspace().resolve("logs/hub-outcomes.log")))
+                .doesNotContainPattern(TRACE);
+        for (Map.Entry<String, String> receipt : receipts("").entrySet())
+            assertThat(receipt.getValue()).as(receipt.getKey()).doesNotContainPattern(TRACE);
+    }
+
+    @Test
+    void everyFileHasOneReceipt() throws IOException {
+        List<String> told = new ArrayList<>();
+        for (String receipt : receipts("").values())
+            told.add(json(receipt).get("file").asString());
+        for (String name : dropped)
+            assertThat(told)
+                    .as(name)
+                    .filteredOn(file -> file.equals("hostile/" + name))
+                    .hasSize(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachOfOursEndsAsItShould() throws IOException {
+        Map<String, JsonNode> receipts = new TreeMap<>();
+        for (String receipt : receipts("").values())
+            receipts.put(json(receipt).get("file").asString(), json(receipt));
+        return HostileFiles.all().stream()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
+                    JsonNode receipt = receipts.get("hostile/" + hostile.name());
+                    String[] ends = hostile.ends().split(" ");
+                    assertThat(receipt.get("status").asString())
+                            .as(hostile + ": " + receipt.findValuesAsString("message"))
+                            .isEqualTo(ends[0]);
+                    assertThat(receipt.findValuesAsString("rule"))
+                            .as(hostile.name())
+                            .containsAll(List.of(ends).subList(1, ends.length));
+                }));
+    }
+
+    @Test
+    void whatIsRefusedIsToldInOneSentence() throws IOException {
+        for (String receipt : receipts("unrecognised").values()) {
+            JsonNode told = json(receipt);
+            if (!told.get("status").asString().equals("refused")) continue;
+            assertThat(told.get("findings")).as(receipt).hasSize(1);
+            assertThat(told.get("findings").get(0).get("message").asString())
+                    .doesNotContain("\n")
+                    .hasSizeLessThan(800);
+        }
+    }
+
+    @Test
+    void whatIsNoFileIsLeftAlone() {
+        Path hostile = night.workspace().resolve("import/hostile");
+        assertThat(hostile).isDirectoryContaining(left -> left.endsWith("link.csv"));
+        assertThat(dropped).allSatisfy(name -> assertThat(hostile.resolve(name)).doesNotExist());
+    }
+
+    @Test
+    void theReturnsOfThatNightAreLoadedAsEver() throws IOException {
+        Rehearsal quiet = Rehearsal.afterTheNight(folder.resolve("quiet"));
+        for (String hub : List.of("QS1", "HM1", "FV1"))
+            for (String year : List.of("2020-21", "2021-22", "2022-23"))
+                assertThat(rows(night, hub + "/" + year))
+                        .isEqualTo(rows(quiet, hub + "/" + year))
+                        .isNotEmpty();
+    }
+
+    /// What became of the rows of each sheet, by file.
+    private static Map<String, String> rows(Rehearsal rehearsal, String folder) throws IOException {
+        Map<String, String> rows = new TreeMap<>();
+        receipts(rehearsal.workspace().resolve("returned/" + folder)).forEach((name, receipt) -> {
+            StringBuilder fates = new StringBuilder(json(receipt).get("status").asString());
+            for (JsonNode sheet : json(receipt).get("sheets")) fates.append(' ').append(sheet.get("rows"));
+            rows.put(name, fates.toString());
+        });
+        return rows;
+    }
+
+    private Map<String, String> receipts(String folder) throws IOException {
+        return receipts(night.workspace().resolve("returned").resolve(folder));
+    }
+
+    private static Map<String, String> receipts(Path folder) throws IOException {
+        Map<String, String> receipts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".receipt.json"))
+                    .toList()) receipts.put(folder.relativize(file).toString(), Files.readString(file));
+        }
+        return receipts;
+    }
+
+    private static JsonNode json(String receipt) {
+        return JsonMapper.shared().readTree(receipt);
+    }
+}
