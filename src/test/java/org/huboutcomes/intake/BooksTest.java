@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -104,6 +105,19 @@ class BooksTest {
                 () -> Drop.open(WorkbookParts.withRows("")
                         .types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
                         .write(folder)));
+    }
+
+    @Test
+    void whatIsLeftOfAFileWhenItsTimeIsUpIsNotRead() throws Exception {
+        Limits second = new Limits(1_000_000, 1_000_000, 100, 9, 9_000, 99, 99, 100_000, 1, 9);
+        Path csv = Files.write(folder.resolve("long.csv"), "1,2\n".repeat(3_000).getBytes(UTF_8));
+        Path xlsx =
+                WorkbookParts.withRows("<row><c><v>1</v></c></row>".repeat(9)).write(folder);
+        for (Path file : List.of(csv, xlsx))
+            try (Book book = Books.open(file, "slow", second)) {
+                Thread.sleep(1_001);
+                assertUnreadable("too_slow", () -> Drop.rows(book.sheets().get(0)));
+            }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.huboutcomes.intake.Limits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -230,6 +231,34 @@ class ScreeningTest {
         assertThat(sheet.tally()).isEqualTo(new Tally(19, 0, 19, 0, 0));
         assertThat(Desk.rows(sheet)).isEmpty();
         assertThat(Desk.rules(sheet)).contains("too_many_errors");
+    }
+
+    @Test
+    void findingsBeyondTheLimitAreCountedAndHoldTheSheet() {
+        Limits standard = Limits.standard();
+        Limits few = new Limits(
+                standard.bytes(),
+                standard.uncompressedBytes(),
+                standard.ratio(),
+                standard.columns(),
+                standard.rows(),
+                standard.cellCharacters(),
+                standard.sharedCharacters(),
+                standard.cells(),
+                standard.seconds(),
+                3);
+        Path file = desk.write(
+                "wrong.csv", "Hub,Academic year,URN,Stage,Status\n" + "H1,2022/23,123456,Developing,Gone\n".repeat(5));
+        ScreenedSheet sheet = new Screening(Desk.TYPES, few)
+                .screen(file, "wrong.csv", Desk.REGISTERS)
+                .sheets()
+                .get(0);
+        assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.HELD);
+        assertThat(Desk.places(sheet))
+                .containsExactly(
+                        "unknown_choice E2", "unknown_choice E3", "unknown_choice E4", "too_many_findings null");
+        assertThat(sheet.findings().get(3).message()).startsWith("The sheet has 2 findings more");
+        assertThat(sheet.tally()).isEqualTo(new Tally(5, 0, 5, 0, 0));
     }
 
     @Test
