@@ -109,7 +109,7 @@ class BooksTest {
 
     @Test
     void whatIsLeftOfAFileWhenItsTimeIsUpIsNotRead() throws Exception {
-        Limits second = new Limits(1_000_000, 1_000_000, 100, 9, 9_000, 99, 99, 100_000, 1, 9);
+        Limits second = new Limits(1_000_000, 1_000_000, 100, 9, 9_000, 9_000, 9_000, 100_000, 1, 9);
         Path csv = Files.write(folder.resolve("long.csv"), "1,2\n".repeat(3_000).getBytes(UTF_8));
         Path xlsx =
                 WorkbookParts.withRows("<row><c><v>1</v></c></row>".repeat(9)).write(folder);
