@@ -45,7 +45,7 @@ public record Explanation(
     }
 
     static boolean isHidden(Map<String, Object> figure) {
-        return List.of("numerator_symbol", "denominator_symbol", "n_symbol").stream()
+        return List.of("numerator_symbol", "denominator_symbol", "n_symbol", "value_symbol").stream()
                 .anyMatch(symbol -> "c".equals(figure.get(symbol)));
     }
 }
