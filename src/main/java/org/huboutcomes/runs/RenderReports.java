@@ -1,8 +1,6 @@
 package org.huboutcomes.runs;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,9 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.Earlier;
@@ -21,8 +16,6 @@ import org.huboutcomes.delivery.Parts;
 import org.huboutcomes.delivery.isolation.Inspection;
 import org.huboutcomes.delivery.isolation.Marks;
 import org.huboutcomes.intake.FileName;
-import org.huboutcomes.intake.Fingerprint;
-import org.huboutcomes.intake.WholeFile;
 import org.huboutcomes.publish.FigureHash;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Profile;
@@ -55,9 +48,7 @@ final class RenderReports {
 
     private final List<Earlier> earlier = new ArrayList<>();
     private final Map<String, List<Published.Edition>> wanted = new LinkedHashMap<>();
-    private final AtomicInteger made = new AtomicInteger();
-    private final AtomicInteger kept = new AtomicInteger();
-    private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+    private final Rendered rendered = new Rendered();
     private @Nullable Inspection inspection;
 
     RenderReports(Store store, Catalogue catalogue, Issue issue, ExplainChanges explained, Progress progress) {
@@ -122,22 +113,24 @@ final class RenderReports {
         Edition edition = edition(figures, Profile.RESTRICTED);
         String name = report.timePeriod() + "/" + FileName.of(recipient);
         DataPack pack = new DataPack(figures, edition);
-        Making making = new Making(figures, FigureHash.of(figures, looks));
-        making.file("reports/" + name + ".pdf", () -> reports.get().render(figures, edition));
-        making.evidence("reports/" + name + "-evidence.pdf", () -> reports.get().renderEvidence(figures, edition));
-        making.file("data-packs/" + name + ".xlsx", pack::workbook);
-        making.file("data-packs/" + name + ".csv", pack::csv);
-        if (issue.hasPublicReports()) renderForAll(report, name, making);
-        if (making.refusal == null) making.lines.forEach(part::add);
-        else making.withdraw();
+        String hash = FigureHash.of(figures, looks);
+        ReportFiles files =
+                new ReportFiles(issue, earlier, Objects.requireNonNull(inspection), rendered, figures);
+        files.add("reports/" + name + ".pdf", hash, () -> reports.get().render(figures, edition));
+        files.addEvidence(
+                "reports/" + name + "-evidence.pdf", hash, () -> reports.get().renderEvidence(figures, edition));
+        files.add("data-packs/" + name + ".xlsx", hash, pack::workbook);
+        files.add("data-packs/" + name + ".csv", hash, pack::csv);
+        if (issue.hasPublicReports()) addForAll(report, name, files);
+        files.finish(part);
     }
 
     /// Made from what the public files hold, and from nothing else.
-    private void renderForAll(Published.Edition report, String name, Making making) throws IOException, SQLException {
+    private void addForAll(Published.Edition report, String name, ReportFiles files) throws IOException, SQLException {
         HubFigures open = figures(report, Profile.PUBLIC);
         Edition edition = edition(open, Profile.PUBLIC);
-        making.hash = FigureHash.of(open, looks);
-        making.file(PUBLIC_REPORTS + name + ".pdf", () -> reports.get().render(open, edition));
+        String hash = FigureHash.of(open, looks);
+        files.add(PUBLIC_REPORTS + name + ".pdf", hash, () -> reports.get().render(open, edition));
     }
 
     /// A night's figures are compared in its note. They are no edition, and a report of theirs may be one's of the
@@ -150,84 +143,6 @@ final class RenderReports {
     private HubFigures figures(Published.Edition report, Profile readers) throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
             return new Published(connection, readers).figuresFor(report);
-        }
-    }
-
-    /// The files of one hub or network and year.
-    private final class Making {
-
-        private final HubFigures figures;
-        private String hash;
-        private final List<Manifest.Line> lines = new ArrayList<>();
-        private boolean tookOver;
-        private @Nullable String refusal;
-
-        Making(HubFigures figures, String hash) {
-            this.figures = figures;
-            this.hash = hash;
-        }
-
-        void file(String file, Supplier<byte[]> content) throws IOException {
-            if (refusal == null && !takeOver(file)) put(file, content.get());
-        }
-
-        /// There is none where the hub sent no evidence. That is known when its report was taken over and had none
-        /// beside it.
-        void evidence(String file, Supplier<Optional<byte[]>> content) throws IOException {
-            if (refusal != null || takeOver(file)) return;
-            if (tookOver && earlier.stream().noneMatch(before -> before.knows(file))) return;
-            Optional<byte[]> bytes = content.get();
-            if (bytes.isPresent()) put(file, bytes.get());
-        }
-
-        private void put(String file, byte[] bytes) throws IOException {
-            if (isRefused(file, bytes)) return;
-            Path target = issue.outbox().next().resolve(file);
-            Files.createDirectories(target.getParent());
-            WholeFile.write(target, bytes);
-            lines.add(new Manifest.Line(
-                    file,
-                    figures.network(),
-                    figures.isNetwork() ? "" : figures.hub(),
-                    String.valueOf(figures.timePeriod()),
-                    issue.name(),
-                    Fingerprint.of(target),
-                    hash,
-                    stamp()));
-            if (file.endsWith(".pdf")) made.incrementAndGet();
-        }
-
-        private boolean takeOver(String file) throws IOException {
-            for (Earlier before : earlier) {
-                Manifest.Line line = before.find(file, hash).orElse(null);
-                if (line == null) continue;
-                Path from = before.path(line);
-                // Another hub may have come since, or changed its name.
-                if (!line.isolation().equals(stamp()) && isRefused(file, Files.readAllBytes(from))) return true;
-                Manifest.carry(from, issue.outbox().next().resolve(file));
-                lines.add(line.searched(stamp()));
-                tookOver = true;
-                if (file.endsWith(".pdf")) kept.incrementAndGet();
-                return true;
-            }
-            return false;
-        }
-
-        private boolean isRefused(String file, byte[] bytes) throws IOException {
-            refusal = Objects.requireNonNull(inspection)
-                    .refusal(file, figures.network(), figures.hub(), figures.hubName(), bytes)
-                    .orElse(null);
-            if (refusal != null) refused.add(refusal);
-            return refusal != null;
-        }
-
-        private String stamp() {
-            return Objects.requireNonNull(inspection).stamp();
-        }
-
-        void withdraw() throws IOException {
-            for (Manifest.Line line : lines)
-                Files.deleteIfExists(issue.outbox().next().resolve(line.file()));
         }
     }
 
@@ -253,12 +168,11 @@ final class RenderReports {
     }
 
     String summary() {
-        String summary = made + " of " + (made.get() + kept.get() + refused.size()) + " reports rendered";
-        return refused.isEmpty() ? summary : summary + ", " + refused.size() + " refused";
+        return rendered.toString();
     }
 
     /// One sentence for each hub and year of which nothing goes out.
     List<String> refused() {
-        return refused.stream().sorted().toList();
+        return rendered.refused();
     }
 }
