@@ -55,9 +55,7 @@ class MachineFaultsTest {
         List<String> failed = new ArrayList<>();
         for (int kilobytes : List.of(4, 60, 300, 900, 2_000)) {
             err.reset();
-            limitFiles(String.valueOf(kilobytes * 1024L));
-            int code = filled.exitCode("import");
-            limitFiles("unlimited");
+            int code = importWithFilesUpTo(kilobytes, filled);
             assertThat(code).as(kilobytes + " kB").isIn(0, 5);
             if (code == 0) break;
             assertThat(sentences())
@@ -151,6 +149,15 @@ class MachineFaultsTest {
                 .lines()
                 .filter(said -> !said.matches(".*\\(\\d+\\.\\d s\\)"))
                 .toList();
+    }
+
+    private static int importWithFilesUpTo(int kilobytes, Rehearsal rehearsal) throws IOException, InterruptedException {
+        limitFiles(String.valueOf(kilobytes * 1024L));
+        try {
+            return rehearsal.exitCode("import");
+        } finally {
+            limitFiles("unlimited");
+        }
     }
 
     private static boolean canLimitFiles() throws IOException, InterruptedException {
