@@ -114,8 +114,7 @@ final class RenderReports {
         String name = report.timePeriod() + "/" + FileName.of(recipient);
         DataPack pack = new DataPack(figures, edition);
         String hash = FigureHash.of(figures, looks);
-        ReportFiles files =
-                new ReportFiles(issue, earlier, Objects.requireNonNull(inspection), rendered, figures);
+        ReportFiles files = new ReportFiles(issue, earlier, Objects.requireNonNull(inspection), rendered, figures);
         files.add("reports/" + name + ".pdf", hash, () -> reports.get().render(figures, edition));
         files.addEvidence(
                 "reports/" + name + "-evidence.pdf", hash, () -> reports.get().renderEvidence(figures, edition));

@@ -151,7 +151,8 @@ class MachineFaultsTest {
                 .toList();
     }
 
-    private static int importWithFilesUpTo(int kilobytes, Rehearsal rehearsal) throws IOException, InterruptedException {
+    private static int importWithFilesUpTo(int kilobytes, Rehearsal rehearsal)
+            throws IOException, InterruptedException {
         limitFiles(String.valueOf(kilobytes * 1024L));
         try {
             return rehearsal.exitCode("import");
