@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.utils.ChecksumVerifyingInputStream;
+import org.apache.commons.io.input.ChecksumInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -115,7 +115,12 @@ final class XlsxBook implements Book {
         InputStream in = part.getInputStream();
         return packed == null || packed.getCrc() < 0
                 ? in
-                : new ChecksumVerifyingInputStream(new CRC32(), in, packed.getSize(), packed.getCrc());
+                : ChecksumInputStream.builder()
+                        .setInputStream(in)
+                        .setChecksum(new CRC32())
+                        .setExpectedChecksumValue(packed.getCrc())
+                        .setCountThreshold(packed.getSize())
+                        .get();
     }
 
     /// A part whose content stays in memory, and is small in every real workbook.
