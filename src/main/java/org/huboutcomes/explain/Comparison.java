@@ -75,6 +75,11 @@ public final class Comparison {
         return new Changes(since, upTo, moved(), isForAll ? movedForAll() : null);
     }
 
+    /// What of the definitions differs, for each indicator of both.
+    public List<Redefined> redefined() {
+        return Redefined.between(first.catalogue(), last.catalogue());
+    }
+
     private static List<Moved> moved(List<String> key, List<Map<List<String>, Figure>> states) {
         List<Figure> one = states.stream()
                 .map(state -> state.getOrDefault(key, Figure.ABSENT))

@@ -7,9 +7,8 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.huboutcomes.explain.Comparison;
 import org.huboutcomes.explain.Frozen;
 import org.huboutcomes.explain.Moved;
+import org.huboutcomes.explain.Redefined;
 import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.returns.AcademicYear;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "likewise, or `published` for the figures as they stand")
     private String last = "";
 
+    @Option(names = "--hub", paramLabel = "HUB", description = "only this hub's figures, by its code; or a network's")
+    private @Nullable String hub;
+
     @Option(names = "-o", paramLabel = "FILE", description = "write every number that moved as CSV")
     private @Nullable Path file;
 
@@ -54,16 +57,27 @@ final class CompareCommand implements Callable<Integer> {
         Frozen from = nights.named(first);
         Frozen to = nights.named(last);
         List<Moved> moved;
+        List<Redefined> redefined;
         try (OpenWorkspace open = OpenWorkspace.open(workspace, door.catalogue())) {
-            moved = new Comparison(open.store(), from, to).moved();
+            Comparison comparison = new Comparison(open.store(), from, to);
+            moved = comparison.moved().stream().filter(this::isAsked).toList();
+            redefined = comparison.redefined();
         }
         if (file != null) write(moved, file);
         if (door.json()) door.out().println(new JsonMapper().writeValueAsString(moved));
-        else tell(moved);
+        else tell(moved, redefined);
         return ExitCode.DONE.number();
     }
 
-    private void tell(List<Moved> moved) {
+    private boolean isAsked(Moved one) {
+        return hub == null || hub.equalsIgnoreCase(one.hub()) || isNetwork(one) && hub.equalsIgnoreCase(one.network());
+    }
+
+    private static boolean isNetwork(Moved one) {
+        return one.hub().equals("Total");
+    }
+
+    private void tell(List<Moved> moved, List<Redefined> redefined) {
         door.out().println("From " + first + " to " + last + ": " + moved.size() + " numbers moved.");
         for (String cause : Moved.CAUSES)
             door.out()
@@ -73,35 +87,27 @@ final class CompareCommand implements Callable<Integer> {
                                     moved.stream()
                                             .filter(one -> one.causes().contains(cause))
                                             .count()));
-        tellVersions(moved);
-        List<Moved> values =
-                moved.stream().filter(one -> one.measure().equals("value")).toList();
+        new ChangedDefinitions(moved, redefined)
+                .lines()
+                .forEach(line -> door.out().println("  " + line));
+        // What is read first is the year that is spoken of.
+        List<Moved> values = moved.stream()
+                .filter(one -> one.measure().equals("value"))
+                .sorted(Comparator.comparing(Moved::timePeriod).reversed())
+                .toList();
         if (values.isEmpty()) return;
         door.out().println();
-        door.out()
-                .println("%-58s %9s %9s %9s  %s"
-                        .formatted("value of", "from", "to", "change", String.join(", ", Moved.CAUSES)));
+        door.out().println("%-58s %9s %9s %9s  %s".formatted("value of", "from", "to", "change", "by"));
         values.stream().limit(SHOWN).forEach(this::tell);
         if (values.size() > SHOWN)
             door.out().println("and " + (values.size() - SHOWN) + " more; -o FILE or --json gives all");
-    }
-
-    private void tellVersions(List<Moved> moved) {
-        Map<String, String> versions = new TreeMap<>();
-        for (Moved one : moved)
-            if (!one.versionFrom().equals(one.versionTo()))
-                versions.put(one.indicator(), one.versionFrom() + " to " + one.versionTo());
-        versions.forEach(
-                (indicator, change) -> door.out().println("  definition of " + indicator + ": version " + change));
-        if (versions.isEmpty() && moved.stream().anyMatch(one -> one.causes().contains("definition")))
-            door.out().println("  The definitions have the same versions; a table or formula under them has changed.");
     }
 
     private void tell(Moved one) {
         String figure = String.join(
                 " ",
                 AcademicYear.ofPeriod(Integer.parseInt(one.timePeriod())).label(),
-                one.hub().equals("Total") ? one.network() : one.hub(),
+                isNetwork(one) ? one.network() : one.hub(),
                 one.indicator(),
                 one.educationPhase().equals("Total") ? "" : one.educationPhase(),
                 one.breakdown().equals("Total") ? "" : one.breakdown());
@@ -115,9 +121,14 @@ final class CompareCommand implements Callable<Integer> {
                                 one.change() == null ? String.join(", ", one.causes()) : shares(one)));
     }
 
+    /// The causes that moved it, each with its share; a single one has all of it.
     private static String shares(Moved one) {
-        return Stream.of(one.newRows(), one.correctedRows(), one.register(), one.definition())
-                .map(share -> share == null ? "" : signed(share))
+        if (one.causes().size() == 1) return one.causes().get(0);
+        List<BigDecimal> shares = Stream.of(one.newRows(), one.correctedRows(), one.register(), one.definition())
+                .map(share -> share == null ? BigDecimal.ZERO : share)
+                .toList();
+        return one.causes().stream()
+                .map(cause -> cause + " " + signed(shares.get(Moved.CAUSES.indexOf(cause))))
                 .collect(Collectors.joining(", "));
     }
 

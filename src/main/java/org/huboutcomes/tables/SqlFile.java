@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
@@ -19,6 +21,8 @@ record SqlFile(String folder, String name, String text) {
     private static final Pattern STORED =
             Pattern.compile("^\\s*create\\s+(table\\s+if\\s+not\\s+exists|or\\s+replace\\s+view)\\b");
     private static final Pattern STORED_TABLE = Pattern.compile("^\\s*create\\s+table\\s+if\\s+not\\s+exists\\b");
+    private static final Pattern MADE =
+            Pattern.compile("\\s*create\\s+or\\s+replace\\s+(?:table|view)\\s+\\w+\\s+as\\s+");
     private static final Pattern READ = Pattern.compile("\\b(?:from|join|unpivot)\\s+([a-z_][a-z0-9_]*)");
 
     static SqlFile of(Catalogue.Entry entry) {
@@ -38,6 +42,14 @@ record SqlFile(String folder, String name, String text) {
     /// Whether rows enter it.
     boolean isStoredTable() {
         return STORED_TABLE.matcher(statements()).find();
+    }
+
+    /// The query that makes it; none where rows enter it.
+    Optional<String> query() {
+        Matcher made = MADE.matcher(statements());
+        return made.lookingAt()
+                ? Optional.of(statements().substring(made.end()).strip().replaceFirst(";$", ""))
+                : Optional.empty();
     }
 
     /// Those of the given tables that it reads, which are all named after `from` or `join`.
