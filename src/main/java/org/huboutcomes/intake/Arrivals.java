@@ -102,9 +102,9 @@ public final class Arrivals {
         return HALF_COPIED.stream().anyMatch(name::endsWith);
     }
 
-    /// Why a file of this name is still in the import folder.
-    public static String whyLeft(String name) {
-        Path file = Path.of(name);
+    /// Why this file is still in the import folder.
+    public static String whyLeft(Path file) {
+        if (Files.isSymbolicLink(file)) return "a link to a file elsewhere, which is never taken; copy the file itself";
         if (file.getFileName().toString().startsWith("~$"))
             return "a lock of a workbook that somebody has open; it is never taken";
         if (isHidden(file)) return "a hidden file; it is never taken";

@@ -51,6 +51,15 @@ class ArrivalsTest {
     }
 
     @Test
+    void aLinkIsNeverFollowedAndItIsSaidWhy() throws Exception {
+        Path elsewhere = Drop.text(folder, "elsewhere.csv", "x");
+        Path link = Files.createSymbolicLink(dropped.resolve("link.csv"), elsewhere);
+        Files.createSymbolicLink(dropped.resolve("up"), folder);
+        assertThat(ARRIVALS.settled(dropped)).isEmpty();
+        assertThat(Arrivals.whyLeft(link)).startsWith("a link to a file elsewhere");
+    }
+
+    @Test
     void aFileStillBeingWrittenWaitsAndHoldsNobodyUp() throws Exception {
         Drop.text(dropped, "whole.csv", "x");
         Path growing = Drop.text(dropped, "growing.csv", "x");
