@@ -32,10 +32,12 @@ final class Author {
             blocks.add(new Block.Title(page.title(), said(page.question()), page.isOpening(figures)));
             page.items().forEach(this::write);
         }
-        return withoutBareHeadings();
+        return withoutBareHeadings().stream()
+                .flatMap(SymbolNotes::explained)
+                .toList();
     }
 
-    /// A heading whose blocks were all left out goes with them.
+    /// A heading whose blocks were all left out goes with them; why there is nothing is said once under a heading.
     private List<Block> withoutBareHeadings() {
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -43,7 +45,8 @@ final class Author {
                     && (i + 1 == blocks.size()
                             || blocks.get(i + 1) instanceof Block.Heading
                             || blocks.get(i + 1) instanceof Block.Title);
-            if (!isBare) kept.add(blocks.get(i));
+            boolean isSaid = i > 0 && blocks.get(i) instanceof Block.Callout && blocks.get(i).equals(blocks.get(i - 1));
+            if (!isBare && !isSaid) kept.add(blocks.get(i));
         }
         return kept;
     }

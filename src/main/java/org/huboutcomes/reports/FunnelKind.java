@@ -31,7 +31,7 @@ final class FunnelKind implements ChartKind {
                 Stream.concat(others.stream(), Stream.ofNullable(self)).toList();
         long outside = all.stream().filter(hub -> isOutside(limits, hub)).count();
         facts.say("hubs", Integer.toString(spread.hubs()))
-                .say("outside", outside == 0 ? "None" : Long.toString(outside))
+                .say("outside", outside == 0 ? "none" : Long.toString(outside))
                 .say("network", network.printed())
                 .flag("dispersed", limits.isDispersed());
         String title = bank.title("title funnel", facts);
@@ -86,15 +86,15 @@ final class FunnelKind implements ChartKind {
                         && !limits.isInside(hub.n(), hub.value())
                         && hub.value() < limits.network(),
                 hub -> limits.isBelow(hub.n(), hub.value()));
-        List<List<String>> rows = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of(item.word("first")));
+        List<String> hubs = new ArrayList<>(List.of(figures.word("hubs")));
+        List<String> own = new ArrayList<>(List.of(figures.word("self")));
         for (int i = 0; i < tests.size(); i++) {
-            String hubs = Long.toString(all.stream().filter(tests.get(i)).count());
-            List<String> row = new ArrayList<>(List.of(zones.get(i), hubs));
-            if (!figures.isNetwork()) row.add(self != null && tests.get(i).test(self) ? HERE : "");
-            rows.add(row);
+            heads.add(zones.get(i));
+            hubs.add(Long.toString(all.stream().filter(tests.get(i)).count()));
+            own.add(self != null && tests.get(i).test(self) ? HERE : "");
         }
-        List<String> heads = new ArrayList<>(List.of(item.word("first"), figures.word("hubs")));
-        if (!figures.isNetwork()) heads.add(figures.word("self"));
-        return new Block.Table(item.word("title"), heads, rows);
+        return new Block.Table(
+                item.word("title"), heads, figures.isNetwork() ? List.of(hubs) : List.of(hubs, own));
     }
 }

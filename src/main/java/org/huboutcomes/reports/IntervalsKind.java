@@ -16,13 +16,16 @@ final class IntervalsKind implements ChartKind {
                 item.list("indicators").stream().map(figures::read).toList();
         List<Reading> known = readings.stream().filter(Reading::has).toList();
         long differing = known.stream().filter(Reading::differs).count();
+        Reading only = known.stream().filter(Reading::differs).findFirst().orElse(null);
         Facts facts = Facts.of(figures)
                 .say("known", Integer.toString(known.size()))
                 .say("differing", Long.toString(differing))
                 .say("all", Integer.toString(readings.size()))
                 .flag("nothing", known.isEmpty())
                 .flag("apart", known.stream().noneMatch(Reading::isCompared))
-                .flag("one", differing == 1)
+                .say("title", only == null ? "" : only.title())
+                .flag("one", only != null && differing == 1)
+                .flag("above", only != null && only.comparison().equals("higher"))
                 .flag("differs", differing > 0);
         if (known.isEmpty())
             return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
@@ -62,7 +65,6 @@ final class IntervalsKind implements ChartKind {
                 ? null
                 : new IntervalStrips.Half(
                         spread.lowerQuartile().doubleValue(),
-                        spread.median().doubleValue(),
                         spread.upperQuartile().doubleValue());
     }
 }

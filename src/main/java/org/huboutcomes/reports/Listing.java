@@ -110,9 +110,9 @@ final class Listing {
         return figures.definition(indicator).map(Definition::title).orElse(spoken(indicator));
     }
 
-    /// A name of the catalogue, such as `survey_response`, in words.
+    /// A name of the catalogue, such as `survey_response`, or a few plain words, as a cell begins.
     private static String spoken(String text) {
-        if (!text.matches("[a-z]+(_[a-z]+)*")) return text;
+        if (!text.matches("[a-z]+([_ ][a-z]+)*")) return text;
         return Character.toUpperCase(text.charAt(0)) + text.substring(1).replace('_', ' ');
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param bound whether a cover and a list of contents come before the pages
 /// @param needs the published table without whose rows there is no report; empty where it needs none
+/// @param reading how the report is to be read, a paragraph each, under its contents
 /// @param words words of charts and tables that this report says otherwise than the house
 record Plan(
         String title,
@@ -17,6 +18,7 @@ record Plan(
         String footer,
         boolean bound,
         String needs,
+        List<String> reading,
         Map<String, String> words,
         List<Page> pages) {
 
@@ -84,6 +86,7 @@ record Plan(
                 file.text("footer"),
                 !Boolean.FALSE.equals(file.find("cover")),
                 file.find("needs") == null ? "" : file.text("needs"),
+                file.list("reading"),
                 words(file.keys("words")),
                 file.maps("pages").stream().map(Plan::page).toList());
     }

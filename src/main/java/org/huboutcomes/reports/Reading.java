@@ -71,12 +71,6 @@ record Reading(
         return hub.n().isAmount() ? "n = " + Words.count(hub.n()) : Words.count(hub.n());
     }
 
-    String absence() {
-        return value() instanceof Quantity.Withheld withheld
-                ? withheld.symbol().code() + " (" + withheld.symbol().meaning() + ")"
-                : "";
-    }
-
     Symbol symbol() {
         return value() instanceof Quantity.Withheld withheld ? withheld.symbol() : Symbol.U;
     }

@@ -92,10 +92,11 @@ public final class Reports {
                         hub.aliases().isEmpty() ? "" : "Also known as " + String.join(", ", hub.aliases()),
                         "Edition " + edition.label() + ", " + state + ". " + capital(edition.profile()) + ".",
                         "Data as at " + DAY.format(edition.dataAsAt()) + "."),
-                plan.title() + " " + year + (edition.provisional() ? ", provisional" : ""),
+                plan.title() + ", edition " + edition.label() + (edition.provisional() ? ", provisional" : ""),
                 plan.footer(),
                 edition.dataAsAt(),
                 plan.bound(),
+                plan.reading(),
                 plan.words(),
                 new Author(plan, bank, figures).write());
     }

@@ -54,7 +54,7 @@ final class SpineKind implements ChartKind {
 
     private static SpineStrips.Row row(Reading reading, Figures figures) {
         boolean bare = reading.spread() == null;
-        String absence = !reading.has() ? reading.absence() : bare ? figures.word("few hubs") : null;
+        String absence = reading.has() && bare ? figures.word("few hubs") : null;
         return new SpineStrips.Row(
                 reading.definition().outcome(),
                 reading.mark(),

@@ -43,7 +43,7 @@ final class StagesKind implements ChartKind {
                 .say("schools", Words.value(BigDecimal.valueOf(last.total()), "count"))
                 .say("latest", last.label())
                 .say("last_stage", names.get(names.size() - 1))
-                .say("at_last", Long.toString(last.counts().get(names.size() - 1)));
+                .say("at_last", printed(last.counts().get(names.size() - 1)));
         String title = bank.title("title stages", facts);
         Block.Table table = table(item.word("title"), names, columns);
         return List.of(new Block.Series(

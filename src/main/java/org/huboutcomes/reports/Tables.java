@@ -24,11 +24,11 @@ record Tables(Figures figures) {
             Reading reading = readings.get(i);
             List<String> row =
                     new ArrayList<>(List.of(labels.get(i), reading.count(), marked(reading), reading.limits()));
-            row.addAll(
-                    figures.isNetwork() ? List.of(median(reading), half(reading)) : List.of(reading.networkPrinted()));
+            row.add(figures.isNetwork() ? half(reading) : reading.networkPrinted());
             rows.add(row);
         }
-        return new Block.Table(caption, Layout.PLOT, heads(first), rows);
+        return new Block.Table(
+                caption, figures.isNetwork() ? Layout.RANGES : Layout.PLOT, heads(first), rows);
     }
 
     Block.Table plot(String caption, List<Reading> readings) {
@@ -102,13 +102,12 @@ record Tables(Figures figures) {
     }
 
     private List<String> heads(String first) {
-        List<String> heads =
-                new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));
-        heads.addAll(
-                figures.isNetwork()
-                        ? List.of(figures.word("median"), figures.word("middle half"))
-                        : List.of(figures.word("network")));
-        return heads;
+        return List.of(
+                first,
+                figures.word("count"),
+                figures.word("self"),
+                figures.word("limits"),
+                figures.word(figures.isNetwork() ? "middle half" : "network"));
     }
 
     String told(List<Reading> readings) {

@@ -16,7 +16,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
 
     @Override
     public int height() {
-        return 190;
+        return 168;
     }
 
     @Override
@@ -50,7 +50,8 @@ public record FlowChart(String before, String after, List<String> from, List<Str
                 if (schools == 0) continue;
                 double high = schools * scale;
                 boolean same = from.get(i).equals(to.get(j));
-                Shade colour = same ? Shade.SELF.tint(0.3) : Shade.ACCENT.tint(0.35);
+                // Far enough apart in strength to be told without their colours.
+                Shade colour = same ? Shade.SELF.tint(0.6) : Shade.ACCENT.tint(0.3);
                 pen.area(ribbon(left, fromTops[i], right, toTops[j], high), colour);
                 fromTops[i] += high;
                 toTops[j] += high;

@@ -24,7 +24,7 @@ public record FunnelChart(
 
     @Override
     public int height() {
-        return 182;
+        return 172;
     }
 
     @Override

@@ -25,10 +25,10 @@ public record IntervalStrips(
             Standing standing) {}
 
     /// The middle of a network's hubs.
-    public record Half(double lowerQuartile, double median, double upperQuartile) {}
+    public record Half(double lowerQuartile, double upperQuartile) {}
 
     private static final double MARGIN = 12;
-    private static final double LANE = 3.4;
+    private static final double LANE = 3.2;
 
     @Override
     public void keys(Pen pen) {
@@ -37,7 +37,7 @@ public record IntervalStrips(
             legend.limits(pen.word("limits"));
         if (rows.stream().anyMatch(row -> row.network() != null)) legend.network();
         if (rows.stream().anyMatch(row -> row.half() != null))
-            legend.bar(Shade.ACCENT.tint(0.45), 7, pen.word("middle half")).tick(pen.word("median"));
+            legend.bar(Shade.ACCENT.tint(0.45), 7, pen.word("middle half"));
         if (parity != null) legend.dashes(pen.word("parity"));
         Standing.keys(legend, rows.stream().map(Row::standing));
     }
@@ -51,18 +51,18 @@ public record IntervalStrips(
         if (parity != null) pen.dashes(axis.at(parity), 0, axis.at(parity), pen.height(), Shade.TYPE, 0.9);
         if (row.half() != null) half(pen, axis, row.half(), y);
         // Two lanes, so that neither mark ever hides the other.
-        double lane = row.network() == null ? 0 : LANE;
-        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3.2, Shade.NETWORK);
+        double size = Math.min(1, pen.height() / 15);
+        double lane = row.network() == null ? 0 : LANE * size;
+        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3 * size, Shade.NETWORK);
         Mark hub = row.hub();
         if (hub == null) return;
         if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - lane, Shade.SELF);
-        pen.dot(axis.at(hub.value()), y - lane, 3.2, Shade.SELF);
+        pen.dot(axis.at(hub.value()), y - lane, 3 * size, Shade.SELF);
     }
 
     private static void half(Pen pen, Axis axis, Half half, double y) {
         double from = axis.at(half.lowerQuartile());
         pen.box(from, y - 4, Math.max(1, axis.at(half.upperQuartile()) - from), 8, Shade.ACCENT.tint(0.45));
-        pen.line(axis.at(half.median()), y - 5.5, axis.at(half.median()), y + 5.5, Shade.TYPE, 1.6);
     }
 
     @Override

@@ -17,7 +17,7 @@ public record TrendChart(
 
     @Override
     public int height() {
-        return 118;
+        return 108;
     }
 
     @Override

@@ -70,6 +70,9 @@ public sealed interface Block {
         }
     }
 
+    /// Small print under a table.
+    record Note(String text) implements Block {}
+
     /// A term and what it means.
     record Entry(String term, String meaning) implements Block {}
 

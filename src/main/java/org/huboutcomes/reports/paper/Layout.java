@@ -35,29 +35,35 @@ public enum Layout {
         }
     },
     /// Numbers with a picture at the end of each row, which has what they leave.
-    PLOT(3, 6) {
+    PLOT(3, 5) {
         @Override
         int[] widths(int columns) {
             return switch (columns) {
                 case 3 -> new int[] {200, 76, 56};
                 case 4 -> new int[] {152, 80, 48, 76};
-                case 5 -> new int[] {126, 72, 44, 72, 44};
-                default -> new int[] {108, 78, 46, 70, 46, 70};
+                default -> new int[] {126, 72, 44, 72, 44};
             };
+        }
+    },
+    /// The same of a whole network, whose last column is a range.
+    RANGES(5, 5) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {112, 78, 44, 72, 72};
         }
     },
     /// The same with rows so close that all figures of a report stand on one page.
     CLOSE(4, 4) {
         @Override
         int[] widths(int columns) {
-            return new int[] {160, 78, 46, 46};
+            return new int[] {158, 104, 46, 46};
         }
     },
     /// Cells of one width with a picture at the end of each row.
     CELLS(2, 6) {
         @Override
         int[] widths(int columns) {
-            return even(columns, 56, WIDTH - STRIP);
+            return even(columns, 68, WIDTH - STRIP);
         }
     },
     /// Columns that stand under the points of a chart.
@@ -73,7 +79,7 @@ public enum Layout {
     };
 
     static final int WIDTH = 499;
-    private static final int STRIP = 118;
+    private static final int STRIP = 100;
     private static final int[] NUMBER = {0, 0, 84, 84, 84, 84, 78, 62, 54, 55, 49};
 
     private final int least;
@@ -109,7 +115,7 @@ public enum Layout {
     }
 
     boolean hasStrips() {
-        return this == PLOT || this == CLOSE || this == CELLS;
+        return this == PLOT || this == RANGES || this == CLOSE || this == CELLS;
     }
 
     /// Where the picture of a row begins; it reaches to the right edge.
@@ -125,7 +131,7 @@ public enum Layout {
     }
 
     int rowHeight() {
-        return this == CLOSE ? 13 : 16;
+        return this == CLOSE ? 13 : 15;
     }
 
     String head(int columns) {

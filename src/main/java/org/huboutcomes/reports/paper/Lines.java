@@ -40,7 +40,7 @@ final class Lines {
     private void add(Block block) {
         // What follows a heading stays with it, a table with its chart, and the entries of a definition with each
         // other.
-        if (!headed && !(block instanceof Block.Entry)) set++;
+        if (!headed && !(block instanceof Block.Entry) && !(block instanceof Block.Note)) set++;
         headed = block instanceof Block.Figure;
         if (block instanceof Block.Title title) title(title);
         else if (block instanceof Block.Heading heading) headed("heading", heading.text());
@@ -53,6 +53,7 @@ final class Lines {
         else if (block instanceof Block.Series series) series(series);
         else if (block instanceof Block.Table table) table(table);
         else if (block instanceof Block.Entry entry) entry(entry);
+        else if (block instanceof Block.Note note) line("source").put("text", note.text());
     }
 
     private Map<String, Object> line(String kind) {

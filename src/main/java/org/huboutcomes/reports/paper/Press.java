@@ -81,6 +81,8 @@ public final class Press {
         words.put("subtitle", manuscript.subtitle());
         for (int i = 0; i < manuscript.imprint().size(); i++)
             words.put("imprint" + i, manuscript.imprint().get(i));
+        for (int i = 0; i < manuscript.reading().size(); i++)
+            words.put("reading" + i, manuscript.reading().get(i));
         words.put("running", manuscript.running());
         words.put("footer", manuscript.footer());
         return words;

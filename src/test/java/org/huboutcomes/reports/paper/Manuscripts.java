@@ -20,6 +20,7 @@ final class Manuscripts {
                 "Foot",
                 LocalDate.of(2023, 11, 6),
                 true,
+                List.of("How to read it."),
                 Map.of(),
                 List.of(new Block.Title("Page", "Why?", true), new Block.Paragraph("Words.")));
     }
