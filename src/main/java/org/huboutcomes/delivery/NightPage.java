@@ -27,18 +27,19 @@ public record NightPage(Night night, String made, List<String> refused, List<Str
             color:#1d2733;background:#fff}
             h1{color:#12436d;font-size:2rem;line-height:1.2;margin:0 0 .25rem}
             h2{color:#12436d;font-size:1.3rem;margin:2.5rem 0 .5rem;border-top:2px solid #12436d;padding-top:.75rem}
-            .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.75rem;margin:1.5rem 0;padding:0;list-style:none}
+            .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:1.5rem 0;padding:0;list-style:none}
             .tiles li{border-left:4px solid #12436d;background:#eef3f8;padding:.6rem .9rem}
             .tiles b{display:block;font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}
             .tiles .look{border-color:#801650;background:#f9eef3}
             table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}
             caption{text-align:left;font-weight:600;padding:.3rem 0}
             th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #bfbfbf;
-            overflow-wrap:anywhere}
+            overflow-wrap:break-word}
             th{border-bottom:2px solid #12436d}
             td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             .look{color:#801650;font-weight:600}
             summary{cursor:pointer;color:#12436d;padding:.3rem 0}
+            @media (max-width:48rem){main{overflow-x:auto}table{font-size:.85rem}th,td{padding-right:.5rem}}
             @media print{details{display:block}h2{break-after:avoid}tr{break-inside:avoid}}""";
 
     public NightPage {

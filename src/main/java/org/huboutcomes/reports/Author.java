@@ -32,9 +32,7 @@ final class Author {
             blocks.add(new Block.Title(page.title(), said(page.question()), page.isOpening(figures)));
             page.items().forEach(this::write);
         }
-        return withoutBareHeadings().stream()
-                .flatMap(SymbolNotes::explained)
-                .toList();
+        return withoutBareHeadings().stream().flatMap(SymbolNotes::explained).toList();
     }
 
     /// A heading whose blocks were all left out goes with them; why there is nothing is said once under a heading.
@@ -45,7 +43,9 @@ final class Author {
                     && (i + 1 == blocks.size()
                             || blocks.get(i + 1) instanceof Block.Heading
                             || blocks.get(i + 1) instanceof Block.Title);
-            boolean isSaid = i > 0 && blocks.get(i) instanceof Block.Callout && blocks.get(i).equals(blocks.get(i - 1));
+            boolean isSaid = i > 0
+                    && blocks.get(i) instanceof Block.Callout
+                    && blocks.get(i).equals(blocks.get(i - 1));
             if (!isBare && !isSaid) kept.add(blocks.get(i));
         }
         return kept;

@@ -94,7 +94,6 @@ final class FunnelKind implements ChartKind {
             hubs.add(Long.toString(all.stream().filter(tests.get(i)).count()));
             own.add(self != null && tests.get(i).test(self) ? HERE : "");
         }
-        return new Block.Table(
-                item.word("title"), heads, figures.isNetwork() ? List.of(hubs) : List.of(hubs, own));
+        return new Block.Table(item.word("title"), heads, figures.isNetwork() ? List.of(hubs) : List.of(hubs, own));
     }
 }

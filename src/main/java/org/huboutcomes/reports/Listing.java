@@ -69,7 +69,7 @@ final class Listing {
     /// `from` names a column; `says` puts several into words, such as "{value} (n = {n})", and `otherwise` stands where
     /// one of them is missing.
     private String cell(Plan.Item column, Map<String, Object> row) {
-        if (column.keys().find("says") == null) return printed(column.word("from"), row);
+        if (column.keys().find("says") == null) return printed(column.word("from"), row, true);
         boolean isKnown =
                 PLACE.matcher(column.word("says")).results().allMatch(place -> row.get(place.group(1)) != null);
         return isKnown ? said(column.word("says"), row) : column.word("otherwise", DASH);
@@ -77,10 +77,12 @@ final class Listing {
 
     /// The wording with the row's columns in their places.
     String said(String wording, Map<String, Object> row) {
-        return PLACE.matcher(wording).replaceAll(place -> Matcher.quoteReplacement(printed(place.group(1), row)));
+        return PLACE.matcher(wording)
+                .replaceAll(place -> Matcher.quoteReplacement(printed(place.group(1), row, false)));
     }
 
-    private String printed(String column, Map<String, Object> row) {
+    /// @param begins whether the cell begins with it; within a sentence a word keeps its small letter
+    private String printed(String column, Map<String, Object> row, boolean begins) {
         Object found = row.get(column);
         if (found == null) return DASH;
         if (found instanceof Boolean yes) return yes ? "Yes" : "No";
@@ -94,7 +96,7 @@ final class Listing {
         }
         if (SYMBOLS.contains(found.toString())) return found.toString();
         if (found instanceof Number) return Words.value(new BigDecimal(found.toString()), "count");
-        return spoken(found.toString());
+        return spoken(found.toString(), begins);
     }
 
     private @Nullable String unit(Map<String, Object> row) {
@@ -107,12 +109,13 @@ final class Listing {
     }
 
     private String title(String indicator) {
-        return figures.definition(indicator).map(Definition::title).orElse(spoken(indicator));
+        return figures.definition(indicator).map(Definition::title).orElse(spoken(indicator, true));
     }
 
     /// A name of the catalogue, such as `survey_response`, or a few plain words, as a cell begins.
-    private static String spoken(String text) {
+    private static String spoken(String text, boolean begins) {
         if (!text.matches("[a-z]+([_ ][a-z]+)*")) return text;
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1).replace('_', ' ');
+        String words = text.replace('_', ' ');
+        return begins ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words;
     }
 }

@@ -27,8 +27,7 @@ record Tables(Figures figures) {
             row.add(figures.isNetwork() ? half(reading) : reading.networkPrinted());
             rows.add(row);
         }
-        return new Block.Table(
-                caption, figures.isNetwork() ? Layout.RANGES : Layout.PLOT, heads(first), rows);
+        return new Block.Table(caption, figures.isNetwork() ? Layout.RANGES : Layout.PLOT, heads(first), rows);
     }
 
     Block.Table plot(String caption, List<Reading> readings) {

@@ -70,8 +70,8 @@ class ReportsTest {
     void aSmallHubsReportPrintsItsSymbolsAndExplainsThem() throws Exception {
         assertThat(text(Hubs.small()))
                 .contains(
-                        "c (suppressed to protect people or schools)",
-                        "x (not available)",
+                        "c: suppressed to protect people or schools",
+                        "x: not available",
                         "73.7% u",
                         "low reliability")
                 .doesNotContain("NaN", "null", "{");
@@ -79,7 +79,7 @@ class ReportsTest {
 
     @Test
     void whatDoesNotApplyIsSaidAndNotDrawn() throws Exception {
-        assertThat(text(Hubs.withoutPathway())).contains("has no pathway", "z (not applicable)");
+        assertThat(text(Hubs.withoutPathway())).contains("has no pathway", "z: not applicable");
     }
 
     @ParameterizedTest
@@ -148,6 +148,8 @@ class ReportsTest {
                 .containsSubsequence("Activity and data collection", "Significant themes", "Conclusion")
                 .contains(
                         "Ask for two people from each school.", "Before the records begin", "Schools retained: 81.2%");
+        assertThat(REPORTS.cut(REPORTS.evidence(Hubs.large(), Hubs.EDITION).orElseThrow()))
+                .isEmpty();
         assertThat(REPORTS.renderEvidence(Hubs.small(), Hubs.EDITION)).isEmpty();
     }
 
