@@ -1,5 +1,7 @@
 package org.huboutcomes.reports;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.huboutcomes.publish.Spread;
 import org.huboutcomes.reports.chart.IntervalStrips;
@@ -16,19 +18,22 @@ final class IntervalsKind implements ChartKind {
                 item.list("indicators").stream().map(figures::read).toList();
         List<Reading> known = readings.stream().filter(Reading::has).toList();
         long differing = known.stream().filter(Reading::differs).count();
-        Reading only = known.stream().filter(Reading::differs).findFirst().orElse(null);
+        if (known.isEmpty())
+            return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
+        Reading first = known.stream().filter(Reading::differs).findFirst().orElse(known.get(0));
+        Comparator<Reading> byValue = Comparator.comparing(Reading::amount);
         Facts facts = Facts.of(figures)
+                .say("low", Collections.min(known, byValue).printed())
+                .say("high", Collections.max(known, byValue).printed())
+                .flag("several", known.size() > 1)
                 .say("known", Integer.toString(known.size()))
                 .say("differing", Long.toString(differing))
                 .say("all", Integer.toString(readings.size()))
-                .flag("nothing", known.isEmpty())
                 .flag("apart", known.stream().noneMatch(Reading::isCompared))
-                .say("title", only == null ? "" : only.title())
-                .flag("one", only != null && differing == 1)
-                .flag("above", only != null && only.comparison().equals("higher"))
+                .say("title", first.title())
+                .flag("one", differing == 1)
+                .flag("above", first.comparison().equals("higher"))
                 .flag("differs", differing > 0);
-        if (known.isEmpty())
-            return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
         String title = bank.title("title intervals", facts);
         return List.of(new Block.Plot(
                 title,

@@ -70,10 +70,7 @@ class ReportsTest {
     void aSmallHubsReportPrintsItsSymbolsAndExplainsThem() throws Exception {
         assertThat(text(Hubs.small()))
                 .contains(
-                        "c: suppressed to protect people or schools",
-                        "x: not available",
-                        "73.7% u",
-                        "low reliability")
+                        "c: suppressed to protect people or schools", "x: not available", "73.7% u", "low reliability")
                 .doesNotContain("NaN", "null", "{");
     }
 
