@@ -16,7 +16,8 @@ class LayoutTest {
     void itsColumnsFillThePageAndNoMore(Layout layout) {
         layout.columnCounts().forEach(columns -> {
             int[] widths = layout.widths(columns);
-            assertThat(widths).hasSize(columns).allMatch(width -> width >= 32);
+            assertThat(widths).hasSize(columns);
+            assertThat(Arrays.stream(widths)).allMatch(width -> width >= 32);
             int left = Layout.WIDTH - Arrays.stream(widths).sum();
             if (layout.hasStrips()) assertThat(left).isGreaterThanOrEqualTo(90);
             else assertThat(left).isZero();
