@@ -17,7 +17,7 @@ public record CoverArt(long seed, int height) implements Chart {
             double along = Math.pow(random.nextDouble(), 0.62);
             points[i] = new double[] {
                 pen.width() * (0.18 + 0.9 * along),
-                pen.height() * (0.06 + 0.54 * random.nextDouble()),
+                pen.height() * (0.11 + 0.49 * random.nextDouble()),
                 random.nextDouble()
             };
         }
