@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -37,6 +39,7 @@ final class CopiedWorkbook {
     private static final int ROWS_MEASURED = 200;
     private static final int NARROWEST = 8;
     private static final int WIDEST = 44;
+    private static final int REASONS = 60;
 
     private final SXSSFWorkbook workbook;
     private final Dress dress;
@@ -129,9 +132,17 @@ final class CopiedWorkbook {
             Withheld.said(target.getSheetName(), layout, this::heading).ifPresent(said::add);
             widths.forEach((column, letters) ->
                     target.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, letters + 2)) * 256));
-            target.setColumnWidth(reasons, 90 * 256);
-            if (!layout.tables().isEmpty())
-                target.createFreezePane(0, layout.tables().get(0).heading());
+            target.setColumnWidth(reasons, REASONS * 256);
+            if (!layout.tables().isEmpty()) {
+                int first = layout.tables().get(0).heading();
+                target.createFreezePane(0, first);
+                target.setRepeatingRows(new CellRangeAddress(first - 1, first - 1, -1, -1));
+            }
+            target.setFitToPage(true);
+            target.getPrintSetup().setLandscape(true);
+            target.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+            target.getPrintSetup().setFitHeight((short) 0);
+            FindingsSheet.margins(target);
         }
 
         private String heading(int row, int column) {
@@ -166,7 +177,7 @@ final class CopiedWorkbook {
             }
             if (heading) dress.put(made.createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
             else if (!notes.isEmpty() && !layout.tables().isEmpty())
-                dress.put(made.createCell(reasons), Reasons.of(notes), Part.REASON);
+                dress.put(made.createCell(reasons), Reasons.of(notes), Part.LONG_REASON);
             mark(made, notes);
         }
 

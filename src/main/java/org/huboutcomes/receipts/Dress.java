@@ -26,11 +26,13 @@ final class Dress {
         ASIDE,
         HEADING,
         TEXT,
+        CODE,
         LINK,
         ERROR,
         QUERY,
         EXPLAINED,
         REASON,
+        LONG_REASON,
         REASONS_HEADING,
         NOTE,
         NO_NOTE,
@@ -109,18 +111,20 @@ final class Dress {
         return switch (part) {
             case TITLE -> text(font(16, true, Ink.BLUE), false);
             case LEAD -> text(font(11, false, Ink.GREY), false);
-            case ASIDE -> text(font(9, false, Ink.GREY), false);
+            case ASIDE -> text(font(10, false, Ink.GREY), false);
             case HEADING -> heading();
-            case TEXT -> ruled(text(font(10, false, null), true));
+            case TEXT -> ruled(text(font(11, false, null), true));
+            case CODE -> ruled(text(font(8, false, Ink.GREY), true));
             case LINK -> ruled(text(link(), true));
             case ERROR -> framed(Ink.PALE_PLUM, Ink.PLUM, BorderStyle.MEDIUM);
             case QUERY -> framed(Ink.PALE_AMBER, Ink.AMBER, BorderStyle.DASHED);
             case EXPLAINED -> framed(Ink.PALE_GREEN, Ink.GREEN, BorderStyle.DOTTED);
             case REASON -> text(font(10, false, Ink.PLUM), false);
+            case LONG_REASON -> text(font(10, false, Ink.PLUM), true);
             case REASONS_HEADING -> filled(text(font(10, true, Ink.PLUM), false), Ink.PALE_PLUM);
             case HINT -> text(font(9, false, Ink.GREY), true);
             case NOTE -> note();
-            case NO_NOTE -> ruled(filled(text(font(10, false, Ink.GREY), true), Ink.PALE_GREY));
+            case NO_NOTE -> ruled(filled(text(font(11, false, Ink.GREY), true), Ink.PALE_GREY));
             case DAY -> day();
             case PLAIN -> text(font(10, false, null), false);
             case COLUMN_HEADING -> filled(text(font(10, true, Ink.BLUE), false), Ink.PALE_BLUE);
@@ -137,19 +141,20 @@ final class Dress {
     }
 
     private CellStyle heading() {
-        CellStyle style = filled(text(font(10, true, Ink.WHITE), true), Ink.BLUE);
+        CellStyle style = filled(text(font(11, true, Ink.WHITE), true), Ink.BLUE);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 
     private CellStyle framed(Ink fill, Ink ink, BorderStyle line) {
-        CellStyle style = filled(text(font(10, true, ink), true), fill);
+        CellStyle style = filled(text(font(11, true, ink), true), fill);
+        style.setIndention((short) 1);
         ink.frame(style, line, workbook);
         return style;
     }
 
     private CellStyle note() {
-        CellStyle style = text(font(10, false, null), true);
+        CellStyle style = text(font(11, false, null), true);
         Ink.BLUE.frame(style, BorderStyle.THIN, workbook);
         style.setLocked(false);
         return style;
@@ -172,7 +177,7 @@ final class Dress {
     }
 
     private Font link() {
-        Font font = font(10, false, Ink.BLUE);
+        Font font = font(11, false, Ink.BLUE);
         font.setUnderline(Font.U_SINGLE);
         return font;
     }

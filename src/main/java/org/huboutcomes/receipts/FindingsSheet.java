@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -31,11 +32,14 @@ final class FindingsSheet {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final List<String> HEADINGS = List.of(
             Ours.WHERE, "Severity", "Which row", Ours.FOUND, Ours.ACCEPTED, Ours.HAPPENED, "Rule", Ours.NOTE, Ours.KEY);
-    private static final int[] WIDTHS = {22, 12, 26, 36, 44, 28, 24, 44, 10};
+    // Together as wide as a sheet of A4 on its side holds in a size that can be read on paper.
+    private static final int[] WIDTHS = {15, 11, 16, 34, 32, 19, 18, 27, 10};
     private static final int NOTE = 7;
     private static final int KEY = 8;
     private static final int LONGEST_SHOWN = 400;
-    private static final float LINE = 13.5f;
+    private static final float LINE = 14.5f;
+    private static final double LETTERS = 0.88;
+    private static final int RULE = 6;
 
     private final Sheet sheet;
     private final Dress dress;
@@ -132,7 +136,7 @@ final class FindingsSheet {
             Part.TEXT,
             Part.TEXT,
             Part.TEXT,
-            Part.TEXT,
+            Part.CODE,
             note.key() == null ? Part.NO_NOTE : Part.NOTE,
             Part.TEXT
         };
@@ -141,9 +145,10 @@ final class FindingsSheet {
             boolean whole = column >= NOTE;
             String shown = whole ? texts[column] : shortened(texts[column]);
             dress.put(row.createCell(column), shown, parts[column]);
-            if (column != KEY) lines = Math.max(lines, lines(shown, WIDTHS[column]));
+            if (column != KEY && column != RULE)
+                lines = Math.max(lines, lines(shown, (int) (WIDTHS[column] * LETTERS)));
         }
-        row.setHeightInPoints(Math.min(lines * LINE + 3, 400));
+        row.setHeightInPoints(Math.min(lines * LINE + 5, 400));
         link(row.getCell(0), told);
     }
 
@@ -201,11 +206,17 @@ final class FindingsSheet {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.5);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
+        margins(sheet);
+    }
+
+    static void margins(Sheet sheet) {
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.5);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
         Footer footer = sheet.getFooter();
-        footer.setLeft("&F");
-        footer.setRight("&P / &N");
+        footer.setLeft("&F, &A");
+        footer.setRight("Page &P of &N");
     }
 
     /// Beside an error there is nothing to explain, and what was written there would be lost: nothing can be.

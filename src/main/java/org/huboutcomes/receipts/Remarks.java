@@ -70,6 +70,8 @@ final class Remarks {
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(said));
         comment.setAuthor(AUTHOR);
+        // In a streamed workbook it would stand where its box begins.
+        comment.setAddress(cell.getAddress());
         cell.setCellComment(comment);
     }
 }

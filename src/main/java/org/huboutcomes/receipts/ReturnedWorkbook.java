@@ -139,7 +139,7 @@ public final class ReturnedWorkbook {
                 ? List.of(
                         "This copy has the values of your workbook alone: how it is kept cannot be written back with its formatting.")
                 : List.of();
-        try (SXSSFWorkbook workbook = streamed();
+        try (SXSSFWorkbook workbook = streamed(Files.size(file) <= returned.bytes());
                 Book book = Books.open(file, receipt.file(), limits)) {
             new CopiedWorkbook(workbook).tell(book, layouts, receipt, remarks);
             date(workbook.getXSSFWorkbook(), receipt);
@@ -150,7 +150,7 @@ public final class ReturnedWorkbook {
     }
 
     private static void alone(Receipt receipt, Path draft) throws IOException {
-        try (SXSSFWorkbook workbook = streamed()) {
+        try (SXSSFWorkbook workbook = streamed(true)) {
             new FindingsSheet(workbook.createSheet("Findings"), new Dress(workbook.getXSSFWorkbook()), Map.of())
                     .write(
                             receipt,
@@ -161,8 +161,10 @@ public final class ReturnedWorkbook {
         }
     }
 
-    private static SXSSFWorkbook streamed() {
-        return new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true);
+    /// @param shared whether texts stand in a table of their own, as programs expect who change them; it is held in
+    /// memory
+    private static SXSSFWorkbook streamed(boolean shared) {
+        return new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true, shared);
     }
 
     private static void save(org.apache.poi.ss.usermodel.Workbook workbook, Path draft) throws IOException {
