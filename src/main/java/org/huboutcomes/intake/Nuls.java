@@ -1,8 +1,7 @@
 package org.huboutcomes.intake;
 
 /// The NULs at the end of a text. One ends the text of some old program; more are the room that was kept for a file
-/// whose
-/// copy was cut short, or which the disk lost.
+/// whose copy was cut short, or which the disk lost.
 final class Nuls {
 
     private Nuls() {}

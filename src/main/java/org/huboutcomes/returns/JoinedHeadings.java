@@ -7,8 +7,7 @@ import org.huboutcomes.intake.Cell;
 import org.huboutcomes.intake.Row;
 
 /// Headings in two rows, as people lay them out: some stand in the upper row and are merged downwards, some stand in
-/// the
-/// lower one below a group that they share. "Sessions" over "offered" and "attended" is "Sessions offered" and
+/// the lower one below a group that they share. "Sessions" over "offered" and "attended" is "Sessions offered" and
 /// "Sessions attended".
 final class JoinedHeadings {
 

@@ -61,8 +61,7 @@ final class Recognition {
     }
 
     /// The same headings, joined with the row above them, if that row is one of headings too: it makes more of them
-    /// known
-    /// and none unknown, as a label with its value would.
+    /// known and none unknown, as a label with its value would.
     private Optional<Recognised> joined(Recognised lower, List<Row> above) {
         Row upper = above.get(above.size() - 1);
         if (upper.number() != lower.heading().number() - 1) return Optional.empty();

@@ -76,7 +76,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private static Map<String, String> why(Workspace workspace) throws IOException {
         Map<String, String> why = new TreeMap<>();
-        for (String file : waiting(workspace)) why.put(file, Arrivals.whyLeft(workspace.importFolder().resolve(file)));
+        for (String file : waiting(workspace))
+            why.put(file, Arrivals.whyLeft(workspace.importFolder().resolve(file)));
         return why;
     }
 

@@ -19,8 +19,7 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.store.StoreFault;
 
 /// What the queries of a catalogue stand on: the formulas and derived tables that they read, and those that these read
-/// in
-/// turn, each as DuckDB understands it. So a comment or a line break makes no difference.
+/// in turn, each as DuckDB understands it. So a comment or a line break makes no difference.
 public final class Foundations implements AutoCloseable {
 
     /// A formula or a derived table.

@@ -25,8 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One night in which every hostile file comes, beside the returns of the sample years, in a process of its own that
-/// has
-/// the memory which the launcher gives it.
+/// has the memory which the launcher gives it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileNightTest {
 
