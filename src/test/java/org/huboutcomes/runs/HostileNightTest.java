@@ -110,12 +110,9 @@ class HostileNightTest {
     }
 
     private static List<String> memoryOfTheLauncher() throws IOException {
-        String launcher = Files.readString(Path.of("hub-outcomes"));
-        return Pattern.compile("(?<= )-X(?:mx|X:)[\\w:+=%]+")
-                .matcher(launcher.substring(launcher.indexOf("exec ")))
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
+        Matcher memory = Pattern.compile("(?m)^memory=\"(-Xmx[^\"]+)\"$").matcher(Files.readString(Path.of("hub-outcomes")));
+        assertThat(memory.find()).isTrue();
+        return List.of(memory.group(1).split(" "));
     }
 
     private void look(long pid) {
