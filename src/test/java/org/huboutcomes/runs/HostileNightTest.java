@@ -110,7 +110,8 @@ class HostileNightTest {
     }
 
     private static List<String> memoryOfTheLauncher() throws IOException {
-        Matcher memory = Pattern.compile("(?m)^memory=\"(-Xmx[^\"]+)\"$").matcher(Files.readString(Path.of("hub-outcomes")));
+        Matcher memory =
+                Pattern.compile("(?m)^memory=\"(-Xmx[^\"]+)\"$").matcher(Files.readString(Path.of("hub-outcomes")));
         assertThat(memory.find()).isTrue();
         return List.of(memory.group(1).split(" "));
     }
