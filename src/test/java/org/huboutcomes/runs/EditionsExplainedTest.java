@@ -74,7 +74,7 @@ class EditionsExplainedTest {
         for (CSVRecord row : headlines)
             if (row.get("measure").equals("denominator") && !row.get("change").isEmpty())
                 assertThat(report)
-                        .contains("Denominator " + count(row.get("from")) + " " + count(row.get("to")) + " "
+                        .containsIgnoringCase("denominator " + count(row.get("from")) + " " + count(row.get("to")) + " "
                                 + String.join(
                                         " ",
                                         CAUSES.stream()

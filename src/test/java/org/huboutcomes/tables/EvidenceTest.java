@@ -3,6 +3,7 @@ package org.huboutcomes.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,21 @@ class EvidenceTest {
             "School A is a selective secondary school in Northtown of about 1,000 pupils. It has worked with the hub since"
                     + " 2016/17. School B is a rural primary, involved for two years.";
 
+    /// What can be said of years rightly, wrongly, unclearly, in other words, without a number, and twice.
+    private static final List<String> ATTACKS = List.of(
+            "One has taken part since 2020/21.",
+            "All have taken part since 2021-22.",
+            "All have taken part since 2021-22.",
+            "They have been members since March 2021.",
+            "The first joined the hub in 2021.",
+            "They have worked with us since 2018 and for two years.",
+            "Schools have been active for the last three academic years.",
+            "They will have been here since 2024/25.",
+            "One began with us in 1998.",
+            "It has been so for almost a decade.",
+            "They have come for many years, and since the start.",
+            "School Z is a grammar school, involved for two years.");
+
     private static Workbench bench;
 
     @BeforeAll
@@ -24,11 +40,13 @@ class EvidenceTest {
                         | network | hub | hub_name | opened |
                         |---|
                         | Maths Hubs | H1 | One | 201920 |
+                        | Maths Hubs | H2 | Two | 201920 |
                         """)
                 .submit("hub_area", """
                         | hub | la_code |
                         |---|
                         | H1 | 101 |
+                        | H2 | 102 |
                         """)
                 .submit("school_register", """
                         | urn | la_code | la_name | name | type_group | status | phase | admissions_policy | pupils | urban_rural |
@@ -38,18 +56,23 @@ class EvidenceTest {
                         | 100003 | 101 | Northtown | C | Academies | Open | Secondary | Selective | 1200 | Urban |
                         | 100004 | 101 | Northtown | D | Academies | Open | Primary | | 200 | Rural village |
                         | 100005 | 101 | Northtown | E | Academies | Open | Primary | | 200 | Urban |
+                        | 200001 | 102 | Southtown | F | Academies | Open | Primary | | 200 | Urban |
+                        | 200002 | 102 | Southtown | G | Academies | Open | Primary | | 200 | Urban |
                         """)
                 .submit("engagement", """
                         | hub | time_period | urn | activity | participant | sessions_offered | sessions_attended | status |
                         |---|
                         | H1 | 202122 | 100004 | A1 | p1 | 4 | 4 | Completed |
                         | H1 | 202223 | 100004 | A1 | p1 | 4 | 4 | Completed |
+                        | H2 | 202021 | 200001 | A1 | p1 | 4 | 4 | Completed |
+                        | H2 | 202122 | 200002 | A1 | p1 | 4 | 4 | Completed |
                         """)
                 .submit("evaluator_evidence", """
                         | hub | time_period | the_case | context | conclusion |
                         |---|
                         | H1 | 202223 | Two schools | %s | Most schools have been with us for at least three years. |
-                        """.formatted(CONTEXT))
+                        | H2 | 202223 | %s | | |
+                        """.formatted(CONTEXT, String.join(" ", ATTACKS)))
                 .build();
         new SqlFolder(Catalogue.packaged(), "publish").run(bench.connection());
     }
@@ -61,7 +84,7 @@ class EvidenceTest {
 
     @Test
     void aDescribedSchoolIsCountedAmongThoseThatAnswerToIt() throws SQLException {
-        assertThat(bench.rows("select school, schools_alike, risk from evidence_case order by school"))
+        assertThat(bench.rows("select school, schools_alike, risk from evidence_case where hub = 'H1' order by school"))
                 .containsExactly(
                         "School A | 2 | May be known from the description",
                         "School B | 1 | May be known from the description");
@@ -70,10 +93,29 @@ class EvidenceTest {
     @Test
     void aSentenceThatSaysSinceWhenIsHeldAgainstTheRecords() throws SQLException {
         assertThat(bench.rows("select school, since, records_from, schools_alike, schools_by_then, finding"
-                        + " from evidence_claim order by school, since"))
+                        + " from evidence_claim where hub = 'H1' order by school, since"))
                 .containsExactly(
                         "School A | 2016/17 | 2021/22 | 2 |  | Before the records begin",
                         "School B | 2021/22 | 2021/22 | 1 | 1 | Agrees with the records",
                         " | 2020/21 | 2021/22 | 5 |  | Before the records begin");
+    }
+
+    @Test
+    void aClaimIsReadInManyWordsAndAgreesOnlyWhereNothingElseCanBeMeant() throws SQLException {
+        assertThat(bench.rows("select sentence, since, schools_by_then, schools_alike, finding"
+                        + " from evidence_claim where hub = 'H2' order by sentence, since"))
+                .containsExactlyInAnyOrder(
+                        "One has taken part since 2020/21. | 2020/21 | 1 | 2 | Possible by the records",
+                        "All have taken part since 2021-22. | 2021/22 | 2 | 2 | Agrees with the records",
+                        "They have been members since March 2021. | 2020/21 | 1 | 2 | Possible by the records",
+                        "The first joined the hub in 2021. | 2021/22 | 2 | 2 | Agrees with the records",
+                        "They have worked with us since 2018 and for two years. | 2018/19 |  | 2 | Before the records begin",
+                        "They have worked with us since 2018 and for two years. | 2021/22 | 2 | 2 | Agrees with the records",
+                        "Schools have been active for the last three academic years. | 2020/21 | 1 | 2 | Possible by the records",
+                        "They will have been here since 2024/25. | 2024/25 | 2 | 2 | After the year of this report",
+                        "One began with us in 1998. | 1998/99 |  | 2 | Before the records begin",
+                        "It has been so for almost a decade. | 2013/14 |  | 2 | Before the records begin",
+                        "School Z is a grammar school, involved for two years. | 2021/22 | 0 | 0"
+                                + " | No school answers to the description");
     }
 }

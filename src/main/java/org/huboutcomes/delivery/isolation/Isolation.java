@@ -61,9 +61,15 @@ public final class Isolation {
         lengths.computeIfAbsent(words.get(0).folded(), none -> new BitSet()).set(words.size());
     }
 
-    /// What the manifest says of a file that was searched and found clean: by which marks.
+    /// What the manifest says of a file that was searched and found clean: by which marks, and what could not be
+    /// sought.
     public String stamp() {
-        return stamp;
+        int schools = unsought.size() - unsought().size();
+        return stamp
+                + (unsought().isEmpty()
+                        ? ""
+                        : "; not sought, for nothing tells them from other words: " + String.join(", ", unsought()))
+                + (schools == 0 ? "" : "; schools' names of one word, sought by URN alone: " + schools);
     }
 
     private static String fingerprint(List<Mark> marks, String printedForAll) {

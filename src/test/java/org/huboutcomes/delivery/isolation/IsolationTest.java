@@ -90,6 +90,9 @@ class IsolationTest {
     @Test
     void aNameThatEveryReportPrintsIsNotSoughtAndSaidToBeSo() {
         assertThat(isolation.unsought()).containsExactly("code 7", "name Reach");
+        assertThat(isolation.stamp())
+                .matches("passed [0-9a-f]{12}; not sought, for nothing tells them from other words: code 7, name Reach;"
+                        + " schools' names of one word, sought by URN alone: 1");
     }
 
     @Test
