@@ -36,6 +36,7 @@ final class Dress {
         REASONS_HEADING,
         NOTE,
         NO_NOTE,
+        OPEN,
         DAY,
         PLAIN,
         COLUMN_HEADING,
@@ -125,6 +126,7 @@ final class Dress {
             case HINT -> text(font(9, false, Ink.GREY), true);
             case NOTE -> note();
             case NO_NOTE -> ruled(filled(text(font(11, false, Ink.GREY), true), Ink.PALE_GREY));
+            case OPEN -> open();
             case DAY -> day();
             case PLAIN -> text(font(10, false, null), false);
             case COLUMN_HEADING -> filled(text(font(10, true, Ink.BLUE), false), Ink.PALE_BLUE);
@@ -156,6 +158,13 @@ final class Dress {
     private CellStyle note() {
         CellStyle style = text(font(11, false, null), true);
         Ink.BLUE.frame(style, BorderStyle.THIN, workbook);
+        style.setLocked(false);
+        return style;
+    }
+
+    /// Room to write in that is not drawn as such.
+    private CellStyle open() {
+        CellStyle style = text(font(11, false, null), true);
         style.setLocked(false);
         return style;
     }

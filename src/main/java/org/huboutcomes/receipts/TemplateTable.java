@@ -49,7 +49,7 @@ record TemplateTable(TemplateSheet on, Choices choices) {
         Row above = on.sheet().createRow(hints);
         above.setHeightInPoints(28);
         Row row = on.sheet().createRow(heading);
-        row.setHeightInPoints(30);
+        row.setHeightInPoints(46);
         List<Asked> columns = on.template().columns();
         for (int i = 0; i < columns.size(); i++) {
             on.dress().put(above.createCell(i), columns.get(i).accepted(), Part.HINT);
@@ -85,7 +85,7 @@ record TemplateTable(TemplateSheet on, Choices choices) {
                     .orElse(0);
             int width = Math.max(Math.max(letters, columns.get(i).title().length() * 2 / 3), NARROWEST);
             on.sheet().setColumnWidth(i, (Math.min(WIDEST, width) + 2) * 256);
-            on.sheet().setDefaultColumnStyle(i, on.dress().style(Part.NOTE));
+            on.sheet().setDefaultColumnStyle(i, on.dress().style(Part.OPEN));
             guard(columns.get(i), new CellRangeAddressList(heading + 1, heading + ROWS, i, i));
         }
         on.sheet().createFreezePane(0, heading + 1);
