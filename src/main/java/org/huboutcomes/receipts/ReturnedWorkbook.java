@@ -84,10 +84,7 @@ public final class ReturnedWorkbook {
         try {
             return attempt.make();
         } catch (Unreadable | IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.info(
-                    "receipts: {}: cannot go back marked in this way ({})",
-                    receipt.file(),
-                    e.getClass().getSimpleName());
+            LOG.info("receipts: {}: cannot go back marked in this way", receipt.file());
             return Optional.empty();
         }
     }
