@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
-/// The school register and its links in the shape of a GIAS download, and the three reference lists of the networks.
+/// The school register and its links in the shape of a GIAS download, and the reference lists of the networks.
 final class Registers {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -112,6 +112,23 @@ final class Registers {
                     "",
                     YearText.SLASH.of(area.from()),
                     area.to() == 0 ? "" : YearText.SLASH.of(area.to())));
+        return table;
+    }
+
+    /// What both networks offer, whose codes change with the year.
+    static PlainTable activities() {
+        PlainTable table = new PlainTable(
+                List.of("Activity code", "Academic year", "Activity", "Activity type", "Designed", "Continues code"));
+        for (Hub hub : List.of(Hub.QS1, Hub.FV1))
+            for (int year : SampleYears.YEARS)
+                for (Activity activity : Activity.of(hub))
+                    table.add(List.of(
+                            activity.code(year),
+                            YearText.SLASH.of(year),
+                            activity.title(),
+                            activity.type(),
+                            "National",
+                            year == SampleYears.YEARS.get(0) ? "" : activity.code(year - 1)));
         return table;
     }
 

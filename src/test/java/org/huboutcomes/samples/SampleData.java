@@ -1,8 +1,10 @@
 package org.huboutcomes.samples;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.QuoteMode;
 
 /// Writes `sample-data/`: two arguments are its folder and, if wanted, a folder for what was meant, one plain table
 /// each, for the independent recomputation. The same source gives the same files, whenever and wherever it runs.
@@ -15,6 +17,8 @@ public final class SampleData {
         SampleSchools schools = new SampleSchools();
         SampleYears years = new SampleYears(schools);
         new Registers(schools).write(target.resolve("registers"));
+        Registers.activities()
+                .write(target.resolve("activities/activities.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
         for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
         EvidenceSummary.write(target.resolve("2022-23/QS1_2022-23_evidence.xlsx"));
         new FaultyFiles(schools).write(target.resolve("faulty"));
