@@ -8,17 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.reports.pack.DataPack;
+import org.huboutcomes.reports.paper.House;
 import org.junit.jupiter.api.Test;
 
 /// The data pack by the rules for accessible spreadsheets, and as safe to open as to read.
@@ -53,6 +60,56 @@ class DataPackTest {
             assertThat(names)
                     .contains("Symbols", "Figures", "Definitions")
                     .allSatisfy(name -> assertThat(about).anyMatch(line -> line.startsWith("Worksheet " + name + ":")));
+        }
+    }
+
+    @Test
+    void everyPublishedTableIsNamedAsItsReadersWouldLookForIt() throws IOException {
+        Map<String, ?> named = YamlKeys.of("sheets.yaml", House.packaged().text("data_pack/sheets.yaml"))
+                .map();
+        String tables = Catalogue.packaged().list("publish", "sql").stream()
+                .filter(entry -> entry.name().equals("report_table"))
+                .map(Catalogue.Entry::text)
+                .collect(Collectors.joining());
+        assertThat(Pattern.compile("\\('(\\w+)', '").matcher(tables).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(table -> assertThat(named).containsKey(table));
+        try (XSSFWorkbook book = opened(new DataPack(Hubs.large(), Hubs.EDITION))) {
+            assertThat(book.getSheet("Contexts reached").getRow(0).getCell(0).getStringCellValue())
+                    .startsWith("Eligible and engaged schools in each context");
+            assertThat(book.getSheet("Schools described")
+                            .getRow(3)
+                            .getCell(2)
+                            .getCellStyle()
+                            .getDataFormatString())
+                    .as("a number of schools")
+                    .isEqualTo("#,##0");
+            for (Sheet sheet : book)
+                assertThat(String.join(" ", texts(sheet))).doesNotContain("published table", "Context cell");
+        }
+    }
+
+    @Test
+    void onPaperEachPageHasItsHeadingsAndItsNumberAndIsAsWideAsTheTable() throws IOException {
+        try (XSSFWorkbook book = opened(pack)) {
+            for (Sheet sheet : book) {
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P of &N");
+                assertThat(sheet.getHeader().getLeft()).startsWith("Data pack 2022/23: ");
+                if (((XSSFSheet) sheet).getTables().isEmpty()) continue;
+                int headings = ((XSSFSheet) sheet).getTables().get(0).getStartRowIndex();
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getPrintSetup().getPaperSize())
+                        .as(sheet.getSheetName())
+                        .isEqualTo(
+                                List.of("Figures", "Definitions").contains(sheet.getSheetName())
+                                        ? PrintSetup.A3_PAPERSIZE
+                                        : PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(headings);
+                assertThat(sheet.getRepeatingRows().getLastRow()).isEqualTo(headings);
+            }
         }
     }
 

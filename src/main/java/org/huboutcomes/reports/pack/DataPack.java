@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -78,9 +77,10 @@ public final class DataPack {
     private List<PackTable> tables() {
         List<PackTable> tables = new ArrayList<>(List.of(symbols(), main, definitions()));
         if (!figures.spreads().isEmpty()) tables.add(spreads());
-        new TreeMap<>(figures.tables()).forEach((name, rows) -> {
-            if (!rows.isEmpty()) tables.add(published(name, rows));
-        });
+        for (String name : Sheets.PACKAGED.inOrder(figures.tables())) {
+            List<Map<String, Object>> rows = figures.tables().get(name);
+            if (!rows.isEmpty()) tables.add(published(Sheets.PACKAGED.of(name), rows));
+        }
         return tables;
     }
 
@@ -167,15 +167,15 @@ public final class DataPack {
     }
 
     /// A published table as it is: its columns are those that any of its rows has.
-    private static PackTable published(String name, List<Map<String, Object>> rows) {
+    private static PackTable published(Sheets.Sheet sheet, List<Map<String, Object>> rows) {
         Map<String, Boolean> columns = new LinkedHashMap<>();
         for (Map<String, Object> row : rows)
             row.forEach((column, value) -> columns.merge(column, value instanceof Number, Boolean::logicalAnd));
         return new PackTable(
-                capital(name.replace('_', ' ')),
-                "Its rows of the published table " + name,
+                sheet.name(),
+                sheet.title(),
                 columns.entrySet().stream()
-                        .map(column -> column(column.getKey(), column.getValue()))
+                        .map(column -> column(column.getKey(), column.getValue(), rows))
                         .toList(),
                 rows.stream()
                         .map(row -> columns.keySet().stream()
@@ -184,10 +184,11 @@ public final class DataPack {
                         .toList());
     }
 
-    private static Column column(String name, boolean numbers) {
-        String heading = capital(name.replace('_', ' '));
-        return !numbers || isName(name)
-                ? Column.text(name.equals("time_period") ? "Academic year" : heading, name)
+    private static Column column(String name, boolean numbers, List<Map<String, Object>> rows) {
+        String heading = Sheets.words(name);
+        if (!numbers || isName(name)) return Column.text(name.equals("time_period") ? "Academic year" : heading, name);
+        return rows.stream().map(row -> row.get(name)).allMatch(DataPack::isWhole)
+                ? Column.count(heading, name)
                 : Column.value(heading, name);
     }
 
@@ -197,12 +198,12 @@ public final class DataPack {
         return value instanceof Number && !isName(column) ? value : value.toString();
     }
 
+    private static boolean isWhole(@Nullable Object value) {
+        return value == null || value instanceof Integer || value instanceof Long;
+    }
+
     /// A year and a URN are names made of digits.
     private static boolean isName(String column) {
         return column.equals("time_period") || column.endsWith("urn");
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

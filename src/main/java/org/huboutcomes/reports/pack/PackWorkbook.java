@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -37,6 +40,14 @@ final class PackWorkbook {
     private static final int HEADINGS = 2;
 
     private static final int WIDEST = 60;
+
+    /// The letters of a line that can still be read on A4, and the points of a line of type.
+    private static final int A4_HOLDS = 200;
+
+    private static final int LINE = 15;
+
+    /// As high as a row may be, in points.
+    private static final int TALLEST = 409;
     private static final int TEXT_MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final String title;
@@ -98,34 +109,50 @@ final class PackWorkbook {
 
     private void notes() throws IOException {
         SXSSFSheet sheet = book.createSheet("About");
-        for (int i = 0; i < about.size(); i++) write(sheet.createRow(i), 0, about.get(i), i == 0 ? heading : wrapped);
-        sheet.setColumnWidth(0, 100 * 256);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        for (int i = 0; i < about.size(); i++) write(sheet.createRow(i), 0, about.get(i), i == 0 ? heading : text);
+        sheet.setColumnWidth(0, 125 * 256);
+        printed(sheet);
         // Sheet by sheet: left to itself, POI writes them in an order that is another each time.
         sheet.flushRows();
     }
 
     private void sheet(PackTable table, int number) throws IOException {
         SXSSFSheet sheet = book.createSheet(table.name());
+        int[] widths = widths(table);
+        for (int i = 0; i < widths.length; i++) sheet.setColumnWidth(i, widths[i] * 256);
         write(sheet.createRow(0), 0, table.title(), heading);
+        sheet.getRow(0).setHeightInPoints(2 * LINE);
         write(sheet.createRow(1), 0, "One table, which begins in the row below. " + about.get(1) + ".", text);
         Row headings = sheet.createRow(HEADINGS);
+        headings.setHeightInPoints(2 * LINE);
         for (int i = 0; i < table.columns().size(); i++)
             write(headings, i, table.columns().get(i).heading(), column);
         for (int i = 0; i < table.rows().size(); i++) row(sheet.createRow(HEADINGS + 1 + i), table, i);
-        int[] widths = widths(table);
-        for (int i = 0; i < widths.length; i++) sheet.setColumnWidth(i, widths[i] * 256);
         sheet.createFreezePane(0, HEADINGS + 1);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(HEADINGS, HEADINGS, -1, -1));
+        printed(sheet);
+        if (Arrays.stream(widths).sum() > A4_HOLDS) sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
         sheet.flushRows();
         mark(table, number);
     }
 
+    /// On paper as wide as the page, each page with what it is of and its number.
+    private void printed(SXSSFSheet sheet) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        // An ampersand begins a code in a header; two are one.
+        sheet.getHeader().setLeft(title.replace("&", "&&"));
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("Page &P of &N");
+    }
+
     private void row(Row row, PackTable table, int index) {
         List<Object> cells = table.rows().get(index);
+        int longest =
+                cells.stream().mapToInt(cell -> cell.toString().length()).max().orElse(0);
+        if (longest > WIDEST) row.setHeightInPoints(Math.min(TALLEST, LINE * (1 + longest / WIDEST)));
         for (int i = 0; i < cells.size(); i++) {
             Column.Kind kind = table.columns().get(i).kind();
             if (cells.get(i) instanceof Number number) {
