@@ -17,7 +17,7 @@ public enum Layout {
     FIGURES(7, 7) {
         @Override
         int[] widths(int columns) {
-            return new int[] {119, 74, 42, 74, 42, 74, 74};
+            return new int[] {113, 80, 42, 74, 42, 74, 74};
         }
     },
     /// Sentences, in columns of one width.
@@ -39,7 +39,7 @@ public enum Layout {
         @Override
         int[] widths(int columns) {
             return switch (columns) {
-                case 3 -> new int[] {200, 76, 56};
+                case 3 -> new int[] {196, 80, 56};
                 case 4 -> new int[] {152, 80, 48, 76};
                 default -> new int[] {126, 72, 44, 72, 44};
             };

@@ -3,10 +3,15 @@ package org.huboutcomes.reports.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LayoutTest {
@@ -22,6 +27,20 @@ class LayoutTest {
             if (layout.hasStrips()) assertThat(left).isGreaterThanOrEqualTo(90);
             else assertThat(left).isZero();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FIGURES, 7", "PLOT, 3", "PLOT, 4", "RANGES, 5", "CLOSE, 4"})
+    void aCountOfAWholeNetworkStandsOnOneLine(Layout layout, int columns) throws Exception {
+        int gutter = 8;
+        try (InputStream type =
+                new ByteArrayInputStream(House.packaged().bytes("house/fonts/SourceSans3_400Regular.ttf"))) {
+            double needed = Font.createFont(Font.TRUETYPE_FONT, type)
+                    .deriveFont(9f)
+                    .getStringBounds("208,730 of 551,425", new FontRenderContext(null, true, true))
+                    .getWidth();
+            assertThat(layout.widths(columns)[1] - gutter).isGreaterThan((int) needed);
+        }
     }
 
     @ParameterizedTest
