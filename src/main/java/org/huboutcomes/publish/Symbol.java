@@ -4,8 +4,8 @@ package org.huboutcomes.publish;
 public enum Symbol {
     /// Does not apply to this network or level.
     Z("z", "not applicable"),
-    /// Was not collected, or cannot be worked out.
-    X("x", "not available"),
+    /// Was not collected, or cannot be worked out: a share of fewer than 10 is not given, but its counts are.
+    X("x", "not available, or of fewer than 10, too few for a per cent"),
     /// Hidden, because so few people or schools stand behind it.
     C("c", "suppressed to protect people or schools"),
     /// Not nought, but rounds to nought.

@@ -205,6 +205,6 @@ final class Author {
     private String method(Definition definition) {
         String interval =
                 bank.say("interval " + definition.interval(), Facts.of(figures)).orElse("");
-        return (interval + " Version " + definition.version() + ".").strip();
+        return definition.version() == 1 ? interval : (interval + " Version " + definition.version() + ".").strip();
     }
 }

@@ -51,6 +51,7 @@ final class Facts {
                 .say("absence", reading.symbol().meaning());
         facts.flag(reading.symbol().code(), !reading.has() || reading.uncertain());
         facts.flag("value", reading.has());
+        facts.flag("counted", reading.isCounted());
         facts.flag("network", reading.networkMark() != null);
         if (!reading.has()) return facts;
         facts.n = reading.n();

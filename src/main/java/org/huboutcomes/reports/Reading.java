@@ -67,8 +67,13 @@ record Reading(
     /// The count behind the value: "236 of 412", or "n = 164" where the parts are not published.
     String count() {
         if (hub == null) return "";
-        if (hub.denominator().isAmount()) return Words.count(hub.numerator()) + " of " + Words.count(hub.denominator());
+        if (isCounted()) return Words.count(hub.numerator()) + " of " + Words.count(hub.denominator());
         return hub.n().isAmount() ? "n = " + Words.count(hub.n()) : Words.count(hub.n());
+    }
+
+    /// Whether it is a part of a number that is given, as it is also where that is too small for a share.
+    boolean isCounted() {
+        return hub != null && hub.denominator().isAmount();
     }
 
     Symbol symbol() {

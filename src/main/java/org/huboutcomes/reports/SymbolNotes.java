@@ -32,7 +32,7 @@ final class SymbolNotes {
         return (source + " " + of(table)).strip();
     }
 
-    /// Such as "x: not available; u: low reliability."; empty where no symbol stands.
+    /// Such as "z: not applicable; u: low reliability."; empty where no symbol stands.
     private static String of(Block.Table table) {
         String notes = Arrays.stream(Symbol.values())
                 .filter(symbol -> table.rows().stream().flatMap(List::stream).anyMatch(cell -> isIn(symbol, cell)))

@@ -148,6 +148,30 @@ final class Hub {
         return this;
     }
 
+    /// Counts alone, of a number too small for a share.
+    Hub counts(String indicator, int x, int n) {
+        Quantity none = new Quantity.Withheld(Symbol.X);
+        results.add(new Result(
+                year,
+                network,
+                "H1",
+                name,
+                "Total",
+                "Total",
+                "",
+                indicator,
+                amount(x),
+                amount(n),
+                amount(n),
+                none,
+                none,
+                none,
+                Symbol.X,
+                "not compared",
+                1));
+        return this;
+    }
+
     /// A spread of this many unnamed hubs around a centre, this hub among them.
     Hub spread(String indicator, int hubs, double centre, double width, int size) {
         Random random = new Random(indicator.hashCode());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Symbol;
 
@@ -502,5 +503,34 @@ final class Hubs {
                 all.spreads(),
                 all.definitions(),
                 Map.of("hub_authority", all.tables().getOrDefault("hub_authority", List.of())));
+    }
+
+    /// The same, made by later definitions.
+    static HubFigures inVersion(int version, HubFigures all) {
+        return new HubFigures(
+                all.network(),
+                all.hub(),
+                all.hubName(),
+                all.aliases(),
+                all.timePeriod(),
+                all.results(),
+                all.spreads(),
+                all.definitions().stream()
+                        .map(one -> new Definition(
+                                one.indicator(),
+                                one.outcome(),
+                                one.title(),
+                                one.question(),
+                                one.numerator(),
+                                one.denominator(),
+                                one.unit(),
+                                one.higherIs(),
+                                one.why(),
+                                one.source(),
+                                one.interval(),
+                                one.reviewed(),
+                                version))
+                        .toList(),
+                all.tables());
     }
 }

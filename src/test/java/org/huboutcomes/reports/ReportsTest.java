@@ -70,7 +70,10 @@ class ReportsTest {
     void aSmallHubsReportPrintsItsSymbolsAndExplainsThem() throws Exception {
         assertThat(text(Hubs.small()))
                 .contains(
-                        "c: suppressed to protect people or schools", "x: not available", "73.7% u", "low reliability")
+                        "c: suppressed to protect people or schools",
+                        "x: not available, or of fewer than 10",
+                        "73.7% u",
+                        "low reliability")
                 .doesNotContain("NaN", "null", "{");
     }
 
@@ -187,9 +190,29 @@ class ReportsTest {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 String text = stripper.getText(pdf);
-                if (text.contains("Version 1. ")) assertThat(text).contains("What is counted", "Method and source");
+                if (text.contains("Limits: Wilson, 95%."))
+                    assertThat(text).contains("What is counted", "Method and source");
             }
         }
+    }
+
+    @Test
+    void ofFewReturnsTheCountIsSaidAndNoSymbolStandsBesideIt() throws Exception {
+        Hub hub = Hub.named("Wen", "Maths Hubs", 202223)
+                .counts("returns_received_percent", 6, 6)
+                .row("return_status", "return_name", "engagement", "received", true);
+        assertThat(text(hub.figures()))
+                .contains("Received of the returns that were due: 6 of 6.")
+                .containsOnlyOnce("6 of 6");
+        assertThat(text(Hubs.small())).contains("that were due were received is not given here");
+    }
+
+    @Test
+    void aDefinitionNamesItsVersionWhereItIsNotTheFirst() throws Exception {
+        assertThat(text(Hubs.large()))
+                .contains("A definition is in its first version where its row names no other.")
+                .doesNotContain("Version 1.");
+        assertThat(text(Hubs.inVersion(2, Hubs.small()))).contains("Version 2.");
     }
 
     @Test
