@@ -126,8 +126,10 @@ class EditionsExplainedTest {
     void theDataPackHoldsEveryNumberThatChanged() throws IOException {
         Path pack = rehearsal.workspace().resolve("editions/2022-23-v2/data-packs/202223/HM1.xlsx");
         try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(pack.toFile(), null, true)) {
-            assertThat(workbook.getSheet("Edition change").getLastRowNum() - 2).isEqualTo((int)
-                    moved.stream().filter(row -> row.get("hub").equals("HM1")).count());
+            assertThat(workbook.getSheet("Figures that changed").getLastRowNum() - 2)
+                    .isEqualTo((int) moved.stream()
+                            .filter(row -> row.get("hub").equals("HM1"))
+                            .count());
         }
     }
 
