@@ -78,7 +78,7 @@ public final class DataPack {
         List<PackTable> tables = new ArrayList<>(List.of(symbols(), main, definitions()));
         if (!figures.spreads().isEmpty()) tables.add(spreads());
         for (String name : Sheets.PACKAGED.inOrder(figures.tables())) {
-            List<Map<String, Object>> rows = figures.tables().get(name);
+            List<Map<String, Object>> rows = figures.tables().getOrDefault(name, List.of());
             if (!rows.isEmpty()) tables.add(published(Sheets.PACKAGED.of(name), rows));
         }
         return tables;
