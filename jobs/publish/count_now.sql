@@ -1,8 +1,9 @@
 -- One row per count of schools or people that the public files now give away: those that they print, and what is left of a
 -- whole once a printed part is taken off. To be protected are 1 or 2 schools, 1 to 4 people, and all counts of a survey
 -- that fewer than 10 people or fewer than 3 schools answered. Of 1 or 2 schools any numerator is hidden, a 0 too, or
--- hidden would mean not 0; the least that another hidden count of schools can be is 1, for no other 0 of them is hidden. Hiding one costs what falls silent with it: more for a network than for a
--- hub, for all phases than for one, and for many figures than for few.
+-- hidden would mean not 0; the least that another hidden count of schools can be is 1, for no other 0 of them is hidden.
+-- Hiding one costs what falls silent with it: more for a network than for a hub, for all phases than for one, and for
+-- many figures than for few.
 create or replace table count_now as
 with printed as (
     select
@@ -62,16 +63,10 @@ left_over as (
         whole.time_period,
         whole.education_phase,
         whole.count_name as whole,
-        part.count_name as part,
+        part_of.part,
         whole.kind
     from part_of
     join printed as whole on whole.count_name = part_of.whole
-    join printed as part
-        on part.count_name = part_of.part
-        and part.network = whole.network
-        and part.hub = whole.hub
-        and part.time_period = whole.time_period
-        and part.education_phase = whole.education_phase
 ),
 counted as (
     select

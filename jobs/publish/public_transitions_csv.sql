@@ -1,16 +1,6 @@
 -- One row per network, academic year, stage last year and stage this year, for everybody: as transitions_csv has it of
 -- the network as a whole, without what would give away 1 or 2 schools (c).
 create or replace table public_transitions_csv as
-with hidden as (
-    select
-        public_count.network,
-        public_count.hub,
-        public_count.time_period,
-        public_count.count_name
-    from public_count
-    semi join public_hidden using (count_id)
-    where public_count.education_phase = 'Total'
-)
 select
     transitions_csv.time_period,
     transitions_csv.network,
@@ -24,12 +14,12 @@ select
         else 'c'
     end as row_percent
 from transitions_csv
-left join hidden as part
+left join hidden_count as part
     on part.network = transitions_csv.network
     and part.hub = transitions_csv.hub
     and part.time_period = transitions_csv.time_period
     and part.count_name = 'from ' || transitions_csv.from_stage || ' to ' || transitions_csv.to_stage
-left join hidden as whole
+left join hidden_count as whole
     on whole.network = transitions_csv.network
     and whole.hub = transitions_csv.hub
     and whole.time_period = transitions_csv.time_period

@@ -17,18 +17,11 @@ claimed as (
 ),
 explained as (
     select
-        finding.submission,
-        sum(hash(finding.claim, finding.rule, finding.field, finding.row_key, finding.row_number, note_in_force.note)) as said
-    from finding
-    join claim using (claim)
-    join note_in_force
-        on note_in_force.return_name = claim.return_name
-        and note_in_force.hub is not distinct from claim.hub
-        and note_in_force.time_period is not distinct from claim.time_period
-        and note_in_force.rule = finding.rule
-        and note_in_force.field is not distinct from finding.field
-        and note_in_force.row_key = finding.row_key
-    group by finding.submission
+        submission,
+        sum(hash(claim, rule, field, row_key, row_number, note)) as said
+    from noted_finding
+    where note is not null
+    group by submission
 ),
 -- Whose place a claim took, and who took its own, changes with them.
 beside as (

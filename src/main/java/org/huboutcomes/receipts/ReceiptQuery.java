@@ -145,23 +145,9 @@ public final class ReceiptQuery {
     private Map<Long, List<Note>> notes(Submission submission) {
         return sql
                 .sql("""
-                        select
-                            finding.*,
-                            claim.return_name,
-                            claim.hub,
-                            claim.time_period,
-                            note_in_force.note
-                        from finding
-                        left join claim using (claim)
-                        left join note_in_force
-                            on note_in_force.return_name = claim.return_name
-                            and note_in_force.hub is not distinct from claim.hub
-                            and note_in_force.time_period is not distinct from claim.time_period
-                            and note_in_force.rule = finding.rule
-                            and note_in_force.field is not distinct from finding.field
-                            and note_in_force.row_key = finding.row_key
-                        where finding.submission = ?
-                        order by severity, row_number nulls first, length(cell), cell, finding.rule, message""")
+                        from noted_finding
+                        where submission = ?
+                        order by severity, row_number nulls first, length(cell), cell, rule, message""")
                 .param(submission.number())
                 .query((row, n) -> Map.entry(row.getLong("sheet"), note(row)))
                 .list()
