@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.intake.NastyText;
 import org.huboutcomes.tables.Workbench;
@@ -39,11 +38,7 @@ class OpenDataTest {
 
     @BeforeAll
     void publish() throws SQLException, IOException {
-        Population.small().submitTo(workbench);
-        workbench.build();
-        new Indicators(Catalogue.packaged()).measure(workbench.connection());
-        new Publication(Catalogue.packaged()).make(workbench.connection());
-        new FigureFiles(workbench.connection()).write(folder, Profile.PUBLIC);
+        Population.small().publish(workbench, folder);
     }
 
     @AfterAll

@@ -1,6 +1,10 @@
 package org.huboutcomes.publish;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
 
 /// Six invented hubs, `H0` to `H5`, and their returns of three years, as large as a test asks for. What looks random is
@@ -14,6 +18,15 @@ record Population(int schools, int engagements, int stages) {
     /// Some forty schools a hub: many counts of 1 and 2.
     static Population small() {
         return new Population(260, 420, 200);
+    }
+
+    /// Their figures, in the tables of a workbench and in the public files of a folder.
+    void publish(Workbench workbench, Path folder) throws SQLException, IOException {
+        submitTo(workbench);
+        workbench.build();
+        new Indicators(Catalogue.packaged()).measure(workbench.connection());
+        new Publication(Catalogue.packaged()).make(workbench.connection());
+        new FigureFiles(workbench.connection()).write(folder, Profile.PUBLIC);
     }
 
     void submitTo(Workbench workbench) throws SQLException {

@@ -28,7 +28,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.isolation.Passage;
 import org.huboutcomes.delivery.isolation.PdfPassages;
-import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.reports.Edition;
 import org.huboutcomes.reports.Reports;
 import org.huboutcomes.tables.Workbench;
@@ -64,11 +63,7 @@ class PublicReportsTest {
 
     @BeforeAll
     void publish() throws SQLException, IOException {
-        Population.small().submitTo(workbench);
-        workbench.build();
-        new Indicators(Catalogue.packaged()).measure(workbench.connection());
-        new Publication(Catalogue.packaged()).make(workbench.connection());
-        new FigureFiles(workbench.connection()).write(folder, Profile.PUBLIC);
+        Population.small().publish(workbench, folder);
         open = csv("public/indicators.csv");
     }
 

@@ -493,20 +493,33 @@ final class Hubs {
 
     /// What the public profile has of it: no table but that of its area.
     static HubFigures open(HubFigures all) {
-        return new HubFigures(
-                all.network(),
-                all.hub(),
-                all.hubName(),
-                all.aliases(),
-                all.timePeriod(),
-                all.results(),
-                all.spreads(),
-                all.definitions(),
-                Map.of("hub_authority", all.tables().getOrDefault("hub_authority", List.of())));
+        return with(
+                all.definitions(), Map.of("hub_authority", all.tables().getOrDefault("hub_authority", List.of())), all);
     }
 
     /// The same, made by later definitions.
     static HubFigures inVersion(int version, HubFigures all) {
+        List<Definition> later = all.definitions().stream()
+                .map(one -> new Definition(
+                        one.indicator(),
+                        one.outcome(),
+                        one.title(),
+                        one.question(),
+                        one.numerator(),
+                        one.denominator(),
+                        one.unit(),
+                        one.higherIs(),
+                        one.why(),
+                        one.source(),
+                        one.interval(),
+                        one.reviewed(),
+                        version))
+                .toList();
+        return with(later, all.tables(), all);
+    }
+
+    private static HubFigures with(
+            List<Definition> definitions, Map<String, List<Map<String, Object>>> tables, HubFigures all) {
         return new HubFigures(
                 all.network(),
                 all.hub(),
@@ -515,22 +528,7 @@ final class Hubs {
                 all.timePeriod(),
                 all.results(),
                 all.spreads(),
-                all.definitions().stream()
-                        .map(one -> new Definition(
-                                one.indicator(),
-                                one.outcome(),
-                                one.title(),
-                                one.question(),
-                                one.numerator(),
-                                one.denominator(),
-                                one.unit(),
-                                one.higherIs(),
-                                one.why(),
-                                one.source(),
-                                one.interval(),
-                                one.reviewed(),
-                                version))
-                        .toList(),
-                all.tables());
+                definitions,
+                tables);
     }
 }

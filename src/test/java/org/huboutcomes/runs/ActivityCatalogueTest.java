@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +26,9 @@ class ActivityCatalogueTest {
 
     @Test
     void anActivityIsFollowedThroughItsYearlyCodes() throws Exception {
-        assertThat(found("select activity || ' is ' || identity from activity_identity where identity like '%-03'"))
+        assertThat(
+                        found(
+                                "select activity || ' is ' || identity as found from activity_identity where identity like '%-03'"))
                 .containsExactlyInAnyOrder(
                         "MA20-03 is MA20-03",
                         "MA21-03 is MA20-03",
@@ -56,14 +56,8 @@ class ActivityCatalogueTest {
     }
 
     private List<String> found(String query) throws Exception {
-        try (OpenWorkspace open =
-                        OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.in(Path.of("jobs")));
-                var connection = open.store().dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) found.add(rows.getString(1));
-            return found;
-        }
+        return rehearsal.ask(query).stream()
+                .map(row -> String.valueOf(row.get("found")))
+                .toList();
     }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +16,8 @@ class NewReturnTest {
     @Test
     void aYamlATableAndASampleAreANewReturn(@TempDir Path folder) throws Exception {
         Rehearsal rehearsal = Rehearsal.in(folder);
-        Path jobs = copyOfTheCatalogue(folder.resolve("jobs"));
+        Path jobs = folder.resolve("jobs");
+        Rehearsal.copy(Path.of("jobs"), jobs);
         Files.writeString(jobs.resolve("returns/choir_visit.yaml"), """
                 title: Choir visits
                 from: every hub, each year
@@ -60,25 +59,8 @@ class NewReturnTest {
     }
 
     private static List<String> singers(Rehearsal rehearsal, Path jobs) throws Exception {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.in(jobs));
-                var connection = open.store().dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select hub || ' ' || singers from choir_visit")) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) found.add(rows.getString(1));
-            return found;
-        }
-    }
-
-    private static Path copyOfTheCatalogue(Path to) throws IOException {
-        Path jobs = Path.of("jobs");
-        try (Stream<Path> files = Files.walk(jobs)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(jobs.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return to;
+        return rehearsal.ask("select hub || ' ' || singers as singers from choir_visit", Catalogue.in(jobs)).stream()
+                .map(row -> String.valueOf(row.get("singers")))
+                .toList();
     }
 }

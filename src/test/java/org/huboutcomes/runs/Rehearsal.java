@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.huboutcomes.catalogue.Catalogue;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// A workspace for a test, into which the sample files are dropped and in which the real commands run.
@@ -104,6 +107,20 @@ record Rehearsal(Path workspace) {
                         Stream.of(command))
                 .flatMap(part -> part)
                 .toArray(String[]::new));
+    }
+
+    /// The rows of a query over the store that its runs have left.
+    List<Map<String, Object>> ask(String query) throws IOException {
+        return ask(query, Catalogue.packaged());
+    }
+
+    List<Map<String, Object>> ask(String query, Catalogue catalogue) throws IOException {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace), catalogue)) {
+            return JdbcClient.create(open.store().dataSource())
+                    .sql(query)
+                    .query()
+                    .listOfRows();
+        }
     }
 
     Path published(String file) {

@@ -30,7 +30,6 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -198,20 +196,11 @@ class ReturnedFormatsTest {
     }
 
     private long stored(String file) throws IOException {
-        return (long)
-                ask("select count(*) as n from pathway join claim using (claim) join submission using (submission)"
-                                + " where file_name = '" + file + "' and in_force")
-                        .get(0)
-                        .get("n");
-    }
-
-    private List<Map<String, Object>> ask(String query) throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
-            return JdbcClient.create(open.store().dataSource())
-                    .sql(query)
-                    .query()
-                    .listOfRows();
-        }
+        return (long) rehearsal
+                .ask("select count(*) as n from pathway join claim using (claim) join submission using (submission)"
+                        + " where file_name = '" + file + "' and in_force")
+                .get(0)
+                .get("n");
     }
 
     /// Each form has a hub and year of its own.

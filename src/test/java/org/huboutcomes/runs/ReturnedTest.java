@@ -33,7 +33,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,12 +133,9 @@ class ReturnedTest {
     }
 
     private List<String> footnotes() throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
-            return JdbcClient.create(open.store().dataSource())
-                    .sql("select note from explained_finding")
-                    .query(String.class)
-                    .list();
-        }
+        return rehearsal.ask("select note from explained_finding").stream()
+                .map(row -> String.valueOf(row.get("note")))
+                .toList();
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.intake.Escapes;
 import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.intake.NastyText;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whatever somebody wrote goes back as a text that no program takes for a formula, and dropped in again it is read as
 /// what she wrote.
@@ -149,7 +147,9 @@ class WrittenBackTest {
     /// By their keys, as the Findings sheet has them.
     private Map<String, String> stored() throws IOException {
         Map<String, String> stored = new TreeMap<>();
-        ask("select distinct concat_ws('|', return_name, coalesce(hub, ''), coalesce(time_period::varchar, ''), rule, coalesce(field, ''), row_key) as key, note from explained_finding")
+        rehearsal
+                .ask(
+                        "select distinct concat_ws('|', return_name, coalesce(hub, ''), coalesce(time_period::varchar, ''), rule, coalesce(field, ''), row_key) as key, note from explained_finding")
                 .forEach(row ->
                         stored.put(row.get("key").toString(), row.get("note").toString()));
         assertThat(stored).as("notes in the store").isNotEmpty();
@@ -172,22 +172,15 @@ class WrittenBackTest {
 
     private Map<Integer, String> reasons(String file) throws IOException {
         Map<Integer, String> reasons = new TreeMap<>();
-        ask("select row_number, reason from pathway join claim using (claim) join submission using (submission)"
-                        + " where file_name = '" + file + "'")
+        rehearsal
+                .ask(
+                        "select row_number, reason from pathway join claim using (claim) join submission using (submission)"
+                                + " where file_name = '" + file + "'")
                 .forEach(row -> reasons.put(
                         ((Number) row.get("row_number")).intValue(),
                         row.get("reason") == null ? "" : row.get("reason").toString()));
         assertThat(reasons).isNotEmpty();
         return reasons;
-    }
-
-    private List<Map<String, Object>> ask(String query) throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
-            return JdbcClient.create(open.store().dataSource())
-                    .sql(query)
-                    .query()
-                    .listOfRows();
-        }
     }
 
     /// Of which reading takes nothing away: no blanks but single ones, and nothing that nobody sees.
