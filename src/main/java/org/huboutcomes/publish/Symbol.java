@@ -5,7 +5,7 @@ public enum Symbol {
     /// Does not apply to this network or level.
     Z("z", "not applicable"),
     /// Was not collected, or cannot be worked out: a share of fewer than 10 is not given, but its counts are.
-    X("x", "not available, or of fewer than 10, too few for a per cent"),
+    X("x", "not available, or of fewer than 10"),
     /// Hidden, because so few people or schools stand behind it.
     C("c", "suppressed to protect people or schools"),
     /// Not nought, but rounds to nought.
