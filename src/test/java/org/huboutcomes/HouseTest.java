@@ -96,7 +96,6 @@ class HouseTest {
                         "hub-outcomes",
                         "jobs",
                         "mvnw",
-                        "mvnw.cmd",
                         "pom.xml",
                         "reports",
                         "sample-data",
