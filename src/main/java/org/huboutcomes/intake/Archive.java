@@ -2,6 +2,7 @@ package org.huboutcomes.intake;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,8 @@ public final class Archive {
         this.folder = folder;
     }
 
-    /// Where the file is kept; nothing if it no longer holds what it held on arrival, and so waits for the next run.
+    /// Where the file is kept; nothing if it is gone, or no longer holds what it held on arrival, and so waits for the
+    /// next run.
     public Optional<Path> keep(Arrival arrival) throws IOException {
         Optional<Path> kept = find(arrival.sha256());
         if (kept.isPresent()) return kept;
@@ -28,6 +30,9 @@ public final class Archive {
             if (!copied(arrival.path(), copy).equals(arrival.sha256())) return Optional.empty();
             Path place = shelf.resolve(arrival.sha256() + ending(arrival.name()));
             return Optional.of(Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE));
+        } catch (FileSystemException e) {
+            if (!arrival.path().toString().equals(e.getFile())) throw e;
+            return Optional.empty();
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -40,6 +45,12 @@ public final class Archive {
             return files.filter(file -> file.getFileName().toString().startsWith(sha256))
                     .findFirst();
         }
+    }
+
+    /// Takes a file out for good.
+    public void remove(String sha256) throws IOException {
+        Optional<Path> kept = find(sha256);
+        if (kept.isPresent()) Files.deleteIfExists(kept.get());
     }
 
     private Path shelf(String sha256) {

@@ -1,9 +1,12 @@
 package org.huboutcomes.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The files that people dropped into the import folder and its subfolders. A file is taken when two looks at it find
@@ -21,6 +25,9 @@ import java.util.TreeMap;
 public final class Arrivals {
 
     private static final List<String> HALF_COPIED = List.of(".part", ".partial", ".crdownload", ".download", ".tmp");
+
+    private static final String NOT_ALLOWED =
+            "it may not be read by who runs this; it is taken by the first run that may";
 
     private final Duration pause;
     private final int looks;
@@ -41,33 +48,47 @@ public final class Arrivals {
     /// The files at rest, by name.
     public List<Arrival> settled(Path importFolder) throws IOException, InterruptedException {
         Path folder = importFolder.toRealPath();
-        Map<String, Look> before = look(folder);
-        Map<String, Look> settled = new TreeMap<>();
+        Map<Path, Look> before = look(folder);
+        Map<Path, Look> settled = new TreeMap<>();
         for (int look = 1; look < looks && !settled.keySet().containsAll(before.keySet()); look++) {
             Thread.sleep(pause.toMillis());
-            Map<String, Look> now = look(folder);
+            Map<Path, Look> now = look(folder);
             settled = new TreeMap<>(now);
             settled.entrySet().retainAll(before.entrySet());
             before = now;
         }
         List<Arrival> arrivals = new ArrayList<>();
-        for (String name : settled.keySet()) taken(name, settled.get(name)).ifPresent(arrivals::add);
+        for (Map.Entry<Path, Look> one : settled.entrySet())
+            taken(folder, one.getKey(), one.getValue()).ifPresent(arrivals::add);
         return arrivals;
     }
 
     /// A file that changes while it is read, goes away, or is held open by another program waits as well.
-    private static Optional<Arrival> taken(String name, Look look) throws IOException {
+    private static Optional<Arrival> taken(Path folder, Path file, Look look) throws IOException {
         try {
-            String sha256 = Fingerprint.of(look.path());
-            if (!Look.at(look.path()).equals(look)) return Optional.empty();
-            return Optional.of(new Arrival(look.path(), name, look.size(), look.modified(), sha256));
+            String sha256 = Fingerprint.of(file);
+            if (!Look.at(file).equals(look)) return Optional.empty();
+            return Optional.of(new Arrival(file, name(folder, file), look.size(), look.modified(), sha256));
         } catch (FileSystemException e) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, Look> look(Path folder) throws IOException {
-        Map<String, Look> found = new TreeMap<>();
+    /// Takes a file that is archived out of the import folder, unless somebody has put another in its place since.
+    ///
+    /// @return whether it is away
+    public static boolean takeAway(Arrival arrival) throws IOException {
+        try {
+            if (!Look.at(arrival.path()).equals(new Look(arrival.size(), arrival.modified()))) return false;
+            Files.delete(arrival.path());
+            return true;
+        } catch (NoSuchFileException e) {
+            return true;
+        }
+    }
+
+    private static Map<Path, Look> look(Path folder) throws IOException {
+        Map<Path, Look> found = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
             @Override
@@ -79,7 +100,7 @@ public final class Arrivals {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !isHidden(file) && !isHalfCopied(file))
-                    found.put(name(folder, file), Look.of(file, attributes));
+                    found.put(file, Look.of(attributes));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -92,6 +113,40 @@ public final class Arrivals {
         return found;
     }
 
+    /// Everything that lies in the import folder and is no folder, or is one that may not be looked into; and why it is
+    /// still there.
+    public static SortedMap<String, String> left(Path importFolder) throws IOException {
+        SortedMap<String, String> left = new TreeMap<>();
+        Files.walkFileTree(importFolder, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                left.put(name(importFolder, file), whyLeft(importFolder.relativize(file), file, attributes));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                if (file.equals(importFolder)) throw failed;
+                if (failed instanceof AccessDeniedException) left.put(name(importFolder, file), NOT_ALLOWED);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return left;
+    }
+
+    private static String whyLeft(Path below, Path file, BasicFileAttributes attributes) {
+        if (attributes.isSymbolicLink())
+            return "a link to a file elsewhere, which is never taken; copy the file itself";
+        if (attributes.isOther()) return "a pipe, a socket or a device, and no file; it is never taken";
+        if (file.getFileName().toString().startsWith("~$"))
+            return "a lock of a workbook that somebody has open; it is never taken";
+        for (Path part : below) if (isHidden(part)) return "a hidden file; it is never taken";
+        if (isHalfCopied(file)) return "still being copied, by its name; it is taken when it has its own";
+        if (!Files.isReadable(file)) return NOT_ALLOWED;
+        return "it is taken by the next run, once it is at rest";
+    }
+
     private static boolean isHidden(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") || name.startsWith("~$");
@@ -102,29 +157,18 @@ public final class Arrivals {
         return HALF_COPIED.stream().anyMatch(name::endsWith);
     }
 
-    /// Why this file is still in the import folder.
-    public static String whyLeft(Path file) {
-        if (Files.isSymbolicLink(file)) return "a link to a file elsewhere, which is never taken; copy the file itself";
-        if (file.getFileName().toString().startsWith("~$"))
-            return "a lock of a workbook that somebody has open; it is never taken";
-        if (isHidden(file)) return "a hidden file; it is never taken";
-        if (isHalfCopied(file)) return "still being copied, by its name; it is taken when it has its own";
-        return "it is taken by the next run, once it is at rest";
-    }
-
     private static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    private record Look(Path path, long size, Instant modified) {
+    private record Look(long size, Instant modified) {
 
         static Look at(Path path) throws IOException {
-            return of(path, Files.readAttributes(path, BasicFileAttributes.class));
+            return of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         }
 
-        static Look of(Path path, BasicFileAttributes attributes) {
-            return new Look(
-                    path, attributes.size(), attributes.lastModifiedTime().toInstant());
+        static Look of(BasicFileAttributes attributes) {
+            return new Look(attributes.size(), attributes.lastModifiedTime().toInstant());
         }
     }
 }

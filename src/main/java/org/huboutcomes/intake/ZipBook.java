@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,21 +62,11 @@ final class ZipBook implements Book {
     private static Path unpack(ZipSecureFile zip, ZipArchiveEntry member, Path file, Budget budget) throws IOException {
         CRC32 sum = new CRC32();
         try (InputStream in = new CheckedInputStream(budget.metered(zip.getInputStream(member)), sum);
-                OutputStream out = Files.newOutputStream(file)) {
-            byte[] bytes = new byte[1 << 16];
-            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) write(out, bytes, read, file);
+                OutputStream out = Disk.open(file)) {
+            in.transferTo(out);
         }
         if (sum.getValue() != member.getCrc()) throw new IOException("not the bytes that were packed");
         return file;
-    }
-
-    /// A full disk is no damage of the file.
-    private static void write(OutputStream out, byte[] bytes, int length, Path file) throws FileSystemException {
-        try {
-            out.write(bytes, 0, length);
-        } catch (IOException e) {
-            throw new FileSystemException(file.toString(), null, e.getMessage());
-        }
     }
 
     private void add(Path file, String member, Budget budget) {

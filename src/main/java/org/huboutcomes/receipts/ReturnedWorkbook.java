@@ -2,7 +2,6 @@ package org.huboutcomes.receipts;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.intake.Book;
 import org.huboutcomes.intake.Books;
+import org.huboutcomes.intake.Disk;
 import org.huboutcomes.intake.Limits;
 import org.huboutcomes.intake.Unreadable;
 import org.huboutcomes.returns.Layout;
@@ -64,26 +64,30 @@ public final class ReturnedWorkbook {
         boolean marks =
                 receipt.sheets().stream().anyMatch(part -> !part.findings().isEmpty())
                         && receipt.all().count() <= returned.findings()
-                        && !isTooLarge(file);
-        Optional<String> made = marks
-                ? attempt(receipt, () -> own(file, receipt, draft, target))
-                        .or(() -> attempt(receipt, () -> copied(file, receipt, draft, target)))
-                : Optional.empty();
+                        && attempt(receipt, () -> isTooLarge(file) ? Optional.empty() : Optional.of("marked"))
+                                .isPresent();
+        Optional<String> made = marks ? attempt(receipt, () -> own(file, receipt, draft, target)) : Optional.empty();
+        if (marks && made.isEmpty()) made = attempt(receipt, () -> copied(file, receipt, draft, target));
         if (made.isPresent()) return made.get();
         alone(receipt, draft);
         SteadyBytes.write(draft, target);
         return ".findings.xlsx";
     }
 
-    private interface Attempt {
+    @FunctionalInterface
+    interface Attempt {
         Optional<String> make() throws Unreadable, IOException;
     }
 
-    /// What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why.
-    private static Optional<String> attempt(Receipt receipt, Attempt attempt) {
+    /// What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why. A disk
+    /// that
+    /// fails is another matter: nothing is told of it to a hub.
+    static Optional<String> attempt(Receipt receipt, Attempt attempt) throws IOException {
         try {
             return attempt.make();
         } catch (Unreadable | IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            Optional<IOException> disk = Disk.beneath(e);
+            if (disk.isPresent()) throw disk.get();
             LOG.info("receipts: {}: cannot go back marked in this way", receipt.file());
             return Optional.empty();
         }
@@ -120,9 +124,9 @@ public final class ReturnedWorkbook {
             throws IOException {
         try (POIFSFileSystem parts = new POIFSFileSystem(file.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(parts, true);
-                OutputStream out = Files.newOutputStream(target)) {
+                Disk.Writing out = Disk.open(target)) {
             new OwnWorkbook(workbook, layouts).tell(receipt);
-            workbook.write(out);
+            write(workbook, out);
         }
         return ".returned.xls";
     }
@@ -165,8 +169,17 @@ public final class ReturnedWorkbook {
     }
 
     private static void save(org.apache.poi.ss.usermodel.Workbook workbook, Path draft) throws IOException {
-        try (OutputStream out = Files.newOutputStream(draft)) {
+        try (Disk.Writing out = Disk.open(draft)) {
+            write(workbook, out);
+        }
+    }
+
+    private static void write(org.apache.poi.ss.usermodel.Workbook workbook, Disk.Writing out) throws IOException {
+        try {
             workbook.write(out);
+        } catch (RuntimeException e) {
+            out.checkDisk();
+            throw e;
         }
     }
 

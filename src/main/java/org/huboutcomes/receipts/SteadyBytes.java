@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.huboutcomes.intake.Disk;
 
 /// A zip, such as a workbook, written again with one fixed time for all its entries: the same content gives the same
 /// bytes.
@@ -45,7 +45,7 @@ public final class SteadyBytes {
     static void write(Path workbook, Path target) throws IOException {
         // By its directory: POI streams its zips in a form that cannot be read from front to back.
         try (ZipFile parts = new ZipFile(workbook.toFile());
-                OutputStream out = Files.newOutputStream(target);
+                OutputStream out = Disk.open(target);
                 ZipOutputStream steady = new ZipOutputStream(out)) {
             for (ZipEntry part : Collections.list(parts.entries()))
                 try (InputStream content = parts.getInputStream(part)) {

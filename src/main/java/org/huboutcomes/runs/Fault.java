@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.intake.Disk;
 import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Fault extends RuntimeException {
 
     private static Fault ofDatabase(SQLException e, Throwable thrown) {
         String words = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        if (isFull(words)) return diskIsFull(thrown);
+        if (Disk.isFull(words)) return diskIsFull(thrown);
         return isOfMachine(e)
                 ? new Fault(ExitCode.MACHINE, "The database failed, nothing was lost, run again: " + words, thrown)
                 : new Fault(ExitCode.NOT_IN_ORDER, "A query of the catalogue cannot be run: " + words, thrown);
@@ -78,7 +79,7 @@ final class Fault extends RuntimeException {
 
     private static Fault ofDisk(IOException e, Throwable thrown) {
         String words = String.valueOf(e.getMessage());
-        if (isFull(words)) return diskIsFull(thrown);
+        if (Disk.isFull(words)) return diskIsFull(thrown);
         String where = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : words;
         if (e instanceof NoSuchFileException)
             return new Fault(
@@ -89,12 +90,6 @@ final class Fault extends RuntimeException {
                     where + " may not be written, or not be read; allow it and run again; nothing was lost.",
                     thrown);
         return new Fault(ExitCode.MACHINE, "The disk failed at " + where + "; nothing was lost, run again.", thrown);
-    }
-
-    /// A disk, a share of it, or what one file may take.
-    private static boolean isFull(String words) {
-        return Stream.of("No space left", "Disk quota exceeded", "File too large", "not enough space on the disk")
-                .anyMatch(words::contains);
     }
 
     private static Fault diskIsFull(Throwable thrown) {

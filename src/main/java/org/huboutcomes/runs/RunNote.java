@@ -35,7 +35,7 @@ final class RunNote implements Progress {
 
     /// All that is known of a run.
     ///
-    /// @param status `running`, `done` or `failed`; a run that says running and whose process is gone was killed
+    /// @param status `running`, `done`, `failed`, or `cut short`, which nobody can write of a run that is killed
     record Note(
             String job,
             long process,
@@ -46,14 +46,17 @@ final class RunNote implements Progress {
             @Nullable String fault,
             List<StepNote> steps) {
 
-        /// Whether the run's process still lives.
         boolean runs() {
-            return status.equals("running")
-                    && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+            return status.equals("running");
         }
 
-        boolean wasKilled() {
-            return status.equals("running") && !runs();
+        boolean wasCutShort() {
+            return status.equals("cut short");
+        }
+
+        /// As it is known once nobody holds the workspace, or a later run does.
+        Note over() {
+            return runs() ? new Note(job, process, asOf, started, ended, "cut short", fault, steps) : this;
         }
     }
 

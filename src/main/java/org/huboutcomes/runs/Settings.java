@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.YamlKeys;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.support.CronExpression;
 
 /// What `workspace.yaml` sets. Every key has a default, so that an empty file is a good one.
 ///
+/// @param retention how long the archive keeps a file that counts no longer; null for ever
 /// @param memory what the database may take, such as `1GB`
 /// @param reportThreads how many hubs' reports are made at once
 /// @param networks those in use; all in the list of hubs when empty
@@ -22,6 +24,7 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param mailServer null where nothing is sent
 /// @param contacts the addresses of each hub, by its code
 record Settings(
+        @Nullable Period retention,
         String memory,
         int reportThreads,
         List<String> networks,
@@ -29,6 +32,8 @@ record Settings(
         Schedule schedule,
         @Nullable MailServer mailServer,
         Map<String, List<String>> contacts) {
+
+    private static final String FOR_EVER = "for ever";
 
     /// When jobs run.
     ///
@@ -51,6 +56,11 @@ record Settings(
 
     static Settings of(String text) {
         SettingsKeys keys = SettingsKeys.of(YamlKeys.of("workspace.yaml", text));
+        Period retention = retention(keys.text(
+                "retention",
+                FOR_EVER,
+                FOR_EVER + "|[1-9]\\d{0,4} (days|months|years)",
+                "for ever, or such as 7 years"));
         String memory = keys.text("database_memory", "1GB", "\\d+ ?(MB|GB|MiB|GiB)", "1GB or 500MB");
         int threads = keys.number("report_threads", Runtime.getRuntime().availableProcessors(), 1, 64);
         List<String> networks = keys.texts("networks");
@@ -61,7 +71,14 @@ record Settings(
         Map<String, List<String>> contacts = delivery.addresses("contacts");
         delivery.refuseOthers();
         keys.refuseOthers();
-        return new Settings(memory, threads, networks, profile, schedule, server, contacts);
+        return new Settings(retention, memory, threads, networks, profile, schedule, server, contacts);
+    }
+
+    private static @Nullable Period retention(String text) {
+        if (text.equals(FOR_EVER)) return null;
+        int number = Integer.parseInt(text.substring(0, text.indexOf(' ')));
+        if (text.endsWith("days")) return Period.ofDays(number);
+        return text.endsWith("months") ? Period.ofMonths(number) : Period.ofYears(number);
     }
 
     private static Schedule schedule(SettingsKeys keys) {

@@ -3,11 +3,13 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.returns.AcademicYear;
@@ -41,11 +43,12 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = door.workspace().orRefuse();
         List<RunNote.Note> runs = lastRuns(workspace);
+        SortedMap<String, String> left = Arrivals.left(workspace.importFolder());
         Status status = new Status(
                 runs.stream().anyMatch(RunNote.Note::runs),
                 runs,
-                waiting(workspace),
-                why(workspace),
+                List.copyOf(left.keySet()),
+                left,
                 Standing.read(workspace).orElse(Standing.NONE));
         if (door.json()) door.out().println(new JsonMapper().writeValueAsString(status));
         else tell(status);
@@ -55,36 +58,26 @@ final class StatusCommand implements Callable<Integer> {
     private static List<RunNote.Note> lastRuns(Workspace workspace) throws IOException {
         Path folder = workspace.logs().resolve("runs");
         if (!Files.isDirectory(folder)) return List.of();
+        boolean held = Held.isHeld(workspace);
+        List<RunNote.Note> runs;
         try (Stream<Path> notes = Files.list(folder)) {
-            return notes.filter(note -> note.toString().endsWith(".json")
+            runs = notes.filter(note -> note.toString().endsWith(".json")
                             && !note.getFileName().toString().startsWith("."))
                     .sorted(Comparator.reverseOrder())
                     .limit(RUNS)
                     .map(RunNote::read)
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
-    }
-
-    private static List<String> waiting(Workspace workspace) throws IOException {
-        try (Stream<Path> files = Files.walk(workspace.importFolder())) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> workspace.importFolder().relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Map<String, String> why(Workspace workspace) throws IOException {
-        Map<String, String> why = new TreeMap<>();
-        for (String file : waiting(workspace))
-            why.put(file, Arrivals.whyLeft(workspace.importFolder().resolve(file)));
-        return why;
+        // Only one has the workspace at a time, and the lock goes with its process, wherever and however that ends.
+        for (int run = held ? 1 : 0; run < runs.size(); run++)
+            runs.set(run, runs.get(run).over());
+        return runs;
     }
 
     private void tell(Status status) {
         if (status.runs().isEmpty()) door.out().println("No run yet.");
         for (RunNote.Note run : status.runs()) {
-            String became = run.wasKilled() ? "cut short; run it again, nothing was lost" : run.status();
+            String became = run.status() + (run.wasCutShort() ? "; run it again, nothing was lost" : "");
             door.out().println(run.started() + "  " + run.job() + " as of " + run.asOf() + ": " + became);
             for (RunNote.StepNote step : run.steps())
                 door.out()

@@ -44,7 +44,14 @@ final class Steps {
         ExplainChanges explained = new ExplainChanges(store, open.workspace(), issue);
         this.reports = new RenderReports(store, catalogue, issue, explained, progress);
         this.readBy = readBy(catalogue);
-        works.put("intake", new TakeArrivals(open.workspace(), store, Arrivals.standard(), run));
+        works.put(
+                "intake",
+                new TakeArrivals(
+                        open.workspace(),
+                        store,
+                        Arrivals.standard(),
+                        run,
+                        open.settings().retention()));
         works.put("tables", inTransaction(connection -> new Tables(catalogue).build(connection), "tables made anew"));
         works.put("checks", ignored -> {
             new Checks(store, catalogue).run();

@@ -3,6 +3,8 @@ package org.huboutcomes.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// The folder in which a network's nights happen.
@@ -54,9 +56,17 @@ record Workspace(Path root) {
 
     /// Makes what is missing of it, and leaves what is there.
     void make(String settings) throws IOException {
-        for (Path folder : List.of(importFolder(), returned(), archive(), store(), editions(), logs()))
+        for (Path folder : List.of(importFolder(), returned(), store(), editions(), logs()))
             Files.createDirectories(folder);
+        makePrivate(archive());
         if (!Files.exists(settings())) Files.writeString(settings(), settings);
+    }
+
+    /// Files as they came name people: they are for who runs this, where the disk knows of such a thing.
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class))
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     Workspace orRefuse() {

@@ -54,20 +54,24 @@ public final class Ledger {
                 .optional();
     }
 
-    /// What is to be read: the new, the waiting, and, when the catalogue has changed since, the held and the refused.
+    /// What is to be read: the new, the waiting, and, when the catalogue has changed since, the held and the refused
+    /// whose files are still kept.
     public List<Submission> pending(String catalogue) {
         return sql.sql(COLUMNS + """
                         where status in ('received', 'waiting')
                         or status in ('held', 'refused') and catalogue <> ?
+                            and submission not in (select submission from removed_file)
                         order by submission""").param(catalogue).query(Ledger::submission).list();
     }
 
     /// An earlier submission of the same bytes that still stands: nothing of it has been superseded since. A sheet that
-    /// was held never was in force, and so cannot have been superseded.
+    /// was held never was in force, and so cannot have been superseded. One whose file is kept no longer stands for
+    /// none.
     public Optional<Submission> standing(Submission again) {
         return sql.sql(COLUMNS + """
                         earlier
                         where sha256 = ? and submission < ?
+                        and submission not in (select submission from removed_file)
                         and (status in ('waiting', 'held', 'refused') or status in ('accepted', 'partial')
                             and not exists (
                                 from claim

@@ -1,8 +1,12 @@
 package org.huboutcomes.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,10 +57,73 @@ class ArrivalsTest {
     @Test
     void aLinkIsNeverFollowedAndItIsSaidWhy() throws Exception {
         Path elsewhere = Drop.text(folder, "elsewhere.csv", "x");
-        Path link = Files.createSymbolicLink(dropped.resolve("link.csv"), elsewhere);
+        Files.createSymbolicLink(dropped.resolve("link.csv"), elsewhere);
+        Files.createSymbolicLink(dropped.resolve("to nowhere.csv"), folder.resolve("nowhere"));
         Files.createSymbolicLink(dropped.resolve("up"), folder);
         assertThat(ARRIVALS.settled(dropped)).isEmpty();
-        assertThat(Arrivals.whyLeft(link)).startsWith("a link to a file elsewhere");
+        assertThat(Arrivals.left(dropped)).containsOnlyKeys("link.csv", "to nowhere.csv", "up");
+        assertThat(Arrivals.left(dropped).values()).allMatch(why -> why.startsWith("a link to a file elsewhere"));
+    }
+
+    @Test
+    void whatIsNoFileIsLeftAndHoldsNobodyUp() throws Exception {
+        shell("mkfifo pipe.xlsx");
+        UnixDomainSocketAddress address = UnixDomainSocketAddress.of(dropped.resolve("socket.csv"));
+        Files.createDirectories(dropped.resolve("folder.xlsx"));
+        Drop.text(dropped, "folder.xlsx/a.csv", "x");
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(address);
+            assertThat(ARRIVALS.settled(dropped)).extracting(Arrival::name).containsExactly("folder.xlsx/a.csv");
+            assertThat(Arrivals.left(dropped))
+                    .containsEntry("pipe.xlsx", Arrivals.left(dropped).get("socket.csv"))
+                    .containsEntry("pipe.xlsx", "a pipe, a socket or a device, and no file; it is never taken")
+                    .containsEntry("folder.xlsx/a.csv", "it is taken by the next run, once it is at rest");
+        }
+    }
+
+    @Test
+    void whatMayNotBeReadIsLeftAndItIsSaidWhy() throws Exception {
+        assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
+        Drop.text(dropped, "open.csv", "x");
+        shell("echo x > closed.csv; chmod 0 closed.csv; mkdir closed; echo x > closed/in.csv; chmod 0 closed");
+        try {
+            assertThat(ARRIVALS.settled(dropped)).extracting(Arrival::name).containsExactly("open.csv");
+            assertThat(Arrivals.left(dropped)).containsOnlyKeys("open.csv", "closed.csv", "closed");
+            assertThat(Arrivals.left(dropped).get("closed")).startsWith("it may not be read");
+            assertThat(Arrivals.left(dropped).get("closed.csv")).startsWith("it may not be read");
+        } finally {
+            shell("chmod 700 closed");
+        }
+    }
+
+    /// Names of another encoding are all read as the same; the files are still two.
+    @Test
+    void twoFilesWhoseNamesCannotBeReadAreBothTaken() throws Exception {
+        shell("echo 1 > \"$(printf 'caf\\351.csv')\"; echo 2 > \"$(printf 'caf\\350.csv')\"");
+        assertThat(ARRIVALS.settled(dropped))
+                .extracting(Arrival::sha256)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFileThatIsPutInThePlaceOfOneThatWasArchivedStays() throws Exception {
+        Path file = Drop.text(dropped, "a.csv", "abc");
+        Arrival arrival = ARRIVALS.settled(dropped).get(0);
+        Files.writeString(file, "abcd");
+        assertThat(Arrivals.takeAway(arrival)).isFalse();
+        assertThat(file).hasContent("abcd");
+        assertThat(Arrivals.takeAway(ARRIVALS.settled(dropped).get(0))).isTrue();
+        assertThat(file).doesNotExist();
+        assertThat(Arrivals.takeAway(arrival)).isTrue();
+    }
+
+    @Test
+    void aFileThatIsGoneBeforeItIsArchivedIsNotKept() throws Exception {
+        Path file = Drop.text(dropped, "a.csv", "abc");
+        Arrival arrival = ARRIVALS.settled(dropped).get(0);
+        Files.delete(file);
+        assertThat(new Archive(kept).keep(arrival)).isEmpty();
     }
 
     @Test
@@ -99,6 +166,14 @@ class ArrivalsTest {
         assertThat(archive.keep(arrival)).isEmpty();
         assertThat(archive.find(arrival.sha256())).isEmpty();
         assertThat(kept.resolve("ba")).isEmptyDirectory();
+    }
+
+    private void shell(String line) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("sh", "-c", line)
+                .directory(dropped.toFile())
+                .start()
+                .waitFor();
+        assertThat(code).as(line).isZero();
     }
 
     private static void grow(Path file) {

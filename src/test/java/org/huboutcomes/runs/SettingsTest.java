@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Period;
 import java.util.List;
 import org.huboutcomes.delivery.mail.MailServer;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class SettingsTest {
     @Test
     void anEmptyFileIsAGoodOne() {
         Settings settings = Settings.of("");
+        assertThat(settings.retention()).isNull();
         assertThat(settings.memory()).isEqualTo("1GB");
         assertThat(settings.networks()).isEmpty();
         assertThat(settings.mailServer()).isNull();
@@ -38,9 +40,17 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"90 days, P90D", "18 months, P18M", "7 years, P7Y"})
+    void theTimeThatFilesAreKeptIsWrittenInWords(String written, Period meant) {
+        assertThat(Settings.of("retention: " + written).retention()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "retention: a while                                         | retention to \"a while\"; set it to for ever, or such as 7 years",
+                "retention: 0 days                                          | retention to \"0 days\"; set it to for ever",
                 "database_memory: much                                      | database_memory to \"much\"; set it to 1GB",
                 "report_threads: 0                                          | report_threads to \"0\"; set it to a whole number",
                 "report_threads: two                                        | report_threads to \"two\"",

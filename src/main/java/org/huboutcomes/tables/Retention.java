@@ -1,0 +1,63 @@
+package org.huboutcomes.tables;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Takes files out of the archive when they have been there long enough. A file of which anything is in force, and one
+/// that waits or is not read yet, stays whatever its age. What was loaded of a file stays in the store, with its name
+/// and fingerprint; sent once more, the file is read as a new one.
+public final class Retention {
+
+    private final JdbcClient sql;
+    private final Archive archive;
+    private final TransactionTemplate own;
+
+    public Retention(Store store, Archive archive) {
+        this.sql = JdbcClient.create(store.dataSource());
+        this.archive = archive;
+        this.own = new TransactionTemplate(store.transactions());
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// Removes what was taken last before that day.
+    ///
+    /// @param kept how long; null for ever
+    /// @return the names of the files whose time was over
+    public List<String> end(@Nullable Period kept, LocalDate asOf) throws IOException {
+        if (kept == null) return List.of();
+        List<Submission> over = over(asOf.minus(kept));
+        // Away before it is written down: a run that is cut short in between finds it once more, and goes on.
+        for (Submission submission : over) archive.remove(submission.sha256());
+        own.executeWithoutResult(status -> over.forEach(submission -> sql.sql("insert into removed_file values (?, ?)")
+                .params(submission.number(), asOf)
+                .update()));
+        return over.stream().map(Submission::fileName).toList();
+    }
+
+    /// Submissions of the same bytes have one file, which stays as long as one of them needs it.
+    private List<Submission> over(LocalDate day) {
+        return sql.sql("""
+                        with spent as (
+                            select sha256
+                            from submission
+                            left join (select distinct submission from claim where in_force) as standing
+                                using (submission)
+                            group by sha256
+                            having max(taken_on) < ?
+                            and bool_and(status not in ('received', 'waiting') and standing.submission is null)
+                        )
+                        select submission, sha256, file_name, modified, taken_on, status
+                        from submission
+                        semi join spent using (sha256)
+                        anti join removed_file using (submission)
+                        order by submission""").param(day).query(Ledger::submission).list();
+    }
+}

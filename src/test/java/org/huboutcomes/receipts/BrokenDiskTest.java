@@ -1,0 +1,107 @@
+package org.huboutcomes.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.intake.Disk;
+import org.huboutcomes.intake.Limits;
+import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.returns.Screening;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A workbook that cannot be written back goes back as its findings alone; a disk that is full is no such workbook, and
+/// there may well be room on it for the findings.
+class BrokenDiskTest {
+
+    private static final List<String> HEADINGS =
+            List.of("Hub", "Academic year", "URN", "School", "Stage", "Status", "Reason");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path target;
+    private final Receipt receipt = receipt();
+
+    @BeforeEach
+    void aLargeReturn() throws IOException {
+        file = folder.resolve("pathway.xlsx");
+        target = folder.resolve("made");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("Pathway");
+            for (int row = 0; row < 2_000; row++)
+                for (int column = 0; column < HEADINGS.size(); column++) {
+                    if (column == 0) sheet.createRow(row);
+                    String text = row == 0 ? HEADINGS.get(column) : Integer.toHexString((row * 31 + column) * 7919);
+                    sheet.getRow(row).createCell(column).setCellValue(text);
+                }
+            workbook.write(out);
+        }
+    }
+
+    @Test
+    void aDiskWithRoomForTheFindingsAloneIsFullAllTheSame() throws Exception {
+        assertThat(with(standard()).write(file, receipt, target)).isEqualTo(".returned.xlsx");
+        long own = Files.size(target);
+        assertThat(with(new ReturnedLimits(0, 0)).write(file, receipt, target)).isEqualTo(".findings.xlsx");
+        long alone = Files.size(target);
+        assertThat(own).isGreaterThan(3 * alone);
+        assumeTrue(limitFiles(String.valueOf(own / 2)), "a machine without prlimit");
+        try {
+            assertThatThrownBy(() -> with(standard()).write(file, receipt, target))
+                    .isInstanceOf(IOException.class)
+                    .satisfies(thrown ->
+                            assertThat(Disk.isFull(thrown.getMessage())).isTrue());
+        } finally {
+            limitFiles("unlimited");
+        }
+    }
+
+    @Test
+    void aWorkbookThatCannotBeOpenedGoesBackAsItsFindings() throws IOException {
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertThat(with(standard()).write(file, receipt, target)).isEqualTo(".findings.xlsx");
+    }
+
+    private static ReturnedWorkbook with(ReturnedLimits limits) {
+        ReturnTypes types = ReturnTypes.of(Catalogue.packaged());
+        return new ReturnedWorkbook(new Screening(types, Limits.standard()), Limits.standard(), limits);
+    }
+
+    private static ReturnedLimits standard() {
+        return ReturnedLimits.of(Catalogue.packaged().yaml("limits.yaml"));
+    }
+
+    private static Receipt receipt() {
+        Receipt.Note note =
+                new Receipt.Note("unknown_choice", "error", "E2", "7919", "Stage is 7919.", null, 2, null, null);
+        Receipt.Part part = new Receipt.Part(
+                "Pathway", "pathway", "H1", "2022/23", "held", Map.of(), Map.of(), List.of(), List.of(note));
+        return new Receipt(
+                "pathway.xlsx", "0".repeat(64), "held", "2026-11-23", null, null, List.of(), List.of(part), List.of());
+    }
+
+    private static boolean limitFiles(String bytes) throws IOException, InterruptedException {
+        return Files.isExecutable(Path.of("/usr/bin/prlimit"))
+                && new ProcessBuilder(
+                                        "/usr/bin/prlimit",
+                                        "--pid",
+                                        String.valueOf(ProcessHandle.current().pid()),
+                                        "--fsize=" + bytes + ":unlimited")
+                                .start()
+                                .waitFor()
+                        == 0;
+    }
+}
