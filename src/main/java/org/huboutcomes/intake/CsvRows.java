@@ -73,7 +73,8 @@ final class CsvRows implements Rows {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof RecordMeter.Endless) throw meter.isPaired() ? tooLong() : unclosed();
+            if (e.getCause() instanceof RecordMeter.Endless)
+                throw meter.isPaired() || !meter.hasLines() ? tooLong() : unclosed();
             throw e;
         }
     }

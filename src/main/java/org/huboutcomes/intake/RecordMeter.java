@@ -13,6 +13,7 @@ final class RecordMeter extends FilterReader {
     private final long limit;
     private long left;
     private long quotes;
+    private boolean lines;
     private boolean atEnd;
 
     RecordMeter(Reader in, Budget budget) {
@@ -24,6 +25,12 @@ final class RecordMeter extends FilterReader {
     /// A record has come to its end, and the next begins.
     void next() {
         left = limit;
+        lines = false;
+    }
+
+    /// Whether the record has gone on beyond its line.
+    boolean hasLines() {
+        return lines;
     }
 
     /// Whether the parser has asked for more than there is.
@@ -39,7 +46,7 @@ final class RecordMeter extends FilterReader {
     @Override
     public int read() throws IOException {
         int c = super.read();
-        if (c == '"') quotes++;
+        note(c);
         atEnd = c < 0;
         if (c >= 0) take(1);
         return c;
@@ -48,10 +55,15 @@ final class RecordMeter extends FilterReader {
     @Override
     public int read(char[] text, int offset, int length) throws IOException {
         int read = super.read(text, offset, length);
-        for (int i = offset; i < offset + read; i++) if (text[i] == '"') quotes++;
+        for (int i = offset; i < offset + read; i++) note(text[i]);
         atEnd = read < 0;
         if (read > 0) take(read);
         return read;
+    }
+
+    private void note(int c) {
+        if (c == '"') quotes++;
+        if (c == '\n' || c == '\r') lines = true;
     }
 
     private void take(int read) throws Endless {

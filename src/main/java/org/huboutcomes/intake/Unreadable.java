@@ -29,12 +29,10 @@ public final class Unreadable extends Exception {
 
     /// In one line, whatever a file, a sheet or a member is called.
     private static String plain(String where) {
-        StringBuilder line = new StringBuilder();
-        where.codePoints()
-                .filter(c -> !Visible.isMark(c))
-                .limit(LONGEST_PLACE)
-                .forEach(c -> line.appendCodePoint(Visible.isBlank(c) ? ' ' : c));
-        return line.length() < where.length() && line.length() >= LONGEST_PLACE ? line + "\u2026" : line.toString();
+        String line = Visible.inOneLine(where);
+        return line.codePointCount(0, line.length()) <= LONGEST_PLACE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_PLACE)) + "\u2026";
     }
 
     /// The code of the finding, such as `encrypted_file`.

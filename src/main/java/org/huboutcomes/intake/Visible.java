@@ -11,6 +11,13 @@ public final class Visible {
         return false;
     }
 
+    /// The text without marks, and with a space for every gap, be it a line break.
+    public static String inOneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().filter(c -> !isMark(c)).forEach(c -> line.appendCodePoint(isBlank(c) ? ' ' : c));
+        return line.toString();
+    }
+
     /// A gap between words.
     public static boolean isBlank(int c) {
         return c <= ' ' || c >= '\u007f' && (Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL);

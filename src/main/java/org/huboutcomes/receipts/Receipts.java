@@ -51,18 +51,25 @@ public final class Receipts {
     /// @return how many were written
     public int write() throws IOException {
         List<Submission> untold = ledger.untold();
-        for (Submission submission : untold) if (!hasComeAgain(submission)) write(submission, receipts.of(submission));
+        for (Submission submission : untold) if (!isSpokenFor(submission)) write(submission, receipts.of(submission));
         ledger.told(untold);
         return untold.size();
     }
 
-    /// The same file that came once more, and counted, has its receipt in the place of the earlier.
-    private boolean hasComeAgain(Submission submission) {
+    /// Of the same file that came several times, one has the receipt of its name: the one that is in force, or else the
+    /// last that was more than a duplicate.
+    private boolean isSpokenFor(Submission submission) {
         return sql.sql("""
-                        from submission
-                        where submission > ? and sha256 = ? and file_name = ?
-                        and status not in ('received', 'duplicate')""")
-                .params(submission.number(), submission.sha256(), submission.fileName())
+                        with standing as (
+                            select submission, status, submission in (select submission from claim where in_force) as counts
+                            from submission
+                            where sha256 = ? and file_name = ?
+                        )
+                        from standing as other
+                        join standing as mine on mine.submission = ? and other.submission <> mine.submission
+                        where other.status not in ('received', 'duplicate') and not mine.counts
+                        and (other.submission > mine.submission or other.counts and mine.status <> 'duplicate')""")
+                .params(submission.sha256(), submission.fileName(), submission.number())
                 .query()
                 .listOfRows()
                 .iterator()
@@ -123,15 +130,16 @@ public final class Receipts {
             }
     }
 
-    /// The file's own name; with a short hash where an earlier file of other content has the same. The receipt of a
-    /// duplicate does not take the place of that of its original.
+    /// The file's own name; with a short hash where an earlier file of other content has the same, to a disk that knows
+    /// no case and writes accents its own way. The receipt of a duplicate does not take the place of that of its
+    /// original.
     private String fileName(Submission submission) {
         String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
         List<String> others = sql.sql("""
                         select sha256
                         from submission
-                        where submission < ? and (file_name = ? or ends_with(file_name, '/' || ?))""")
-                .params(submission.number(), name, name)
+                        where submission < ? and ends_with('/' || nfc_normalize(lower(file_name)), '/' || nfc_normalize(lower(?)))""")
+                .params(submission.number(), name)
                 .query(String.class)
                 .list();
         boolean taken = others.stream().anyMatch(sha256 -> !sha256.equals(submission.sha256()));

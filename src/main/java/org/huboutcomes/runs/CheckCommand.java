@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.huboutcomes.intake.Visible;
 import org.huboutcomes.receipts.Receipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void tell(Receipt receipt) {
-        door.out().println(receipt.file() + ": " + receipt.status());
+        door.out().println(Visible.inOneLine(receipt.file()) + ": " + receipt.status());
         receipt.findings().forEach(note -> tell("  ", note));
         for (Receipt.Part sheet : receipt.sheets()) {
             String as = sheet.returnName() == null
@@ -48,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
                                     sheet.returnName(),
                                     sheet.rows().get("accepted"),
                                     sheet.rows().get("read"));
-            door.out().println("  " + sheet.sheet() + ": " + as);
+            door.out().println("  " + Visible.inOneLine(sheet.sheet()) + ": " + as);
             sheet.findings().forEach(note -> tell("    ", note));
         }
     }

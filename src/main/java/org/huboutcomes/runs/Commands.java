@@ -130,6 +130,11 @@ public final class Commands {
 
     /// Holds the workspace and runs one job to its end, telling how far it is.
     void runJob(Workspace workspace, Run run) throws Exception {
+        runJob(workspace, run, json);
+    }
+
+    /// @param tells whether the run's note is printed: not where a command prints a result of its own
+    void runJob(Workspace workspace, Run run, boolean tells) throws Exception {
         try (OpenWorkspace open = OpenWorkspace.open(workspace, catalogue())) {
             RunNote note = new RunNote(workspace, run, new ConsoleProgress(err, System.console() != null));
             Fault fault = null;
@@ -140,7 +145,7 @@ public final class Commands {
                 throw fault;
             } finally {
                 note.close(fault);
-                if (json) out.println(note.json());
+                if (tells) out.println(note.json());
             }
         }
     }

@@ -2,6 +2,7 @@ package org.huboutcomes.runs;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.huboutcomes.intake.Visible;
 
 /// Progress for the person who waits: a bar that fills where there is a terminal, a line a step where there is none.
 final class ConsoleProgress implements Progress {
@@ -45,7 +46,8 @@ final class ConsoleProgress implements Progress {
     private void draw(String what) {
         int filled = total == 0 ? 0 : Math.min(WIDTH, WIDTH * done / total);
         String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-        String shown = what.length() > 40 ? what.substring(0, 39) + "\u2026" : what;
+        String name = Visible.inOneLine(what);
+        String shown = name.length() > 40 ? name.substring(0, 39) + "\u2026" : name;
         out.print("\r\033[K"
                 + String.format(
                         Locale.ROOT, "%-11s [%s] %d%s %s", step, bar, done, total == 0 ? "" : " of " + total, shown));

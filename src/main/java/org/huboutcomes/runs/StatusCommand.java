@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.intake.Visible;
 import org.huboutcomes.returns.AcademicYear;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,15 +76,14 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void tell(Status status) {
-        if (status.runs().isEmpty()) door.out().println("No run yet.");
+        if (status.runs().isEmpty()) say("No run yet.");
         for (RunNote.Note run : status.runs()) {
             String became = run.status() + (run.wasCutShort() ? "; run it again, nothing was lost" : "");
-            door.out().println(run.started() + "  " + run.job() + " as of " + run.asOf() + ": " + became);
+            say(run.started() + "  " + run.job() + " as of " + run.asOf() + ": " + became);
             for (RunNote.StepNote step : run.steps())
-                door.out()
-                        .println("    " + step.step() + ": "
-                                + (step.summary() == null ? step.done() + " of " + step.total() : step.summary()));
-            if (run.fault() != null) door.out().println("    " + run.fault());
+                say("    " + step.step() + ": "
+                        + (step.summary() == null ? step.done() + " of " + step.total() : step.summary()));
+            if (run.fault() != null) say("    " + run.fault());
         }
         if (status.waiting().isEmpty()) say("Nothing waits in the import folder.");
         else say(status.waiting().size() + " in the import folder:");
@@ -113,7 +113,8 @@ final class StatusCommand implements Callable<Integer> {
         return AcademicYear.ofPeriod(period).label();
     }
 
+    /// A file may be called whatever its disk allows; it still has one line.
     private void say(String line) {
-        door.out().println(line);
+        door.out().println(Visible.inOneLine(line));
     }
 }

@@ -1,6 +1,7 @@
 package org.huboutcomes.runs;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huboutcomes.intake.FileName;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "template", description = "A workbook of one return to fill in, with the hub's own schools in it.")
 final class TemplateCommand implements Callable<Integer> {
@@ -55,7 +57,11 @@ final class TemplateCommand implements Callable<Integer> {
             Path file =
                     target == null ? Path.of(name + "_" + FileName.of(code) + "_" + asked.folder() + ".xlsx") : target;
             TemplateWorkbook.write(type, types, code, asked, open.store(), door.asOf(), file);
-            door.out().println(file);
+            door.out()
+                    .println(
+                            door.json()
+                                    ? new JsonMapper().writeValueAsString(Map.of("file", file.toString()))
+                                    : file.toString());
         }
         return ExitCode.DONE.number();
     }

@@ -105,6 +105,7 @@ class CsvBookTest {
     void aCellWithoutEndIsUnreadable() {
         assertUnreadable("cell_too_long", "a,b\n1," + "x".repeat(40_000) + "\n", "row 2");
         assertUnreadable("cell_too_long", "a,b\n1," + "x".repeat(4_000_000) + "\n", "row 2");
+        assertUnreadable("cell_too_long", "a,b\n1,\"" + "x".repeat(4_000_000) + "\"\n", "row 2");
     }
 
     private List<Row> rows(String text) throws IOException, Unreadable {

@@ -1,8 +1,11 @@
 package org.huboutcomes.runs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import org.huboutcomes.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A night that is killed with `kill -9` again and again, and then left alone, ends as if nothing had happened.
 class KilledRunTest {
@@ -54,12 +59,28 @@ class KilledRunTest {
         Path parts = killed.workspace().resolve("editions/.2022-23-v1.next/.parts");
         Process annual = start(killed, "annual", "--year", "2022/23");
         while (annual.isAlive() && !isBegun(parts)) Thread.sleep(20);
+        assertThat(status(killed).get("running").asBoolean()).isTrue();
         annual.destroyForcibly().waitFor();
+        assertThat(status(killed).get("running").asBoolean()).isFalse();
+        assertThat(status(killed).get("runs").get(0).get("status").asString()).isEqualTo("cut short");
         killed.run("annual", "--year", "2022/23");
         Path manifest = Path.of("editions/2022-23-v1/manifest.csv");
         assertThat(Files.readString(killed.workspace().resolve(manifest)))
                 .isEqualTo(Files.readString(undisturbed.workspace().resolve(manifest)));
         assertThat(made(killed)).isLessThan(made(undisturbed));
+    }
+
+    /// What `status` answers here, where the run is another process.
+    private static JsonNode status(Rehearsal rehearsal) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, UTF_8));
+        try {
+            rehearsal.run("status", "--json");
+        } finally {
+            System.setOut(before);
+        }
+        return new JsonMapper().readTree(out.toString(UTF_8));
     }
 
     private static boolean isBegun(Path parts) throws IOException {
