@@ -9,8 +9,8 @@
 -- construct:    between-hub variation
 -- notes:        For each share with an interval: the hubs' figures pooled by random effects on the logit scale
 --               (DerSimonian and Laird), and the 95% prediction interval for a further hub. Only hubs with a
---               denominator of 10 or more, at least three of them; none or all of the cases counts as half a case
---               short. n is the number of hubs. Design effects are not taken into account.
+--               denominator of 10 or more, at least three of them; a hub with none or all of its cases gets
+--               half a case more on either side. n is the number of hubs. Design effects are not taken into account.
 -- why:          An average hides whether hubs are alike: the interval says how far the next one may be from it.
 -- source:       DerSimonian and Laird (1986); Higgins et al. (2009); the returns of each indicator
 -- counts:       hubs
@@ -20,7 +20,7 @@
 -- returns:      none
 -- years:        this
 -- reviewed:     2026-11-25
--- version:      2
+-- version:      3
 
 with compared as (
     select indicator

@@ -1,13 +1,13 @@
 -- title:        Schools that rest on one person
 -- question:     In what share of the engaged schools does engagement rest on one person?
--- numerator:    engaged eligible schools with one participant who attended, over this year and last
+-- numerator:    engaged eligible schools with exactly one participant who attended, over this year and last
 -- denominator:  engaged eligible schools
 -- unit:         percent
 -- higher is:    worse
 -- outcome:      sustainability
 -- also:         reach
 -- construct:    advocate dependency
--- notes:        Participants are told apart by the reference that the hub gives.
+-- notes:        Participants are told apart by the reference that the hub gives: whoever gets a new one counts as two.
 -- why:          When the only advocate leaves, the momentum leaves with them.
 -- source:       McIntosh et al. (2016); engagement returns of both years, school register
 -- counts:       schools
@@ -16,8 +16,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this and last
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-25
+-- version:      2
 
 with advocate as (
     select
@@ -26,7 +26,9 @@ with advocate as (
         school_year.time_period,
         school_year.lineage,
         school_year.phase,
-        count(distinct (school_participant.member, school_participant.participant)) as participants
+        -- A school of which nobody is named would count as one pair of nothing.
+        count(distinct (school_participant.member, school_participant.participant))
+            filter (where school_participant.participant is not null) as participants
     from school_year
     join academic_year using (time_period)
     left join school_participant
