@@ -157,7 +157,7 @@ final class FindingsSheet {
     }
 
     /// How many lines a text takes when it is broken between words; nobody can measure it without a screen.
-    private static int lines(String text, int width) {
+    static int lines(String text, int width) {
         int lines = 1;
         int used = 0;
         for (String word : text.split(" ")) {

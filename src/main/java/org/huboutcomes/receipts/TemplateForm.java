@@ -2,6 +2,7 @@ package org.huboutcomes.receipts;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.huboutcomes.receipts.Dress.Part;
 import org.huboutcomes.returns.Asked;
@@ -38,7 +39,9 @@ record TemplateForm(TemplateSheet on) {
         for (int i = 0; i < 5; i++) on.sheet().setColumnWidth(i, (i == 0 ? 28 : 36) * 256);
         on.sheet().setDisplayGridlines(false);
         on.sheet().setFitToPage(true);
+        on.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         on.sheet().getPrintSetup().setFitHeight((short) 0);
+        FindingsSheet.margins(on.sheet());
         on.protect();
     }
 }

@@ -1,6 +1,8 @@
 package org.huboutcomes.receipts;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -20,8 +22,14 @@ import org.huboutcomes.returns.Ours;
 record TemplateTable(TemplateSheet on, Choices choices) {
 
     private static final int ROWS = 1_000;
-    private static final int NARROWEST = 12;
+    private static final int NARROWEST = 10;
     private static final int WIDEST = 40;
+    // A long question takes four lines rather than the width of the page.
+    private static final int HEADING_LINES = 4;
+    // What a sheet of A4 on its side holds, in letters of full size, and how much smaller they may be printed.
+    private static final double PAGE = 145;
+    private static final int MORE = 18;
+    private static final double SMALLEST = 0.65;
 
     void fill(List<Asked> all) {
         int line = 0;
@@ -47,14 +55,47 @@ record TemplateTable(TemplateSheet on, Choices choices) {
 
     private void writeHeadings(int hints, int heading) {
         Row above = on.sheet().createRow(hints);
-        above.setHeightInPoints(28);
         Row row = on.sheet().createRow(heading);
-        row.setHeightInPoints(46);
         List<Asked> columns = on.template().columns();
+        int hintLines = 2;
+        int lines = 3;
         for (int i = 0; i < columns.size(); i++) {
+            hintLines = Math.max(hintLines, FindingsSheet.lines(columns.get(i).accepted(), width(i)));
+            lines = Math.max(lines, FindingsSheet.lines(columns.get(i).title(), width(i)));
             on.dress().put(above.createCell(i), columns.get(i).accepted(), Part.HINT);
             on.dress().put(row.createCell(i), columns.get(i).title(), Part.HEADING);
         }
+        above.setHeightInPoints(Math.min(hintLines, 8) * 12 + 4);
+        row.setHeightInPoints(lines * 14 + 4);
+    }
+
+    /// In letters, with the room between columns; where a page has room to spare, what is written in words has it.
+    private int[] widths() {
+        List<Asked> columns = on.template().columns();
+        int[] widths = IntStream.range(0, columns.size()).map(i -> width(i) + 2).toArray();
+        int words = (int) columns.stream().filter(TemplateTable::isOfWords).count();
+        int spare = (int) PAGE - IntStream.of(widths).sum();
+        for (int i = 0; i < widths.length; i++)
+            if (spare > 0 && isOfWords(columns.get(i))) widths[i] += Math.min(MORE, spare / words);
+        return widths;
+    }
+
+    private static boolean isOfWords(Asked column) {
+        return column.isSchoolName() || column.type().equals("text");
+    }
+
+    /// In letters: room for what stands in the column, for the longest word of its heading, and for the rest of it below.
+    private int width(int column) {
+        String title = on.template().columns().get(column).title();
+        int letters = on.template().rows().stream()
+                .mapToInt(row -> row.get(column).toString().length())
+                .max()
+                .orElse(0);
+        int word = Stream.of(title.split(" ")).mapToInt(String::length).max().orElse(0);
+        return IntStream.of(letters, word + 2, title.length() / HEADING_LINES + 3, NARROWEST)
+                .map(one -> Math.min(one, WIDEST))
+                .max()
+                .orElse(NARROWEST);
     }
 
     private void writeRows(int heading) {
@@ -77,25 +118,25 @@ record TemplateTable(TemplateSheet on, Choices choices) {
 
     private void lay(int heading) {
         List<Asked> columns = on.template().columns();
+        int[] widths = widths();
         for (int i = 0; i < columns.size(); i++) {
-            int column = i;
-            int letters = on.template().rows().stream()
-                    .mapToInt(row -> row.get(column).toString().length())
-                    .max()
-                    .orElse(0);
-            int width = Math.max(Math.max(letters, columns.get(i).title().length() * 2 / 3), NARROWEST);
-            on.sheet().setColumnWidth(i, (Math.min(WIDEST, width) + 2) * 256);
+            on.sheet().setColumnWidth(i, widths[i] * 256);
             on.sheet().setDefaultColumnStyle(i, on.dress().style(Part.OPEN));
             guard(columns.get(i), new CellRangeAddressList(heading + 1, heading + ROWS, i, i));
         }
         on.sheet().createFreezePane(0, heading + 1);
         on.sheet().setDisplayGridlines(false);
+        // Many columns go on to a second page, each with the first column, rather than into letters nobody can read.
+        int pages = (int) Math.ceil(IntStream.of(widths).sum() * SMALLEST / PAGE);
         on.sheet().setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
+        if (pages > 1) on.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         on.sheet().setFitToPage(true);
         PrintSetup print = on.sheet().getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitWidth((short) pages);
         print.setFitHeight((short) 0);
+        FindingsSheet.margins(on.sheet());
         on.sheet()
                 .getWorkbook()
                 .setPrintArea(

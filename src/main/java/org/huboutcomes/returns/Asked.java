@@ -58,7 +58,7 @@ public record Asked(
 
     /// The name of a school, which stands beside its URN for people to read.
     public boolean isSchoolName() {
-        return field.equals("school") && type.equals("text");
+        return type.equals("school_name");
     }
 
     /// What is accepted, in a few words.

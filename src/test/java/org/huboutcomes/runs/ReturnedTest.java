@@ -185,6 +185,27 @@ class ReturnedTest {
         return types.all().stream().map(type -> DynamicTest.dynamicTest(type.name(), () -> comesBack(type, types)));
     }
 
+    /// The hub's schools by number and name; and on paper, no letters of half their size.
+    @Test
+    @Order(8)
+    void aTemplateNamesTheSchoolsAndCanBeReadOnPaper() throws IOException {
+        try (Workbook pathway = new XSSFWorkbook(Files.newInputStream(folder.resolve("pathway.xlsx")))) {
+            Sheet sheet = pathway.getSheetAt(0);
+            Row first = sheet.getRow(sheet.getPaneInformation().getHorizontalSplitTopRow());
+            assertThat(first.getCell(0).getNumericCellValue()).isGreaterThan(900_000);
+            assertThat(first.getCell(1).getStringCellValue()).isNotBlank();
+        }
+        for (String name : List.of("survey_response.xlsx", "school_register.xlsx", "pathway.xlsx"))
+            try (Workbook made = new XSSFWorkbook(Files.newInputStream(folder.resolve(name)))) {
+                Sheet sheet = made.getSheetAt(0);
+                int heading = sheet.getPaneInformation().getHorizontalSplitTopRow() - 1;
+                double letters = 0;
+                for (Cell cell : sheet.getRow(heading)) letters += sheet.getColumnWidth(cell.getColumnIndex()) / 256.0;
+                assertThat(letters / sheet.getPrintSetup().getFitWidth()).as(name).isLessThan(230);
+                assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(heading);
+            }
+    }
+
     private void comesBack(ReturnType type, ReturnTypes types) throws IOException {
         Path file = folder.resolve(type.name() + ".xlsx");
         try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
