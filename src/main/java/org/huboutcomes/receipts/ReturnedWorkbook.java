@@ -1,5 +1,7 @@
 package org.huboutcomes.receipts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -26,6 +29,7 @@ import org.huboutcomes.intake.Limits;
 import org.huboutcomes.intake.Unreadable;
 import org.huboutcomes.returns.Layout;
 import org.huboutcomes.returns.Screening;
+import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.CTProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,8 @@ public final class ReturnedWorkbook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbook.class);
     private static final int ROWS_IN_MEMORY = 100;
+    private static final Pattern COPIES =
+            Pattern.compile("/xl/(pivotCache|charts|embeddings|externalLinks|persons|threadedComments|queryTables)/.*");
 
     private final Screening screening;
     private final Limits limits;
@@ -108,27 +114,47 @@ public final class ReturnedWorkbook {
         if (kind != FileMagic.OLE2 && (kind != FileMagic.OOXML || !isWorkbook(file))) return Optional.empty();
         List<Layout> layouts = screening.layouts(file, receipt.file());
         if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
-        if (kind == FileMagic.OLE2) return Optional.of(ownOfOldKind(file, layouts, receipt, target));
+        if (kind == FileMagic.OLE2) return ownOfOldKind(file, layouts, receipt, target);
+        boolean guarded = layouts.stream().anyMatch(Layout::isGuarded);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            if (guarded && keepsCopies(workbook)) return Optional.empty();
             new OwnWorkbook(workbook, layouts).tell(receipt);
+            Withheld.leftovers(workbook);
             date(workbook, receipt);
             save(workbook, draft);
-            SteadyBytes.write(draft, target);
+            SteadyBytes.write(draft, target, Withheld::part);
             // By what it is: a workbook with macros under the name of one without is opened by no Excel.
             return Optional.of(workbook.isMacroEnabled() ? ".returned.xlsm" : ".returned.xlsx");
         }
     }
 
-    private static String ownOfOldKind(Path file, List<Layout> layouts, Receipt receipt, Path target)
+    /// Whether it has parts that repeat what stands in cells, such as the rows behind a pivot table: where people may
+    /// be
+    /// named in these, they would be named in those.
+    private static boolean keepsCopies(XSSFWorkbook workbook) throws IOException {
+        try {
+            return !workbook.getPackage().getPartsByName(COPIES).isEmpty();
+        } catch (RuntimeException e) {
+            throw new IOException("a workbook whose parts cannot be listed", e);
+        }
+    }
+
+    /// One in which no people are named: the old kind keeps here and there what is no longer in its cells.
+    private static Optional<String> ownOfOldKind(Path file, List<Layout> layouts, Receipt receipt, Path target)
             throws IOException {
+        if (layouts.stream().anyMatch(Layout::isGuarded)) return Optional.empty();
         try (POIFSFileSystem parts = new POIFSFileSystem(file.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(parts, true);
                 Disk.Writing out = Disk.open(target)) {
             new OwnWorkbook(workbook, layouts).tell(receipt);
             write(workbook, out);
         }
-        return ".returned.xls";
+        String bytes = new String(Files.readAllBytes(target), ISO_8859_1);
+        try (Disk.Writing out = Disk.open(target)) {
+            out.write(Withheld.crossedOut(bytes).getBytes(ISO_8859_1));
+        }
+        return Optional.of(".returned.xls");
     }
 
     /// The values of what is no workbook, or is one that POI does not know, such as a strict one.
@@ -136,9 +162,10 @@ public final class ReturnedWorkbook {
             throws Unreadable, IOException {
         List<Layout> layouts = screening.layouts(file, receipt.file());
         if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
-        List<String> remarks = FileMagic.valueOf(file.toFile()) == FileMagic.OOXML && isWorkbook(file)
+        FileMagic kind = FileMagic.valueOf(file.toFile());
+        List<String> remarks = kind == FileMagic.OLE2 || kind == FileMagic.OOXML && isWorkbook(file)
                 ? List.of(
-                        "This copy has the values of your workbook alone: how it is kept cannot be written back with its formatting.")
+                        "This copy has the values of your workbook alone: as it is kept, it cannot be written back with its formatting, or not without naming people.")
                 : List.of();
         try (SXSSFWorkbook workbook = streamed(Files.size(file) <= returned.bytes());
                 Book book = Books.open(file, receipt.file(), limits)) {
@@ -188,6 +215,8 @@ public final class ReturnedWorkbook {
         CoreProperties said = workbook.getProperties().getCoreProperties();
         Optional<Date> day = Optional.of(Date.from(
                 LocalDate.parse(receipt.taken()).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        CTProperties more = workbook.getProperties().getExtendedProperties().getUnderlyingProperties();
+        if (more.isSetManager()) more.unsetManager();
         said.setCreator("hub-outcomes");
         said.setLastModifiedByUser("hub-outcomes");
         said.setCreated(day);

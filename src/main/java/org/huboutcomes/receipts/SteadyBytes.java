@@ -42,14 +42,26 @@ public final class SteadyBytes {
         steady.closeEntry();
     }
 
+    /// What of a part of a zip is kept.
+    @FunctionalInterface
+    interface Kept {
+        Kept ALL = (name, content) -> content;
+
+        InputStream of(String name, InputStream content) throws IOException;
+    }
+
     static void write(Path workbook, Path target) throws IOException {
+        write(workbook, target, Kept.ALL);
+    }
+
+    static void write(Path workbook, Path target, Kept kept) throws IOException {
         // By its directory: POI streams its zips in a form that cannot be read from front to back.
         try (ZipFile parts = new ZipFile(workbook.toFile());
                 OutputStream out = Disk.open(target);
                 ZipOutputStream steady = new ZipOutputStream(out)) {
             for (ZipEntry part : Collections.list(parts.entries()))
                 try (InputStream content = parts.getInputStream(part)) {
-                    add(steady, part.getName(), content);
+                    add(steady, part.getName(), kept.of(part.getName(), content));
                 }
         }
     }

@@ -84,7 +84,8 @@ record TemplateTable(TemplateSheet on, Choices choices) {
         return column.isSchoolName() || column.type().equals("text");
     }
 
-    /// In letters: room for what stands in the column, for the longest word of its heading, and for the rest of it below.
+    /// In letters: room for what stands in the column, for the longest word of its heading, and for the rest of it
+    /// below.
     private int width(int column) {
         String title = on.template().columns().get(column).title();
         int letters = on.template().rows().stream()

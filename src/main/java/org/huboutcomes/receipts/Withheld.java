@@ -1,24 +1,48 @@
 package org.huboutcomes.receipts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.model.CommentsTable;
+import org.apache.poi.xssf.model.SharedStringsTable;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.returns.Layout;
 import org.huboutcomes.returns.Personal;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPhoneticRun;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// What of a workbook does not go back, because people may be named in it: columns that are not read, where their
 /// headings stay, so that she sees what is left out; sheets that are not read, beside one that can name people; and
 /// addresses, wherever they stand.
 final class Withheld {
+
+    // In the old kind a letter has one byte or two. Shorter ones are as good as found in any picture.
+    private static final Pattern OLD_ADDRESS = Pattern.compile("[\\w.+-]{2,64}@[\\w-]{2,63}(?:\\.[\\w-]{2,63})+"
+            + "|(?:[\\w.+-]\\x00){2,64}@\\x00(?:[\\w-]\\x00){2,63}(?:\\.\\x00(?:[\\w-]\\x00){2,63})+");
 
     private final Dress dress;
 
@@ -33,6 +57,9 @@ final class Withheld {
         if (!layout.isGuarded()) return Optional.empty();
         for (Row row : sheet)
             for (Cell cell : cells(row)) if (layout.isWithheld(row.getRowNum() + 1, cell.getColumnIndex())) empty(cell);
+        sheet.getCellComments().forEach((address, comment) -> {
+            if (layout.isWithheld(address.getRow() + 1, address.getColumn())) comment.setString(text(sheet, ""));
+        });
         return said(sheet.getSheetName(), layout, (heading, column) -> {
             Row row = sheet.getRow(heading - 1);
             Cell cell = row == null ? null : row.getCell(column);
@@ -57,9 +84,20 @@ final class Withheld {
     ///
     /// @return in how many cells
     int addresses(Sheet sheet) {
-        int changed = 0;
-        for (Row row : sheet) for (Cell cell : cells(row)) if (isWithoutAddresses(cell)) changed++;
-        return changed;
+        Set<CellAddress> changed = new HashSet<>();
+        for (Row row : sheet) for (Cell cell : cells(row)) if (isWithoutAddresses(cell)) changed.add(cell.getAddress());
+        // A remark or a link may stand where there is no cell.
+        sheet.getCellComments().forEach((address, comment) -> {
+            String said = comment.getString() == null ? "" : comment.getString().getString();
+            if (!Personal.isIn(said)) return;
+            comment.setString(text(sheet, Personal.without(said)));
+            changed.add(address);
+        });
+        return changed.size();
+    }
+
+    private static RichTextString text(Sheet sheet, String text) {
+        return sheet.getWorkbook().getCreationHelper().createRichTextString(text);
     }
 
     private boolean isWithoutAddresses(Cell cell) {
@@ -74,20 +112,53 @@ final class Withheld {
                 changed = true;
             }
         }
-        Comment comment = cell.getCellComment();
-        if (comment != null && Personal.isIn(comment.getString().getString())) {
-            comment.setString(cell.getSheet()
-                    .getWorkbook()
-                    .getCreationHelper()
-                    .createRichTextString(Personal.without(comment.getString().getString())));
-            changed = true;
-        }
         if (cell.getHyperlink() != null
                 && Personal.isIn(String.valueOf(cell.getHyperlink().getAddress()))) {
             cell.removeHyperlink();
             changed = true;
         }
         return changed;
+    }
+
+    /// Takes addresses out of a part of a workbook that has no cells: a header, a prompt, a box of text, a link.
+    static InputStream part(String name, InputStream content) throws IOException {
+        if (!name.matches("(?i).*\\.(xml|rels|vml)")) return content;
+        // Whatever its encoding, an address in it is plain; and the bytes beside it stay as they are.
+        String markup = new String(content.readAllBytes(), ISO_8859_1);
+        return new ByteArrayInputStream(Personal.withoutInMarkup(markup).getBytes(ISO_8859_1));
+    }
+
+    /// The bytes of a workbook of the old kind, one a letter, in which each e-mail address is crossed out at its
+    /// length:
+    /// where it stands, nothing may move.
+    static String crossedOut(String bytes) {
+        return OLD_ADDRESS.matcher(bytes).replaceAll(found -> found.group().replaceAll("[^\0]", "x"));
+    }
+
+    /// Blanks what a workbook goes on to keep of cells that have been emptied: its texts stand apart from its cells.
+    static void leftovers(XSSFWorkbook workbook) {
+        BitSet used = new BitSet();
+        for (Sheet sheet : workbook)
+            for (Row row : sheet)
+                for (Cell cell : row) {
+                    CTCell kept = ((XSSFCell) cell).getCTCell();
+                    if (kept.getT() == STCellType.S && kept.isSetV()) used.set(Integer.parseInt(kept.getV()));
+                }
+        SharedStringsTable texts = workbook.getSharedStringSource();
+        for (int text = used.nextClearBit(0); text < texts.getUniqueCount(); text = used.nextClearBit(text + 1)) {
+            XSSFRichTextString unused = (XSSFRichTextString) texts.getItemAt(text);
+            unused.setString("");
+            unused.getCTRst().setRPhArray(new CTPhoneticRun[0]);
+        }
+        for (Sheet sheet : workbook)
+            for (POIXMLDocumentPart part : ((XSSFSheet) sheet).getRelations())
+                if (part instanceof CommentsTable comments)
+                    forgetAuthors(comments.getCTComments().getAuthors());
+    }
+
+    private static void forgetAuthors(CTAuthors authors) {
+        for (int author = 0; author < authors.sizeOfAuthorArray(); author++)
+            if (!authors.getAuthorArray(author).equals(Remarks.AUTHOR)) authors.setAuthorArray(author, "");
     }
 
     static Optional<String> saidOfAddresses(int cells) {

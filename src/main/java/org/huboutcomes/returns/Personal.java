@@ -18,7 +18,17 @@ public final class Personal {
                     + "|(?<![\\w.])(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w])",
             Pattern.CASE_INSENSITIVE);
 
+    // In the markup of a file a quotation mark may stand before an address, and is no part of it.
+    private static final Pattern IN_MARKUP = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
+
     private Personal() {}
+
+    /// Markup with each e-mail address replaced by a word that may stand anywhere, in a link as well. Numbers are let
+    /// be:
+    /// in markup they are rarely a telephone's.
+    public static String withoutInMarkup(String markup) {
+        return markup.indexOf('@') < 0 ? markup : IN_MARKUP.matcher(markup).replaceAll("address-left-out");
+    }
 
     public static boolean isIn(String text) {
         return mayBeIn(text) && LOOKS.matcher(text).find();

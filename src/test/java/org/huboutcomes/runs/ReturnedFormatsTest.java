@@ -144,6 +144,15 @@ class ReturnedFormatsTest {
             }
     }
 
+    /// Texts that no cell has any more stay in a workbook of the old kind.
+    @Test
+    @Order(1)
+    void noAddressIsInTheBytesOfAnOldWorkbookEither() throws IOException {
+        String bytes = new String(Files.readAllBytes(returned("old.xls")), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains("xxxxxxxxxxxxxxxxxx");
+        assertThat(bytes.replace("\0", "")).doesNotContain("planted.example");
+    }
+
     @Test
     @Order(1)
     void personsAreLeftOutOfEveryTableAndOfWhatIsNotRead() throws IOException {

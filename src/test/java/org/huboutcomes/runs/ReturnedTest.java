@@ -201,7 +201,9 @@ class ReturnedTest {
                 int heading = sheet.getPaneInformation().getHorizontalSplitTopRow() - 1;
                 double letters = 0;
                 for (Cell cell : sheet.getRow(heading)) letters += sheet.getColumnWidth(cell.getColumnIndex()) / 256.0;
-                assertThat(letters / sheet.getPrintSetup().getFitWidth()).as(name).isLessThan(230);
+                assertThat(letters / sheet.getPrintSetup().getFitWidth())
+                        .as(name)
+                        .isLessThan(230);
                 assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(heading);
             }
     }
