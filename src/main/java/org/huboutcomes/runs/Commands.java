@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import javax.xml.transform.TransformerFactory;
 import org.huboutcomes.catalogue.Catalogue;
@@ -84,6 +85,7 @@ public final class Commands {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands, new Factory(commands));
+        line.registerConverter(LocalDate.class, Commands::day);
         line.setExecutionExceptionHandler((thrown, command, parsed) -> commands.tell(thrown));
         line.setParameterExceptionHandler((wrong, unparsed) -> {
             commands.err.println(wrong.getMessage());
@@ -95,6 +97,14 @@ public final class Commands {
         } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
             // picocli passes errors on, and Java would end with 1: that is, errors in returns.
             return commands.tell(e);
+        }
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("\"" + written + "\" is no day; write it as 2026-11-22.");
         }
     }
 

@@ -34,12 +34,17 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenWorkspace open = OpenWorkspace.open(door.workspace(), door.catalogue())) {
+            if (open.catalogue().list("indicators", "sql").stream()
+                    .noneMatch(entry -> entry.name().equals(indicator)))
+                throw new Fault(
+                        ExitCode.WRONG_USE,
+                        "There is no indicator \"" + indicator + "\"; see jobs/indicators for the names.");
             List<Map<String, Object>> rows = open.store().onTrial(connection -> measured(open, connection));
             if (rows.isEmpty())
                 throw new Fault(
                         ExitCode.NOT_IN_ORDER,
                         "There are no figures of \"" + indicator
-                                + "\" to show; see jobs/indicators for the names, and run `nightly` first.");
+                                + "\" to show; ask for another year, or run `nightly` first.");
             if (door.json()) door.out().println(new JsonMapper().writeValueAsString(rows));
             else rows.forEach(this::tell);
         }

@@ -80,7 +80,7 @@ final class RenderReports {
             for (Published.Edition edition : published.editions()) want(edition.hub(), edition);
             for (Published.Edition edition : published.networkEditions()) want(edition.network(), edition);
         }
-        if (wanted.isEmpty() && issue.isFrozen()) throw nothingToFreeze();
+        if (issue.isFrozen()) refuseWhatIsNotThere();
         progress.begin(Steps.REPORTS, wanted.size());
         return List.copyOf(wanted.keySet());
     }
@@ -90,12 +90,21 @@ final class RenderReports {
             wanted.computeIfAbsent(recipient, none -> new ArrayList<>()).add(edition);
     }
 
-    private Fault nothingToFreeze() {
-        String hubs = String.join(", ", issue.run().hubs());
-        return new Fault(
-                ExitCode.NOT_IN_ORDER,
-                "There are no figures for " + issue.run().year() + (hubs.isEmpty() ? "" : " " + hubs)
-                        + "; run `nightly` first, or ask for another year or hub.");
+    /// An edition of less than was asked for would be taken for the whole.
+    private void refuseWhatIsNotThere() {
+        List<String> missing = issue.run().hubs().stream()
+                .filter(hub -> !wanted.containsKey(hub))
+                .toList();
+        String year = " for " + issue.run().year();
+        if (wanted.isEmpty() && missing.isEmpty())
+            throw new Fault(
+                    ExitCode.NOT_IN_ORDER,
+                    "There are no figures" + year + "; run `nightly` first, or ask for another year.");
+        if (!missing.isEmpty())
+            throw new Fault(
+                    ExitCode.WRONG_USE,
+                    "There are no figures of " + String.join(", ", missing) + year
+                            + ", so nothing was frozen; name hubs by their codes, and a year in which they were open.");
     }
 
     /// Makes all files of one of them, and says so when they are all there.
