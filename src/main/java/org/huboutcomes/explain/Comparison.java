@@ -115,7 +115,7 @@ public final class Comparison {
             tables.define(connection);
             tables.build(connection);
             new Indicators(catalogue).measure(connection);
-            new Publication(catalogue).make(connection);
+            new Publication(catalogue).makeFigures(connection);
             Map<List<String>, Figure> figures = new TreeMap<>(Figure.IN_ORDER);
             for (Map<String, Object> row : rows.of("from indicators_csv")) {
                 List<String> key = Figure.key(column -> String.valueOf(row.get(column)));

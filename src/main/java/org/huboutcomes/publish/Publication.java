@@ -45,6 +45,12 @@ public final class Publication {
         folder.runFor("withheld", connection);
     }
 
+    /// Makes the figures as the network and its hubs read them, `indicators_csv`, and nothing else of what is
+    /// published.
+    public void makeFigures(Connection connection) {
+        folder.runFor("indicators_csv", connection);
+    }
+
     /// What is no {@link Result} goes into no file either.
     private static void refuseUnprintable(Connection connection) {
         List<String> found = new Query(connection)

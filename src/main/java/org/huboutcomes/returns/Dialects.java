@@ -54,9 +54,10 @@ final class Dialects {
     private void nameOpenQuestions(ReturnType type, Map<String, Field> known, List<Cell> cells) {
         Map<Integer, Question> asked = new TreeMap<>();
         Map<Integer, String> named = new HashMap<>();
-        List<Question> open = type.fields().stream()
+        List<Question.Open> open = type.fields().stream()
                 .flatMap(field -> field.questions().stream())
                 .filter(Question::isOpen)
+                .map(Question::open)
                 .toList();
         if (open.isEmpty()) return;
         for (int column = 0; column < cells.size(); column++) {
@@ -65,10 +66,10 @@ final class Dialects {
             for (String heading : Stream.concat(
                             Stream.of(text), platforms.stream().flatMap(platform -> platform.questionsIn(text)))
                     .toList())
-                for (Question question : open) {
-                    Optional<String> name = question.named(heading);
+                for (Question.Open question : open) {
+                    Optional<String> name = question.named(Words.key(heading));
                     if (name.isEmpty() || asked.containsKey(column)) continue;
-                    asked.put(column, question);
+                    asked.put(column, question.question());
                     named.put(column, name.get());
                 }
         }

@@ -1,8 +1,6 @@
 package org.huboutcomes.returns;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// One wording of a survey item, with the scale on which it is answered.
 ///
@@ -18,15 +16,27 @@ record Question(String item, String text, String scale, boolean lowestIsBest) {
         return text.contains(DOTS);
     }
 
-    /// What stands for the dots in a heading, if it is this question.
-    Optional<String> named(String heading) {
-        if (!isOpen() || heading.length() > LONGEST) return Optional.empty();
+    /// With the words around its dots, for comparing it with many headings.
+    Open open() {
         int at = text.indexOf(DOTS);
         String before = Words.key(text.substring(0, at) + "x");
         String after = Words.key("x" + text.substring(at + DOTS.length()));
-        Matcher matcher = Pattern.compile(Pattern.quote(before.substring(0, before.length() - 1)) + "(.+)"
-                        + Pattern.quote(after.substring(1)))
-                .matcher(Words.key(heading));
-        return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+        return new Open(this, before.substring(0, before.length() - 1), after.substring(1));
+    }
+
+    /// A question with dots, and the keys of the words before and after them.
+    record Open(Question question, String before, String after) {
+
+        /// What stands for the dots in a heading of this key, if it is this question.
+        Optional<String> named(String key) {
+            boolean is = key.length() > before.length() + after.length()
+                    && key.length() <= LONGEST
+                    && key.startsWith(before)
+                    && key.endsWith(after);
+            return is
+                    ? Optional.of(key.substring(before.length(), key.length() - after.length())
+                            .strip())
+                    : Optional.empty();
+        }
     }
 }
