@@ -75,8 +75,9 @@ public final class Comparison {
         return new Changes(since, upTo, moved(), isForAll ? movedForAll() : null);
     }
 
-    /// What of the definitions differs, for each indicator of both.
-    public List<Redefined> redefined() {
+    /// What of the definitions differs, for each indicator of both: nothing told where the catalogues are the same.
+    public List<Redefined> redefined() throws IOException {
+        if (first.hasTheCatalogueOf(last)) return List.of();
         return Redefined.between(first.catalogue(), last.catalogue());
     }
 

@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CompareCommand implements Callable<Integer> {
 
     private static final int SHOWN = 40;
+    private static final BigDecimal SMALL = BigDecimal.TEN;
 
     @Parameters(index = "0", paramLabel = "A", description = "an edition such as 2022-23-v1, or a night by its day")
     private String first = "";
@@ -136,8 +137,10 @@ final class CompareCommand implements Callable<Integer> {
         return text.matches("-?\\d+\\.\\d+") ? rounded(new BigDecimal(text)) : text.isEmpty() ? "-" : text;
     }
 
+    /// What is small, as a ratio is or the change of one, needs one more decimal to be seen to move.
     private static String rounded(BigDecimal number) {
-        return number.setScale(number.scale() > 0 ? 1 : 0, RoundingMode.HALF_UP).toPlainString();
+        int places = number.scale() <= 0 ? 0 : number.abs().compareTo(SMALL) < 0 ? 2 : 1;
+        return number.setScale(places, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String signed(BigDecimal number) {
