@@ -201,6 +201,8 @@ final class FindingsSheet {
         sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(heading, last), 0, NOTE));
         sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
         sheet.setFitToPage(true);
+        // In a workbook of the old kind POI has the two the wrong way round.
+        sheet.setAutobreaks(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);

@@ -144,6 +144,20 @@ class ReturnedFormatsTest {
             }
     }
 
+    /// POI says of a workbook of the old kind that it breaks where it can when it is to fit a page.
+    @Test
+    @Order(1)
+    void theFindingsOfEachFitTheWidthOfAPage() throws IOException {
+        for (String name : List.of("old.xls", "macros.xlsm"))
+            try (Workbook back = open(returned(name))) {
+                Sheet findings = back.getSheetAt(0);
+                assertThat(name.endsWith(".xls") ? findings.getAutobreaks() : findings.getFitToPage())
+                        .as(name)
+                        .isTrue();
+                assertThat(findings.getPrintSetup().getFitWidth()).as(name).isEqualTo((short) 1);
+            }
+    }
+
     /// Texts that no cell has any more stay in a workbook of the old kind.
     @Test
     @Order(1)
