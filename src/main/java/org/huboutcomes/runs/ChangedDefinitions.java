@@ -3,10 +3,8 @@ package org.huboutcomes.runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.huboutcomes.explain.Moved;
 import org.huboutcomes.explain.Redefined;
 
@@ -16,24 +14,50 @@ record ChangedDefinitions(List<Moved> moved, List<Redefined> redefined) {
 
     private static final int NAMED = 3;
 
+    /// One indicator whose definition moved its figures.
+    ///
+    /// @param versionFrom the version it was counted by, and `versionTo` the one it is counted by now
+    /// @param inItself whether its own file differs
+    /// @param under the files of tables and formulas that it stands on and that differ
+    record Changed(String indicator, Object versionFrom, Object versionTo, boolean inItself, List<String> under) {
+
+        private boolean isNewVersion() {
+            return !versionFrom.equals(versionTo);
+        }
+    }
+
+    List<Changed> changed() {
+        Map<String, Moved> byDefinition = new TreeMap<>();
+        for (Moved one : moved)
+            if (one.causes().contains("definition"))
+                byDefinition.merge(one.indicator(), one, ChangedDefinitions::telling);
+        return redefined.stream()
+                .filter(one -> byDefinition.containsKey(one.indicator()))
+                .map(one -> {
+                    Moved figure = Objects.requireNonNull(byDefinition.get(one.indicator()));
+                    return new Changed(
+                            one.indicator(),
+                            Answer.cell(figure.versionFrom()),
+                            Answer.cell(figure.versionTo()),
+                            one.isItself(),
+                            one.under());
+                })
+                .toList();
+    }
+
     List<String> lines() {
-        Set<String> affected = moved.stream()
-                .filter(one -> one.causes().contains("definition"))
-                .map(Moved::indicator)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, String> versions = versions();
         List<String> lines = new ArrayList<>();
         Map<String, List<String>> indicatorsByFiles = new TreeMap<>();
-        for (Redefined one : redefined) {
-            if (!affected.contains(one.indicator())) continue;
-            String version = versions.get(one.indicator());
-            if (version != null) lines.add("definition of " + one.indicator() + ": version " + version);
-            else if (one.isItself()) lines.add("definition of " + one.indicator() + ": changed without a new version");
+        for (Changed one : changed()) {
+            if (one.isNewVersion())
+                lines.add("definition of " + one.indicator() + ": version " + one.versionFrom() + " to "
+                        + one.versionTo());
+            else if (one.inItself()) lines.add("definition of " + one.indicator() + ": changed without a new version");
             if (!one.under().isEmpty())
                 indicatorsByFiles
                         .computeIfAbsent(String.join(", ", one.under()), files -> new ArrayList<>())
                         .add(one.indicator());
-            else if (!one.isItself())
+            else if (!one.inItself())
                 lines.add(one.indicator()
                         + ": made of figures that moved, or of rows that the program reads differently");
         }
@@ -41,12 +65,9 @@ record ChangedDefinitions(List<Moved> moved, List<Redefined> redefined) {
         return lines;
     }
 
-    private Map<String, String> versions() {
-        Map<String, String> versions = new TreeMap<>();
-        for (Moved one : moved)
-            if (!one.versionFrom().equals(one.versionTo()))
-                versions.put(one.indicator(), one.versionFrom() + " to " + one.versionTo());
-        return versions;
+    /// Figures of one indicator have the same two versions, but where one end has no figure at all.
+    private static Moved telling(Moved one, Moved other) {
+        return one.versionFrom().equals(one.versionTo()) ? other : one;
     }
 
     private static String some(List<String> indicators) {

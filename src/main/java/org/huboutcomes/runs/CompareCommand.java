@@ -1,30 +1,23 @@
 package org.huboutcomes.runs;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.huboutcomes.explain.Comparison;
 import org.huboutcomes.explain.Frozen;
 import org.huboutcomes.explain.Moved;
 import org.huboutcomes.explain.Redefined;
-import org.huboutcomes.intake.Guarded;
 import org.huboutcomes.returns.AcademicYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Makes figures again in transactions that are rolled back, so that comparing changes nothing.
 @Command(name = "compare", description = "Two editions or nights: each figure that moved, and why.")
@@ -64,9 +57,12 @@ final class CompareCommand implements Callable<Integer> {
             moved = comparison.moved().stream().filter(this::isAsked).toList();
             redefined = comparison.redefined();
         }
-        if (file != null) write(moved, file);
-        if (door.json()) door.out().println(new JsonMapper().writeValueAsString(moved));
-        else tell(moved, redefined);
+        MovedTable table = new MovedTable(moved);
+        if (file != null) table.write(file);
+        ChangedDefinitions definitions = new ChangedDefinitions(moved, redefined);
+        if (door.json())
+            door.out().println(Answer.of(Map.of("moved", table.rows(), "definitions", definitions.changed())));
+        else tell(moved, definitions);
         return ExitCode.DONE.number();
     }
 
@@ -78,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         return one.hub().equals("Total");
     }
 
-    private void tell(List<Moved> moved, List<Redefined> redefined) {
+    private void tell(List<Moved> moved, ChangedDefinitions definitions) {
         door.out().println("From " + first + " to " + last + ": " + moved.size() + " numbers moved.");
         for (String cause : Moved.CAUSES)
             door.out()
@@ -88,9 +84,7 @@ final class CompareCommand implements Callable<Integer> {
                                     moved.stream()
                                             .filter(one -> one.causes().contains(cause))
                                             .count()));
-        new ChangedDefinitions(moved, redefined)
-                .lines()
-                .forEach(line -> door.out().println("  " + line));
+        definitions.lines().forEach(line -> door.out().println("  " + line));
         // What is read first is the year that is spoken of.
         List<Moved> values = moved.stream()
                 .filter(one -> one.measure().equals("value"))
@@ -145,56 +139,5 @@ final class CompareCommand implements Callable<Integer> {
 
     private static String signed(BigDecimal number) {
         return (number.signum() > 0 ? "+" : "") + rounded(number);
-    }
-
-    private static void write(List<Moved> moved, Path file) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader(
-                        "time_period",
-                        "network",
-                        "hub",
-                        "indicator",
-                        "education_phase",
-                        "breakdown",
-                        "measure",
-                        "from",
-                        "to",
-                        "change",
-                        "new_rows",
-                        "corrected_rows",
-                        "register",
-                        "definition",
-                        "version_from",
-                        "version_to",
-                        "causes")
-                .setRecordSeparator('\n')
-                .get();
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CSVPrinter printer = format.print(writer)) {
-            for (Moved one : moved)
-                printer.printRecord(
-                        one.timePeriod(),
-                        Guarded.inCsv(one.network()),
-                        Guarded.inCsv(one.hub()),
-                        one.indicator(),
-                        one.educationPhase(),
-                        one.breakdown(),
-                        one.measure(),
-                        one.from(),
-                        one.to(),
-                        plain(one.change()),
-                        plain(one.newRows()),
-                        plain(one.correctedRows()),
-                        plain(one.register()),
-                        plain(one.definition()),
-                        one.versionFrom(),
-                        one.versionTo(),
-                        Guarded.inCsv(String.join("; ", one.causes())));
-        }
-    }
-
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
     }
 }

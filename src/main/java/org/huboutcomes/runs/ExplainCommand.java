@@ -9,7 +9,6 @@ import org.huboutcomes.indicators.FigureKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the store as the last night left it, in a transaction that is rolled back.
 @Command(
@@ -50,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
             Explanation explanation = open.store()
                     .onTrial(connection -> explainer.explain(
                             choose(explainer.find(indicator, hub, timePeriod, connection)), connection));
-            if (door.json()) door.out().println(new JsonMapper().writeValueAsString(explanation));
+            if (door.json()) door.out().println(Answer.of(explanation));
             else new ExplanationPage(explanation).lines().forEach(door.out()::println);
         }
         return ExitCode.DONE.number();

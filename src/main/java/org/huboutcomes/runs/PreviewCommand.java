@@ -1,6 +1,7 @@
 package org.huboutcomes.runs;
 
 import java.sql.Connection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Measures in a transaction that is rolled back, so that trying an edited catalogue changes nothing. What a hub may
 /// not read is not shown here either.
@@ -45,7 +45,10 @@ final class PreviewCommand implements Callable<Integer> {
                         ExitCode.NOT_IN_ORDER,
                         "There are no figures of \"" + indicator
                                 + "\" to show; ask for another year, or run `nightly` first.");
-            if (door.json()) door.out().println(new JsonMapper().writeValueAsString(rows));
+            if (door.json())
+                door.out()
+                        .println(Answer.of(
+                                rows.stream().map(PreviewCommand::typed).toList()));
             else rows.forEach(this::tell);
         }
         return ExitCode.DONE.number();
@@ -74,6 +77,14 @@ final class PreviewCommand implements Callable<Integer> {
                 .param("period", period)
                 .query()
                 .listOfRows();
+    }
+
+    /// Counts and values as numbers, or the symbol in their place.
+    private static Map<String, Object> typed(Map<String, Object> row) {
+        Map<String, Object> typed = new LinkedHashMap<>(row);
+        for (String column : List.of("numerator", "denominator", "n", "value", "published"))
+            typed.computeIfPresent(column, (key, printed) -> Answer.cell(printed.toString()));
+        return typed;
     }
 
     private void tell(Map<String, Object> row) {

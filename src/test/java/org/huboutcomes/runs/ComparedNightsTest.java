@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /// Two nights between which one change of each kind was planted: a return that came late, one that was corrected, an
 /// area that was handed over, and a definition that was changed.
@@ -25,6 +28,7 @@ class ComparedNightsTest {
     private final Rehearsal rehearsal;
     private final Path folder;
     private List<CSVRecord> moved = List.of();
+    private JsonNode told = NullNode.getInstance();
 
     ComparedNightsTest(@TempDir Path folder) {
         this.folder = folder;
@@ -50,7 +54,8 @@ class ComparedNightsTest {
                         .replaceAll("(?m)^(-- version: +)\\d+", "$199"));
         rehearsal.run("--catalogue", jobs.toString(), "--as-of", "2026-11-24", "nightly");
         Path file = folder.resolve("moved.csv");
-        rehearsal.run("compare", "2026-11-23", "2026-11-24", "-o", file.toString());
+        told = new JsonMapper()
+                .readTree(rehearsal.printed("--json", "compare", "2026-11-23", "2026-11-24", "-o", file.toString()));
         moved = Rehearsal.csv(file);
     }
 
@@ -119,6 +124,24 @@ class ComparedNightsTest {
                     if (row.get("indicator").startsWith("participants"))
                         assertThat(row.get("version_to")).isEqualTo("99");
                 });
+    }
+
+    @Test
+    void aMachineIsToldTheSameWithNumbersAsNumbersAndTheFilesThatChanged() {
+        assertThat(told.get("moved")).hasSize(moved.size());
+        JsonNode first = told.get("moved").get(0);
+        assertThat(first.get("time_period").isIntegralNumber()).isTrue();
+        assertThat(told.get("moved")
+                        .valueStream()
+                        .filter(row -> row.get("change").isNumber()))
+                .isNotEmpty()
+                .allMatch(row -> row.get("from").isNumber() && row.get("to").isNumber());
+        assertThat(told.get("definitions").valueStream()).anySatisfy(one -> {
+            assertThat(one.get("indicator").asString()).isEqualTo("participants_completed_percent");
+            assertThat(one.get("version_to").asInt()).isEqualTo(99);
+            assertThat(one.get("in_itself").asBoolean()).isTrue();
+            assertThat(one.get("under")).isEmpty();
+        });
     }
 
     @Test

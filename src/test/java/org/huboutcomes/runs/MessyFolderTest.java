@@ -2,10 +2,7 @@ package org.huboutcomes.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -114,14 +111,6 @@ class MessyFolderTest {
     }
 
     private static List<String> said(Rehearsal rehearsal, String... command) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            rehearsal.run(command);
-        } finally {
-            System.setOut(before);
-        }
-        return out.toString(StandardCharsets.UTF_8).lines().toList();
+        return rehearsal.printed(command).lines().toList();
     }
 }

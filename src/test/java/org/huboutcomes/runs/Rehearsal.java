@@ -2,7 +2,9 @@ package org.huboutcomes.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +77,19 @@ record Rehearsal(Path workspace) {
 
     void run(String... command) {
         assertThat(exitCode(command)).as(String.join(" ", command)).isZero();
+    }
+
+    /// What a command says on the terminal.
+    String printed(String... command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run(command);
+        } finally {
+            System.setOut(out);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     /// For a test that looks at figures only: a job whose catalogue leaves out the step that takes longest.
