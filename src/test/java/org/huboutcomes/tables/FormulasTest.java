@@ -101,6 +101,10 @@ class FormulasTest {
     @CsvSource({
         "Completed, 4, 0, 3",
         "Enrolled, 4, 3, 3",
+        "Withdrew, 8, 6, 3",
+        "Withdrew, 8, 5, 2",
+        "Enrolled, 1, 1, 3",
+        "Enrolled, 4, 1, 2",
         "Withdrew, 4, 2, 2",
         "Attending, 4, 0, 2",
         "Attended, 0, 0, 2",

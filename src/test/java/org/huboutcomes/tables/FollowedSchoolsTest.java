@@ -1,0 +1,231 @@
+package org.huboutcomes.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// What became of engaged schools from year to year, for a hub that returned every year, one that left a year out, and
+/// their network. Schools 3 and 6 close, 4 is handed from the first hub to the third, 10 becomes the academy 90.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowedSchoolsTest {
+
+    private final Workbench workbench;
+
+    FollowedSchoolsTest() throws SQLException {
+        workbench = new Workbench(Catalogue.packaged());
+    }
+
+    @BeforeAll
+    void fiveYears() throws SQLException {
+        workbench
+                .submit("hub_list", """
+                        | network    | hub | hub_name |
+                        |------------|-----|----------|
+                        | Maths Hubs | H1  | One      |
+                        | Maths Hubs | H2  | Two      |
+                        | Maths Hubs | H3  | Three    |
+                        """)
+                .submit("hub_area", """
+                        | hub | la_code | from_period | to_period |
+                        |-----|---------|-------------|-----------|
+                        | H1  | 801     |             |           |
+                        | H1  | 802     |             | 201617    |
+                        | H3  | 802     | 201718      |           |
+                        | H2  | 803     |             |           |
+                        """)
+                .submit("school_register", """
+                        | urn | la_code | status | close_date | open_date  | type_group | phase     | fsm_percent | admissions_policy | urban_rural |
+                        |-----|---------|--------|------------|------------|------------|-----------|-------------|-------------------|-------------|
+                        | 1   | 801     | Open   |            |            | Academies  | Primary   | 20          | Selective         | Urban city  |
+                        | 2   | 801     | Open   |            |            | Academies  | Primary   | 10          |                   | Urban city  |
+                        | 3   | 801     | Closed | 2017-08-31 |            | Academies  | Secondary | 10          |                   | Urban city  |
+                        | 4   | 802     | Open   |            |            | Academies  | Primary   | 10          |                   | Urban city  |
+                        | 5   | 801     | Open   |            |            | Academies  | Primary   |             |                   | Urban city  |
+                        | 6   | 801     | Closed | 2018-08-31 |            | Academies  | Primary   | 30          |                   | Rural       |
+                        | 7   | 803     | Open   |            |            | Academies  | Secondary | 10          | Selective         | Urban city  |
+                        | 8   | 803     | Open   |            |            | Academies  | Secondary | 5           | Selective         | Urban city  |
+                        | 50  | 801     | Open   |            |            | Academies  | Primary   | 10          |                   | Urban city  |
+                        | 10  | 801     | Closed | 2017-08-31 |            | Academies  | Primary   | 10          |                   | Urban city  |
+                        | 90  | 801     | Open   |            | 2017-09-01 | Academies  | Primary   | 10          |                   | Urban city  |
+                        """)
+                .submit("school_link", """
+                        | urn | link_urn | link_type |
+                        |-----|----------|-----------|
+                        | 10  | 90       | Successor |
+                        """)
+                .submit("engagement", """
+                        | hub | time_period | urn | activity | participant | status    |
+                        |-----|-------------|-----|----------|-------------|-----------|
+                        | H1  | 201415      | 1   | A        | P           | Attending |
+                        | H1  | 201415      | 2   | A        | P           | Attending |
+                        | H1  | 201415      | 3   | A        | P           | Attending |
+                        | H1  | 201415      | 4   | A        | P           | Attending |
+                        | H1  | 201415      | 6   | A        | P           | Attending |
+                        | H1  | 201415      | 50  | A        | P           | Attending |
+                        | H1  | 201516      | 1   | A        | P           | Enrolled  |
+                        | H1  | 201516      | 3   | A        | P           | Attending |
+                        | H1  | 201516      | 4   | A        | P           | Attending |
+                        | H1  | 201516      | 6   | A        | P           | Attending |
+                        | H1  | 201617      | 2   | A        | P           | Attending |
+                        | H1  | 201617      | 3   | A        | P           | Attending |
+                        | H1  | 201617      | 4   | A        | P           | Attending |
+                        | H1  | 201617      | 6   | A        | P           | Attending |
+                        | H1  | 201617      | 10  | A        | P           | Attending |
+                        | H1  | 201718      | 5   | A        | P           | Attending |
+                        | H1  | 201718      | 50  | A        | P           | Attending |
+                        | H1  | 201819      | 50  | A        | P           | Completed |
+                        | H2  | 201415      | 7   | A        | P           | Attending |
+                        | H2  | 201415      | 8   | A        | P           | Attending |
+                        | H2  | 201617      | 8   | A        | P           | Attending |
+                        """)
+                .submit("pathway", """
+                        | hub | time_period | urn | stage      | status |
+                        |-----|-------------|-----|------------|--------|
+                        | H1  | 201718      | 2   | Developing | Paused |
+                        """)
+                .submitNil("engagement", "H2", 201718)
+                .submitNil("engagement", "H2", 201819)
+                .submitNil("engagement", "H3", 201718)
+                .submitNil("engagement", "H3", 201819)
+                .build();
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        workbench.close();
+    }
+
+    @Test
+    void aSchoolThatIsAwayForTwoReturnedYearsIsLostInTheFirstOfThem() throws SQLException {
+        assertThat(spells("H1"))
+                .contains(
+                        "1 | 2014 | 2015 | true | Left",
+                        "2 | 2014 | 2017 | true | Paused",
+                        "50 | 2014 | 2015 | true | Left",
+                        "90 | 2016 | 2017 | true | Converted");
+    }
+
+    @Test
+    void aSchoolThatClosesOrMovesInThoseYearsIsNotLost() throws SQLException {
+        assertThat(spells("H1"))
+                .contains(
+                        "3 | 2014 | 2017 | false | Closed",
+                        "4 | 2014 | 2017 | false | Moved area",
+                        "6 | 2014 | 2017 | false | Closed");
+        assertThat(spells("Total")).contains("4 | 2014 | 2017 | true | Left");
+    }
+
+    @Test
+    void oneYearAwayAtTheEndOrAYearWithoutAReturnEndsNothing() throws SQLException {
+        assertThat(spells("H1")).contains("5 | 2017 |  | false | ");
+        assertThat(spells("H2")).containsExactly("7 | 2014 | 2016 | true | Left", "8 | 2014 | 2017 | true | Left");
+    }
+
+    @Test
+    void whatIsKnownOfASpellIsWhatItsYearsHadShown() throws SQLException {
+        assertThat(durations(201718))
+                .containsExactly(
+                        "1 | true | 1",
+                        "2 | false | 2",
+                        "3 | false | 2",
+                        "4 | false | 2",
+                        "5 | false | 0",
+                        "6 | false | 2",
+                        "50 | true | 1",
+                        "90 | false | 0");
+        assertThat(durations(201819))
+                .containsExactly(
+                        "1 | true | 1",
+                        "2 | true | 3",
+                        "3 | false | 2",
+                        "4 | false | 2",
+                        "5 | false | 0",
+                        "6 | false | 2",
+                        "50 | true | 1",
+                        "90 | true | 1");
+    }
+
+    @Test
+    void everyEngagedSchoolOfTheYearBeforeHasAFate() throws SQLException {
+        assertThat(fates("H1", 201718))
+                .containsExactly("2 | Paused", "3 | Closed", "4 | Moved area", "6 | Left", "90 | Converted");
+        assertThat(fates("Total", 201718)).contains("4 | Left", "8 | Left").doesNotContain("7 | Left");
+        assertThat(fates("H1", 201819)).containsExactly("5 | Left", "50 | Stayed");
+        assertThat(fates("H2", 201516)).isEmpty();
+    }
+
+    @Test
+    void oneWhoComesBackCountsItsEngagedYearsAndFollowsTheYearBeforeOnly() throws SQLException {
+        assertThat(workbench.rows("""
+                        select time_period, rung, rung_before, engaged_years
+                        from school_year
+                        where hub = 'H1' and lineage = 2
+                        order by time_period
+                        """))
+                .containsExactly(
+                        "201415 | 2 | 0 | 1",
+                        "201516 | 0 | 2 | 1",
+                        "201617 | 2 | 0 | 2",
+                        "201718 | 0 | 2 | 2",
+                        "201819 | 0 | 0 | 2");
+    }
+
+    /// Four primary schools have 10 per cent: 10 goes before 50, and as 90 after it.
+    @Test
+    void fifthsAreOfTheNetworksSchoolsOfAPhaseAndEqualSharesGoByTheNumberOfTheOpenSchool() throws SQLException {
+        assertThat(fifths(201617))
+                .containsExactly(
+                        "1 | Primary | 4 | 3",
+                        "2 | Primary | 1 | 1",
+                        "3 | Secondary | 2 | 2",
+                        "4 | Primary | 1 | 1",
+                        "5 | Primary |  | ",
+                        "6 | Primary | 5 | 3",
+                        "7 | Secondary | 3 | 3",
+                        "8 | Secondary | 1 | 1",
+                        "50 | Primary | 3 | 2",
+                        "90 | Primary | 2 | 2");
+        assertThat(fifths(201718)).contains("50 | Primary | 2 | 2", "90 | Primary | 3 | 2");
+    }
+
+    @Test
+    void selectionTellsSecondarySchoolsApartOnly() throws SQLException {
+        assertThat(workbench.rows("""
+                        select phase, fsm_third, is_rural, is_selective, eligible, engaged
+                        from context_year
+                        where hub = 'Total' and time_period = 201617
+                        order by all
+                        """))
+                .containsExactly(
+                        "Primary | 1 | false | false | 2 | 2", "Primary | 2 | false | false | 2 | 1",
+                        "Primary | 3 | false | false | 1 | 0", "Primary | 3 | true | false | 1 | 1",
+                        "Primary |  | false | false | 1 | 0", "Secondary | 1 | false | true | 1 | 1",
+                        "Secondary | 2 | false | false | 1 | 1", "Secondary | 3 | false | true | 1 | 0");
+    }
+
+    private List<String> spells(String hub) throws SQLException {
+        return workbench.rows("select lineage, first_year, end_year, is_lost, fate from engagement_spell where hub = '"
+                + hub + "' order by lineage");
+    }
+
+    private List<String> durations(int timePeriod) throws SQLException {
+        return workbench.rows("select lineage, is_event, years from engagement_duration where hub = 'H1'"
+                + " and time_period = " + timePeriod + " order by lineage");
+    }
+
+    private List<String> fates(String hub, int timePeriod) throws SQLException {
+        return workbench.rows("select lineage, fate from followed_school where hub = '" + hub + "' and time_period = "
+                + timePeriod + " order by lineage");
+    }
+
+    private List<String> fifths(int timePeriod) throws SQLException {
+        return workbench.rows("select lineage, phase, fsm_fifth, fsm_third from school_year where hub = 'Total'"
+                + " and time_period = " + timePeriod + " order by lineage");
+    }
+}
