@@ -153,6 +153,8 @@ class FollowedSchoolsTest {
 
     @Test
     void everyEngagedSchoolOfTheYearBeforeHasAFate() throws SQLException {
+        // A school that had only enrolled was not engaged.
+        assertThat(fates("H1", 201617)).containsExactly("3 | Stayed", "4 | Stayed", "6 | Stayed");
         assertThat(fates("H1", 201718))
                 .containsExactly("2 | Paused", "3 | Closed", "4 | Moved area", "6 | Left", "90 | Converted");
         assertThat(fates("Total", 201718)).contains("4 | Left", "8 | Left").doesNotContain("7 | Left");

@@ -99,6 +99,36 @@ class SchoolYearTest {
     }
 
     @Test
+    void everyStandingOnThePathwayIsToldApartAndFollowedForAYear() throws SQLException {
+        workbench.submit("pathway", """
+                        | hub | time_period | urn | stage      | status |
+                        |-----|-------------|-----|------------|--------|
+                        | H1  | 201718      | 2   | Developing | Active |
+                        | H1  | 201819      | 2   | Embedding  | Paused |
+                        | H1  | 201920      | 2   | Sustaining | Active |
+                        | H1  | 202021      | 2   | Sustaining | Left   |
+                        | H1  | 202122      | 2   | Embedding  | Active |
+                        """).submitNil("pathway", "H1", 202223).build();
+        assertThat(workbench.rows("select state, active, active_developing, active_beyond, beyond, paused"
+                        + " from pathway_school where hub = 'H1' order by time_period"))
+                .containsExactly(
+                        "Developing | true | true | false | false | false",
+                        "Paused | false | false | false | true | true",
+                        "Sustaining | true | false | true | true | false",
+                        "Left | false | false | false | true | false",
+                        "Embedding | true | false | true | true | false");
+        assertThat(workbench.rows("select time_period, active, active_developing_before, active_beyond, beyond,"
+                        + " paused_before from school_year where hub = 'H1' order by time_period"))
+                .containsExactly(
+                        "201718 | true | false | false | false | false",
+                        "201819 | false | true | false | true | false",
+                        "201920 | true | false | true | true | true",
+                        "202021 | false | false | false | true | false",
+                        "202122 | true | false | true | true | false",
+                        "202223 | false | false | false | false | false");
+    }
+
+    @Test
     void aSupersededClaimCountsNowhere() throws SQLException {
         workbench
                 .submit("engagement", """
