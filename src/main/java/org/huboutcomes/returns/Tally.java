@@ -14,4 +14,11 @@ public record Tally(int read, int accepted, int leftOut, int duplicate, int asid
                     "%d rows were read, but %d accepted + %d left out + %d duplicate + %d aside are not as many"
                             .formatted(read, accepted, leftOut, duplicate, aside));
     }
+
+    /// As the log tells it.
+    @Override
+    public String toString() {
+        return "%d rows read, %d accepted, %d left out, %d duplicates, %d aside"
+                .formatted(read, accepted, leftOut, duplicate, aside);
+    }
 }
