@@ -45,14 +45,18 @@ public final class Isolation {
     }
 
     /// One word that stands in every report, a number or a letter that is nobody's alone, or a school whose name is a
-    /// place or a common word: its URN is sought all the same.
+    /// place or a common word, with or without a number: `per school 360` is no find of a School 360. Its URN is sought
+    /// all the same.
     private static boolean isUnclear(Mark mark, List<Token> words, Set<String> common) {
-        if (words.size() > 1 || mark.kind().equals("urn")) return false;
+        if (mark.kind().equals("urn")) return false;
+        if (mark.kind().equals("school"))
+            return words.stream().filter(word -> !isNumber(word)).count() <= 1;
         String word = words.get(0).text();
-        return common.contains(word)
-                || word.length() < 2
-                || word.matches("[\\d,.]+")
-                || mark.kind().equals("school");
+        return words.size() == 1 && (common.contains(word) || word.length() < 2 || isNumber(words.get(0)));
+    }
+
+    private static boolean isNumber(Token word) {
+        return word.text().matches("[\\d,.]+");
     }
 
     private void add(Mark mark, List<Token> words) {

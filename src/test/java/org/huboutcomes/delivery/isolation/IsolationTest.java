@@ -30,6 +30,7 @@ class IsolationTest {
                     mark("EN1", "school", "St Mary's Church of England Primary School"),
                     mark("EN1", "school", "Ashdown Vale Park School"),
                     mark("EN1", "school", "Phoenix"),
+                    mark("EN1", "school", "School 360"),
                     mark("RE1", "code", "7"),
                     mark("RE1", "name", "Reach"),
                     mark("RE1", "urn", "100003"),
@@ -75,7 +76,8 @@ class IsolationTest {
                 "100,002 pupils and 1000020 more",
                 "EN12 and 2EN1",
                 "Reach rose by 7 points",
-                "rose as a phoenix; Phoenix"
+                "rose as a phoenix; Phoenix",
+                "Participants per school 360 of 210"
             })
     void whatMayStandThereIsNoFind(String text) {
         assertThat(leaks("AV1", text)).isEmpty();
@@ -92,7 +94,7 @@ class IsolationTest {
         assertThat(isolation.unsought()).containsExactly("code 7", "name Reach");
         assertThat(isolation.stamp())
                 .matches("passed [0-9a-f]{12}; not sought, for nothing tells them from other words: code 7, name Reach;"
-                        + " schools' names of one word, sought by URN alone: 1");
+                        + " schools' names of one word, sought by URN alone: 2");
     }
 
     @Test
