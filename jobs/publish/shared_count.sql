@@ -27,5 +27,7 @@ from (
         ('context_diversity_ratio', null, 'n', 'engaged', true),
         ('long_engaged_schools_percent', null, 'denominator', 'engaged', true),
         ('single_advocate_percent', null, 'denominator', 'engaged', true),
-        ('lineage_matched_percent', null, 'denominator', 'engaged', true)
+        ('lineage_matched_percent', null, 'denominator', 'engaged', true),
+        ('schools_retained_percent', null, 'denominator', 'engaged before and still here', true),
+        ('schools_reengaged_percent', null, 'denominator', 'engaged before and still here', true)
 ) as shared (indicator, breakdown, part, count_name, is_the_count);

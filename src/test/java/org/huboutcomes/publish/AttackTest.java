@@ -42,7 +42,9 @@ class AttackTest {
             Map.entry("pathway_schools_percent/Total/denominator", "eligible"),
             Map.entry("long_engaged_schools_percent/Total/denominator", "engaged"),
             Map.entry("single_advocate_percent/Total/denominator", "engaged"),
-            Map.entry("lineage_matched_percent/Total/denominator", "engaged"));
+            Map.entry("lineage_matched_percent/Total/denominator", "engaged"),
+            Map.entry("schools_retained_percent/Total/denominator", "engaged before and still here"),
+            Map.entry("schools_reengaged_percent/Total/denominator", "engaged before and still here"));
 
     private static final List<List<String>> PARTS =
             List.of(List.of("completed", "engaged"), List.of("engaged", "enrolled"), List.of("engaged", "ever"));
