@@ -26,6 +26,7 @@ public final class Arrivals {
 
     private static final List<String> HALF_COPIED = List.of(".part", ".partial", ".crdownload", ".download", ".tmp");
 
+    private static final String NOT_YET = "it is taken by the next run, once it is at rest";
     private static final String NOT_ALLOWED =
             "it may not be read by who runs this; it is taken by the first run that may";
 
@@ -92,15 +93,8 @@ public final class Arrivals {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean skip = !directory.equals(folder) && isHidden(directory);
-                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !isHidden(file) && !isHalfCopied(file))
-                    found.put(file, Look.of(attributes));
+                if (whyNotTaken(folder.relativize(file), attributes).isEmpty()) found.put(file, Look.of(attributes));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -116,35 +110,40 @@ public final class Arrivals {
     /// Everything that lies in the import folder and is no folder, or is one that may not be looked into; and why it is
     /// still there.
     public static SortedMap<String, String> left(Path importFolder) throws IOException {
+        Path folder = importFolder.toRealPath();
         SortedMap<String, String> left = new TreeMap<>();
-        Files.walkFileTree(importFolder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                left.put(name(importFolder, file), whyLeft(importFolder.relativize(file), file, attributes));
+                String why = whyNotTaken(folder.relativize(file), attributes)
+                        .orElseGet(() -> Files.isReadable(file) ? NOT_YET : NOT_ALLOWED);
+                left.put(name(folder, file), why);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-                if (file.equals(importFolder)) throw failed;
-                if (failed instanceof AccessDeniedException) left.put(name(importFolder, file), NOT_ALLOWED);
+                if (file.equals(folder)) throw failed;
+                if (failed instanceof AccessDeniedException) left.put(name(folder, file), NOT_ALLOWED);
                 return FileVisitResult.CONTINUE;
             }
         });
         return left;
     }
 
-    private static String whyLeft(Path below, Path file, BasicFileAttributes attributes) {
+    /// Why what is of this kind and has this name is not taken; nothing where it is, once it is at rest.
+    ///
+    /// @param below where it lies below the import folder
+    private static Optional<String> whyNotTaken(Path below, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink())
-            return "a link to a file elsewhere, which is never taken; copy the file itself";
-        if (attributes.isOther()) return "a pipe, a socket or a device, and no file; it is never taken";
-        if (file.getFileName().toString().startsWith("~$"))
-            return "a lock of a workbook that somebody has open; it is never taken";
-        for (Path part : below) if (isHidden(part)) return "a hidden file; it is never taken";
-        if (isHalfCopied(file)) return "still being copied, by its name; it is taken when it has its own";
-        if (!Files.isReadable(file)) return NOT_ALLOWED;
-        return "it is taken by the next run, once it is at rest";
+            return Optional.of("a link to a file elsewhere, which is never taken; copy the file itself");
+        if (attributes.isOther()) return Optional.of("a pipe, a socket or a device, and no file; it is never taken");
+        if (below.getFileName().toString().startsWith("~$"))
+            return Optional.of("a lock of a workbook that somebody has open; it is never taken");
+        for (Path part : below) if (isHidden(part)) return Optional.of("a hidden file; it is never taken");
+        if (isHalfCopied(below)) return Optional.of("still being copied, by its name; it is taken when it has its own");
+        return Optional.empty();
     }
 
     private static boolean isHidden(Path path) {

@@ -66,6 +66,14 @@ class ArrivalsTest {
     }
 
     @Test
+    void anImportFolderThatIsItselfALinkIsLookedInto() throws Exception {
+        Drop.text(dropped, "a.csv", "x");
+        Path link = Files.createSymbolicLink(folder.resolve("link to it"), dropped);
+        assertThat(ARRIVALS.settled(link)).extracting(Arrival::name).containsExactly("a.csv");
+        assertThat(Arrivals.left(link)).isEqualTo(Arrivals.left(dropped)).containsOnlyKeys("a.csv");
+    }
+
+    @Test
     void whatIsNoFileIsLeftAndHoldsNobodyUp() throws Exception {
         shell("mkfifo pipe.xlsx");
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(dropped.resolve("socket.csv"));
