@@ -69,15 +69,19 @@ public final class ReturnedWorkbook {
     private String draw(Path file, Receipt receipt, Path draft, Path target) throws IOException {
         boolean marks =
                 receipt.sheets().stream().anyMatch(part -> !part.findings().isEmpty())
-                        && receipt.all().count() <= returned.findings()
-                        && attempt(receipt, () -> isTooLarge(file) ? Optional.empty() : Optional.of("marked"))
-                                .isPresent();
-        Optional<String> made = marks ? attempt(receipt, () -> own(file, receipt, draft, target)) : Optional.empty();
-        if (marks && made.isEmpty()) made = attempt(receipt, () -> copied(file, receipt, draft, target));
+                        && receipt.all().count() <= returned.findings();
+        Optional<String> made = marks
+                ? attempt(receipt, () -> isTooLarge(file) ? Optional.empty() : marked(file, receipt, draft, target))
+                : Optional.empty();
         if (made.isPresent()) return made.get();
         alone(receipt, draft);
         SteadyBytes.write(draft, target);
         return ".findings.xlsx";
+    }
+
+    private Optional<String> marked(Path file, Receipt receipt, Path draft, Path target) throws IOException {
+        Optional<String> own = attempt(receipt, () -> own(file, receipt, draft, target));
+        return own.isPresent() ? own : attempt(receipt, () -> copied(file, receipt, draft, target));
     }
 
     @FunctionalInterface
@@ -86,8 +90,7 @@ public final class ReturnedWorkbook {
     }
 
     /// What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why. A disk
-    /// that
-    /// fails is another matter: nothing is told of it to a hub.
+    /// that fails is another matter: nothing is told of it to a hub.
     static Optional<String> attempt(Receipt receipt, Attempt attempt) throws IOException {
         try {
             return attempt.make();
@@ -130,8 +133,7 @@ public final class ReturnedWorkbook {
     }
 
     /// Whether it has parts that repeat what stands in cells, such as the rows behind a pivot table: where people may
-    /// be
-    /// named in these, they would be named in those.
+    /// be named in these, they would be named in those.
     private static boolean keepsCopies(XSSFWorkbook workbook) throws IOException {
         try {
             return !workbook.getPackage().getPartsByName(COPIES).isEmpty();

@@ -129,8 +129,7 @@ final class Withheld {
     }
 
     /// The bytes of a workbook of the old kind, one a letter, in which each e-mail address is crossed out at its
-    /// length:
-    /// where it stands, nothing may move.
+    /// length: where it stands, nothing may move.
     static String crossedOut(String bytes) {
         return OLD_ADDRESS.matcher(bytes).replaceAll(found -> found.group().replaceAll("[^\0]", "x"));
     }

@@ -24,8 +24,7 @@ public final class Personal {
     private Personal() {}
 
     /// Markup with each e-mail address replaced by a word that may stand anywhere, in a link as well. Numbers are let
-    /// be:
-    /// in markup they are rarely a telephone's.
+    /// be: in markup they are rarely a telephone's.
     public static String withoutInMarkup(String markup) {
         return markup.indexOf('@') < 0 ? markup : IN_MARKUP.matcher(markup).replaceAll("address-left-out");
     }
