@@ -98,7 +98,7 @@ record MovedFigures(Changes changes) {
 
     private static String brief(String cell) {
         if (cell.isEmpty()) return "none";
-        return cell.matches("-?\\d+(\\.\\d+)?") ? rounded(new BigDecimal(cell)) : cell;
+        return Moved.isNumber(cell) ? rounded(new BigDecimal(cell)) : cell;
     }
 
     private static String rounded(BigDecimal number) {

@@ -117,7 +117,8 @@ public record Moved(
         return isNumber(text) ? new BigDecimal(text) : null;
     }
 
-    static boolean isNumber(String text) {
+    /// Whether a published cell holds a number, and not the symbol in the place of one.
+    public static boolean isNumber(String text) {
         return text.matches("-?\\d+(\\.\\d+)?");
     }
 }

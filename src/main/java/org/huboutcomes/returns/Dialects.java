@@ -65,9 +65,10 @@ final class Dialects {
             if (text.isEmpty() || known.containsKey(Words.key(text))) continue;
             for (String heading : Stream.concat(
                             Stream.of(text), platforms.stream().flatMap(platform -> platform.questionsIn(text)))
+                    .map(Words::key)
                     .toList())
                 for (Question.Open question : open) {
-                    Optional<String> name = question.named(Words.key(heading));
+                    Optional<String> name = question.named(heading);
                     if (name.isEmpty() || asked.containsKey(column)) continue;
                     asked.put(column, question.question());
                     named.put(column, name.get());

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A dropped file after reading.
 ///
@@ -16,7 +17,11 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
         /// It cannot be read, or holds no return.
         REFUSED,
         /// It came before the registers that it is read against; it is tried again each night.
-        WAITING
+        WAITING;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public ScreenedFile {

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,11 @@ public record ScreenedSheet(
         /// Not a return.
         IGNORED,
         /// The sheet of findings of a workbook that went back: its notes are kept.
-        OURS
+        OURS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public ScreenedSheet {

@@ -1,6 +1,7 @@
 package org.huboutcomes.runs;
 
 import java.math.BigDecimal;
+import org.huboutcomes.explain.Moved;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -25,7 +26,7 @@ final class Answer {
 
     /// A published cell, which holds a number or the symbol that stands in its place.
     static Object cell(String published) {
-        return published.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(published) : published;
+        return Moved.isNumber(published) ? new BigDecimal(published) : published;
     }
 
     /// The store counts in doubles, since some counts are means; a whole one is written as one.

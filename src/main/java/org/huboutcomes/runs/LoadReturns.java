@@ -1,6 +1,5 @@
 package org.huboutcomes.runs;
 
-import java.util.Locale;
 import org.huboutcomes.returns.Finding;
 import org.huboutcomes.returns.ScreenedSheet;
 import org.huboutcomes.tables.Loading;
@@ -40,17 +39,18 @@ final class LoadReturns implements ItemWriter<ReadAhead.ReadFile>, StepExecution
     /// File, sheet, cell and rule, never what somebody wrote: a log is read by more people than a return.
     private static void log(ReadAhead.ReadFile read) {
         String file = read.submission().fileName();
-        LOG.info("returns: {}: {}", file, word(read.file().status()));
+        LOG.info("returns: {}: {}", file, read.file().status().word());
         for (Finding finding : read.file().findings()) LOG.info("returns: {}: {}", file, finding.rule());
         for (ScreenedSheet sheet : read.file().sheets()) {
-            LOG.info("returns: {} > {}: {}, {}", file, sheet.name(), word(sheet.status()), sheet.tally());
+            LOG.info(
+                    "returns: {} > {}: {}, {}",
+                    file,
+                    sheet.name(),
+                    sheet.status().word(),
+                    sheet.tally());
             for (Finding finding : sheet.findings())
                 LOG.debug("returns: {} > {} > {}: {}", file, sheet.name(), finding.cell(), finding.rule());
         }
-    }
-
-    private static String word(Enum<?> status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

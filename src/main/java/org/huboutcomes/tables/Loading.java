@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -108,7 +107,7 @@ public final class Loading {
     private static String status(ScreenedSheet sheet) {
         ScreenedSheet.Status status =
                 sheet.status() == ScreenedSheet.Status.OURS ? ScreenedSheet.Status.IGNORED : sheet.status();
-        return status.name().toLowerCase(Locale.ROOT);
+        return status.word();
     }
 
     private long addClaim(
