@@ -8,14 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.intake.Disk;
-import org.huboutcomes.intake.Limits;
-import org.huboutcomes.returns.ReturnTypes;
-import org.huboutcomes.returns.Screening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +27,8 @@ class BrokenDiskTest {
 
     private Path file;
     private Path target;
-    private final Receipt receipt = receipt();
+    private final Receipt receipt =
+            Returning.receipt("pathway.xlsx", "Pathway", "pathway", "H1", "E2", "7919", "Stage is 7919.");
 
     @BeforeEach
     void aLargeReturn() throws IOException {
@@ -53,14 +49,16 @@ class BrokenDiskTest {
 
     @Test
     void aDiskWithRoomForTheFindingsAloneIsFullAllTheSame() throws Exception {
-        assertThat(with(standard()).write(file, receipt, target)).isEqualTo(".returned.xlsx");
+        assertThat(Returning.workbooks(Returning.limits()).write(file, receipt, target))
+                .isEqualTo(".returned.xlsx");
         long own = Files.size(target);
-        assertThat(with(new ReturnedLimits(0, 0)).write(file, receipt, target)).isEqualTo(".findings.xlsx");
+        assertThat(Returning.workbooks(new ReturnedLimits(0, 0)).write(file, receipt, target))
+                .isEqualTo(".findings.xlsx");
         long alone = Files.size(target);
         assertThat(own).isGreaterThan(3 * alone);
         assumeTrue(limitFiles(String.valueOf(own / 2)), "a machine without prlimit");
         try {
-            assertThatThrownBy(() -> with(standard()).write(file, receipt, target))
+            assertThatThrownBy(() -> Returning.workbooks(Returning.limits()).write(file, receipt, target))
                     .isInstanceOf(IOException.class)
                     .satisfies(thrown ->
                             assertThat(Disk.isFull(thrown.getMessage())).isTrue());
@@ -72,25 +70,8 @@ class BrokenDiskTest {
     @Test
     void aWorkbookThatCannotBeOpenedGoesBackAsItsFindings() throws IOException {
         Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0});
-        assertThat(with(standard()).write(file, receipt, target)).isEqualTo(".findings.xlsx");
-    }
-
-    private static ReturnedWorkbook with(ReturnedLimits limits) {
-        ReturnTypes types = ReturnTypes.of(Catalogue.packaged());
-        return new ReturnedWorkbook(new Screening(types, Limits.standard()), Limits.standard(), limits);
-    }
-
-    private static ReturnedLimits standard() {
-        return ReturnedLimits.of(Catalogue.packaged().yaml("limits.yaml"));
-    }
-
-    private static Receipt receipt() {
-        Receipt.Note note =
-                new Receipt.Note("unknown_choice", "error", "E2", "7919", "Stage is 7919.", null, 2, null, null);
-        Receipt.Part part = new Receipt.Part(
-                "Pathway", "pathway", "H1", "2022/23", "held", Map.of(), Map.of(), List.of(), List.of(note));
-        return new Receipt(
-                "pathway.xlsx", "0".repeat(64), "held", "2026-11-23", null, null, List.of(), List.of(part), List.of());
+        assertThat(Returning.workbooks(Returning.limits()).write(file, receipt, target))
+                .isEqualTo(".findings.xlsx");
     }
 
     private static boolean limitFiles(String bytes) throws IOException, InterruptedException {

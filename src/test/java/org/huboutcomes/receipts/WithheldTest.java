@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -30,10 +29,6 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFTextBox;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.intake.Limits;
-import org.huboutcomes.returns.ReturnTypes;
-import org.huboutcomes.returns.Screening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +50,10 @@ class WithheldTest {
     private static final List<String> ROW =
             List.of(PERSON, ADDRESS, "HM1", "2022/23", "900046", "MA22-01", "Agree", "Agreed?", "see " + ADDRESS);
 
+    private static final ReturnedWorkbook WORKBOOKS = Returning.workbooks(Returning.limits());
+    private static final Receipt RECEIPT =
+            Returning.receipt("survey.xlsx", "Survey", "survey_response", "HM1", "H2", "Agreed?", "This is no label.");
+
     @TempDir
     private Path folder;
 
@@ -73,7 +72,7 @@ class WithheldTest {
             save(workbook, file);
         }
         Path back = folder.resolve("back");
-        assertThat(returned().write(file, receipt(), back)).isEqualTo(".returned.xlsx");
+        assertThat(WORKBOOKS.write(file, RECEIPT, back)).isEqualTo(".returned.xlsx");
         assertThat(found(back)).isEmpty();
         opens(back);
     }
@@ -103,7 +102,7 @@ class WithheldTest {
             save(workbook, file);
         }
         Path back = folder.resolve("back");
-        assertThat(returned().write(file, receipt(), back))
+        assertThat(WORKBOOKS.write(file, RECEIPT, back))
                 .as("the old kind keeps what was taken out of it")
                 .isEqualTo(".returned.xlsx");
         assertThat(found(back)).isEmpty();
@@ -158,22 +157,5 @@ class WithheldTest {
             assertThat(workbook.getSheet("Survey").getRow(1).getCell(6).getStringCellValue())
                     .isEqualTo("Agree");
         }
-    }
-
-    private static ReturnedWorkbook returned() {
-        ReturnTypes types = ReturnTypes.of(Catalogue.packaged());
-        return new ReturnedWorkbook(
-                new Screening(types, Limits.standard()),
-                Limits.standard(),
-                ReturnedLimits.of(Catalogue.packaged().yaml("limits.yaml")));
-    }
-
-    private static Receipt receipt() {
-        Receipt.Note note =
-                new Receipt.Note("unknown_choice", "error", "H2", "Agreed?", "This is no label.", null, 2, null, null);
-        Receipt.Part part = new Receipt.Part(
-                "Survey", "survey_response", "HM1", "2022/23", "held", Map.of(), Map.of(), List.of(), List.of(note));
-        return new Receipt(
-                "survey.xlsx", "0".repeat(64), "held", "2026-11-23", null, null, List.of(), List.of(part), List.of());
     }
 }

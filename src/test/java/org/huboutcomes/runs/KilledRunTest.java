@@ -1,11 +1,8 @@
 package org.huboutcomes.runs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,15 +69,7 @@ class KilledRunTest {
 
     /// What `status` answers here, where the run is another process.
     private static JsonNode status(Rehearsal rehearsal) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, UTF_8));
-        try {
-            rehearsal.run("status", "--json");
-        } finally {
-            System.setOut(before);
-        }
-        return new JsonMapper().readTree(out.toString(UTF_8));
+        return new JsonMapper().readTree(rehearsal.printed("status", "--json"));
     }
 
     private static boolean isBegun(Path parts) throws IOException {

@@ -53,9 +53,9 @@ class MessyFolderTest {
                 .isEqualTo("hubs b.csv");
         assertThat(slot(network.get("hubs b.csv")).get("supersedes").asString()).isEqualTo("hubs a.csv");
         assertThat(rehearsal.ask("select hub_name from hub")).containsExactly(Map.of("hub_name", "By b"));
-        assertThat(said(rehearsal, "status"))
+        assertThat(rehearsal.printed("status").lines())
                 .contains("    pipe.csv: a pipe, a socket or a device, and no file; it is never taken");
-        assertThat(said(rehearsal, "status")).anyMatch(line -> line.contains(" a b.csv, hub not known"));
+        assertThat(rehearsal.printed("status").lines()).anyMatch(line -> line.contains(" a b.csv, hub not known"));
     }
 
     /// First, then second, then first again under its own name: it is one receipt for what is one file twice.
@@ -70,8 +70,8 @@ class MessyFolderTest {
                 .containsExactly(Map.of("status", "accepted", "n", 3L));
         Path returned = rehearsal.workspace().resolve("returned/network");
 
-        JsonNode withdrawn = new JsonMapper()
-                .readTree(String.join("", said(rehearsal, "--json", "withdraw", "first.csv", "--why", "old")));
+        JsonNode withdrawn =
+                new JsonMapper().readTree(rehearsal.printed("--json", "withdraw", "first.csv", "--why", "old"));
         assertThat(withdrawn.get("submission").asInt()).isEqualTo(3);
         assertThat(withdrawn.get("in_force_again").toString()).isEqualTo("[\"second.csv\"]");
         assertThat(receipts(returned).get("first.csv").get("status").asString()).isEqualTo("withdrawn");
@@ -108,9 +108,5 @@ class MessyFolderTest {
                         new JsonMapper().readTree(Files.readString(file)));
         }
         return receipts;
-    }
-
-    private static List<String> said(Rehearsal rehearsal, String... command) {
-        return rehearsal.printed(command).lines().toList();
     }
 }
