@@ -1,5 +1,8 @@
 -- Activities that a hub delivered and that the activity catalogue of the year does not have. Asked of a network that
 -- uses the catalogue: at least one activity of its hubs is in it.
+-- found: Activity {activity} is not in the activity catalogue of {year}.
+-- accepted: Correct the code[ (nearest: {nearest})], or have it added.
+-- action: The row was kept.
 with catalogued as (
     select distinct activity, time_period
     from activity
@@ -14,12 +17,16 @@ select
     delivery.claim,
     delivery.row_number,
     'activity' as field,
-    delivery.activity as found,
-    format(
-        'Activity {} is not in the activity catalogue of {}; correct the code, or have it added; the row was kept.',
-        delivery.activity,
-        academic_year_label(delivery.time_period)
-    ) as message
+    delivery.activity as value,
+    delivery.activity,
+    academic_year_label(delivery.time_period) as year,
+    (
+        select arg_min(listed.activity, (levenshtein(listed.activity, delivery.activity), listed.activity))
+        from catalogued as listed
+        where
+            listed.time_period = delivery.time_period
+            and levenshtein(listed.activity, delivery.activity) <= 2
+    ) as nearest
 from delivery
 semi join claim_in_force on claim_in_force.claim = delivery.claim
 join hub_year using (hub, time_period)

@@ -1,4 +1,7 @@
 -- Names and aliases that two hubs share: what is written so is not known to mean either.
+-- found: {value} is a name of {first_hub} and of {hub}.
+-- accepted: Keep it for one of the two.
+-- action: Both were kept, and a return that uses it may go to either.
 with listed as (
     select
         hub_list.claim,
@@ -23,13 +26,9 @@ select
     claim,
     row_number,
     'aliases' as field,
-    spelling as found,
-    format(
-        '"{}" is a name of {} and of {}; keep it for one of the two; both were kept, and a return that uses it may go to either.',
-        spelling,
-        first_hub,
-        hub
-    ) as message
+    spelling as value,
+    first_hub,
+    hub
 from shared
 where hub <> first_hub
 order by claim, row_number;

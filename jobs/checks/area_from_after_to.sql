@@ -1,16 +1,16 @@
 -- Areas that end before they begin.
+-- found: The area of {hub} in {la_code} runs from {from_year} to {to_year}.
+-- accepted: Correct one of the two.
+-- action: It was kept and counts in no year.
 select
     claim,
     row_number,
     'to_period' as field,
-    academic_year_label(to_period) as found,
-    format(
-        'The area of {} in {} runs from {} to {}; correct one of the two; it was kept and counts in no year.',
-        hub,
-        la_code,
-        academic_year_label(from_period),
-        academic_year_label(to_period)
-    ) as message
+    academic_year_label(to_period) as value,
+    hub,
+    coalesce('LA ' || la_code, 'school ' || urn) as la_code,
+    academic_year_label(from_period) as from_year,
+    academic_year_label(to_period) as to_year
 from hub_area
 semi join claim_in_force using (claim)
 where from_period > to_period

@@ -1,14 +1,14 @@
 -- Participants who attended more sessions than they were offered.
+-- found: Sessions attended is {sessions_attended}, and only {sessions_offered} were offered.
+-- accepted: Correct one of the two.
+-- action: The row was kept.
 select
     claim,
     row_number,
     'sessions_attended' as field,
-    sessions_attended::varchar as found,
-    format(
-        'Sessions attended is {}, and only {} were offered; correct one of the two; the row was kept.',
-        sessions_attended,
-        sessions_offered
-    ) as message
+    sessions_attended::varchar as value,
+    sessions_attended,
+    sessions_offered
 from engagement
 semi join claim_in_force using (claim)
 where sessions_attended > sessions_offered

@@ -1,13 +1,13 @@
 -- Schools that a hub lists and that the register has as closed without saying since when.
+-- found: School {urn} is closed, and the register does not say since when.
+-- accepted: Correct the URN, or confirm in a note that the school was open.
+-- action: The row was kept.
 select
     listed_school.claim,
     listed_school.row_number,
     'urn' as field,
-    listed_school.urn::varchar as found,
-    format(
-        'School {} is closed, and the register does not say since when; correct the URN, or confirm that the school was open; the row was kept.',
-        listed_school.urn
-    ) as message
+    listed_school.urn::varchar as value,
+    listed_school.urn
 from listed_school
 join school using (urn)
 where

@@ -1,14 +1,14 @@
 -- Schools that a hub lists although they had closed before the year began and no school followed them.
+-- found: School {urn} closed on {close_date} and has no successor in the register.
+-- accepted: Correct the URN.
+-- action: The row was kept.
 select
     listed_school.claim,
     listed_school.row_number,
     'urn' as field,
-    listed_school.urn::varchar as found,
-    format(
-        'School {} closed on {} and has no successor in the register; correct the URN; the row was kept.',
-        listed_school.urn,
-        strftime(school.close_date, '%d/%m/%Y')
-    ) as message
+    listed_school.urn::varchar as value,
+    listed_school.urn,
+    school.close_date
 from listed_school
 join academic_year using (time_period)
 join school using (urn)

@@ -1,10 +1,12 @@
 -- Participants who completed an activity of which they attended nothing.
+-- found: Status is Completed, and sessions attended is 0.
+-- accepted: Correct one of the two.
+-- action: The row was kept and counts as completed.
 select
     claim,
     row_number,
     'status' as field,
-    status as found,
-    'Status is Completed, and sessions attended is 0; correct one of the two; the row was kept and counts as completed.' as message
+    status as value
 from engagement
 semi join claim_in_force using (claim)
 where status = 'Completed' and sessions_attended = 0

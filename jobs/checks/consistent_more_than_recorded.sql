@@ -1,14 +1,14 @@
 -- Activities with more adaptations consistent with the core than adaptations.
+-- found: Adaptations consistent with core is {adaptations_consistent}, and only {adaptations} were recorded.
+-- accepted: Correct one of the two.
+-- action: The row was kept.
 select
     claim,
     row_number,
     'adaptations_consistent' as field,
-    adaptations_consistent::varchar as found,
-    format(
-        'Adaptations consistent with core is {}, and only {} were recorded; correct one of the two; the row was kept.',
-        adaptations_consistent,
-        adaptations
-    ) as message
+    adaptations_consistent::varchar as value,
+    adaptations_consistent,
+    adaptations
 from delivery
 semi join claim_in_force using (claim)
 where adaptations_consistent > adaptations

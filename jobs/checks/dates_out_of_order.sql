@@ -1,4 +1,7 @@
 -- Activities of an evaluator's summary that stand before one of an earlier date: one of the two dates may be mistaken.
+-- found: Date {held} comes before {next_held}, the date of the next activity.
+-- accepted: List activities in the order of their dates, or correct the date.
+-- action: The row was kept.
 with dated as (
     select
         claim,
@@ -13,12 +16,9 @@ select
     claim,
     row_number,
     'held' as field,
-    held as found,
-    format(
-        'Date {} stands before {}; activities are expected in the order of their dates; the row was kept.',
-        held,
-        next_held
-    ) as message
+    held as value,
+    held,
+    next_held
 from dated
 -- A month is as early as its first day.
 where rpad(left(held, 10), 10, '-00') > rpad(left(next_held, 10), 10, '-99')

@@ -1,19 +1,21 @@
 -- Activities that filled places and in which no participant is listed, though the hub returned its engagement.
+-- found: Activity {activity} filled {places_filled} places, and no participant of it is in the engagement of this year.
+-- accepted: Add them there, or correct the code.
+-- action: The row was kept.
+-- A year in which the hub is not open, or has no known network, has other checks.
 with returned as (
     select distinct hub, time_period
     from claim_in_force
+    semi join hub_year using (hub, time_period)
     where return_name = 'engagement'
 )
 select
     delivery.claim,
     delivery.row_number,
     'activity' as field,
-    delivery.activity as found,
-    format(
-        'Activity {} filled {} places, and no participant of it is in the engagement of this year; add them there, or correct the code; the row was kept.',
-        delivery.activity,
-        delivery.places_filled
-    ) as message
+    delivery.activity as value,
+    delivery.activity,
+    delivery.places_filled
 from delivery
 semi join claim_in_force on claim_in_force.claim = delivery.claim
 semi join returned

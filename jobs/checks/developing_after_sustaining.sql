@@ -1,5 +1,8 @@
 -- Schools that are at the first stage again, years after they had reached the last; one that was there only last year is
 -- asked about as a stage that went backwards.
+-- found: School {urn} is Active at {stage}, and had reached Sustaining in {year}.
+-- accepted: Correct the stage, or add a note if it restarted.
+-- action: The row was kept.
 with reached as (
     select network, lineage, min(time_period) as time_period
     from pathway_standing
@@ -10,13 +13,10 @@ select
     standing.claim,
     standing.row_number,
     'stage' as field,
-    standing.stage as found,
-    format(
-        'School {} is Active at {}, and had reached Sustaining in {}; correct the stage, or say in a note that it began anew; the row was kept.',
-        standing.urn,
-        standing.stage,
-        academic_year_label(reached.time_period)
-    ) as message
+    standing.stage as value,
+    standing.urn,
+    standing.stage,
+    academic_year_label(reached.time_period) as year
 from pathway_standing as standing
 join reached using (network, lineage)
 where

@@ -1,19 +1,21 @@
 -- Activities in which participants are listed and which are not in the delivery that the hub returned: told once each.
+-- found: Activity {activity} has {participants} participants here, and is not in the delivery of this year.
+-- accepted: Add it there, or correct the code.
+-- action: The rows were kept.
+-- A year in which the hub is not open, or has no known network, has other checks.
 with returned as (
     select distinct hub, time_period
     from claim_in_force
+    semi join hub_year using (hub, time_period)
     where return_name = 'delivery'
 )
 select
     engagement.claim,
     min(engagement.row_number) as row_number,
     'activity' as field,
-    engagement.activity as found,
-    format(
-        'Activity {} has {} participants here, and is not in the delivery of this year; add it there, or correct the code; the rows were kept.',
-        engagement.activity,
-        count(*)
-    ) as message
+    engagement.activity as value,
+    engagement.activity,
+    count(*) as participants
 from engagement
 semi join claim_in_force on claim_in_force.claim = engagement.claim
 semi join returned

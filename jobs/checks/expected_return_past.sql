@@ -1,4 +1,7 @@
 -- Schools whose return to the pathway is expected in a year that had gone by before the academic year began.
+-- found: Expected return is {value}, which is before {year}.
+-- accepted: Give a later date, or use Active or Left.
+-- action: The row was kept.
 with expected as (
     select
         pathway.claim,
@@ -17,12 +20,8 @@ select
     claim,
     row_number,
     'expected_return' as field,
-    expected_return as found,
-    format(
-        'Expected return is "{}", which is before {}; give a date to come, or use Active or Left; the row was kept.',
-        expected_return,
-        academic_year_label(time_period)
-    ) as message
+    expected_return as value,
+    academic_year_label(time_period) as year
 from expected
 where return_year < start_year
 order by claim, row_number;

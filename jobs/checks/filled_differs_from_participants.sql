@@ -1,4 +1,7 @@
 -- Activities whose places filled are far from the participants listed: by more than five, and more than a fifth.
+-- found: Places filled is {places_filled}, and {participants} participants are listed in {activity}.
+-- accepted: Correct one of the two.
+-- action: Both were kept.
 with listed as (
     select hub, time_period, activity, count(*) as participants
     from participation
@@ -20,13 +23,10 @@ select
     filled.claim,
     filled.row_number,
     'places_filled' as field,
-    filled.places_filled::varchar as found,
-    format(
-        'Places filled is {}, and {} participants are listed in {}; correct one of the two; both were kept.',
-        filled.places_filled,
-        listed.participants,
-        filled.activity
-    ) as message
+    filled.places_filled::varchar as value,
+    filled.places_filled,
+    listed.participants,
+    filled.activity
 from filled
 join listed using (hub, time_period, activity)
 where abs(filled.places_filled - listed.participants) > greatest(5, 0.2 * filled.places_filled)

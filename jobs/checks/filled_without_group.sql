@@ -1,13 +1,13 @@
 -- Activities that filled places without a group to fill them in.
+-- found: Groups is 0, and {places_filled} places were filled.
+-- accepted: Give the number of groups that met.
+-- action: The row was kept.
 select
     claim,
     row_number,
     'groups' as field,
-    groups::varchar as found,
-    format(
-        'Groups is 0, and {} places were filled; give the number of groups that met; the row was kept.',
-        places_filled
-    ) as message
+    groups::varchar as value,
+    places_filled
 from delivery
 semi join claim_in_force using (claim)
 where groups = 0 and places_filled > 0

@@ -1,15 +1,15 @@
 -- Hubs that closed before they opened.
+-- found: {hub} opened in {opened_in} and closed in {closed_in}.
+-- accepted: Correct one of the two.
+-- action: It was kept and is open in no year.
 select
     claim,
     row_number,
     'closed' as field,
-    academic_year_label(closed) as found,
-    format(
-        '{} opened in {} and closed in {}; correct one of the two; it was kept and is open in no year.',
-        hub,
-        academic_year_label(opened),
-        academic_year_label(closed)
-    ) as message
+    academic_year_label(closed) as value,
+    hub,
+    academic_year_label(opened) as opened_in,
+    academic_year_label(closed) as closed_in
 from hub_list
 semi join claim_in_force using (claim)
 where closed < opened

@@ -1,14 +1,14 @@
 -- Hubs whose code stands twice in the list.
+-- found: Hub code {hub} is in row {first_row} too.
+-- accepted: Give each hub one row.
+-- action: The last one is used.
 select
     claim,
     row_number,
     'hub' as field,
-    hub as found,
-    format(
-        'Hub code {} is in row {} too; give each hub one row; the last one is used.',
-        hub,
-        first_value(row_number) over listed
-    ) as message
+    hub as value,
+    hub,
+    first_value(row_number) over listed as first_row
 from hub_list
 semi join claim_in_force using (claim)
 window listed as (partition by hub order by claim, row_number)

@@ -1,16 +1,16 @@
 -- Returns for an academic year in which the hub was not open.
+-- found: {hub} was not open in {year}: the list of hubs has it from {opened_in} to {closed_in}.
+-- accepted: Correct the year, or the list of hubs.
+-- action: The rows were kept and count for nothing.
 select
     claim_in_force.claim,
     null::integer as row_number,
     'time_period' as field,
-    academic_year_label(claim_in_force.time_period) as found,
-    format(
-        '{} was not open in {}: the list of hubs has it from {} to {}; correct the year, or the list; the rows were kept and count for nothing.',
-        hub.hub,
-        academic_year_label(claim_in_force.time_period),
-        coalesce(academic_year_label(hub.opened), 'the start'),
-        coalesce(academic_year_label(hub.closed), 'now')
-    ) as message
+    academic_year_label(claim_in_force.time_period) as value,
+    hub.hub,
+    academic_year_label(claim_in_force.time_period) as year,
+    coalesce(academic_year_label(hub.opened), 'the start') as opened_in,
+    coalesce(academic_year_label(hub.closed), 'now') as closed_in
 from claim_in_force
 join hub using (hub)
 where

@@ -1,4 +1,7 @@
--- Local authorities, or districts of one, that are in the areas of two hubs of one network in the same academic year.
+-- Local authorities that are in the areas of two hubs of one network in the same academic year.
+-- found: LA {la_code} is in the areas of {other_hub} and {hub} in {year}.
+-- accepted: End one of the two, or list single schools by their URN.
+-- action: Both were kept, and its schools count for both hubs.
 with area as (
     select
         hub.network,
@@ -6,7 +9,6 @@ with area as (
         hub_area.row_number,
         hub_area.hub,
         hub_area.la_code,
-        lower(hub_area.district) as district,
         hub_area.from_period,
         coalesce(hub_area.to_period, 999999) as to_period
     from hub_area
@@ -17,14 +19,11 @@ select
     area.claim,
     area.row_number,
     'la_code' as field,
-    area.la_code as found,
-    format(
-        'LA {} is in the areas of {} and {} in {}; end one of the two, or name the district of each; both were kept, and its schools count for both hubs.',
-        area.la_code,
-        min(other.hub),
-        area.hub,
-        academic_year_label(min(greatest(area.from_period, other.from_period)))
-    ) as message
+    area.la_code as value,
+    area.la_code,
+    min(other.hub) as other_hub,
+    area.hub,
+    academic_year_label(min(greatest(area.from_period, other.from_period))) as year
 from area
 join area as other
     on other.network = area.network
@@ -32,6 +31,5 @@ join area as other
     and other.hub < area.hub
     and other.from_period <= area.to_period
     and area.from_period <= other.to_period
-    and coalesce(other.district = area.district, true)
 group by area.claim, area.row_number, area.hub, area.la_code
 order by area.claim, area.row_number;

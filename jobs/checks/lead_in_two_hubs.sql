@@ -1,4 +1,7 @@
 -- Lead references that two hubs of one network use in the same academic year.
+-- found: Lead {lead} is a lead of {other_hubs} too.
+-- accepted: Confirm in a note that it is one person, or use another reference.
+-- action: The row was kept.
 with listed as (
     select
         hub_year.network,
@@ -15,12 +18,9 @@ select
     listed.claim,
     listed.row_number,
     'lead' as field,
-    listed.lead as found,
-    format(
-        'Lead {} is a lead of {} too; confirm in a note that it is one person, or use another reference; the row was kept.',
-        listed.lead,
-        string_agg(distinct other.hub, ', ' order by other.hub)
-    ) as message
+    listed.lead as value,
+    listed.lead,
+    string_agg(distinct other.hub, ', ' order by other.hub) as other_hubs
 from listed
 join listed as other
     on other.network = listed.network

@@ -1,15 +1,15 @@
 -- Leads who come from a school that had closed before the year began and that no school followed.
+-- found: School {urn} of lead {lead} closed on {close_date} and has no successor in the register.
+-- accepted: Correct the URN.
+-- action: The row was kept.
 select
     pd_lead.claim,
     pd_lead.row_number,
     'urn' as field,
-    pd_lead.urn::varchar as found,
-    format(
-        'School {} of lead {} closed on {} and has no successor in the register; correct the URN; the row was kept.',
-        pd_lead.urn,
-        pd_lead.lead,
-        strftime(school.close_date, '%d/%m/%Y')
-    ) as message
+    pd_lead.urn::varchar as value,
+    pd_lead.urn,
+    pd_lead.lead,
+    school.close_date
 from pd_lead
 semi join claim_in_force on claim_in_force.claim = pd_lead.claim
 join academic_year on academic_year.time_period = pd_lead.time_period

@@ -1,14 +1,14 @@
 -- Schools that left the pathway and are active on it in the same academic year.
+-- found: School {urn} is said to have left the pathway at {stage}, and is Active in the same year.
+-- accepted: Correct one of the two.
+-- action: Both rows were kept and it counts as active.
 select
     claim,
     row_number,
     'status' as field,
-    status as found,
-    format(
-        'School {} is said to have left the pathway at {}, and is Active in the same year; correct one of the two; both rows were kept and it counts as active.',
-        urn,
-        stage
-    ) as message
+    status as value,
+    urn,
+    stage
 from pathway
 semi join claim_in_force using (claim)
 join lineage using (urn)

@@ -1,15 +1,15 @@
 -- Schools that left the pathway last year and go on this year as if they had not.
+-- found: School {urn} left the pathway in {year} and is Active at {stage}.
+-- accepted: Confirm in a note that it came back, or correct one of the two.
+-- action: The row was kept.
 select
     claim,
     row_number,
     'status' as field,
-    status as found,
-    format(
-        'School {} left the pathway in {} and is Active at {}; confirm in a note that it came back, or correct one of the two; the row was kept.',
-        urn,
-        academic_year_label(previous_period),
-        stage
-    ) as message
+    status as value,
+    urn,
+    academic_year_label(previous_period) as year,
+    stage
 from pathway_standing
 where status_before = 'Left'
     and status = 'Active'

@@ -1,15 +1,14 @@
 -- Successor links that lead back to where they began: such a school is followed nowhere.
+-- found: The successor of {urn} is {link_urn}, which leads back to {urn}.
+-- accepted: Correct the links in the register.
+-- action: They were kept and are not followed.
 select
     school_link.claim,
     school_link.row_number,
     'link_urn' as field,
-    school_link.link_urn::varchar as found,
-    format(
-        'The successor of {} is {}, which leads back to {}; correct the links in the register; they were kept and are not followed.',
-        school_link.urn,
-        school_link.link_urn,
-        school_link.urn
-    ) as message
+    school_link.link_urn::varchar as value,
+    school_link.urn,
+    school_link.link_urn
 from school_link
 semi join claim_in_force using (claim)
 join link_fate using (urn, link_urn, link_type)

@@ -1,13 +1,13 @@
 -- Schools that a hub lists and that no public money pays for: kept, and counted apart.
+-- found: School {urn} is not a state-funded school in the register.
+-- accepted: Correct the URN, or say in a note why it is listed.
+-- action: The row was kept and is counted separately.
 select
     listed_school.claim,
     listed_school.row_number,
     'urn' as field,
-    listed_school.urn::varchar as found,
-    format(
-        'School {} is not a state-funded school in the register; correct the URN, or say in a note why it is listed; the row was kept and is counted apart.',
-        listed_school.urn
-    ) as message
+    listed_school.urn::varchar as value,
+    listed_school.urn
 from listed_school
 join lineage using (lineage)
 join school on school.urn = lineage.urn

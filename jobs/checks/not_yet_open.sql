@@ -1,4 +1,7 @@
 -- Schools that a hub lists before they opened, and that followed no school that was open.
+-- found: School {urn} [opened on {opened}][is only {proposed}], and is listed in {year}.
+-- accepted: Correct the URN or the year.
+-- action: The row was kept and is counted separately.
 with first_open as (
     select
         lineage.lineage,
@@ -11,13 +14,11 @@ select
     listed_school.claim,
     listed_school.row_number,
     'urn' as field,
-    listed_school.urn::varchar as found,
-    format(
-        'School {} {}, and is listed in {}; correct the URN or the year; the row was kept and is counted apart.',
-        listed_school.urn,
-        coalesce('opened on ' || strftime(first_open.opened, '%d/%m/%Y'), 'is only proposed to open'),
-        academic_year_label(listed_school.time_period)
-    ) as message
+    listed_school.urn::varchar as value,
+    listed_school.urn,
+    first_open.opened,
+    case when first_open.opened is null then 'proposed to open' end as proposed,
+    academic_year_label(listed_school.time_period) as year
 from listed_school
 join academic_year using (time_period)
 join first_open using (lineage)

@@ -1,4 +1,7 @@
 -- Open state-funded schools that a hub lists and that are not in its area in that year: kept, and counted apart.
+-- found: School {urn} is not an eligible school of {hub} in this year.
+-- accepted: Correct the URN, or say in a note why it is listed.
+-- action: The row was kept and is counted separately.
 with open_lineage as (
     select distinct
         academic_year.time_period,
@@ -14,12 +17,9 @@ select
     listed_school.claim,
     listed_school.row_number,
     'urn' as field,
-    listed_school.urn::varchar as found,
-    format(
-        'School {} is not an eligible school of {} in this year; correct the URN, or say in a note why it is listed; the row was kept and is counted apart.',
-        listed_school.urn,
-        listed_school.hub
-    ) as message
+    listed_school.urn::varchar as value,
+    listed_school.urn,
+    listed_school.hub
 from listed_school
 semi join open_lineage
     on open_lineage.time_period = listed_school.time_period

@@ -1,5 +1,8 @@
 -- Participant references that a hub uses for two schools in one academic year: told at the first row of the second school.
--- One that stands for many schools is a number within each school, and no person.
+-- A pseudonym is of one name, and two people may have it. One that stands for many schools is a number within each school, and no person.
+-- found: Participant {participant} is of school {urn} here, and of {first_urn} in another row.
+-- accepted: Give each person one reference.
+-- action: The row was kept.
 with listed as (
     select
         engagement.claim,
@@ -12,6 +15,7 @@ with listed as (
     from engagement
     semi join claim_in_force using (claim)
     join lineage using (urn)
+    where not is_pseudonym(engagement.participant)
 ),
 shared as (
     select hub, time_period, participant
@@ -32,13 +36,10 @@ select
     claim,
     row_number,
     'participant' as field,
-    participant as found,
-    format(
-        'Participant {} is of school {} here, and of {} in another row; give each person one reference; the row was kept.',
-        participant,
-        urn,
-        first_urn
-    ) as message
+    participant as value,
+    participant,
+    urn,
+    first_urn
 from second
 qualify row_number() over (partition by hub, time_period, participant order by claim, row_number) = 1
 order by claim, row_number;

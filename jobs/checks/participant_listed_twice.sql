@@ -1,4 +1,7 @@
 -- Participants who are listed twice in one activity of one school, with the same role and other sessions or status.
+-- found: Participant {participant} is in row {first_row} of {activity} too.
+-- accepted: Keep one row.
+-- action: Both were kept and count as two places.
 with repeated as (
     select hub, time_period, activity, urn, participant
     from engagement
@@ -10,13 +13,10 @@ select
     claim,
     row_number,
     'participant' as field,
-    participant as found,
-    format(
-        'Participant {} is in row {} of {} too; keep one row; both were kept and count as two places.',
-        participant,
-        first_value(row_number) over person,
-        activity
-    ) as message
+    participant as value,
+    participant,
+    first_value(row_number) over person as first_row,
+    activity
 from engagement
 semi join claim_in_force using (claim)
 semi join repeated using (hub, time_period, activity, urn, participant)

@@ -1,4 +1,7 @@
 -- Participants who are listed in one activity of one school under two roles.
+-- found: Participant {participant} is {role} here, and {first_role} in another row of {activity}.
+-- accepted: Keep one row.
+-- action: Both were kept and count as two places.
 with repeated as (
     select hub, time_period, activity, urn, participant
     from engagement
@@ -10,14 +13,11 @@ select
     claim,
     row_number,
     'role' as field,
-    role as found,
-    format(
-        'Participant {} is {} here, and {} in another row of {}; keep one row; both were kept and count as two places.',
-        participant,
-        role,
-        first_value(role) over person,
-        activity
-    ) as message
+    role as value,
+    participant,
+    role,
+    first_value(role) over person as first_role,
+    activity
 from engagement
 semi join claim_in_force using (claim)
 semi join repeated using (hub, time_period, activity, urn, participant)

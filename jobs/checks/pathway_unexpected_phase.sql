@@ -1,14 +1,14 @@
 -- Nurseries and colleges on the pathway, which is for primary and secondary schools.
+-- found: School {urn} is on the pathway, and the register has it as {phase}.
+-- accepted: Correct the URN, or say in a note why it is listed.
+-- action: The row was kept.
 select
     pathway.claim,
     pathway.row_number,
     'urn' as field,
-    pathway.urn::varchar as found,
-    format(
-        'School {} is on the pathway, and the register has it as {}; correct the URN, or say in a note why it is listed; the row was kept.',
-        pathway.urn,
-        school_register.phase
-    ) as message
+    pathway.urn::varchar as value,
+    pathway.urn,
+    school_register.phase
 from pathway
 semi join claim_in_force on claim_in_force.claim = pathway.claim
 join school_register on school_register.urn = pathway.urn

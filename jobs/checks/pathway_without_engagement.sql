@@ -1,5 +1,8 @@
 -- Schools that are active on the pathway and took part in nothing, this year or before. Asked only of hubs whose schools
 -- on the pathway are otherwise in the engagement, at least nine in ten: elsewhere it is how the hub keeps its lists.
+-- found: School {urn} is Active at {stage}, and is in no engagement row of this year or before.
+-- accepted: Add its participants, or correct one of the two.
+-- action: The row was kept.
 with first_engaged as (
     select network, lineage, min(time_period) as time_period
     from participation
@@ -19,12 +22,9 @@ select
     claim,
     row_number,
     'urn' as field,
-    urn::varchar as found,
-    format(
-        'School {} is Active at {}, and is in no engagement row of this year or before; add its participants, or correct one of the two; the row was kept.',
-        urn,
-        stage
-    ) as message
+    urn::varchar as value,
+    urn,
+    stage
 from active
 where not engaged and 10 * all_engaged >= 9 * all_active
 order by claim, row_number;

@@ -1,12 +1,14 @@
 -- Schools that paused and do not say why.
+-- found: School {urn} paused at {stage}, and no reason is given.
+-- accepted: Add the reason for pausing.
+-- action: The row was kept.
 select
     claim,
     row_number,
     'reason' as field,
-    null::varchar as found,
-    format(
-        'School {} paused at {}, and no reason is given; add the reason for pausing; the row was kept.', urn, stage
-    ) as message
+    null::varchar as value,
+    urn,
+    stage
 from pathway
 semi join claim_in_force using (claim)
 where status = 'Paused' and reason is null

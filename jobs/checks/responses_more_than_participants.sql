@@ -1,4 +1,7 @@
 -- Activities with more responses to the survey than participants: told at the first response that is one too many.
+-- found: Activity {activity} has {responses} responses, and {participants} participants are listed.
+-- accepted: Correct the code, or add the participants.
+-- action: All responses were kept.
 with listed as (
     select hub, time_period, activity, count(*) as participants
     from participation
@@ -6,24 +9,30 @@ with listed as (
 ),
 answered as (
     select
-        *,
+        response.claim,
+        response.row_number,
+        response.hub,
+        response.time_period,
+        response_activity.activity,
         row_number() over activity_responses as place,
-        count(*) over (partition by hub, time_period, activity) as responses
+        count(*) over (
+            partition by response.hub, response.time_period, response_activity.activity
+        ) as responses
     from response
-    where activity is not null
-    window activity_responses as (partition by hub, time_period, activity order by claim, row_number)
+    join response_activity using (claim, row_number)
+    window activity_responses as (
+        partition by response.hub, response.time_period, response_activity.activity
+        order by response.claim, response.row_number
+    )
 )
 select
     answered.claim,
     answered.row_number,
     'activity' as field,
-    answered.activity as found,
-    format(
-        'Activity {} has {} responses, and {} participants are listed; correct the code, or add the participants; all responses were kept.',
-        answered.activity,
-        answered.responses,
-        listed.participants
-    ) as message
+    answered.activity as value,
+    answered.activity,
+    answered.responses,
+    listed.participants
 from answered
 join listed using (hub, time_period, activity)
 where answered.place = listed.participants + 1

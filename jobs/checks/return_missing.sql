@@ -1,5 +1,8 @@
 -- Returns that a hub gave last year and not this year, though most hubs of its network that gave it last year gave it
 -- again: told with the first of those that it did give.
+-- found: {hub} returned {missing_return} for {previous_year} and not yet for {year}.
+-- accepted: Send it, or say in a note that there is none.
+-- action: For this year it is missing, not 0.
 with given as (
     select distinct
         hub_year.network,
@@ -36,16 +39,13 @@ select
     min(claim_in_force.claim) as claim,
     null::integer as row_number,
     null::varchar as field,
-    expected.return_name as found,
-    format(
-        '{} returned {} for {} and not yet for {}; send it, or say in a note that there is none; this year it is missing, not 0.',
-        expected.hub,
-        replace(expected.return_name, '_', ' '),
-        academic_year_label(expected.previous_period),
-        academic_year_label(expected.time_period)
-    ) as message
+    expected.return_name as value,
+    expected.hub,
+    replace(expected.return_name, '_', ' ') as missing_return,
+    academic_year_label(expected.previous_period) as previous_year,
+    academic_year_label(expected.time_period) as year
 from expected
 join claim_in_force using (hub, time_period)
 where not expected.came
 group by all
-order by claim, found;
+order by claim, value;

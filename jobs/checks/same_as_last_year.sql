@@ -1,4 +1,7 @@
 -- Returns of at least ten rows that are those of the year before, row for row, under another year.
+-- found: All {rows} rows for {year} are those that were returned for {previous_year}.
+-- accepted: Correct the year, or send the rows of this year.
+-- action: They were kept.
 with returned_row as (
     select claim, hash(urn, school, activity, participant, role, sessions_offered, sessions_attended, status) as content
     from engagement
@@ -32,13 +35,10 @@ select
     this_year.claim,
     null::integer as row_number,
     'time_period' as field,
-    academic_year_label(this_year.time_period) as found,
-    format(
-        'All {} rows for {} are those that were returned for {}; correct the year, or send the rows of this year; they were kept.',
-        this_year.rows,
-        academic_year_label(this_year.time_period),
-        academic_year_label(last_year.time_period)
-    ) as message
+    academic_year_label(this_year.time_period) as value,
+    this_year.rows,
+    academic_year_label(this_year.time_period) as year,
+    academic_year_label(last_year.time_period) as previous_year
 from returned as this_year
 join academic_year using (time_period)
 join returned as last_year

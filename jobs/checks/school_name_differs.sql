@@ -1,4 +1,7 @@
 -- Schools under a name that is nothing like any name the register has for them: a digit of the URN may be wrong.
+-- found: School is {value}, and the register calls {urn} "{registered_name}".
+-- accepted: Correct the URN or the name.
+-- action: The row was kept under its URN.
 with spelt as (
     select distinct listed_school.urn, listed_school.school, listed_school.lineage
     from listed_school
@@ -18,13 +21,9 @@ select
     listed_school.claim,
     listed_school.row_number,
     'school' as field,
-    listed_school.school as found,
-    format(
-        'School is "{}", and the register calls {} "{}"; correct the URN or the name; the row was kept under its URN.',
-        listed_school.school,
-        listed_school.urn,
-        school.name
-    ) as message
+    listed_school.school as value,
+    listed_school.urn,
+    school.name as registered_name
 from listed_school
 semi join unlike
     on unlike.urn = listed_school.urn

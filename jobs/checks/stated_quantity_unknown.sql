@@ -1,4 +1,7 @@
 -- Stated totals of something that is not counted here, asked of hubs of whom the rest can be.
+-- found: Quantity is {value}, which is not counted.
+-- accepted: Use one of {quantities}.
+-- action: It was kept and is compared with nothing.
 with counted as (
     select
         hub,
@@ -12,12 +15,8 @@ select
     stated_total.claim,
     stated_total.row_number,
     'quantity' as field,
-    stated_total.quantity as found,
-    format(
-        'Quantity is "{}", which is not counted; use one of {}; it was kept and is compared with nothing.',
-        stated_total.quantity,
-        counted.quantities
-    ) as message
+    stated_total.quantity as value,
+    counted.quantities
 from stated_total
 semi join claim_in_force on claim_in_force.claim = stated_total.claim
 join counted using (hub, time_period)

@@ -1,6 +1,11 @@
 -- Stated totals that the returned rows do not come to, and totals that cannot all be of the same thing. Schools,
 -- memberships (a school at a stage) and places (rows) are three different things: 36 schools may well hold 44 places.
 -- Where places are more than schools it says how many schools at the least must hold more than one.
+-- found: {quantity} is stated as {stated_value}[, and the stages as {stages} = {stated_places} places: at least {least}
+--   schools must hold more than one ({most} if none holds three)]; the returned rows come to {computed}[ schools,
+--   {memberships} memberships and {places} places].
+-- accepted: Correct one of the two, or confirm both in a note.
+-- action: Both were kept.
 with place as (
     select
         pathway.hub,
@@ -49,36 +54,45 @@ stated_places as (
     where quantity in ('Developing', 'Embedding', 'Sustaining')
     group by all
     having bool_and(stated.stated_value = computed.computed)
+),
+-- Schools that hold more than one place, where the stated places are more than the stated schools.
+overlap as (
+    select
+        stated.hub,
+        stated.time_period,
+        stated.quantity,
+        stated_places.sum as stages,
+        stated_places.places as stated_places,
+        -- A school can hold a place at each stage, so it explains at most all stages but one.
+        ceil((stated_places.places - stated.stated_value) / greatest(stated_places.stages - 1, 1))::bigint as least,
+        stated_places.places - stated.stated_value as most,
+        returned.memberships,
+        returned.places
+    from stated
+    join stated_places using (hub, time_period)
+    join returned using (hub, time_period)
+    where
+        stated.quantity = 'Schools active on the pathway'
+        and stated_places.places > stated.stated_value
 )
 select
     stated.claim,
     stated.row_number,
     'stated_value' as field,
-    stated.stated_value::varchar as found,
-    case
-        when stated_places.places > stated.stated_value and stated.quantity = 'Schools active on the pathway' then format(
-            '{} is stated as {}, and the stages as {} = {} places; at least {} schools must hold more than one ({} if none holds three); the returned rows come to {} schools, {} memberships and {} places; kept, please confirm.',
-            stated.quantity,
-            stated.stated_value,
-            stated_places.sum,
-            stated_places.places,
-            -- A school can hold a place at each stage, so it explains at most all stages but one.
-            ceil((stated_places.places - stated.stated_value) / greatest(stated_places.stages - 1, 1))::bigint,
-            stated_places.places - stated.stated_value,
-            returned.schools,
-            returned.memberships,
-            returned.places
-        )
-        else format(
-            '{} is stated as {}, and the returned rows come to {}; correct one of the two; both were kept.',
-            stated.quantity, stated.stated_value, computed.computed
-        )
-    end as message
+    stated.stated_value::varchar as value,
+    stated.quantity,
+    stated.stated_value,
+    computed.computed,
+    overlap.stages,
+    overlap.stated_places,
+    overlap.least,
+    overlap.most,
+    overlap.memberships,
+    overlap.places
 from stated
 join computed using (hub, time_period, quantity)
-join returned using (hub, time_period)
-left join stated_places using (hub, time_period)
+left join overlap using (hub, time_period, quantity)
 where
     stated.stated_value <> computed.computed
-    or stated.quantity = 'Schools active on the pathway' and stated_places.places > stated.stated_value
+    or overlap.quantity is not null
 order by stated.claim, stated.row_number;

@@ -1,17 +1,16 @@
 -- Targets for an indicator that is not measured.
+-- found: Indicator is {value}, which is not measured.
+-- accepted: Use the name of an indicator (nearest: {nearest}).
+-- action: The target was kept and is not used.
 select
     claim,
     row_number,
     'indicator' as field,
-    indicator as found,
-    format(
-        'Indicator is "{}", which is not measured (nearest: {}); use the name of an indicator; the target was kept and serves nobody.',
-        indicator,
-        (
-            select arg_max(definition.indicator, (jaro_winkler_similarity(definition.indicator, target.indicator), definition.indicator))
-            from definition
-        )
-    ) as message
+    indicator as value,
+    (
+        select arg_max(definition.indicator, (jaro_winkler_similarity(definition.indicator, target.indicator), definition.indicator))
+        from definition
+    ) as nearest
 from target
 semi join claim_in_force using (claim)
 anti join definition using (indicator)

@@ -1,14 +1,14 @@
 -- Targets of more than a hundred in a hundred.
+-- found: Target is {percent}, and {indicator} cannot be more than 100.
+-- accepted: Give a percentage.
+-- action: The target was kept.
 select
     claim,
     row_number,
     'target' as field,
-    target::varchar as found,
-    format(
-        'Target is {}, and {} cannot be more than 100; give a percentage; the target was kept.',
-        round(target, 1),
-        indicator
-    ) as message
+    target::varchar as value,
+    round(target, 1) as percent,
+    indicator
 from target
 semi join claim_in_force using (claim)
 where ends_with(indicator, '_percent') and target > 100

@@ -1,6 +1,9 @@
 -- Counts that moved since last year as no other did. Changes are ratios; the median and the median absolute deviation are
 -- taken over the hubs of the network in the same year, or, with fewer than eight of them, over the hub's other years (at
 -- least four). Counts under 20 never are asked about, and small counts may move by chance as counts do (Poisson).
+-- found: {quantity}: {n_before} in {previous_year}, {n} in {year}, a change unlike that of {kind}.
+-- accepted: Check that the return is whole and counts once, or explain it in a note.
+-- action: It was kept.
 with counted as (
     select network, hub, time_period, 'engagement' as return_name, 'Schools in activities' as quantity, count(distinct lineage) as n
     from participation
@@ -67,18 +70,15 @@ select
     min(claim_in_force.claim) as claim,
     null::integer as row_number,
     null::varchar as field,
-    judged.n::varchar as found,
-    format(
-        '{}: {} in {}, {} in {}, a change unlike that of {}; check that the return is whole and counts once, or explain it in a note; it was kept.',
-        judged.quantity,
-        judged.n_before,
-        academic_year_label(judged.previous_period),
-        judged.n,
-        academic_year_label(judged.time_period),
-        judged.kind
-    ) as message
+    judged.n::varchar as value,
+    judged.quantity,
+    judged.n_before,
+    academic_year_label(judged.previous_period) as previous_year,
+    judged.n,
+    academic_year_label(judged.time_period) as year,
+    judged.kind
 from judged
 join claim_in_force using (hub, time_period, return_name)
 where abs(judged.moved - judged.middle) > 5 * greatest(judged.spread, judged.chance)
 group by all
-order by claim, message;
+order by claim, quantity;

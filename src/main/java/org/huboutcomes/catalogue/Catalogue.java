@@ -2,72 +2,159 @@ package org.huboutcomes.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The files under `jobs/`, in the order of their names; each is known by its folder and its name.
+/// The files under `jobs/`, in order of name; each has a folder and a name. All files are read once, so the files that
+/// were validated are the files that are used.
 public final class Catalogue {
 
-    /// One file of the catalogue. Its name, without the ending, is its identity.
+    /// One file of the catalogue, identified by its name without the extension.
+    ///
+    /// @param folder the path of its folder, such as `indicators/reach`
     public record Entry(String folder, String name, String text) {
 
-        /// Its keys, where it is YAML.
+        /// The innermost folder.
+        public String subject() {
+            return folder.substring(folder.lastIndexOf('/') + 1);
+        }
+
+        /// Its keys, if it is YAML.
         public YamlKeys yaml() {
             return YamlKeys.of("jobs/" + folder + "/" + name + ".yaml", text);
         }
     }
 
-    private final String root;
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final SortedSet<String> unread = new TreeSet<>();
 
-    private Catalogue(String root) {
-        this.root = root;
-    }
+    private Catalogue() {}
 
-    /// The catalogue that was built into the program.
+    /// The catalogue built into the program.
     public static Catalogue packaged() {
-        return new Catalogue("classpath*:jobs/");
+        Catalogue catalogue = new Catalogue();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:jobs/**/*.*")) {
+                String path = file.getURL().getPath();
+                catalogue.add(path.substring(path.lastIndexOf("/jobs/") + 6), file::getContentAsByteArray);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return catalogue;
     }
 
-    /// A catalogue that is being edited.
+    /// Reads a catalogue from a folder that is being edited. Later changes to the files have no effect on it.
     public static Catalogue in(Path folder) {
         if (!Files.isDirectory(folder)) throw new CatalogueFault("There is no catalogue folder " + folder + ".");
-        return new Catalogue(folder.toUri().toString());
+        Catalogue catalogue = new Catalogue();
+        try (Stream<Path> beside = Files.list(folder)) {
+            for (Path path : beside.toList()) {
+                String name = path.getFileName().toString();
+                if (!Files.isDirectory(path)) catalogue.add(name, () -> Files.readAllBytes(path));
+                else if (CatalogueLayout.FOLDERS.containsKey(name)) catalogue.addAll(folder, path);
+                else if (CatalogueLayout.isForCatalogue(name)) catalogue.unread.add(name + "/");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return catalogue;
     }
 
-    /// One that was packed away: see [#pack].
+    /// Reads a catalogue that [#pack] stored.
     public static Catalogue packed(Path zip) {
-        return new Catalogue("jar:" + zip.toUri() + "!/");
+        Catalogue catalogue = new Catalogue();
+        try (ZipFile packed = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(packed.entries()))
+                if (!entry.isDirectory())
+                    catalogue.add(
+                            entry.getName(), () -> packed.getInputStream(entry).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return catalogue;
     }
 
-    /// Packs the files of these folders away, so that figures can be made again as they were. Stored and undated: the
-    /// same files give the same bytes wherever they are packed.
-    public void pack(Path zip, String ending, String... folders) throws IOException {
+    private void addAll(Path root, Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : below.filter(Files::isRegularFile).toList()) {
+                String path = StreamSupport.stream(root.relativize(file).spliterator(), false)
+                        .map(Path::toString)
+                        .collect(Collectors.joining("/"));
+                add(path, () -> Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private void add(String path, Bytes bytes) throws IOException {
+        if (!CatalogueLayout.isForCatalogue(path)) return;
+        if (CatalogueLayout.isRead(path)) files.put(path, text(path, bytes.read()));
+        else unread.add(path);
+    }
+
+    /// Decodes a file as UTF-8, without a byte order mark and with Unix line ends, so that Windows editors make no
+    /// difference.
+    private static String text(String path, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            throw new CatalogueFault("jobs/" + path + " is not saved as UTF-8; save it as UTF-8.", e);
+        }
+    }
+
+    /// Refuses a file that nothing reads, and two files of the same name.
+    public void validate() {
+        CatalogueLayout.validate(files.keySet(), unread);
+    }
+
+    /// Stores the files of these folders in a zip, so that figures can be recomputed later. Entries are uncompressed
+    /// and have no date: the same files always give the same bytes.
+    ///
+    /// @param endings the extensions of the files to store
+    public void pack(Path zip, List<String> endings, String... folders) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (String folder : folders) {
             files.put(folder + "/", new byte[0]);
-            for (Entry entry : list(folder, ending)) {
-                String within = entry.folder().equals(folder) ? folder : folder + "/" + entry.folder();
-                files.put(within + "/", new byte[0]);
-                files.put(
-                        within + "/" + entry.name() + "." + ending, entry.text().getBytes(StandardCharsets.UTF_8));
-            }
+            for (String ending : endings)
+                for (Entry entry : list(folder, ending)) {
+                    files.put(entry.folder() + "/", new byte[0]);
+                    files.put(
+                            entry.folder() + "/" + entry.name() + "." + ending,
+                            entry.text().getBytes(StandardCharsets.UTF_8));
+                }
         }
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -88,61 +175,68 @@ public final class Catalogue {
         return entry;
     }
 
-    /// All files below a folder with this ending, by name: `list("indicators", "sql")`.
+    /// All files below a folder with this extension, by name: `list("indicators", "sql")`.
     public List<Entry> list(String folder, String ending) {
-        try {
-            Resource[] found = new PathMatchingResourcePatternResolver()
-                    .getResources(root + folder + "/**/*." + ending.toLowerCase(Locale.ROOT));
-            return Arrays.stream(found)
-                    .map(Catalogue::entry)
-                    .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::folder))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.entrySet().stream()
+                .filter(file ->
+                        file.getKey().startsWith(folder + "/") && file.getKey().endsWith("." + ending))
+                .map(file -> entry(file.getKey(), file.getValue()))
+                .sorted(Comparator.comparing(Entry::name).thenComparing(Entry::folder))
+                .toList();
     }
 
-    /// One file that must be there, by its path under `jobs/`: `read("nightly.yaml")`.
+    private static Entry entry(String path, String text) {
+        int slash = path.lastIndexOf('/');
+        return new Entry(path.substring(0, slash), path.substring(slash + 1, path.lastIndexOf('.')), text);
+    }
+
+    /// The names of the YAML files directly in `jobs/`, such as `nightly`.
+    public List<String> beside() {
+        return files.keySet().stream()
+                .filter(path -> path.indexOf('/') < 0)
+                .map(path -> path.substring(0, path.lastIndexOf('.')))
+                .toList();
+    }
+
+    /// Reads one file by its path under `jobs/`: `read("limits.yaml")`.
+    ///
+    /// @throws CatalogueFault if it is missing
     public String read(String path) {
-        try {
-            Resource[] found = new PathMatchingResourcePatternResolver().getResources(root + path);
-            if (found.length == 0 || !found[0].exists())
-                throw new CatalogueFault("The catalogue has no file jobs/" + path + ".");
-            return found[0].getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = files.get(path);
+        if (text == null) throw new CatalogueFault("The catalogue has no file jobs/" + path + ".");
+        return text;
     }
 
-    /// The keys of one YAML file that must be there: `yaml("nightly.yaml")`.
+    /// Reads the keys of one YAML file: `yaml("limits.yaml")`.
+    ///
+    /// @throws CatalogueFault if it is missing
     public YamlKeys yaml(String path) {
         return YamlKeys.of("jobs/" + path, read(path));
     }
 
-    /// Changes when any file of these folders does.
+    /// A hash of the files in these folders.
     public String fingerprint(String ending, String... folders) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String folder : folders)
-                for (Entry entry : list(folder, ending))
-                    digest.update((entry.folder() + "/" + entry.name() + "\n" + entry.text())
-                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = sha256();
+        for (String folder : folders)
+            for (Entry entry : list(folder, ending))
+                digest.update(
+                        (entry.folder() + "/" + entry.name() + "\n" + entry.text()).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static Entry entry(Resource resource) {
+    /// A hash of all files.
+    public String fingerprint() {
+        MessageDigest digest = sha256();
+        files.forEach((path, text) -> digest.update((path + "\n" + text + "\n").getBytes(StandardCharsets.UTF_8)));
+        unread.forEach(path -> digest.update((path + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            String[] path = resource.getURL().getPath().split("/");
-            String file = Objects.requireNonNull(resource.getFilename());
-            return new Entry(
-                    path[path.length - 2],
-                    file.substring(0, file.lastIndexOf('.')),
-                    resource.getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file of the catalogue that cannot be read or run, in one sentence for the analyst who edits it.
+/// A catalogue file that cannot be read or run, described in one sentence for the analyst who edits it.
 public final class CatalogueFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -14,8 +14,8 @@ public final class CatalogueFault extends RuntimeException {
         super(message);
     }
 
-    /// A query that the database refuses. DuckDB draws the place below its first line; of the drawing, a sentence keeps
-    /// the number of the line.
+    /// A query that the database refuses. DuckDB's message continues with an excerpt of the query; only its line number
+    /// is kept.
     ///
     /// @param what what cannot be done, without a full stop
     public static CatalogueFault refused(String what, SQLException e) {

@@ -1,4 +1,4 @@
-/// The files that say what is done: found in the jar, or in a folder that an analyst edits.
+/// Reads and validates the catalogue, either the one built into the jar or a folder that an analyst edits.
 @NullMarked
 package org.huboutcomes.catalogue;
 

@@ -1,0 +1,18 @@
+-- Hubs in a network that the catalogue does not have.
+-- found: Network is {value}, which is not known.
+-- accepted: Use one of {networks} (nearest: {nearest}).
+-- action: The hub was kept. Nothing is asked of it and no figure counts it until the network is corrected.
+select
+    hub_list.claim,
+    hub_list.row_number,
+    'network' as field,
+    hub_list.network as value,
+    (
+        select string_agg(distinct network_return.network, ', ' order by network_return.network)
+        from network_return
+    ) as networks,
+    unknown_network.nearest
+from hub_list
+semi join claim_in_force using (claim)
+join unknown_network using (network)
+order by hub_list.claim, hub_list.row_number;

@@ -1,0 +1,35 @@
+package org.huboutcomes.domain;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// Formats numbers and days for English text.
+public final class EnglishFormat {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private EnglishFormat() {}
+
+    /// With a comma between thousands: `1,234`.
+    public static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /// A number with its noun: `1 error`, `1,234 errors`.
+    public static String counted(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /// As in `5 May 2026`.
+    public static String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    /// Words in a row, such as `A, B and C`.
+    public static String listed(List<String> words) {
+        if (words.size() < 2) return String.join("", words);
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+    }
+}
