@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One DuckDB file, held by one process. Connections are duplicates of one root, so that none is ever shared, pooled
-/// or handed on broken; transactions go through [#transactions()], which closes the driver's traps.
+/// A DuckDB file, opened by one process. Each connection is a duplicate of one root connection, so connections are
+/// never shared or pooled. Transactions go through [#transactions()], which works around faults of the driver.
 public final class Store implements AutoCloseable {
 
     private final DuckDBConnection root;
@@ -35,13 +35,13 @@ public final class Store implements AutoCloseable {
         this.transactions = new StoreTransactions(dataSource);
     }
 
-    /// Opens or makes the file, and from then on lets SQL touch no file outside the given folders.
+    /// Opens the file, or creates it. SQL can then access only files in the given folders.
     ///
-    /// @param memory what DuckDB may take, in its own words, such as `1GB`; beyond it, it spills beside the file
+    /// @param memory the memory limit of DuckDB, such as `1GB`; beyond it, DuckDB spills to a folder beside the file
     public static Store open(Path file, List<Path> folders, String memory) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            if (!Files.exists(file)) make(file);
+            if (!Files.exists(file)) create(file);
             Path spill = file.resolveSibling("spill");
             return hardened(connect("jdbc:duckdb:" + file), folders, spill, memory);
         } catch (IOException e) {
@@ -51,10 +51,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// A store that lives as long as the process: for trying things out.
+    /// A store in memory, deleted when it is closed. Its SQL can access no files.
     public static Store inMemory() {
         try {
-            return new Store(connect("jdbc:duckdb:"));
+            Store store = new Store(connect("jdbc:duckdb:"));
+            store.harden(List.of("threads = 1"));
+            return store;
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -64,9 +66,9 @@ public final class Store implements AutoCloseable {
         return DriverManager.getConnection(url, new Properties()).unwrap(DuckDBConnection.class);
     }
 
-    /// DuckDB makes a file in several writes, and cannot open one of which a full disk or a kill left it only the
-    /// first.
-    private static void make(Path file) throws IOException, SQLException {
+    /// Creates the file under a temporary name. DuckDB writes a new file in several steps, and cannot open one that a
+    /// full disk or a kill left incomplete.
+    private static void create(Path file) throws IOException, SQLException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
         connect("jdbc:duckdb:" + draft).close();
@@ -85,21 +87,27 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// The order matters: once the configuration is locked, nothing more can be set.
     private void harden(List<Path> folders, Path spill, String memory) throws SQLException {
         String allowed = folders.stream()
                 .map(folder -> quoted(folder.toAbsolutePath().normalize() + "/"))
                 .collect(Collectors.joining(", ", "[", "]"));
+        harden(List.of(
+                "allowed_directories = " + allowed,
+                "temp_directory = " + quoted(spill.toAbsolutePath().toString()),
+                "memory_limit = " + quoted(memory)));
+    }
+
+    /// Locks the configuration last: afterwards no setting can be changed.
+    private void harden(List<String> settings) throws SQLException {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(
+                "autoinstall_known_extensions = false",
+                "autoload_known_extensions = false",
+                "allow_community_extensions = false",
+                "enable_external_access = false",
+                "lock_configuration = true"));
         try (Statement statement = root.createStatement()) {
-            for (String setting : List.of(
-                    "allowed_directories = " + allowed,
-                    "autoinstall_known_extensions = false",
-                    "autoload_known_extensions = false",
-                    "allow_community_extensions = false",
-                    "temp_directory = " + quoted(spill.toAbsolutePath().toString()),
-                    "memory_limit = " + quoted(memory),
-                    "enable_external_access = false",
-                    "lock_configuration = true")) statement.execute("set " + setting);
+            for (String setting : all) statement.execute("set " + setting);
         }
     }
 
@@ -115,36 +123,35 @@ public final class Store implements AutoCloseable {
         return transactions;
     }
 
-    /// What is done with a connection.
+    /// An action on a connection.
     @FunctionalInterface
-    public interface Doing<T, E extends Exception> {
-        T with(Connection connection) throws E;
+    public interface ConnectionCallback<T, E extends Exception> {
+        T run(Connection connection) throws E;
     }
 
-    /// Does it on the connection of the transaction that is open.
-    public <T, E extends Exception> T inTransaction(Doing<T, E> doing) throws E {
+    /// Runs the callback on the connection of the current transaction.
+    public <T, E extends Exception> T inTransaction(ConnectionCallback<T, E> callback) throws E {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return doing.with(connection);
+            return callback.run(connection);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
-    /// Does it in a transaction of its own, which is rolled back, so that nothing is changed by it, not in the
-    /// transaction that may be open either.
-    public <T> T onTrial(Doing<T, RuntimeException> doing) {
-        List<T> done = new ArrayList<>(1);
+    /// Runs the callback in a new transaction and rolls it back. An outer transaction is not affected.
+    public <T> T inRolledBackTransaction(ConnectionCallback<T, RuntimeException> callback) {
+        List<T> result = new ArrayList<>(1);
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         own.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            done.add(inTransaction(doing));
+            result.add(inTransaction(callback));
         });
-        return done.get(0);
+        return result.get(0);
     }
 
-    /// Writes what has been committed into the file itself and frees it for the next process.
+    /// Writes committed data to the file and releases it for other processes.
     @Override
     public void close() {
         try {

@@ -1,8 +1,9 @@
 package org.huboutcomes.store;
 
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
-/// The database or the disk under it failed. What had been committed is safe; what had not is as if it never was.
+/// A failure of the database or its disk. Committed data is safe; uncommitted data is lost.
 public final class StoreFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,12 +15,27 @@ public final class StoreFault extends RuntimeException {
         this.lockedByOther = lockedByOther;
     }
 
-    /// DuckDB gives no SQLState to go by, so its own first words decide.
+    /// DuckDB sets no SQLState, so the message decides.
     public static StoreFault of(SQLException e) {
-        String words = String.valueOf(e.getMessage());
-        boolean locked = words.contains("Could not set lock");
-        String told = locked ? "Another process holds the store." : words;
-        return new StoreFault(told, locked, e);
+        String message = String.valueOf(e.getMessage());
+        boolean locked = message.contains("Could not set lock");
+        String sentence = locked ? "Another process holds the store." : message;
+        return new StoreFault(sentence, locked, e);
+    }
+
+    /// Whether a message of DuckDB says that the file is not what was written.
+    public static boolean isDamaged(String message) {
+        return Stream.of(
+                        "not a valid DuckDB database file",
+                        "Could not read enough bytes",
+                        "Corrupt database file",
+                        "checksum")
+                .anyMatch(message::contains);
+    }
+
+    /// Whether a message of DuckDB says that a later version of it wrote the file.
+    public static boolean isOfNewerProgram(String message) {
+        return message.contains("database file with version number");
     }
 
     public boolean isLockedByOther() {

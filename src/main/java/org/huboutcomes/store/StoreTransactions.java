@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Transactions over DuckDB's driver that begin when they say so and fail when they must.
+/// A transaction manager that corrects two faults of DuckDB's driver.
 final class StoreTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
@@ -19,16 +19,16 @@ final class StoreTransactions extends JdbcTransactionManager {
         super(dataSource);
     }
 
-    /// The driver begins a transaction at the first statement, and an appender is none: rows appended first would stay
-    /// after a rollback, and be seen by others at once.
+    /// The driver begins a transaction at the first statement, but appending rows is not a statement. Without this,
+    /// rows appended first would be visible to others at once and would survive a rollback.
     @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         touch(connection);
     }
 
-    /// After an error inside a transaction the driver's commit returns as if all were well, and everything is lost. A
-    /// statement before the commit fails loudly instead.
+    /// After an error within a transaction, the driver's commit returns normally although all changes are lost. A
+    /// statement before the commit throws instead.
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         try {

@@ -1,4 +1,4 @@
-/// DuckDB behind one door, with a guard for each of its traps.
+/// The DuckDB store and its transactions.
 @NullMarked
 package org.huboutcomes.store;
 

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.huboutcomes.intake.Arrival;
+import org.huboutcomes.returns.findings.HubNote;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,21 +65,29 @@ public final class Ledger {
                         order by submission""").param(catalogue).query(Ledger::submission).list();
     }
 
-    /// An earlier submission of the same bytes that still stands: nothing of it has been superseded since. A sheet that
-    /// was held never was in force, and so cannot have been superseded. One whose file is kept no longer stands for
-    /// none.
+    /// An earlier submission of the same bytes that still stands: no later one has replaced any of it. A sheet that was
+    /// held never was in force, and so cannot have been replaced. One whose file is no longer kept stands for none, and
+    /// one that is held for confirmation is asked about again: what is in force may have changed.
     public Optional<Submission> standing(Submission again) {
         return sql.sql(COLUMNS + """
                         earlier
                         where sha256 = ? and submission < ?
                         and submission not in (select submission from removed_file)
+                        and not exists (
+                            from submitted_sheet
+                            where submitted_sheet.submission = earlier.submission
+                            and submitted_sheet.held_for = 'confirmation')
                         and (status in ('waiting', 'held', 'refused') or status in ('accepted', 'partial')
                             and not exists (
                                 from claim
                                 join submitted_sheet on submitted_sheet.sheet = claim.sheet
+                                left join claim_part on claim_part.claim = claim.claim
+                                left join claim as later
+                                    on later.claim = coalesce(claim_part.replaced_by, claim.replaced_by)
                                 where submitted_sheet.submission = earlier.submission
                                 and submitted_sheet.status = 'accepted'
-                                and not claim.in_force))
+                                and (not claim.in_force or claim_part.part is not null)
+                                and later.submission is distinct from earlier.submission))
                         order by submission desc limit 1""")
                 .params(again.sha256(), again.number())
                 .query(Ledger::submission)
@@ -107,6 +116,48 @@ public final class Ledger {
         sql.sql("update submission set status = ?, catalogue = ? where submission = ?")
                 .params(status.word(), catalogue, submission.number())
                 .update();
+    }
+
+    /// Keeps which submission a returned workbook corrects: the newest of the content that it names.
+    void corrects(Submission submission, List<HubNote> written) {
+        for (HubNote note : written)
+            if (note.rule().equals(HubNote.CORRECTS))
+                sql.sql("""
+                                update submission
+                                set corrects = (
+                                    select coalesce(max_by(earlier.corrects, earlier.submission), max(earlier.submission))
+                                    from submission as earlier
+                                    where earlier.sha256 = ? and earlier.submission < ? and earlier.status <> 'duplicate'
+                                )
+                                where submission = ?""")
+                        .params(note.rowKey(), submission.number(), submission.number())
+                        .update();
+    }
+
+    /// Refuses a load that lost a row: all that was accepted is in force, or a claim that is known has replaced it.
+    void refuseLostRows(Submission submission) {
+        List<Object> wrong =
+                sql.sql("""
+                        with given as (
+                            select claim.claim, submitted_sheet.accepted as of_sheet, claim.accepted, claim.sheet, in_force, replaced_by
+                            from claim
+                            join submitted_sheet using (sheet)
+                            where claim.submission = ?
+                        ),
+                        parts as (
+                            select claim, sum(accepted) as accepted
+                            from claim_part
+                            group by claim
+                        )
+                        select sheet
+                        from given
+                        left join parts using (claim)
+                        group by sheet
+                        having sum(given.accepted + coalesce(parts.accepted, 0)) <> max(of_sheet)
+                        or bool_or(not in_force and replaced_by is null and given.accepted > 0)""").param(submission.number()).query(Object.class).list();
+        if (!wrong.isEmpty())
+            throw new IllegalStateException(
+                    "rows of submission " + submission.number() + " are neither in force nor replaced");
     }
 
     /// Those of which a receipt would now say something else than it last said.

@@ -3,6 +3,7 @@ package org.huboutcomes.tables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.store.Store;
@@ -36,10 +37,23 @@ public final class Retention {
         List<Submission> over = over(asOf.minus(kept));
         // Away before it is written down: a run that is cut short in between finds it once more, and goes on.
         for (Submission submission : over) archive.remove(submission.sha256());
-        own.executeWithoutResult(status -> over.forEach(submission -> sql.sql("insert into removed_file values (?, ?)")
-                .params(submission.number(), asOf)
-                .update()));
+        own.executeWithoutResult(status ->
+                over.forEach(submission -> sql.sql("insert into removed_file (submission, removed_on) values (?, ?)")
+                        .params(submission.number(), asOf)
+                        .update()));
         return over.stream().map(Submission::fileName).toList();
+    }
+
+    /// The last day on which nothing of the archive has expired, if no file is received until then and nothing in force
+    /// changes.
+    ///
+    /// @return null where nothing expires
+    public @Nullable LocalDate expires(@Nullable Period kept) {
+        if (kept == null) return null;
+        return over(LocalDate.of(9999, 12, 31)).stream()
+                .map(submission -> submission.takenOn().plus(kept))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /// Submissions of the same bytes have one file, which stays as long as one of them needs it.

@@ -1,8 +1,8 @@
 package org.huboutcomes.tables;
 
 import java.util.stream.Collectors;
-import org.huboutcomes.returns.ReturnType;
-import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -2,44 +2,46 @@ package org.huboutcomes.tables;
 
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
+import org.jspecify.annotations.Nullable;
 
-/// The SQL files of one folder of the catalogue, in the order in which each finds the tables that it reads.
-/// Where several orders would do, it is the order of their names, so that every run is the same.
+/// The SQL files of folders of the catalogue, in the order in which each finds the tables and formulas that it reads.
+/// Where several orders would do, it is the order of the folders and of the names, so that every run is the same.
 public final class SqlFolder {
 
-    private final List<SqlFile> inOrder;
+    private final List<SqlFile> files;
+    private final List<SqlFile> formulas;
+    private @Nullable Order order;
 
-    public SqlFolder(Catalogue catalogue, String folder) {
-        this(catalogue.list(folder, "sql").stream().map(SqlFile::of).toList());
+    public SqlFolder(Catalogue catalogue, String... folders) {
+        this(SqlFile.all(catalogue, Stream.of(folders)), SqlFile.all(catalogue, Stream.of("formulas")));
     }
 
-    SqlFolder(List<SqlFile> files) {
-        inOrder = new Ordering(files).files();
+    /// @param formulas which are followed to the tables that they read, and are not run
+    SqlFolder(List<SqlFile> files, List<SqlFile> formulas) {
+        this.files = files;
+        this.formulas = formulas;
     }
 
     /// The names of the files, which are those of the tables they make.
-    public List<String> names() {
-        return inOrder.stream().map(SqlFile::name).toList();
+    List<String> names() {
+        return those(file -> true).stream().map(SqlFile::name).toList();
     }
 
     public void run(Connection connection) {
         runThose(file -> true, connection);
     }
 
-    /// Tells of each table as soon as it is made, before the next.
+    /// Calls back with the name of each table as soon as it is made, before the next.
     public void run(Connection connection, Consumer<String> made) {
-        for (SqlFile file : inOrder) {
+        for (SqlFile file : those(file -> true)) {
             file.run(connection);
             made.accept(file.name());
         }
@@ -47,45 +49,67 @@ public final class SqlFolder {
 
     /// Makes one table, and before it those of the folder that it reads.
     public void runFor(String table, Connection connection) {
-        new Ordering(inOrder).filesFor(table).forEach(file -> file.run(connection));
+        SqlFile wanted = files.stream()
+                .filter(file -> file.name().equals(table))
+                .findFirst()
+                .orElseThrow();
+        order().filesFor(wanted).stream().filter(files::contains).forEach(file -> file.run(connection));
     }
 
     List<SqlFile> those(Predicate<SqlFile> wanted) {
-        return inOrder.stream().filter(wanted).toList();
+        return order().files().stream().filter(files::contains).filter(wanted).toList();
     }
 
     void runThose(Predicate<SqlFile> wanted, Connection connection) {
-        inOrder.stream().filter(wanted).forEach(file -> file.run(connection));
+        those(wanted).forEach(file -> file.run(connection));
     }
 
-    private static final class Ordering {
+    /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
+    Set<String> tablesReadBy(SqlFile file) {
+        return order().dependencies.tablesReadBy(file);
+    }
 
-        private final Map<String, SqlFile> byName = new TreeMap<>();
-        private final Set<String> underWay = new LinkedHashSet<>();
-        private final Map<String, SqlFile> placed = new LinkedHashMap<>();
+    /// Found when it is first needed: most commands find all tables made.
+    private Order order() {
+        if (order == null)
+            order = new Order(
+                    Stream.concat(formulas.stream(), files.stream()).distinct().toList());
+        return order;
+    }
 
-        Ordering(List<SqlFile> files) {
-            files.forEach(file -> byName.put(file.name(), file));
+    private static final class Order {
+
+        private final QueryDependencies dependencies;
+        private final List<SqlFile> files;
+
+        Order(List<SqlFile> files) {
+            dependencies = new QueryDependencies(files);
+            this.files = placed(files);
         }
 
         List<SqlFile> files() {
-            byName.keySet().forEach(this::place);
-            return new ArrayList<>(placed.values());
+            return files;
         }
 
-        List<SqlFile> filesFor(String name) {
-            place(name);
-            return new ArrayList<>(placed.values());
+        List<SqlFile> filesFor(SqlFile file) {
+            return placed(List.of(file));
         }
 
-        private void place(String name) {
-            if (placed.containsKey(name)) return;
-            SqlFile file = Objects.requireNonNull(byName.get(name));
-            if (!underWay.add(name))
-                throw new CatalogueFault(file.path() + " reads itself by way of " + String.join(", ", underWay) + ".");
-            file.readsOf(byName.keySet()).forEach(this::place);
-            underWay.remove(name);
-            placed.put(name, file);
+        private List<SqlFile> placed(List<SqlFile> wanted) {
+            Set<SqlFile> placed = new LinkedHashSet<>();
+            for (SqlFile file : wanted) place(file, new LinkedHashSet<>(), placed);
+            return new ArrayList<>(placed);
+        }
+
+        private void place(SqlFile file, Set<SqlFile> underWay, Set<SqlFile> placed) {
+            if (placed.contains(file)) return;
+            if (!underWay.add(file))
+                throw new CatalogueFault(file.path() + " reads itself by way of "
+                        + String.join(", ", underWay.stream().map(SqlFile::name).toList())
+                        + ".");
+            for (SqlFile read : dependencies.filesReadBy(file)) place(read, underWay, placed);
+            underWay.remove(file);
+            placed.add(file);
         }
     }
 }

@@ -2,29 +2,39 @@ package org.huboutcomes.tables;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
-import org.jspecify.annotations.Nullable;
 
 /// Brings the stored tables of a store that an older catalogue made into the shape that this one gives them: a table
-/// that differs is made anew with its rows, all of them in one transaction, or nothing is changed.
+/// that differs is made again with its rows, all of them in one transaction, or nothing is changed. A column that is
+/// new is null in the rows that are there, and one that is gone must have held nothing. Where that is not enough, a
+/// query of `jobs/upgrades` by the name of the table gives its old rows in the new columns; it is used where it can be
+/// run, which is where the table is as it was. A table that is not there at all, since it had another name, is filled
+/// by
+/// such a query, too.
 final class StoredColumns {
 
     private record Column(String name, String type, boolean nullable) {}
 
-    private final SqlFolder tables;
+    private final SqlFolder sql;
+    private final List<SqlFile> upgrades;
     private final Connection connection;
 
-    StoredColumns(SqlFolder tables, Connection connection) {
-        this.tables = tables;
+    StoredColumns(SqlFolder sql, List<SqlFile> upgrades, Connection connection) {
+        this.sql = sql;
+        this.upgrades = upgrades;
         this.connection = connection;
     }
 
@@ -32,14 +42,20 @@ final class StoredColumns {
         Map<String, List<Column>> there = columns(connection);
         Map<String, List<Column>> wanted = wanted();
         List<SqlFile> differing = new ArrayList<>();
-        for (SqlFile file : tables.those(SqlFile::isStoredTable))
-            if (there.containsKey(file.name()) && !there.get(file.name()).equals(wanted.get(file.name())))
-                differing.add(file);
+        for (SqlFile file : sql.those(SqlFile::isStoredTable))
+            if (there.containsKey(file.name())
+                    ? !there.get(file.name()).equals(wanted.get(file.name()))
+                    : hadAnotherName(file.name(), there.keySet())) differing.add(file);
         if (differing.isEmpty()) return;
+        Map<SqlFile, String> kept = new LinkedHashMap<>();
+        for (SqlFile file : differing) kept.put(file, kept(file.name()));
         execute("begin transaction");
         try {
-            for (SqlFile file : differing)
-                remake(file, there.getOrDefault(file.name(), List.of()), wanted.getOrDefault(file.name(), List.of()));
+            for (var table : kept.entrySet())
+                remake(
+                        table.getKey(),
+                        table.getValue(),
+                        wanted.getOrDefault(table.getKey().name(), List.of()));
             execute("commit");
         } catch (SQLException | RuntimeException e) {
             execute("rollback");
@@ -50,32 +66,29 @@ final class StoredColumns {
     /// What the catalogue would make of an empty store.
     private Map<String, List<Column>> wanted() throws SQLException {
         try (Connection empty = DriverManager.getConnection("jdbc:duckdb:")) {
-            tables.runThose(SqlFile::isStoredTable, empty);
+            sql.runThose(SqlFile::isStoredTable, empty);
             return columns(empty);
         }
     }
 
-    private void remake(SqlFile file, List<Column> there, List<Column> wanted) throws SQLException {
-        String table = file.name();
-        long rows = count("from " + table);
-        for (Column column : there)
-            if (named(wanted, column.name()) == null
-                    && count("from " + table + " where " + column.name() + " is not null") > 0)
+    /// @param kept the query that gives the rows to keep
+    private void remake(SqlFile file, String kept, List<Column> wanted) throws SQLException {
+        execute("create temporary table kept_rows as " + kept);
+        List<String> there = columnsOf("from temp.kept_rows");
+        List<String> named = wanted.stream().map(Column::name).toList();
+        long rows = count("from temp.kept_rows");
+        for (String column : there)
+            if (!named.contains(column) && count("from temp.kept_rows where " + column + " is not null") > 0)
                 throw refused(file, column, "the store has values in it, which would be lost; keep the column");
         for (Column column : wanted)
-            if (rows > 0 && !column.nullable() && named(there, column.name()) == null)
-                throw refused(file, column, "the rows that are stored have no value for it; let it be null");
-        String kept = String.join(
-                ", ",
-                wanted.stream()
-                        .map(Column::name)
-                        .filter(name -> named(there, name) != null)
-                        .toList());
-        execute("create temporary table kept_rows as from " + table);
-        execute("drop table " + table);
+            if (rows > 0 && !column.nullable() && !there.contains(column.name()))
+                throw refused(file, column.name(), "the rows that are stored have no value for it; let it be null");
+        String columns =
+                String.join(", ", named.stream().filter(there::contains).toList());
+        execute("drop table if exists " + file.name());
         file.run(connection);
         try {
-            execute("insert into " + table + " (" + kept + ") select " + kept + " from temp.kept_rows");
+            execute("insert into " + file.name() + " (" + columns + ") select " + columns + " from temp.kept_rows");
         } catch (SQLException e) {
             throw new CatalogueFault(
                     file.path()
@@ -85,16 +98,46 @@ final class StoredColumns {
         execute("drop table temp.kept_rows");
     }
 
-    private static CatalogueFault refused(SqlFile file, Column column, String why) {
-        return new CatalogueFault(
-                "%s and the store differ in the column %s: %s.".formatted(file.path(), column.name(), why));
+    /// The query that gives the rows of a table as they are to be kept.
+    private String kept(String table) {
+        return upgrade(table).orElse("from " + table);
     }
 
-    private static @Nullable Column named(List<Column> columns, String name) {
-        return columns.stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    /// Asked of the names alone: a query that fails would end the transaction of the caller.
+    private boolean hadAnotherName(String table, Set<String> there) {
+        return upgrades.stream()
+                .filter(upgrade -> upgrade.name().equals(table))
+                .anyMatch(upgrade ->
+                        there.containsAll(QueryDependencies.tablesNamedIn(Map.of(upgrade.path(), upgrade.text()))
+                                .get(upgrade.path())));
+    }
+
+    private Optional<String> upgrade(String table) {
+        return upgrades.stream()
+                .filter(upgrade -> upgrade.name().equals(table) && canBeRun(upgrade))
+                .map(SqlFile::text)
+                .findFirst();
+    }
+
+    private boolean canBeRun(SqlFile upgrade) {
+        try {
+            return !columnsOf(upgrade.text()).isEmpty();
+        } catch (SQLException otherColumns) {
+            return false;
+        }
+    }
+
+    private List<String> columnsOf(String query) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            ResultSetMetaData columns = statement.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) names.add(columns.getColumnName(i));
+        }
+        return names;
+    }
+
+    private static CatalogueFault refused(SqlFile file, String column, String why) {
+        return new CatalogueFault("%s and the store differ in the column %s: %s.".formatted(file.path(), column, why));
     }
 
     private static Map<String, List<Column>> columns(Connection connection) {

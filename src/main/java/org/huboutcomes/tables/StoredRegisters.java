@@ -9,20 +9,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.huboutcomes.returns.Registers;
-import org.huboutcomes.returns.SchoolName;
-import org.huboutcomes.returns.Words;
+import java.util.TreeSet;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.returns.values.SchoolName;
 import org.huboutcomes.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The reference lists as they stand in the store at one moment, from the views `known_hub` and `known_school`.
-public final class StoredRegisters implements Registers {
+/// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_school`
+/// and `known_area`.
+public final class StoredRegisters implements ReferenceLists {
 
     private final Map<String, String> hubBySpelling = new TreeMap<>();
     private final Map<Integer, School> schools = new HashMap<>();
     private final Map<String, List<School>> byLaestab = new HashMap<>();
+    // Of the local authority that a school was in before a reorganisation.
+    private final Map<String, List<School>> byOldLaestab = new HashMap<>();
     private final Map<String, List<School>> byNameAndPlace = new HashMap<>();
+    private final Map<String, List<NamedSchool>> byPlace = new HashMap<>();
+    // By the code of the hub: local authority codes, and schools that are listed singly.
+    private final Map<String, Set<String>> areas = new HashMap<>();
 
     public StoredRegisters(Store store) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
@@ -30,8 +39,14 @@ public final class StoredRegisters implements Registers {
             hubBySpelling.putIfAbsent(key(row.getString("spelling")), row.getString("hub"));
         });
         sql.sql("select * from known_school order by urn").query(row -> {
-            add(school(row), row.getString("laestab"));
+            School school = school(row);
+            schools.put(school.urn(), school);
+            add(school, row.getString("laestab"), byLaestab);
+            add(school, row.getString("old_laestab"), byOldLaestab);
             place(row);
+        });
+        sql.sql("select hub, place from known_area order by hub, place").query(row -> {
+            areas.computeIfAbsent(row.getString("hub"), none -> new TreeSet<>()).add(row.getString("place"));
         });
     }
 
@@ -44,16 +59,20 @@ public final class StoredRegisters implements Registers {
                 row.getBoolean("state_funded"));
     }
 
-    private void add(School school, String laestab) {
-        schools.put(school.urn(), school);
+    private static void add(School school, @Nullable String laestab, Map<String, List<School>> schools) {
         if (laestab != null)
-            byLaestab.computeIfAbsent(laestab, none -> new ArrayList<>()).add(school);
+            schools.computeIfAbsent(laestab, none -> new ArrayList<>()).add(school);
     }
 
     private void place(ResultSet row) throws SQLException {
         School school = schools.get(row.getInt("urn"));
         String name = row.getString("name");
         if (school == null || name == null) return;
+        NamedSchool named = new NamedSchool(school, name);
+        for (String place : List.of("urn", "postcode", "la_code", "la_name", "district_name"))
+            if (row.getString(place) != null)
+                byPlace.computeIfAbsent(NormalText.key(row.getString(place)), none -> new ArrayList<>(1))
+                        .add(named);
         for (String place : List.of("postcode", "la_code", "la_name"))
             if (row.getString(place) != null)
                 byNameAndPlace
@@ -62,7 +81,7 @@ public final class StoredRegisters implements Registers {
     }
 
     private static String key(String spelling) {
-        return Words.key(spelling.replace("&", " and "));
+        return NormalText.key(spelling.replace("&", " and "));
     }
 
     /// A code before the name, as in `SE1 Bucks, Berks and Oxon`, is the same hub said twice.
@@ -83,6 +102,16 @@ public final class StoredRegisters implements Registers {
     }
 
     @Override
+    public List<NamedSchool> schoolsIn(String place) {
+        Set<String> area = areas.get(place);
+        if (area == null) return byPlace.getOrDefault(NormalText.key(place), List.of());
+        return area.stream()
+                .flatMap(one -> byPlace.getOrDefault(NormalText.key(one), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Collection<String> hubs() {
         return hubBySpelling.values();
     }
@@ -94,7 +123,7 @@ public final class StoredRegisters implements Registers {
 
     @Override
     public List<School> withLaestab(String laestab) {
-        return byLaestab.getOrDefault(laestab, List.of());
+        return byLaestab.getOrDefault(laestab, byOldLaestab.getOrDefault(laestab, List.of()));
     }
 
     @Override

@@ -2,17 +2,23 @@ package org.huboutcomes.tables;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Takes a submission that should never have come out of force, and brings back what stood before it. Nothing is
-/// deleted: the day and the reason are kept with it.
+/// Takes a submission that should never have come out of force, and brings back what it replaced. Nothing is deleted:
+/// the
+/// day and the reason are kept with it.
 public final class Withdrawals {
 
     private final JdbcClient sql;
+    private final Replacements replacements;
 
-    public Withdrawals(Store store) {
+    public Withdrawals(Store store, ReturnTypes types) {
+        this.replacements = new Replacements(store, types);
         this.sql = JdbcClient.create(store.dataSource());
     }
 
@@ -31,46 +37,34 @@ public final class Withdrawals {
     ///
     /// @return the names of the files that are in force again
     public List<String> withdraw(Submission submission, LocalDate on, String why) {
-        sql.sql("insert into withdrawal values (?, ?, ?)")
+        sql.sql("insert into withdrawal (submission, withdrawn_on, why) values (?, ?, ?)")
                 .params(submission.number(), on, why)
                 .update();
         sql.sql("update submission set status = 'withdrawn' where submission = ?")
                 .param(submission.number())
                 .update();
-        List<Long> back = before(submission);
+        Map<String, Long> before = inForce();
         sql.sql("update claim set in_force = false where submission = ?")
                 .param(submission.number())
                 .update();
-        if (back.isEmpty()) return List.of();
-        sql.sql("update claim set in_force = true where claim in (:back)")
-                .param("back", back)
-                .update();
-        return sql.sql("select distinct file_name from claim join submission using (submission)"
-                        + " where claim in (:back) order by file_name")
-                .param("back", back)
-                .query(String.class)
-                .list();
+        for (ClaimSlot slot : replacements.slotsOf(submission)) replacements.replay(slot, 0);
+        return inForce().entrySet().stream()
+                .filter(file -> file.getValue() > before.getOrDefault(file.getKey(), 0L))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /// For each slot in which it stands, the last claim that it took the place of. Responses that add up never left.
-    private List<Long> before(Submission submission) {
-        return sql.sql("""
-                        with standing as (
-                            select claim.*
-                            from claim
-                            join submission using (submission)
-                            join submitted_sheet using (sheet)
-                            where submission.status in ('accepted', 'partial') and submitted_sheet.status = 'accepted'
-                        )
-                        select max_by(standing.claim, (standing.submission, standing.claim))
+    /// How many claims and rows of each file are in force.
+    private Map<String, Long> inForce() {
+        Map<String, Long> files = new TreeMap<>();
+        sql.sql("""
+                        select file_name, sum(claim.accepted + 1) as rows
                         from claim
-                        join standing
-                            on standing.return_name = claim.return_name
-                            and standing.hub is not distinct from claim.hub
-                            and standing.time_period is not distinct from claim.time_period
-                            and standing.submission < claim.submission
-                            and not standing.in_force
-                        where claim.submission = ? and claim.in_force
-                        group by claim.claim""").param(submission.number()).query(Long.class).list();
+                        join submission using (submission)
+                        where in_force
+                        group by file_name""").query(row -> {
+            files.put(row.getString("file_name"), row.getLong("rows"));
+        });
+        return files;
     }
 }

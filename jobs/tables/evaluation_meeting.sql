@@ -1,9 +1,0 @@
--- One row per activity of an evaluator's data collection; held is a day (2023-02-09) or a month (2023-03), or several.
-create table if not exists evaluation_meeting (
-    claim bigint not null,
-    row_number integer not null,
-    held varchar,
-    activity varchar,
-    participants varchar,
-    methods varchar
-);

@@ -1,7 +1,0 @@
--- One row per significant theme of an evaluator's summary, with what it may imply.
-create table if not exists evaluation_theme (
-    claim bigint not null,
-    row_number integer not null,
-    theme varchar,
-    implications varchar
-);

@@ -1,9 +1,0 @@
--- The one figure that is being explained; without a row at any other time.
-create table if not exists explained (
-    indicator varchar not null,
-    network varchar not null,
-    hub varchar not null,
-    time_period integer not null,
-    education_phase varchar not null,
-    breakdown varchar not null
-);

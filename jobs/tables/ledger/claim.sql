@@ -1,0 +1,16 @@
+-- One row per (claim): one return for one hub and academic year, or one reference list, from one sheet.
+create table if not exists claim (
+    claim bigint not null,
+    sheet bigint not null,
+    submission bigint not null,
+    return_name varchar not null,
+    hub varchar,
+    time_period integer,
+    -- The rows that are in force; where the claim is not, all those that it had when it was replaced.
+    accepted integer not null,
+    in_force boolean not null,
+    -- How it replaced what was in force: everything, units or answers; null in claims of an older release.
+    takes varchar,
+    -- The claim that replaced all of it.
+    replaced_by bigint
+);

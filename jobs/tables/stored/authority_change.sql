@@ -1,0 +1,9 @@
+-- One row per (claim, row_number): a change of a list of local authority changes: from first_period on, the new code
+-- stands for the old one.
+create table if not exists authority_change (
+    claim bigint not null,
+    row_number integer not null,
+    old_code varchar,
+    new_code varchar,
+    first_period integer
+);

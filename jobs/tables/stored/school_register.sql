@@ -1,0 +1,27 @@
+-- One row per (claim, row_number): an establishment of a school register, as downloaded.
+create table if not exists school_register (
+    claim bigint not null,
+    row_number integer not null,
+    urn integer,
+    la_code varchar,
+    la_name varchar,
+    establishment_number varchar,
+    name varchar,
+    type varchar,
+    type_group varchar,
+    status varchar,
+    open_date date,
+    close_date date,
+    phase varchar,
+    admissions_policy varchar,
+    pupils integer,
+    fsm_percent decimal(6, 2),
+    urban_rural varchar,
+    district_code varchar,
+    district_name varchar,
+    postcode varchar,
+    trust_name varchar,
+    previous_la_code varchar,
+    previous_establishment_number varchar,
+    region varchar
+);

@@ -1,0 +1,80 @@
+package org.huboutcomes.tables;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.Network;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+
+/// What the YAML files of the catalogue say of networks, returns and survey items, as rows of stored tables, so that
+/// queries can read it.
+final class CatalogueLists {
+
+    /// The folders that it is read from.
+    static final String[] FOLDERS = {"networks", "returns", "instruments"};
+
+    private final Catalogue catalogue;
+
+    CatalogueLists(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// Replaces the rows of the tables. A catalogue that was packed beside figures has no returns, since figures are
+    /// made again from rows that have been read: the tables about returns keep their rows.
+    void fill(Connection connection) throws SQLException {
+        if (!catalogue.list("networks", "yaml").isEmpty()) fillNetworks(connection);
+        if (!catalogue.list("returns", "yaml").isEmpty()) fillReturns(ReturnTypes.of(catalogue), connection);
+    }
+
+    private void fillNetworks(Connection connection) throws SQLException {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Network network : Network.of(catalogue)) {
+            int order = 0;
+            for (String name : network.returns()) rows.add(List.of(network.title(), name, ++order));
+        }
+        replace("network_return", List.of("network", "return_name", "return_order"), rows, connection);
+    }
+
+    private static void fillReturns(ReturnTypes types, Connection connection) throws SQLException {
+        List<List<Object>> titles = new ArrayList<>();
+        List<List<Object>> items = new ArrayList<>();
+        for (ReturnType type : types.all()) {
+            titles.add(List.of(type.name(), type.title()));
+            for (Field field : type.fields())
+                if (field.shortTitle() != null)
+                    items.add(List.of(
+                            field.name(), items.size() + 1, field.shortTitle(), Objects.requireNonNull(field.scale())));
+        }
+        replace("return_title", List.of("return_name", "title"), titles, connection);
+        replace("survey_item", List.of("field", "item_order", "item", "scale"), items, connection);
+        List<List<Object>> points = new ArrayList<>();
+        types.scales()
+                .forEach((name, scale) -> scale.points()
+                        .forEach((point, labels) -> points.add(
+                                List.of(name, point, labels.isEmpty() ? String.valueOf(point) : labels.get(0)))));
+        replace("scale_point", List.of("scale", "point", "label"), points, connection);
+    }
+
+    private static void replace(String table, List<String> columns, List<List<Object>> rows, Connection connection)
+            throws SQLException {
+        String insert = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        try (Statement delete = connection.createStatement()) {
+            delete.execute("delete from " + table);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (List<Object> row : rows) {
+                for (int column = 0; column < row.size(); column++) statement.setObject(column + 1, row.get(column));
+                statement.executeUpdate();
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.huboutcomes.tables;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.tables.SqlStatement.Makes;
+
+/// Which tables and formulas of a catalogue a query reads, found with DuckDB's own parser. A name counts in upper or
+/// lower case, quoted or not; comments and texts do not count, nor does a name that the query defines for itself.
+public final class QueryDependencies {
+
+    /// A formula, a table or a view of the catalogue.
+    private record Dependency(SqlFile file, SqlStatement statement, QueryNames names) {}
+
+    private final Map<SqlFile, List<Dependency>> byFile = new LinkedHashMap<>();
+    private final Map<String, Dependency> formulas = new HashMap<>();
+    private final Map<String, Dependency> tables = new HashMap<>();
+    private final TableParameters parameters;
+    private final Map<SqlStatement, String> normalizedSql = new HashMap<>();
+
+    /// Of the formulas of a catalogue and the tables that these folders make.
+    ///
+    /// @throws org.huboutcomes.catalogue.CatalogueFault where a file cannot be parsed
+    public QueryDependencies(Catalogue catalogue, String... folders) {
+        this(SqlFile.all(catalogue, Stream.concat(Stream.of("formulas"), Stream.of(folders))));
+    }
+
+    QueryDependencies(List<SqlFile> files) {
+        Map<SqlFile, List<SqlStatement>> statements = new LinkedHashMap<>();
+        for (SqlFile file : files) statements.put(file, file.statements());
+        Map<SqlStatement, QueryNames> names = QueryParser.namesIn(
+                statements.values().stream().flatMap(List::stream).toList());
+        Map<SqlStatement, QueryNames> ofFormulas = new LinkedHashMap<>(names);
+        ofFormulas.keySet().removeIf(statement -> statement.makes() != Makes.FORMULA);
+        parameters = new TableParameters(ofFormulas);
+        statements.forEach((file, ofFile) -> {
+            List<Dependency> dependencies = new ArrayList<>();
+            for (SqlStatement statement : ofFile) {
+                QueryNames named = Objects.requireNonNull(names.get(statement));
+                dependencies.add(new Dependency(
+                        file,
+                        statement,
+                        named.withTables(parameters.tablesGiven(file.path(), named, statement.parameterNames()))));
+            }
+            byFile.put(file, dependencies);
+            for (Dependency dependency : dependencies) {
+                if (dependency.statement().makes() == Makes.FORMULA)
+                    formulas.put(dependency.statement().name(), dependency);
+                else if (dependency.statement().makes() != Makes.NOTHING)
+                    tables.put(dependency.statement().name(), dependency);
+            }
+        });
+    }
+
+    /// All that each query reads, directly or by way of others: the files, by their paths under `jobs/` without
+    /// ending, each with what is used of it. A comment or a line break makes no difference to that.
+    ///
+    /// @param queries by any name
+    /// @return by the same names
+    public SortedMap<String, SortedMap<String, String>> of(Map<String, String> queries) {
+        normalize();
+        SortedMap<String, SortedMap<String, String>> all = new TreeMap<>();
+        namesIn(queries).forEach((name, read) -> {
+            SortedMap<String, String> used = new TreeMap<>();
+            for (Dependency dependency : reached(read))
+                if (!dependency.statement().query().isEmpty())
+                    used.merge(
+                            dependency.file().id(),
+                            dependency.statement().parameters() + normalizedSql.get(dependency.statement()),
+                            (one, other) -> one + "\n" + other);
+            all.put(name, used);
+        });
+        return all;
+    }
+
+    /// Those of the queries that read a table, directly or by way of others.
+    ///
+    /// @param queries by any name
+    /// @return their names
+    public SortedSet<String> readersOf(String table, Map<String, String> queries) {
+        SortedSet<String> readers = new TreeSet<>();
+        namesIn(queries).forEach((name, read) -> {
+            boolean isRead = read.tables().contains(table)
+                    || reached(read).stream()
+                            .anyMatch(dependency -> dependency.names().tables().contains(table));
+            if (isRead) readers.add(name);
+        });
+        return readers;
+    }
+
+    /// The tables that each query names itself, be they there or not.
+    ///
+    /// @param queries by the paths of their files
+    static SortedMap<String, SortedSet<String>> tablesNamedIn(Map<String, String> queries) {
+        SortedMap<String, SortedSet<String>> tables = new TreeMap<>();
+        names(queries).forEach((path, named) -> tables.put(path, new TreeSet<>(named.tables())));
+        return tables;
+    }
+
+    /// The files that make what a file names. It is among them where a statement reads the table that it makes.
+    Set<SqlFile> filesReadBy(SqlFile file) {
+        Set<SqlFile> read = new LinkedHashSet<>();
+        for (Dependency reader : ofFile(file))
+            for (Dependency dependency : direct(reader.names()))
+                if (!dependency.file().equals(file) || dependency.equals(reader)) read.add(dependency.file());
+        return read;
+    }
+
+    /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
+    SortedSet<String> tablesReadBy(SqlFile file) {
+        SortedSet<String> read = new TreeSet<>();
+        Set<Dependency> reached = new LinkedHashSet<>();
+        Deque<Dependency> toRead = new ArrayDeque<>(ofFile(file));
+        while (!toRead.isEmpty()) {
+            QueryNames names = toRead.pop().names();
+            read.addAll(names.tables());
+            for (String function : names.functions()) {
+                Dependency formula = formulas.get(function);
+                if (formula != null && reached.add(formula)) toRead.add(formula);
+            }
+        }
+        return read;
+    }
+
+    private List<Dependency> ofFile(SqlFile file) {
+        return byFile.getOrDefault(file, List.of());
+    }
+
+    private List<Dependency> direct(QueryNames names) {
+        return Stream.concat(
+                        names.functions().stream().map(formulas::get),
+                        names.tables().stream().map(tables::get))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Set<Dependency> reached(QueryNames names) {
+        Set<Dependency> reached = new LinkedHashSet<>();
+        Deque<QueryNames> toRead = new ArrayDeque<>(Set.of(names));
+        while (!toRead.isEmpty())
+            for (Dependency dependency : direct(toRead.pop()))
+                if (reached.add(dependency)) toRead.add(dependency.names());
+        return reached;
+    }
+
+    /// With the tables that the queries give to formulas.
+    private Map<String, QueryNames> namesIn(Map<String, String> queries) {
+        Map<String, QueryNames> all = names(queries);
+        all.replaceAll((name, named) -> named.withTables(parameters.tablesGiven(name, named, List.of())));
+        return all;
+    }
+
+    private static Map<String, QueryNames> names(Map<String, String> queries) {
+        Map<String, SqlStatement> statements = new TreeMap<>();
+        queries.forEach((name, query) -> SqlStatement.allOf(name, query).stream()
+                .findFirst()
+                .ifPresent(statement -> statements.put(name, statement)));
+        Map<SqlStatement, QueryNames> read = QueryParser.namesIn(statements.values());
+        Map<String, QueryNames> names = new TreeMap<>();
+        statements.forEach((name, statement) -> names.put(name, read.getOrDefault(statement, QueryNames.NONE)));
+        return names;
+    }
+
+    private void normalize() {
+        if (!normalizedSql.isEmpty()) return;
+        List<SqlStatement> queries = Stream.concat(formulas.values().stream(), tables.values().stream())
+                .map(Dependency::statement)
+                .filter(statement -> !statement.query().isEmpty())
+                .toList();
+        normalizedSql.putAll(QueryParser.normalize(queries));
+    }
+}

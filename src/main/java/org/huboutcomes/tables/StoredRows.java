@@ -1,0 +1,115 @@
+package org.huboutcomes.tables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huboutcomes.returns.definition.Replacement;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads the rows of claims of one return, and moves rows that are replaced out of their claim and back. The names in
+/// these statements are those of the catalogue's fields.
+final class StoredRows {
+
+    private final JdbcClient sql;
+    private final ReturnType type;
+    private final List<String> counted;
+
+    StoredRows(JdbcClient sql, ReturnType type) {
+        this.sql = sql;
+        this.type = type;
+        this.counted = List.copyOf(type.replacement().counts().values());
+    }
+
+    List<StoredRow> of(Collection<Long> claims) {
+        if (claims.isEmpty()) return List.of();
+        Replacement replacement = type.replacement();
+        String query = "select claim, row_number, " + key(replacement.unit()) + " as unit, " + shown(replacement.unit())
+                + " as shown, "
+                + answer(replacement)
+                + " as answer, coalesce(" + key(replacement.within()) + ", '') as within, concat_ws('|', "
+                + type.columns().stream()
+                        .map(column -> "coalesce(" + column + "::varchar, '')")
+                        .collect(Collectors.joining(", "))
+                + ") as content, "
+                + (counted.isEmpty()
+                        ? "[]::varchar[]"
+                        : counted.stream().map(StoredRows::key).collect(Collectors.joining(", ", "[", "]")))
+                + " as counted from " + type.name() + " where claim in (:claims) order by claim, row_number";
+        return sql.sql(query).param("claims", claims).query(StoredRows::row).list();
+    }
+
+    private static StoredRow row(ResultSet row, int n) throws SQLException {
+        List<@Nullable String> counted = new ArrayList<>();
+        for (Object value : (Object[]) row.getArray("counted").getArray())
+            counted.add(value == null ? null : value.toString());
+        return new StoredRow(
+                row.getLong("claim"),
+                row.getInt("row_number"),
+                row.getString("unit"),
+                row.getString("shown"),
+                row.getString("answer"),
+                row.getString("within"),
+                row.getString("content"),
+                counted);
+    }
+
+    /// Two spellings of a code that differ in case alone are one.
+    private static String key(@Nullable String field) {
+        return field == null ? "null::varchar" : "lower(trim(" + field + "::varchar))";
+    }
+
+    private static String shown(@Nullable String field) {
+        return field == null ? "null::varchar" : "trim(" + field + "::varchar)";
+    }
+
+    private static String answer(Replacement replacement) {
+        if (!replacement.isOfAnswers()) return "null::varchar";
+        List<String> fields = replacement.answersBy();
+        String times = fields.size() == 1
+                ? "''"
+                : "coalesce("
+                        + fields.stream()
+                                .skip(1)
+                                .map(time -> time + "::varchar")
+                                .collect(Collectors.joining(", ")) + ", '')";
+        return "case when " + fields.get(0) + " is not null then " + key(fields.get(0)) + " || '|' || " + times
+                + " end";
+    }
+
+    /// Removes the rows of claims that are not to be kept after all.
+    void remove(Collection<Long> claims) {
+        for (String table : type.tables().keySet())
+            sql.sql("delete from " + table + " where claim in (:claims)")
+                    .param("claims", claims)
+                    .update();
+    }
+
+    /// Stores these rows of a claim under the number of a part, and what was found in them.
+    void move(long claim, List<Integer> rows, long part) {
+        String numbers = rows.toString();
+        for (String table : List.of(type.name(), "finding"))
+            sql.sql("update " + table
+                            + " set claim = ? where claim = ? and row_number in (select unnest(?::integer[]))")
+                    .params(part, claim, numbers)
+                    .update();
+    }
+
+    /// Gives a claim back all rows of which parts had been made.
+    void putBack(long claim) {
+        for (String table : List.of(type.name(), "finding"))
+            sql.sql("update " + table + " set claim = ? where claim in (select part from claim_part where claim = ?)")
+                    .params(claim, claim)
+                    .update();
+        sql.sql(
+                        "update claim set accepted = accepted + coalesce((select sum(accepted) from claim_part where claim = ?), 0)"
+                                + " where claim = ?")
+                .params(claim, claim)
+                .update();
+        sql.sql("delete from claim_part where claim = ?").param(claim).update();
+    }
+}
