@@ -1,18 +1,22 @@
--- One row per claim that the figure could have been counted from: the returns that its indicator needs, of its hub or
--- of all hubs of its network, for its years; then the reference lists. Newest first, so that a unit in several claims
--- is counted at the newest.
+-- One row per claim that the figure may be counted from: the returns that its indicator needs, for its years, of its
+-- hub or of the hubs behind a network's figure; then the reference lists. Newest first, so that a unit in several
+-- claims is attributed to the newest.
 create or replace temp table explained_claim as
 with asked as (
     select
-        explained.*,
+        explained_standing.network,
+        explained_standing.counted_as,
+        explained_standing.time_period,
         definition.returns,
-        definition.years,
         coalesce(
             (select min(since) from explained_unit),
-            case definition.years when 'this and last' then academic_year.previous_period end,
-            explained.time_period
+            case
+                when definition.years = 'this and last' then academic_year.previous_period
+                when definition.years in ('up to this', 'five up to this', 'all up to this') then 0
+            end,
+            explained_standing.time_period
         ) as first_period
-    from explained
+    from explained_standing
     join definition using (indicator)
     join academic_year using (time_period)
 )
@@ -33,8 +37,9 @@ from claim_in_force
 cross join asked
 left join figure_hub
     on figure_hub.network = asked.network
-    and figure_hub.hub = asked.hub
+    and figure_hub.hub = asked.counted_as
     and figure_hub.member = claim_in_force.hub
+    and figure_hub.time_period = claim_in_force.time_period
 where
     figure_hub.member is not null
     and claim_in_force.time_period between asked.first_period and asked.time_period

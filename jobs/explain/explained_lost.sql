@@ -1,4 +1,4 @@
--- One row per school that was lost, where the indicator follows schools, by its newest number and name.
+-- One row per school that was lost, for indicators that follow schools, with its latest number and name.
 create or replace temp table explained_lost as
 select
     unit.fate,

@@ -1,4 +1,4 @@
--- One row per part that its indicator tells apart: how many units, and what they add.
+-- One row per part that the indicator distinguishes: the number of units, and what they add to the figure.
 create or replace temp table explained_part as
 select
     part,

@@ -1,6 +1,6 @@
 -- One row per unit and row that it was counted from.
--- A unit is known by some of its keys only. Each key has a join of its own: one join over all keys with `or` between
--- them could not be a hash join, and would hold every unit against every row.
+-- A unit has only some of the keys, so each key has its own join. A single join with `or` between the keys could not be
+-- a hash join and would compare every unit with every row.
 create or replace temp table explained_row as
 with unit as (
     select
@@ -65,7 +65,7 @@ join explained_source as source
     and source.activity = unit.activity
 where unit.claim is null and unit.lineage is null and unit.participant is null
 union all
--- A return stands for itself, whatever its rows.
+-- A return counted as a unit is listed by itself, whatever its rows.
 select
     unit.unit,
     explained_claim.claim,

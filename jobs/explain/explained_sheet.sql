@@ -1,6 +1,6 @@
--- One row per sheet and return behind the figure, and one for units that no row tells of: how many of its rows, in
--- which cells, tell of how many units; and what these add to the figure, each counted once, at the newest sheet that
--- tells of it. So the numerators, denominators and n of all rows add up to the figure's.
+-- One row per sheet and return behind the figure, and one for units that are in no row: the number of its rows, their
+-- cells, and the number of units in them; and what these units add to the figure, each counted once at the newest
+-- sheet. So the numerators, denominators and n of all rows add up to those of the figure.
 create or replace temp table explained_sheet as
 with told as (
     select
@@ -35,7 +35,7 @@ units as (
     from told
     group by claim
 ),
--- Rows that follow each other are one range.
+-- Consecutive rows are one range.
 row_told as (
     select distinct
         claim,
@@ -101,6 +101,6 @@ left join units on units.claim = explained_claim.claim
 left join cells on cells.claim = explained_claim.claim
 left join submitted_sheet on submitted_sheet.sheet = explained_claim.sheet
 left join submission on submission.submission = submitted_sheet.submission
--- A reference list that tells of none of the units does not belong here.
+-- Leaves out reference lists without any of the units.
 where explained_claim.member is not null or units.units > 0 or explained_claim.claim is null
 order by place;

@@ -1,4 +1,4 @@
--- One row per row of those claims, with what a unit may be known by.
+-- One row per row of these claims, with the keys that a unit may have.
 create or replace temp table explained_source as
 with source as (
     select

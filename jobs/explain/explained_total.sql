@@ -1,5 +1,5 @@
--- One row: what all units add up to, beside what was counted in the last night. They are one query, and differ only
--- where the catalogue or the returns have changed since.
+-- One row: the sum of all units, and the counts of the last run. Both come from the same query, and differ only if the
+-- catalogue or the returns have changed since.
 create or replace temp table explained_total as
 select
     coalesce(sum(unit.numerator), 0) as numerator,
@@ -8,6 +8,12 @@ select
     coalesce(any_value(measured.numerator), 0) as measured_numerator,
     coalesce(any_value(measured.denominator), 0) as measured_denominator,
     coalesce(any_value(measured.n), 0) as measured_n
-from explained
-left join measured using (indicator, network, hub, time_period, education_phase, breakdown)
+from explained_standing as asked
+left join measured
+    on measured.indicator = asked.indicator
+    and measured.network = asked.network
+    and measured.hub = asked.counted_as
+    and measured.time_period = asked.time_period
+    and measured.education_phase = asked.education_phase
+    and measured.breakdown = asked.breakdown
 left join explained_unit as unit on true;

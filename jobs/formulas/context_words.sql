@@ -1,4 +1,5 @@
--- A context of schools in words: phase, third of free school meals, place, and selection where it tells schools apart.
+-- Describes a context of schools: phase, third of free school meals, urban or rural, and selective if that
+-- distinguishes schools.
 create or replace macro context_words(phase, fsm_third, is_rural, is_selective) as
     phase
         || coalesce(', ' || ['lowest', 'middle', 'highest'][fsm_third] || ' third of free school meals', '')

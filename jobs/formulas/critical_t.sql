@@ -1,5 +1,5 @@
--- The 0.975 quantile of Student's t: from a table up to 30 degrees of freedom, beyond them by the expansion in 1/df
--- about the normal quantile, which is then right to 1e-7. Abramowitz & Stegun (1964), Handbook of Mathematical
+-- The 0.975 quantile of Student's t: from a table up to 30 degrees of freedom, above that by the expansion in 1/df
+-- about the normal quantile, which is then accurate to 1e-7. Abramowitz & Stegun (1964), Handbook of Mathematical
 -- Functions, 26.7.5.
 create or replace macro critical_t(df) as
     case

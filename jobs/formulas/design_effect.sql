@@ -1,7 +1,7 @@
--- How much less a clustered sample tells than a simple one, never below 1: the variance of a ratio between clusters
--- over the binomial variance. Kish, L. (1965), Survey Sampling, chapter 5.
--- Takes m clusters, their sums of x and n, and the sums of the squares and products x.x, x.n and n.n, which are whole
--- numbers: so the sum of (x - p.n) squared is exact, whatever the order of the rows.
+-- The design effect of a clustered sample, at least 1: the variance of a ratio between clusters over the binomial
+-- variance. Kish, L. (1965), Survey Sampling, chapter 5.
+-- Takes the number of clusters m, the sums of x and n over the clusters, and the sums of x.x, x.n and n.n. These are
+-- whole numbers, so the sum of (x - p.n) squared is exact in any order of the rows.
 create or replace macro design_effect(m, x, n, xx, xn, nn) as
     case
         when m < 2 or x <= 0 or x >= n then 1.0::double

@@ -1,11 +1,11 @@
--- A funnel for shares that differ between hubs by more than chance: the arcsine of the root makes their variance
--- 1/(4n), and what the z-scores spread beyond it, tau squared, widens the limits.
--- Spiegelhalter, D. J. (2005), Quality and Safety in Health Care 14, 347-351; winsorised at a tenth of either end, as
--- FunnelPlotR does for proportions.
+-- Funnel limits for shares that differ between hubs by more than chance. The arcsine of the square root has the
+-- variance 1/(4n); the variance between hubs beyond it, tau squared, widens the limits.
+-- Spiegelhalter, D. J. (2005), Quality and Safety in Health Care 14, 347-351; winsorised at 10% at either end, like
+-- FunnelPlotR for proportions.
 create or replace macro arcsine_z(x, n, p0) as
     (asin(sqrt(x / n::double)) - asin(sqrt(p0))) * 2 * sqrt(n::double);
 
--- From the z-scores of all hubs and their n, in one fixed order: phi, the mean square of the winsorised z-scores.
+-- phi, the mean square of the winsorised z-scores, from the z-scores of all hubs and their n, in a fixed order.
 create or replace macro dispersion(zs) as
     list_sum([
         pow(

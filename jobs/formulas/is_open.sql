@@ -1,5 +1,5 @@
--- Whether an establishment is open on a day: not merely proposed, opened by then and not yet closed. A blank date does
--- not tell against it.
+-- Whether an establishment is open on a day: not just proposed, already opened and not yet closed. A blank date does
+-- not count against it.
 create or replace macro is_open(status, open_date, close_date, day) as
     status <> 'Proposed to open'
     and coalesce(open_date <= day, true)

@@ -1,4 +1,4 @@
--- A respondent's mean of a measure's four items, if at least three are answered: in twelfths, which are whole numbers.
+-- A respondent's mean of a measure's four items, if at least three are answered, in twelfths, which are whole numbers.
 -- Weiner, B. J. et al. (2017), Implementation Science 12, 108.
 create or replace macro items_answered(a, b, c, d) as
     (a is not null)::integer + (b is not null)::integer + (c is not null)::integer + (d is not null)::integer;

@@ -1,6 +1,5 @@
--- The ratio of two proportions x1 / n1 and x2 / n2, and its 95% limits by the logarithm of the ratio. Where one of the
--- two has no hits the ratio has no limits, and over a proportion of 0 there is no ratio.
--- Katz, D. et al. (1978), Biometrics 34, 469-474.
+-- The ratio of two proportions x1 / n1 and x2 / n2, with 95% limits on the logarithm of the ratio. There are no limits
+-- if x1 or x2 is 0, and no ratio if x2 is 0. Katz, D. et al. (1978), Biometrics 34, 469-474.
 create or replace macro katz_ratio(x1, n1, x2, n2) as
     x1::double * n2 / nullif(x2::double * n1, 0);
 

@@ -1,7 +1,7 @@
--- The mean of a list of group means and, given that mean, half the width of its 95% limits by Student's t: groups are
--- what was sampled, however many answered in each. One group has no limits.
--- The list is summed in the order of its values: the same figures whatever the order of the rows. The mean is given
--- and not worked out again, for within the list that would be done for each of its values.
+-- The mean of a list of group means, and half the width of its 95% limits by Student's t for a given mean. The groups
+-- are the sample, however many people answered in each. One group has no limits.
+-- The list is added in order of value, so that the order of the rows does not matter. The mean is a parameter because
+-- it would otherwise be recomputed for each value in the list.
 create or replace macro mean_of_means(means) as
     list_sum(list_sort(means)::double[]) / nullif(len(means), 0);
 

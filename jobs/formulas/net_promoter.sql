@@ -1,6 +1,6 @@
 -- The net promoter score of promoters (9-10) and detractors (0-6) among n answers, from -100 to 100, and half the width
--- of its 95% limits.
--- Reichheld, F. (2003), Harvard Business Review 81(12); variance of a difference of two shares of one sample.
+-- of its 95% limits. Reichheld, F. (2003), Harvard Business Review 81(12). Uses the variance of a difference between
+-- two shares of one sample.
 create or replace macro net_promoter_score(promoters, detractors, n) as
     100 * (promoters - detractors) / nullif(n, 0)::double;
 
@@ -9,8 +9,3 @@ create or replace macro net_promoter_half_width(promoters, detractors, n) as
         greatest(0, (promoters + detractors) * n - (promoters - detractors) * (promoters - detractors))
             / (nullif(n, 0)::double * n * n)
     );
-
--- The distance of the funnel's limits from the network's score, for n answers: the network's own spread, read back from
--- the width of its 95% limits.
-create or replace macro net_promoter_funnel(network_width, network_n, n, z) as
-    z * network_width / (2 * 1.96) * sqrt(network_n / nullif(n, 0)::double);

@@ -1,5 +1,5 @@
--- How numbers are written in published files: a count without a point where it is whole, every other number with six
--- decimals and never an exponent, and the symbol where there is no number.
+-- The format of numbers in published files: whole counts without decimals, all other numbers with six decimals and no
+-- exponent, or a symbol if there is no number.
 create or replace macro printed_count(number, symbol) as
     case
         when symbol is not null then symbol
@@ -10,8 +10,8 @@ create or replace macro printed_count(number, symbol) as
 create or replace macro printed_value(number, symbol) as
     coalesce(symbol, format('{:.6f}', number::double));
 
--- A text that a spreadsheet program would take for a formula gets an apostrophe, as in every CSV of the engine; a figure
--- is one whatever its sign, and stays.
+-- A text that a spreadsheet program would run as a formula gets an apostrophe, as in every CSV file of the program.
+-- Numbers, even negative ones, do not.
 create or replace macro printed_text(given) as
     case
         when

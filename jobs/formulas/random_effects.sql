@@ -1,5 +1,5 @@
--- Studies, here hubs, pooled by random effects on the scale of the logit. Each is a struct of y, its logit, and v, the
--- variance of y. Lists are to be in one fixed order. A study of none or all gets half a case on either side.
+-- Pools studies (here hubs) by random effects on the logit scale. Each study is a struct of its logit y and the
+-- variance v of y. Lists must be in a fixed order. A share of 0 or 1 gets half a case on either side.
 -- DerSimonian, R. & Laird, N. (1986), Controlled Clinical Trials 7, 177-188.
 create or replace macro logit_study(x, n) as
     case
@@ -11,11 +11,11 @@ create or replace macro weighted_mean(studies, tau_squared) as
     list_sum([(study.y / (study.v + tau_squared))::double for study in studies])
         / list_sum([(1 / (study.v + tau_squared))::double for study in studies]);
 
--- Cochran's Q: how far the studies lie from their mean, beyond their own chance.
+-- Cochran's Q: the variation of studies around their mean beyond chance.
 create or replace macro cochran_q(studies, mean) as
     list_sum([((study.y - mean) * (study.y - mean) / study.v)::double for study in studies]);
 
--- How much the studies themselves vary, given their mean at a tau squared of 0.
+-- The variance between studies, given their mean at a tau squared of 0.
 create or replace macro tau_squared(studies, mean) as
     greatest(
         0.0::double,
@@ -28,8 +28,8 @@ create or replace macro tau_squared(studies, mean) as
             )
     );
 
--- Half the width of the 95% interval in which a further study would lie, from three studies on.
--- Higgins, J. P. T., Thompson, S. G. & Spiegelhalter, D. J. (2009), JRSS A 172, 137-159.
+-- Half the width of the 95% prediction interval for a further study, for at least three studies. Higgins, J. P. T.,
+-- Thompson, S. G. & Spiegelhalter, D. J. (2009), JRSS A 172, 137-159.
 create or replace macro prediction_half_width(studies, tau_squared) as
     critical_t(len(studies) - 2)
         * sqrt(tau_squared + 1 / list_sum([(1 / (study.v + tau_squared))::double for study in studies]));

@@ -1,5 +1,5 @@
--- The rung a participant reached: 3 completed (so marked, or at least three quarters of the sessions offered),
--- 2 attended at least once, 1 enrolled.
+-- The step that a participant reached: 3 completed (recorded, or at least three quarters of the sessions offered), 2
+-- attended at least once, 1 enrolled.
 create or replace macro rung(status, offered, attended) as
     case
         when status = 'Completed' then 3

@@ -1,7 +1,6 @@
--- Whether a series rises or falls more steadily than chance would have it: Mann and Kendall's S is, over all pairs of
--- points, how many rise less how many fall. From five points on; below them no order of the points is rare enough.
--- Two-sided, at most 5 in 100, from the exact distribution of S. Kendall, M. G. (1975), Rank Correlation Methods,
--- table 1.
+-- Whether a series rises or falls more steadily than by chance. Mann-Kendall S is the number of pairs of points that
+-- rise minus those that fall. Needs at least five points; with fewer, no order is unlikely enough. Two-sided, at most 5
+-- in 100, from the exact distribution of S. Kendall, M. G. (1975), Rank Correlation Methods, table 1.
 create or replace macro trend_threshold(points) as
     [
         null, null, null, null, 10,

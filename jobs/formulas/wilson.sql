@@ -1,7 +1,7 @@
 -- The Wilson score interval of a proportion x / n, without continuity correction, at 95% (z = 1.959963984540054).
--- Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209-212; as OHID uses it for proportions.
--- Rounding may carry a limit a hair beyond 0 or 1, so both are held inside. More than n of n is no proportion, and has
--- no limits.
+-- Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209-212; used by OHID for proportions.
+-- Rounding may put a limit slightly outside 0 to 1, so both are clamped. An x above n is not a proportion and has no
+-- limits.
 create or replace macro wilson_centre(x, n, z) as
     (2 * x + z * z) / (2 * (n + z * z));
 

@@ -18,69 +18,40 @@
 -- breakdowns:   Total
 -- returns:      survey_response
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
-with answer as (
+with unit as (
     select
         figure_hub.network,
         figure_hub.hub,
         response.time_period,
+        'Total' as education_phase,
+        'Total' as breakdown,
         response.claim,
         response.row_number,
         response.cluster,
         response.lineage,
-        item_twelfths(response.aim1, response.aim2, response.aim3, response.aim4) as twelfths
-    from response
-    join figure_hub on figure_hub.member = response.hub
-),
-unit as (
-    select
-        *,
-        'Total' as education_phase,
-        'Total' as breakdown,
+        item_twelfths(response.aim1, response.aim2, response.aim3, response.aim4) as twelfths,
         1 as n
-    from answer
+    from response
+    join figure_hub
+        on figure_hub.member = response.hub
+        and figure_hub.time_period = response.time_period
     where twelfths is not null
-),
-school as (
-    select
-        network,
-        hub,
-        time_period,
-        cluster,
-        lineage,
-        sum(n) as n,
-        sum(twelfths) / (12.0::double * sum(n)) as mean
-    from unit
-    group by all
-),
-hub_mean as (
-    select
-        network,
-        hub,
-        time_period,
-        sum(n) as n,
-        count(lineage) as schools,
-        list(mean order by mean) as means
-    from school
-    group by all
-),
-centred as (
-    select
-        *,
-        mean_of_means(means) as centre
-    from hub_mean
 )
 select
-    network,
-    hub,
-    time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    n,
-    centre as value,
-    centre - mean_of_means_half_width(means, centre) as value_lower_ci,
-    centre + mean_of_means_half_width(means, centre) as value_upper_ci,
-    schools
-from centred;
+    * exclude (means),
+    len(means) as groups,
+    value - mean_of_means_half_width(means, value) as value_lower_ci,
+    value + mean_of_means_half_width(means, value) as value_upper_ci,
+    rounded_value(value, 2) as public_value,
+    rounded_value(value_lower_ci, 2) as public_lower_ci,
+    rounded_value(value_upper_ci, 2) as public_upper_ci,
+    []::bigint[] as public_counts
+from (
+    select
+        *,
+        mean_of_means(means) as value
+    from school_means(unit)
+);

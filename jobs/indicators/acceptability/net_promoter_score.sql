@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      survey_response
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -37,7 +37,9 @@ with unit as (
         end as part,
         1 as n
     from response
-    join figure_hub on figure_hub.member = response.hub
+    join figure_hub
+        on figure_hub.member = response.hub
+        and figure_hub.time_period = response.time_period
     where response.recommend is not null
 ),
 answer as (
@@ -56,7 +58,12 @@ score as (
     select
         *,
         net_promoter_score(promoters, detractors, n) as value,
-        net_promoter_half_width(promoters, detractors, n) as half_width
+        net_promoter_half_width(promoters, detractors, n) as half_width,
+        rounded_count(promoters) as rounded_promoters,
+        rounded_count(detractors) as rounded_detractors,
+        rounded_count(n) as rounded_n,
+        net_promoter_score(rounded_promoters, rounded_detractors, rounded_n) as rounded_score,
+        net_promoter_half_width(rounded_promoters, rounded_detractors, rounded_n) as rounded_half_width
     from answer
 )
 select
@@ -69,5 +76,9 @@ select
     case when n >= 30 then value end as value,
     case when n >= 30 then value - half_width end as value_lower_ci,
     case when n >= 30 then value + half_width end as value_upper_ci,
+    case when rounded_n >= 30 then rounded_score end as public_value,
+    case when rounded_n >= 30 then rounded_score - rounded_half_width end as public_lower_ci,
+    case when rounded_n >= 30 then rounded_score + rounded_half_width end as public_upper_ci,
+    [promoters, detractors] as public_counts,
     schools
 from score;

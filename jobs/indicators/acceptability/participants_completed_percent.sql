@@ -8,7 +8,7 @@
 -- also:         replicability
 -- construct:    dosage
 -- notes:        A person in two activities counts twice, and people of schools outside the hub's area count too. The
---               limits are widened by the design effect of activities.
+--               limits allow for clustering by activity (in the network, by the activity of each hub).
 -- why:          People vote with their feet: staying to the end is acceptance shown, not only said.
 -- source:       Proctor et al. (2011); engagement returns
 -- counts:       people
@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -29,17 +29,21 @@ with unit as (
         'Total' as breakdown,
         participation.claim,
         participation.row_number,
+        participation.hub as returned_by,
         participation.activity,
         (participation.rung = 3)::integer as numerator,
         1 as denominator
     from participation
-    join figure_hub on figure_hub.member = participation.hub
+    join figure_hub
+        on figure_hub.member = participation.hub
+        and figure_hub.time_period = participation.time_period
 ),
 cluster as (
     select
         network,
         hub,
         time_period,
+        returned_by,
         activity,
         sum(numerator) as x,
         sum(denominator) as n

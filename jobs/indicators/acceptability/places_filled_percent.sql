@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      delivery
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -32,7 +32,9 @@ with unit as (
         delivered.places_filled as numerator,
         delivered.places_offered as denominator
     from delivered
-    join figure_hub on figure_hub.member = delivered.hub
+    join figure_hub
+        on figure_hub.member = delivered.hub
+        and figure_hub.time_period = delivered.time_period
     where
         delivered.places_filled is not null
         and delivered.places_offered is not null

@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      survey_response
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -34,7 +34,9 @@ with unit as (
         (response.trust >= 4)::integer as numerator,
         1 as denominator
     from response
-    join figure_hub on figure_hub.member = response.hub
+    join figure_hub
+        on figure_hub.member = response.hub
+        and figure_hub.time_period = response.time_period
     where response.trust is not null
 ),
 cluster as (

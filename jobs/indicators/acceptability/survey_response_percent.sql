@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      survey_response, engagement
 -- years:        this
--- reviewed:     2026-11-25
--- version:      2
+-- reviewed:     2026-11-29
+-- version:      3
 
 with unit as (
     select
@@ -32,7 +32,9 @@ with unit as (
         1 as numerator,
         0 as denominator
     from response
-    join figure_hub on figure_hub.member = response.hub
+    join figure_hub
+        on figure_hub.member = response.hub
+        and figure_hub.time_period = response.time_period
     union all
     select
         figure_hub.network,
@@ -45,7 +47,9 @@ with unit as (
         0 as numerator,
         1 as denominator
     from participation
-    join figure_hub on figure_hub.member = participation.hub
+    join figure_hub
+        on figure_hub.member = participation.hub
+        and figure_hub.time_period = participation.time_period
     where participation.rung >= 2
 )
 select

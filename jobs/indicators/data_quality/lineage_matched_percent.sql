@@ -16,8 +16,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with returned as (
     select distinct
@@ -27,7 +27,9 @@ with returned as (
         participation.lineage,
         participation.urn
     from participation
-    join figure_hub on figure_hub.member = participation.hub
+    join figure_hub
+        on figure_hub.member = participation.hub
+        and figure_hub.time_period = participation.time_period
     where participation.lineage is not null
 ),
 unit as (

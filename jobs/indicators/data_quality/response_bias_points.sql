@@ -9,17 +9,18 @@
 -- construct:    representativeness
 -- notes:        The response rate of the highest fifth of the share of pupils on free school meals less that of the
 --               lowest, in percentage points; 0 is no bias. Responses over participant rows of which somebody attended,
---               of eligible schools. n is those participant rows of both fifths.
+--               of eligible schools. n is those participant rows of both fifths. Of fewer than ten in one of them it is not
+--               worked out. Limits are Newcombe's, of independent shares.
 -- why:          Where some schools answer less often, what the others say does not stand for them.
 -- source:       AAPOR (2023), Standard Definitions; satisfaction surveys, engagement returns, school register
 -- counts:       people
--- interval:     none
+-- interval:     newcombe
 -- levels:       hub network
 -- breakdowns:   Total
 -- returns:      survey_response, engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with fifth as (
     select
@@ -44,7 +45,9 @@ unit as (
         fifth.fifth || ', asked' as part,
         1 as n
     from participation
-    join figure_hub on figure_hub.member = participation.hub
+    join figure_hub
+        on figure_hub.member = participation.hub
+        and figure_hub.time_period = participation.time_period
     join fifth
         on fifth.network = figure_hub.network
         and fifth.hub = figure_hub.hub
@@ -63,7 +66,9 @@ unit as (
         fifth.fifth || ', answered' as part,
         0 as n
     from response
-    join figure_hub on figure_hub.member = response.hub
+    join figure_hub
+        on figure_hub.member = response.hub
+        and figure_hub.time_period = response.time_period
     join fifth
         on fifth.network = figure_hub.network
         and fifth.hub = figure_hub.hub
@@ -82,6 +87,32 @@ rate as (
         count(*) filter (where part = 'Lowest fifth, asked') as lowest_participants
     from unit
     group by all
+),
+rounded as (
+    select
+        network,
+        hub,
+        time_period,
+        rounded_count(highest_responses) as highest_responses,
+        rounded_count(lowest_responses) as lowest_responses,
+        rounded_count(highest_participants) as highest_participants,
+        rounded_count(lowest_participants) as lowest_participants,
+        rounded_count(highest_responses) / rounded_count(highest_participants) as highest,
+        rounded_count(lowest_responses) / rounded_count(lowest_participants) as lowest
+    from rate
+    where
+        rounded_count(highest_participants) >= 10
+        and rounded_count(lowest_participants) >= 10
+),
+shares as (
+    select
+        *,
+        highest_responses / highest_participants::double as highest,
+        lowest_responses / lowest_participants::double as lowest
+    from rate
+    where
+        highest_participants >= 10
+        and lowest_participants >= 10
 )
 select
     network,
@@ -89,9 +120,40 @@ select
     time_period,
     'Total' as education_phase,
     'Total' as breakdown,
-    n,
-    100 * (
-        highest_responses / nullif(highest_participants, 0)::double
-        - lowest_responses / nullif(lowest_participants, 0)::double
-    ) as value
-from rate;
+    rate.n,
+    100 * (shares.highest - shares.lowest) as value,
+    100 * newcombe_lower(
+        shares.highest,
+        wilson_lower(shares.highest_responses, shares.highest_participants),
+        shares.lowest,
+        wilson_upper(shares.lowest_responses, shares.lowest_participants),
+        0
+    ) as value_lower_ci,
+    100 * newcombe_upper(
+        shares.highest,
+        wilson_upper(shares.highest_responses, shares.highest_participants),
+        shares.lowest,
+        wilson_lower(shares.lowest_responses, shares.lowest_participants),
+        0
+    ) as value_upper_ci,
+    100 * (rounded.highest - rounded.lowest) as public_value,
+    100 * newcombe_lower(
+        rounded.highest,
+        wilson_lower(rounded.highest_responses, rounded.highest_participants),
+        rounded.lowest,
+        wilson_upper(rounded.lowest_responses, rounded.lowest_participants),
+        0
+    ) as public_lower_ci,
+    100 * newcombe_upper(
+        rounded.highest,
+        wilson_upper(rounded.highest_responses, rounded.highest_participants),
+        rounded.lowest,
+        wilson_lower(rounded.lowest_responses, rounded.lowest_participants),
+        0
+    ) as public_upper_ci,
+    [
+        rate.highest_responses, rate.lowest_responses, rate.highest_participants, rate.lowest_participants
+    ] as public_counts
+from rate
+left join shares using (network, hub, time_period)
+left join rounded using (network, hub, time_period);

@@ -16,8 +16,8 @@
 -- breakdowns:   Total, from data
 -- returns:      none
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with expected as (
     select
@@ -29,7 +29,9 @@ with expected as (
         network_return.return_name is not null as is_due,
         received.return_name is not null as is_received
     from hub_year
-    join figure_hub on figure_hub.member = hub_year.hub
+    join figure_hub
+        on figure_hub.member = hub_year.hub
+        and figure_hub.time_period = hub_year.time_period
     cross join (select distinct return_name from network_return) as returns
     left join network_return
         on network_return.network = hub_year.network

@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      any
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with only_claim as (
     select
@@ -42,7 +42,9 @@ unit as (
     join claim_in_force using (claim)
     join submitted_sheet on submitted_sheet.sheet = only_claim.sheet
     join hub_year using (hub, time_period)
-    join figure_hub on figure_hub.member = hub_year.hub
+    join figure_hub
+        on figure_hub.member = hub_year.hub
+        and figure_hub.time_period = hub_year.time_period
 )
 select
     network,

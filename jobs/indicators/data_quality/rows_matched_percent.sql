@@ -19,8 +19,8 @@
 -- breakdowns:   Total, Own URN, Successor
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with matched as (
     select
@@ -98,7 +98,9 @@ unit as (
         counted.rows as denominator
     from counted
     join hub_year using (hub, time_period)
-    join figure_hub on figure_hub.member = counted.hub
+    join figure_hub
+        on figure_hub.member = counted.hub
+        and figure_hub.time_period = counted.time_period
 )
 select
     network,

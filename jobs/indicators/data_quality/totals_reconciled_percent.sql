@@ -16,8 +16,8 @@
 -- breakdowns:   Total
 -- returns:      stated_total
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -31,7 +31,9 @@ with unit as (
         (compared.stated = compared.computed)::integer as numerator,
         1 as denominator
     from stated_quantity as compared
-    join figure_hub on figure_hub.member = compared.hub
+    join figure_hub
+        on figure_hub.member = compared.hub
+        and figure_hub.time_period = compared.time_period
     where
         compared.stated is not null
         and compared.computed is not null

@@ -8,7 +8,8 @@
 -- also:         none
 -- construct:    representativeness
 -- notes:        Reach in the highest fifth of the share of pupils on free school meals, over reach in the lowest; 1 is
---               parity. Fifths are of the network's eligible schools, within their phase. Without an engaged school in
+--               parity. Fifths are of the network's eligible schools, within their phase; schools with equal
+--               shares are in the same fifth. With fewer than ten schools in one of the two there is no ratio. Without an engaged school in
 --               the lowest fifth there is no ratio, and without one in either no limits. n is the schools in the two
 --               fifths.
 -- why:          An offer that reaches the comfortable first widens the gap that it was meant to close.
@@ -19,8 +20,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-25
--- version:      2
+-- reviewed:     2026-11-29
+-- version:      3
 
 with unit as (
     select
@@ -56,13 +57,26 @@ select
     'Total' as education_phase,
     'Total' as breakdown,
     n,
-    katz_ratio(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value,
-    katz_lower(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_lower_ci,
-    katz_upper(highest_engaged, highest_schools, lowest_engaged, lowest_schools) as value_upper_ci,
-    fewest([
-        highest_engaged,
-        highest_schools - highest_engaged,
-        lowest_engaged,
-        lowest_schools - lowest_engaged
-    ]) as schools
+    case when highest_schools >= 10 and lowest_schools >= 10 then katz_ratio(highest_engaged, highest_schools, lowest_engaged, lowest_schools) end as value,
+    case when highest_schools >= 10 and lowest_schools >= 10 then katz_lower(highest_engaged, highest_schools, lowest_engaged, lowest_schools) end as value_lower_ci,
+    case when highest_schools >= 10 and lowest_schools >= 10 then katz_upper(highest_engaged, highest_schools, lowest_engaged, lowest_schools) end as value_upper_ci,
+    case
+        when rounded_count(highest_schools) >= 10 and rounded_count(lowest_schools) >= 10
+        then katz_ratio(
+            rounded_count(highest_engaged), rounded_count(highest_schools), rounded_count(lowest_engaged), rounded_count(lowest_schools)
+        )
+    end as public_value,
+    case
+        when rounded_count(highest_schools) >= 10 and rounded_count(lowest_schools) >= 10
+        then katz_lower(
+            rounded_count(highest_engaged), rounded_count(highest_schools), rounded_count(lowest_engaged), rounded_count(lowest_schools)
+        )
+    end as public_lower_ci,
+    case
+        when rounded_count(highest_schools) >= 10 and rounded_count(lowest_schools) >= 10
+        then katz_upper(
+            rounded_count(highest_engaged), rounded_count(highest_schools), rounded_count(lowest_engaged), rounded_count(lowest_schools)
+        )
+    end as public_upper_ci,
+    [highest_engaged, lowest_engaged] as public_counts
 from compared;

@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -29,7 +29,8 @@ with unit as (
         'Total' as breakdown,
         school_year.lineage,
         case when school_year.rung >= 2 then school_year.pupils else 0 end as numerator,
-        school_year.pupils as denominator
+        school_year.pupils as denominator,
+        school_year.rung >= 2 as is_engaged
     from school_year
     join figure_phase on figure_phase.member = school_year.phase
 )
@@ -40,6 +41,7 @@ select
     education_phase,
     breakdown,
     sum(numerator) as numerator,
-    sum(denominator) as denominator
+    sum(denominator) as denominator,
+    [count(*) filter (where is_engaged)] as public_counts
 from unit
 group by all;

@@ -18,8 +18,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with context as (
     select
@@ -59,6 +59,8 @@ select
     'Total' as breakdown,
     sum(n) as n,
     1 - sum(abs(engaged * all_eligible - eligible * all_engaged)) / nullif(2.0::double * all_eligible * all_engaged, 0)
-        as value
+        as value,
+    rounded_value(value, 2) as public_value,
+    []::bigint[] as public_counts
 from weighed
 group by network, hub, time_period, all_eligible, all_engaged;

@@ -8,7 +8,8 @@
 -- also:         none
 -- construct:    representativeness
 -- notes:        Reach among rural schools over reach among urban ones, by the urban/rural name in the register; 1 is
---               parity. Schools of unknown place count in neither. Without an engaged urban school there is no ratio,
+--               parity. Schools of unknown place count in neither. With fewer than ten schools on one side there is no
+--               ratio. Without an engaged urban school there is no ratio,
 --               and without an engaged school in either no limits. n is the schools in both.
 -- why:          Distance costs supply cover and time: the far-off school is easily left out.
 -- source:       Glasgow et al. (2019); engagement returns, school register
@@ -18,8 +19,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-25
--- version:      2
+-- reviewed:     2026-11-29
+-- version:      3
 
 with unit as (
     select
@@ -55,13 +56,26 @@ select
     'Total' as education_phase,
     'Total' as breakdown,
     n,
-    katz_ratio(rural_engaged, rural_schools, urban_engaged, urban_schools) as value,
-    katz_lower(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_lower_ci,
-    katz_upper(rural_engaged, rural_schools, urban_engaged, urban_schools) as value_upper_ci,
-    fewest([
-        rural_engaged,
-        rural_schools - rural_engaged,
-        urban_engaged,
-        urban_schools - urban_engaged
-    ]) as schools
+    case when rural_schools >= 10 and urban_schools >= 10 then katz_ratio(rural_engaged, rural_schools, urban_engaged, urban_schools) end as value,
+    case when rural_schools >= 10 and urban_schools >= 10 then katz_lower(rural_engaged, rural_schools, urban_engaged, urban_schools) end as value_lower_ci,
+    case when rural_schools >= 10 and urban_schools >= 10 then katz_upper(rural_engaged, rural_schools, urban_engaged, urban_schools) end as value_upper_ci,
+    case
+        when rounded_count(rural_schools) >= 10 and rounded_count(urban_schools) >= 10
+        then katz_ratio(
+            rounded_count(rural_engaged), rounded_count(rural_schools), rounded_count(urban_engaged), rounded_count(urban_schools)
+        )
+    end as public_value,
+    case
+        when rounded_count(rural_schools) >= 10 and rounded_count(urban_schools) >= 10
+        then katz_lower(
+            rounded_count(rural_engaged), rounded_count(rural_schools), rounded_count(urban_engaged), rounded_count(urban_schools)
+        )
+    end as public_lower_ci,
+    case
+        when rounded_count(rural_schools) >= 10 and rounded_count(urban_schools) >= 10
+        then katz_upper(
+            rounded_count(rural_engaged), rounded_count(rural_schools), rounded_count(urban_engaged), rounded_count(urban_schools)
+        )
+    end as public_upper_ci,
+    [rural_engaged, urban_engaged] as public_counts
 from compared;

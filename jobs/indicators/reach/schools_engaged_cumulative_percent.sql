@@ -8,7 +8,7 @@
 -- also:         acceptability
 -- construct:    penetration
 -- notes:        Counts from the first accepted return on. A school that has closed or left the area no longer counts;
---               years before with a missing return add nothing, so the figure may then be too low.
+--               where a year of the hub was not returned, the figure is a lower bound and of low reliability.
 -- why:          A year's figure hides turnover: half the schools twice is not the same as all the schools once.
 -- source:       Proctor et al. (2011); engagement returns, school register
 -- counts:       schools
@@ -16,9 +16,9 @@
 -- levels:       hub network phase
 -- breakdowns:   Total
 -- returns:      engagement
--- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- years:        up to this
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select

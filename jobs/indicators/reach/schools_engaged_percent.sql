@@ -17,8 +17,8 @@
 -- breakdowns:   Total, Enrolled, Completed
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with ladder as (
     select
@@ -35,7 +35,10 @@ unit as (
         ladder.breakdown,
         school_year.lineage,
         (school_year.rung >= ladder.lowest_rung)::integer as numerator,
-        1 as denominator
+        1 as denominator,
+        school_year.rung_before >= ladder.lowest_rung as was_counted,
+        school_year.eligible_before
+            and (figure_phase.education_phase = 'Total' or school_year.phase_before = school_year.phase) as is_paired
     from school_year
     join figure_phase on figure_phase.member = school_year.phase
     cross join ladder
@@ -47,6 +50,10 @@ select
     education_phase,
     breakdown,
     sum(numerator) as numerator,
-    sum(denominator) as denominator
+    sum(denominator) as denominator,
+    count(*) filter (where is_paired and numerator = 1 and was_counted) as in_both,
+    count(*) filter (where is_paired and numerator = 1 and not was_counted) as in_this_only,
+    count(*) filter (where is_paired and numerator = 0 and was_counted) as in_last_only,
+    count(*) filter (where is_paired and numerator = 0 and not was_counted) as in_neither
 from unit
 group by all;

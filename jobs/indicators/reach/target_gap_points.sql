@@ -19,8 +19,8 @@
 -- breakdowns:   Total, from data
 -- returns:      none
 -- years:        this
--- reviewed:     2026-11-25
--- version:      2
+-- reviewed:     2026-11-29
+-- version:      3
 
 with aim as (
     select
@@ -35,7 +35,7 @@ with aim as (
 gap as (
     select
         measured.network,
-        measured.hub,
+        standing.hub,
         measured.time_period,
         measured.education_phase,
         aim.indicator,
@@ -44,14 +44,24 @@ gap as (
         -- On fewer than 10 schools no share is published, and the gap would give it away.
         case
             when measured.denominator >= 10 then 100 * measured.numerator / measured.denominator - aim.target::double
-        end as value
+        end as value,
+        rounded_as(definition.counts, measured.numerator) as rounded_numerator,
+        rounded_as(definition.counts, measured.denominator) as rounded_denominator,
+        case
+            when rounded_denominator >= 10 then 100 * rounded_numerator / rounded_denominator - aim.target::double
+        end as public_value
     from measured
+    left join definition using (indicator)
     join aim using (network, time_period, education_phase, indicator)
-    join figure_standing using (indicator, network, hub, time_period)
+    join figure_standing as standing
+        on standing.indicator = measured.indicator
+        and standing.network = measured.network
+        and standing.counted_as = measured.hub
+        and standing.time_period = measured.time_period
     where
         measured.breakdown = 'Total'
-        and figure_standing.is_given
-        and figure_standing.is_received
+        and standing.is_given
+        and standing.is_covered
 ),
 unit as (
     select
@@ -62,7 +72,8 @@ unit as (
         case when aims = 1 then 'Total' else indicator end as breakdown,
         indicator,
         n,
-        value
+        value,
+        public_value
     from gap
 )
 select
@@ -72,5 +83,7 @@ select
     education_phase,
     breakdown,
     n,
-    value
+    value,
+    public_value,
+    []::bigint[] as public_counts
 from unit;

@@ -1,14 +1,14 @@
 -- title:        Spread of activities
 -- question:     What share of the hubs delivers an activity?
 -- numerator:    hubs that deliver the activity
--- denominator:  hubs open in the year
+-- denominator:  hubs that returned what they delivered
 -- unit:         percent
 -- higher is:    neither
 -- outcome:      replicability
 -- also:         reach
 -- construct:    diffusion
--- notes:        Each activity of the year by its code. The Total is the mean over them. Activities of a new year may
---               have new codes.
+-- notes:        Each activity of the year by its code. The Total is the mean over them, for ten hubs or more.
+--               Activities of a new year may have new codes.
 -- why:          A model that has spread is delivered by many hubs, not only by the one that designed it.
 -- source:       Greenberg et al. (2005); delivery returns
 -- counts:       hubs
@@ -17,8 +17,8 @@
 -- breakdowns:   Total, from data
 -- returns:      delivery
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with activity_hub as (
     select distinct
@@ -29,45 +29,58 @@ with activity_hub as (
     from delivered
     where activity is not null
 ),
+-- The hubs that a network's row stands on.
+counted_hub as (
+    select
+        network,
+        hub,
+        member,
+        time_period
+    from figure_hub
+    where hub <> member
+),
 listed as (
     select distinct
-        network,
-        time_period,
-        activity
-    from activity_hub
+        counted_hub.network,
+        counted_hub.hub,
+        counted_hub.time_period,
+        activity_hub.activity
+    from counted_hub
+    join activity_hub
+        on activity_hub.hub = counted_hub.member
+        and activity_hub.time_period = counted_hub.time_period
 ),
 unit as (
     select
         listed.network,
-        'Total' as hub,
+        listed.hub,
         listed.time_period,
         'Total' as education_phase,
         listed.activity as breakdown,
         listed.activity,
-        hub_year.hub as member,
+        counted_hub.member,
         (activity_hub.hub is not null)::integer as numerator,
         1 as denominator,
         1 as n
     from listed
-    join hub_year using (network, time_period)
+    join counted_hub using (network, hub, time_period)
     left join activity_hub
-        on activity_hub.network = listed.network
-        and activity_hub.time_period = listed.time_period
+        on activity_hub.time_period = listed.time_period
         and activity_hub.activity = listed.activity
-        and activity_hub.hub = hub_year.hub
+        and activity_hub.hub = counted_hub.member
     union all
     select
         network,
-        'Total' as hub,
+        hub,
         time_period,
         'Total' as education_phase,
         'Total' as breakdown,
         null as activity,
-        hub as member,
+        member,
         null as numerator,
         null as denominator,
         1 as n
-    from hub_year
+    from counted_hub
 ),
 share as (
     select
@@ -91,7 +104,9 @@ select
     numerator,
     denominator,
     n,
-    null as value
+    null as value,
+    null as public_value,
+    []::bigint[] as public_counts
 from share
 where breakdown <> 'Total'
 union all
@@ -104,7 +119,12 @@ select
     null as numerator,
     null as denominator,
     max(n) as n,
-    100 * sum(numerator) / (max(n)::double * count(numerator)) as value
+    case when max(n) >= 10 then 100 * sum(numerator) / (max(n)::double * count(numerator)) end as value,
+    case
+        when rounded_count(max(n)) >= 10
+        then 100 * sum(rounded_count(numerator)) / (rounded_count(max(n)) * count(numerator))
+    end as public_value,
+    []::bigint[] as public_counts
 from share
-group by all
+group by network, hub, time_period, education_phase
 having count(numerator) > 0;

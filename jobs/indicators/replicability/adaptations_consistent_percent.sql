@@ -16,8 +16,8 @@
 -- breakdowns:   Total
 -- returns:      delivery
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -31,7 +31,9 @@ with unit as (
         delivered.adaptations_consistent as numerator,
         delivered.adaptations as denominator
     from delivered
-    join figure_hub on figure_hub.member = delivered.hub
+    join figure_hub
+        on figure_hub.member = delivered.hub
+        and figure_hub.time_period = delivered.time_period
     where
         delivered.adaptations_consistent is not null
         and delivered.adaptations is not null

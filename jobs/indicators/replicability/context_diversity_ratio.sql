@@ -19,8 +19,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -57,5 +57,7 @@ select
     'Total' as education_phase,
     'Total' as breakdown,
     n,
-    engaged_diversity / nullif(eligible_diversity, 0) as value
+    engaged_diversity / nullif(eligible_diversity, 0) as value,
+    rounded_value(value, 2) as public_value,
+    []::bigint[] as public_counts
 from mixed;

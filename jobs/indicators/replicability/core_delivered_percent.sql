@@ -8,7 +8,7 @@
 -- also:         none
 -- construct:    fidelity
 -- notes:        Activities that state only one of the two count nowhere. Components of one activity are delivered or
---               dropped together, so the limits are widened by the design effect of activities.
+--               dropped together, so the limits allow for clustering by activity (in the network, by the activity of each hub).
 -- why:          What spreads is only the same programme while its core is kept (fidelity).
 -- source:       Century and Cassata (2016); delivery returns
 -- counts:       components
@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      delivery
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select
@@ -29,11 +29,14 @@ with unit as (
         'Total' as breakdown,
         delivered.claim,
         delivered.row_number,
+        delivered.hub as returned_by,
         delivered.activity,
         delivered.core_delivered as numerator,
         delivered.core_due as denominator
     from delivered
-    join figure_hub on figure_hub.member = delivered.hub
+    join figure_hub
+        on figure_hub.member = delivered.hub
+        and figure_hub.time_period = delivered.time_period
     where
         delivered.core_delivered is not null
         and delivered.core_due > 0
@@ -43,6 +46,7 @@ cluster as (
         network,
         hub,
         time_period,
+        returned_by,
         activity,
         sum(numerator) as x,
         sum(denominator) as n

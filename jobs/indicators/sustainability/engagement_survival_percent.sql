@@ -1,5 +1,5 @@
--- title:        Engagement that lasts
--- question:     What share of the schools ever engaged is still engaged after one, two, three and five years?
+-- title:        Retention over time
+-- question:     What share of schools still takes part one, two, three and five years after joining?
 -- numerator:    none
 -- denominator:  none
 -- unit:         percent
@@ -7,21 +7,22 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    durability
--- notes:        Counted from a school's first engaged year, as known in the year of the figure. A school is lost where
---               it is eligible in two returned years in a row and engaged in neither; one that closed or moved to
---               another area in them is followed to its last engaged year only, like one still engaged. There is no
---               figure before that many years of returns have been collected, nor for a hub of fewer than 20 schools. n
---               is the schools ever engaged.
--- why:          Last year to this year tells of one step; change takes a longer walk.
--- source:       Kaplan and Meier (1958); Nese et al. (2016); engagement returns, school register
+-- notes:        A discrete life table. A school joins in the first year in which it is engaged and eligible. It is lost
+--               after t years where it is engaged neither in that year nor in the next. This can only be seen where both
+--               years were returned (for a network, by a hub in whose area the school lies) and the school was eligible
+--               in both. The share is the product, over the years up to t, of 1 less lost of at risk. n is the schools
+--               at risk in year t. There is no figure until one more year has been returned, for a hub with fewer than
+--               20 schools at risk, or where nobody was at risk in a year before.
+-- why:          Retention from last year to this is one step; lasting change takes several years.
+-- source:       Singer and Willett (2003); Greenwood (1926); engagement returns, school register
 -- counts:       schools
 -- interval:     greenwood
 -- levels:       hub network
 -- breakdowns:   1 year, 2 years, 3 years, 5 years
 -- returns:      engagement
--- years:        this
--- reviewed:     2026-11-25
--- version:      2
+-- years:        all up to this
+-- reviewed:     2026-11-29
+-- version:      3
 
 with horizon as (
     select
@@ -31,44 +32,48 @@ with horizon as (
 ),
 unit as (
     select
-        duration.network,
-        duration.hub,
-        duration.time_period,
+        survival.network,
+        survival.hub,
+        network_year.time_period,
         'Total' as education_phase,
         horizon.breakdown,
-        horizon.year,
-        duration.lineage,
+        horizon.year as horizon,
+        survival.lineage,
         0 as since,
-        duration.fate,
-        duration.is_event,
-        duration.years,
-        case when duration.is_event then 'Lost after ' else 'Followed for ' end || duration.years || ' years' as part,
-        1 as n
-    from engagement_duration as duration
-    cross join horizon
+        survival.step,
+        survival.is_lost,
+        'Year ' || survival.step || case when survival.is_lost then ', lost' else ', still engaged' end as part,
+        (survival.step = horizon.year)::integer as n
+    from school_survival as survival
+    join network_year
+        on network_year.network = survival.network
+        and network_year.time_period >= survival.known_period
+    join horizon on survival.step <= horizon.year
 ),
 step as (
     select
-        unit.network,
-        unit.hub,
-        unit.time_period,
-        unit.breakdown,
-        unit.year as horizon,
-        steps.year,
-        sum(unit.n) as lineages,
-        count(*) filter (where unit.years >= steps.year) as at_risk,
-        count(*) filter (where unit.is_event and unit.years = steps.year) as events
+        network,
+        hub,
+        time_period,
+        breakdown,
+        horizon,
+        step,
+        sum(n) as n,
+        count(*) as at_risk,
+        count(*) filter (where is_lost) as lost
     from unit
-    join range(1, 6) as steps (year) on steps.year <= unit.year
     group by all
 ),
 first_return as (
     select
-        return_received.network,
-        return_received.hub,
+        figure_hub.network,
+        figure_hub.hub,
         min(academic_year.start_year) as first_year
     from return_received
-    join academic_year using (time_period)
+    join figure_hub
+        on figure_hub.member = return_received.hub
+        and figure_hub.time_period = return_received.time_period
+    join academic_year on academic_year.time_period = return_received.time_period
     where return_received.return_name = 'engagement'
     group by all
 ),
@@ -79,21 +84,30 @@ survived as (
         time_period,
         horizon,
         breakdown,
-        max(lineages) as n,
-        list({'at_risk': at_risk, 'events': events} order by year) as steps
+        sum(n) as n,
+        count(*) as years,
+        list({'at_risk': at_risk, 'events': lost} order by step) as steps,
+        list({'at_risk': rounded_count(at_risk), 'events': rounded_count(lost)} order by step) as rounded_steps
     from step
     group by all
 ),
 shown as (
     select
         survived.*,
-        academic_year.start_year - first_return.first_year >= survived.horizon
+        survived.years = survived.horizon
+            and academic_year.start_year >= first_return.first_year + survived.horizon + 1
             and (survived.hub = 'Total' or survived.n >= 20) as is_shown,
         kaplan_meier(survived.steps) as share,
-        greenwood(survived.steps) as greenwood_sum
+        greenwood(survived.steps) as greenwood_sum,
+        survived.years = survived.horizon
+            and academic_year.start_year >= first_return.first_year + survived.horizon + 1
+            and (survived.hub = 'Total' or rounded_count(survived.n) >= 20)
+            and list_min([step.at_risk for step in survived.rounded_steps]) > 0 as is_public,
+        kaplan_meier(survived.rounded_steps) as rounded_share,
+        greenwood(survived.rounded_steps) as rounded_greenwood_sum
     from survived
     join academic_year using (time_period)
-    join first_return using (network, hub)
+    left join first_return using (network, hub)
 )
 select
     network,
@@ -105,5 +119,8 @@ select
     case when is_shown then 100 * share end as value,
     case when is_shown then 100 * survival_lower(share, greenwood_sum) end as value_lower_ci,
     case when is_shown then 100 * survival_upper(share, greenwood_sum) end as value_upper_ci,
-    fewest([step.events for step in steps]) as schools
+    case when is_public then 100 * rounded_share end as public_value,
+    case when is_public then 100 * survival_lower(rounded_share, rounded_greenwood_sum) end as public_lower_ci,
+    case when is_public then 100 * survival_upper(rounded_share, rounded_greenwood_sum) end as public_upper_ci,
+    list_concat([step.at_risk for step in steps], [step.events for step in steps])::bigint[] as public_counts
 from shown;

@@ -16,9 +16,9 @@
 -- levels:       network
 -- breakdowns:   Total
 -- returns:      none
--- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- years:        this and last
+-- reviewed:     2026-11-29
+-- version:      2
 
 with hub_open as (
     select

@@ -17,10 +17,17 @@
 -- breakdowns:   Total
 -- returns:      pd_lead
 -- years:        this and last
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
-with unit as (
+with listed as (
+    select distinct
+        hub,
+        time_period,
+        lead
+    from lead_listed
+),
+unit as (
     select
         figure_hub.network,
         figure_hub.hub,
@@ -32,14 +39,16 @@ with unit as (
         (listed_again.lead is not null)::integer as numerator,
         1 as denominator
     from hub_year
-    join lead_listed as listed
+    join listed
         on listed.hub = hub_year.hub
         and listed.time_period = hub_year.previous_period
-    left join lead_listed as listed_again
+    left join listed as listed_again
         on listed_again.hub = hub_year.hub
         and listed_again.time_period = hub_year.time_period
         and listed_again.lead = listed.lead
-    join figure_hub on figure_hub.member = hub_year.hub
+    join figure_hub
+        on figure_hub.member = hub_year.hub
+        and figure_hub.time_period = hub_year.time_period
 )
 select
     network,

@@ -7,8 +7,8 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    durability
--- notes:        Years need not follow each other. Only returned years count: before the fifth collected year nobody can
---               have five.
+-- notes:        Years need not follow each other. Not available until five years of the hub were returned; of low
+--               reliability where a year is missing.
 -- why:          Long engagement shows that the practice has outlived the people who began it.
 -- source:       Century and Cassata (2016); engagement returns, school register
 -- counts:       schools
@@ -16,9 +16,9 @@
 -- levels:       hub network phase
 -- breakdowns:   Total
 -- returns:      engagement
--- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- years:        five up to this
+-- reviewed:     2026-11-29
+-- version:      2
 
 with unit as (
     select

@@ -7,7 +7,8 @@
 -- outcome:      sustainability
 -- also:         acceptability
 -- construct:    maintenance
--- notes:        A school that closed or moved to another hub's area is in neither count. The phase is this year's.
+-- notes:        Stayed and Converted (a new number, as an academy has) count as retained; Left and Paused do not.
+--               A school that closed or moved to another hub's area is in neither count. The phase is this year's.
 --               Network rows follow a school from hub to hub.
 -- why:          Change in teaching takes years; a school that comes once has been reached, not changed.
 -- source:       Century and Cassata (2016); engagement returns of both years, school register
@@ -17,8 +18,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this and last
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-29
+-- version:      2
 
 -- Schools that closed or moved are followed too, and count in neither.
 with unit as (
@@ -30,7 +31,7 @@ with unit as (
         'Total' as breakdown,
         followed_school.lineage,
         followed_school.fate,
-        (followed_school.fate = 'Stayed')::integer as numerator,
+        (followed_school.fate in ('Stayed', 'Converted'))::integer as numerator,
         (followed_school.urn is not null)::integer as denominator
     from followed_school
     join figure_phase on figure_phase.member = coalesce(followed_school.phase, followed_school.phase_before)

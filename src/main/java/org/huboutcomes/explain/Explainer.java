@@ -8,7 +8,7 @@ import org.huboutcomes.indicators.FigureKey;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.SqlFolder;
 
-/// Explains published figures by the catalogue that counted them.
+/// Explains published figures, using the catalogue that computed them.
 public final class Explainer {
 
     private final Indicators indicators;
@@ -19,10 +19,11 @@ public final class Explainer {
         sql = new SqlFolder(catalogue, "explain");
     }
 
-    /// Which figures there are of one indicator, hub (by code, name or alias; or a network by its name) and year.
+    /// Finds the figures of an indicator in a year. The hub is given by code, name or alias, or as a network by its
+    /// name.
     public List<FigureKey> find(String indicator, String hub, int timePeriod, Connection connection) {
-        Rows rows = new Rows(connection);
-        // Before the first night there is nothing to look in.
+        ExplainedRows rows = new ExplainedRows(connection);
+        // There are no figures before the first nightly run.
         if (rows.of("from duckdb_tables() where table_name = 'result'").isEmpty()) return List.of();
         return rows.of("""
                         with asked as (
@@ -48,11 +49,12 @@ public final class Explainer {
                 .toList();
     }
 
-    /// Explains one figure. Leaves rows in `explained` and `explained_unit`: the caller's transaction is rolled back.
+    /// Explains one figure. It writes to `explained` and `explained_unit`; the caller rolls the transaction back.
     public Explanation explain(FigureKey key, Connection connection) {
-        Rows rows = new Rows(connection);
+        ExplainedRows rows = new ExplainedRows(connection);
         rows.change(
-                "insert into explained values (?, ?, ?, ?, ?, ?)",
+                "insert into explained (indicator, network, hub, time_period, education_phase, breakdown)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 key.indicator(),
                 key.network(),
                 key.hub(),
@@ -60,8 +62,9 @@ public final class Explainer {
                 key.educationPhase(),
                 key.breakdown());
         Map<String, Object> figure = result(rows, key, key.hub());
-        // Where so few stand behind a figure that it is hidden, their rows are not told either.
-        if (!Explanation.isHidden(figure)) indicators.listUnits(key, connection);
+        sql.runFor("explained_standing", connection);
+        // A suppressed figure does not show its rows either.
+        if (!Explanation.isHidden(figure)) indicators.listUnits(unitsKey(key, rows), connection);
         sql.run(connection);
         return new Explanation(
                 key,
@@ -71,13 +74,22 @@ public final class Explainer {
                         .get(0),
                 rows.of("from explained_sheet order by place"),
                 rows.of("from explained_part order by part"),
-                rows.of("from explained_fate order by schools desc, fate"),
+                rows.of(
+                        "from explained_fate order by counts_in = 'neither', counts_in = 'denominator alone', schools desc, fate"),
                 rows.of("from explained_lost order by fate, name, urn"),
+                rows.of("from explained_hub order by hub"),
                 rows.of("from explained_missing order by time_period, hub, return_name"),
                 rows.of("from explained_total").get(0));
     }
 
-    private static Map<String, Object> result(Rows rows, FigureKey key, String hub) {
+    /// The figure to list units of: a network's figure is computed from its contributing hubs.
+    private static FigureKey unitsKey(FigureKey key, ExplainedRows rows) {
+        String hub = String.valueOf(rows.of("from explained_standing").get(0).get("counted_as"));
+        return new FigureKey(
+                key.indicator(), key.network(), hub, key.timePeriod(), key.educationPhase(), key.breakdown());
+    }
+
+    private static Map<String, Object> result(ExplainedRows rows, FigureKey key, String hub) {
         List<Map<String, Object>> found = rows.of(
                 """
                 from result

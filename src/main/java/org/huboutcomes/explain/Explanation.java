@@ -5,18 +5,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.huboutcomes.indicators.FigureKey;
 
-/// A published figure with all that stands behind it, each part a list of rows as `jobs/explain` makes them.
+/// A published figure with everything it was computed from, as lists of rows from `jobs/explain`.
 ///
-/// @param key which figure
+/// @param key identifies the figure
 /// @param figure its row of `result`
-/// @param network the network's figure beside a hub's; empty for a network's own
-/// @param definition its indicator's heading
-/// @param sheets the sheets and cells it was counted from, whose counts add up to it
-/// @param parts the parts that its indicator tells apart
-/// @param fates where schools are followed: what became of how many
-/// @param lost where schools are followed: those that were lost
-/// @param missing the returns that it needs and that have not come
-/// @param total what all units add up to, beside what the last night counted
+/// @param network the network's figure for comparison; empty for a network's own figure
+/// @param definition the heading of its indicator
+/// @param sheets the sheets and cells it was counted from; their counts add up to the figure
+/// @param parts the parts that its indicator distinguishes
+/// @param fates for indicators that follow schools: what happened to how many schools, and which counts include them
+/// @param lost for indicators that follow schools: the schools no longer counted
+/// @param hubs the hubs that contribute to a network's figure, and why others do not
+/// @param missing the returns that the figure needs and that were not received
+/// @param total the sum of all units, with the counts of the last nightly run
 public record Explanation(
         FigureKey key,
         Map<String, Object> figure,
@@ -26,15 +27,16 @@ public record Explanation(
         List<Map<String, Object>> parts,
         List<Map<String, Object>> fates,
         List<Map<String, Object>> lost,
+        List<Map<String, Object>> hubs,
         List<Map<String, Object>> missing,
         Map<String, Object> total) {
 
-    /// Whether some count of it is suppressed.
+    /// Whether one of its counts is suppressed.
     public boolean isHidden() {
         return isHidden(figure);
     }
 
-    /// Whether its units add up to what the last night counted; they do unless the catalogue has changed since.
+    /// Whether its units add up to the counts of the last nightly run. They do unless the catalogue has changed since.
     public boolean addsUp() {
         return isHidden()
                 || same("numerator") && same("denominator") && (same("n") || Objects.equals(total.get("n"), 0.0));

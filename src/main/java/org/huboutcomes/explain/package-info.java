@@ -1,4 +1,4 @@
-/// From a figure back to the cells that it was counted from, and from two figures to why they differ.
+/// Traces a figure back to the cells that it was counted from.
 @NullMarked
 package org.huboutcomes.explain;
 

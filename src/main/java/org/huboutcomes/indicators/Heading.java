@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// The comment lines that open an indicator file: a fixed list of keys in a fixed order, each with its words.
-/// What does not fit in a line goes on in the next, indented.
+/// The comment lines at the top of an indicator file: fixed keys in a fixed order. A long text continues on the next
+/// line, indented.
 record Heading(List<String> words) {
 
     static final List<String> KEYS = List.of(
@@ -49,7 +49,7 @@ record Heading(List<String> words) {
                         words.size() - 1,
                         words.get(words.size() - 1) + " " + more.group(1).strip());
             } else {
-                throw new CatalogueFault(path + " has the line \"" + line + "\" in its heading, which is no key.");
+                throw new CatalogueFault(path + " has the line \"" + line + "\" in its heading, which is not a key.");
             }
         }
         refuseWrongKeys(path, keys);
@@ -67,14 +67,13 @@ record Heading(List<String> words) {
             if (!keys.contains(key)) throw new CatalogueFault(path + " has no \"" + key + "\" in its heading.");
         for (String key : keys)
             if (!KEYS.contains(key))
-                throw new CatalogueFault(
-                        path + " has \"" + key + "\" in its heading, which is no key of an indicator.");
+                throw new CatalogueFault(path + " has \"" + key + "\" in its heading, which is not a key.");
         throw new CatalogueFault(
                 path + " opens with " + keys + "; an indicator opens with " + KEYS + ", in that order.");
     }
 
     private static void refuseBlankWords(String path, List<String> words) {
         int blank = words.indexOf("");
-        if (blank >= 0) throw new CatalogueFault(path + " says nothing after \"" + KEYS.get(blank) + "\".");
+        if (blank >= 0) throw new CatalogueFault(path + " has no text after \"" + KEYS.get(blank) + "\".");
     }
 }

@@ -8,48 +8,60 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.tables.QueryDependencies;
 
-/// The indicators of the catalogue, each measured by the one select of its file.
+/// The indicators of the catalogue, each computed by the query in its file.
 public final class Indicators {
 
     private final List<Indicator> indicators;
+    private final Supplier<QueryDependencies> dependencies;
 
     public Indicators(Catalogue catalogue) {
-        indicators = catalogue.list("indicators", "sql").stream()
-                .map(Indicator::of)
-                .sorted(Comparator.comparing(Indicator::readsFigures))
-                .toList();
+        indicators =
+                catalogue.list("indicators", "sql").stream().map(Indicator::of).toList();
+        dependencies = () -> new QueryDependencies(catalogue, "tables");
     }
 
-    /// Fills `definition` where it is empty, so that what is read before anything is measured can be told by its name.
-    public void describe(Connection connection) {
+    /// Fills the `definition` table if it is empty, so that messages can name indicators before any are computed.
+    public void describeOnce(Connection connection) {
         try (Statement statement = connection.createStatement();
                 ResultSet defined = statement.executeQuery("select 1 from definition limit 1")) {
-            if (defined.next()) return;
+            if (!defined.next()) describe(connection);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// Refills `definition`, in the caller's transaction. Tables are built afterwards: they use the returns that an
+    /// indicator needs to determine the contributing hubs.
+    public void describe(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from definition");
             for (Indicator indicator : indicators) define(indicator, connection);
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
     }
 
-    /// Fills `definition` and `measured` anew from all indicators, in the caller's transaction.
+    /// Refills `definition` and `measured` from all indicators, in the caller's transaction.
     public void measure(Connection connection) {
-        try {
-            empty(connection);
-            for (Indicator indicator : indicators) {
-                define(indicator, connection);
-                new Measurement(indicator, connection).run();
-            }
+        describe(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from measured");
+            for (Indicator indicator : inOrder()) new Measurement(indicator, connection).run();
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
     }
 
-    /// Fills `explained_unit` with what one figure was counted from, in the caller's transaction: the units of its
-    /// indicator, from the same query as its counts.
+    /// Fills `explained_unit` with the units of one figure, from the same query as its counts, in the caller's
+    /// transaction.
     public void listUnits(FigureKey figure, Connection connection) {
         Indicator indicator = indicators.stream()
                 .filter(each -> each.name().equals(figure.indicator()))
@@ -58,16 +70,22 @@ public final class Indicators {
         new Units(indicator, connection).list(figure);
     }
 
-    private static void empty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("delete from definition");
-            statement.execute("delete from measured");
-        }
+    /// Indicators computed from the figures of others come after them.
+    private List<Indicator> inOrder() {
+        Set<String> readers = dependencies
+                .get()
+                .readersOf(
+                        "measured", indicators.stream().collect(Collectors.toMap(Indicator::path, Indicator::select)));
+        return indicators.stream()
+                .sorted(Comparator.comparing((Indicator indicator) -> readers.contains(indicator.path())))
+                .toList();
     }
 
     private static void define(Indicator indicator, Connection connection) throws SQLException {
+        String columns = Heading.KEYS.stream().map(key -> key.replace(' ', '_')).collect(Collectors.joining(", "));
         String values = String.join(", ", Collections.nCopies(1 + Heading.KEYS.size(), "?"));
-        try (PreparedStatement insert = connection.prepareStatement("insert into definition values (" + values + ")")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into definition (indicator, " + columns + ") values (" + values + ")")) {
             insert.setString(1, indicator.name());
             for (int key = 0; key < Heading.KEYS.size(); key++)
                 insert.setString(key + 2, indicator.says(Heading.KEYS.get(key)));

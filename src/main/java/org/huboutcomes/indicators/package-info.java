@@ -1,4 +1,4 @@
-/// From tables to numerators and denominators, one SQL file an indicator.
+/// Computes indicators from the tables, with one SQL file per indicator.
 @NullMarked
 package org.huboutcomes.indicators;
 

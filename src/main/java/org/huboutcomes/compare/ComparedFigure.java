@@ -1,19 +1,19 @@
-package org.huboutcomes.explain;
+package org.huboutcomes.compare;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A published figure as text: numbers, or the symbols in their place.
-record Figure(String numerator, String denominator, String value, String version) {
+/// A published figure as text: numbers, or their symbols.
+record ComparedFigure(String numerator, String denominator, String value, String version) {
 
-    static final Figure ABSENT = new Figure("", "", "", "");
+    static final ComparedFigure ABSENT = new ComparedFigure("", "", "", "");
     static final List<String> MEASURES = List.of("numerator", "denominator", "value");
 
     private static final List<String> KEY =
             List.of("time_period", "network", "hub", "indicator", "education_phase", "breakdown");
 
-    /// Keys in the order in which figures are published.
+    /// Keys in the order of publication.
     static final Comparator<List<String>> IN_ORDER = (one, other) -> {
         for (int i = 0; i < one.size(); i++) {
             int compared = one.get(i).compareTo(other.get(i));
@@ -26,12 +26,12 @@ record Figure(String numerator, String denominator, String value, String version
         return KEY.stream().map(row).toList();
     }
 
-    static Figure of(UnaryOperator<String> row) {
-        return new Figure(
+    static ComparedFigure of(UnaryOperator<String> row) {
+        return new ComparedFigure(
                 row.apply("numerator"), row.apply("denominator"), row.apply("value"), row.apply("definition_version"));
     }
 
-    boolean differsFrom(Figure other) {
+    boolean differsFrom(ComparedFigure other) {
         return MEASURES.stream().anyMatch(measure -> !of(measure).equals(other.of(measure)));
     }
 

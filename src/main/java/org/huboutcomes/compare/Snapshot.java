@@ -1,4 +1,4 @@
-package org.huboutcomes.explain;
+package org.huboutcomes.compare;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -17,14 +17,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.intake.Guarded;
+import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.publish.Profile;
 
-/// Figures as they were once, with what they stood on: the claims that were in force, and the catalogue that counted
-/// them. An edition is one, and so is a night.
+/// Published figures and what they were computed from: the claims in force and the catalogue. Every edition and every
+/// nightly run is a snapshot.
 ///
-/// @param name how it is called on the command line
-public record Frozen(String name, Path folder) {
+/// @param name its name on the command line
+public record Snapshot(String name, Path folder) {
 
     private static final String FIGURES = "indicators.csv";
     private static final String PUBLIC_FIGURES = Profile.PUBLIC.code() + "/" + FIGURES;
@@ -34,31 +34,38 @@ public record Frozen(String name, Path folder) {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    /// Puts the catalogue beside the figures that it counted.
+    /// Stores the catalogue beside the figures that it computed.
     public static void keep(Catalogue catalogue, Path folder) throws IOException {
-        catalogue.pack(folder.resolve(CATALOGUE), "sql", "formulas", "indicators", "publish", "tables");
+        catalogue.pack(
+                folder.resolve(CATALOGUE),
+                List.of("sql", "yaml"),
+                "formulas",
+                "indicators",
+                "networks",
+                "publish",
+                "tables");
     }
 
-    /// Whether all is there by which it can be made again.
+    /// Whether everything needed to recompute it is present.
     public boolean isWhole() {
         return FILES.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
-    /// Copies what is needed of it into another folder.
+    /// Copies the files that a comparison needs to another folder.
     public void keepIn(Path kept) throws IOException {
         Files.createDirectories(kept);
         for (String file : FILES)
             Files.copy(folder.resolve(file), kept.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Whether nothing of the two differs.
-    public boolean isSameAs(Frozen other) throws IOException {
+    /// Whether both have the same files.
+    public boolean isSameAs(Snapshot other) throws IOException {
         for (String file : FILES)
             if (Files.mismatch(folder.resolve(file), other.folder.resolve(file)) >= 0) return false;
         return true;
     }
 
-    boolean hasTheCatalogueOf(Frozen other) throws IOException {
+    boolean hasTheCatalogueOf(Snapshot other) throws IOException {
         return Files.mismatch(folder.resolve(CATALOGUE), other.folder.resolve(CATALOGUE)) < 0;
     }
 
@@ -66,8 +73,8 @@ public record Frozen(String name, Path folder) {
         return Catalogue.packed(folder.resolve(CATALOGUE).toAbsolutePath());
     }
 
-    /// Its published figures by what they are figures of.
-    Map<List<String>, Figure> figures() throws IOException {
+    /// Its published figures by key.
+    Map<List<String>, ComparedFigure> figures() throws IOException {
         return figures(FIGURES);
     }
 
@@ -75,22 +82,22 @@ public record Frozen(String name, Path folder) {
         return Files.isRegularFile(folder.resolve(PUBLIC_FIGURES));
     }
 
-    /// As everybody has them.
-    Map<List<String>, Figure> publicFigures() throws IOException {
+    /// Its public figures by key.
+    Map<List<String>, ComparedFigure> publicFigures() throws IOException {
         return figures(PUBLIC_FIGURES);
     }
 
-    private Map<List<String>, Figure> figures(String file) throws IOException {
-        Map<List<String>, Figure> figures = new TreeMap<>(Figure.IN_ORDER);
+    private Map<List<String>, ComparedFigure> figures(String file) throws IOException {
+        Map<List<String>, ComparedFigure> figures = new TreeMap<>(ComparedFigure.IN_ORDER);
         for (CSVRecord row : rows(file)) {
-            UnaryOperator<String> cell = name -> Guarded.undone(row.get(name));
-            figures.put(Figure.key(cell), Figure.of(cell));
+            UnaryOperator<String> cell = name -> CsvInjection.undone(row.get(name));
+            figures.put(ComparedFigure.key(cell), ComparedFigure.of(cell));
         }
         return figures;
     }
 
-    /// One claim that was in force: a return for a hub and year, or a reference list, which is nobody's.
-    record Held(long claim, String returnName, String hub, String timePeriod) {
+    /// One claim in force: a return for a hub and year, or a reference list, which has no hub.
+    record SnapshotClaim(long claim, String returnName, String hub, String timePeriod) {
 
         boolean isList() {
             return hub.isEmpty();
@@ -101,18 +108,18 @@ public record Frozen(String name, Path folder) {
         }
     }
 
-    List<Held> claims() throws IOException {
+    List<SnapshotClaim> claims() throws IOException {
         return rows(BASIS).stream()
-                .map(row -> new Held(
+                .map(row -> new SnapshotClaim(
                         Long.parseLong(row.get("claim")),
                         row.get("return_name"),
-                        Guarded.undone(row.get("hub")),
+                        CsvInjection.undone(row.get("hub")),
                         row.get("time_period")))
                 .toList();
     }
 
-    static Set<Long> numbers(List<Held> claims) {
-        return claims.stream().map(Held::claim).collect(Collectors.toCollection(TreeSet::new));
+    static Set<Long> numbers(List<SnapshotClaim> claims) {
+        return claims.stream().map(SnapshotClaim::claim).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<CSVRecord> rows(String file) throws IOException {

@@ -1,4 +1,4 @@
-package org.huboutcomes.explain;
+package org.huboutcomes.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,58 +9,58 @@ import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Profile;
 import org.jspecify.annotations.Nullable;
 
-/// What changed since figures were published before: for the note of a night since the last one, for the reports of an
-/// edition since the one before.
+/// The changes since figures were last published: since the last run for the nightly note, since the previous edition
+/// for the reports of an edition.
 ///
-/// @param since what they are compared with; null where there is nothing before
-/// @param upTo the last academic year that both are about
-/// @param moved every number that moved, and by which causes
-/// @param movedForAll every number of the public files that moved; null where there were none before
-public record Changes(
+/// @param since the label of the figures compared with; null if there are none
+/// @param upTo the last academic year in both
+/// @param moved every number that changed, with its causes
+/// @param publicChanges every number of the public files that changed; null if there were no public files before
+public record FigureChanges(
         @Nullable String since,
         int upTo,
-        List<Moved> moved,
-        @Nullable List<Moved> movedForAll) {
+        List<FigureChange> moved,
+        @Nullable List<FigureChange> publicChanges) {
 
-    /// There is nothing before.
-    public static final Changes FIRST = new Changes(null, 0, List.of(), null);
+    /// No figures were published before.
+    public static final FigureChanges FIRST = new FigureChanges(null, 0, List.of(), null);
 
     public boolean isFirst() {
         return since == null;
     }
 
-    /// The two tables by which the report of an edition explains itself, as rows of it: `edition_since`, of one row,
-    /// and `edition_change`, of one row a number.
+    /// The two tables that an edition's reports print about changes: `edition_since` with one row, and `edition_change`
+    /// with one row per number.
     public Map<String, List<Map<String, Object>>> tables(HubFigures report, Profile readers) {
-        List<Moved> all = readers == Profile.PUBLIC ? movedForAll : isFirst() ? null : moved;
-        List<Moved> mine = all == null
+        List<FigureChange> all = readers == Profile.PUBLIC ? publicChanges : isFirst() ? null : moved;
+        List<FigureChange> mine = all == null
                 ? List.of()
                 : all.stream().filter(one -> isOf(report, one)).toList();
         return Map.of(
                 "edition_since",
                 List.of(since(report, all == null, mine)),
                 "edition_change",
-                mine.stream().map(Changes::row).toList());
+                mine.stream().map(FigureChanges::row).toList());
     }
 
-    private boolean isOf(HubFigures report, Moved one) {
+    private boolean isOf(HubFigures report, FigureChange one) {
         int year = Integer.parseInt(one.timePeriod());
         return one.network().equals(report.network())
                 && one.hub().equals(report.hub())
                 && year <= Math.min(upTo, report.timePeriod());
     }
 
-    private Map<String, Object> since(HubFigures report, boolean isFirst, List<Moved> mine) {
+    private Map<String, Object> since(HubFigures report, boolean isFirst, List<FigureChange> mine) {
         Map<String, Object> row = place(report.network(), report.hub(), report.timePeriod());
         row.put("first", isFirst);
         row.put("nothing", mine.isEmpty());
         row.put("elsewhere", mine.stream().noneMatch(one -> one.isHeadlineOf(report.timePeriod())));
         if (since != null) row.put("since", since);
-        row.put("figures", mine.stream().map(Moved::figure).distinct().count());
+        row.put("figures", mine.stream().map(FigureChange::figure).distinct().count());
         return row;
     }
 
-    private static Map<String, Object> row(Moved one) {
+    private static Map<String, Object> row(FigureChange one) {
         Map<String, Object> row = place(one.network(), one.hub(), Integer.parseInt(one.timePeriod()));
         row.put("indicator", one.indicator());
         row.put("education_phase", one.educationPhase());
@@ -75,9 +75,9 @@ public record Changes(
         return row;
     }
 
-    /// Where a symbol came or went there is no number to divide, and a cause is only named.
-    private static @Nullable Object part(Moved one, int cause, @Nullable BigDecimal part) {
-        return part == null && one.causes().contains(Moved.CAUSES.get(cause)) ? "yes" : part;
+    /// A cause's share of the change. Where a symbol appears or disappears the causes are only named.
+    private static @Nullable Object part(FigureChange one, int cause, @Nullable BigDecimal part) {
+        return part == null && one.causes().contains(FigureChange.CAUSES.get(cause)) ? "yes" : part;
     }
 
     private static Map<String, Object> place(String network, String hub, int timePeriod) {
@@ -88,17 +88,17 @@ public record Changes(
         return row;
     }
 
-    /// A number as a number, so that it is printed on the scale of its figure; a symbol as it is.
+    /// Puts a number as a number, so that it is printed with the decimals of its figure, and a symbol as text.
     private static void put(Map<String, Object> row, String column, @Nullable Object cell) {
-        if (cell instanceof String text && Moved.isNumber(text)) row.put(column, new BigDecimal(text));
+        if (cell instanceof String text && FigureChange.isNumber(text)) row.put(column, new BigDecimal(text));
         else if (cell != null && !cell.equals("")) row.put(column, cell);
     }
 
-    /// In short, for who watches the run.
+    /// A short summary for the console.
     @Override
     public String toString() {
-        List<List<String>> figures =
-                new ArrayList<>(moved.stream().map(Moved::figure).distinct().toList());
-        return isFirst() ? "nothing to compare with" : figures.size() + " figures moved since " + since;
+        List<List<String>> figures = new ArrayList<>(
+                moved.stream().map(FigureChange::figure).distinct().toList());
+        return isFirst() ? "nothing to compare with" : figures.size() + " figures changed since " + since;
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.huboutcomes.store.StoreFault;
 
-/// The rows of a query as the catalogue names their columns; a column without a value is absent.
-record Rows(Connection connection) {
+/// The rows of a query as maps by column name; a column without a value is absent.
+public record ExplainedRows(Connection connection) {
 
-    List<Map<String, Object>> of(String select, Object... parameters) {
+    public List<Map<String, Object>> of(String select, Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
             try (ResultSet answer = statement.executeQuery()) {
@@ -35,7 +35,7 @@ record Rows(Connection connection) {
         return row;
     }
 
-    void change(String statement, Object... parameters) {
+    public void change(String statement, Object... parameters) {
         try (PreparedStatement change = connection.prepareStatement(statement)) {
             for (int i = 0; i < parameters.length; i++) change.setObject(i + 1, parameters[i]);
             change.executeUpdate();

@@ -1,4 +1,4 @@
-package org.huboutcomes.explain;
+package org.huboutcomes.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import org.huboutcomes.publish.Result;
 import org.jspecify.annotations.Nullable;
 
-/// One number of one figure that moved, and by how much each cause moved it: the causes add up to the change. Where a
-/// symbol stood at its beginning or end there is no change in numbers, and the causes are only named.
+/// One number of a figure that changed, and how much each cause contributed; the contributions add up to the change. If
+/// the number begins or ends as a symbol there is no numerical change, and the causes are only named.
 ///
 /// @param measure `numerator`, `denominator` or `value`
-/// @param causes what moved it, in the order of the steps
-public record Moved(
+/// @param causes the causes in the order of the steps
+public record FigureChange(
         String timePeriod,
         String network,
         String hub,
@@ -30,16 +30,16 @@ public record Moved(
         String versionTo,
         List<String> causes) {
 
-    /// Why a figure moves, in the order in which the steps are taken.
+    /// The causes, in the order of the steps.
     public static final List<String> CAUSES = List.of("new rows", "corrected rows", "register", "definition");
 
-    /// @param states the figure as published first, after each step but the last, and as published last
-    static Moved of(List<String> key, String measure, List<Figure> states) {
+    /// @param states the figure as first published, after each intermediate step, and as last published
+    static FigureChange of(List<String> key, String measure, List<ComparedFigure> states) {
         List<String> texts = states.stream().map(state -> state.of(measure)).toList();
         String from = texts.get(0);
         String to = texts.get(CAUSES.size());
         boolean counted = number(from) != null && number(to) != null;
-        return new Moved(
+        return new FigureChange(
                 key.get(0),
                 key.get(1),
                 key.get(2),
@@ -59,9 +59,9 @@ public record Moved(
                 causes(texts));
     }
 
-    /// Where only both ends were ever told to those who read of it.
-    static Moved ends(List<String> key, String measure, Figure from, Figure to) {
-        return new Moved(
+    /// A change of public figures: the intermediate steps were not published.
+    static FigureChange ends(List<String> key, String measure, ComparedFigure from, ComparedFigure to) {
+        return new FigureChange(
                 key.get(0),
                 key.get(1),
                 key.get(2),
@@ -81,19 +81,20 @@ public record Moved(
                 List.of());
     }
 
-    /// What it is a number of.
+    /// The key of the figure.
     public List<String> figure() {
         return List.of(timePeriod, network, hub, indicator, educationPhase, breakdown);
     }
 
-    /// Whether it is of all phases and groups in one academic year.
+    /// Whether it covers all phases and breakdowns of one academic year.
     boolean isHeadlineOf(int year) {
         return timePeriod.equals(String.valueOf(year))
                 && educationPhase.equals(Result.TOTAL)
                 && breakdown.equals(Result.TOTAL);
     }
 
-    /// What one step moved. One that ends on a symbol moved nothing: the next that ends on a number tells the rest.
+    /// The change in one step. A step that ends with a symbol has none; the next step that ends with a number includes
+    /// it.
     private static BigDecimal step(List<String> texts, int step) {
         BigDecimal reached = number(texts.get(step));
         return reached == null ? BigDecimal.ZERO : reached.subtract(lastBefore(texts, step));
@@ -117,7 +118,7 @@ public record Moved(
         return isNumber(text) ? new BigDecimal(text) : null;
     }
 
-    /// Whether a published cell holds a number, and not the symbol in the place of one.
+    /// Whether a published cell holds a number and not a symbol.
     public static boolean isNumber(String text) {
         return text.matches("-?\\d+(\\.\\d+)?");
     }
