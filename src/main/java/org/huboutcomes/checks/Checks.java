@@ -6,42 +6,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.returns.ReturnTypes;
-import org.huboutcomes.returns.Severity;
-import org.huboutcomes.store.Appending;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Severity;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.tables.FindingRows;
 import org.huboutcomes.tables.RowKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// The checks of the catalogue that need more than one row to see. Each is a query whose file name is the rule's code;
-/// it gives `claim, row_number, field, found, message`, and every row that it gives is kept and asked about.
+/// Runs the checks, which look at more than one row at a time. Each row that a check returns becomes a finding.
 public final class Checks {
 
+    /// The sheet and submission of a claim.
+    private record Place(long sheet, long submission) {}
+
     private final Store store;
-    private final List<Catalogue.Entry> checks;
+    private final List<Check> checks;
     private final RowKeys keys;
 
     public Checks(Store store, Catalogue catalogue) {
         this.store = store;
-        this.checks = catalogue.list("checks", "sql");
+        this.checks = Check.of(catalogue);
         this.keys = new RowKeys(store, ReturnTypes.of(catalogue));
     }
 
-    /// Finds anew, over everything that is in force, in the transaction that is open.
+    /// Replaces the findings of all checks over everything in force, in the current transaction.
     public void run() {
         JdbcClient sql = JdbcClient.create(store.dataSource());
+        Map<Long, Place> places = places(sql);
         Map<Long, Map<String, String>> letters = letters(sql);
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
-            for (Catalogue.Entry check : checks)
+            for (Check check : checks)
                 sql.sql("delete from finding where rule = ?")
-                        .param(check.name())
+                        .param(check.rule())
                         .update();
-            try (Appending findings = Appending.to("finding", connection)) {
-                for (Catalogue.Entry check : checks)
-                    for (Map<String, Object> row : offending(sql, check)) add(findings, check.name(), row, letters);
+            try (FindingRows findings = new FindingRows(connection)) {
+                for (Check check : checks)
+                    for (Map<String, Object> row :
+                            sql.sql(check.query()).query().listOfRows()) {
+                        Long claim = (Long) row.get("claim");
+                        Place place = claim == null ? null : places.get(claim);
+                        findings.add(
+                                place == null ? null : place.submission(),
+                                place == null ? null : place.sheet(),
+                                claim,
+                                finding(
+                                        check,
+                                        row,
+                                        place == null ? Map.of() : letters.getOrDefault(place.sheet(), Map.of())));
+                    }
             }
             keys.fill();
         } catch (SQLException e) {
@@ -51,34 +68,29 @@ public final class Checks {
         }
     }
 
-    private static List<Map<String, Object>> offending(JdbcClient sql, Catalogue.Entry check) {
-        Map<Long, Map<String, Object>> claims = new HashMap<>();
-        sql.sql("select claim, sheet, submission from claim")
-                .query()
-                .listOfRows()
-                .forEach(claim -> claims.put((Long) claim.get("claim"), claim));
-        List<Map<String, Object>> rows = sql.sql(check.text()).query().listOfRows();
-        rows.forEach(row -> row.putAll(claims.getOrDefault(row.get("claim"), Map.of())));
-        return rows;
+    /// @param letters the column letters of the sheet, by field
+    private static Finding finding(Check check, Map<String, Object> row, Map<String, String> letters) {
+        @Nullable Object number = row.get("row_number");
+        @Nullable Object field = row.get("field");
+        @Nullable Object value = row.get("value");
+        int at = number == null ? 0 : ((Number) number).intValue();
+        String letter = field == null ? null : letters.get(field.toString());
+        return new Finding(
+                check.rule(),
+                Severity.QUERY,
+                at,
+                letter == null || at == 0 ? null : letter + at,
+                field == null ? null : field.toString(),
+                value == null ? null : value.toString(),
+                check.wording().with(row));
     }
 
-    private static void add(
-            Appending findings, String rule, Map<String, Object> row, Map<Long, Map<String, String>> letters)
-            throws SQLException {
-        String letter = letters.getOrDefault(row.get("sheet"), Map.of()).get(row.get("field"));
-        Object number = row.get("row_number");
-        findings.row(
-                row.get("submission"),
-                row.get("sheet"),
-                row.get("claim"),
-                number,
-                letter == null || number == null ? null : letter + number,
-                rule,
-                Severity.QUERY.word(),
-                row.get("field"),
-                row.get("found"),
-                row.get("message"),
-                null);
+    private static Map<Long, Place> places(JdbcClient sql) {
+        Map<Long, Place> places = new HashMap<>();
+        sql.sql("select claim, sheet, submission from claim").query(row -> {
+            places.put(row.getLong("claim"), new Place(row.getLong("sheet"), row.getLong("submission")));
+        });
+        return places;
     }
 
     private static Map<Long, Map<String, String>> letters(JdbcClient sql) {

@@ -1,4 +1,4 @@
-/// Queries over all tables that return the rows a hub should look at again.
+/// The queries in `jobs/checks`, which find rows that a hub should look at again.
 @NullMarked
 package org.huboutcomes.checks;
 

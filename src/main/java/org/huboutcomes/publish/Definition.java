@@ -1,8 +1,9 @@
 package org.huboutcomes.publish;
 
-/// What an indicator means, in the words of its heading in the catalogue.
+/// The definition of an indicator, from its heading in the catalogue.
 ///
-/// @param unit what a value counts: `percent`, `score`, `points`, `ratio`
+/// @param unit the unit of a value: `percent`, `score`, `points`, `ratio`
+/// @param notes what else a reader should know, in whole sentences; empty where nothing
 /// @param higherIs `better`, `worse` or `neither`
 public record Definition(
         String indicator,
@@ -17,4 +18,5 @@ public record Definition(
         String source,
         String interval,
         String reviewed,
-        int version) {}
+        int version,
+        String notes) {}

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.huboutcomes.store.StoreFault;
 
-/// The published figures as files: `indicators.csv` with its `.meta.csv` as the DfE open data standard wants them, the
-/// same as Parquet, and whatever other table the catalogue publishes.
+/// Writes the published figures: `indicators.csv` with its `.meta.csv` according to the DfE open data standard, the
+/// same as Parquet, and all other published tables.
 public final class FigureFiles {
 
     private final Connection connection;
@@ -19,7 +19,7 @@ public final class FigureFiles {
         this.connection = connection;
     }
 
-    /// Writes all that `published_file` lists into a folder that is there: what is for everybody too, or not.
+    /// Writes all files listed in `published_file` for this profile to an existing folder.
     public void write(Path folder, Profile profile) throws IOException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("from published_file order by file_name")) {
@@ -31,8 +31,8 @@ public final class FigureFiles {
         }
     }
 
-    /// DuckDB writes them, in the order in which the rows were made. As CSV an empty text and none are the same. A path
-    /// is no parameter to DuckDB, so it is quoted into the statement.
+    /// Writes a table in row order. In CSV, empty text and null are the same. The path is quoted into the statement,
+    /// because DuckDB allows no parameter there.
     private void write(String table, Path file) throws IOException, SQLException {
         Files.createDirectories(file.getParent());
         boolean isParquet = file.toString().endsWith(".parquet");

@@ -1,16 +1,16 @@
 package org.huboutcomes.publish;
 
-import org.huboutcomes.intake.Fingerprint;
+import org.huboutcomes.files.Sha256;
 
-/// The fingerprint of all that a hub's report is made from: when it is the same, nothing in the report has moved.
+/// The hash of everything a report is made from. If it has not changed, the report is reused.
 public final class FigureHash {
 
     private FigureHash() {}
 
-    /// Records print their values in a fixed order, and everything in them is ordered.
+    /// Computes the hash. It relies on records that print their values in a fixed order.
     ///
-    /// @param looks the fingerprint of the sentences and templates that it is printed with
+    /// @param looks the hash of the sentences and templates
     public static String of(HubFigures figures, String looks) {
-        return Fingerprint.of(looks + figures);
+        return Sha256.of(looks + figures);
     }
 }

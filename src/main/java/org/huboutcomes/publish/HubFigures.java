@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Everything that one report, a hub's or a network's, may print for one academic year, and nothing of any other hub:
-/// its results and its network's, for all years; the unnamed spreads; and its rows of the other published tables.
+/// Everything that a report of a hub or network may print for one academic year: its own and its network's results for
+/// all years, the distributions without hub names, and its rows of the other published tables. It contains nothing of
+/// other hubs.
 ///
 /// @param tables published tables by name (such as `stage_transition`), each row a map from column to value
 public record HubFigures(
@@ -20,7 +21,7 @@ public record HubFigures(
         List<Definition> definitions,
         Map<String, List<Map<String, Object>>> tables) {
 
-    /// The same with further tables.
+    /// The same with additional tables.
     public HubFigures and(Map<String, List<Map<String, Object>>> further) {
         if (further.isEmpty()) return this;
         Map<String, List<Map<String, Object>>> all = new TreeMap<>(tables);
@@ -37,7 +38,7 @@ public record HubFigures(
                 Collections.unmodifiableMap(all));
     }
 
-    /// Whether they are of a whole network.
+    /// Whether the figures are those of a whole network.
     public boolean isNetwork() {
         return hub.equals(Result.TOTAL);
     }

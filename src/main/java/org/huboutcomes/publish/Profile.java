@@ -2,11 +2,11 @@ package org.huboutcomes.publish;
 
 import java.util.Locale;
 
-/// For whom figures are published, and so what is hidden in them.
+/// The readers of published figures, which determine what is suppressed.
 public enum Profile {
-    /// The network and its hubs: school counts as they are.
+    /// The network and its hubs: counts are not rounded.
     RESTRICTED,
-    /// Everybody: 1 or 2 schools are hidden as well, and whatever they could be worked out from.
+    /// The public: all counts are rounded, and suppressed if they could still be worked out.
     PUBLIC;
 
     /// Its name in the catalogue and in files.
@@ -14,8 +14,13 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The catalogue's name for the details that a hub may read of itself but not of others in this profile.
+    String ofItself() {
+        return this == RESTRICTED ? "own" : code();
+    }
+
     public static Profile of(String code) {
         for (Profile profile : values()) if (profile.code().equals(code)) return profile;
-        throw new IllegalArgumentException("\"" + code + "\" is no profile; the profiles are restricted and public");
+        throw new IllegalArgumentException("\"" + code + "\" is not a profile; the profiles are restricted and public");
     }
 }

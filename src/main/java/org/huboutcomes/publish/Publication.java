@@ -1,8 +1,8 @@
 package org.huboutcomes.publish;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
@@ -10,21 +10,21 @@ import org.huboutcomes.publish.disclosure.Disclosure;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.SqlFolder;
 
-/// The results of all profiles, made from what was measured: `jobs/publish` in its order, with the counts that the
-/// public profile must hide found where they are needed.
+/// Computes the results of all profiles from the indicators with the files of `jobs/publish`. The counts to suppress in
+/// the public profile are determined on the way.
 public final class Publication {
 
-    private static final String FROZEN_COUNTS = """
-            insert into frozen_count by name
+    private static final String INSERT_PUBLIC_RANGES = """
+            insert into public_told by name
             select
-                ? as edition, count_id, network, hub, time_period, education_phase, count_name, number, least, is_printed,
-                is_printed and public_hidden.reason is null as is_shown, is_protected
-            from count_now
-            left join public_hidden using (count_id)
+                network, hub, time_period, education_phase, series, number,
+                max(lower) as lower, min(upper) as upper, bool_or(is_hidden) as is_hidden
+            from public_part
+            join public_class using (network, time_period, series)
+            join public_count using (network, hub, time_period, education_phase, class, number)
+            join public_range using (count_id)
+            group by all
             """;
-
-    private static final String FROZEN_RELATIONS =
-            "insert into frozen_relation by name select ? as edition, * from relation_now";
 
     private final SqlFolder folder;
 
@@ -34,29 +34,27 @@ public final class Publication {
 
     public void make(Connection connection) {
         folder.run(connection, table -> {
-            if (table.equals("public_hidden")) new Disclosure(connection).protect();
-            if (table.equals("unprintable")) refuseUnprintable(connection);
+            if (table.equals("public_range")) new Disclosure(connection).protect();
+            if (table.equals("invalid_result")) refuseInvalid(connection);
         });
     }
 
-    /// Makes what the network and its hubs would read of each figure and nothing else, for somebody who tries an
-    /// indicator out: `figure` and `withheld`.
-    public void tryOut(Connection connection) {
+    /// Computes only `figure` and `withheld` of the restricted profile, for `preview`.
+    public void makeForPreview(Connection connection) {
         folder.runFor("withheld", connection);
     }
 
-    /// Makes the figures as the network and its hubs read them, `indicators_csv`, and nothing else of what is
-    /// published.
+    /// Computes only `indicators_csv` of the restricted profile.
     public void makeFigures(Connection connection) {
         folder.runFor("indicators_csv", connection);
     }
 
-    /// What is no {@link Result} goes into no file either.
-    private static void refuseUnprintable(Connection connection) {
-        List<String> found = new Query(connection)
+    /// Refuses rows that are not a valid [Result].
+    private static void refuseInvalid(Connection connection) {
+        List<String> found = new PublishedQuery(connection)
                 .list(
                         "select concat_ws(', ', indicator, hub, time_period, education_phase, breakdown) as figure"
-                                + " from unprintable limit 1",
+                                + " from invalid_result limit 1",
                         row -> row.text("figure"));
         if (!found.isEmpty())
             throw new CatalogueFault(
@@ -64,23 +62,18 @@ public final class Publication {
                             + " is neither a value with its number of cases and its limits, nor a symbol. Nothing was published.");
     }
 
-    /// Writes down what an edition gives its readers, since whatever is published later, they have it. An edition of
-    /// the same name that was cut short is forgotten.
-    public void freeze(Connection connection, String edition) {
-        try {
-            write(connection, "delete from frozen_count where edition = ?", edition);
-            write(connection, "delete from frozen_relation where edition = ?", edition);
-            write(connection, FROZEN_COUNTS, edition);
-            write(connection, FROZEN_RELATIONS, edition);
+    /// Records the range in which the public knows each published count to lie. Readers keep what was published, so an
+    /// unchanged count must stay protected in later editions and runs.
+    public void recordPublicRanges(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "delete from public_told using public_part where public_told.network = public_part.network"
+                            + " and public_told.hub = public_part.hub and public_told.time_period = public_part.time_period"
+                            + " and public_told.education_phase = public_part.education_phase"
+                            + " and public_told.series = public_part.series and public_told.number = public_part.number");
+            statement.execute(INSERT_PUBLIC_RANGES);
         } catch (SQLException e) {
             throw StoreFault.of(e);
-        }
-    }
-
-    private static void write(Connection connection, String sql, String edition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, edition);
-            statement.executeUpdate();
         }
     }
 }

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What has been published, read from the store for one hub at a time: its own rows and its network's, of no other hub.
+/// Reads published results for one hub at a time: its own rows and its network's, never those of another hub.
 public final class Published {
 
-    /// One report that can be made: a hub and an academic year in which it was open, or a network and its year.
+    /// A possible report: a hub and an academic year in which it was open, or a network and a year.
     public record Edition(String network, String hub, int timePeriod) {}
 
-    private final Query query;
+    private final PublishedQuery query;
     private final Profile profile;
 
     public Published(Connection connection) {
         this(connection, Profile.RESTRICTED);
     }
 
-    /// What readers of one profile may see.
+    /// Reads only what readers of this profile may see.
     public Published(Connection connection, Profile profile) {
-        this.query = new Query(connection);
+        this.query = new PublishedQuery(connection);
         this.profile = profile;
     }
 
@@ -32,14 +32,14 @@ public final class Published {
                 row -> new Edition(row.text("network"), row.text("hub"), row.whole("time_period")));
     }
 
-    /// One report of each network for each academic year; its hub is `Total`.
+    /// One report for each network and academic year; its hub is `Total`.
     public List<Edition> networkEditions() {
         return query.list(
                 "select network, time_period from network_year order by time_period, network",
                 row -> new Edition(row.text("network"), Result.TOTAL, row.whole("time_period")));
     }
 
-    /// Its figures up to the academic year, of a hub or of a whole network.
+    /// Reads the figures of a hub or network up to the academic year of the report.
     public HubFigures figuresFor(Edition edition) {
         return edition.hub().equals(Result.TOTAL)
                 ? networkFigures(edition.network(), edition.timePeriod())
@@ -59,7 +59,7 @@ public final class Published {
                 tables(network, Result.TOTAL, timePeriod));
     }
 
-    /// Its figures up to the academic year, and its own rows of the other published tables.
+    /// Reads a hub's figures up to an academic year, with its rows of the other published tables.
     public HubFigures figuresFor(String hub, int timePeriod) {
         List<HubFigures> found = query.list(
                 "select network, hub, hub_name, aliases from hub where hub = ?",
@@ -83,12 +83,25 @@ public final class Published {
     }
 
     private List<Result> results(String network, String hub, int timePeriod) {
-        return query.list("""
+        return query.list(
+                """
                 select *
                 from profile_result
-                where profile = ? and network = ? and hub in (?, 'Total') and time_period <= ?
+                where profile in (?, ?) and network = ? and hub in (?, 'Total') and time_period <= ?
+                qualify
+                    row_number() over (
+                        partition by time_period, hub, indicator, education_phase, breakdown
+                        order by profile = ? desc
+                    ) = 1
                 order by time_period, hub, indicator, education_phase, breakdown
-                """, Published::result, profile.code(), network, hub, timePeriod);
+                """,
+                Published::result,
+                profile.code(),
+                profile.ofItself(),
+                network,
+                hub,
+                timePeriod,
+                profile.ofItself());
     }
 
     private Map<String, List<Map<String, Object>>> tables(String network, String hub, int timePeriod) {
@@ -98,9 +111,9 @@ public final class Published {
                     table.name(),
                     table.isFor(profile)
                             ? query.list(
-                                    "select * from " + table.name()
+                                    "select * from " + table.holdsFor(profile)
                                             + " where network = ? and hub = ? and time_period between ? and ? order by all",
-                                    Query.Row::all,
+                                    PublishedQuery.Row::all,
                                     network,
                                     hub,
                                     table.toDate() ? 0 : timePeriod,
@@ -109,18 +122,25 @@ public final class Published {
         return tables;
     }
 
-    /// A table of which a hub's report may print its own rows: of its year, or of all years to date.
-    private record ReportTable(String name, boolean toDate, boolean isPublic) {
-        static ReportTable of(Query.Row row) {
-            return new ReportTable(row.text("table_name"), row.text("years").equals("to date"), row.flag("is_public"));
+    /// A table whose own rows are printed in a hub's report, for its year or for all years to date, and the table that
+    /// a public report prints instead.
+    private record ReportTable(
+            String name, boolean toDate, @Nullable String forPublic) {
+        static ReportTable of(PublishedQuery.Row row) {
+            return new ReportTable(
+                    row.text("table_name"), row.text("years").equals("to date"), row.textOrNull("public_table"));
         }
 
         boolean isFor(Profile profile) {
-            return isPublic || profile == Profile.RESTRICTED;
+            return forPublic != null || profile == Profile.RESTRICTED;
+        }
+
+        String holdsFor(Profile profile) {
+            return forPublic != null && profile == Profile.PUBLIC ? forPublic : name;
         }
     }
 
-    private static Result result(Query.Row row) {
+    private static Result result(PublishedQuery.Row row) {
         return new Result(
                 row.whole("time_period"),
                 row.text("network"),
@@ -138,10 +158,20 @@ public final class Published {
                 row.quantity("value_upper_ci", "limits_symbol"),
                 row.symbol("symbol"),
                 row.text("comparison"),
+                new Change(
+                        row.quantity("change", "change_symbol"),
+                        row.quantity("change_lower_ci", "change_limits_symbol"),
+                        row.quantity("change_upper_ci", "change_limits_symbol"),
+                        row.textOrNull("change_word"),
+                        row.textOrNull("change_hubs") == null ? null : row.whole("change_hubs")),
+                row.textOrNull("hubs_open") == null
+                        ? null
+                        : new Coverage(
+                                row.whole("hubs_contributing"), row.whole("hubs_open"), row.number("coverage_percent")),
                 row.whole("definition_version"));
     }
 
-    private static Definition definition(Query.Row row) {
+    private static Definition definition(PublishedQuery.Row row) {
         return new Definition(
                 row.text("indicator"),
                 row.text("outcome"),
@@ -155,7 +185,8 @@ public final class Published {
                 row.text("source"),
                 row.text("interval"),
                 row.text("reviewed"),
-                row.whole("version"));
+                row.whole("version"),
+                row.text("notes"));
     }
 
     private static List<String> names(@Nullable String aliases) {

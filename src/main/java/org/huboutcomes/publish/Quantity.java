@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/// What one published cell holds: a number, or the symbol that says why there is none. Nothing else can be printed.
+/// The content of a published cell: a number, or the symbol that explains why there is none.
 public sealed interface Quantity {
 
     record Amount(BigDecimal value) implements Quantity {}
 
     record Withheld(Symbol symbol) implements Quantity {
         public Withheld {
-            if (symbol == Symbol.U) throw new IllegalArgumentException("u stands beside a number, never in its place");
+            if (symbol == Symbol.U)
+                throw new IllegalArgumentException("u is printed beside a number, never instead of it");
         }
     }
 
-    /// A cell of the store, which holds one of the two and never both.
+    /// Reads a cell of the store, which has either a number or a symbol.
     static Quantity of(@Nullable BigDecimal number, @Nullable Symbol symbol) {
         if (number != null && symbol != null)
             throw new IllegalArgumentException("a cell holds a number or a symbol; this one holds both");
@@ -24,8 +25,7 @@ public sealed interface Quantity {
         throw new IllegalArgumentException("a cell holds a number or a symbol; this one is blank");
     }
 
-    /// As it is printed with so many decimals: rounded half up, and `low` where that would make a nought of what is
-    /// none.
+    /// Rounds half up to this many decimals; gives `low` for a number above zero that would be printed as zero.
     default Quantity printed(int places) {
         if (!(this instanceof Amount amount)) return this;
         BigDecimal rounded = amount.value().setScale(places, RoundingMode.HALF_UP);

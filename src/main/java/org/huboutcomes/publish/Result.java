@@ -3,13 +3,14 @@ package org.huboutcomes.publish;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One row of `indicators.csv`: one indicator for one hub (or its network, where hub is `Total`), year, phase and
-/// breakdown. It is a value with its number of cases and its limits, or a symbol; what is neither cannot be made.
+/// One row of `indicators.csv`: an indicator for a hub (or its network, with hub `Total`), year, phase and breakdown.
+/// It has either a value with its number of cases and limits, or a symbol; anything else is refused.
 ///
-/// @param timePeriod the academic year as 202223
-/// @param value on the scale of the indicator's unit: per cent are 0 to 100
-/// @param symbol repeats a withheld value's symbol, or holds `u` beside a value; null where the value stands alone
-/// @param comparison with the network: `higher`, `similar`, `lower`, `not compared`; empty on network rows
+/// @param timePeriod the academic year, such as 202223
+/// @param value in the indicator's unit; percentages run from 0 to 100
+/// @param symbol the symbol of a suppressed value, or `u` beside a value; null for a plain value
+/// @param coverage the hubs behind a network's figure; null for hubs and where it does not apply
+/// @param comparison with the network: `higher`, `similar`, `lower` or `not compared`; empty for networks
 public record Result(
         int timePeriod,
         String network,
@@ -27,6 +28,8 @@ public record Result(
         Quantity upper,
         @Nullable Symbol symbol,
         String comparison,
+        Change change,
+        @Nullable Coverage coverage,
         int definitionVersion) {
 
     public static final String TOTAL = "Total";
@@ -55,11 +58,8 @@ public record Result(
         return hub.equals(TOTAL);
     }
 
-    /// A count is never below nought, and never rounded.
     private static boolean isCount(Quantity quantity) {
-        return quantity instanceof Quantity.Amount amount
-                ? amount.value().signum() >= 0
-                : !quantity.equals(new Quantity.Withheld(Symbol.LOW));
+        return !(quantity instanceof Quantity.Amount amount) || amount.value().signum() >= 0;
     }
 
     private static boolean isBetween(Quantity lower, Quantity upper) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How one indicator spreads over the hubs of a network, without their names; made only from five hubs on.
+/// The distribution of an indicator over the hubs of a network, without names; only for five hubs or more.
 ///
-/// @param tauSquared how much more than chance the hubs differ, on the arcsine scale of a share; null for what is no
-/// share
+/// @param centre the pooled value of the compared hubs, around which the limits are drawn; null if none is compared
+/// @param tauSquared the between-hub variance on the arcsine scale; null if the indicator is not a share
 public record Spread(
         int timePeriod,
         String educationPhase,
@@ -19,9 +19,13 @@ public record Spread(
         BigDecimal median,
         BigDecimal upperQuartile,
         BigDecimal highest,
+        @Nullable Double centre,
         @Nullable Double tauSquared,
         List<Point> points) {
 
-    /// One hub of the spread, unnamed.
-    public record Point(BigDecimal n, BigDecimal value) {}
+    /// One unnamed hub of the distribution.
+    ///
+    /// @param effectiveN n reduced by the design effect, used for the limits
+    /// @param isPlotted whether it is compared with the network
+    public record Point(BigDecimal n, BigDecimal effectiveN, BigDecimal value, boolean isPlotted) {}
 }

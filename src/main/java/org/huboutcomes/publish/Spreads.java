@@ -7,11 +7,11 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 
-/// How the hubs of a network spread, read without their names.
-record Spreads(Query query, Profile profile) {
+/// Reads the distributions over the hubs of a network, without hub names.
+record Spreads(PublishedQuery query, Profile profile) {
 
     private record Key(int timePeriod, String educationPhase, String breakdown, String indicator) {
-        static Key of(Query.Row row) {
+        static Key of(PublishedQuery.Row row) {
             return new Key(
                     row.whole("time_period"),
                     row.text("education_phase"),
@@ -20,7 +20,7 @@ record Spreads(Query query, Profile profile) {
         }
     }
 
-    private record Placed(Key key, Spread.Point point) {}
+    private record KeyedPoint(Key key, Spread.Point point) {}
 
     List<Spread> of(String network, int timePeriod) {
         Map<Key, List<Spread.Point>> points = points(network, timePeriod);
@@ -41,15 +41,21 @@ record Spreads(Query query, Profile profile) {
         return query
                 .list(
                         "select * from spread_point where profile = ? and network = ? and time_period <= ? order by point",
-                        row -> new Placed(Key.of(row), new Spread.Point(row.number("n"), row.number("value"))),
+                        row -> new KeyedPoint(
+                                Key.of(row),
+                                new Spread.Point(
+                                        row.number("n"),
+                                        row.number("effective_n"),
+                                        row.number("value"),
+                                        row.flag("is_plotted"))),
                         profile.code(),
                         network,
                         timePeriod)
                 .stream()
-                .collect(groupingBy(Placed::key, mapping(Placed::point, toList())));
+                .collect(groupingBy(KeyedPoint::key, mapping(KeyedPoint::point, toList())));
     }
 
-    private static Spread spread(Query.Row row, List<Spread.Point> points) {
+    private static Spread spread(PublishedQuery.Row row, List<Spread.Point> points) {
         return new Spread(
                 row.whole("time_period"),
                 row.text("education_phase"),
@@ -61,6 +67,7 @@ record Spreads(Query query, Profile profile) {
                 row.number("median"),
                 row.number("upper_quartile"),
                 row.number("highest"),
+                row.textOrNull("centre") == null ? null : row.number("centre").doubleValue(),
                 row.textOrNull("tau_squared") == null
                         ? null
                         : row.number("tau_squared").doubleValue(),

@@ -1,16 +1,16 @@
 package org.huboutcomes.publish;
 
-/// What is printed where a number is not, or not fully, to be relied on (the symbols of DfE's open data standard).
+/// The symbols of the DfE open data standard, printed instead of or beside a number.
 public enum Symbol {
-    /// Does not apply to this network or level.
+    /// Not applicable to this network or level.
     Z("z", "not applicable"),
-    /// Was not collected, or cannot be worked out: a share of fewer than 10 is not given, but its counts are.
-    X("x", "not available, or of fewer than 10"),
-    /// Hidden, because so few people or schools stand behind it.
+    /// Not collected, or cannot be computed: a share of fewer than 10 is not given, but its counts are.
+    X("x", "not available, or based on fewer than 10"),
+    /// Suppressed, because it is based on too few people or schools.
     C("c", "suppressed to protect people or schools"),
-    /// Not nought, but rounds to nought.
+    /// Rounds to zero. The public profile also prints zero like this.
     LOW("low", "rounds to 0"),
-    /// Low reliability: the only symbol that stands beside a number and not in its place.
+    /// Low reliability; the only symbol printed beside a number.
     U("u", "low reliability");
 
     private final String code;
@@ -31,6 +31,6 @@ public enum Symbol {
 
     public static Symbol of(String code) {
         for (Symbol symbol : values()) if (symbol.code.equals(code)) return symbol;
-        throw new IllegalArgumentException("\"" + code + "\" is no symbol; the symbols are z, x, c, low, u");
+        throw new IllegalArgumentException("\"" + code + "\" is not a symbol; the symbols are z, x, c, low, u");
     }
 }

@@ -1,4 +1,4 @@
-/// From figures to results: interval, symbol, comparison, and the files that others read.
+/// Turns indicators into results with intervals, symbols and comparisons, and writes the published files.
 @NullMarked
 package org.huboutcomes.publish;
 

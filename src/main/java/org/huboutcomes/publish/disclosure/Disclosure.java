@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huboutcomes.store.StoreFault;
 
-/// Adds to `public_hidden` the counts that have to be hidden so that no reader can work out a protected one from
-/// `public_relation`. It knows counts and sums, and nothing of what is counted.
+/// Fills `public_range`: which counts must be hidden so that no reader can work out a protected count from
+/// `public_relation`, and the range in which readers then know each count to lie. It works on counts and relations
+/// only, whatever they count.
 public final class Disclosure {
 
     private final Connection connection;
@@ -19,10 +21,10 @@ public final class Disclosure {
         this.connection = connection;
     }
 
-    /// Makes `public_hidden` whole.
     public void protect() {
         try {
-            append(Hiding.partnersIn(counts()));
+            Counts counts = counts();
+            append(new Suppression(counts), counts.size());
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -30,46 +32,52 @@ public final class Disclosure {
 
     private Counts counts() throws SQLException {
         int size = Math.toIntExact(number("select count(*) from public_count"));
-        long[] numbers = new long[size];
-        int[] least = new int[size];
+        long[] number = new long[size];
+        long[] least = new long[size];
+        long[] most = new long[size];
+        long[] printedLeast = new long[size];
+        long[] printedMost = new long[size];
+        int[] mustFit = new int[size];
         boolean[] isPrinted = new boolean[size];
-        boolean[] isKnown = new boolean[size];
-        boolean[] isPrimary = new boolean[size];
-        boolean[] isProtected = new boolean[size];
+        boolean[] wasHidden = new boolean[size];
         long[] cost = new long[size];
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select number, least, is_printed, is_known, is_primary, is_protected, cost
+                        select number, least, most, printed_least, printed_most, must_fit, is_printed, was_hidden, cost
                         from public_count
                         order by count_id
                         """)) {
-            // By place: a name would be looked for among all columns, a million times.
+            // Columns are read by index: by name they would be looked up a million times.
             for (int count = 0; rows.next(); count++) {
-                numbers[count] = rows.getLong(1);
-                least[count] = rows.getInt(2);
-                isPrinted[count] = rows.getBoolean(3);
-                isKnown[count] = rows.getBoolean(4);
-                isPrimary[count] = rows.getBoolean(5);
-                isProtected[count] = rows.getBoolean(6);
-                cost[count] = rows.getLong(7);
+                number[count] = rows.getLong(1);
+                least[count] = rows.getLong(2);
+                most[count] = rows.getLong(3);
+                printedLeast[count] = rows.getLong(4);
+                printedMost[count] = rows.getLong(5);
+                mustFit[count] = rows.getInt(6);
+                isPrinted[count] = rows.getBoolean(7);
+                wasHidden[count] = rows.getBoolean(8);
+                cost[count] = rows.getLong(9);
             }
         }
         List<int[]> members = new ArrayList<>();
         List<int[]> signs = new ArrayList<>();
-        readSums(members, signs);
+        readRelations(members, signs);
         return new Counts(
-                numbers,
+                number,
                 least,
+                most,
+                printedLeast,
+                printedMost,
+                mustFit,
                 isPrinted,
-                isKnown,
-                isPrimary,
-                isProtected,
+                wasHidden,
                 cost,
                 members.toArray(new int[0][]),
                 signs.toArray(new int[0][]));
     }
 
-    private void readSums(List<int[]> members, List<int[]> signs) throws SQLException {
+    private void readRelations(List<int[]> members, List<int[]> signs) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select count(*) over (partition by relation), count_id, sign
@@ -90,13 +98,24 @@ public final class Disclosure {
         }
     }
 
-    private void append(List<Integer> partners) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into public_hidden by name select unnest(?::bigint[]) + 1 as count_id, 'complementary' as reason")) {
-            insert.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "BIGINT", partners.stream().map(Long::valueOf).toArray()));
+    private void append(Suppression suppression, int size) throws SQLException {
+        Ranges ranges = suppression.ranges();
+        Object[] hidden =
+                IntStream.range(0, size).mapToObj(suppression::isHidden).toArray();
+        Object[] lower = IntStream.range(0, size).mapToObj(ranges::lower).toArray();
+        Object[] upper = IntStream.range(0, size).mapToObj(ranges::upper).toArray();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into public_range by name
+                select
+                    unnest(range(1, ?::bigint + 1)) as count_id,
+                    unnest(?::boolean[]) as is_hidden,
+                    unnest(?::bigint[]) as lower,
+                    unnest(?::bigint[]) as upper
+                """)) {
+            insert.setLong(1, size);
+            insert.setArray(2, connection.createArrayOf("BOOLEAN", hidden));
+            insert.setArray(3, connection.createArrayOf("BIGINT", lower));
+            insert.setArray(4, connection.createArrayOf("BIGINT", upper));
             insert.executeUpdate();
         }
     }

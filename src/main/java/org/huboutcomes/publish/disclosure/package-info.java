@@ -1,4 +1,4 @@
-/// From counts that must not be told to the counts that must be hidden so that nobody can work them out.
+/// Chooses which further counts to hide so that suppressed counts cannot be worked out.
 @NullMarked
 package org.huboutcomes.publish.disclosure;
 

@@ -1,0 +1,33 @@
+-- One row per (hub): a pattern of the codes, names and aliases of all other hubs, for the sentences of its report.
+-- Left out are names that its own names contain, single letters and numbers, which are no names in a text.
+create or replace table other_hub as
+with mark as (
+    select
+        hub,
+        trim(unnest(list_concat([hub, hub_name], string_split(coalesce(aliases, ''), ';')))) as mark
+    from hub
+),
+word as (
+    select
+        hub.hub,
+        mark.mark,
+        -- Several words may be written in any case and spacing, a single one as it is or in capitals.
+        case
+            when mark.mark similar to '.*[^\pL\pN].*'
+            then '(?i:' || regexp_replace(regexp_escape(mark.mark), '(\\?[^\pL\pN\\])+', '[^\\pL\\pN]+', 'g') || ')'
+            else regexp_escape(mark.mark) || '|' || regexp_escape(upper(mark.mark))
+        end as pattern
+    from hub
+    join mark on mark.hub <> hub.hub
+    anti join mark as own
+        on own.hub = hub.hub
+        and contains(lower(own.mark), lower(mark.mark))
+    where
+        length(mark.mark) > 1
+        and not regexp_full_match(mark.mark, '[0-9.,]+')
+)
+select
+    hub,
+    string_agg(pattern, '|' order by length(mark) desc, mark) as pattern
+from word
+group by hub;

@@ -1,0 +1,166 @@
+-- One row per (network, hub, time_period, education_phase, series): a count of schools or people of a hub (or of the
+-- group of hubs that a network's figure or change is based on) that is published, or that a published value is worked
+-- out from. A series is a part of an indicator's figures, or a cell of a public table. This is the one list of counts
+-- that public numbers give away.
+create or replace table public_part as
+with published as (
+    select
+        figure.indicator,
+        figure.network,
+        figure.counted_as as hub,
+        figure.time_period,
+        figure.education_phase,
+        figure.breakdown,
+        figure.counts,
+        coalesce(withheld.numerator_symbol, 'low') = 'low' as has_numerator,
+        coalesce(withheld.denominator_symbol, 'low') = 'low' as has_denominator,
+        coalesce(withheld.n_symbol, 'low') = 'low' as has_n,
+        coalesce(withheld.value_symbol, 'low') = 'low' as has_value
+    from figure
+    join withheld using (profile, indicator, network, hub, time_period, education_phase, breakdown)
+    where
+        figure.profile = 'public'
+        and figure.is_given
+        and figure.is_received
+    union
+    -- A change may stand on fewer hubs than either year's value, and tells of them as well.
+    select
+        measured.indicator,
+        measured.network,
+        measured.hub,
+        measured.time_period,
+        measured.education_phase,
+        measured.breakdown,
+        definition.counts,
+        true as has_numerator,
+        true as has_denominator,
+        true as has_n,
+        true as has_value
+    from measured
+    join definition using (indicator)
+    join (
+        select distinct
+            needed_return.indicator,
+            hub_group.network,
+            hub_group.counted_as as hub,
+            hub_group.time_period,
+            academic_year.previous_period
+        from hub_group
+        join needed_return using (need)
+        join academic_year using (time_period)
+        where hub_group.basis = 'change'
+    ) as compared
+        on compared.indicator = measured.indicator
+        and compared.network = measured.network
+        and compared.hub = measured.hub
+        and measured.time_period in (compared.time_period, compared.previous_period)
+    where compared.hub <> 'Total'
+),
+printed as (
+    select
+        * exclude (has_numerator, has_denominator, has_n, has_value),
+        bool_or(has_numerator) as has_numerator,
+        bool_or(has_denominator) as has_denominator,
+        bool_or(has_n) as has_n,
+        bool_or(has_value) as has_value
+    from published
+    group by all
+),
+part as (
+    select
+        printed.*,
+        unnest(
+            list_concat(
+                [
+                    {
+                        'part': 'numerator', 'number': measured.numerator::bigint, 'is_printed': has_numerator,
+                        'kind': case counts when 'people per school' then 'people' else counts end
+                    },
+                    {
+                        'part': 'denominator', 'number': measured.denominator::bigint, 'is_printed': has_denominator,
+                        'kind': case counts when 'people per school' then 'schools' else counts end
+                    },
+                    {
+                        'part': 'n', 'number': coalesce(measured.n, measured.denominator)::bigint, 'is_printed': has_n,
+                        'kind': case counts when 'people per school' then 'schools' else counts end
+                    }
+                ],
+                -- What pupils stand on are their schools.
+                [
+                    {
+                        'part': 'count ' || place, 'number': measured.public_counts[place], 'is_printed': has_value,
+                        'kind': case counts when 'pupils' then 'schools' else counts end
+                    }
+                    for place in range(1, coalesce(len(measured.public_counts), 0) + 1)
+                ]
+            ),
+            recursive := true
+        )
+    from printed
+    join measured using (indicator, network, hub, time_period, education_phase, breakdown)
+),
+cell as (
+    select
+        *,
+        'from ' || from_stage || ' to ' || to_stage as series,
+        true as is_printed
+    from stage_cell
+    union all
+    select
+        network,
+        hub,
+        time_period,
+        from_stage,
+        null as to_stage,
+        sum(schools) as schools,
+        'from ' || from_stage as series,
+        -- A share beside its count tells what it is a share of.
+        sum(schools) >= 8 as is_printed
+    from stage_cell
+    group by all
+)
+select
+    network,
+    hub,
+    time_period,
+    education_phase,
+    indicator || ', ' || breakdown || ', ' || part as series,
+    indicator,
+    breakdown,
+    part,
+    case kind when 'schools' then 'schools' else 'people' end as kind,
+    number,
+    is_printed
+from part
+where
+    number is not null
+    and kind in ('schools', 'people', 'respondents', 'places', 'rows')
+union all
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    series,
+    null as indicator,
+    null as breakdown,
+    null as part,
+    'schools' as kind,
+    schools::bigint as number,
+    is_printed
+from cell
+union all
+select
+    network,
+    hub,
+    time_period,
+    'Total' as education_phase,
+    kind || ', ' || places || ' places' as series,
+    null as indicator,
+    null as breakdown,
+    null as part,
+    'schools' as kind,
+    schools,
+    is_printed
+from overlap_row
+order by all;

@@ -1,0 +1,212 @@
+-- One row per (relation, count_id): a count that takes part in a relation, with its sign: readers know what the signed
+-- counts add up to. Phases add up to their Total, hubs to their network, two parts to their whole, breakdowns to their
+-- Total, the rows of a table to what they are rows of, and one year's columns to the next year's rows. Relations of
+-- figures are found in the numbers themselves: a new indicator needs no declaration.
+create or replace table public_relation as
+with place as (
+    select distinct
+        public_part.network,
+        public_part.hub,
+        public_part.time_period,
+        public_part.education_phase,
+        public_part.series,
+        public_part.indicator,
+        public_part.breakdown,
+        public_part.part,
+        public_part.number,
+        public_count.count_id,
+        public_count.class
+    from public_part
+    join public_class using (network, time_period, series)
+    join public_count using (network, hub, time_period, education_phase, class)
+),
+figure_pair as (
+    select
+        numerator.network,
+        numerator.hub,
+        numerator.time_period,
+        numerator.education_phase,
+        numerator.class as part,
+        denominator.class as whole,
+        numerator.count_id as part_id,
+        denominator.count_id as whole_id,
+        any_value(numerator.number) as part_number,
+        any_value(denominator.number) as whole_number
+    from place as numerator
+    join place as denominator using (network, hub, time_period, education_phase, indicator, breakdown)
+    where
+        numerator.part = 'numerator'
+        and denominator.part = 'denominator'
+    group by all
+),
+complement as (
+    select
+        one.network,
+        one.time_period,
+        one.part,
+        other.part as other_part,
+        one.whole
+    from figure_pair as one
+    join figure_pair as other using (network, hub, time_period, education_phase, whole)
+    where one.part < other.part
+    group by all
+    having bool_and(one.part_number + other.part_number = one.whole_number)
+),
+broken_down as (
+    select
+        network,
+        hub,
+        time_period,
+        education_phase,
+        indicator,
+        part,
+        sum(number) filter (where breakdown <> 'Total') = any_value(number) filter (where breakdown = 'Total') as is_whole
+    from place
+    where part in ('numerator', 'denominator')
+    group by all
+),
+sum_of_breakdowns as (
+    select
+        network,
+        time_period,
+        indicator,
+        part
+    from broken_down
+    group by all
+    having bool_and(is_whole)
+),
+term as (
+    select distinct
+        concat_ws('|', 'phases', network, hub, time_period, class) as relation_name,
+        count_id,
+        case education_phase when 'Total' then -1 else 1 end as sign
+    from place
+    union all
+    select distinct
+        concat_ws('|', 'hubs', whole.network, whole.hub, whole.time_period, whole.education_phase, whole.class) as relation_name,
+        unnest([whole.count_id, member.count_id]) as count_id,
+        unnest([-1, 1]) as sign
+    from place as whole
+    join figure_hub
+        on figure_hub.network = whole.network
+        and figure_hub.hub = whole.hub
+        and figure_hub.time_period = whole.time_period
+        and figure_hub.hub <> figure_hub.member
+    join place as member
+        on member.network = whole.network
+        and member.hub = figure_hub.member
+        and member.time_period = whole.time_period
+        and member.education_phase = whole.education_phase
+        and member.class = whole.class
+    union all
+    select
+        concat_ws('|', 'parts', complement.network, one.hub, complement.time_period, one.education_phase, complement.part,
+            complement.other_part, complement.whole) as relation_name,
+        unnest([one.whole_id, one.part_id, other.part_id]) as count_id,
+        unnest([-1, 1, 1]) as sign
+    from complement
+    join figure_pair as one using (network, time_period, part, whole)
+    join figure_pair as other
+        on other.network = complement.network
+        and other.hub = one.hub
+        and other.time_period = complement.time_period
+        and other.education_phase = one.education_phase
+        and other.part = complement.other_part
+        and other.whole = complement.whole
+    union all
+    select distinct
+        concat_ws('|', 'breakdowns', network, place.hub, time_period, place.education_phase, indicator, part) as relation_name,
+        place.count_id,
+        case place.breakdown when 'Total' then -1 else 1 end as sign
+    from place
+    semi join sum_of_breakdowns using (network, time_period, indicator, part)
+    union all
+    select distinct
+        concat_ws('|', 'rows', place.network, place.hub, place.time_period, table_sum.sum_series) as relation_name,
+        place.count_id,
+        table_sum.sign
+    from place
+    join table_sum using (series)
+    where place.education_phase = 'Total'
+    union all
+    -- The schools at a stage this year are those that next year's row follows.
+    select
+        concat_ws('|', 'columns', place.network, place.time_period, stage_cell.to_stage) as relation_name,
+        place.count_id,
+        1 as sign
+    from place
+    join stage_cell
+        on stage_cell.network = place.network
+        and stage_cell.hub = place.hub
+        and stage_cell.time_period = place.time_period
+        and place.series = 'from ' || stage_cell.from_stage || ' to ' || stage_cell.to_stage
+    union all
+    select
+        concat_ws('|', 'columns', place.network, academic_year.previous_period, replace(place.series, 'from ', '')) as relation_name,
+        place.count_id,
+        -1 as sign
+    from place
+    join academic_year using (time_period)
+    where
+        starts_with(place.series, 'from ')
+        and place.series not like '% to %'
+    union all
+    -- Where none has left, the schools of last year are those that this year asks about.
+    select
+        concat_ws('|', 'years', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase, this_year.series)
+            as relation_name,
+        unnest([last_year.count_id, this_year.count_id]) as count_id,
+        unnest([-1, 1]) as sign
+    from place as this_year
+    join academic_year using (time_period)
+    join last_year_series using (series)
+    join place as last_year
+        on last_year.network = this_year.network
+        and last_year.hub = this_year.hub
+        and last_year.time_period = academic_year.previous_period
+        and last_year.education_phase = this_year.education_phase
+        and last_year.series = last_year_series.last_series
+    where last_year.number = this_year.number
+    union all
+    -- Of two years, those of either are those of both years added up, less those counted twice: retained.
+    select
+        concat_ws('|', 'either year', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
+        unnest([ever.count_id, retained.count_id, this_year.count_id, last_year.count_id]) as count_id,
+        unnest([1, 1, -1, -1]) as sign
+    from place as ever
+    join academic_year using (time_period)
+    join place as retained using (network, hub, time_period, education_phase)
+    join place as this_year using (network, hub, time_period, education_phase)
+    join place as last_year
+        on last_year.network = ever.network
+        and last_year.hub = ever.hub
+        and last_year.time_period = academic_year.previous_period
+        and last_year.education_phase = ever.education_phase
+    where
+        ever.series = 'schools_engaged_cumulative_percent, Total, numerator'
+        and retained.series = 'schools_retained_percent, Total, numerator'
+        and this_year.series = 'schools_engaged_percent, Total, numerator'
+        and last_year.series = 'schools_engaged_percent, Total, numerator'
+        and ever.number + retained.number = this_year.number + last_year.number
+),
+-- A total alone, or parts without their total, tell nothing of each other; nor do two equal names of one count.
+whole as (
+    select
+        relation_name,
+        count_id,
+        sum(sign) as sign
+    from term
+    group by all
+    having sum(sign) <> 0
+)
+select
+    dense_rank() over (order by relation_name) as relation,
+    relation_name,
+    count_id,
+    sign::integer as sign
+from whole
+window same as (partition by relation_name)
+qualify
+    count(*) filter (where sign < 0) over same >= 1
+    and count(*) filter (where sign > 0) over same >= 1
+order by relation, count_id;

@@ -1,0 +1,6 @@
+-- One row per (indicator, network, hub, time_period, education_phase, breakdown): a result of the restricted profile,
+-- as it is published.
+create or replace table indicators_csv as
+select * exclude (profile)
+from profile_indicators
+where profile = 'restricted';

@@ -1,8 +1,0 @@
--- One row per fate of a link between schools: how many were followed, and how many were not, by the reason.
-create or replace table links_by_fate as
-select
-    fate,
-    count(*) as links
-from link_fate
-group by fate
-order by fate;

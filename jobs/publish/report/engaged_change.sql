@@ -1,0 +1,98 @@
+-- One row per (network, hub, time_period, step): a step between the number of engaged schools of the year before and
+-- that of this year. The steps add up: engaged last year, less those that stopped, paused, closed or moved to another
+-- area, and those that are new or returning, are those engaged this year. level is the number after the step, gained
+-- and lost what the step adds or takes away. Computed where the returns of both years were received; a network's from
+-- the hubs that sent both.
+create or replace table engaged_change as
+with standing as (
+    select
+        network,
+        hub,
+        counted_as,
+        time_period
+    from figure_standing
+    where
+        indicator = 'schools_retained_percent'
+        and is_covered
+        and is_given
+),
+before as (
+    select
+        standing.network,
+        standing.hub,
+        standing.time_period,
+        count(*) as schools,
+        count(*) filter (where followed_school.fate in ('Stayed', 'Converted')) as kept,
+        count(*) filter (where followed_school.fate = 'Left') as stopped,
+        count(*) filter (where followed_school.fate = 'Paused') as paused,
+        count(*) filter (where followed_school.fate = 'Closed') as closed,
+        count(*) filter (where followed_school.fate = 'Moved area') as moved
+    from standing
+    join followed_school
+        on followed_school.network = standing.network
+        and followed_school.hub = standing.counted_as
+        and followed_school.time_period = standing.time_period
+    group by all
+),
+now as (
+    select
+        standing.network,
+        standing.hub,
+        standing.time_period,
+        count(*) as schools
+    from standing
+    join school_year
+        on school_year.network = standing.network
+        and school_year.hub = standing.counted_as
+        and school_year.time_period = standing.time_period
+    where school_year.rung >= 2
+    group by all
+),
+changed as (
+    select
+        before.network,
+        before.hub,
+        before.time_period,
+        steps.step_order,
+        steps.step,
+        case steps.step_order
+            when 1 then before.schools
+            when 2 then -before.stopped
+            when 3 then -before.paused
+            when 4 then -before.closed
+            when 5 then -before.moved
+            else coalesce(now.schools, 0) - before.kept
+        end as change
+    from before
+    left join now using (network, hub, time_period)
+    cross join (
+        values
+            (1, 'Engaged last year'),
+            (2, 'Stopped'),
+            (3, 'Paused'),
+            (4, 'Closed'),
+            (5, 'Moved to another area'),
+            (6, 'New or returning')
+    ) as steps (step_order, step)
+)
+select
+    network,
+    hub,
+    time_period,
+    step_order,
+    step,
+    greatest(change, 0)::bigint as gained,
+    greatest(-change, 0)::bigint as lost,
+    sum(change) over (
+        partition by
+            network,
+            hub,
+            time_period
+        order by step_order
+    )::bigint as level
+from changed
+order by
+    network,
+    hub,
+    time_period,
+    step_order;

@@ -1,0 +1,30 @@
+-- One row per (network, hub, time_period, meeting_order): an activity of an evaluator's data collection, in the order
+-- of the summary; held is as it was written, a day or a month.
+create or replace table evidence_meeting as
+select
+    hub_year.network,
+    hub_year.hub,
+    hub_year.time_period,
+    row_number() over (
+        partition by hub_year.hub, hub_year.time_period
+        order by evaluation_meeting.row_number
+    ) as meeting_order,
+    (
+        select string_agg(
+            case
+                when length(day_or_month) = 7 then strftime((day_or_month || '-01')::date, '%B %Y')
+                else strftime(day_or_month::date, '%-d %B %Y')
+            end,
+            ', '
+            order by day_or_month
+        )
+        from unnest(string_split(evaluation_meeting.held, ', ')) as held (day_or_month)
+    ) as held,
+    evaluation_meeting.activity,
+    evaluation_meeting.participants,
+    evaluation_meeting.methods
+from evaluation_meeting
+join claim_in_force using (claim)
+join hub_year
+    on hub_year.hub = claim_in_force.hub
+    and hub_year.time_period = claim_in_force.time_period;

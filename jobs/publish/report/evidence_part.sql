@@ -1,0 +1,38 @@
+-- One row per (network, hub, time_period, part_order): a part of an evaluator's summary that is a text of its own, in
+-- the order of the summary.
+create or replace table evidence_part as
+with summary as (
+    select
+        hub_year.network,
+        hub_year.hub,
+        hub_year.time_period,
+        evaluator_evidence.strategic_goal,
+        evaluator_evidence.research_question,
+        evaluator_evidence.the_case,
+        evaluator_evidence.context,
+        evaluator_evidence.conclusion
+    from evaluator_evidence
+    semi join claim_in_force on claim_in_force.claim = evaluator_evidence.claim
+    join hub_year using (hub, time_period)
+),
+written as (
+    unpivot summary
+    on strategic_goal, research_question, the_case, context, conclusion
+    into name field value text
+)
+select
+    written.network,
+    written.hub,
+    written.time_period,
+    part.part_order,
+    part.part,
+    written.text
+from written
+join (
+    values
+        (1, 'strategic_goal', 'Strategic goal'),
+        (2, 'research_question', 'Research question'),
+        (3, 'the_case', 'What is the case?'),
+        (4, 'context', 'Context'),
+        (5, 'conclusion', 'Conclusion')
+) as part (part_order, field, part) using (field);

@@ -1,0 +1,28 @@
+-- One row per (network, time_period, outcome, title, hub_name): a hub whose figure lies outside the limits of chance
+-- around its network's, for the network's own restricted report: in the order of the hubs' names, which is no rank.
+-- Its hub is Total.
+create or replace table hub_outlier as
+select
+    result.network,
+    'Total' as hub,
+    result.time_period,
+    result.outcome,
+    definition.title,
+    result.hub_name,
+    result.n,
+    result.value,
+    definition.unit,
+    case result.comparison when 'higher' then 'Above the limits' else 'Below the limits' end as comparison
+from result
+join definition using (indicator)
+where
+    result.hub <> 'Total'
+    and result.education_phase = 'Total'
+    and result.breakdown = 'Total'
+    and result.comparison in ('higher', 'lower')
+order by
+    result.network,
+    result.time_period,
+    result.outcome,
+    definition.title,
+    result.hub_name;

@@ -1,0 +1,109 @@
+-- One row per (network, hub, time_period, indicator, education_phase): the next target that the hub's network has for
+-- that year or later, and how far it is. What is still needed are the cases that the target's share asks for among
+-- this year's, schools where schools are counted: none where it is met. Gained per year is what the last years up to
+-- three brought; at that rate the target is met in so many years, 0 where it is met, never where it is null.
+create or replace table hub_target as
+with aim as (
+    select
+        hub_year.network,
+        hub_year.hub,
+        hub_year.time_period,
+        network_target.indicator,
+        network_target.education_phase,
+        network_target.time_period as target_period,
+        network_target.target as target_value,
+        network_target.source,
+        -- Of two years such as 202223 and 202425, how many lie between.
+        (network_target.time_period - hub_year.time_period) // 100 as years_left
+    from hub_year
+    join network_target
+        on network_target.network = hub_year.network
+        and network_target.time_period >= hub_year.time_period
+    qualify
+        row_number() over (
+            partition by
+                hub_year.hub,
+                hub_year.time_period,
+                network_target.indicator,
+                network_target.education_phase
+            order by network_target.time_period
+        ) = 1
+),
+counted as (
+    select
+        network,
+        hub,
+        time_period,
+        indicator,
+        education_phase,
+        value,
+        numerator::decimal(18, 0) as numerator,
+        denominator::decimal(18, 0) as denominator
+    from result
+    where
+        breakdown = 'Total'
+        and value is not null
+),
+-- Over at most the last three steps of which both ends were published.
+pace as (
+    select
+        this_year.network,
+        this_year.hub,
+        this_year.time_period,
+        this_year.indicator,
+        this_year.education_phase,
+        arg_max(
+            (this_year.numerator - earlier.numerator)::double
+                / ((this_year.time_period - earlier.time_period) // 100),
+            this_year.time_period - earlier.time_period
+        ) as gained_per_year
+    from counted as this_year
+    join counted as earlier
+        on earlier.network = this_year.network
+        and earlier.hub = this_year.hub
+        and earlier.indicator = this_year.indicator
+        and earlier.education_phase = this_year.education_phase
+        and earlier.time_period between this_year.time_period - 303 and this_year.time_period - 1
+    group by all
+),
+distance as (
+    select
+        aim.*,
+        counted.value,
+        counted.value - aim.target_value::double as gap_points,
+        -- greatest passes over what is null.
+        case
+            when counted.value is not null
+            then greatest(0, ceil(aim.target_value * counted.denominator / 100 - counted.numerator))::bigint
+        end as still_needed,
+        pace.gained_per_year
+    from aim
+    left join counted using (network, hub, time_period, indicator, education_phase)
+    left join pace using (network, hub, time_period, indicator, education_phase)
+)
+select
+    network,
+    hub,
+    time_period,
+    indicator,
+    education_phase,
+    target_period,
+    target_value,
+    value,
+    gap_points,
+    still_needed,
+    years_left,
+    case when years_left > 0 then still_needed / years_left::double end as needed_per_year,
+    gained_per_year,
+    case
+        when still_needed = 0 then 0
+        when gained_per_year > 0 then ceil(still_needed / gained_per_year)::bigint
+    end as years_at_this_rate,
+    source
+from distance
+order by
+    network,
+    hub,
+    time_period,
+    indicator,
+    education_phase;

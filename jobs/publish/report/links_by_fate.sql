@@ -1,0 +1,8 @@
+-- One row per (fate): a fate of links between schools: how many were followed, and how many were not, by the reason.
+create or replace table links_by_fate as
+select
+    fate,
+    count(*) as links
+from link_fate
+group by fate
+order by fate;

@@ -1,0 +1,58 @@
+-- One row per (network, hub, time_period, return_name, rule): an open query, in the words of its first case, and how
+-- many rows it is about. Its words name no other hub, since they are printed in the hub's report; its receipt does. A
+-- query that the hub has explained is no longer open. Findings of a sheet that serves several hubs or years are listed
+-- only where it is known which row they are about: the others may name other hubs.
+create or replace table open_finding as
+with only_claim as (
+    select
+        sheet,
+        min(claim) as claim
+    from claim
+    group by sheet
+    having count(*) = 1
+),
+query as (
+    select
+        coalesce(noted_finding.claim, only_claim.claim) as claim,
+        noted_finding.rule,
+        noted_finding.row_number,
+        noted_finding.message
+    from noted_finding
+    left join only_claim using (sheet)
+    anti join explained_finding
+        on explained_finding.claim = noted_finding.claim
+        and explained_finding.rule = noted_finding.rule
+        and explained_finding.field is not distinct from noted_finding.field
+        and explained_finding.row_key = noted_finding.row_key
+    where noted_finding.severity = 'query'
+),
+open_query as (
+    select
+        hub_year.network,
+        hub_year.hub,
+        hub_year.time_period,
+        claim_in_force.return_name,
+        query.rule,
+        first(query.message order by query.row_number nulls first, query.message) as message,
+        count(*) as rows
+    from query
+    join claim_in_force using (claim)
+    join hub_year using (hub, time_period)
+    group by all
+)
+select
+    open_query.network,
+    open_query.hub,
+    open_query.time_period,
+    open_query.return_name,
+    open_query.rule,
+    without_other_hubs(open_query.message, other_hub.pattern) as message,
+    open_query.rows
+from open_query
+left join other_hub using (hub)
+order by
+    open_query.network,
+    open_query.hub,
+    open_query.time_period,
+    open_query.return_name,
+    open_query.rule;

@@ -1,0 +1,249 @@
+-- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): how the value of a cell
+-- changed on the year before, in points, with the 95% limits of the change, before anything is withheld. A network's
+-- change is worked out for both years on the hubs that contribute in both. It is null where one of the two years has
+-- no value that may be used, or too little is known to compare it with anything.
+create or replace table change as
+with compared as (
+    select
+        figure.profile,
+        figure.measured_profile,
+        figure.indicator,
+        figure.network,
+        figure.hub,
+        figure.time_period,
+        figure.education_phase,
+        figure.breakdown,
+        academic_year.previous_period,
+        case when figure.hub = 'Total' then hub_group.counted_as else figure.hub end as counted_as,
+        coalesce(hub_group.hub, figure.hub) as group_hub,
+        case when figure.hub = 'Total' then coalesce(hub_group.hubs, 0) end as change_hubs,
+        figure.is_cumulative,
+        ('c' in (coalesce(withheld.value_symbol, ''), coalesce(last_withheld.value_symbol, '')) or hidden_group.is_hidden)
+            and figure.is_received
+            and coalesce(last_year.is_received, false) as is_hidden,
+        figure.is_received
+            and last_year.is_given
+            and last_year.is_received
+            and not figure.is_partial
+            and not last_year.is_partial as is_comparable
+    from figure
+    join academic_year using (time_period)
+    left join figure as last_year
+        on last_year.profile = figure.profile
+        and last_year.indicator = figure.indicator
+        and last_year.network = figure.network
+        and last_year.hub = figure.hub
+        and last_year.time_period = academic_year.previous_period
+        and last_year.education_phase = figure.education_phase
+        and last_year.breakdown = figure.breakdown
+    join profile_withheld as withheld
+        on withheld.profile = figure.profile
+        and withheld.indicator = figure.indicator
+        and withheld.network = figure.network
+        and withheld.hub = figure.hub
+        and withheld.time_period = figure.time_period
+        and withheld.education_phase = figure.education_phase
+        and withheld.breakdown = figure.breakdown
+    left join profile_withheld as last_withheld
+        on last_withheld.profile = figure.profile
+        and last_withheld.indicator = figure.indicator
+        and last_withheld.network = figure.network
+        and last_withheld.hub = figure.hub
+        and last_withheld.time_period = academic_year.previous_period
+        and last_withheld.education_phase = figure.education_phase
+        and last_withheld.breakdown = figure.breakdown
+    left join other_indicator
+        on other_indicator.indicator = figure.indicator
+        and other_indicator.network = figure.network
+        and other_indicator.time_period = figure.time_period
+        and other_indicator.education_phase = figure.education_phase
+        and other_indicator.breakdown = figure.breakdown
+    join (
+        select distinct
+            indicator,
+            need
+        from needed_return
+    ) as needed on needed.indicator = coalesce(other_indicator.other, figure.indicator)
+    left join hub_group
+        on hub_group.network = figure.network
+        and hub_group.need = needed.need
+        and hub_group.time_period = figure.time_period
+        and hub_group.basis = 'change'
+    -- The counts of the group that the change stands on may be hidden where those of the network are not.
+    cross join lateral (
+        select
+            figure.profile = 'public'
+            and figure.hub = 'Total'
+            and exists (
+                select 1
+                from public_hidden
+                where
+                    public_hidden.indicator = figure.indicator
+                    and public_hidden.network = figure.network
+                    and public_hidden.hub = hub_group.counted_as
+                    and public_hidden.time_period in (figure.time_period, academic_year.previous_period)
+                    and public_hidden.education_phase = figure.education_phase
+                    and public_hidden.breakdown = figure.breakdown
+            ) as is_hidden
+    ) as hidden_group
+    where figure.is_given
+),
+-- Of both years, the share of the eligible schools whose hubs the change stands on.
+open_school as (
+    select
+        figure_standing.indicator,
+        figure_standing.network,
+        figure_standing.time_period,
+        max(figure_standing.open_schools) as open_schools
+    from figure_standing
+    where figure_standing.hub = 'Total'
+    group by all
+),
+eligible as (
+    select
+        network,
+        hub,
+        time_period,
+        schools
+    from eligible_place
+    where education_phase = 'Total'
+),
+covered as (
+    select
+        compared.*,
+        100 * least(
+            this_year.schools / nullif(open_this_year.open_schools, 0)::double,
+            last_year.schools / nullif(open_last_year.open_schools, 0)::double
+        ) as coverage_percent
+    from compared
+    left join eligible as this_year
+        on this_year.network = compared.network
+        and this_year.hub = compared.group_hub
+        and this_year.time_period = compared.time_period
+    left join eligible as last_year
+        on last_year.network = compared.network
+        and last_year.hub = compared.group_hub
+        and last_year.time_period = compared.previous_period
+    left join open_school as open_this_year
+        on open_this_year.indicator = compared.indicator
+        and open_this_year.network = compared.network
+        and open_this_year.time_period = compared.time_period
+    left join open_school as open_last_year
+        on open_last_year.indicator = compared.indicator
+        and open_last_year.network = compared.network
+        and open_last_year.time_period = compared.previous_period
+),
+paired as (
+    select
+        covered.*,
+        case when covered.is_cumulative then 'none' else this_year.interval end as interval,
+        this_year.value,
+        this_year.value_lower_ci,
+        this_year.value_upper_ci,
+        this_year.denominator,
+        this_year.groups,
+        last_year.value as last_value,
+        last_year.value_lower_ci as last_lower_ci,
+        last_year.value_upper_ci as last_upper_ci,
+        last_year.denominator as last_denominator,
+        last_year.groups as last_groups,
+        -- The marginal counts of a pair are those of the schools in both years; each year has others besides.
+        case
+            when this_year.in_both is not null and this_year.denominator > 0 and last_year.denominator > 0
+            then newcombe_phi(this_year.in_both, this_year.in_this_only, this_year.in_last_only, this_year.in_neither)
+                * (this_year.in_both + this_year.in_this_only + this_year.in_last_only + this_year.in_neither)
+                / sqrt(this_year.denominator * last_year.denominator)
+            else 0
+        end as phi,
+        coalesce(
+            covered.is_comparable
+            and (covered.hub <> 'Total' or coalesce(covered.coverage_percent, 0) >= 50)
+            and not covered.is_hidden
+            and (covered.profile = 'own' or not is_hidden_count(this_year.counts, this_year.numerator, this_year.n, this_year.schools))
+            and (covered.profile = 'own' or not is_hidden_count(last_year.counts, last_year.numerator, last_year.n, last_year.schools))
+            and (not this_year.has_counts or this_year.denominator >= 10)
+            and (not last_year.has_counts or last_year.denominator >= 10),
+            false
+        ) as is_shown
+    from covered
+    left join measured_figure as this_year
+        on this_year.profile = covered.measured_profile
+        and this_year.indicator = covered.indicator
+        and this_year.network = covered.network
+        and this_year.hub = covered.counted_as
+        and this_year.time_period = covered.time_period
+        and this_year.education_phase = covered.education_phase
+        and this_year.breakdown = covered.breakdown
+    left join measured_figure as last_year
+        on last_year.profile = covered.measured_profile
+        and last_year.indicator = covered.indicator
+        and last_year.network = covered.network
+        and last_year.hub = covered.counted_as
+        and last_year.time_period = covered.previous_period
+        and last_year.education_phase = covered.education_phase
+        and last_year.breakdown = covered.breakdown
+),
+-- Step by step, since a formula is repeated wherever its result is used.
+with_errors as (
+    select
+        *,
+        case
+            when interval = 't' and groups > 1
+            then pow((value_upper_ci - value_lower_ci) / 2 / critical_t(groups - 1), 2)
+        end as squared_error,
+        case
+            when interval = 't' and last_groups > 1
+            then pow((last_upper_ci - last_lower_ci) / 2 / critical_t(last_groups - 1), 2)
+        end as last_squared_error
+    from paired
+),
+with_df as (
+    select
+        *,
+        welch_df(squared_error, groups, last_squared_error, last_groups) as df
+    from with_errors
+),
+limited as (
+    select
+        *,
+        value - last_value as change,
+        case
+            when interval in ('wilson', 'wilson_deff')
+            then 100 * newcombe_lower(value / 100, value_lower_ci / 100, last_value / 100, last_upper_ci / 100, phi)
+            when interval = 't' then value - last_value - critical_t_fraction(df) * sqrt(squared_error + last_squared_error)
+            when interval = 'nps'
+            then value - last_value - sqrt(pow(value_upper_ci - value_lower_ci, 2) + pow(last_upper_ci - last_lower_ci, 2)) / 2
+        end as change_lower_ci,
+        case
+            when interval in ('wilson', 'wilson_deff')
+            then 100 * newcombe_upper(value / 100, value_upper_ci / 100, last_value / 100, last_lower_ci / 100, phi)
+            when interval = 't' then value - last_value + critical_t_fraction(df) * sqrt(squared_error + last_squared_error)
+            when interval = 'nps'
+            then value - last_value + sqrt(pow(value_upper_ci - value_lower_ci, 2) + pow(last_upper_ci - last_lower_ci, 2)) / 2
+        end as change_upper_ci
+    from with_df
+    where is_shown
+)
+select
+    paired.profile,
+    paired.indicator,
+    paired.network,
+    paired.hub,
+    paired.time_period,
+    paired.education_phase,
+    paired.breakdown,
+    paired.change_hubs,
+    paired.is_hidden,
+    limited.change,
+    limited.change_lower_ci,
+    limited.change_upper_ci,
+    -- A word of change needs an interval without 0, on hubs that stand for the network.
+    case
+        when paired.hub = 'Total' and paired.coverage_percent < 80 then null
+        when limited.change_lower_ci > 0 then 'rise'
+        when limited.change_upper_ci < 0 then 'fall'
+        when limited.change_lower_ci is not null then 'no clear change'
+    end as change_word
+from paired
+left join limited using (profile, indicator, network, hub, time_period, education_phase, breakdown)
+order by all;

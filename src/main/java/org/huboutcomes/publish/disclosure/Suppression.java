@@ -1,0 +1,82 @@
+package org.huboutcomes.publish.disclosure;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Chooses the printed counts to hide, so that enough whole numbers remain possible for every protected count. Counts
+/// that were hidden when last published stay hidden, so that a run without news publishes the same bytes. While a
+/// protected count is exposed, the cheapest count in a relation with it is hidden, possibly itself.
+final class Suppression {
+
+    private final Counts counts;
+    private final int[][] relationsOf;
+    private final BitSet hidden = new BitSet();
+
+    Suppression(Counts counts) {
+        this.counts = counts;
+        this.relationsOf = counts.relationsOf();
+        for (int count = 0; count < counts.size(); count++)
+            if (counts.wasHidden()[count] && canBeHidden(count)) hidden.set(count);
+        Ranges ranges = ranges();
+        while (hideOneForEach(ranges)) ranges = ranges();
+        printKnownCounts(ranges);
+    }
+
+    /// Prints hidden counts that readers know as closely anyway. This narrows no range.
+    private void printKnownCounts(Ranges ranges) {
+        for (int count = hidden.nextSetBit(0); count >= 0; count = hidden.nextSetBit(count + 1))
+            if (ranges.lower(count) >= counts.printedLeast()[count]
+                    && ranges.upper(count) <= counts.printedMost()[count]) hidden.clear(count);
+    }
+
+    boolean isHidden(int count) {
+        return hidden.get(count);
+    }
+
+    /// The final ranges.
+    Ranges ranges() {
+        return new Ranges(counts, relationsOf, hidden);
+    }
+
+    /// Hides one count for each exposed count; if exposed counts share a relation, only for one of them per round,
+    /// because that may protect the others too.
+    private boolean hideOneForEach(Ranges ranges) {
+        BitSet served = new BitSet(counts.relations());
+        boolean any = false;
+        for (int count : exposed(ranges)) {
+            if (IntStream.of(relationsOf[count]).anyMatch(served::get)) continue;
+            int partner = cheapest(count);
+            if (partner < 0) continue;
+            hidden.set(partner);
+            any = true;
+            IntStream.of(relationsOf[count]).forEach(served::set);
+            IntStream.of(relationsOf[partner]).forEach(served::set);
+        }
+        return any;
+    }
+
+    private List<Integer> exposed(Ranges ranges) {
+        return IntStream.range(0, counts.size()).filter(ranges::exposes).boxed().toList();
+    }
+
+    private int cheapest(int count) {
+        return IntStream.concat(
+                        IntStream.of(count),
+                        IntStream.of(relationsOf[count]).flatMap(relation -> IntStream.of(counts.members()[relation])))
+                .filter(this::canBeHidden)
+                .boxed()
+                .min(Comparator.comparingLong((Integer each) -> counts.cost()[each])
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(-1);
+    }
+
+    /// Hiding a count whose range is known without it has no effect.
+    private boolean canBeHidden(int count) {
+        return counts.isPrinted()[count]
+                && !hidden.get(count)
+                && (counts.least()[count] < counts.printedLeast()[count]
+                        || counts.most()[count] > counts.printedMost()[count]);
+    }
+}
