@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huboutcomes.files.Sha256;
 
-/// Every file ever taken, as it came, under its fingerprint. A file is there whole or not at all.
+/// Stores every file received, unchanged, under its SHA-256. A file is stored completely or not at all.
 public final class Archive {
 
     private final Path folder;
@@ -19,16 +20,17 @@ public final class Archive {
         this.folder = folder;
     }
 
-    /// Where the file is kept; nothing if it is gone, or no longer holds what it held on arrival, and so waits for the
-    /// next run.
+    /// Keeps a file, also in the place of an archived copy that is damaged.
+    ///
+    /// @return the archived file; empty where the arrival has gone or changed: the next run then waits for it
     public Optional<Path> keep(Arrival arrival) throws IOException {
-        Optional<Path> kept = find(arrival.sha256());
+        Optional<Path> kept = intact(arrival.sha256());
         if (kept.isPresent()) return kept;
         Path shelf = Files.createDirectories(shelf(arrival.sha256()));
         Path copy = Files.createTempFile(shelf, ".", ".tmp");
         try {
             if (!copied(arrival.path(), copy).equals(arrival.sha256())) return Optional.empty();
-            Path place = shelf.resolve(arrival.sha256() + ending(arrival.name()));
+            Path place = find(arrival.sha256()).orElse(shelf.resolve(arrival.sha256() + ending(arrival.name())));
             return Optional.of(Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE));
         } catch (FileSystemException e) {
             if (!arrival.path().toString().equals(e.getFile())) throw e;
@@ -36,6 +38,12 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /// The archived file, if its content is still what was archived.
+    public Optional<Path> intact(String sha256) throws IOException {
+        Optional<Path> kept = find(sha256);
+        return kept.isPresent() && !ArchiveVerification.isDamaged(kept.get()) ? kept : Optional.empty();
     }
 
     public Optional<Path> find(String sha256) throws IOException {
@@ -47,7 +55,7 @@ public final class Archive {
         }
     }
 
-    /// Takes a file out for good.
+    /// Removes a file permanently.
     public void remove(String sha256) throws IOException {
         Optional<Path> kept = find(sha256);
         if (kept.isPresent()) Files.deleteIfExists(kept.get());
@@ -57,10 +65,10 @@ public final class Archive {
         return folder.resolve(sha256.substring(0, 2));
     }
 
-    /// On the disk before it gets its name: a power cut leaves no file that is named and empty.
+    /// Copies and syncs a file before it is renamed, so that a power cut leaves no empty file with a valid name.
     private static String copied(Path from, Path to) throws IOException {
         try (FileOutputStream out = new FileOutputStream(to.toFile())) {
-            String sha256 = Fingerprint.ofCopy(from, out);
+            String sha256 = Sha256.ofCopy(from, out);
             out.getFD().sync();
             return sha256;
         }

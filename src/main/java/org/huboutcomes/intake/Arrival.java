@@ -3,10 +3,10 @@ package org.huboutcomes.intake;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// A dropped file that has come to rest.
+/// A dropped file that is no longer changing.
 ///
-/// @param name its path below the import folder, parted by `/` on every machine
-/// @param sha256 the fingerprint of its content, in hexadecimal: the same bytes are the same submission
+/// @param name its path below the import folder, separated by `/` on every system
+/// @param sha256 the hash of its content in hexadecimal; equal hashes are the same submission
 public record Arrival(Path path, String name, long size, Instant modified, String sha256) {
 
     public Arrival {

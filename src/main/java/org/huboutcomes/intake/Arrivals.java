@@ -19,25 +19,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.huboutcomes.files.Sha256;
 
-/// The files that people dropped into the import folder and its subfolders. A file is taken when two looks at it find
-/// the same size and time; one that is still being written waits for the next run.
+/// The files in the import folder and its subfolders. A file is ready when two looks find the same size and time; a
+/// file that is still being written waits for the next run.
 public final class Arrivals {
 
     private static final List<String> HALF_COPIED = List.of(".part", ".partial", ".crdownload", ".download", ".tmp");
 
-    private static final String NOT_YET = "it is taken by the next run, once it is at rest";
+    private static final String NOT_YET = "imported by the next run, once it stops changing";
     private static final String NOT_ALLOWED =
-            "it may not be read by who runs this; it is taken by the first run that may";
+            "the program has no permission to read it; imported by the next run with permission";
 
     private final Duration pause;
     private final int looks;
 
-    /// @param pause between two looks
-    /// @param looks at most so many, so that a file which keeps changing holds nobody up
+    /// @param pause the time between two looks
+    /// @param looks the maximum number of looks, so that a file that keeps changing does not delay the others
     public Arrivals(Duration pause, int looks) {
-        if (pause.isNegative()) throw new IllegalArgumentException("a pause is not negative");
-        if (looks < 2) throw new IllegalArgumentException("it takes two looks to see a file at rest");
+        if (pause.isNegative()) throw new IllegalArgumentException("the pause is negative");
+        if (looks < 2) throw new IllegalArgumentException("at least two looks are needed");
         this.pause = pause;
         this.looks = looks;
     }
@@ -46,41 +47,41 @@ public final class Arrivals {
         return new Arrivals(Duration.ofSeconds(1), 4);
     }
 
-    /// The files at rest, by name.
+    /// The files that have stopped changing, by name.
     public List<Arrival> settled(Path importFolder) throws IOException, InterruptedException {
         Path folder = importFolder.toRealPath();
-        Map<Path, Look> before = look(folder);
-        Map<Path, Look> settled = new TreeMap<>();
+        Map<Path, FileState> before = scan(folder);
+        Map<Path, FileState> settled = new TreeMap<>();
         for (int look = 1; look < looks && !settled.keySet().containsAll(before.keySet()); look++) {
             Thread.sleep(pause.toMillis());
-            Map<Path, Look> now = look(folder);
+            Map<Path, FileState> now = scan(folder);
             settled = new TreeMap<>(now);
             settled.entrySet().retainAll(before.entrySet());
             before = now;
         }
         List<Arrival> arrivals = new ArrayList<>();
-        for (Map.Entry<Path, Look> one : settled.entrySet())
-            taken(folder, one.getKey(), one.getValue()).ifPresent(arrivals::add);
+        for (Map.Entry<Path, FileState> one : settled.entrySet())
+            hashed(folder, one.getKey(), one.getValue()).ifPresent(arrivals::add);
         return arrivals;
     }
 
-    /// A file that changes while it is read, goes away, or is held open by another program waits as well.
-    private static Optional<Arrival> taken(Path folder, Path file, Look look) throws IOException {
+    /// A file also waits if it changes while it is read, disappears, or is locked by another program.
+    private static Optional<Arrival> hashed(Path folder, Path file, FileState state) throws IOException {
         try {
-            String sha256 = Fingerprint.of(file);
-            if (!Look.at(file).equals(look)) return Optional.empty();
-            return Optional.of(new Arrival(file, name(folder, file), look.size(), look.modified(), sha256));
+            String sha256 = Sha256.of(file);
+            if (!FileState.at(file).equals(state)) return Optional.empty();
+            return Optional.of(new Arrival(file, name(folder, file), state.size(), state.modified(), sha256));
         } catch (FileSystemException e) {
             return Optional.empty();
         }
     }
 
-    /// Takes a file that is archived out of the import folder, unless somebody has put another in its place since.
+    /// Deletes an archived file from the import folder, unless it has been replaced since.
     ///
-    /// @return whether it is away
-    public static boolean takeAway(Arrival arrival) throws IOException {
+    /// @return whether the file is gone
+    public static boolean deleteFromImport(Arrival arrival) throws IOException {
         try {
-            if (!Look.at(arrival.path()).equals(new Look(arrival.size(), arrival.modified()))) return false;
+            if (!FileState.at(arrival.path()).equals(new FileState(arrival.size(), arrival.modified()))) return false;
             Files.delete(arrival.path());
             return true;
         } catch (NoSuchFileException e) {
@@ -88,13 +89,14 @@ public final class Arrivals {
         }
     }
 
-    private static Map<Path, Look> look(Path folder) throws IOException {
-        Map<Path, Look> found = new TreeMap<>();
+    private static Map<Path, FileState> scan(Path folder) throws IOException {
+        Map<Path, FileState> found = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (whyNotTaken(folder.relativize(file), attributes).isEmpty()) found.put(file, Look.of(attributes));
+                if (whyIgnored(folder.relativize(file), attributes).isEmpty())
+                    found.put(file, FileState.of(attributes));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -107,8 +109,12 @@ public final class Arrivals {
         return found;
     }
 
-    /// Everything that lies in the import folder and is no folder, or is one that may not be looked into; and why it is
-    /// still there.
+    /// Whether there is a file that a run may take, at rest or not.
+    public static boolean waits(Path importFolder) throws IOException {
+        return !scan(importFolder.toRealPath()).isEmpty();
+    }
+
+    /// Every file left in the import folder, and every folder that cannot be read, with the reason.
     public static SortedMap<String, String> left(Path importFolder) throws IOException {
         Path folder = importFolder.toRealPath();
         SortedMap<String, String> left = new TreeMap<>();
@@ -116,7 +122,7 @@ public final class Arrivals {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String why = whyNotTaken(folder.relativize(file), attributes)
+                String why = whyIgnored(folder.relativize(file), attributes)
                         .orElseGet(() -> Files.isReadable(file) ? NOT_YET : NOT_ALLOWED);
                 left.put(name(folder, file), why);
                 return FileVisitResult.CONTINUE;
@@ -132,17 +138,17 @@ public final class Arrivals {
         return left;
     }
 
-    /// Why what is of this kind and has this name is not taken; nothing where it is, once it is at rest.
+    /// Why a file of this kind or name is not taken; empty if it is taken once it stops changing.
     ///
-    /// @param below where it lies below the import folder
-    private static Optional<String> whyNotTaken(Path below, BasicFileAttributes attributes) {
+    /// @param below its path below the import folder
+    private static Optional<String> whyIgnored(Path below, BasicFileAttributes attributes) {
         if (attributes.isSymbolicLink())
-            return Optional.of("a link to a file elsewhere, which is never taken; copy the file itself");
-        if (attributes.isOther()) return Optional.of("a pipe, a socket or a device, and no file; it is never taken");
+            return Optional.of("a link to another file, never imported; copy the file itself");
+        if (attributes.isOther()) return Optional.of("a pipe, socket or device, not a file; never imported");
         if (below.getFileName().toString().startsWith("~$"))
-            return Optional.of("a lock of a workbook that somebody has open; it is never taken");
-        for (Path part : below) if (isHidden(part)) return Optional.of("a hidden file; it is never taken");
-        if (isHalfCopied(below)) return Optional.of("still being copied, by its name; it is taken when it has its own");
+            return Optional.of("the lock file of a workbook that somebody has open; never imported");
+        for (Path part : below) if (isHidden(part)) return Optional.of("a hidden file; never imported");
+        if (isHalfCopied(below)) return Optional.of("a partial copy, judging by its name; imported once it is renamed");
         return Optional.empty();
     }
 
@@ -160,14 +166,15 @@ public final class Arrivals {
         return folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     }
 
-    private record Look(long size, Instant modified) {
+    private record FileState(long size, Instant modified) {
 
-        static Look at(Path path) throws IOException {
+        static FileState at(Path path) throws IOException {
             return of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         }
 
-        static Look of(BasicFileAttributes attributes) {
-            return new Look(attributes.size(), attributes.lastModifiedTime().toInstant());
+        static FileState of(BasicFileAttributes attributes) {
+            return new FileState(
+                    attributes.size(), attributes.lastModifiedTime().toInstant());
         }
     }
 }

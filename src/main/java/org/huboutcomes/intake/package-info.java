@@ -1,4 +1,4 @@
-/// From a dropped file to sheets of addressed cells.
+/// The import folder, and the archive of all files received.
 @NullMarked
 package org.huboutcomes.intake;
 

@@ -4,18 +4,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.huboutcomes.receipts.Receipt.Note;
 
-/// Findings of one rule that ask for the same, so that a person reads once what forty cells have in common.
-record Cause(List<Note> notes) {
+/// Findings of one rule that ask for the same: a page says once what forty cells have in common.
+public record Cause(List<Note> notes) {
 
-    Cause {
+    public Cause {
         notes = List.copyOf(notes);
         if (notes.isEmpty()) throw new IllegalArgumentException("a cause has a finding");
     }
 
-    Note first() {
+    public Note first() {
         return notes.get(0);
+    }
+
+    /// `error`, `query`, or `explained` for a query that the hub has answered with a note.
+    public String kind() {
+        return first().isError() ? "error" : first().note() == null ? "query" : "explained";
+    }
+
+    /// The cell or the row of a finding; empty if it is about neither.
+    public String place(Note note) {
+        return note.cell() != null ? note.cell() : note.row() > 0 ? "row " + note.row() : "";
     }
 
     static List<Cause> of(List<Note> notes) {
@@ -26,10 +38,16 @@ record Cause(List<Note> notes) {
     }
 
     private static List<String> key(Note note) {
-        Sentence sentence = Sentence.of(note.message(), note.found());
-        String explained = note.note() == null ? "" : note.note();
-        // Without what was found there is nothing to tell its cases apart by but the sentence itself.
-        String about = note.found() == null ? sentence.found() : "";
-        return List.of(note.rule(), note.severity(), sentence.accepted(), sentence.happened(), about, explained);
+        // Where no value was found, its cases differ by what is said of them.
+        String about = note.value() == null ? note.parts().found() : "";
+        return Stream.of(
+                        note.rule(),
+                        note.severity(),
+                        note.parts().accepted(),
+                        note.parts().action(),
+                        about,
+                        note.note())
+                .map(part -> Objects.requireNonNullElse(part, ""))
+                .toList();
     }
 }

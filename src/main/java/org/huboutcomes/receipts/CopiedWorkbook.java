@@ -19,16 +19,17 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.huboutcomes.intake.Book;
-import org.huboutcomes.intake.Row;
-import org.huboutcomes.intake.Rows;
-import org.huboutcomes.intake.Sheet;
-import org.huboutcomes.intake.Unreadable;
-import org.huboutcomes.receipts.Dress.Part;
 import org.huboutcomes.receipts.Receipt.Note;
-import org.huboutcomes.returns.Layout;
-import org.huboutcomes.returns.Ours;
-import org.huboutcomes.returns.Personal;
+import org.huboutcomes.receipts.WorkbookStyles.Part;
+import org.huboutcomes.returns.recognition.GeneratedParts;
+import org.huboutcomes.returns.recognition.SheetLayout;
+import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.spreadsheets.model.Book;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Rows;
+import org.huboutcomes.spreadsheets.model.Sheet;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
 
 /// A workbook made from a file that was none: a CSV, or the members of a zip in which something was found. Its rows
 /// stand where they stood, and are written away as they are read, however many there are.
@@ -42,21 +43,23 @@ final class CopiedWorkbook {
     private static final int REASONS = 60;
 
     private final SXSSFWorkbook workbook;
-    private final Dress dress;
+    private final WorkbookStyles dress;
     private int addresses;
+    private Names names = Names.NONE;
 
     CopiedWorkbook(SXSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.dress = new Dress(workbook.getXSSFWorkbook());
+        this.dress = new WorkbookStyles(workbook.getXSSFWorkbook());
     }
 
     /// @param first what is said of the copy as such
-    void tell(Book book, List<Layout> layouts, Receipt receipt, List<String> first) throws Unreadable {
+    void tell(Book book, List<SheetLayout> layouts, Receipt receipt, List<String> first) throws UnreadableException {
         SXSSFSheet findings = workbook.createSheet("Findings");
-        Map<String, Layout> returns = layouts.stream()
-                .filter(Layout::isReturn)
-                .collect(Collectors.toMap(Layout::sheet, Function.identity(), (one, same) -> one));
+        Map<String, SheetLayout> returns = layouts.stream()
+                .filter(SheetLayout::isReturn)
+                .collect(Collectors.toMap(SheetLayout::sheet, Function.identity(), (one, same) -> one));
         Map<String, String> places = new HashMap<>();
+        names = Names.of(layouts);
         List<String> remarks = new ArrayList<>(first);
         // A sheet with two tables has two parts.
         Map<String, List<Note>> notes = new LinkedHashMap<>();
@@ -64,13 +67,13 @@ final class CopiedWorkbook {
                 .forEach(part -> notes.computeIfAbsent(part.sheet(), none -> new ArrayList<>())
                         .addAll(part.findings()));
         for (Map.Entry<String, List<Note>> told : notes.entrySet()) {
-            Layout layout = returns.get(told.getKey());
+            SheetLayout layout = returns.get(told.getKey());
             if (layout == null || told.getValue().isEmpty() && !stands(told.getKey(), receipt)) continue;
             String place = place(told.getKey());
             places.put(told.getKey(), place);
             new Copy(workbook.createSheet(place), layout, told.getValue()).of(sheet(book, told.getKey()), remarks);
         }
-        Withheld.saidOfAddresses(addresses).ifPresent(remarks::add);
+        Redaction.saidOfAddresses(addresses).ifPresent(remarks::add);
         new FindingsSheet(findings, dress, places).write(receipt, remarks);
     }
 
@@ -102,17 +105,17 @@ final class CopiedWorkbook {
     private final class Copy {
 
         private final SXSSFSheet target;
-        private final Layout layout;
+        private final SheetLayout layout;
         private final Map<Integer, List<Note>> byRow = new HashMap<>();
         private final Map<Integer, Integer> widths = new HashMap<>();
         private final Map<Integer, Row> headings = new HashMap<>();
-        private final Remarks remarks;
+        private final CellComments remarks;
         private int reasons;
 
-        Copy(SXSSFSheet target, Layout layout, List<Note> notes) {
+        Copy(SXSSFSheet target, SheetLayout layout, List<Note> notes) {
             this.target = target;
             this.layout = layout;
-            this.remarks = new Remarks(target);
+            this.remarks = new CellComments(target);
             for (Note note : notes)
                 byRow.computeIfAbsent(row(note), none -> new ArrayList<>()).add(note);
         }
@@ -121,7 +124,7 @@ final class CopiedWorkbook {
             return note.cell() == null ? note.row() : new CellReference(note.cell()).getRow() + 1;
         }
 
-        void of(Sheet sheet, List<String> said) throws Unreadable {
+        void of(Sheet sheet, List<String> said) throws UnreadableException {
             reasons = widest(sheet);
             try (Rows rows = sheet.rows()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -129,7 +132,7 @@ final class CopiedWorkbook {
                     if (layout.isHeading(row.number())) headings.put(row.number(), row);
                 }
             }
-            Withheld.said(target.getSheetName(), layout, this::heading).ifPresent(said::add);
+            Redaction.said(target.getSheetName(), layout, this::heading).ifPresent(said::add);
             widths.forEach((column, letters) ->
                     target.setColumnWidth(column, Math.max(NARROWEST, Math.min(WIDEST, letters + 2)) * 256));
             target.setColumnWidth(reasons, REASONS * 256);
@@ -151,14 +154,14 @@ final class CopiedWorkbook {
         }
 
         /// A first look at all rows, since reasons stand right of the longest; an earlier column of ours is used again.
-        private int widest(Sheet sheet) throws Unreadable {
+        private int widest(Sheet sheet) throws UnreadableException {
             int last = 0;
             try (Rows rows = sheet.rows()) {
                 for (Row row = rows.next(); row != null; row = rows.next()) {
                     last = Math.max(last, row.cells().size());
                     if (layout.isHeading(row.number()))
                         for (int column = 0; column < row.cells().size(); column++)
-                            if (text(row.cell(column)).equals(Ours.REASONS)) return column;
+                            if (text(row.cell(column)).equals(GeneratedParts.REASONS)) return column;
                 }
             }
             return last;
@@ -171,14 +174,24 @@ final class CopiedWorkbook {
             for (int column = 0; column < row.cells().size(); column++) {
                 if (layout.isWithheld(row.number(), column) || row.cell(column).isBlank() || column == reasons)
                     continue;
-                put(made.createCell(column), row.cell(column), heading ? Part.COLUMN_HEADING : Part.PLAIN);
+                put(made.createCell(column), shown(row, column), heading ? Part.COLUMN_HEADING : Part.PLAIN);
                 if (row.number() <= ROWS_MEASURED)
                     widths.merge(column, text(row.cell(column)).length(), Math::max);
             }
-            if (heading) dress.put(made.createCell(reasons), Ours.REASONS, Part.REASONS_HEADING);
+            if (heading) dress.put(made.createCell(reasons), GeneratedParts.REASONS, Part.REASONS_HEADING);
             else if (!notes.isEmpty() && !layout.tables().isEmpty())
-                dress.put(made.createCell(reasons), Reasons.of(notes), Part.LONG_REASON);
+                dress.put(made.createCell(reasons), RowReasons.of(notes), Part.LONG_REASON);
             mark(made, notes);
+        }
+
+        /// A person is shown by the pseudonym that was stored.
+        private org.huboutcomes.spreadsheets.model.Cell shown(Row row, int column) {
+            org.huboutcomes.spreadsheets.model.Cell cell = row.cell(column);
+            String pseudonym = layout.people().get(new CellReference(row.number() - 1, column).formatAsString());
+            if (pseudonym != null) return new org.huboutcomes.spreadsheets.model.Cell.Text(pseudonym);
+            return cell instanceof org.huboutcomes.spreadsheets.model.Cell.Text text
+                    ? new org.huboutcomes.spreadsheets.model.Cell.Text(names.withoutFull(text.text()))
+                    : cell;
         }
 
         private void mark(SXSSFRow made, List<Note> notes) {
@@ -198,29 +211,34 @@ final class CopiedWorkbook {
         }
     }
 
-    private void put(Cell cell, org.huboutcomes.intake.Cell value, Part part) {
+    private void put(Cell cell, org.huboutcomes.spreadsheets.model.Cell value, Part part) {
         CellStyle style = dress.style(part);
-        if (value instanceof org.huboutcomes.intake.Cell.Moment moment) {
+        if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Moment moment) {
             cell.setCellValue(moment.value());
             cell.setCellStyle(dress.style(Part.DAY));
-        } else if (value instanceof org.huboutcomes.intake.Cell.Number number) {
-            cell.setCellValue(number.value().doubleValue());
-            cell.setCellStyle(style);
+        } else if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Number number) {
+            String shown = number.format() == null
+                    ? text(value)
+                    : NumberFormat.text(number.value(), number.format()).orElse(text(value));
+            if (shown.equals(text(value))) {
+                cell.setCellValue(number.value().doubleValue());
+                cell.setCellStyle(style);
+            } else dress.put(cell, shown, style);
         } else if (WHOLE.matcher(text(value)).matches()) {
             cell.setCellValue(Double.parseDouble(text(value)));
             cell.setCellStyle(style);
-        } else if (Personal.isIn(text(value))) {
+        } else if (PersonalData.isIn(text(value))) {
             addresses++;
-            dress.put(cell, Personal.coded(text(value)), style);
+            dress.put(cell, PersonalData.coded(text(value)), style);
         } else dress.put(cell, text(value), style);
     }
 
-    private static String text(org.huboutcomes.intake.Cell cell) {
-        if (cell instanceof org.huboutcomes.intake.Cell.Text text) return text.text();
-        if (cell instanceof org.huboutcomes.intake.Cell.Truth truth)
+    private static String text(org.huboutcomes.spreadsheets.model.Cell cell) {
+        if (cell instanceof org.huboutcomes.spreadsheets.model.Cell.Text text) return text.text();
+        if (cell instanceof org.huboutcomes.spreadsheets.model.Cell.Truth truth)
             return String.valueOf(truth.value()).toUpperCase(Locale.ROOT);
-        if (cell instanceof org.huboutcomes.intake.Cell.Broken broken) return broken.errorValue();
-        if (cell instanceof org.huboutcomes.intake.Cell.Number number)
+        if (cell instanceof org.huboutcomes.spreadsheets.model.Cell.Broken broken) return broken.errorValue();
+        if (cell instanceof org.huboutcomes.spreadsheets.model.Cell.Number number)
             return number.value().toPlainString();
         return "";
     }

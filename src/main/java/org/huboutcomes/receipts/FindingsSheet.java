@@ -1,12 +1,13 @@
 package org.huboutcomes.receipts;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -20,20 +21,32 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.huboutcomes.receipts.Dress.Part;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.receipts.Receipt.Note;
-import org.huboutcomes.returns.Ours;
+import org.huboutcomes.receipts.WorkbookStyles.Part;
+import org.huboutcomes.returns.findings.HubNote;
+import org.huboutcomes.returns.findings.ReplacementChoice;
+import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet that stands first in a workbook that goes back: every finding with a way to its cell, and beside each
 /// query room for a note.
 final class FindingsSheet {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final List<String> HEADINGS = List.of(
-            Ours.WHERE, "Severity", "Which row", Ours.FOUND, Ours.ACCEPTED, Ours.HAPPENED, "Rule", Ours.NOTE, Ours.KEY);
+            GeneratedParts.WHERE,
+            "Severity",
+            "Which row",
+            GeneratedParts.FOUND,
+            GeneratedParts.ACCEPTED,
+            GeneratedParts.HAPPENED,
+            "Rule",
+            GeneratedParts.NOTE,
+            GeneratedParts.KEY);
     // Together as wide as a sheet of A4 on its side holds in a size that can be read on paper.
     private static final int[] WIDTHS = {15, 11, 16, 34, 32, 19, 18, 27, 10};
+    // More would leave no room for what can be scrolled.
+    private static final int MOST_FROZEN = 12;
     private static final int NOTE = 7;
     private static final int KEY = 8;
     private static final int LONGEST_SHOWN = 400;
@@ -42,14 +55,14 @@ final class FindingsSheet {
     private static final int RULE = 6;
 
     private final Sheet sheet;
-    private final Dress dress;
+    private final WorkbookStyles dress;
     private final Map<String, String> places;
 
     /// One line: a finding, and the sheet of the file that it is about; null for the file as a whole.
     private record Told(@Nullable String sheet, Note note) {}
 
     /// @param places from the name of a sheet in the receipt to its name in this workbook, where it is there
-    FindingsSheet(Sheet sheet, Dress dress, Map<String, String> places) {
+    FindingsSheet(Sheet sheet, WorkbookStyles dress, Map<String, String> places) {
         this.sheet = sheet;
         this.dress = dress;
         this.places = places;
@@ -57,8 +70,17 @@ final class FindingsSheet {
 
     /// @param remarks sentences about this workbook itself
     void write(Receipt receipt, List<String> remarks) {
+        write(
+                receipt,
+                remarks,
+                "An error is left out until it is corrected. A query is kept, and you are asked to correct it, or to explain it in the column Note.",
+                "Correct the cells in this workbook, save it, and send it in again as it is: this sheet and the column of reasons are not read as data.");
+    }
+
+    /// @param lead what findings mean here, and what to do
+    void write(Receipt receipt, List<String> remarks, String... lead) {
         List<Told> told = told(receipt);
-        int next = writeTop(receipt, told, remarks);
+        int next = writeTop(receipt, told, remarks, List.of(lead));
         int heading = next + 1;
         Row row = sheet.createRow(heading);
         row.setHeightInPoints(24);
@@ -79,30 +101,57 @@ final class FindingsSheet {
         return told;
     }
 
-    private int writeTop(Receipt receipt, List<Told> told, List<String> remarks) {
+    private int writeTop(Receipt receipt, List<Told> told, List<String> remarks, List<String> lead) {
         int line = 0;
         top(line++, "Findings", Part.TITLE).setHeightInPoints(26);
         long errors = told.stream().filter(one -> one.note().isError()).count();
         long explained = told.stream().filter(one -> one.note().note() != null).count();
-        String count = counted(errors, "error", "errors") + " and "
-                + counted(told.size() - errors, "query", "queries")
+        String count = EnglishFormat.counted(errors, "error", "errors") + " and "
+                + EnglishFormat.counted(told.size() - errors, "query", "queries")
                 + (explained == 0 ? "" : ", of which " + explained + " explained");
         top(
                 line++,
-                receipt.file() + ", taken on "
-                        + LocalDate.parse(receipt.taken()).format(DAY) + ": " + count + ".",
+                receipt.file() + ", taken on " + EnglishFormat.day(LocalDate.parse(receipt.taken())) + ": " + count
+                        + ".",
                 Part.LEAD);
-        top(
-                line++,
-                "An error is left out until it is corrected. A query is kept, and you are asked to correct it, or to explain it in the column Note.",
-                Part.LEAD);
-        top(
-                line++,
-                "Correct the cells in this workbook, save it, and send it in again as it is: this sheet and the column of reasons are not read as data.",
-                Part.LEAD);
+        for (String sentence : lead) top(line++, sentence, Part.LEAD);
         for (String remark : remarks) top(line++, remark, Part.LEAD);
-        top(line++, Ours.NOT_READ, Part.ASIDE);
+        hide(sheet.getRow(1), HubNote.correctsKey(receipt.sha256()));
+        for (Receipt.Part part : receipt.sheets())
+            for (Receipt.Replaces replaces : part.standing().perSlot()) writeReplaced(line++, part, replaces);
+        top(line++, GeneratedParts.NOT_READ, Part.ASIDE);
         return line;
+    }
+
+    /// What a sheet replaces for a hub and year, and beside it the cell in which the hub says how it is meant.
+    private void writeReplaced(int line, Receipt.Part part, Receipt.Replaces replaces) {
+        String text = part.sheet() + ": " + ReplacedText.of(replaces);
+        Row row = top(line, text, Part.TEXT);
+        sheet.addMergedRegion(new CellRangeAddress(line, line, 0, NOTE - 1));
+        int width = Arrays.stream(WIDTHS).limit(NOTE).sum();
+        row.setHeightInPoints(Math.max(2, lines(text, (int) (width * LETTERS))) * LINE + 5);
+        if (!replaces.asks()) return;
+        // The other answer is not kept: a file that is sent again later may replace more than was meant.
+        boolean adds = ReplacementChoice.ADDS.words().equals(replaces.choice());
+        dress.put(
+                row.createCell(NOTE),
+                adds ? ReplacementChoice.ADDS.words() : "",
+                replaces.held() ? Part.ERROR : Part.NOTE);
+        hide(row, replaces.key());
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation choice = helper.createValidation(
+                helper.createExplicitListConstraint(Stream.of(ReplacementChoice.values())
+                        .map(ReplacementChoice::words)
+                        .toArray(String[]::new)),
+                new CellRangeAddressList(line, line, NOTE, NOTE));
+        choice.createErrorBox("Choose one of two", "Choose an answer from the list.");
+        choice.setShowErrorBox(true);
+        choice.setEmptyCellAllowed(true);
+        sheet.addValidationData(choice);
+    }
+
+    private void hide(Row row, String key) {
+        dress.put(row.createCell(KEY), key, Part.LEAD);
     }
 
     private Row top(int line, String text, Part part) {
@@ -111,25 +160,21 @@ final class FindingsSheet {
         return row;
     }
 
-    static String counted(long number, String one, String more) {
-        return number + " " + (number == 1 ? one : more);
-    }
-
     private void write(Row row, Told told) {
         Note note = told.note();
-        Sentence sentence = Sentence.of(note.message(), note.found());
+        Receipt.Parts parts = note.parts();
         String[] texts = {
             where(told),
             severity(note),
             note.rowKey() == null ? (note.row() == 0 ? "" : "row " + note.row()) : note.rowKey(),
-            sentence.found(),
-            sentence.accepted(),
-            sentence.happened(),
+            parts.found(),
+            Objects.requireNonNullElse(parts.accepted(), ""),
+            Objects.requireNonNullElse(parts.action(), ""),
             note.rule(),
-            note.note() == null ? "" : note.note(),
-            note.key() == null ? "" : note.key()
+            Objects.requireNonNullElse(note.note(), ""),
+            Objects.requireNonNullElse(note.key(), "")
         };
-        Part[] parts = {
+        Part[] looks = {
             Part.TEXT,
             note.isError() ? Part.ERROR : note.note() == null ? Part.QUERY : Part.EXPLAINED,
             Part.TEXT,
@@ -144,7 +189,7 @@ final class FindingsSheet {
         for (int column = 0; column < texts.length; column++) {
             boolean whole = column >= NOTE;
             String shown = whole ? texts[column] : shortened(texts[column]);
-            dress.put(row.createCell(column), shown, parts[column]);
+            dress.put(row.createCell(column), shown, looks[column]);
             if (column != KEY && column != RULE)
                 lines = Math.max(lines, lines(shown, (int) (WIDTHS[column] * LETTERS)));
         }
@@ -197,7 +242,7 @@ final class FindingsSheet {
         for (int column = 0; column < WIDTHS.length; column++) sheet.setColumnWidth(column, WIDTHS[column] * 256);
         sheet.setColumnHidden(KEY, true);
         sheet.setDisplayGridlines(false);
-        sheet.createFreezePane(0, heading + 1);
+        if (heading < MOST_FROZEN) sheet.createFreezePane(0, heading + 1);
         sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(heading, last), 0, NOTE));
         sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
         sheet.setFitToPage(true);

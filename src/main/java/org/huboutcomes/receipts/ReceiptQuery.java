@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.receipts.Receipt.Note;
 import org.huboutcomes.receipts.Receipt.Part;
 import org.huboutcomes.receipts.Receipt.Slot;
+import org.huboutcomes.receipts.Receipt.Standing;
 import org.huboutcomes.receipts.Receipt.Stated;
 import org.huboutcomes.receipts.Receipt.Withdrawn;
-import org.huboutcomes.returns.AcademicYear;
-import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ public final class ReceiptQuery {
     private static final long WHOLE_FILE = 0;
 
     private final JdbcClient sql;
-    private final SlotQuery slots;
+    private final ClaimQuery slots;
+    private final StandingQuery standing;
 
     public ReceiptQuery(Store store, ReturnTypes types) {
         this.sql = JdbcClient.create(store.dataSource());
-        this.slots = new SlotQuery(store, types);
+        this.slots = new ClaimQuery(store, types);
+        this.standing = new StandingQuery(store, types);
     }
 
     /// The receipt of one submission, as the ledger now stands.
@@ -73,6 +76,7 @@ public final class ReceiptQuery {
     private List<Part> parts(Submission submission, Map<Long, List<Note>> notes) {
         Map<Long, List<Slot>> claims = slots.of(submission);
         Map<Long, Map<String, Integer>> totals = totals(submission);
+        Map<Long, Standing> standings = standing.of(submission, claims, totals);
         return sql.sql("select * from submitted_sheet where submission = ? order by sheet")
                 .param(submission.number())
                 .query((row, n) -> {
@@ -81,12 +85,14 @@ public final class ReceiptQuery {
                             row,
                             claims.getOrDefault(sheet, List.of()),
                             totals.getOrDefault(sheet, Map.of()),
-                            notes.getOrDefault(sheet, List.of()));
+                            notes.getOrDefault(sheet, List.of()),
+                            standings.getOrDefault(sheet, Standing.NONE));
                 })
                 .list();
     }
 
-    private static Part part(ResultSet row, List<Slot> claims, Map<String, Integer> totals, List<Note> notes)
+    private static Part part(
+            ResultSet row, List<Slot> claims, Map<String, Integer> totals, List<Note> notes, Standing standing)
             throws SQLException {
         Slot only = claims.size() == 1 ? claims.get(0) : new Slot(null, null, 0, false, null, null, null);
         return new Part(
@@ -98,7 +104,8 @@ public final class ReceiptQuery {
                 counts(row, "rows_read", "accepted", "left_out", "duplicate", "aside"),
                 totals,
                 claims,
-                notes);
+                notes,
+                standing);
     }
 
     private static Map<String, Integer> counts(ResultSet row, String... columns) throws SQLException {
@@ -115,7 +122,8 @@ public final class ReceiptQuery {
                         join claim using (claim)
                         where claim.submission = ?
                         order by claim.claim""").param(submission.number()).query(row -> {
-            totals.putIfAbsent(row.getLong("sheet"), counts(row, "schools", "memberships", "places"));
+            Map<String, Integer> sheet = totals.computeIfAbsent(row.getLong("sheet"), none -> new LinkedHashMap<>());
+            counts(row, "schools", "memberships", "places").forEach((what, n) -> sheet.merge(what, n, Integer::sum));
         });
         return totals;
     }
@@ -161,14 +169,15 @@ public final class ReceiptQuery {
                 row.getString("rule"),
                 row.getString("severity"),
                 row.getString("cell"),
-                row.getString("found"),
+                row.getString("value"),
                 row.getString("message"),
+                new Receipt.Parts(row.getString("found"), row.getString("accepted"), row.getString("action")),
                 row.getString("note"),
                 row.getInt("row_number"),
                 rowKey,
                 rowKey == null || row.getString("return_name") == null
                         ? null
-                        : new org.huboutcomes.returns.Note(
+                        : new org.huboutcomes.returns.findings.HubNote(
                                         row.getString("return_name"),
                                         row.getString("hub"),
                                         row.getObject("time_period", Integer.class),

@@ -5,19 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.files.SafeFileName;
 import org.huboutcomes.intake.Archive;
-import org.huboutcomes.intake.FileName;
-import org.huboutcomes.intake.WholeFile;
-import org.huboutcomes.returns.AcademicYear;
-import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Ledger;
+import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +40,9 @@ public final class Receipts {
     private final Ledger ledger;
     private final ReceiptQuery receipts;
     private final ReturnedWorkbook workbooks;
+    private final Map<String, String> titles;
+    private final Store store;
+    private final ReturnTypes types;
     private final JdbcClient sql;
     private final ObjectMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -43,32 +51,44 @@ public final class Receipts {
         this.returned = returned;
         this.archive = archive;
         this.workbooks = workbooks;
+        this.store = store;
+        this.types = types;
         this.ledger = new Ledger(store);
         this.receipts = new ReceiptQuery(store, types);
+        this.titles = types.all().stream().collect(Collectors.toMap(ReturnType::name, ReturnType::title));
         this.sql = JdbcClient.create(store.dataSource());
     }
 
     /// @return how many were written
     public int write() throws IOException {
         List<Submission> untold = ledger.untold();
-        for (Submission submission : untold) if (!isSpokenFor(submission)) write(submission, receipts.of(submission));
+        for (Submission submission : untold)
+            if (!hasReceiptAlready(submission)) write(submission, receipts.of(submission));
         ledger.told(untold);
         return untold.size();
     }
 
     /// Of the same file that came several times, one has the receipt of its name: the one that is in force, or else the
-    /// last that was more than a duplicate.
-    private boolean isSpokenFor(Submission submission) {
+    /// last that was more than a duplicate. A file that was held or refused when it was sent again has one of its own
+    /// name, as a duplicate has.
+    private boolean hasReceiptAlready(Submission submission) {
         return sql.sql("""
                         with standing as (
-                            select submission, status, submission in (select submission from claim where in_force) as counts
+                            select
+                                submission,
+                                status,
+                                submission in (select submission from claim where in_force) as counts,
+                                status in ('held', 'refused') and bool_or(status in ('accepted', 'partial', 'withdrawn')) over (
+                                    order by submission
+                                ) as again
                             from submission
                             where sha256 = ? and file_name = ?
                         )
                         from standing as other
                         join standing as mine on mine.submission = ? and other.submission <> mine.submission
                         where other.status not in ('received', 'duplicate') and not mine.counts
-                        and (other.submission > mine.submission or other.counts and mine.status <> 'duplicate')""")
+                        and (other.submission > mine.submission and (mine.status = 'duplicate' or mine.again = other.again)
+                            or other.counts and mine.status <> 'duplicate' and not mine.again)""")
                 .params(submission.sha256(), submission.fileName(), submission.number())
                 .query()
                 .listOfRows()
@@ -80,13 +100,14 @@ public final class Receipts {
         String name = fileName(submission);
         List<Path> folders = new ArrayList<>();
         for (String folder : folders(submission)) folders.add(Files.createDirectories(returned.resolve(folder)));
-        for (Path folder : folders) takeAway(folder, name);
+        for (Path folder : folders) deleteFromImport(folder, name);
         takeAwayElsewhere(folders, name);
         Optional<String> workbook = workbook(submission, receipt, folders, name);
         for (Path folder : folders) {
-            WholeFile.write(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
-            WholeFile.write(
-                    folder.resolve(name + ".receipt.html"), new ReceiptPage(receipt, workbook.orElse(null)).html());
+            AtomicFile.write(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
+            AtomicFile.write(
+                    folder.resolve(name + ".receipt.html"),
+                    new ReceiptPage(receipt, workbook.orElse(null), titles).html());
         }
     }
 
@@ -100,18 +121,22 @@ public final class Receipts {
         if (file.isEmpty()) return Optional.empty();
         Path first = folders.get(0);
         Path half = first.resolve("." + name + ".tmp");
-        String made = new ReturnedName(name).of(workbooks.write(file.get(), receipt, half));
-        WholeFile.place(half, first.resolve(made));
+        Optional<String> converted = receipt.hasConverted()
+                ? workbooks.converted(file.get(), receipt, half, types, new StoredRegisters(store))
+                : Optional.empty();
+        String made = new ReturnedName(name)
+                .of(converted.isPresent() ? converted.get() : workbooks.write(file.get(), receipt, half));
+        AtomicFile.place(half, first.resolve(made));
         for (Path folder : folders.subList(1, folders.size())) {
             Path copy = folder.resolve("." + name + ".tmp");
             Files.copy(first.resolve(made), copy, StandardCopyOption.REPLACE_EXISTING);
-            WholeFile.place(copy, folder.resolve(made));
+            AtomicFile.place(copy, folder.resolve(made));
         }
         return Optional.of(made);
     }
 
     /// A workbook that went back before may have been of another kind, or has nothing more to say.
-    private static void takeAway(Path folder, String name) throws IOException {
+    private static void deleteFromImport(Path folder, String name) throws IOException {
         for (String made : new ReturnedName(name).all().toList()) Files.deleteIfExists(folder.resolve(made));
     }
 
@@ -126,25 +151,32 @@ public final class Receipts {
         for (Path folder : elsewhere)
             if (Files.deleteIfExists(folder.resolve(name + ".receipt.json"))) {
                 Files.deleteIfExists(folder.resolve(name + ".receipt.html"));
-                takeAway(folder, name);
+                deleteFromImport(folder, name);
             }
     }
 
     /// The file's own name; with a short hash where an earlier file of other content has the same, to a disk that knows
-    /// no case and writes accents its own way. The receipt of a duplicate does not take the place of that of its
-    /// original.
+    /// no case and writes accents its own way. The receipt of a duplicate, or of a file that is held or refused
+    /// when it is sent again, does not replace that of its original.
     private String fileName(Submission submission) {
         String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
-        List<String> others = sql.sql("""
-                        select sha256
+        Map<String, Boolean> others = new HashMap<>();
+        sql.sql("""
+                        select sha256, bool_or(status in ('accepted', 'partial', 'withdrawn')) as accepted
                         from submission
-                        where submission < ? and ends_with('/' || nfc_normalize(lower(file_name)), '/' || nfc_normalize(lower(?)))""")
-                .params(submission.number(), name)
-                .query(String.class)
-                .list();
-        boolean taken = others.stream().anyMatch(sha256 -> !sha256.equals(submission.sha256()));
-        String own = taken ? FileName.ofFile(name) + "." + submission.sha256().substring(0, 8) : FileName.ofFile(name);
-        boolean again = submission.status() == Submission.Status.DUPLICATE && others.contains(submission.sha256());
+                        where submission < ? and ends_with('/' || nfc_normalize(lower(file_name)), '/' || nfc_normalize(lower(?)))
+                        group by sha256""").params(submission.number(), name).query(row -> {
+            others.put(row.getString("sha256"), row.getBoolean("accepted"));
+        });
+        boolean taken = others.keySet().stream().anyMatch(sha256 -> !sha256.equals(submission.sha256()));
+        String own = taken
+                ? SafeFileName.ofFile(name) + "." + submission.sha256().substring(0, 8)
+                : SafeFileName.ofFile(name);
+        boolean again = switch (submission.status()) {
+            case DUPLICATE -> others.containsKey(submission.sha256());
+            case HELD, REFUSED -> others.getOrDefault(submission.sha256(), false);
+            default -> false;
+        };
         return again ? own + ".again" : own;
     }
 
@@ -174,6 +206,6 @@ public final class Receipts {
         String year = timePeriod == null
                 ? "every-year"
                 : Objects.requireNonNull(AcademicYear.ofPeriod(timePeriod)).folder();
-        return FileName.of(hub) + "/" + year;
+        return SafeFileName.of(hub) + "/" + year;
     }
 }

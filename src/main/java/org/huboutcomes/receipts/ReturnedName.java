@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 record ReturnedName(String submission) {
 
     private static final Pattern AGAIN = Pattern.compile(
-            "(.+)\\.(?:returned|findings)(?:-(\\d{1,6}))?(?:\\.[0-9a-f]{8})?\\.xls[xm]?((?:\\.[0-9a-f]{8})?)");
+            "(.+)\\.(?:returned|findings|converted)(?:-(\\d{1,6}))?(?:\\.[0-9a-f]{8})?\\.xls[xm]?((?:\\.[0-9a-f]{8})?)");
 
     /// What the workbook is: hers, or one of the findings alone, and which kind of file.
     private static final List<String> KINDS =
-            List.of(".returned.xlsx", ".returned.xlsm", ".returned.xls", ".findings.xlsx");
+            List.of(".returned.xlsx", ".returned.xlsm", ".returned.xls", ".findings.xlsx", ".converted.xlsx");
 
     String of(String kind) {
         if (!KINDS.contains(kind)) throw new IllegalArgumentException("no workbook goes back as " + kind);

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,13 +23,17 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.intake.Book;
-import org.huboutcomes.intake.Books;
-import org.huboutcomes.intake.Disk;
-import org.huboutcomes.intake.Limits;
-import org.huboutcomes.intake.Unreadable;
-import org.huboutcomes.returns.Layout;
+import org.huboutcomes.files.DiskFailure;
+import org.huboutcomes.files.ReproducibleZip;
 import org.huboutcomes.returns.Screening;
+import org.huboutcomes.returns.conversion.ConvertedTable;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.recognition.SheetLayout;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.spreadsheets.BookOpener;
+import org.huboutcomes.spreadsheets.model.Book;
+import org.huboutcomes.spreadsheets.model.ReadLimits;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.CTProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +48,14 @@ public final class ReturnedWorkbook {
             Pattern.compile("/xl/(pivotCache|charts|embeddings|externalLinks|persons|threadedComments|queryTables)/.*");
 
     private final Screening screening;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final ReturnedLimits returned;
+    private final Supplier<ReferenceLists> registers;
 
-    public ReturnedWorkbook(Screening screening, Limits limits, ReturnedLimits returned) {
+    /// @param registers by which hubs are known
+    public ReturnedWorkbook(
+            Screening screening, ReadLimits limits, ReturnedLimits returned, Supplier<ReferenceLists> registers) {
+        this.registers = registers;
         this.screening = screening;
         this.limits = limits;
         this.returned = returned;
@@ -66,6 +75,32 @@ public final class ReturnedWorkbook {
         }
     }
 
+    /// Writes the converted workbook of a file of which no sheet, or not each, is a return as it stands.
+    ///
+    /// @param registers that it is read against
+    /// @return which kind it is; empty where none can be made
+    Optional<String> converted(Path file, Receipt receipt, Path target, ReturnTypes types, ReferenceLists registers)
+            throws IOException {
+        Path draft = Files.createTempFile("converted", ".draft");
+        try {
+            return attempt(receipt, () -> {
+                List<ConvertedTable> tables = screening.conversions(file, receipt.file(), registers);
+                if (tables.isEmpty()) return Optional.empty();
+                try (XSSFWorkbook workbook = new XSSFWorkbook();
+                        Book book = BookOpener.open(file, receipt.file(), limits)) {
+                    new ConvertedWorkbook(workbook, types).write(book, tables, receipt);
+                    date(workbook, receipt);
+                    save(workbook, draft);
+                }
+                Names none = Names.of(List.of());
+                ReproducibleZip.write(draft, target, (name, part) -> Redaction.part(none, name, part));
+                return Optional.of(".converted.xlsx");
+            });
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
     private String draw(Path file, Receipt receipt, Path draft, Path target) throws IOException {
         boolean marks =
                 receipt.sheets().stream().anyMatch(part -> !part.findings().isEmpty())
@@ -75,7 +110,7 @@ public final class ReturnedWorkbook {
                 : Optional.empty();
         if (made.isPresent()) return made.get();
         alone(receipt, draft);
-        SteadyBytes.write(draft, target);
+        ReproducibleZip.write(draft, target);
         return ".findings.xlsx";
     }
 
@@ -86,7 +121,7 @@ public final class ReturnedWorkbook {
 
     @FunctionalInterface
     interface Attempt {
-        Optional<String> make() throws Unreadable, IOException;
+        Optional<String> make() throws UnreadableException, IOException;
     }
 
     /// What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why. A disk
@@ -94,8 +129,8 @@ public final class ReturnedWorkbook {
     static Optional<String> attempt(Receipt receipt, Attempt attempt) throws IOException {
         try {
             return attempt.make();
-        } catch (Unreadable | IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            Optional<IOException> disk = Disk.beneath(e);
+        } catch (UnreadableException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            Optional<IOException> disk = DiskFailure.causeOf(e);
             if (disk.isPresent()) throw disk.get();
             LOG.info("receipts: {}: cannot go back marked in this way", receipt.file());
             return Optional.empty();
@@ -112,21 +147,23 @@ public final class ReturnedWorkbook {
 
     /// Her own, where there is one that POI knows. Read through a stream, so that nothing is ever written into the
     /// archive.
-    private Optional<String> own(Path file, Receipt receipt, Path draft, Path target) throws Unreadable, IOException {
+    private Optional<String> own(Path file, Receipt receipt, Path draft, Path target)
+            throws UnreadableException, IOException {
         FileMagic kind = FileMagic.valueOf(file.toFile());
         if (kind != FileMagic.OLE2 && (kind != FileMagic.OOXML || !isWorkbook(file))) return Optional.empty();
-        List<Layout> layouts = screening.layouts(file, receipt.file());
-        if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
+        List<SheetLayout> layouts = screening.layouts(file, receipt.file(), registers.get());
+        if (layouts.stream().noneMatch(SheetLayout::isReturn)) return Optional.empty();
         if (kind == FileMagic.OLE2) return ownOfOldKind(file, layouts, receipt, target);
-        boolean guarded = layouts.stream().anyMatch(Layout::isGuarded);
+        boolean guarded = layouts.stream().anyMatch(SheetLayout::isGuarded);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             if (guarded && keepsCopies(workbook)) return Optional.empty();
-            new OwnWorkbook(workbook, layouts).tell(receipt);
-            Withheld.leftovers(workbook);
+            new MarkedWorkbook(workbook, layouts).tell(receipt);
+            Redaction.leftovers(workbook);
             date(workbook, receipt);
             save(workbook, draft);
-            SteadyBytes.write(draft, target, Withheld::part);
+            Names names = Names.of(layouts);
+            ReproducibleZip.write(draft, target, (name, part) -> Redaction.part(names, name, part));
             // By what it is: a workbook with macros under the name of one without is opened by no Excel.
             return Optional.of(workbook.isMacroEnabled() ? ".returned.xlsm" : ".returned.xlsx");
         }
@@ -143,45 +180,46 @@ public final class ReturnedWorkbook {
     }
 
     /// One in which no people are named: the old kind keeps here and there what is no longer in its cells.
-    private static Optional<String> ownOfOldKind(Path file, List<Layout> layouts, Receipt receipt, Path target)
+    private static Optional<String> ownOfOldKind(Path file, List<SheetLayout> layouts, Receipt receipt, Path target)
             throws IOException {
-        if (layouts.stream().anyMatch(Layout::isGuarded)) return Optional.empty();
+        if (layouts.stream().anyMatch(SheetLayout::isGuarded)) return Optional.empty();
         try (POIFSFileSystem parts = new POIFSFileSystem(file.toFile(), true);
                 HSSFWorkbook workbook = new HSSFWorkbook(parts, true);
-                Disk.Writing out = Disk.open(target)) {
-            new OwnWorkbook(workbook, layouts).tell(receipt);
+                DiskFailure.Writing out = DiskFailure.open(target)) {
+            new MarkedWorkbook(workbook, layouts).tell(receipt);
             write(workbook, out);
         }
         String bytes = new String(Files.readAllBytes(target), ISO_8859_1);
-        try (Disk.Writing out = Disk.open(target)) {
-            out.write(Withheld.crossedOut(bytes).getBytes(ISO_8859_1));
+        try (DiskFailure.Writing out = DiskFailure.open(target)) {
+            out.write(Redaction.crossedOut(bytes).getBytes(ISO_8859_1));
         }
         return Optional.of(".returned.xls");
     }
 
     /// The values of what is no workbook, or is one that POI does not know, such as a strict one.
     private Optional<String> copied(Path file, Receipt receipt, Path draft, Path target)
-            throws Unreadable, IOException {
-        List<Layout> layouts = screening.layouts(file, receipt.file());
-        if (layouts.stream().noneMatch(Layout::isReturn)) return Optional.empty();
+            throws UnreadableException, IOException {
+        List<SheetLayout> layouts = screening.layouts(file, receipt.file(), registers.get());
+        if (layouts.stream().noneMatch(SheetLayout::isReturn)) return Optional.empty();
         FileMagic kind = FileMagic.valueOf(file.toFile());
         List<String> remarks = kind == FileMagic.OLE2 || kind == FileMagic.OOXML && isWorkbook(file)
                 ? List.of(
                         "This copy has the values of your workbook alone: as it is kept, it cannot be written back with its formatting, or not without naming people.")
                 : List.of();
         try (SXSSFWorkbook workbook = streamed(Files.size(file) <= returned.bytes());
-                Book book = Books.open(file, receipt.file(), limits)) {
+                Book book = BookOpener.open(file, receipt.file(), limits)) {
             new CopiedWorkbook(workbook).tell(book, layouts, receipt, remarks);
             date(workbook.getXSSFWorkbook(), receipt);
             save(workbook, draft);
         }
-        SteadyBytes.write(draft, target);
+        ReproducibleZip.write(draft, target);
         return Optional.of(".returned.xlsx");
     }
 
     private static void alone(Receipt receipt, Path draft) throws IOException {
         try (SXSSFWorkbook workbook = streamed(true)) {
-            new FindingsSheet(workbook.createSheet("Findings"), new Dress(workbook.getXSSFWorkbook()), Map.of())
+            new FindingsSheet(
+                            workbook.createSheet("Findings"), new WorkbookStyles(workbook.getXSSFWorkbook()), Map.of())
                     .write(
                             receipt,
                             List.of(
@@ -198,12 +236,13 @@ public final class ReturnedWorkbook {
     }
 
     private static void save(org.apache.poi.ss.usermodel.Workbook workbook, Path draft) throws IOException {
-        try (Disk.Writing out = Disk.open(draft)) {
+        try (DiskFailure.Writing out = DiskFailure.open(draft)) {
             write(workbook, out);
         }
     }
 
-    private static void write(org.apache.poi.ss.usermodel.Workbook workbook, Disk.Writing out) throws IOException {
+    private static void write(org.apache.poi.ss.usermodel.Workbook workbook, DiskFailure.Writing out)
+            throws IOException {
         try {
             workbook.write(out);
         } catch (RuntimeException e) {

@@ -3,10 +3,11 @@ package org.huboutcomes.receipts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.huboutcomes.returns.AcademicYear;
-import org.huboutcomes.returns.Asked;
-import org.huboutcomes.returns.ReturnType;
-import org.huboutcomes.returns.ReturnTypes;
+import java.util.Optional;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.definition.TemplateColumn;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What a template of one return for one hub and year holds: its columns, and the rows that are known beforehand.
 ///
 /// @param rows one value for each column that stands in the table
-record Template(ReturnType type, String hub, AcademicYear year, List<Asked> columns, List<List<Object>> rows) {
+record Template(ReturnType type, String hub, AcademicYear year, List<TemplateColumn> columns, List<List<Object>> rows) {
 
     /// For a return by hub and year, its schools of the year before, or else those eligible in its area; for a whole
     /// list, the list that is in force.
     static Template of(ReturnType type, ReturnTypes types, String hub, AcademicYear year, Store store) {
-        List<Asked> columns = Asked.of(type, types).stream()
+        List<TemplateColumn> columns = TemplateColumn.of(type, types).stream()
                 .filter(column -> !column.claimed())
                 .toList();
         JdbcClient sql = JdbcClient.create(store.dataSource());
@@ -27,22 +28,30 @@ record Template(ReturnType type, String hub, AcademicYear year, List<Asked> colu
     }
 
     private static List<List<Object>> rows(
-            ReturnType type, String hub, AcademicYear year, List<Asked> columns, JdbcClient sql) {
+            ReturnType type, String hub, AcademicYear year, List<TemplateColumn> columns, JdbcClient sql) {
         if (type.claim().isEmpty()) return type.otherHeadingsLeft() ? List.of() : list(type, columns, sql);
         boolean bySchool =
                 type.identity() == null && columns.stream().anyMatch(column -> column.isSchool() && column.required());
         if (!bySchool) return List.of();
-        List<Map<String, Object>> schools = before(type, hub, year, sql);
+        Optional<String> people = columns.stream()
+                .filter(TemplateColumn::isReference)
+                .map(TemplateColumn::field)
+                .findFirst();
+        List<Map<String, Object>> schools = before(type, hub, year, people, sql);
         if (schools.isEmpty()) schools = eligible(hub, year, sql);
         return schools.stream().map(school -> row(school, columns)).toList();
     }
 
-    private static List<Map<String, Object>> before(ReturnType type, String hub, AcademicYear year, JdbcClient sql) {
-        return sql.sql("select distinct urn, name from " + type.name() + " as returned" + """
+    /// The schools of the year before, each with the people who took part, one to a row.
+    private static List<Map<String, Object>> before(
+            ReturnType type, String hub, AcademicYear year, Optional<String> people, JdbcClient sql) {
+        String reference = people.map(field -> ", returned." + field).orElse("");
+        return sql.sql("select distinct urn, name" + reference + " from " + type.name() + " as returned" + """
                          semi join claim_in_force using (claim)
                         join school using (urn)
                         where returned.hub = ? and returned.time_period = ?
-                        order by name, urn""")
+                        order by name, urn"""
+                        + people.map(field -> ", " + field).orElse(""))
                 .params(hub, year.timePeriod() - 101)
                 .query()
                 .listOfRows();
@@ -61,14 +70,19 @@ record Template(ReturnType type, String hub, AcademicYear year, List<Asked> colu
                         order by name, urn""").params(hub, hub, year.timePeriod()).query().listOfRows();
     }
 
-    private static List<Object> row(Map<String, Object> school, List<Asked> columns) {
+    private static List<Object> row(Map<String, Object> school, List<TemplateColumn> columns) {
         List<Object> row = new ArrayList<>();
-        for (Asked column : columns)
-            row.add(column.isSchool() ? school.get("urn") : column.isSchoolName() ? school.get("name") : "");
+        for (TemplateColumn column : columns)
+            row.add(
+                    column.isSchool()
+                            ? school.get("urn")
+                            : column.isSchoolName()
+                                    ? school.get("name")
+                                    : column.isReference() ? school.getOrDefault(column.field(), "") : "");
         return row;
     }
 
-    private static List<List<Object>> list(ReturnType type, List<Asked> columns, JdbcClient sql) {
+    private static List<List<Object>> list(ReturnType type, List<TemplateColumn> columns, JdbcClient sql) {
         return sql
                 .sql("select listed.* from " + type.name()
                         + " as listed semi join claim_in_force using (claim) order by listed.claim, listed.row_number")
@@ -81,7 +95,7 @@ record Template(ReturnType type, String hub, AcademicYear year, List<Asked> colu
                 .toList();
     }
 
-    private static Object shown(Asked column, @Nullable Object value) {
+    private static Object shown(TemplateColumn column, @Nullable Object value) {
         if (value == null) return "";
         boolean year = column.type().equals("academic_year") && value instanceof Integer;
         return year

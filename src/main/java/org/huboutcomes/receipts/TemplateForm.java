@@ -4,8 +4,9 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
-import org.huboutcomes.receipts.Dress.Part;
-import org.huboutcomes.returns.Asked;
+import org.huboutcomes.receipts.WorkbookStyles.Part;
+import org.huboutcomes.returns.definition.TemplateColumn;
+import org.huboutcomes.returns.recognition.GeneratedParts;
 
 /// A template of a return that is a form.
 record TemplateForm(TemplateSheet on) {
@@ -13,11 +14,11 @@ record TemplateForm(TemplateSheet on) {
     private static final int ROWS = 10;
 
     /// Labels with room beside them, and small tables with room below them.
-    void fill(List<Asked> all) {
+    void fill(List<TemplateColumn> all) {
         int line = 0;
         on.top(line++, on.template().type().title(), Part.TITLE).setHeightInPoints(26);
-        line++;
-        for (Asked field : all) {
+        on.top(line++, GeneratedParts.TEMPLATE, Part.ASIDE);
+        for (TemplateColumn field : all) {
             Row row = on.top(line++, field.title(), Part.COLUMN_HEADING);
             Cell cell = row.createCell(1);
             cell.setCellStyle(on.dress().style(Part.NOTE));

@@ -2,11 +2,11 @@ package org.huboutcomes.receipts;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.huboutcomes.receipts.Dress.Part;
-import org.huboutcomes.returns.Asked;
+import org.huboutcomes.receipts.WorkbookStyles.Part;
+import org.huboutcomes.returns.definition.TemplateColumn;
 
 /// The sheet of a template that is filled in: what both of its kinds, a table and a form, have in common.
-record TemplateSheet(Template template, XSSFSheet sheet, Dress dress) {
+record TemplateSheet(Template template, XSSFSheet sheet, WorkbookStyles dress) {
 
     /// A text in the first cell of a row.
     Row top(int line, String text, Part part) {
@@ -16,7 +16,7 @@ record TemplateSheet(Template template, XSSFSheet sheet, Dress dress) {
     }
 
     /// Whose template it is, or of which year.
-    String given(Asked claimed) {
+    String given(TemplateColumn claimed) {
         return claimed.type().equals("hub") ? template.hub() : template.year().label();
     }
 

@@ -14,14 +14,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.huboutcomes.receipts.Dress.Part;
-import org.huboutcomes.returns.Asked;
-import org.huboutcomes.returns.Ours;
+import org.huboutcomes.receipts.WorkbookStyles.Part;
+import org.huboutcomes.returns.definition.TemplateColumn;
+import org.huboutcomes.returns.recognition.GeneratedParts;
 
 /// A template of a return whose rows stand below headings.
-record TemplateTable(TemplateSheet on, Choices choices) {
+record TemplateTable(TemplateSheet on, DropDownLists choices) {
 
-    private static final int ROWS = 1_000;
+    private static final int SPARE_ROWS = 200;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 40;
     // A long question takes four lines rather than the width of the page.
@@ -31,11 +31,11 @@ record TemplateTable(TemplateSheet on, Choices choices) {
     private static final int MORE = 18;
     private static final double SMALLEST = 0.65;
 
-    void fill(List<Asked> all) {
+    void fill(List<TemplateColumn> all) {
         int line = 0;
         on.top(line++, on.template().type().title(), Part.TITLE).setHeightInPoints(26);
-        on.top(line++, Ours.TEMPLATE, Part.ASIDE);
-        for (Asked claimed : all)
+        on.top(line++, GeneratedParts.TEMPLATE, Part.ASIDE);
+        for (TemplateColumn claimed : all)
             if (claimed.claimed()) {
                 Row row = on.top(line++, claimed.title(), Part.COLUMN_HEADING);
                 String value = on.given(claimed);
@@ -56,7 +56,7 @@ record TemplateTable(TemplateSheet on, Choices choices) {
     private void writeHeadings(int hints, int heading) {
         Row above = on.sheet().createRow(hints);
         Row row = on.sheet().createRow(heading);
-        List<Asked> columns = on.template().columns();
+        List<TemplateColumn> columns = on.template().columns();
         int hintLines = 2;
         int lines = 3;
         for (int i = 0; i < columns.size(); i++) {
@@ -71,7 +71,7 @@ record TemplateTable(TemplateSheet on, Choices choices) {
 
     /// In letters, with the room between columns; where a page has room to spare, what is written in words has it.
     private int[] widths() {
-        List<Asked> columns = on.template().columns();
+        List<TemplateColumn> columns = on.template().columns();
         int[] widths = IntStream.range(0, columns.size()).map(i -> width(i) + 2).toArray();
         int words = (int) columns.stream().filter(TemplateTable::isOfWords).count();
         int spare = (int) PAGE - IntStream.of(widths).sum();
@@ -80,8 +80,8 @@ record TemplateTable(TemplateSheet on, Choices choices) {
         return widths;
     }
 
-    private static boolean isOfWords(Asked column) {
-        return column.isSchoolName() || column.type().equals("text");
+    private static boolean isOfWords(TemplateColumn column) {
+        return column.isSchoolName() || List.of("text", "code", "reference").contains(column.type());
     }
 
     /// In letters: room for what stands in the column, for the longest word of its heading, and for the rest of it
@@ -101,7 +101,7 @@ record TemplateTable(TemplateSheet on, Choices choices) {
 
     private void writeRows(int heading) {
         CellStyle open = on.dress().style(Part.NOTE);
-        for (int i = 0; i < Math.max(on.template().rows().size() + 50, 200); i++) {
+        for (int i = 0; i < rows(); i++) {
             Row row = on.sheet().createRow(heading + 1 + i);
             for (int column = 0; column < on.template().columns().size(); column++) {
                 Cell cell = row.createCell(column);
@@ -112,18 +112,23 @@ record TemplateTable(TemplateSheet on, Choices choices) {
         }
     }
 
+    /// Those that are known, and room for more.
+    private int rows() {
+        return on.template().rows().size() + SPARE_ROWS;
+    }
+
     private void put(Cell cell, Object value) {
         if (value instanceof Number number) cell.setCellValue(number.doubleValue());
         else if (!value.toString().isEmpty()) on.dress().put(cell, value.toString(), Part.NOTE);
     }
 
     private void lay(int heading) {
-        List<Asked> columns = on.template().columns();
+        List<TemplateColumn> columns = on.template().columns();
         int[] widths = widths();
         for (int i = 0; i < columns.size(); i++) {
             on.sheet().setColumnWidth(i, widths[i] * 256);
             on.sheet().setDefaultColumnStyle(i, on.dress().style(Part.OPEN));
-            guard(columns.get(i), new CellRangeAddressList(heading + 1, heading + ROWS, i, i));
+            guard(columns.get(i), new CellRangeAddressList(heading + 1, heading + rows(), i, i));
         }
         on.sheet().createFreezePane(0, heading + 1);
         on.sheet().setDisplayGridlines(false);
@@ -149,7 +154,7 @@ record TemplateTable(TemplateSheet on, Choices choices) {
         on.protect();
     }
 
-    private void guard(Asked column, CellRangeAddressList cells) {
+    private void guard(TemplateColumn column, CellRangeAddressList cells) {
         DataValidationHelper helper = on.sheet().getDataValidationHelper();
         DataValidationConstraint constraint;
         if (!column.choices().isEmpty())

@@ -12,10 +12,11 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.returns.AcademicYear;
-import org.huboutcomes.returns.Asked;
-import org.huboutcomes.returns.ReturnType;
-import org.huboutcomes.returns.ReturnTypes;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.files.ReproducibleZip;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.definition.TemplateColumn;
 import org.huboutcomes.store.Store;
 
 /// A workbook to fill in: whose it is stands above, what is known stands in the rows, what may be chosen is a list, and
@@ -34,16 +35,16 @@ public final class TemplateWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(type.title()));
             TemplateSheet on =
-                    new TemplateSheet(Template.of(type, types, hub, year, store), sheet, new Dress(workbook));
-            Choices choices = new Choices(workbook);
-            if (type.isForm()) new TemplateForm(on).fill(Asked.of(type, types));
-            else new TemplateTable(on, choices).fill(Asked.of(type, types));
+                    new TemplateSheet(Template.of(type, types, hub, year, store), sheet, new WorkbookStyles(workbook));
+            DropDownLists choices = new DropDownLists(workbook);
+            if (type.isForm()) new TemplateForm(on).fill(TemplateColumn.of(type, types));
+            else new TemplateTable(on, choices).fill(TemplateColumn.of(type, types));
             choices.sign();
             date(workbook, day);
             try (OutputStream out = Files.newOutputStream(draft)) {
                 workbook.write(out);
             }
-            SteadyBytes.write(draft, target);
+            ReproducibleZip.write(draft, target);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
-import org.huboutcomes.returns.Claim.AcceptedRow;
 import org.jspecify.annotations.Nullable;
 
 /// The accepted rows of one claim, packed end to end: a million of them are held at once, in about a tenth of the

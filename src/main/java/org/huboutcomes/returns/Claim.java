@@ -36,9 +36,4 @@ public record Claim(
                 .map(AcceptedRow::number)
                 .toList();
     }
-
-    /// @param number as the spreadsheet numbers it
-    /// @param values one for each stored field of the return, in their order
-    @SuppressWarnings("ArrayRecordComponent") // a million of these are held at once; a list each would double them
-    public record AcceptedRow(int number, @Nullable Object[] values) {}
 }

@@ -2,6 +2,9 @@ package org.huboutcomes.returns;
 
 import java.util.List;
 import java.util.Locale;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 
 /// A dropped file after reading.
 ///
@@ -11,7 +14,7 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
     /// What becomes of the file.
     public enum Status {
         ACCEPTED,
-        /// Some of its sheets are held.
+        /// Some of its sheets are held, or go back converted.
         PARTIAL,
         HELD,
         /// It cannot be read, or holds no return.
@@ -40,7 +43,8 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
                 .filter(sheet -> sheet.status() == ScreenedSheet.Status.ACCEPTED)
                 .count();
         long held = sheets.stream()
-                .filter(sheet -> sheet.status() == ScreenedSheet.Status.HELD)
+                .filter(sheet ->
+                        sheet.status() == ScreenedSheet.Status.HELD || sheet.status() == ScreenedSheet.Status.CONVERTED)
                 .count();
         Status status = held == 0 ? Status.ACCEPTED : accepted == 0 ? Status.HELD : Status.PARTIAL;
         return new ScreenedFile(status, sheets, List.of());

@@ -1,157 +1,251 @@
 package org.huboutcomes.returns;
 
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.huboutcomes.intake.Book;
-import org.huboutcomes.intake.Books;
-import org.huboutcomes.intake.Limits;
-import org.huboutcomes.intake.Row;
-import org.huboutcomes.intake.Rows;
-import org.huboutcomes.intake.Sheet;
-import org.huboutcomes.intake.Unreadable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.conversion.ConvertedTable;
+import org.huboutcomes.returns.conversion.NearReturn;
+import org.huboutcomes.returns.conversion.Surroundings;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.FilledForm;
+import org.huboutcomes.returns.recognition.FormRecognition;
+import org.huboutcomes.returns.recognition.GeneratedParts;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.recognition.Recognition;
+import org.huboutcomes.returns.recognition.SheetLayout;
+import org.huboutcomes.returns.recognition.TableReader;
+import org.huboutcomes.returns.values.CodeSpellings;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.spreadsheets.BookOpener;
+import org.huboutcomes.spreadsheets.model.Book;
+import org.huboutcomes.spreadsheets.model.ReadLimits;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Rows;
+import org.huboutcomes.spreadsheets.model.Sheet;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
 
 /// Reads dropped files as returns: every row ends accepted, left out with a finding, counted as a duplicate, or aside.
 public final class Screening {
 
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)(20\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Set<String> READ_AGAINST_REGISTERS = Set.of("school", "hub");
 
     private final ReturnTypes types;
     private final Recognition recognition;
-    private final Forms forms;
-    private final Limits limits;
+    private final FormRecognition forms;
+    private final ReadLimits limits;
+    private final Pseudonyms pseudonyms;
 
-    public Screening(ReturnTypes types, Limits limits) {
+    /// Pseudonyms of people that it meets hold for this run alone.
+    public Screening(ReturnTypes types, ReadLimits limits) {
+        this(types, limits, Pseudonyms.ofThisRun());
+    }
+
+    public Screening(ReturnTypes types, ReadLimits limits, Pseudonyms pseudonyms) {
         this.types = types;
         this.recognition = new Recognition(
                 types.all().stream().filter(type -> !type.isForm()).toList(), types.dialects());
-        this.forms = new Forms(types.all().stream().filter(ReturnType::isForm).toList());
+        this.forms = new FormRecognition(
+                types.all().stream().filter(ReturnType::isForm).toList());
         this.limits = limits;
+        this.pseudonyms = pseudonyms;
     }
 
     /// The lowest load order of the returns in the file, or the highest there is when nothing is recognised.
     public int order(Path file, String name) {
         int last = types.all().get(types.all().size() - 1).order();
-        try (Book book = Books.open(file, name, limits)) {
+        try (Book book = BookOpener.open(file, name, limits)) {
             int order = last;
             for (Sheet sheet : book.sheets()) order = Math.min(order, order(sheet, last));
             return order;
-        } catch (Unreadable toBeToldWhenScreened) {
+        } catch (UnreadableException toBeToldWhenScreened) {
             return last;
         }
     }
 
     private int order(Sheet sheet, int last) {
         try (Rows rows = sheet.rows()) {
-            return new Feed(recognition, rows)
+            return new TableReader(recognition, rows)
                     .nextTable()
                     .map(r -> r.type().order())
                     .orElse(last);
-        } catch (Unreadable toBeToldWhenScreened) {
+        } catch (UnreadableException toBeToldWhenScreened) {
             return last;
         }
     }
 
     /// Reads the whole file. Whatever is wrong with it is in the answer; what is thrown is the machine's fault.
-    public ScreenedFile screen(Path file, String name, Registers registers) {
-        try (Book book = Books.open(file, name, limits)) {
-            List<ScreenedSheet> sheets = new ArrayList<>();
-            for (Sheet sheet : book.sheets()) sheets.addAll(screen(sheet, registers));
+    public ScreenedFile screen(Path file, String name, ReferenceLists registers) {
+        try (Book book = BookOpener.open(file, name, limits)) {
+            List<RepeatedTables.Read> read = new ArrayList<>();
+            CodeSpellings spellings = new CodeSpellings();
+            Surroundings around = around(book, name);
+            for (Sheet sheet : book.sheets())
+                for (ScreenedSheet table : screen(sheet, name, registers, around, spellings))
+                    read.add(new RepeatedTables.Read(table, sheet.hidden()));
+            List<ScreenedSheet> sheets = new RepeatedTables(types.rules()).once(read);
             boolean waits = sheets.stream().anyMatch(sheet -> waits(sheet, registers));
             return waits
                     ? new ScreenedFile(
                             ScreenedFile.Status.WAITING,
                             List.of(),
                             List.of(types.rules().whole(Rule.WAITS_FOR_REGISTERS)))
-                    : ScreenedFile.of(sheets, types.rules());
-        } catch (Unreadable e) {
+                    : pivot(book, sheets, registers, around).orElseGet(() -> ScreenedFile.of(sheets, types.rules()));
+        } catch (UnreadableException e) {
             return ScreenedFile.refused(types.rules().of(e));
         }
     }
 
-    private static boolean waits(ScreenedSheet sheet, Registers registers) {
+    /// The year in which a register was downloaded: registers bear the day in their names.
+    private static Year year(String sheet, String file) {
+        return Stream.of(sheet, file)
+                .map(DAY::matcher)
+                .filter(Matcher::find)
+                .map(day -> Year.of(Integer.parseInt(day.group(1))))
+                .findFirst()
+                .orElseGet(() -> Year.now(ZoneOffset.UTC));
+    }
+
+    /// A file of which no sheet is a return, and one counts the rows of one.
+    private Optional<ScreenedFile> pivot(
+            Book book, List<ScreenedSheet> sheets, ReferenceLists registers, Surroundings around) {
+        boolean nothing = sheets.stream()
+                .allMatch(sheet -> sheet.status() == ScreenedSheet.Status.IGNORED
+                        && sheet.type() == null
+                        && sheet.findings().isEmpty());
+        if (!nothing || !registers.isComplete()) return Optional.empty();
+        NearReturn near =
+                new NearReturn(types, registers, new FieldTypes(registers, types.scales()), around, pseudonyms);
+        return near.pivot(book.sheets())
+                .map(finding -> new ScreenedFile(ScreenedFile.Status.REFUSED, sheets, List.of(finding)));
+    }
+
+    private Surroundings around(Book book, String name) {
+        return new Surroundings(
+                name, book.sheets(), first -> recognition.recognise(first).isPresent());
+    }
+
+    private static boolean waits(ScreenedSheet sheet, ReferenceLists registers) {
         return !registers.isComplete()
                 && sheet.type() != null
                 && sheet.type().fields().stream().anyMatch(field -> READ_AGAINST_REGISTERS.contains(field.type()));
     }
 
     /// A sheet that cannot be read does not take those beside it along.
-    private List<ScreenedSheet> screen(Sheet sheet, Registers registers) {
+    private List<ScreenedSheet> screen(
+            Sheet sheet, String file, ReferenceLists registers, Surroundings around, CodeSpellings spellings) {
         try (Rows rows = sheet.rows()) {
-            Feed feed = new Feed(recognition, rows);
-            if (Ours.isSheet(feed.first()))
-                return List.of(ScreenedSheet.ours(sheet.name(), Ours.notes(feed.first(), rows)));
-            return tables(sheet, feed, registers);
-        } catch (Unreadable e) {
+            TableReader feed = new TableReader(recognition, rows);
+            if (GeneratedParts.isSheet(feed.first()))
+                return List.of(ScreenedSheet.ours(sheet.name(), GeneratedParts.notes(feed.first(), rows)));
+            return tables(sheet, feed, fieldTypes(sheet, file, registers), registers, around, spellings);
+        } catch (UnreadableException e) {
             return List.of(ScreenedSheet.unreadable(sheet.name(), types.rules().of(e)));
         }
     }
 
-    private List<ScreenedSheet> tables(Sheet sheet, Feed feed, Registers registers) throws Unreadable {
-        FieldTypes fieldTypes = new FieldTypes(registers, types.scales());
-        Optional<Recognised> table = feed.nextTable();
+    private FieldTypes fieldTypes(Sheet sheet, String file, ReferenceLists registers) {
+        return new FieldTypes(registers, types.scales(), year(sheet.name(), file));
+    }
+
+    private List<ScreenedSheet> tables(
+            Sheet sheet,
+            TableReader feed,
+            FieldTypes fieldTypes,
+            ReferenceLists registers,
+            Surroundings around,
+            CodeSpellings spellings)
+            throws UnreadableException {
+        Optional<RecognisedTable> table = feed.nextTable();
         boolean complete = table.isPresent() && table.get().missing().isEmpty();
+        boolean template = GeneratedParts.isTemplate(feed.first());
         Optional<ReturnType> form = complete ? Optional.empty() : forms.recognise(feed.first());
         if (form.isPresent()) {
-            FilledForm filled = Forms.filled(form.get(), feed.first(), feed.rows());
-            return List.of(new FormScreening(sheet.name(), form.get(), filled, fieldTypes, types.rules()).screen());
+            FilledForm filled = FormRecognition.filled(form.get(), feed.first(), feed.rows());
+            return List.of(new FormScreening(sheet.name(), form.get(), filled, fieldTypes, types.rules())
+                    .template(template)
+                    .screen());
         }
-        boolean template = Ours.isTemplate(feed.first());
+        NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
+        if (!complete) {
+            Optional<ConvertedTable> converted = near.converted(sheet, table.orElse(null));
+            if (converted.isPresent())
+                return List.of(ScreenedSheet.converted(
+                        converted.get(),
+                        types.rules(),
+                        around.isOneSheet() ? "Nothing was read" : "This sheet was not read"));
+        }
         List<ScreenedSheet> tables = new ArrayList<>();
         for (; table.isPresent(); table = feed.nextTable()) {
+            NearReturn.Whole whole = near.whole(sheet, table.get());
             SheetScreening screening = new SheetScreening(
-                            sheet, table.get(), fieldTypes, types.rules(), limits.findings())
-                    .template(template);
+                            sheet, whole.table(), fieldTypes, types.rules(), limits.findings(), spellings, pseudonyms)
+                    .template(template)
+                    .with(whole.findings());
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
     }
 
-    /// Where things stand on the sheets of a file, for one that goes back. A sheet that cannot be read is left out.
-    public List<Layout> layouts(Path file, String name) throws Unreadable {
-        List<Layout> layouts = new ArrayList<>();
-        try (Book book = Books.open(file, name, limits)) {
+    /// The sheets of a file that go back converted.
+    public List<ConvertedTable> conversions(Path file, String name, ReferenceLists registers)
+            throws UnreadableException {
+        List<ConvertedTable> converted = new ArrayList<>();
+        try (Book book = BookOpener.open(file, name, limits)) {
+            FieldTypes fieldTypes = new FieldTypes(registers, types.scales());
+            NearReturn near = new NearReturn(types, registers, fieldTypes, around(book, name), pseudonyms);
             for (Sheet sheet : book.sheets())
                 try (Rows rows = sheet.rows()) {
-                    layouts.add(layout(sheet.name(), new Feed(recognition, rows)));
-                } catch (Unreadable alreadyTold) {
+                    TableReader feed = new TableReader(recognition, rows);
+                    if (GeneratedParts.isSheet(feed.first())) continue;
+                    Optional<RecognisedTable> table = feed.nextTable();
+                    boolean complete =
+                            table.isPresent() && table.get().missing().isEmpty();
+                    if (!complete && forms.recognise(feed.first()).isEmpty())
+                        near.converted(sheet, table.orElse(null)).ifPresent(converted::add);
+                } catch (UnreadableException alreadyTold) {
+                    continue;
+                }
+        }
+        return converted;
+    }
+
+    /// Where things stand on the sheets of a file, for one that goes back. A sheet that cannot be read is left out.
+    ///
+    /// @param registers by which a hub is known, and so the pseudonyms of its people
+    public List<SheetLayout> layouts(Path file, String name, ReferenceLists registers) throws UnreadableException {
+        List<SheetLayout> layouts = new ArrayList<>();
+        try (Book book = BookOpener.open(file, name, limits)) {
+            for (Sheet sheet : book.sheets())
+                try (Rows rows = sheet.rows()) {
+                    layouts.add(layout(sheet.name(), new TableReader(recognition, rows), registers));
+                } catch (UnreadableException alreadyTold) {
                     continue;
                 }
         }
         return layouts;
     }
 
-    private Layout layout(String sheet, Feed feed) throws Unreadable {
+    private SheetLayout layout(String sheet, TableReader feed, ReferenceLists registers) throws UnreadableException {
         List<Row> first = feed.first();
-        if (Ours.isSheet(first)) return new Layout(sheet, null, List.of(), true);
-        Optional<Recognised> table = recognition.recognise(first);
+        if (GeneratedParts.isSheet(first)) return new SheetLayout(sheet, null, List.of(), true);
+        Optional<RecognisedTable> table = recognition.recognise(first);
         String form = forms.recognise(first).map(ReturnType::name).orElse(null);
         if (table.isPresent() && (table.get().missing().isEmpty() || form == null))
-            return new Layout(sheet, table.get().type().name(), tables(feed), false);
-        return new Layout(sheet, form, List.of(), false);
-    }
-
-    private static List<Layout.Table> tables(Feed feed) throws Unreadable {
-        List<Layout.Table> tables = new ArrayList<>();
-        Optional<Recognised> next = feed.nextTable();
-        while (next.isPresent()) {
-            Recognised table = next.get();
-            int last = table.heading().number();
-            try {
-                for (Row row = feed.next(); row != null; row = feed.next()) last = row.number();
-                next = feed.nextTable();
-            } catch (Unreadable alreadyTold) {
-                next = Optional.empty();
-            }
-            tables.add(new Layout.Table(
-                    table.heading().number(),
-                    next.isPresent() ? last : Integer.MAX_VALUE,
-                    table.heading().cells().size(),
-                    table.isGuarded(),
-                    table.withheld()));
-        }
-        return tables;
+            return new LayoutReading(new FieldTypes(registers, types.scales()), pseudonyms)
+                    .of(sheet, table.get().type().name(), feed);
+        return new SheetLayout(sheet, form, List.of(), false);
     }
 }

@@ -1,40 +1,70 @@
 package org.huboutcomes.returns;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.catalogue.CatalogueFault;
-import org.huboutcomes.intake.Cell;
-import org.huboutcomes.intake.Row;
-import org.huboutcomes.intake.Sheet;
-import org.huboutcomes.intake.Unreadable;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.FindingCollector;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.recognition.GeneratedParts;
+import org.huboutcomes.returns.recognition.HiddenParts;
+import org.huboutcomes.returns.recognition.IgnoredRows;
+import org.huboutcomes.returns.recognition.MergedLabels;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.recognition.TableReader;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.CodeSpellings;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Sheet;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /// The reading of one recognised sheet, from its heading row to its last row.
 final class SheetScreening {
 
-    /// What a template fills in by itself: whose it is, and which schools.
-    private static final Set<String> GIVEN = Set.of("hub", "academic_year", "school");
+    /// What a template fills in by itself: whose it is, which schools, and who took part before.
+    private static final Set<String> GIVEN = Set.of("hub", "academic_year", "school", "school_name");
+
+    private static final double ALIKE = 0.6;
+    private static final int LONGEST_COMPARED = 200;
 
     private final Sheet source;
     private final MergedLabels merged;
     private final HiddenParts hidden = new HiddenParts();
-    private final Recognised sheet;
+    private final RecognisedTable sheet;
     private final ReturnType type;
     private final Rules rules;
-    private final Aside aside;
+    private final IgnoredRows aside;
     private final List<Field> stored;
     private final List<Integer> reasons;
     private final Map<Field, Integer> columns;
-    private final Findings findings;
-    private final RowReading reading;
+    private final FindingCollector findings;
+    private final CodeSpellings spellings;
+    private final RowScreening reading;
+    private final NilReturn nilReturn;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
+    private final List<Row> unreadable = new ArrayList<>();
+    private final Map<String, Integer> setAside = new LinkedHashMap<>();
+    private boolean screened;
     private boolean isTemplate;
     private int lastRow;
     private int rowsThere;
@@ -45,18 +75,28 @@ final class SheetScreening {
     /// The hub and year that a row fills; both null for a reference list.
     private record Slot(@Nullable String hub, @Nullable Integer timePeriod) {}
 
-    SheetScreening(Sheet source, Recognised sheet, FieldTypes fieldTypes, Rules rules, int findingsLimit) {
+    SheetScreening(
+            Sheet source,
+            RecognisedTable sheet,
+            FieldTypes fieldTypes,
+            Rules rules,
+            int findingsLimit,
+            CodeSpellings spellings,
+            Pseudonyms pseudonyms) {
         this.source = source;
         this.merged = new MergedLabels(source, sheet.columns());
         this.sheet = sheet;
         this.type = sheet.type();
         this.rules = rules;
-        this.findings = new Findings(findingsLimit);
-        this.reading = new RowReading(sheet, fieldTypes, rules, findings);
-        this.aside = new Aside(sheet, reading::refuses);
+        this.findings = new FindingCollector(findingsLimit);
+        this.spellings = spellings;
+        this.reading = new RowScreening(sheet, fieldTypes, rules, findings, spellings, pseudonyms);
+        this.nilReturn = new NilReturn(sheet, fieldTypes);
+        this.aside = new IgnoredRows(sheet, reading::refuses);
         this.stored = type.stored();
         this.reasons = IntStream.range(0, sheet.heading().cells().size())
-                .filter(column -> Ours.isReasons(CellText.of(sheet.heading().cell(column))))
+                .filter(column ->
+                        GeneratedParts.isReasons(CellText.of(sheet.heading().cell(column))))
                 .boxed()
                 .toList();
         this.columns = sheet.byField();
@@ -76,65 +116,139 @@ final class SheetScreening {
         findings.add(rules.at(
                 Rule.SECOND_TABLE,
                 row,
-                Recognised.address(column, row),
+                RecognisedTable.address(column, row),
                 null,
                 heading(column),
-                Reading.words("return", type.title())));
+                CellReading.words("return", type.title())));
         return this;
     }
 
-    ScreenedSheet screen(Feed feed) throws Unreadable {
+    /// Says what was found before its rows are read.
+    SheetScreening with(List<Finding> before) {
+        before.forEach(findings::add);
+        return this;
+    }
+
+    ScreenedSheet screen(TableReader feed) throws UnreadableException {
+        spellings.nextSheet();
         readHeadings();
         reading.readAbove();
-        boolean unread = findings.anyError();
-        for (Row row = feed.next(); row != null; row = feed.next()) if (!unread) screen(row);
-        if (unread) return ScreenedSheet.held(source.name(), type, findings.told());
+        boolean wrongAbove = findings.anyError();
+        boolean unread = wrongAbove || !sheet.missing().isEmpty();
+        for (Row row = feed.next(); row != null; row = feed.next()) {
+            Row own = withoutReasons(row);
+            if (holdsData(own) && !unread) take(own);
+        }
+        // Below the table, rows in which nothing can be read are notes on it.
+        if (screened) rowsAside += unreadable.size();
+        else screenUnreadable();
+        Optional<Slot> nil = rowsThere == rowsAside ? emptySlot() : Optional.empty();
+        List<Finding> missing = missingHeadings(nil.isPresent() ? type.claim() : List.of());
+        findings.addFirst(missing);
+        if (wrongAbove || !missing.isEmpty()) return ScreenedSheet.held(source.name(), type, findings.told());
+        if (isTemplate && nil.isPresent()) return notFilledIn(nil.get());
+        findings.addFirst(summary());
+        leaveOutOtherScales();
         findings.addFirst(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
-        return isHeld() ? held() : accepted();
+        return isHeld() ? held() : accepted(nil);
     }
 
     private void readHeadings() {
-        int row = sheet.heading().number();
-        for (Field field : sheet.missing())
-            findings.add(rules.at(
-                    Rule.MISSING_HEADING,
-                    row,
-                    "A" + row,
-                    field.name(),
-                    null,
-                    Reading.words(
-                            "field", field.title(), "headings", field.headings().collect(Collectors.joining(", ")))));
-        for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
+        if (!type.fromPlatforms()) for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
         if (!type.otherHeadingsLeft())
             for (int column : sheet.others()) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
     }
 
+    /// @param known fields that were found without a heading
+    private List<Finding> missingHeadings(List<String> known) {
+        int row = sheet.heading().number();
+        return sheet.missing().stream()
+                .filter(field -> !known.contains(field.name()))
+                .map(field -> rules.at(
+                        Rule.MISSING_HEADING,
+                        row,
+                        "A" + row,
+                        field.name(),
+                        null,
+                        CellReading.words("field", field.title(), "nearest", likest(field), "above", above(field))))
+                .toList();
+    }
+
+    /// How a hub or year is written above a table; null for a field that is different in each row.
+    private @Nullable String above(Field field) {
+        if (!type.claim().contains(field.name())) return null;
+        return field.writtenAbove();
+    }
+
+    /// The heading of this sheet that is most like the field's, of those that are not understood.
+    private @Nullable String likest(Field field) {
+        return sheet.others().stream()
+                .map(this::heading)
+                .filter(heading -> heading.length() <= LONGEST_COMPARED && !heading.isBlank())
+                .max(Comparator.comparingDouble(heading -> likeness(field, heading)))
+                .filter(heading -> likeness(field, heading) >= ALIKE)
+                .orElse(null);
+    }
+
+    private static double likeness(Field field, String heading) {
+        return field.headings()
+                .mapToDouble(known -> NormalText.likeness(known, heading))
+                .max()
+                .orElse(0);
+    }
+
     private void tellHeading(Rule rule, int column, @Nullable Object... words) {
         int row = sheet.heading().number();
-        findings.add(rules.at(rule, row, Recognised.address(column, row), null, heading(column), Reading.words(words)));
+        findings.add(rules.at(
+                rule, row, RecognisedTable.address(column, row), null, heading(column), CellReading.words(words)));
     }
 
     private String heading(int column) {
         return CellText.of(sheet.heading().cell(column));
     }
 
+    /// One proposal: the title of the field whose headings are most like this one.
     private @Nullable String nearest(int column) {
-        List<String> open = type.fields().stream()
-                .filter(field -> !columns.containsKey(field))
-                .flatMap(Field::headings)
-                .toList();
-        return Words.nearest(heading(column), open).orElse(null);
+        String heading = heading(column);
+        if (heading.length() > LONGEST_COMPARED) return null;
+        return type.fields().stream()
+                .filter(field -> !columns.containsKey(field)
+                        && !field.personal()
+                        && !field.type().equals("mark"))
+                .max(Comparator.comparingDouble(field -> likeness(field, heading)))
+                .filter(field -> likeness(field, heading) >= ALIKE)
+                .map(Field::title)
+                .orElse(null);
     }
 
-    private void screen(Row asItCame) throws Unreadable {
-        Row row = withoutReasons(asItCame);
-        if (row.isBlank()) return;
+    /// Counts the row, and tells whether it holds data.
+    private boolean holdsData(Row row) {
+        if (row.isBlank()) return false;
         rowsThere++;
         lastRow = row.number();
-        if (aside.isAside(row) || isTemplate && isNotFilledIn(row)) {
+        boolean isData = !aside.isAside(row) && !(isTemplate && isNotFilledIn(row));
+        if (!isData) rowsAside++;
+        return isData;
+    }
+
+    private void take(Row row) throws UnreadableException {
+        String what = reading.setAside(row);
+        if (what != null) {
             rowsAside++;
-            return;
-        }
+            setAside.merge(what, 1, Integer::sum);
+        } else if (reading.isAnyRead(row)) {
+            screenUnreadable();
+            screened = true;
+            screen(row);
+        } else unreadable.add(row);
+    }
+
+    private void screenUnreadable() throws UnreadableException {
+        for (Row row : unreadable) screen(row);
+        unreadable.clear();
+    }
+
+    private void screen(Row row) throws UnreadableException {
         hidden.look(row);
         @Nullable Object[] values = reading.read(merged.shown(row));
         if (values != null) reading.lookForTest(row);
@@ -145,9 +259,14 @@ final class SheetScreening {
     /// A row of a template that names a school, as the template did, and says nothing of it.
     private boolean isNotFilledIn(Row row) {
         return sheet.columns().entrySet().stream()
-                .filter(column -> !GIVEN.contains(column.getValue().type())
-                        && !GIVEN.contains(column.getValue().name()))
+                .filter(column -> !GIVEN.contains(column.getValue().type()) && !isGivenPerson(column.getValue()))
                 .allMatch(column -> row.cell(column.getKey()).isBlank());
+    }
+
+    /// Beside its schools a template gives the people of each.
+    private boolean isGivenPerson(Field field) {
+        return field.type().equals("reference")
+                && type.fields().stream().anyMatch(other -> other.type().equals("school") && other.required());
     }
 
     /// What we wrote beside the row when it last went back is no part of it.
@@ -176,6 +295,53 @@ final class SheetScreening {
         throw new CatalogueFault("jobs/returns/" + type.name() + ".yaml has no field " + field + ".");
     }
 
+    private List<Finding> summary() {
+        List<Finding> told = new ArrayList<>(reading.summary());
+        setAside.forEach((what, rows) -> told.add(rules.whole(
+                Rule.ANSWERS_SET_ASIDE, "rows", EnglishFormat.counted(rows, "row is", "rows are"), "what", what)));
+        told.addAll(missingColumns());
+        return told;
+    }
+
+    /// What cannot be said without a column that a return may have.
+    private List<Finding> missingColumns() {
+        if (isTemplate || rowsThere == rowsAside) return List.of();
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Field field : type.fields())
+            if (field.without() != null
+                    && !columns.containsKey(field)
+                    && !sheet.labels().containsKey(field))
+                missing.computeIfAbsent(field.without(), none -> new ArrayList<>())
+                        .add(field.title());
+        String year = accepted.size() == 1
+                ? Optional.ofNullable(accepted.keySet().iterator().next().timePeriod())
+                        .map(period -> AcademicYear.ofPeriod(period).label())
+                        .orElse(null)
+                : null;
+        List<Finding> told = new ArrayList<>();
+        missing.forEach((unknown, fields) -> {
+            Map<String, String> words =
+                    CellReading.words("fields", String.join(" or ", fields), "unknown", unknown, "year", year);
+            told.add(rules.whole(Rule.MISSING_COLUMN, words));
+        });
+        return told;
+    }
+
+    /// A question that is answered on another scale counts in no row.
+    private void leaveOutOtherScales() {
+        List<Integer> leftOut = reading.otherScales();
+        if (leftOut.isEmpty()) return;
+        accepted.replaceAll((slot, rows) -> {
+            AcceptedRows kept = new AcceptedRows(stored.size());
+            for (AcceptedRow row : rows) {
+                @Nullable Object[] values = row.values();
+                for (int position : leftOut) values[position] = null;
+                kept.keep(row.number(), values, false);
+            }
+            return kept;
+        });
+    }
+
     private boolean isHeld() {
         return findings.untold() > 0 || leftOut * 100L > (long) type.heldOverPercent() * (rowsThere - rowsAside);
     }
@@ -186,7 +352,7 @@ final class SheetScreening {
         else
             findings.add(rules.whole(
                     Rule.TOO_MANY_ERRORS, "wrong", leftOut, "rows", rows, "percent", type.heldOverPercent()));
-        Tally tally = new Tally(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
+        RowCounts tally = new RowCounts(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
         List<Claim> claims = accepted.keySet().stream()
                 .map(slot -> new Claim(slot.hub(), slot.timePeriod(), List.of()))
                 .toList();
@@ -194,10 +360,11 @@ final class SheetScreening {
                 source.name(), type, ScreenedSheet.Status.HELD, letters(), tally, claims, findings.told());
     }
 
-    private ScreenedSheet accepted() {
-        if (accepted.isEmpty()) claimNothing();
+    private ScreenedSheet accepted(Optional<Slot> nil) {
+        if (nil.isPresent()) claimNothing(nil.get());
+        else if (rowsThere == rowsAside && !isTemplate) findings.add(rules.whole(Rule.NIL_RETURN_OF_NOBODY));
         int kept = accepted.values().stream().mapToInt(List::size).sum();
-        Tally tally = new Tally(rowsRead(), kept, leftOut, duplicate, rowsRead() - rowsThere + rowsAside);
+        RowCounts tally = new RowCounts(rowsRead(), kept, leftOut, duplicate, rowsRead() - rowsThere + rowsAside);
         List<Claim> claims = accepted.entrySet().stream()
                 .map(slot -> new Claim(slot.getKey().hub(), slot.getKey().timePeriod(), slot.getValue()))
                 .toList();
@@ -205,12 +372,35 @@ final class SheetScreening {
                 source.name(), type, ScreenedSheet.Status.ACCEPTED, letters(), tally, claims, findings.told());
     }
 
-    /// Headings and no rows are a nil return, if it can be known whose. A reference list is never empty on purpose.
-    private void claimNothing() {
-        if (leftOut > 0 || isTemplate && type.claim().isEmpty()) return;
-        Slot slot = slot(reading.above());
-        if (slot.hub() != null && slot.timePeriod() != null) accepted.put(slot, new AcceptedRows(stored.size()));
-        else findings.add(rules.whole(Rule.NIL_RETURN_OF_NOBODY));
+    private void claimNothing(Slot slot) {
+        accepted.put(slot, new AcceptedRows(stored.size()));
+        findings.add(rules.whole(
+                Rule.NIL_RETURN,
+                "return",
+                type.title(),
+                "hub",
+                Objects.requireNonNull(slot.hub()),
+                "year",
+                AcademicYear.ofPeriod(Objects.requireNonNull(slot.timePeriod())).label()));
+    }
+
+    /// Of a template, the rows that were there when it was handed out say nothing: nobody has reported zero.
+    private ScreenedSheet notFilledIn(Slot slot) {
+        return ScreenedSheet.notFilledIn(
+                source.name(), type, new RowCounts(rowsRead(), 0, 0, 0, rowsRead()), slot.hub(), slot.timePeriod());
+    }
+
+    /// The hub and year of a table without rows, as they stand above its headings. A reference list has none, and is
+    /// never empty on purpose.
+    private Optional<Slot> emptySlot() {
+        if (type.claim().isEmpty()) return Optional.empty();
+        List<Optional<Object>> found = type.claim().stream()
+                .map(name -> Objects.requireNonNull(type.find(name)))
+                .map(field -> Optional.ofNullable(reading.above(field)).or(() -> nilReturn.value(field)))
+                .toList();
+        if (found.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return Optional.of(new Slot(
+                (String) found.get(0).orElseThrow(), (Integer) found.get(1).orElseThrow()));
     }
 
     /// Blank rows between others are read too, and are aside.

@@ -1,0 +1,99 @@
+package org.huboutcomes.receipts;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.huboutcomes.returns.recognition.SheetLayout;
+
+/// The names of people that a file gives where references are wanted, so that they can be replaced wherever else in it
+/// they stand.
+final class Names {
+
+    static final Names NONE = new Names(Map.of());
+
+    private static final int SHORTEST_ALONE = 4;
+
+    private final Map<String, String> pseudonyms = new HashMap<>();
+    private final Map<String, String> inMarkup = new HashMap<>();
+    private final Pattern full;
+    private final Pattern any;
+
+    private Names(Map<String, String> names) {
+        names.forEach((name, pseudonym) -> {
+            pseudonyms.put(key(name), pseudonym);
+            if (isFull(name)) inMarkup.put(markup(name), pseudonym);
+        });
+        this.full = pattern(names.keySet().stream().filter(Names::isFull).toList());
+        this.any = pattern(names.keySet().stream()
+                .filter(name -> isFull(name) || name.length() >= SHORTEST_ALONE)
+                .toList());
+    }
+
+    static Names of(List<SheetLayout> layouts) {
+        Map<String, String> all = new HashMap<>();
+        layouts.forEach(layout -> all.putAll(layout.names()));
+        return all.isEmpty() ? NONE : new Names(all);
+    }
+
+    private static boolean isFull(String name) {
+        return name.indexOf(' ') > 0;
+    }
+
+    private static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /// The longest first, since one name may begin another.
+    private static Pattern pattern(List<String> names) {
+        String all = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(
+                all.isEmpty() ? "(?!)" : "(?<![\\p{L}])(?:" + all + ")(?![\\p{L}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    boolean isEmpty() {
+        return pseudonyms.isEmpty();
+    }
+
+    /// The text of a cell with the full names in it replaced, or any name that is all there is.
+    String withoutFull(String text) {
+        if (isEmpty()) return text;
+        String alone = pseudonyms.get(key(text));
+        return alone == null ? replaced(full, text) : alone;
+    }
+
+    /// A remark, with all names replaced.
+    String without(String text) {
+        return isEmpty() ? text : replaced(any, text);
+    }
+
+    private String replaced(Pattern names, String text) {
+        return names.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(pseudonyms.getOrDefault(key(found.group()), "(name left out)")));
+    }
+
+    /// A part of a workbook, of which each byte is a character, with the full names in it replaced.
+    String withoutInMarkup(String part) {
+        String without = part;
+        for (Map.Entry<String, String> name : inMarkup.entrySet())
+            if (without.contains(name.getKey())) without = without.replace(name.getKey(), name.getValue());
+        return without;
+    }
+
+    private static String markup(String name) {
+        String escaped = name.replace("&", "&amp;").replace("<", "&lt;");
+        return new String(escaped.getBytes(UTF_8), ISO_8859_1);
+    }
+}

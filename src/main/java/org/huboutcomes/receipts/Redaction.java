@@ -1,0 +1,232 @@
+package org.huboutcomes.receipts;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.CommentsTable;
+import org.apache.poi.xssf.model.SharedStringsTable;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.recognition.SheetLayout;
+import org.huboutcomes.returns.values.PersonalData;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPhoneticRun;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/// What of a workbook does not go back, because people may be named in it: columns that are not read, where their
+/// headings stay, so that she sees what is left out; sheets that are not read, beside one that can name people; and
+/// addresses, wherever they stand.
+final class Redaction {
+
+    // In the old kind a letter has one byte or two. Shorter ones are as good as found in any picture.
+    private static final Pattern OLD_ADDRESS = Pattern.compile("[\\w.+-]{2,64}@[\\w-]{2,63}(?:\\.[\\w-]{2,63})+"
+            + "|(?:[\\w.+-]\\x00){2,64}@\\x00(?:[\\w-]\\x00){2,63}(?:\\.\\x00(?:[\\w-]\\x00){2,63})+");
+
+    private final WorkbookStyles dress;
+    private final Names names;
+
+    Redaction(WorkbookStyles dress, Names names) {
+        this.dress = dress;
+        this.names = names;
+    }
+
+    /// Puts pseudonyms in place of the people that a sheet names.
+    void people(Sheet sheet, SheetLayout layout) {
+        layout.people().forEach((address, pseudonym) -> {
+            CellReference place = new CellReference(address);
+            Row row = sheet.getRow(place.getRow());
+            Cell cell = row == null ? null : row.getCell(place.getCol());
+            if (cell != null) put(cell, pseudonym);
+        });
+    }
+
+    private void put(Cell cell, String text) {
+        if (cell.getCellType() == CellType.FORMULA) cell.setBlank();
+        forgetInline(cell);
+        dress.put(cell, text, cell.getCellStyle());
+    }
+
+    /// A text that stands in the cell itself, and not among the shared ones, would stay there beside a new one.
+    private static void forgetInline(Cell cell) {
+        if (!(cell instanceof XSSFCell own)) return;
+        CTCell kept = own.getCTCell();
+        if (kept.getT() == STCellType.INLINE_STR) kept.unsetT();
+        if (kept.isSetIs()) kept.unsetIs();
+    }
+
+    /// Empties the columns of a sheet that was read.
+    ///
+    /// @return what to say of it, if anything was left out
+    static Optional<String> columns(Sheet sheet, SheetLayout layout) {
+        if (!layout.isGuarded()) return Optional.empty();
+        for (Row row : sheet)
+            for (Cell cell : cells(row)) if (layout.isWithheld(row.getRowNum() + 1, cell.getColumnIndex())) empty(cell);
+        sheet.getCellComments().forEach((address, comment) -> {
+            if (layout.isWithheld(address.getRow() + 1, address.getColumn())) comment.setString(text(sheet, ""));
+        });
+        return said(sheet.getSheetName(), layout, (heading, column) -> {
+            Row row = sheet.getRow(heading - 1);
+            Cell cell = row == null ? null : row.getCell(column);
+            return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
+        });
+    }
+
+    /// Empties a sheet that was not read.
+    static String whole(Sheet sheet) {
+        List<Row> rows = new ArrayList<>();
+        sheet.forEach(rows::add);
+        for (Row row : rows) {
+            cells(row).forEach(Redaction::empty);
+            sheet.removeRow(row);
+        }
+        return "Sheet " + sheet.getSheetName()
+                + " is emptied in this copy, because it is not read and could name people.";
+    }
+
+    /// Takes addresses out of every cell, remark and link of a sheet. What stands in their place is read as what was
+    /// stored of them.
+    ///
+    /// @return in how many cells
+    int addresses(Sheet sheet) {
+        Set<CellAddress> changed = new HashSet<>();
+        for (Row row : sheet) for (Cell cell : cells(row)) if (isWithoutAddresses(cell)) changed.add(cell.getAddress());
+        // A remark or a link may stand where there is no cell.
+        sheet.getCellComments().forEach((address, comment) -> {
+            String said = comment.getString() == null ? "" : comment.getString().getString();
+            String without = names.without(PersonalData.without(said));
+            if (without.equals(said)) return;
+            comment.setString(text(sheet, without));
+            changed.add(address);
+        });
+        return changed.size();
+    }
+
+    private static RichTextString text(Sheet sheet, String text) {
+        return sheet.getWorkbook().getCreationHelper().createRichTextString(text);
+    }
+
+    private boolean isWithoutAddresses(Cell cell) {
+        boolean changed = false;
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        if (type == CellType.STRING) {
+            String text = cell.getStringCellValue();
+            String without = names.withoutFull(text);
+            if (PersonalData.isIn(text) || formula && PersonalData.isIn(cell.getCellFormula())) {
+                put(cell, PersonalData.coded(without));
+                changed = true;
+            } else if (!without.equals(text)) put(cell, without);
+        }
+        if (cell.getHyperlink() != null
+                && PersonalData.isIn(String.valueOf(cell.getHyperlink().getAddress()))) {
+            cell.removeHyperlink();
+            changed = true;
+        }
+        return changed;
+    }
+
+    /// Takes addresses out of a part of a workbook that has no cells: a header, a prompt, a box of text, a link.
+    static InputStream part(Names names, String name, InputStream content) throws IOException {
+        if (!name.matches("(?i).*\\.(xml|rels|vml)")) return content;
+        // Whatever its encoding, an address in it is plain; and the bytes beside it stay as they are.
+        String markup = new String(content.readAllBytes(), ISO_8859_1);
+        return new ByteArrayInputStream(
+                names.withoutInMarkup(PersonalData.withoutInMarkup(markup)).getBytes(ISO_8859_1));
+    }
+
+    /// The bytes of a workbook of the old kind, one a letter, in which each e-mail address is crossed out at its
+    /// length: where it stands, nothing may move.
+    static String crossedOut(String bytes) {
+        return OLD_ADDRESS.matcher(bytes).replaceAll(found -> found.group().replaceAll("[^\0]", "x"));
+    }
+
+    /// Blanks what a workbook goes on to keep of cells that have been emptied: its texts stand apart from its cells.
+    static void leftovers(XSSFWorkbook workbook) {
+        BitSet used = new BitSet();
+        for (Sheet sheet : workbook)
+            for (Row row : sheet)
+                for (Cell cell : row) {
+                    CTCell kept = ((XSSFCell) cell).getCTCell();
+                    if (kept.getT() == STCellType.S && kept.isSetV()) used.set(Integer.parseInt(kept.getV()));
+                }
+        SharedStringsTable texts = workbook.getSharedStringSource();
+        for (int text = used.nextClearBit(0); text < texts.getUniqueCount(); text = used.nextClearBit(text + 1)) {
+            XSSFRichTextString unused = (XSSFRichTextString) texts.getItemAt(text);
+            unused.setString("");
+            unused.getCTRst().setRPhArray(new CTPhoneticRun[0]);
+        }
+        for (Sheet sheet : workbook)
+            for (POIXMLDocumentPart part : ((XSSFSheet) sheet).getRelations())
+                if (part instanceof CommentsTable comments)
+                    forgetAuthors(comments.getCTComments().getAuthors());
+    }
+
+    private static void forgetAuthors(CTAuthors authors) {
+        for (int author = 0; author < authors.sizeOfAuthorArray(); author++)
+            if (!authors.getAuthorArray(author).equals(CellComments.AUTHOR)) authors.setAuthorArray(author, "");
+    }
+
+    static Optional<String> saidOfAddresses(int cells) {
+        return cells == 0
+                ? Optional.empty()
+                : Optional.of("In this copy " + EnglishFormat.counted(cells, "cell is", "cells are")
+                        + " without the e-mail address, telephone number or IP address that stood there.");
+    }
+
+    private static void empty(Cell cell) {
+        if (cell.getCellComment() != null) cell.removeCellComment();
+        if (cell.getCellType() != CellType.BLANK) {
+            if (cell.getHyperlink() != null) cell.removeHyperlink();
+            forgetInline(cell);
+            cell.setBlank();
+        }
+    }
+
+    private static List<Cell> cells(Row row) {
+        List<Cell> cells = new ArrayList<>();
+        row.forEach(cells::add);
+        return cells;
+    }
+
+    /// @param headingOf the heading in a row, by its number, and a column
+    static Optional<String> said(String sheet, SheetLayout layout, BiFunction<Integer, Integer, String> headingOf) {
+        Set<String> all = new LinkedHashSet<>();
+        for (SheetLayout.Table table : layout.tables())
+            for (int column : new TreeSet<>(table.withheld())) {
+                String heading = headingOf.apply(table.heading(), column).strip();
+                if (!heading.isEmpty()) all.add(PersonalData.without(heading));
+            }
+        if (all.isEmpty()) return Optional.empty();
+        List<String> headings = List.copyOf(all);
+        String named = headings.size() <= 8
+                ? String.join(", ", headings)
+                : String.join(", ", headings.subList(0, 8)) + " and " + (headings.size() - 8) + " more";
+        return Optional.of("On sheet " + sheet
+                + " these columns are emptied in this copy, because they are not read and could name people: " + named
+                + ".");
+    }
+}

@@ -1,0 +1,135 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.values.Scale;
+import org.huboutcomes.spreadsheets.model.Cell;
+
+/// Watches on which scale each question of a survey is answered. Answers of another scale are not squeezed into this
+/// one: the question is left out, and its labels are told.
+final class AnswerScales {
+
+    private static final int ANSWERS_REMEMBERED = 200;
+    private static final int LABELS_TOLD = 12;
+    private static final int LONGEST_LABEL = 40;
+    // Two spellings of one label, such as "nor" and "or", are no two points.
+    private static final int SAME_LABEL = 2;
+
+    private final RecognisedTable sheet;
+    private final FieldTypes fieldTypes;
+    private final Rules rules;
+    private final List<Field> asked;
+    private final Map<Integer, Answers> answers = new HashMap<>();
+
+    /// The answers to one question: all that were met, those that the scale does not have, and the labels of each
+    /// point.
+    private static final class Answers {
+
+        private final Set<String> met = new LinkedHashSet<>();
+        private final Set<String> unknown = new LinkedHashSet<>();
+        private final Map<Integer, Set<String>> labels = new HashMap<>();
+
+        boolean isOfOtherScale() {
+            return !unknown.isEmpty() || labels.values().stream().anyMatch(Answers::areTwoPoints);
+        }
+
+        private static boolean areTwoPoints(Set<String> labels) {
+            String first = labels.iterator().next();
+            return labels.stream()
+                    .anyMatch(label -> LevenshteinDistance.getDefaultInstance().apply(first, label) > SAME_LABEL);
+        }
+    }
+
+    /// @param asked the fields as this sheet asks for them, in the order of the values of a row
+    AnswerScales(RecognisedTable sheet, FieldTypes fieldTypes, Rules rules, List<Field> asked) {
+        this.sheet = sheet;
+        this.fieldTypes = fieldTypes;
+        this.rules = rules;
+        this.asked = asked;
+    }
+
+    /// Takes note of an answer, and tells whether the scale does not have it.
+    boolean isLeftOut(int position, Cell cell, CellReading reading) {
+        CellReading.Remark remark = reading.remark();
+        boolean unknown =
+                remark != null && (remark.rule() == Rule.UNKNOWN_CHOICE || remark.rule() == Rule.NUMBER_OUT_OF_RANGE);
+        if (reading.value() == null && !unknown) return false;
+        Answers of = answers.computeIfAbsent(position, none -> new Answers());
+        String text = CellText.of(cell);
+        if (of.met.size() < ANSWERS_REMEMBERED && of.met.add(text)) {
+            Scale scale = fieldTypes.scale(asked.get(position));
+            if (unknown) of.unknown.add(text);
+            else if (!scale.isOfNumbers() && !isNumber(text))
+                of.labels
+                        .computeIfAbsent((Integer) reading.value(), none -> new LinkedHashSet<>())
+                        .add(scale.label(text));
+        }
+        return unknown;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().noneMatch(Character::isLetter);
+    }
+
+    /// The positions of the questions that are left out.
+    List<Integer> leftOut() {
+        return answers.entrySet().stream()
+                .filter(of -> of.getValue().isOfOtherScale())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        Map<Field, Integer> columns = sheet.byField();
+        for (int position : leftOut()) {
+            Field field = asked.get(position);
+            Integer column = columns.get(sheet.type().stored().get(position));
+            if (column == null) continue;
+            Scale scale = fieldTypes.scale(field);
+            int row = sheet.heading().number();
+            findings.add(rules.at(
+                    Rule.OTHER_SCALE,
+                    row,
+                    RecognisedTable.address(column, row),
+                    field.name(),
+                    CellText.of(sheet.heading().cell(column)),
+                    CellReading.words(
+                            "field",
+                            field.title(),
+                            "labels",
+                            told(Objects.requireNonNull(answers.get(position))),
+                            "choices",
+                            scale.isOfNumbers()
+                                    ? "the numbers " + scale.lowest() + " to " + scale.highest()
+                                    : String.join(", ", scale.labels()))));
+        }
+        return findings;
+    }
+
+    private static String told(Answers answers) {
+        Set<String> labels = answers.unknown.isEmpty() ? answers.met : answers.unknown;
+        return labels.stream()
+                .limit(LABELS_TOLD)
+                .map(PersonalData::without)
+                .map(label -> label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) + "..." : label)
+                .collect(Collectors.joining(", "));
+    }
+}

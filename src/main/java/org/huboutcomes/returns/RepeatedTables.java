@@ -1,0 +1,130 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.jspecify.annotations.Nullable;
+
+/// Tables that stand twice in a workbook: a sheet that was copied counts once, and an old draft on a hidden sheet is
+/// set aside.
+record RepeatedTables(Rules rules) {
+
+    /// A sheet of the file that was read.
+    record Read(ScreenedSheet sheet, boolean hidden) {
+
+        private boolean isAccepted() {
+            return sheet.status() == ScreenedSheet.Status.ACCEPTED;
+        }
+
+        /// Whether both claim the same hub and year of the same return.
+        private boolean claimsAs(Read other) {
+            return sheet.type() != null
+                    && sheet.type().equals(other.sheet.type())
+                    && sheet.claims().stream()
+                            .anyMatch(claim -> other.sheet.claims().stream().anyMatch(of -> isSame(claim, of)));
+        }
+    }
+
+    private static boolean isSame(Claim one, Claim other) {
+        return Arrays.asList(one.hub(), one.timePeriod()).equals(Arrays.asList(other.hub(), other.timePeriod()));
+    }
+
+    List<ScreenedSheet> once(List<Read> sheets) {
+        List<ScreenedSheet> once = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            Read read = sheets.get(i);
+            Optional<Read> visible = read.hidden() && read.isAccepted()
+                    ? sheets.stream()
+                            .filter(other -> !other.hidden() && other.claimsAs(read))
+                            .findFirst()
+                    : Optional.empty();
+            List<ScreenedSheet> before = once.stream()
+                    .filter(other -> read.isAccepted()
+                            && other.status() == ScreenedSheet.Status.ACCEPTED
+                            && new Read(other, false).claimsAs(read))
+                    .toList();
+            once.add(
+                    visible.isPresent()
+                            ? draft(read.sheet(), visible.get().sheet().name())
+                            : before.isEmpty() ? read.sheet() : withoutCopies(read.sheet(), before));
+        }
+        return once;
+    }
+
+    private ScreenedSheet draft(ScreenedSheet hidden, String visible) {
+        int read = hidden.tally().read();
+        List<Claim> claims = hidden.claims().stream()
+                .map(claim -> new Claim(claim.hub(), claim.timePeriod(), List.of()))
+                .toList();
+        return new ScreenedSheet(
+                hidden.name(),
+                hidden.type(),
+                ScreenedSheet.Status.IGNORED,
+                hidden.columns(),
+                new RowCounts(read, 0, 0, 0, read),
+                claims,
+                List.of(rules.whole(Rule.HIDDEN_COPY, "sheet", visible)));
+    }
+
+    private ScreenedSheet withoutCopies(ScreenedSheet sheet, List<ScreenedSheet> before) {
+        ReturnType type = sheet.type();
+        Map<List<@Nullable Object>, Integer> there = new HashMap<>();
+        for (ScreenedSheet other : before)
+            for (Claim claim : other.claims())
+                for (AcceptedRow row : claim.rows()) there.merge(Arrays.asList(row.values()), 1, Integer::sum);
+        int id = type == null || type.identity() == null ? -1 : type.columns().indexOf(type.identity());
+        boolean whole = sheet.claims().stream()
+                .flatMap(claim -> claim.rows().stream())
+                .allMatch(row -> there.containsKey(Arrays.asList(row.values())));
+        List<Claim> kept = new ArrayList<>();
+        int copies = 0;
+        for (Claim claim : sheet.claims()) {
+            if (claim.rows().isEmpty()) {
+                kept.add(claim);
+                continue;
+            }
+            AcceptedRows rows =
+                    new AcceptedRows(type == null ? 0 : type.columns().size());
+            for (AcceptedRow row : claim.rows()) {
+                // Rows without an id may be two people's, unless the whole sheet is there again.
+                boolean person = id >= 0 && row.values()[id] == null && !whole;
+                if (person || !there.containsKey(Arrays.asList(row.values())))
+                    rows.keep(row.number(), row.values(), false);
+                else copies++;
+            }
+            if (!rows.isEmpty()) kept.add(new Claim(claim.hub(), claim.timePeriod(), rows, claim.blocks()));
+        }
+        if (copies == 0) return sheet;
+        RowCounts tally = sheet.tally();
+        List<Finding> findings = new ArrayList<>(sheet.findings());
+        findings.add(
+                0,
+                rules.whole(
+                        Rule.COPIED_ROWS,
+                        "rows",
+                        EnglishFormat.counted(copies, "row stands", "rows stand"),
+                        "sheet",
+                        before.get(0).name()));
+        return new ScreenedSheet(
+                sheet.name(),
+                type,
+                sheet.status(),
+                sheet.columns(),
+                new RowCounts(
+                        tally.read(),
+                        tally.accepted() - copies,
+                        tally.leftOut(),
+                        tally.duplicate() + copies,
+                        tally.aside()),
+                kept,
+                findings);
+    }
+}

@@ -1,0 +1,321 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.FindingCollector;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.CodeSpellings;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rows of one sheet, cell by cell, and tells what is wrong with each.
+final class RowScreening {
+
+    private static final Set<String> CODES = Set.of("code", "reference", "id");
+
+    /// What any text may stand in: that such a cell is filled does not make a row one of data.
+    private static final Set<String> UNTYPED =
+            Set.of("text", "code", "reference", "id", "mark", "school_name", "postcode", "local_authority", "moment");
+
+    private static final Function<String, String> NOTHING_BESIDE = type -> "";
+
+    private final RecognisedTable sheet;
+    private final FieldTypes fieldTypes;
+    private final Rules rules;
+    private final List<Field> stored;
+    private final Map<Field, Integer> columns;
+    private final int[] columnOf;
+    private final List<Field> asked;
+    private final Map<Field, Object> above = new HashMap<>();
+    private final FindingCollector findings;
+    private final CodeSpellings spellings;
+    private final NamedPeople people;
+    private final Set<String> spelledTwice = new HashSet<>();
+    private final Map<String, Naming> named = new LinkedHashMap<>();
+    private final AnswerScales scales;
+    private final TwinColumns twins;
+    private final List<Map.Entry<Field, Integer>> marks;
+    private final int yearAt;
+    private final int identityAt;
+
+    /// Where a field first names people, and in how many rows it does.
+    private static final class Naming {
+
+        private final int row;
+        private final int column;
+        private int rows;
+
+        Naming(int row, int column) {
+            this.row = row;
+            this.column = column;
+        }
+    }
+
+    RowScreening(
+            RecognisedTable sheet,
+            FieldTypes fieldTypes,
+            Rules rules,
+            FindingCollector findings,
+            CodeSpellings spellings,
+            Pseudonyms pseudonyms) {
+        this.sheet = sheet;
+        this.fieldTypes = fieldTypes;
+        this.rules = rules;
+        this.findings = findings;
+        this.stored = sheet.type().stored();
+        this.columns = sheet.byField();
+        this.columnOf = stored.stream()
+                .mapToInt(field -> columns.getOrDefault(field, -1))
+                .toArray();
+        this.asked = stored.stream().map(this::asked).toList();
+        this.yearAt = stored.stream().map(Field::type).toList().indexOf("academic_year");
+        this.spellings = spellings;
+        this.people = new NamedPeople(sheet, fieldTypes, pseudonyms);
+        this.scales = new AnswerScales(sheet, fieldTypes, rules, asked);
+        this.twins = TwinColumns.of(sheet);
+        this.marks = sheet.type().fields().stream()
+                .filter(field -> field.type().equals("mark") && columns.containsKey(field))
+                .map(field -> Map.entry(field, Objects.requireNonNull(columns.get(field))))
+                .toList();
+        this.identityAt = sheet.type().identity() == null
+                ? -1
+                : sheet.type().columns().indexOf(sheet.type().identity());
+    }
+
+    private Field asked(Field field) {
+        Integer column = columns.get(field);
+        return column == null
+                ? field
+                : field.askedBy(CellText.of(sheet.heading().cell(column)));
+    }
+
+    /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
+    void readAbove() {
+        sheet.labels().forEach((field, label) -> {
+            CellReading reading = fieldTypes.read(field, label.cell(), null, NOTHING_BESIDE);
+            CellReading.Remark remark = reading.remark();
+            if (remark != null) {
+                String happened = rules.isError(remark.rule()) ? "The sheet was not read" : "The sheet was kept";
+                tell(remark, field, label.cell(), label.row(), label.address(), happened);
+            }
+            Optional<Object> named = field.type().equals("reference")
+                    ? people.pseudonym(field, label).map(pseudonym -> pseudonym)
+                    : Optional.empty();
+            named.or(() -> Optional.ofNullable(reading.value())).ifPresent(value -> above.put(field, value));
+        });
+    }
+
+    /// What every row has in this field from above the table.
+    @Nullable
+    Object above(Field field) {
+        return above.get(field);
+    }
+
+    /// The row's values, or null when one of them is an error.
+    @Nullable
+    Object @Nullable [] read(Row row) {
+        AcademicYear year = year(row);
+        @Nullable Object[] values = new Object[stored.size()];
+        boolean good = true;
+        for (int i = 0; i < values.length; i++) {
+            Field field = asked.get(i);
+            if (columnOf[i] < 0) {
+                values[i] = above.get(stored.get(i));
+                continue;
+            }
+            int column = twins.filled(row, columnOf[i]);
+            if (column < 0) {
+                good = false;
+                tellTwins(row, field, columnOf[i]);
+                continue;
+            }
+            Cell cell = row.cell(column);
+            CellReading reading = fieldTypes.read(field, cell, year, type -> beside(row, type));
+            if (field.type().equals("scale") && scales.isLeftOut(i, cell, reading)) continue;
+            CellReading.Remark remark = remark(field, reading);
+            Optional<String> pseudonym =
+                    field.type().equals("reference") ? people.pseudonym(row, field, cell) : Optional.empty();
+            if (pseudonym.isPresent()) {
+                named.computeIfAbsent(field.name(), none -> new Naming(row.number(), column)).rows++;
+                values[i] = pseudonym.get();
+                continue;
+            }
+            if (remark != null) good &= tell(remark, field, cell, row.number(), column);
+            values[i] = reading.value();
+            if (remark == null && isCode(field)) compare(field, values[i], cell, row.number(), column);
+            if (i == identityAt && LostDigits.in(cell)) {
+                tell(new CellReading.Remark(Rule.ID_LOST_DIGITS, Map.of()), field, cell, row.number(), columnOf[i]);
+                values[i] = null;
+            }
+        }
+        return good ? values : null;
+    }
+
+    /// A question that stands twice in a form with branches, and was answered in both in different ways.
+    private void tellTwins(Row row, Field field, int column) {
+        int twin = twins.differing(row, column);
+        tell(
+                new CellReading.Remark(Rule.TWIN_ANSWERS_DIFFER, Map.of("other", CellText.of(row.cell(column)))),
+                field,
+                row.cell(twin),
+                row.number(),
+                twin);
+    }
+
+    /// Why a row of a survey is no answer, such as a preview; null where it is one.
+    @Nullable
+    String setAside(Row row) {
+        for (Map.Entry<Field, Integer> mark : marks) {
+            Object value = fieldTypes
+                    .read(mark.getKey(), row.cell(mark.getValue()), null, NOTHING_BESIDE)
+                    .value();
+            if (value != null) return value.toString();
+        }
+        return null;
+    }
+
+    /// Whether any cell that has more to be than a text can be read; true where no row needs one.
+    boolean isAnyRead(Row row) {
+        boolean needed = false;
+        boolean filled = false;
+        for (Map.Entry<Field, Integer> column : columns.entrySet()) {
+            Field field = column.getKey();
+            boolean blank = row.cell(column.getValue()).isBlank();
+            // A row that gives a code or a reference is one of data, whatever is wrong with the rest.
+            if (field.required() && CODES.contains(field.type()) && hasDigit(row.cell(column.getValue()))) return true;
+            if (UNTYPED.contains(field.type())) continue;
+            needed |= field.required();
+            filled |= !blank;
+            if (!blank && !refuses(field, row.cell(column.getValue()))) return true;
+        }
+        return !needed || !filled;
+    }
+
+    private static boolean hasDigit(Cell cell) {
+        return CellText.of(cell).chars().anyMatch(Character::isDigit);
+    }
+
+    /// The positions of the items that are answered on another scale, in the order of the values of a row.
+    List<Integer> otherScales() {
+        return scales.leftOut();
+    }
+
+    private static boolean isCode(Field field) {
+        return CODES.contains(field.type());
+    }
+
+    /// Two spellings of one code are told once for each field of the sheet.
+    private void compare(Field field, @Nullable Object code, Cell cell, int row, int column) {
+        if (code == null || spelledTwice.contains(field.name())) return;
+        spellings.other(field.name(), code.toString(), CellText.of(cell)).ifPresent(other -> {
+            spelledTwice.add(field.name());
+            tell(new CellReading.Remark(Rule.CODE_SPELLED_TWICE, Map.of("other", other)), field, cell, row, column);
+        });
+    }
+
+    /// What is told once of the whole sheet.
+    List<Finding> summary() {
+        List<Finding> findings = new ArrayList<>(scales.findings());
+        named.entrySet().stream()
+                .map(one -> {
+                    Naming people = one.getValue();
+                    Field field = Objects.requireNonNull(sheet.type().find(one.getKey()));
+                    return rules.at(
+                            Rule.PERSON_NAMED,
+                            people.row,
+                            RecognisedTable.address(people.column, people.row),
+                            one.getKey(),
+                            null,
+                            CellReading.words(
+                                    "field", field.title(), "rows", EnglishFormat.counted(people.rows, "row", "rows")));
+                })
+                .forEach(findings::add);
+        return findings;
+    }
+
+    /// Asks about a row in which somebody tried the survey out. What was written is not told: it may be a comment.
+    void lookForTest(Row row) {
+        if (sheet.type().testAnswers().isEmpty()) return;
+        for (Map.Entry<Field, Integer> column : columns.entrySet()) {
+            Cell cell = row.cell(column.getValue());
+            if (!column.getKey().type().equals("text")
+                    || !sheet.type().testAnswers().contains(NormalText.key(CellText.of(cell)))) continue;
+            tell(
+                    new CellReading.Remark(Rule.TEST_ANSWER, Map.of()),
+                    column.getKey(),
+                    Cell.BLANK,
+                    row.number(),
+                    column.getValue());
+            return;
+        }
+    }
+
+    boolean refuses(Field field, Cell cell) {
+        return fieldTypes.read(field, cell, null, NOTHING_BESIDE).value() == null;
+    }
+
+    private CellReading.@Nullable Remark remark(Field field, CellReading reading) {
+        CellReading.Remark remark = reading.remark();
+        boolean missing =
+                reading.value() == null && field.required() && (remark == null || !rules.isError(remark.rule()));
+        return missing ? new CellReading.Remark(Rule.MISSING_VALUE, Map.of()) : remark;
+    }
+
+    /// Whether the row is kept all the same.
+    private boolean tell(CellReading.Remark remark, Field field, Cell cell, int row, int column) {
+        boolean error = rules.isError(remark.rule());
+        String happened = error ? "The row was left out" : "The row was kept";
+        tell(remark, field, cell, row, RecognisedTable.address(column, row), happened);
+        return !error;
+    }
+
+    private void tell(CellReading.Remark remark, Field field, Cell cell, int row, String address, String happened) {
+        if (findings.isFull()) {
+            findings.skip();
+            return;
+        }
+        String found = CellText.of(cell);
+        Map<String, String> words = new HashMap<>(remark.words());
+        words.put("field", field.title());
+        words.put("happened", happened);
+        findings.add(rules.at(remark.rule(), row, address, field.name(), found.isEmpty() ? null : found, words));
+    }
+
+    private String beside(Row row, String type) {
+        for (Map.Entry<Field, Integer> column : columns.entrySet())
+            if (column.getKey().type().equals(type) || column.getKey().name().equals(type))
+                return CellText.of(row.cell(column.getValue()));
+        return "";
+    }
+
+    private @Nullable AcademicYear year(Row row) {
+        if (yearAt < 0) return null;
+        Field field = stored.get(yearAt);
+        Object value = columnOf[yearAt] < 0
+                ? above.get(field)
+                : fieldTypes
+                        .read(field, row.cell(columnOf[yearAt]), null, NOTHING_BESIDE)
+                        .value();
+        return value == null ? null : AcademicYear.ofPeriod((Integer) value);
+    }
+}

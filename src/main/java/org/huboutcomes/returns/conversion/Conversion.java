@@ -1,0 +1,112 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.GeneratedParts;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Sheet;
+
+/// Works out which return a sheet is nearest to that is none as it stands, and puts her rows into its columns.
+public final class Conversion {
+
+    private final NearestReturn nearest;
+    private final ReturnTypes types;
+    private final Readings readings;
+    private final WhoseReturn whose;
+    private final SchoolFinder schools;
+    private final Pseudonyms pseudonyms;
+    private final Summaries summaries;
+
+    /// @param whose finds the hub and the year around a table
+    /// @param pseudonyms for the names of people
+    Conversion(ReturnTypes types, ReferenceLists registers, WhoseReturn whose, Pseudonyms pseudonyms) {
+        this.types = types;
+        this.readings = new Readings(registers, types.scales());
+        this.whose = whose;
+        this.schools = new SchoolFinder(registers);
+        this.pseudonyms = pseudonyms;
+        this.summaries = new Summaries(types, readings, whose);
+        this.nearest = new NearestReturn(
+                types.all().stream().filter(Conversion::isGivenByHubs).toList(), types.dialects(), readings);
+    }
+
+    /// Lists and forms are not converted: a list is the network's, and a form has labels and no rows.
+    private static boolean isGivenByHubs(ReturnType type) {
+        return !type.isForm() && !type.claim().isEmpty();
+    }
+
+    /// The sheet as the return that it is nearest to. Empty where neither the school nor the hub is found in it with
+    /// one more field, or where there are no rows.
+    Optional<ConvertedTable> of(Sheet sheet) {
+        Optional<SheetRows> rows = SheetRows.of(sheet);
+        if (rows.isEmpty()
+                || GeneratedParts.isSheet(rows.get()
+                        .rows()
+                        .subList(0, Math.min(40, rows.get().rows().size())))) return Optional.empty();
+        Optional<ConvertedTable> totals = summaries.totals(rows.get());
+        if (totals.isPresent()) return totals;
+        return nearest.of(rows.get())
+                .flatMap(candidate -> new TableConversion(
+                                sheet, candidate, types, readings.of(candidate.type()), whose, schools, pseudonyms)
+                        .convert());
+    }
+
+    /// What is said of a sheet that only counts the rows of a return.
+    Optional<Finding> pivot(Sheet sheet) {
+        return SheetRows.of(sheet).flatMap(summaries::pivot);
+    }
+
+    /// The same, where the conversion would read more than the table that the sheet was recognised as.
+    Optional<ConvertedTable> withMore(Sheet sheet, ReturnType type, Map<Integer, Field> columns) {
+        long read = columns.values().stream().filter(field -> !field.personal()).count();
+        return of(sheet)
+                .filter(table -> table.type().equals(type)
+                        && table.remarks().stream().anyMatch(remark -> remark.rule() == Rule.HEADING_GUESSED)
+                        && table.columns().size() >= read);
+    }
+
+    /// Whether a sheet that is a return as it stands says of a school what only a conversion would read: it has a
+    /// column that is nearly one of schools, and the return has a place for it that is empty.
+    Optional<ConvertedTable> withSchools(Sheet sheet, ReturnType type, Map<Integer, Field> columns) {
+        boolean open = type.fields().stream()
+                .anyMatch(field -> field.type().equals("school") && !columns.containsValue(field));
+        if (!open) return Optional.empty();
+        return of(sheet)
+                .filter(table -> table.type().equals(type)
+                        && table.columns().stream()
+                                .anyMatch(column -> column.field().type().equals("school")));
+    }
+
+    /// The columns of any sheet in which people may be named, for a copy of it.
+    ///
+    /// @param rows its rows
+    /// @return columns (A is 0)
+    public static List<Integer> columnsOfPeople(List<Row> rows, ReturnTypes types) {
+        Map<Integer, List<String>> texts = new TreeMap<>();
+        for (Row row : rows)
+            for (int column = 0; column < row.cells().size(); column++)
+                if (!row.cell(column).isBlank())
+                    texts.computeIfAbsent(column, none -> new ArrayList<>()).add(CellText.of(row.cell(column)));
+        Map<String, Field> personal = new HashMap<>();
+        types.all()
+                .forEach(type -> type.byHeading().forEach((heading, field) -> {
+                    if (field.personal()) personal.put(heading, field);
+                }));
+        return texts.entrySet().stream()
+                .filter(column -> People.areIn(column.getValue(), personal.keySet()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

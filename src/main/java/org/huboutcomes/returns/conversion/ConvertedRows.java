@@ -1,0 +1,204 @@
+package org.huboutcomes.returns.conversion;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.conversion.ConvertedTable.Column;
+import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
+import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the rows of one sheet into the columns of a return. A row with a column for each year becomes one for each.
+final class ConvertedRows {
+
+    private final ConversionPlan plan;
+    private final Remarks remarks;
+    private final SchoolCells schools;
+    private final Pseudonyms pseudonyms;
+    private final List<Line> lines = new ArrayList<>();
+    private final ReturnType type;
+    private final FieldTypes fieldTypes;
+    private final Map<Field, ColumnMatch> matches;
+    private final List<Given> given;
+    private final @Nullable Given constant;
+    private final WideColumns.@Nullable Sessions sessions;
+    private final Map<Integer, AcademicYear> years;
+    private final List<Column> columns;
+
+    ConvertedRows(ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms) {
+        this.plan = plan;
+        this.remarks = remarks;
+        this.schools = schools;
+        this.pseudonyms = pseudonyms;
+        this.type = plan.type();
+        this.fieldTypes = plan.fieldTypes();
+        this.matches = plan.matches();
+        this.given = plan.given();
+        this.constant = plan.constant();
+        this.sessions = plan.sessions();
+        this.years = plan.years();
+        this.columns = plan.columns();
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    void convert(Row row) {
+        if (years.isEmpty()) {
+            convert(row, Map.of(), null, -1);
+            return;
+        }
+        years.forEach((column, year) -> {
+            Cell cell = row.cell(column);
+            if (cell.isBlank()) return;
+            Map<Field, Cell> values = new HashMap<>();
+            for (Field field : type.fields())
+                if (field.type().equals("choice") && !matches.containsKey(field) && fits(field, cell)) {
+                    values.put(field, cell);
+                    break;
+                }
+            if (!values.isEmpty()) convert(row, values, year, column);
+        });
+    }
+
+    /// A word that one field knows is not taken for what another may nearly know.
+    private boolean fits(Field field, Cell cell) {
+        if (fieldTypes.read(field, cell, null).value() != null) return true;
+        boolean elsewhere = type.fields().stream()
+                .anyMatch(other -> !other.equals(field)
+                        && other.type().equals("choice")
+                        && fieldTypes.read(other, cell, null).value() != null);
+        return !elsewhere && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
+    }
+
+    /// @param wide values that stand in a column of a year
+    /// @param wideColumn that column (A is 0); -1 where there is none
+    private void convert(Row row, Map<Field, Cell> wide, @Nullable AcademicYear wideYear, int wideColumn) {
+        AcademicYear year = wideYear == null ? year(row) : wideYear;
+        List<Entry> entries = new ArrayList<>();
+        int line = lines.size();
+        for (int i = 0; i < columns.size(); i++) {
+            Field field = columns.get(i).field();
+            entries.add(entry(field, row, wide, year, wideColumn, line, i));
+        }
+        lines.add(new Line(row.number(), entries));
+    }
+
+    private Entry entry(
+            Field field,
+            Row row,
+            Map<Field, Cell> wide,
+            @Nullable AcademicYear year,
+            int wideColumn,
+            int line,
+            int column) {
+        if (field.type().equals("school")) return schools.entry(field, row, year, line, column);
+        if (field.type().equals("academic_year") && !years.isEmpty() && year != null)
+            return new Entry(new Cell.Text(year.label()), Mark.NONE);
+        if (constant != null && constant.field().equals(field))
+            return new Entry(new Cell.Text(constant.written()), Mark.GUESS);
+        if (sessions != null && field.name().equals(sessions.ticks().offered()))
+            return new Entry(number(sessions.offered()), Mark.GUESS);
+        if (sessions != null && field.name().equals(sessions.ticks().attended()))
+            return new Entry(number(sessions.attended(row)), Mark.GUESS);
+        ColumnMatch match = matches.get(field);
+        Cell cell = wide.getOrDefault(field, match == null ? Cell.BLANK : row.cell(match.column()));
+        if (cell.isBlank()) return new Entry(Cell.BLANK, field.required() ? Mark.GAP : Mark.NONE);
+        int from = wide.containsKey(field) ? wideColumn : match == null ? -1 : match.column();
+        String address = from < 0 ? null : RecognisedTable.address(from, row.number());
+        Field by = plan.asked(field);
+        if (plan.isReferenceOfPerson(field)) return reference(field, cell);
+        CellReading reading = fieldTypes.read(by, cell, year);
+        boolean guessed = match != null && !match.exact();
+        if (reading.value() != null) {
+            Cell written = field.type().equals("choice")
+                    ? new Cell.Text(reading.value().toString())
+                    : withoutAddresses(cell);
+            return new Entry(written, guessed ? Mark.GUESS : Mark.NONE);
+        }
+        if (reading.remark() == null) return new Entry(cell, Mark.NONE);
+        Optional<String> meant =
+                field.type().equals("choice") ? ChoiceGuess.of(field, CellText.of(cell)) : Optional.empty();
+        if (meant.isPresent()) {
+            remarks.add(
+                    Rule.VALUE_GUESSED,
+                    row.number(),
+                    address,
+                    field,
+                    CellText.of(cell),
+                    line,
+                    column,
+                    true,
+                    "meant",
+                    meant.get());
+            return new Entry(new Cell.Text(meant.get()), Mark.GUESS);
+        }
+        Map<String, Object> words = new HashMap<>(reading.remark().words());
+        remarks.add(
+                reading.remark().rule(),
+                row.number(),
+                address,
+                field,
+                CellText.of(cell),
+                line,
+                column,
+                true,
+                words.entrySet().stream()
+                        .flatMap(word -> java.util.stream.Stream.of(word.getKey(), word.getValue()))
+                        .toArray());
+        return new Entry(withoutAddresses(cell), Mark.GAP);
+    }
+
+    private static Cell withoutAddresses(Cell cell) {
+        return cell instanceof Cell.Text text && PersonalData.isIn(text.text())
+                ? new Cell.Text(PersonalData.coded(text.text()))
+                : cell;
+    }
+
+    private static Cell number(int number) {
+        return new Cell.Number(BigDecimal.valueOf(number));
+    }
+
+    private Entry reference(Field field, Cell cell) {
+        String text = CellText.of(cell);
+        if (!ConversionPlan.isName(field, text)) return new Entry(withoutAddresses(cell), Mark.NONE);
+        String hub = given.stream()
+                .filter(one -> one.field().type().equals("hub"))
+                .map(Given::written)
+                .findFirst()
+                .orElse("");
+        return new Entry(new Cell.Text(pseudonyms.of(hub, text)), Mark.NONE);
+    }
+
+    private @Nullable AcademicYear year(Row row) {
+        for (Field field : plan.claimed("academic_year")) {
+            ColumnMatch match = matches.get(field);
+            Object value = match == null
+                    ? given.stream()
+                            .filter(one -> one.field().equals(field))
+                            .map(Given::value)
+                            .findFirst()
+                            .orElse(null)
+                    : fieldTypes.read(field, row.cell(match.column()), null).value();
+            if (value instanceof Integer period) return AcademicYear.ofPeriod(period);
+        }
+        return null;
+    }
+}

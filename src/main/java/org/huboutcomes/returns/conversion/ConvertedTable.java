@@ -1,0 +1,103 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// A sheet that is no return as it stands, as the return that it is nearest to. Nothing of it is loaded: it goes back,
+/// and what is guessed in it is confirmed or corrected there.
+///
+/// @param sheet the name of her sheet
+/// @param given the hub and the year, as far as they hold for all rows
+/// @param open the hub and the year, as far as nothing says them
+/// @param columns in the order of the return
+/// @param remarks what is guessed and what is missing
+/// @param known the titles of the fields that were found
+/// @param missing those that were not, with what may be meant for them
+/// @param whose the hub and the year by the names of their fields, where all rows have the same
+/// @param personal columns of her sheet (A is 0) whose values do not go back
+/// @param heading the number of her heading row
+public record ConvertedTable(
+        String sheet,
+        ReturnType type,
+        List<Given> given,
+        List<Field> open,
+        List<Column> columns,
+        List<Line> lines,
+        List<Remark> remarks,
+        List<String> known,
+        List<String> missing,
+        Map<String, Object> whose,
+        List<Integer> personal,
+        int heading) {
+
+    public ConvertedTable {
+        given = List.copyOf(given);
+        open = List.copyOf(open);
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+        remarks = List.copyOf(remarks);
+        known = List.copyOf(known);
+        missing = List.copyOf(missing);
+        whose = Map.copyOf(whose);
+        personal = List.copyOf(personal);
+    }
+
+    /// What is to be done about a cell of the converted workbook.
+    public enum Mark {
+        NONE,
+        /// It is a guess, which counts when it is sent in.
+        GUESS,
+        /// It must be filled in, or corrected.
+        GAP
+    }
+
+    /// A column of the converted workbook.
+    ///
+    /// @param heading the title of its field, or the wording in which a survey asks for it
+    public record Column(Field field, String heading) {}
+
+    /// A row of the converted workbook.
+    ///
+    /// @param row the number of the row of her sheet that it was made from
+    /// @param entries one for each column
+    public record Line(int row, List<Entry> entries) {
+
+        public Line {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// A cell of the converted workbook.
+    public record Entry(Cell cell, Mark mark) {}
+
+    /// What is said of a guess or a gap.
+    ///
+    /// @param rule as the catalogue words it
+    /// @param row of her sheet; 0 where it is about no row
+    /// @param cell of her sheet; null where it is about none
+    /// @param field null for a column that is not read
+    /// @param line the index of its row in the converted table; -1 for the heading, -2 for what stands above
+    /// @param column the index of its column there, or of the field that stands above
+    /// @param inReceipt whether the receipt says it too; a gap that the whole sheet has is named there once
+    public record Remark(
+            Rule rule,
+            int row,
+            @Nullable String cell,
+            @Nullable Field field,
+            @Nullable String value,
+            Map<String, String> words,
+            int line,
+            int column,
+            boolean inReceipt) {}
+
+    /// The hub or year of all rows, if they have the same.
+    public Optional<Object> only(Field field) {
+        return Optional.ofNullable(whose.get(field.name()));
+    }
+}

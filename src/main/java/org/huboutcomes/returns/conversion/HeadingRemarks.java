@@ -1,0 +1,263 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.conversion.ConvertedTable.Column;
+import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
+import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of the headings of a sheet that is converted, and of what is missing.
+final class HeadingRemarks {
+
+    private static final int HEADING = -1;
+    private static final int ABOVE = -2;
+    private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
+
+    private final ConversionPlan plan;
+    private final Remarks remarks;
+    private final ReturnType type;
+    private final NearestReturn.Candidate candidate;
+    private final Map<Field, ColumnMatch> matches;
+    private final @Nullable ColumnMatch names;
+    private final List<Given> given;
+    private final List<Field> open;
+    private final @Nullable Given constant;
+    private final WideColumns.@Nullable Sessions sessions;
+    private final Map<Integer, AcademicYear> years;
+    private final List<Column> columns;
+
+    HeadingRemarks(ConversionPlan plan, Remarks remarks) {
+        this.plan = plan;
+        this.remarks = remarks;
+        this.type = plan.type();
+        this.candidate = plan.candidate();
+        this.matches = plan.matches();
+        this.names = plan.names();
+        this.given = plan.given();
+        this.open = plan.open();
+        this.constant = plan.constant();
+        this.sessions = plan.sessions();
+        this.years = plan.years();
+        this.columns = plan.columns();
+    }
+
+    void sayOfHeadings() {
+        int row = candidate.heading().number();
+        for (int i = 0; i < columns.size(); i++) {
+            Field field = columns.get(i).field();
+            ColumnMatch match = matches.get(field);
+            if (match != null && !match.exact())
+                remarks.add(
+                        Rule.HEADING_GUESSED,
+                        row,
+                        address(match),
+                        field,
+                        match.heading(),
+                        HEADING,
+                        i,
+                        true,
+                        "heading",
+                        match.heading());
+            if (constant != null && constant.field().equals(field))
+                remarks.add(
+                        Rule.VALUE_FROM_ELSEWHERE,
+                        constant.row(),
+                        place(constant),
+                        field,
+                        null,
+                        HEADING,
+                        i,
+                        true,
+                        "meant",
+                        constant.written(),
+                        "source",
+                        constant.source());
+            if (plan.isCounted(field)) {
+                WideColumns.Sessions wide = Objects.requireNonNull(sessions);
+                String first = plan.heading(wide.columns().get(0));
+                String last = plan.heading(wide.columns().get(wide.offered() - 1));
+                remarks.add(
+                        Rule.COLUMNS_COUNTED,
+                        row,
+                        null,
+                        field,
+                        null,
+                        HEADING,
+                        i,
+                        true,
+                        "count",
+                        wide.offered(),
+                        "first",
+                        first,
+                        "last",
+                        last);
+            }
+            if (names != null && match == null && field.type().equals("school") && !plan.hasNameColumn())
+                remarks.add(
+                        Rule.HEADING_GUESSED,
+                        row,
+                        address(names),
+                        field,
+                        names.heading(),
+                        HEADING,
+                        i,
+                        true,
+                        "heading",
+                        names.heading());
+        }
+        sayOfOtherHeadings();
+        if (!years.isEmpty()) {
+            List<Integer> all = List.copyOf(years.keySet());
+            Field year = plan.claimed("academic_year").get(0);
+            remarks.add(
+                    Rule.COLUMNS_OF_YEARS,
+                    row,
+                    null,
+                    year,
+                    null,
+                    HEADING,
+                    plan.index(year),
+                    true,
+                    "count",
+                    all.size(),
+                    "first",
+                    plan.heading(all.get(0)),
+                    "last",
+                    plan.heading(all.get(all.size() - 1)));
+        }
+        for (int i = 0; i < type.claim().size(); i++) {
+            Field field = Objects.requireNonNull(type.find(type.claim().get(i)));
+            int at = i;
+            given.stream()
+                    .filter(one -> one.field().equals(field))
+                    .forEach(one -> remarks.add(
+                            Rule.VALUE_FROM_ELSEWHERE,
+                            one.row(),
+                            place(one),
+                            field,
+                            null,
+                            ABOVE,
+                            at,
+                            true,
+                            "meant",
+                            one.written(),
+                            "source",
+                            one.source()));
+            if (open.contains(field))
+                remarks.add(
+                        Rule.MISSING_HEADING,
+                        row,
+                        "A" + row,
+                        field,
+                        null,
+                        ABOVE,
+                        at,
+                        true,
+                        "above",
+                        field.writtenAbove());
+        }
+    }
+
+    /// Columns that are not read: a survey's own questions among them.
+    private void sayOfOtherHeadings() {
+        int row = candidate.heading().number();
+        for (int column = 0; column < candidate.heading().cells().size(); column++) {
+            String heading = CellText.of(candidate.heading().cell(column));
+            int at = column;
+            boolean read = candidate.matches().stream()
+                            .anyMatch(match ->
+                                    match.column() == at && match.field().personal())
+                    || matches.values().stream().anyMatch(match -> match.column() == at)
+                    || names != null && names.column() == at
+                    || sessions != null && sessions.columns().contains(at)
+                    || years.containsKey(at)
+                    || type.leftHeadings().contains(NormalText.key(heading));
+            if (!read && !heading.isEmpty())
+                remarks.add(new Remark(
+                        Rule.UNKNOWN_COLUMN,
+                        row,
+                        RecognisedTable.address(column, row),
+                        null,
+                        heading,
+                        Map.of(),
+                        HEADING,
+                        0,
+                        true));
+        }
+    }
+
+    private static @Nullable String place(Given one) {
+        return one.row() == 0 ? null : RecognisedTable.address(one.column(), one.row());
+    }
+
+    private String address(ColumnMatch match) {
+        return RecognisedTable.address(match.column(), candidate.heading().number());
+    }
+
+    /// A column that nothing is known of is one gap, however many rows there are.
+    void gapsOfColumns(List<Line> lines) {
+        for (int i = 0; i < columns.size(); i++) {
+            int at = i;
+            Field field = columns.get(i).field();
+            boolean gaps = lines.stream()
+                    .anyMatch(line -> line.entries().get(at).mark() == Mark.GAP
+                            && line.entries().get(at).cell().isBlank());
+            boolean told = remarks.isToldOfCells(field);
+            if (gaps && !told) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
+        }
+    }
+
+    List<String> known() {
+        List<String> known = new ArrayList<>();
+        for (Field field : type.fields()) {
+            ColumnMatch match = matches.get(field);
+            if (match != null && match.exact() && !BESIDE.contains(field.type())) known.add(field.title());
+        }
+        if (names != null && !plan.hasNameColumn()) known.add("the name of the school");
+        return known;
+    }
+
+    List<String> missing(List<Line> lines) {
+        List<String> missing = new ArrayList<>();
+        for (Field field : type.fields()) {
+            ColumnMatch match = matches.get(field);
+            if (match != null && match.exact()) continue;
+            Optional<Given> taken =
+                    given.stream().filter(one -> one.field().equals(field)).findFirst();
+            if (match != null && !BESIDE.contains(field.type()))
+                missing.add(field.title() + " (is it \"" + match.heading() + "\"?)");
+            else if (taken.isPresent())
+                missing.add(field.title() + " (is it " + taken.get().written() + ", from "
+                        + taken.get().source() + "?)");
+            else if (constant != null && constant.field().equals(field))
+                missing.add(field.title() + " (is it " + constant.written() + ", from " + constant.source() + "?)");
+            else if (plan.isCounted(field))
+                missing.add(field.title() + " (is it counted in the "
+                        + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");
+            else if (field.headingRequired() && !isInYears(field, lines)) missing.add(field.title());
+        }
+        return missing;
+    }
+
+    private boolean isInYears(Field field, List<Line> lines) {
+        if (years.isEmpty()) return false;
+        if (field.type().equals("academic_year")) return true;
+        int column = plan.index(field);
+        return field.type().equals("choice")
+                && lines.stream()
+                        .anyMatch(line -> !line.entries().get(column).cell().isBlank());
+    }
+}

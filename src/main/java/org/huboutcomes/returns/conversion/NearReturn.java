@@ -1,0 +1,127 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/// What is done about a sheet whose headings are not those of a return, or not all of them: where only the hub or the
+/// year is missing, these are looked for around the table; otherwise the sheet is converted.
+public final class NearReturn {
+
+    private static final int FEWEST_CELLS = 2;
+
+    private final ReturnTypes types;
+    private final WhoseReturn whose;
+    private final Conversion conversion;
+
+    /// A table with its hub and year, and what is said of where they were found.
+    public record Whole(RecognisedTable table, List<Finding> findings) {}
+
+    public NearReturn(
+            ReturnTypes types,
+            ReferenceLists registers,
+            FieldTypes fieldTypes,
+            Surroundings around,
+            Pseudonyms pseudonyms) {
+        this.types = types;
+        this.whose = new WhoseReturn(fieldTypes, around);
+        this.conversion = new Conversion(types, registers, whose, pseudonyms);
+    }
+
+    /// The sheet as the return that it is nearest to, if it must go back as that.
+    ///
+    /// @param table as which it was recognised, although it lacks something; null where it was not
+    public Optional<ConvertedTable> converted(Sheet sheet, @Nullable RecognisedTable table) {
+        if (table == null) return conversion.of(sheet);
+        if (table.type().claim().isEmpty()) return Optional.empty();
+        if (!lacksOnlyWhose(table)) return conversion.of(sheet);
+        return whole(sheet, table).table().missing().isEmpty()
+                ? conversion.withSchools(sheet, table.type(), table.columns())
+                : conversion.withMore(sheet, table.type(), table.columns());
+    }
+
+    /// What is said of the sheets of a file in which nothing is recognised, if one of them only counts rows.
+    public Optional<Finding> pivot(List<Sheet> sheets) {
+        return sheets.stream()
+                .flatMap(sheet -> conversion.pivot(sheet).stream())
+                .findFirst();
+    }
+
+    private static boolean lacksOnlyWhose(RecognisedTable table) {
+        return !table.type().claim().isEmpty()
+                && table.missing().stream()
+                        .allMatch(field -> table.type().claim().contains(field.name()));
+    }
+
+    /// The table, with its hub and year as far as one of each is named around it. A table without rows stays as it is:
+    /// whether it is a nil return is another question.
+    public Whole whole(Sheet sheet, RecognisedTable table) {
+        Whole asItIs = new Whole(table, List.of());
+        if (table.missing().isEmpty() || !lacksOnlyWhose(table)) return asItIs;
+        List<Row> below = SheetRows.of(sheet)
+                .map(rows -> rows.below(table.heading().number()))
+                .orElse(List.of());
+        boolean hasRows = below.stream()
+                .anyMatch(row ->
+                        row.cells().stream().filter(cell -> !cell.isBlank()).count() >= FEWEST_CELLS);
+        if (!hasRows) return asItIs;
+        Map<Field, RecognisedTable.Label> labels = new HashMap<>(table.labels());
+        List<Field> missing = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        int heading = table.heading().number();
+        for (Field field : table.missing()) {
+            Optional<Given> found = whose.find(field, table.type(), sheet.name(), table.above(), below);
+            if (found.isEmpty()) {
+                missing.add(field);
+                continue;
+            }
+            Given given = found.get();
+            int row = given.row() == 0 ? heading : given.row();
+            int column = given.row() == 0 ? 0 : given.column();
+            labels.put(field, new RecognisedTable.Label(row, column, new Cell.Text(given.written())));
+            findings.add(types.rules()
+                    .at(
+                            Rule.VALUE_FROM_ELSEWHERE,
+                            row,
+                            RecognisedTable.address(column, row),
+                            field.name(),
+                            null,
+                            CellReading.words(
+                                    "field",
+                                    field.title(),
+                                    "meant",
+                                    given.written(),
+                                    "source",
+                                    given.source(),
+                                    "happened",
+                                    "The sheet was read with it")));
+        }
+        if (!missing.isEmpty()) findings.clear();
+        return new Whole(
+                new RecognisedTable(
+                        table.type(),
+                        table.heading(),
+                        table.columns(),
+                        table.above(),
+                        missing.isEmpty() ? labels : table.labels(),
+                        missing,
+                        table.others(),
+                        table.twice()),
+                findings);
+    }
+}

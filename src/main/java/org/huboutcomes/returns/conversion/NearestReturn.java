@@ -1,0 +1,244 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.SurveyHeadings;
+import org.huboutcomes.returns.recognition.GeneratedParts;
+import org.huboutcomes.returns.recognition.TwoRowHeadings;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Which return a sheet is nearest to: by headings that are known, nearly known or likely, and by the values below
+/// them.
+final class NearestReturn {
+
+    private static final int ROWS_LOOKED_AT = 40;
+    private static final int ROWS_COMPARED = 3;
+    private static final int COLUMNS_COMPARED = 80;
+    private static final double ALIKE = 0.5;
+    private static final double MISSING = 0.25;
+    private static final double EVIDENCE = 0.3;
+    private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
+    private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
+    private static final Set<String> WORDS =
+            Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
+
+    private final List<ReturnType> types;
+    private final SurveyHeadings dialects;
+    private final Readings readings;
+    private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+
+    /// A heading row, read as that of one return.
+    ///
+    /// @param above the rows above it
+    record Candidate(
+            ReturnType type, Row heading, List<Row> above, List<Row> below, List<ColumnMatch> matches, double score) {
+
+        Optional<ColumnMatch> match(Field field) {
+            return matches.stream().filter(match -> match.field().equals(field)).findFirst();
+        }
+    }
+
+    private record Head(Row heading, int index, ReturnType type, double likeness) {}
+
+    NearestReturn(List<ReturnType> types, SurveyHeadings dialects, Readings readings) {
+        this.types = types;
+        this.dialects = dialects;
+        this.readings = readings;
+        types.forEach(type -> known.put(type, type.byHeading()));
+    }
+
+    /// The best reading of a sheet, whether it is good enough or not.
+    Optional<Candidate> of(SheetRows sheet) {
+        return heads(sheet.rows()).stream()
+                .map(head -> candidate(head, sheet.rows()))
+                .max(Comparator.comparingDouble(Candidate::score)
+                        .thenComparing(one -> -one.heading().number()));
+    }
+
+    /// The heading rows that have the most headings which are like known ones.
+    private List<Head> heads(List<Row> rows) {
+        List<Head> heads = new ArrayList<>();
+        for (int i = 0; i + 1 < rows.size() && i < ROWS_LOOKED_AT; i++) {
+            if (!mayHead(rows.get(i))) continue;
+            for (ReturnType type : types) {
+                for (Row heading : dialects.headings(type, byHeading(type), rows, i)) {
+                    double alone = likeness(type, heading);
+                    if (alone > 0) heads.add(new Head(heading, i, type, alone));
+                    if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
+                    Row joined = TwoRowHeadings.of(rows.get(i - 1), heading, byHeading(type));
+                    double both = likeness(type, joined);
+                    if (both > alone) heads.add(new Head(joined, i, type, both));
+                }
+            }
+        }
+        Set<Integer> best = new HashSet<>();
+        heads.stream()
+                .sorted(Comparator.comparingDouble(Head::likeness).reversed().thenComparing(Head::index))
+                .forEach(head -> {
+                    if (best.size() < ROWS_COMPARED) best.add(head.index());
+                });
+        return heads.stream().filter(head -> best.contains(head.index())).toList();
+    }
+
+    private Map<String, Field> byHeading(ReturnType type) {
+        return known.getOrDefault(type, Map.of());
+    }
+
+    /// A row of headings has two words at least, and few numbers.
+    private static boolean mayHead(Row row) {
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        long words = row.cells().stream()
+                .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
+                .count();
+        long numbers =
+                row.cells().stream().filter(cell -> cell instanceof Cell.Number).count();
+        return words >= 2 && numbers * 2 <= filled;
+    }
+
+    private double likeness(ReturnType type, Row heading) {
+        double sum = 0;
+        for (int column = 0; column < Math.min(COLUMNS_COMPARED, heading.cells().size()); column++) {
+            if (!(heading.cell(column) instanceof Cell.Text)) continue;
+            String text = CellText.of(heading.cell(column));
+            if (text.isEmpty()) continue;
+            double best = byHeading(type).containsKey(NormalText.key(text)) ? 1 : 0;
+            for (Field field : best == 1 ? List.<Field>of() : type.fields())
+                best = Math.max(best, Likeness.of(text, headings(field)));
+            if (best >= ALIKE) sum += best;
+        }
+        return sum;
+    }
+
+    private static Stream<String> headings(Field field) {
+        return Stream.concat(field.headings(), field.likely().stream());
+    }
+
+    private Candidate candidate(Head head, List<Row> rows) {
+        List<Row> below = rows.subList(head.index() + 1, rows.size());
+        List<ColumnMatch> options = new ArrayList<>();
+        for (int column = 0;
+                column < Math.min(COLUMNS_COMPARED, head.heading().cells().size());
+                column++) {
+            if (!(head.heading().cell(column) instanceof Cell.Text)) continue;
+            String text = CellText.of(head.heading().cell(column));
+            if (text.isEmpty() || GeneratedParts.isReasons(text)) continue;
+            options.addAll(options(head.type(), text, column, ColumnValues.of(below, column)));
+        }
+        List<ColumnMatch> matches = assigned(options);
+        return new Candidate(
+                head.type(),
+                head.heading(),
+                rows.stream()
+                        .filter(row -> row.number() < head.heading().number())
+                        .toList(),
+                below,
+                matches,
+                score(head.type(), matches));
+    }
+
+    private List<ColumnMatch> options(ReturnType type, String heading, int column, ColumnValues values) {
+        Field exact = byHeading(type).get(NormalText.key(heading));
+        if (exact != null) {
+            String asked = exact.type().equals("scale") ? heading : exact.title();
+            return List.of(
+                    new ColumnMatch(exact, column, heading, asked, true, 1 - preference(exact, heading) / 1000.0));
+        }
+        List<ColumnMatch> options = new ArrayList<>();
+        FieldTypes fieldTypes = readings.of(type);
+        for (Field field : type.fields()) {
+            ColumnMatch option = field.type().equals("scale")
+                    ? question(fieldTypes, field, heading, column, values)
+                    : new ColumnMatch(
+                            field, column, heading, field.title(), false, score(fieldTypes, field, heading, values));
+            if (option.score() > 0) options.add(option);
+        }
+        return options;
+    }
+
+    /// Where two headings mean one field, the one that the catalogue lists first is read.
+    private static int preference(Field field, String heading) {
+        return Math.max(0, field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading)));
+    }
+
+    /// A question of a survey that is nearly known: the wording that is nearest to it and has a scale with its answers.
+    private static ColumnMatch question(
+            FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
+        double best = 0;
+        String asked = field.title();
+        for (String wording : field.headings().toList()) {
+            double alike = Likeness.of(heading, Stream.of(wording));
+            if (alike < 0.6 || alike <= best) continue;
+            Field by = field.askedBy(wording);
+            if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
+            best = alike;
+            asked = wording;
+        }
+        return new ColumnMatch(field, column, heading, asked, false, best == 0 ? 0 : 0.4 + 0.4 * best);
+    }
+
+    private static double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
+        double alike = Likeness.of(heading, headings(field));
+        if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
+        if (WORDS.contains(field.type())) {
+            boolean fits = !field.type().equals("school_name") || values.areWords();
+            return alike >= 0.55 && fits ? 0.4 + 0.4 * alike : 0;
+        }
+        // A column in which nothing stands says nothing, such as one of colours alone.
+        if (values.isEmpty()) return 0;
+        double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
+        if (alike >= ALIKE) return share >= 0.3 ? 0.4 + 0.4 * alike + 0.1 * share : 0;
+        boolean told = TOLD_BY_VALUES.contains(field.type())
+                && values.filled().size() > 1
+                && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
+        return told ? 0.5 : 0;
+    }
+
+    private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
+        if (fieldTypes.read(field, cell, null).value() != null) return true;
+        return field.type().equals("choice")
+                && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
+    }
+
+    /// Each column to one field and each field to one column, the surest first.
+    private static List<ColumnMatch> assigned(List<ColumnMatch> options) {
+        List<ColumnMatch> assigned = new ArrayList<>();
+        options.stream()
+                .sorted(Comparator.comparingDouble(ColumnMatch::score)
+                        .reversed()
+                        .thenComparing(ColumnMatch::column))
+                .forEach(option -> {
+                    boolean taken = assigned.stream()
+                            .anyMatch(one -> one.column() == option.column()
+                                    || one.field().equals(option.field())
+                                            && !option.field().personal());
+                    if (!taken) assigned.add(option);
+                });
+        assigned.sort(Comparator.comparing(ColumnMatch::column));
+        return assigned;
+    }
+
+    private static double score(ReturnType type, List<ColumnMatch> matches) {
+        double score = 0;
+        for (ColumnMatch match : matches)
+            score += match.score()
+                    * (match.field().personal() || BESIDE.contains(match.field().type()) ? EVIDENCE : 1);
+        for (Field field : type.fields())
+            if (field.headingRequired()
+                    && !type.claim().contains(field.name())
+                    && matches.stream().noneMatch(match -> match.field().equals(field))) score -= MISSING;
+        return score;
+    }
+}

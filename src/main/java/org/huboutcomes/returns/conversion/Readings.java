@@ -1,0 +1,26 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.returns.values.Scale;
+
+/// How the cells of each return are read. Fields of two returns may have one name and different choices, and spellings
+/// are remembered by that name, so each return has its own.
+final class Readings {
+
+    private final ReferenceLists registers;
+    private final Map<String, Scale> scales;
+    private final Map<ReturnType, FieldTypes> byReturn = new HashMap<>();
+
+    Readings(ReferenceLists registers, Map<String, Scale> scales) {
+        this.registers = registers;
+        this.scales = scales;
+    }
+
+    FieldTypes of(ReturnType type) {
+        return byReturn.computeIfAbsent(type, none -> new FieldTypes(registers, scales));
+    }
+}

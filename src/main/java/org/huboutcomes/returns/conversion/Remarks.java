@@ -1,0 +1,46 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.values.CellReading;
+import org.jspecify.annotations.Nullable;
+
+/// What is said of a sheet that is converted, as it is found.
+final class Remarks {
+
+    private final List<Remark> remarks = new ArrayList<>();
+
+    List<Remark> all() {
+        return remarks;
+    }
+
+    void add(Remark remark) {
+        remarks.add(remark);
+    }
+
+    /// Whether anything is said of a cell of the field.
+    boolean isToldOfCells(Field field) {
+        return remarks.stream().anyMatch(remark -> field.equals(remark.field()) && remark.line() >= 0);
+    }
+
+    /// @param words keys and values in turn; a value that is null has no word
+    void add(
+            Rule rule,
+            int row,
+            @Nullable String cell,
+            Field field,
+            @Nullable String value,
+            int line,
+            int column,
+            boolean inReceipt,
+            @Nullable Object... words) {
+        Map<String, String> all = CellReading.words(words);
+        all.put("field", field.title());
+        all.put("happened", "Nothing is loaded until the converted workbook is sent in");
+        remarks.add(new Remark(rule, row, cell, field, value, all, line, column, inReceipt));
+    }
+}

@@ -1,0 +1,229 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.huboutcomes.returns.conversion.ConvertedTable.Column;
+import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
+import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
+import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.definition.TotalColumns;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Sheets that hold no rows of a return but totals of them: one row a group and one column a quantity, or a pivot.
+final class Summaries {
+
+    private static final Pattern TOTAL = Pattern.compile("(?:grand |overall |sub-? ?)?totals?\\b.*");
+    private static final int ROWS_LOOKED_AT = 20;
+
+    private final ReturnTypes types;
+    private final Readings readings;
+    private final WhoseReturn whose;
+
+    /// A heading row, and what its columns are of.
+    private record Head(Row row, List<Row> above, List<Row> below, Map<Integer, String> of) {}
+
+    Summaries(ReturnTypes types, Readings readings, WhoseReturn whose) {
+        this.types = types;
+        this.readings = readings;
+        this.whose = whose;
+    }
+
+    /// The totals of a summary, as a return of totals. Empty where the sheet is none, or does not say whose it is.
+    Optional<ConvertedTable> totals(SheetRows sheet) {
+        for (ReturnType type : types.all()) {
+            TotalColumns columns = type.totals();
+            if (columns == null) continue;
+            for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
+                Optional<ConvertedTable> found = totals(sheet, type, columns, i);
+                if (found.isPresent()) return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ConvertedTable> totals(SheetRows sheet, ReturnType type, TotalColumns columns, int at) {
+        Row row = sheet.rows().get(at);
+        Map<Integer, String> of = new LinkedHashMap<>();
+        for (int column = 1; column < row.cells().size(); column++)
+            if (row.cell(column) instanceof Cell.Text) {
+                int place = column;
+                columns.meant(CellText.of(row.cell(column))).ifPresent(meant -> of.put(place, meant));
+            }
+        if (of.size() < 2) return Optional.empty();
+        List<Row> below = sheet.rows().subList(at + 1, sheet.rows().size());
+        Head head = new Head(row, sheet.above(row.number()), below, of);
+        List<Given> given = new ArrayList<>();
+        List<Field> open = new ArrayList<>();
+        for (String name : type.claim()) {
+            Field field = Objects.requireNonNull(type.find(name));
+            whose.find(field, type, sheet.name(), head.above(), below)
+                    .ifPresentOrElse(given::add, () -> open.add(field));
+        }
+        boolean hub = given.stream()
+                .anyMatch(one -> one.inSheet() && one.field().type().equals("hub"));
+        return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+    }
+
+    private ConvertedTable table(
+            SheetRows sheet, ReturnType type, TotalColumns totals, Head head, List<Given> given, List<Field> open) {
+        Field quantity = Objects.requireNonNull(type.find(totals.quantity()));
+        Field value = Objects.requireNonNull(type.find(totals.value()));
+        List<Line> lines = new ArrayList<>();
+        Map<Integer, Long> sums = new LinkedHashMap<>();
+        for (Row row : head.below()) {
+            String label = CellText.of(row.cell(0));
+            if (label.isEmpty() || TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches()) continue;
+            Map<Integer, Integer> values = new LinkedHashMap<>();
+            head.of().keySet().forEach(column -> {
+                if (readings.of(type).read(value, row.cell(column), null).value() instanceof Integer number)
+                    values.put(column, number);
+            });
+            // A row that adds up those above it is a total under another name.
+            boolean addsUp = lines.size() > 2
+                    && !values.isEmpty()
+                    && values.entrySet().stream()
+                            .allMatch(one -> one.getValue() > 0
+                                    && sums.getOrDefault(one.getKey(), 0L)
+                                            == one.getValue().longValue());
+            if (addsUp) continue;
+            values.forEach((column, number) -> {
+                sums.merge(column, (long) number, Long::sum);
+                String name = named(label, Objects.requireNonNull(head.of().get(column)));
+                lines.add(new Line(
+                        row.number(),
+                        List.of(
+                                new Entry(new Cell.Text(name), Mark.GUESS),
+                                new Entry(new Cell.Number(java.math.BigDecimal.valueOf(number)), Mark.NONE))));
+            });
+        }
+        List<Remark> remarks = new ArrayList<>();
+        head.of().forEach((column, meant) -> {
+            String heading = CellText.of(head.row().cell(column));
+            remarks.add(remark(
+                    Rule.HEADING_GUESSED,
+                    head.row().number(),
+                    RecognisedTable.address(column, head.row().number()),
+                    quantity,
+                    heading,
+                    CellReading.words("heading", heading, "field", meant)));
+        });
+        given.forEach(one -> remarks.add(remark(
+                Rule.VALUE_FROM_ELSEWHERE,
+                one.row(),
+                one.row() == 0 ? null : RecognisedTable.address(one.column(), one.row()),
+                one.field(),
+                null,
+                CellReading.words("field", one.field().title(), "meant", one.written(), "source", one.source()))));
+        Map<String, Object> slot = new LinkedHashMap<>();
+        given.forEach(one -> slot.put(one.field().name(), one.value()));
+        List<String> missing = new ArrayList<>();
+        given.forEach(
+                one -> missing.add(one.field().title() + " (is it " + one.written() + ", from " + one.source() + "?)"));
+        open.forEach(field -> missing.add(field.title()));
+        List<String> headings = head.of().keySet().stream()
+                .map(column -> "\"" + CellText.of(head.row().cell(column)) + "\"")
+                .toList();
+        missing.add(quantity.title() + " (is it " + String.join(" and ", headings) + "?)");
+        return new ConvertedTable(
+                sheet.name(),
+                type,
+                given,
+                open,
+                List.of(new Column(quantity, quantity.title()), new Column(value, value.title())),
+                lines,
+                remarks,
+                List.of(value.title()),
+                missing,
+                slot,
+                List.of(),
+                head.row().number());
+    }
+
+    private static String named(String label, String quantity) {
+        return label.toLowerCase(Locale.ROOT).contains(quantity.toLowerCase(Locale.ROOT))
+                ? label
+                : label + " " + quantity;
+    }
+
+    private static Remark remark(
+            Rule rule,
+            int row,
+            @org.jspecify.annotations.Nullable String cell,
+            Field field,
+            @org.jspecify.annotations.Nullable String value,
+            Map<String, String> words) {
+        Map<String, String> all = new LinkedHashMap<>(words);
+        all.put("happened", "Nothing is loaded until the converted workbook is sent in");
+        return new Remark(rule, row, cell, field, value, all, -1, 0, true);
+    }
+
+    /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside
+    /// them.
+    Optional<Finding> pivot(SheetRows sheet) {
+        for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
+            Row row = sheet.rows().get(i);
+            List<Row> below = sheet.rows().subList(i + 1, sheet.rows().size());
+            for (ReturnType type : types.all())
+                for (Field field : type.fields()) {
+                    if (!field.type().equals("choice") || type.claim().isEmpty()) continue;
+                    if (isCountedByColumn(readings.of(type), field, row, below)
+                            || isCountedByRow(readings.of(type), field, below))
+                        return Optional.of(types.rules()
+                                .whole(
+                                        Rule.PIVOT_OF_ROWS,
+                                        "sheet",
+                                        sheet.name(),
+                                        "field",
+                                        field.title(),
+                                        "return",
+                                        type.title()));
+                }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCountedByColumn(FieldTypes fieldTypes, Field field, Row heading, List<Row> below) {
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 1; column < heading.cells().size(); column++)
+            if (isChoice(fieldTypes, field, heading.cell(column))) columns.add(column);
+        return columns.size() > 1
+                && columns.stream().allMatch(column -> {
+                    ColumnValues values = ColumnValues.of(below, column);
+                    return !values.isEmpty() && values.share(Summaries::isCount) == 1;
+                });
+    }
+
+    private static boolean isCountedByRow(FieldTypes fieldTypes, Field field, List<Row> below) {
+        long counted = below.stream()
+                .filter(row -> isChoice(fieldTypes, field, row.cell(0)) && isCount(row.cell(1)))
+                .map(row -> CellText.of(row.cell(0)))
+                .distinct()
+                .count();
+        return counted > 1 && counted * 2 >= below.size();
+    }
+
+    private static boolean isCount(Cell cell) {
+        return CellText.of(cell).matches("\\d{1,7}");
+    }
+
+    private static boolean isChoice(FieldTypes fieldTypes, Field field, Cell cell) {
+        return cell instanceof Cell.Text && fieldTypes.read(field, cell, null).value() != null;
+    }
+}

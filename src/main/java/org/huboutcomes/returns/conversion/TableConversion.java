@@ -1,0 +1,345 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.conversion.ConvertedTable.Column;
+import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.recognition.IgnoredRows;
+import org.huboutcomes.returns.recognition.MergedLabels;
+import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Sheet;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the rows of one sheet into the columns of the return that it is nearest to.
+final class TableConversion {
+
+    private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
+    private static final Set<String> ABOUT_SCHOOLS =
+            Set.of("school", "school_name", "postcode", "local_authority", "hub", "academic_year");
+    private static final int MOST_FILLED_IN_A_NOTE = 2;
+
+    private final Sheet sheet;
+    private final NearestReturn.Candidate candidate;
+    private final ReturnType type;
+    private final ReturnTypes types;
+    private final FieldTypes fieldTypes;
+    private final WhoseReturn whose;
+    private final SchoolFinder schools;
+    private final Pseudonyms pseudonyms;
+
+    private final Map<Field, ColumnMatch> matches = new LinkedHashMap<>();
+    private final List<Given> given = new ArrayList<>();
+    private final List<Field> open = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private @Nullable ColumnMatch names;
+    private @Nullable Given constant;
+    private WideColumns.@Nullable Sessions sessions;
+    private Map<Integer, AcademicYear> years = Map.of();
+
+    TableConversion(
+            Sheet sheet,
+            NearestReturn.Candidate candidate,
+            ReturnTypes types,
+            FieldTypes fieldTypes,
+            WhoseReturn whose,
+            SchoolFinder schools,
+            Pseudonyms pseudonyms) {
+        this.sheet = sheet;
+        this.candidate = candidate;
+        this.type = candidate.type();
+        this.types = types;
+        this.fieldTypes = fieldTypes;
+        this.whose = whose;
+        this.schools = schools;
+        this.pseudonyms = pseudonyms;
+    }
+
+    Optional<ConvertedTable> convert() {
+        candidate.matches().stream()
+                .filter(match -> !match.field().personal())
+                .forEach(match -> matches.put(match.field(), match));
+        lookAtWideColumns();
+        names = schoolNames();
+        findWhose();
+        if (!isNearEnough()) return Optional.empty();
+        constant = inTitles().orElse(null);
+        List<Row> rows;
+        try {
+            rows = dataRows();
+        } catch (UnreadableException alreadyTold) {
+            return Optional.empty();
+        }
+        layColumns();
+        if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
+        ConversionPlan plan = new ConversionPlan(
+                type, candidate, fieldTypes, matches, names, given, open, constant, sessions, years, columns);
+        Remarks remarks = new Remarks();
+        HeadingRemarks headings = new HeadingRemarks(plan, remarks);
+        headings.sayOfHeadings();
+        ConvertedRows converted = new ConvertedRows(plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms);
+        rows.forEach(converted::convert);
+        List<Line> lines = converted.lines();
+        if (lines.isEmpty()) return Optional.empty();
+        headings.gapsOfColumns(lines);
+        return Optional.of(new ConvertedTable(
+                sheet.name(),
+                type,
+                given,
+                open,
+                columns,
+                lines,
+                remarks.all(),
+                headings.known(),
+                headings.missing(lines),
+                whose(rows),
+                personal(plan),
+                candidate.heading().number()));
+    }
+
+    private void lookAtWideColumns() {
+        WideColumns wide = new WideColumns(candidate, fieldTypes);
+        sessions = wide.sessions().orElse(null);
+        if (sessions != null) {
+            Set<Integer> taken = Set.copyOf(sessions.columns());
+            matches.values()
+                    .removeIf(match -> taken.contains(match.column()) || !match.exact() && isCounted(match.field()));
+            if (matches.keySet().stream().anyMatch(this::isCounted)) sessions = null;
+        }
+        if (claimed("academic_year").stream().noneMatch(matches::containsKey)) {
+            Set<Field> choices = type.fields().stream()
+                    .filter(field -> field.type().equals("choice"))
+                    .filter(field ->
+                            !matches.containsKey(field) || !match(field).exact())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            years = wide.years(choices);
+            if (!years.isEmpty()) choices.forEach(matches::remove);
+        }
+    }
+
+    private ColumnMatch match(Field field) {
+        return Objects.requireNonNull(matches.get(field));
+    }
+
+    private boolean isCounted(Field field) {
+        return sessions != null
+                && (field.name().equals(sessions.ticks().offered())
+                        || field.name().equals(sessions.ticks().attended()));
+    }
+
+    private List<Field> claimed(String fieldType) {
+        return type.fields().stream()
+                .filter(field -> field.type().equals(fieldType) && type.claim().contains(field.name()))
+                .toList();
+    }
+
+    /// The column of the names of schools: the return may have one, or expect their numbers alone.
+    private @Nullable ColumnMatch schoolNames() {
+        Optional<ColumnMatch> own = matches.values().stream()
+                .filter(match -> match.field().type().equals("school_name"))
+                .findFirst();
+        if (own.isPresent()) return own.get();
+        List<Field> named = types.all().stream()
+                .flatMap(other -> other.fields().stream())
+                .filter(field -> field.type().equals("school_name"))
+                .toList();
+        if (named.isEmpty()) return null;
+        ColumnMatch best = null;
+        for (int column = 0; column < candidate.heading().cells().size(); column++) {
+            String heading = CellText.of(candidate.heading().cell(column));
+            int at = column;
+            boolean taken = matches.values().stream()
+                    .anyMatch(match ->
+                            match.column() == at && !match.field().type().equals("school"));
+            if (taken || heading.isEmpty()) continue;
+            double alike = named.stream()
+                    .mapToDouble(field -> Likeness.of(heading, field.headings()))
+                    .max()
+                    .orElse(0);
+            ColumnValues values = ColumnValues.of(candidate.below(), column);
+            if (alike >= 0.55 && values.areWords() && (best == null || alike > best.score()))
+                best = new ColumnMatch(named.get(0), column, heading, heading, false, alike);
+        }
+        if (best != null) {
+            int column = best.column();
+            matches.values().removeIf(match -> match.column() == column);
+        }
+        return best;
+    }
+
+    private void findWhose() {
+        for (String name : type.claim()) {
+            Field field = Objects.requireNonNull(type.find(name));
+            if (matches.containsKey(field)) continue;
+            if (field.type().equals("academic_year") && !years.isEmpty()) continue;
+            Optional<Given> found = whose.find(field, type, sheet.name(), candidate.above(), candidate.below());
+            found.ifPresentOrElse(given::add, () -> open.add(field));
+        }
+    }
+
+    private boolean isNearEnough() {
+        boolean school = names != null
+                || matches.values().stream()
+                        .anyMatch(match -> match.field().type().equals("school"));
+        boolean hub = claimed("hub").stream().anyMatch(matches::containsKey)
+                || given.stream()
+                        .anyMatch(one -> one.inSheet() && one.field().type().equals("hub"));
+        List<Field> more = matches.keySet().stream()
+                .filter(field -> !ABOUT_SCHOOLS.contains(field.type()))
+                .toList();
+        if (school) return !more.isEmpty() || sessions != null || !years.isEmpty();
+        long needed = type.fields().stream()
+                .filter(field -> field.headingRequired() && !type.claim().contains(field.name()))
+                .count();
+        long found = more.stream().filter(Field::headingRequired).count();
+        return hub && found > 0 && found * 2 >= needed;
+    }
+
+    /// The value of a field that a title or the name of the sheet gives for all rows, such as an activity.
+    private Optional<Given> inTitles() {
+        for (Field field : type.fields()) {
+            if (field.inTitles() == null || matches.containsKey(field)) continue;
+            Pattern pattern = Pattern.compile(field.inTitles());
+            Map<String, Given> found = new LinkedHashMap<>();
+            for (Row row : candidate.above())
+                for (int column = 0; column < row.cells().size(); column++) {
+                    Matcher matcher = pattern.matcher(CellText.of(row.cell(column)));
+                    while (matcher.find())
+                        found.putIfAbsent(
+                                matcher.group(),
+                                new Given(
+                                        field,
+                                        matcher.group(),
+                                        matcher.group(),
+                                        "the title in " + RecognisedTable.address(column, row.number()),
+                                        row.number(),
+                                        column,
+                                        true));
+                }
+            Matcher inName = pattern.matcher(sheet.name());
+            if (found.isEmpty() && inName.find())
+                found.put(
+                        inName.group(),
+                        new Given(field, inName.group(), inName.group(), "the name of the sheet", 0, 0, true));
+            if (found.size() == 1) return found.values().stream().findFirst();
+        }
+        return Optional.empty();
+    }
+
+    /// The rows that hold data: no totals, notes or blanks, nor what stands below the last row that does.
+    private List<Row> dataRows() throws UnreadableException {
+        Map<Integer, Field> fields = new TreeMap<>();
+        matches.values().forEach(match -> fields.put(match.column(), match.field()));
+        RecognisedTable table = new RecognisedTable(
+                type, candidate.heading(), fields, candidate.above(), Map.of(), List.of(), List.of(), List.of());
+        IgnoredRows aside = new IgnoredRows(
+                table, (field, cell) -> fieldTypes.read(field, cell, null).value() == null);
+        MergedLabels merged = new MergedLabels(sheet, fields);
+        List<Row> rows = new ArrayList<>();
+        int last = 0;
+        for (Row row : candidate.below()) {
+            if (aside.isAside(row)) continue;
+            rows.add(merged.shown(row));
+            if (isCertainlyData(row, fields)) last = rows.size();
+        }
+        return rows.subList(0, last);
+    }
+
+    /// Whether a cell of it is read as what its column asks for, or it has more cells than a note.
+    private boolean isCertainlyData(Row row, Map<Integer, Field> fields) {
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        if (filled > MOST_FILLED_IN_A_NOTE) return true;
+        return fields.entrySet().stream()
+                .filter(column -> !Set.of("text", "code", "reference", "id", "school_name")
+                        .contains(column.getValue().type()))
+                .filter(column -> !BESIDE.contains(column.getValue().type()))
+                .anyMatch(column -> fieldTypes
+                                .read(column.getValue(), row.cell(column.getKey()), null)
+                                .value()
+                        != null);
+    }
+
+    /// The columns of the return. Of a survey, only those that it must have or that are asked.
+    private void layColumns() {
+        for (Field field : type.stored()) {
+            if (given.stream().anyMatch(one -> one.field().equals(field)) || open.contains(field)) continue;
+            ColumnMatch match = matches.get(field);
+            boolean questions = type.fromPlatforms();
+            boolean kept = match != null
+                    || !questions
+                    || field.headingRequired()
+                    || type.claim().contains(field.name())
+                    || field.type().equals("school") && names != null;
+            if (!kept) continue;
+            columns.add(new Column(field, match == null ? field.title() : match.asked()));
+        }
+    }
+
+    private Map<String, Object> whose(List<Row> rows) {
+        Map<String, Object> whose = new HashMap<>();
+        given.forEach(one -> whose.put(one.field().name(), one.value()));
+        for (String name : type.claim()) {
+            Field field = Objects.requireNonNull(type.find(name));
+            ColumnMatch match = matches.get(field);
+            if (match == null) continue;
+            Set<Object> values = rows.stream()
+                    .flatMap(row -> java.util.stream.Stream.ofNullable(fieldTypes
+                            .read(field, row.cell(match.column()), null)
+                            .value()))
+                    .collect(Collectors.toSet());
+            if (values.size() == 1) whose.put(name, values.iterator().next());
+        }
+        return whose;
+    }
+
+    /// Columns of her sheet that are not read and may name people, and those of references that do.
+    private List<Integer> personal(ConversionPlan plan) {
+        Set<Integer> personal = new TreeSet<>();
+        boolean guarded = type.fields().stream().anyMatch(Field::personal);
+        int width = Math.max(
+                candidate.heading().cells().size(),
+                candidate.below().stream()
+                        .mapToInt(row -> row.cells().size())
+                        .max()
+                        .orElse(0));
+        for (int column = 0; column < width; column++) {
+            int at = column;
+            Optional<ColumnMatch> match =
+                    matches.values().stream().filter(one -> one.column() == at).findFirst();
+            if (names != null && names.column() == at
+                    || sessions != null && sessions.columns().contains(at)) continue;
+            if (match.isPresent()) {
+                if (plan.isReferenceOfPerson(match.get().field())) personal.add(at);
+                continue;
+            }
+            ColumnValues values = ColumnValues.of(candidate.below(), column);
+            boolean named = candidate.matches().stream()
+                    .anyMatch(one -> one.column() == at && one.field().personal());
+            if (guarded
+                    || named
+                    || values.areNames()
+                    || People.isLabel(CellText.of(candidate.heading().cell(column)))) personal.add(at);
+        }
+        return List.copyOf(personal);
+    }
+}

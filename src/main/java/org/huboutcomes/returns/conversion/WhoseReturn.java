@@ -1,0 +1,170 @@
+package org.huboutcomes.returns.conversion;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Finds whose a table is, and of which year, where no column says so: in labels above it, titles, the name of the
+/// sheet, a front sheet, the name of the file, and for the year in dates. The first of these that says anything
+/// decides; where it says two things, nothing is taken.
+public final class WhoseReturn {
+
+    private static final Pattern MONTH =
+            Pattern.compile("\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? '?(20[0-8]\\d)\\b");
+    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](20[0-8]\\d|[0-8]\\d)\\b");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final int LONGEST_TITLE = 200;
+
+    private final FieldTypes fieldTypes;
+    private final Surroundings around;
+
+    public WhoseReturn(FieldTypes fieldTypes, Surroundings around) {
+        this.fieldTypes = fieldTypes;
+        this.around = around;
+    }
+
+    /// @param sheet the name of the sheet
+    /// @param above the rows above the headings
+    /// @param rows those below, for their dates
+    /// @return what was found of the field; empty where nothing was, or two things were
+    public Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> rows) {
+        List<List<Given>> tiers = new ArrayList<>();
+        tiers.add(labelled(field, type, above));
+        tiers.add(titles(field, above));
+        around.sheetName(sheet).ifPresent(name -> tiers.add(inText(field, name, true)));
+        tiers.add(around.fronts().stream()
+                .flatMap(text -> inText(field, text, false).stream())
+                .toList());
+        tiers.add(inText(field, around.fileName(sheet), false));
+        if (field.type().equals("academic_year")) {
+            tiers.add(datesInTitles(field, above));
+            tiers.add(datesIn(field, around.fileName(sheet).text(), "the date in the name of the file", 0, 0));
+            tiers.add(datesOf(field, rows));
+        }
+        for (List<Given> tier : tiers) {
+            Map<Object, Given> distinct = new LinkedHashMap<>();
+            tier.forEach(given -> distinct.putIfAbsent(given.value(), given));
+            if (distinct.size() == 1) return distinct.values().stream().findFirst();
+            if (distinct.size() > 1) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private List<Given> labelled(Field field, ReturnType type, List<Row> above) {
+        List<Given> found = new ArrayList<>();
+        for (Row row : above)
+            for (int column = 1; column < row.cells().size(); column++) {
+                if (!field.equals(type.byHeading().get(NormalText.key(CellText.of(row.cell(column - 1)))))) continue;
+                CellReading reading = fieldTypes.read(field, row.cell(column), null);
+                if (reading.value() != null)
+                    found.add(given(field, reading.value(), "the cell " + address(row, column), row.number(), column));
+            }
+        return found;
+    }
+
+    private List<Given> titles(Field field, List<Row> above) {
+        List<Given> found = new ArrayList<>();
+        for (Row row : above)
+            for (int column = 0; column < row.cells().size(); column++) {
+                int at = column;
+                if (row.cell(column) instanceof Cell.Text)
+                    ValuesInText.of(fieldTypes, field, CellText.of(row.cell(column)))
+                            .map(value -> given(field, value, "the title in " + address(row, at), row.number(), at))
+                            .forEach(found::add);
+            }
+        return found;
+    }
+
+    private List<Given> inText(Field field, Surroundings.Text text, boolean inSheet) {
+        return ValuesInText.of(fieldTypes, field, text.text())
+                .map(value -> new Given(field, value, written(field, value), text.source(), 0, 0, inSheet))
+                .toList();
+    }
+
+    private List<Given> datesInTitles(Field field, List<Row> above) {
+        List<Given> found = new ArrayList<>();
+        for (Row row : above)
+            for (int column = 0; column < row.cells().size(); column++)
+                if (row.cell(column) instanceof Cell.Text)
+                    found.addAll(datesIn(
+                            field,
+                            CellText.of(row.cell(column)),
+                            "the date in the title in " + address(row, column),
+                            row.number(),
+                            column));
+        return found;
+    }
+
+    private List<Given> datesIn(Field field, String text, String source, int row, int column) {
+        if (text.length() > LONGEST_TITLE) return List.of();
+        String plain = text.toLowerCase(Locale.ROOT);
+        Stream<AcademicYear> months = MONTH.matcher(plain)
+                .results()
+                .map(month -> yearOf(Integer.parseInt(month.group(2)), MONTHS.indexOf(month.group(1)) + 1));
+        Matcher day = DAY.matcher(plain);
+        Stream<AcademicYear> days = day.results()
+                .filter(one -> Integer.parseInt(one.group(2)) >= 1 && Integer.parseInt(one.group(2)) <= 12)
+                .map(one -> yearOf(Integer.parseInt(one.group(3)) % 100 + 2000, Integer.parseInt(one.group(2))));
+        return Stream.concat(months, days)
+                .map(year -> given(field, year.timePeriod(), source, row, column))
+                .toList();
+    }
+
+    /// The academic years of the dates below the headings. Dates long before or after do not make it uncertain which
+    /// year nearly all of them are in.
+    private List<Given> datesOf(Field field, List<Row> rows) {
+        Map<AcademicYear, Integer> years = new LinkedHashMap<>();
+        int dates = 0;
+        for (Row row : rows)
+            for (Cell cell : row.cells())
+                if (cell instanceof Cell.Moment moment) {
+                    LocalDate day = moment.value().toLocalDate();
+                    if (day.getYear() < 2000 || day.getYear() > 2080) continue;
+                    years.merge(yearOf(day.getYear(), day.getMonthValue()), 1, Integer::sum);
+                    dates++;
+                }
+        int all = dates;
+        return years.entrySet().stream()
+                .filter(year -> year.getValue() * 10 >= all)
+                .map(year -> given(field, year.getKey().timePeriod(), "the dates of the rows", 0, 0))
+                .toList();
+    }
+
+    private static AcademicYear yearOf(int year, int month) {
+        return new AcademicYear(YearMonth.of(year, month).getMonthValue() >= 9 ? year : year - 1);
+    }
+
+    private static Given given(Field field, Object value, String source, int row, int column) {
+        return new Given(field, value, written(field, value), source, row, column, row > 0);
+    }
+
+    private static String written(Field field, Object value) {
+        return field.type().equals("academic_year")
+                ? AcademicYear.ofPeriod((Integer) value).label()
+                : Objects.toString(value);
+    }
+
+    private static String address(Row row, int column) {
+        return CellReference.convertNumToColString(column) + row.number();
+    }
+}

@@ -1,0 +1,123 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.TickColumns;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Columns of a wide sheet that together say one thing of each row: one column a session, or one column a year.
+final class WideColumns {
+
+    private static final Pattern SESSION = Pattern.compile(
+            "(?i)(session|sess|s|day|week|wk|meeting|date|twilight)s? ?\\d{1,2}\\b.*"
+                    + "|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?\\d{1,2}(?:st|nd|rd|th)? ?[/.\\- ]? ?(?:\\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: ?[/.\\- ]? ?'?\\d{2,4})?");
+    private static final double NEARLY_ALL = 0.9;
+    private static final double A_HALF = 0.5;
+    private static final String CROSS = "x";
+
+    private final NearestReturn.Candidate candidate;
+    private final FieldTypes fieldTypes;
+
+    WideColumns(NearestReturn.Candidate candidate, FieldTypes fieldTypes) {
+        this.candidate = candidate;
+        this.fieldTypes = fieldTypes;
+    }
+
+    /// One column a session.
+    ///
+    /// @param crossIsTick whether a cross can only mean that somebody was there, since nothing else is put for it
+    record Sessions(List<Integer> columns, TickColumns ticks, boolean crossIsTick) {
+
+        int offered() {
+            return columns.size();
+        }
+
+        int attended(Row row) {
+            return (int)
+                    columns.stream().filter(column -> isTick(row.cell(column))).count();
+        }
+
+        private boolean isTick(Cell cell) {
+            String key = NormalText.key(CellText.of(cell));
+            return ticks.yes().contains(key)
+                    || cell instanceof Cell.Moment
+                    || cell instanceof Cell.Truth truth && truth.value()
+                    || crossIsTick && key.equals(CROSS);
+        }
+    }
+
+    Optional<Sessions> sessions() {
+        TickColumns ticks = candidate.type().ticks();
+        if (ticks == null) return Optional.empty();
+        List<Integer> columns = new ArrayList<>();
+        boolean ticked = false;
+        for (int column = 0; column < candidate.heading().cells().size(); column++) {
+            if (isExact(column) || !isSession(candidate.heading().cell(column))) continue;
+            ColumnValues values = ColumnValues.of(candidate.below(), column);
+            if (values.share(cell -> isMark(ticks, cell)) < NEARLY_ALL && !values.isEmpty()) continue;
+            columns.add(column);
+            ticked |= values.share(cell -> isYes(ticks, cell)) > 0;
+        }
+        return columns.size() < 2 ? Optional.empty() : Optional.of(new Sessions(columns, ticks, !ticked));
+    }
+
+    private boolean isExact(int column) {
+        return candidate.matches().stream().anyMatch(match -> match.exact() && match.column() == column);
+    }
+
+    private static boolean isSession(Cell heading) {
+        return heading instanceof Cell.Moment
+                || heading instanceof Cell.Text
+                        && SESSION.matcher(CellText.of(heading).strip()).matches();
+    }
+
+    private static boolean isYes(TickColumns ticks, Cell cell) {
+        return cell instanceof Cell.Moment
+                || cell instanceof Cell.Truth
+                || ticks.yes().contains(NormalText.key(CellText.of(cell)));
+    }
+
+    private static boolean isMark(TickColumns ticks, Cell cell) {
+        return isYes(ticks, cell)
+                || ticks.no().contains(NormalText.key(CellText.of(cell)))
+                || NormalText.key(CellText.of(cell)).equals(CROSS);
+    }
+
+    /// One column a year, each of which holds what the return has a field of choices for.
+    ///
+    /// @return the year of each such column
+    Map<Integer, AcademicYear> years(Set<Field> open) {
+        Map<Integer, AcademicYear> years = new LinkedHashMap<>();
+        for (int column = 0; column < candidate.heading().cells().size(); column++) {
+            if (isExact(column)) continue;
+            Optional<AcademicYear> year = yearOf(candidate.heading().cell(column));
+            if (year.isEmpty()) continue;
+            ColumnValues values = ColumnValues.of(candidate.below(), column);
+            if (values.share(cell -> open.stream().anyMatch(field -> isChoice(field, cell))) > A_HALF)
+                years.put(column, year.get());
+        }
+        return years;
+    }
+
+    boolean isChoice(Field field, Cell cell) {
+        return fieldTypes.read(field, cell, null).value() != null
+                || ChoiceGuess.of(field, CellText.of(cell)).isPresent();
+    }
+
+    private static Optional<AcademicYear> yearOf(Cell heading) {
+        if (!(heading instanceof Cell.Text)) return Optional.empty();
+        String text = CellText.of(heading);
+        return AcademicYear.parse(text).or(() -> text.length() > 40 ? Optional.empty() : AcademicYear.within(text));
+    }
+}

@@ -1,0 +1,123 @@
+package org.huboutcomes.returns.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.jspecify.annotations.Nullable;
+
+/// One column of a return, as the catalogue describes it.
+///
+/// @param type the name of a [FieldTypes] entry
+/// @param shortTitle the name of a survey item in tables and charts of answers; those without one are not shown there
+/// @param required whether every row must fill it
+/// @param headingRequired whether the sheet must have its column, though rows may leave it blank
+/// @param labels other spellings of each choice
+/// @param questions other wordings of a survey item, from its instruments
+/// @param likely headings that probably mean this field: a column below one is proposed for it, and never read as it
+/// unasked
+/// @param inTitles a pattern of its values, where a title or the name of a sheet may say it for all rows; or null
+/// @param lowestIsBest whether its numbers count from the other end
+/// @param several whether a cell may hold more than one code
+/// @param notNames words that stand for no person where a reference is wanted
+/// @param shareOf the field of which a percentage in this one is a share; null where it is of none
+/// @param without what is not known where a sheet has no column for it
+/// @param personal recognised so that it can be dropped at the door; never stored, logged or printed
+public record Field(
+        String name,
+        String type,
+        String title,
+        @Nullable String shortTitle,
+        List<String> synonyms,
+        List<String> likely,
+        @Nullable String inTitles,
+        boolean required,
+        boolean headingRequired,
+        List<String> choices,
+        Map<String, List<String>> labels,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        @Nullable String scale,
+        boolean personal,
+        List<SurveyQuestion> questions,
+        boolean lowestIsBest,
+        boolean several,
+        Set<String> notNames,
+        @Nullable String shareOf,
+        @Nullable String without) {
+
+    public Field {
+        FieldTypes.refuseUnknown(type, "Field " + name);
+        synonyms = List.copyOf(synonyms);
+        likely = List.copyOf(likely);
+        choices = List.copyOf(choices);
+        labels = Map.copyOf(labels);
+        questions = List.copyOf(questions);
+        notNames = notNames.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Field with(List<SurveyQuestion> wordings) {
+        return asked(scale, wordings, lowestIsBest);
+    }
+
+    /// The field as this heading asks for it: on the scale, and from the end, that the wording tells.
+    public Field askedBy(String heading) {
+        String key = NormalText.key(heading);
+        return questions.stream()
+                .filter(question -> NormalText.key(question.text()).equals(key))
+                .findFirst()
+                .map(question -> asked(question.scale(), questions, question.lowestIsBest()))
+                .orElse(this);
+    }
+
+    private Field asked(@Nullable String onScale, List<SurveyQuestion> wordings, boolean fromTheOtherEnd) {
+        return new Field(
+                name,
+                type,
+                title,
+                shortTitle,
+                synonyms,
+                likely,
+                inTitles,
+                required,
+                headingRequired,
+                choices,
+                labels,
+                minimum,
+                maximum,
+                onScale,
+                personal,
+                wordings,
+                fromTheOtherEnd,
+                several,
+                notNames,
+                shareOf,
+                without);
+    }
+
+    /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
+    /// row.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    boolean isStored() {
+        return !personal && FieldTypes.isStored(type);
+    }
+
+    /// What a hub or a year is, written in two cells above a table instead of in a column.
+    public String writtenAbove() {
+        return title + (type.equals("hub") ? " and its name" : " and the year, as 2022/23");
+    }
+
+    /// Every heading that means this field, the title first.
+    public Stream<String> headings() {
+        return Stream.of(Stream.of(title), synonyms.stream(), questions.stream().map(SurveyQuestion::text))
+                .flatMap(headings -> headings);
+    }
+}

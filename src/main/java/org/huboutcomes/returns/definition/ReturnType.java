@@ -1,0 +1,116 @@
+package org.huboutcomes.returns.definition;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.returns.values.NormalText;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of file that is accepted: its fields and how a later one takes the place of an earlier.
+///
+/// @param name the name of its file in the catalogue and of its table
+/// @param order returns of a lower order are loaded first, because others are read against them
+/// @param claim the fields that say which slot a row fills: hub and year, or none where the list is whole
+/// @param primaryKey the fields that tell a row from the others of its hub and year, in every submission
+/// @param replacement how a later submission replaces an earlier one of the same hub and year
+/// @param identity the field that tells one row of these from another; without it, equal rows may be different people
+/// @param blocks small tables that stand in it below its labels, where it is a form; else none
+/// @param fromPlatforms whether survey platforms export it, each in its own way
+/// @param testAnswers what people type to try it out
+/// @param ticks how a register with one column a session is counted, where people keep one; or null
+/// @param totals how a summary becomes rows of totals, where it is a return of totals; or null
+/// @param heldOverPercent the share of wrong rows above which the whole sheet is held
+public record ReturnType(
+        String name,
+        String title,
+        int order,
+        List<String> claim,
+        List<String> primaryKey,
+        Replacement replacement,
+        @Nullable String identity,
+        int heldOverPercent,
+        boolean otherHeadingsLeft,
+        Set<String> leftHeadings,
+        List<Field> fields,
+        List<FormBlock> blocks,
+        boolean fromPlatforms,
+        Set<String> testAnswers,
+        @Nullable TickColumns ticks,
+        @Nullable TotalColumns totals) {
+
+    public ReturnType {
+        claim = List.copyOf(claim);
+        primaryKey = List.copyOf(primaryKey);
+        leftHeadings = leftHeadings.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
+        fields = List.copyOf(fields);
+        blocks = List.copyOf(blocks);
+        testAnswers = testAnswers.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
+        if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
+    }
+
+    /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
+    /// row.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /// The names of the fields that are stored, in the order of the values of an accepted row.
+    public List<String> columns() {
+        return stored().stream().map(Field::name).toList();
+    }
+
+    /// The same of one of its blocks.
+    public List<String> columnsOfBlock(String name) {
+        return blocks.stream()
+                .filter(block -> block.name().equals(name))
+                .flatMap(block -> block.stored().stream())
+                .map(Field::name)
+                .toList();
+    }
+
+    /// The tables that its rows enter, its own and those of its blocks, each with what is stored there.
+    public Map<String, List<StoredField>> tables() {
+        Map<String, List<StoredField>> tables = new LinkedHashMap<>();
+        tables.put(name, stored().stream().map(StoredField::of).toList());
+        blocks.forEach(block -> tables.put(
+                block.name(), block.stored().stream().map(StoredField::of).toList()));
+        return tables;
+    }
+
+    public List<Field> stored() {
+        return fields.stream().filter(Field::isStored).toList();
+    }
+
+    /// Whether it is filled in at labels, and not one table.
+    public boolean isForm() {
+        return !blocks.isEmpty();
+    }
+
+    /// The headings of each block of a form, by its title.
+    public Map<String, List<String>> blockHeadings() {
+        Map<String, List<String>> headings = new LinkedHashMap<>();
+        blocks.forEach(block -> headings.put(
+                block.title(), block.fields().stream().map(Field::title).toList()));
+        return headings;
+    }
+
+    @Nullable
+    public Field find(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// From a heading's key to its field.
+    public Map<String, Field> byHeading() {
+        Map<String, Field> known = new HashMap<>();
+        for (Field field : fields) field.headings().forEach(heading -> known.put(NormalText.key(heading), field));
+        return known;
+    }
+}

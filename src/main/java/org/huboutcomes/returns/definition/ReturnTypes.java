@@ -1,0 +1,228 @@
+package org.huboutcomes.returns.definition;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.catalogue.YamlKeys;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.Scale;
+import org.jspecify.annotations.Nullable;
+
+/// All returns of the catalogue, in the order in which they are loaded, with the scales and rules that they are read
+/// by.
+public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules, SurveyHeadings dialects) {
+
+    public ReturnTypes {
+        all = List.copyOf(all);
+        scales = Map.copyOf(scales);
+    }
+
+    public static ReturnTypes of(Catalogue catalogue) {
+        List<Catalogue.Entry> instruments = catalogue.list("instruments", "yaml");
+        Map<String, Scale> scales = instruments.stream()
+                .filter(entry -> entry.yaml().find("points") != null)
+                .map(entry -> scale(entry.name(), entry.yaml()))
+                .collect(Collectors.toMap(Scale::name, Function.identity()));
+        List<SurveyQuestion> questions =
+                instruments.stream().flatMap(entry -> questions(entry, scales)).toList();
+        List<ReturnType> all = catalogue.list("returns", "yaml").stream()
+                .map(entry -> returnType(entry.name(), entry.yaml(), questions))
+                .sorted(Comparator.comparingInt(ReturnType::order).thenComparing(ReturnType::name))
+                .toList();
+        List<SurveyPlatform> platforms = catalogue.list("platforms", "yaml").stream()
+                .map(entry -> SurveyPlatform.of(entry.yaml()))
+                .toList();
+        return new ReturnTypes(all, scales, Rules.of(catalogue), new SurveyHeadings(platforms));
+    }
+
+    /// The return of this name, which must be in the catalogue.
+    public ReturnType named(String name) {
+        return all.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CatalogueFault(
+                        "The catalogue has no return \"" + name + "\"; it has " + String.join(", ", names()) + "."));
+    }
+
+    public List<String> names() {
+        return all.stream().map(ReturnType::name).toList();
+    }
+
+    /// Whether reading a file can find something under this code.
+    public boolean hasRule(String code) {
+        return rules.has(code);
+    }
+
+    private static Stream<SurveyQuestion> questions(Catalogue.Entry instrument, Map<String, Scale> scales) {
+        YamlKeys keys = instrument.yaml();
+        if (keys.find("points") != null) return Stream.empty();
+        keys.only("title", "scale", "bestIs", "items");
+        if (keys.find("items") == null)
+            throw new CatalogueFault(
+                    keys.file() + " sets neither points, as a scale has, nor items, as a measure has.");
+        String scale = keys.text("scale");
+        if (!scales.containsKey(scale))
+            throw new CatalogueFault(
+                    "%s asks for the scale \"%s\", which is not in jobs/instruments.".formatted(keys.file(), scale));
+        YamlKeys items = keys.keys("items");
+        boolean lowestIsBest = "lowest".equals(keys.oneOf("bestIs", "lowest", "highest"));
+        return items.map().keySet().stream()
+                .flatMap(item ->
+                        items.list(item).stream().map(text -> new SurveyQuestion(item, text, scale, lowestIsBest)));
+    }
+
+    /// A field of answers knows every wording of its item.
+    private static Field with(List<SurveyQuestion> questions, Field field) {
+        if (!field.type().equals("scale")) return field;
+        return field.with(questions.stream()
+                .filter(question -> question.item().equals(field.name()))
+                .toList());
+    }
+
+    private static ReturnType returnType(String name, YamlKeys keys, List<SurveyQuestion> questions) {
+        keys.only(
+                "title",
+                "from",
+                "order",
+                "claim",
+                "primaryKey",
+                "replacement",
+                "identity",
+                "heldOverPercent",
+                "otherHeadings",
+                "leftHeadings",
+                "fields",
+                "blocks",
+                "platforms",
+                "testAnswers",
+                "ticks",
+                "totals");
+        // Without a claim a file would take the place of all others: that is not to happen by an oversight.
+        for (String key : List.of("title", "order", "claim", "fields"))
+            if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
+        return new ReturnType(
+                name,
+                keys.text("title"),
+                keys.number("order", 3),
+                keys.list("claim"),
+                keys.list("primaryKey"),
+                replacement(keys),
+                keys.textOrNull("identity"),
+                keys.number("heldOverPercent", 10),
+                keys.oneOf("otherHeadings", "left") != null,
+                new HashSet<>(keys.list("leftHeadings")),
+                fields(keys).stream().map(field -> with(questions, field)).toList(),
+                keys.maps("blocks").stream()
+                        .map(block -> block(block.as("block " + block.find("name"))))
+                        .toList(),
+                keys.oneOf("platforms", "all") != null,
+                new HashSet<>(keys.list("testAnswers")),
+                keys.find("ticks") == null ? null : TickColumns.of(keys.keys("ticks")),
+                keys.find("totals") == null ? null : TotalColumns.of(keys.keys("totals")));
+    }
+
+    private static Replacement replacement(YamlKeys type) {
+        if (type.find("replacement") == null) return Replacement.OF_EVERYTHING;
+        YamlKeys keys = type.keys("replacement");
+        keys.only("by", "unit", "answersBy", "within", "counts", "heldOverPercent", "heldFrom");
+        String by = keys.textOrNull("by");
+        YamlKeys counts = keys.keys("counts");
+        Map<String, String> counted = new LinkedHashMap<>();
+        for (String noun : counts.map().keySet()) counted.put(noun, counts.text(noun));
+        return new Replacement(
+                by == null ? keys.textOrNull("unit") : by,
+                by != null,
+                keys.list("answersBy"),
+                keys.textOrNull("within"),
+                counted,
+                keys.number("heldOverPercent", 100),
+                keys.number("heldFrom", 1));
+    }
+
+    private static FormBlock block(YamlKeys keys) {
+        keys.only("name", "title", "synonyms", "fields");
+        return new FormBlock(keys.text("name"), keys.text("title"), keys.list("synonyms"), fields(keys));
+    }
+
+    private static List<Field> fields(YamlKeys keys) {
+        return keys.maps("fields").stream()
+                .map(field -> field(field.as("field " + field.find("name"))))
+                .toList();
+    }
+
+    private static Field field(YamlKeys keys) {
+        keys.only(
+                "name",
+                "type",
+                "title",
+                "shortTitle",
+                "synonyms",
+                "likely",
+                "inTitles",
+                "constraints",
+                "labels",
+                "scale",
+                "personal",
+                "several",
+                "notNames",
+                "shareOf",
+                "without");
+        String type = keys.text("type");
+        FieldTypes.refuseUnknown(type, keys.file());
+        YamlKeys constraints = keys.keys("constraints").only("required", "enum", "minimum", "maximum");
+        boolean headingOnly = "heading".equals(constraints.find("required"));
+        boolean required = !headingOnly && constraints.flag("required");
+        YamlKeys labels = keys.keys("labels");
+        return new Field(
+                keys.text("name"),
+                type,
+                keys.text("title"),
+                keys.textOrNull("shortTitle"),
+                keys.list("synonyms"),
+                keys.list("likely"),
+                keys.textOrNull("inTitles"),
+                required,
+                required || headingOnly,
+                constraints.list("enum"),
+                labels.map().keySet().stream().collect(Collectors.toMap(choice -> choice, labels::list)),
+                bound(constraints, "minimum"),
+                bound(constraints, "maximum"),
+                keys.textOrNull("scale"),
+                keys.flag("personal"),
+                List.of(),
+                false,
+                keys.flag("several"),
+                new HashSet<>(keys.list("notNames")),
+                keys.textOrNull("shareOf"),
+                keys.textOrNull("without"));
+    }
+
+    private static Scale scale(String name, YamlKeys keys) {
+        keys.only("title", "points", "noAnswer");
+        YamlKeys points = keys.keys("points");
+        Map<Integer, List<String>> labels = new TreeMap<>();
+        for (String point : points.map().keySet()) {
+            if (!point.matches("\\d{1,2}"))
+                throw new CatalogueFault(keys.file() + " has the point \"" + point + "\"; a point is a whole number.");
+            labels.put(Integer.valueOf(point), points.list(point));
+        }
+        return new Scale(name, labels, new HashSet<>(keys.list("noAnswer")));
+    }
+
+    private static @Nullable BigDecimal bound(YamlKeys constraints, String key) {
+        Object bound = constraints.find(key);
+        if (bound == null) return null;
+        if (bound instanceof Number number) return new BigDecimal(number.toString());
+        throw new CatalogueFault(constraints.file() + " sets " + key + " to \"" + bound + "\"; set it to a number.");
+    }
+}

@@ -1,0 +1,92 @@
+package org.huboutcomes.returns.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huboutcomes.returns.values.Scale;
+import org.jspecify.annotations.Nullable;
+
+/// A column of a return as it is asked for in a template.
+///
+/// @param type the word of the catalogue for what a cell holds
+/// @param claimed whether it says whose return it is, and so stands once above the table
+/// @param choices what may be chosen from; none where anything may be written
+/// @param minimum of a number; null where there is none, and so with the maximum
+public record TemplateColumn(
+        String field,
+        String title,
+        String type,
+        boolean required,
+        boolean claimed,
+        List<String> choices,
+        @Nullable Integer minimum,
+        @Nullable Integer maximum) {
+
+    public TemplateColumn {
+        choices = List.copyOf(choices);
+    }
+
+    /// Every column that a return asks for, but those in which people would be named.
+    public static List<TemplateColumn> of(ReturnType type, ReturnTypes types) {
+        return type.stored().stream()
+                .map(field -> of(field, type, types.scales()))
+                .toList();
+    }
+
+    private static TemplateColumn of(Field field, ReturnType type, Map<String, Scale> scales) {
+        List<String> choices = new ArrayList<>(field.choices());
+        if (field.scale() != null)
+            choices.addAll(Objects.requireNonNull(scales.get(field.scale())).labels());
+        return new TemplateColumn(
+                field.name(),
+                field.title(),
+                field.type(),
+                field.required(),
+                type.claim().contains(field.name()),
+                choices,
+                field.minimum() == null ? null : field.minimum().intValue(),
+                field.maximum() == null ? null : field.maximum().intValue());
+    }
+
+    public boolean isNumber() {
+        return type.equals("integer") || type.equals("decimal");
+    }
+
+    public boolean isSchool() {
+        return type.equals("school");
+    }
+
+    /// A reference to a person, who has a row.
+    public boolean isReference() {
+        return type.equals("reference");
+    }
+
+    /// The name of a school, which stands beside its URN for people to read.
+    public boolean isSchoolName() {
+        return type.equals("school_name");
+    }
+
+    /// What is accepted, in a few words.
+    public String accepted() {
+        String what = switch (type) {
+            case "school", "urn" -> "URN, six digits";
+            case "academic_year" -> "as 2022/23";
+            case "reference" -> "a reference that names nobody, one person in a row";
+            case "code" -> "code, one in a row";
+            case "date" -> "dd/mm/yyyy";
+            case "hub" -> "code or name of a hub";
+            case "integer" -> "whole number" + range();
+            case "decimal" -> "number" + range();
+            default -> choices.isEmpty() ? "text" : "choose from the list";
+        };
+        return (required ? "Required: " : "Optional: ") + what;
+    }
+
+    private String range() {
+        if (minimum == null && maximum == null) return "";
+        return maximum == null
+                ? ", " + minimum + " or more"
+                : ", " + (minimum == null ? 0 : minimum) + " to " + maximum;
+    }
+}

@@ -1,0 +1,39 @@
+package org.huboutcomes.returns.definition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huboutcomes.catalogue.YamlKeys;
+import org.huboutcomes.returns.values.NormalText;
+
+/// How a summary with one row a group and one column a quantity becomes rows of totals.
+///
+/// @param quantity the field that says what is counted
+/// @param value the field that says how many there are
+/// @param of each quantity that such a column can be of, and the headings that mean it
+public record TotalColumns(String quantity, String value, Map<String, List<String>> of) {
+
+    public TotalColumns {
+        of = Map.copyOf(of);
+    }
+
+    static TotalColumns of(YamlKeys keys) {
+        keys.only("quantity", "value", "of");
+        Map<String, List<String>> of = new LinkedHashMap<>();
+        YamlKeys quantities = keys.keys("of");
+        for (String quantity : quantities.map().keySet()) of.put(quantity, quantities.list(quantity));
+        return new TotalColumns(keys.text("quantity"), keys.text("value"), of);
+    }
+
+    /// The quantity that a heading means.
+    public Optional<String> meant(String heading) {
+        String key = NormalText.key(heading);
+        return of.entrySet().stream()
+                .filter(one -> NormalText.key(one.getKey()).equals(key)
+                        || one.getValue().stream()
+                                .anyMatch(other -> NormalText.key(other).equals(key)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package org.huboutcomes.returns.findings;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What the reading of a file, a sheet or a cell may find. What is then said is in `jobs/rules`, under the rule's code;
+/// the words named here are those that its sentences may use. `value` is what the cell holds.
+public enum Rule {
+    UNRECOGNISED_FILE(Severity.ERROR),
+    WAITS_FOR_REGISTERS(Severity.QUERY),
+
+    NEAREST_RETURN(Severity.ERROR, "happened", "sheet", "return", "known", "missing"),
+    HEADING_GUESSED(Severity.QUERY, "field", "value", "happened", "heading"),
+    VALUE_GUESSED(Severity.QUERY, "field", "value", "happened", "meant"),
+    VALUE_FROM_ELSEWHERE(Severity.QUERY, "field", "happened", "meant", "source"),
+    COLUMNS_COUNTED(Severity.QUERY, "field", "happened", "count", "first", "last"),
+    COLUMNS_OF_YEARS(Severity.QUERY, "field", "happened", "count", "first", "last"),
+    SCHOOL_PROPOSED(Severity.QUERY, "field", "value", "happened", "place", "urn", "name"),
+    SCHOOL_NOT_FOUND(Severity.ERROR, "field", "value", "happened", "place", "nearest"),
+    PIVOT_OF_ROWS(Severity.ERROR, "sheet", "field", "return"),
+    TO_FILL_IN(Severity.ERROR, "field", "happened"),
+    MISSING_HEADING(Severity.ERROR, "field", "headings", "nearest", "above"),
+    DUPLICATE_HEADING(Severity.ERROR, "value"),
+    UNKNOWN_COLUMN(Severity.QUERY, "value", "nearest"),
+    TOO_MANY_ERRORS(Severity.ERROR, "wrong", "rows", "percent"),
+    NIL_RETURN(Severity.QUERY, "return", "hub", "year"),
+    NIL_RETURN_OF_NOBODY(Severity.QUERY),
+    TOO_MANY_FINDINGS(Severity.ERROR, "more"),
+    SECOND_TABLE(Severity.QUERY, "value", "return"),
+    HIDDEN_SHEET(Severity.QUERY),
+    HIDDEN_COLUMN(Severity.QUERY, "value", "column"),
+    HIDDEN_ROWS(Severity.QUERY, "rows"),
+    REPLACEMENT_UNCONFIRMED(Severity.ERROR, "return", "hub", "year", "before", "after", "gone", "adds"),
+    OTHERS_STAY(Severity.QUERY, "return", "hub", "year", "others", "names"),
+    ANSWERS_OF_ANOTHER_FORM(Severity.QUERY, "shared", "file"),
+    FILE_REPLACED(Severity.QUERY, "file"),
+    MISSING_BLOCK(Severity.QUERY, "block", "headings"),
+
+    FORMULA_NOT_CALCULATED(Severity.ERROR, "field", "value", "happened"),
+    ERROR_VALUE(Severity.ERROR, "field", "value", "happened"),
+    MISSING_VALUE(Severity.ERROR, "field", "value", "happened"),
+    NOT_A_NUMBER(Severity.ERROR, "field", "value", "happened", "whole"),
+    NUMBER_OUT_OF_RANGE(Severity.ERROR, "field", "value", "happened", "minimum", "maximum"),
+    APPROXIMATE_NUMBER(Severity.QUERY, "field", "value", "happened"),
+    NUMBER_TO_COME(Severity.QUERY, "field", "value", "happened"),
+    NOT_A_DATE(Severity.ERROR, "field", "value", "happened", "nearest"),
+    NO_DATE_OR_MONTH(Severity.QUERY, "field", "value", "happened"),
+    DATE_OUTSIDE_YEAR(Severity.QUERY, "field", "value", "happened", "year", "meant"),
+    MONTH_OR_DAY(Severity.QUERY, "field", "value", "happened"),
+    NOT_A_TIME(Severity.QUERY, "field", "value", "happened"),
+    PERSONAL_VALUE(Severity.QUERY, "field", "happened"),
+    ID_LOST_DIGITS(Severity.QUERY, "field", "value", "happened"),
+    TEST_ANSWER(Severity.QUERY, "field", "happened"),
+    YEAR_ALONE(Severity.QUERY, "field", "value", "happened", "year"),
+    YEAR_NOT_UNDERSTOOD(Severity.ERROR, "field", "value", "happened"),
+    NOT_A_URN(Severity.ERROR, "field", "value", "happened", "laestab"),
+    UNKNOWN_URN(Severity.ERROR, "field", "value", "happened"),
+    SCHOOL_BY_NAME(Severity.QUERY, "field", "value", "happened", "urn", "name"),
+    AMBIGUOUS_LAESTAB(Severity.ERROR, "field", "value", "happened", "schools"),
+    UNKNOWN_HUB(Severity.ERROR, "field", "value", "happened", "nearest"),
+    CODE_SPELLED_TWICE(Severity.QUERY, "field", "value", "happened", "other"),
+    CODE_BECAME_DATE(Severity.QUERY, "field", "value", "happened", "shown"),
+    SEVERAL_CODES(Severity.ERROR, "field", "value", "happened", "codes"),
+    PERCENTAGE_OF_COUNT(Severity.QUERY, "field", "value", "happened", "of", "count"),
+    VALUE_NOT_KNOWN(Severity.QUERY, "field", "value", "happened"),
+    OTHER_SCALE(Severity.ERROR, "field", "labels", "choices"),
+    TWIN_ANSWERS_DIFFER(Severity.ERROR, "field", "value", "happened", "other"),
+    ANSWERS_SET_ASIDE(Severity.QUERY, "rows", "what"),
+    COPIED_ROWS(Severity.QUERY, "rows", "sheet"),
+    HIDDEN_COPY(Severity.QUERY, "sheet"),
+    MISSING_COLUMN(Severity.QUERY, "fields", "unknown", "year"),
+    PERSON_NAMED(Severity.QUERY, "field", "rows"),
+    UNKNOWN_CHOICE(Severity.ERROR, "field", "value", "happened", "choices", "nearest");
+
+    /// An error leaves no value that could be kept, so the catalogue cannot make a query of it.
+    private final Severity mildest;
+
+    private final Set<String> words;
+
+    Rule(Severity mildest, String... words) {
+        this.mildest = mildest;
+        this.words = Set.of(words);
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Severity mildest() {
+        return mildest;
+    }
+
+    Set<String> words() {
+        return words;
+    }
+}

@@ -1,0 +1,40 @@
+package org.huboutcomes.returns.findings;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.huboutcomes.catalogue.CatalogueFault;
+
+/// A sentence of the catalogue, with places for words: `{choices}`. What is in square brackets is left out when a word
+/// in it is missing: `[ (nearest: {nearest})]`.
+public record Wording(String text) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^]]*)]");
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]{}]");
+
+    /// Refuses a bracket without its other half: it would be printed, or hide a word.
+    ///
+    /// @param where the file, and the rule in it, as a fault names them
+    static Wording of(String where, String text) {
+        String rest = PLACE.matcher(OPTIONAL.matcher(text).replaceAll(part -> Matcher.quoteReplacement(part.group(1))))
+                .replaceAll("");
+        if (BRACKET.matcher(rest).find())
+            throw new CatalogueFault(
+                    where + " has a bracket that belongs to no word in \"" + text + "\"; write words as {word}.");
+        return new Wording(text);
+    }
+
+    Set<String> places() {
+        return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toSet());
+    }
+
+    /// The sentence with the optional parts that these words allow. Its places are still open.
+    public String with(Set<String> words) {
+        if (text.indexOf('[') < 0) return text;
+        return OPTIONAL.matcher(text)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        words.containsAll(new Wording(part.group(1)).places()) ? part.group(1) : ""));
+    }
+}

@@ -1,0 +1,110 @@
+package org.huboutcomes.returns.recognition;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Recognises the rows that people put into a table and that are no data: totals, repeated headings, notes.
+public final class IgnoredRows {
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(grand |overall |sub-? ?)?totals?([ :(-].{0,40})?|n ?=.{0,10}");
+    private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
+    private static final Pattern LINE = Pattern.compile(" *[-=_+:]{3,} *");
+    /// A label alone may be a row that somebody began.
+    private static final Set<String> LABELS = Set.of("school", "school_name", "text", "code", "reference", "choice");
+    private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year");
+    private static final int LONGER_THAN_A_VALUE = 60;
+
+    private final RecognisedTable sheet;
+    private final BiPredicate<Field, Cell> refused;
+    private final Map<Integer, String> headings = new HashMap<>();
+
+    /// @param refused whether a field cannot be read from a cell
+    public IgnoredRows(RecognisedTable sheet, BiPredicate<Field, Cell> refused) {
+        this.refused = refused;
+        this.sheet = sheet;
+        sheet.columns()
+                .keySet()
+                .forEach(c -> headings.put(
+                        c, NormalText.key(CellText.of(sheet.heading().cell(c)))));
+    }
+
+    public boolean isAside(Row row) {
+        return row.isBlank() || isRuled(row) || isNote(row) || isTotal(row) || repeatsHeadings(row);
+    }
+
+    /// A line drawn across the table, as programs for the terminal do.
+    private boolean isRuled(Row row) {
+        for (Cell cell : row.cells()) if (!cell.isBlank() && !isLine(cell)) return false;
+        return true;
+    }
+
+    /// Three signs at least: a lone dash is an answer.
+    private static boolean isLine(Cell cell) {
+        return cell instanceof Cell.Text text && LINE.matcher(text.text()).matches();
+    }
+
+    /// One text alone in its row, where a row of data has more, and which its column does not ask for.
+    private boolean isNote(Row row) {
+        int only = -1;
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (row.cell(column).isBlank()) continue;
+            if (only >= 0) return false;
+            only = column;
+        }
+        if (only < 0 || !(row.cell(only) instanceof Cell.Text)) return false;
+        String text = CellText.of(row.cell(only));
+        if (text.length() > LONGER_THAN_A_VALUE
+                || NOTE.matcher(NormalText.key(text)).matches()) return true;
+        Field field = sheet.columns().get(only);
+        boolean noAnswer = field == null || !LABELS.contains(field.type()) && refused.test(field, row.cell(only));
+        return noAnswer
+                && needsMore()
+                && text.indexOf(' ') > 0
+                && WORDS.matcher(text).find();
+    }
+
+    private boolean needsMore() {
+        return sheet.columns().values().stream().filter(Field::required).count() > 1;
+    }
+
+    /// A row that says "Total", and does not fill what every row of the return must fill.
+    private boolean isTotal(Row row) {
+        int total = -1;
+        for (int column = 0; column < row.cells().size() && total < 0; column++)
+            if (row.cell(column) instanceof Cell.Text text && saysTotal(text.text())) total = column;
+        if (total < 0) return false;
+        Field totalled = sheet.columns().get(total);
+        if (totalled != null && NUMBERED.contains(totalled.type())) return true;
+        return sheet.columns().entrySet().stream()
+                .anyMatch(column -> column.getValue().required()
+                        && row.cell(column.getKey()).isBlank());
+    }
+
+    /// Nearly no text has these letters at its beginning, so most rows cost a look at one character a cell.
+    private static boolean saysTotal(String text) {
+        if (text.length() > LONGER_THAN_A_VALUE || text.isEmpty() || "TtGgSsNnOo \u00A0".indexOf(text.charAt(0)) < 0)
+            return false;
+        return TOTAL.matcher(NormalText.key(text)).matches();
+    }
+
+    /// Nearly every row differs in its first cells, so most rows cost one comparison.
+    private boolean repeatsHeadings(Row row) {
+        for (Map.Entry<Integer, String> heading : headings.entrySet())
+            if (!heading.getValue().equals(keyIfText(row.cell(heading.getKey())))) return false;
+        return true;
+    }
+
+    private static String keyIfText(Cell cell) {
+        return cell instanceof Cell.Text ? NormalText.key(CellText.of(cell)) : "";
+    }
+}

@@ -1,0 +1,52 @@
+package org.huboutcomes.returns.recognition;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Finds the columns that are not read and name people: by their headings, or because more than half of their values
+/// are two or more words that begin with a capital.
+public final class NameColumns {
+
+    private static final Pattern HEADING = Pattern.compile(
+            "(?i).*\\b(surname|forename|first name|last name|full name|e-?mails?|phone|telephone|mobile|contact|teachers?"
+                    + "|head ?teacher|delegates?|participants?|attendees?|staff|colleague|lead|leader|llme)\\b.*|names?");
+    private static final Pattern NO_PERSON =
+            Pattern.compile("(?i).*\\b(number|no\\.?|count|total|days|role|date|id)\\b.*");
+    private static final Pattern WORDS = Pattern.compile("\\p{Lu}[\\p{L}'\u2019.-]*(?:,? \\p{Lu}[\\p{L}'\u2019.-]*)+");
+
+    private final RecognisedTable table;
+    private final Map<Integer, int[]> counts = new HashMap<>();
+
+    public NameColumns(RecognisedTable table) {
+        this.table = table;
+        for (int column : table.others()) counts.put(column, new int[2]);
+    }
+
+    /// Looks at a row of the table.
+    public void look(Row row) {
+        counts.forEach((column, count) -> {
+            Cell cell = row.cell(column);
+            if (cell.isBlank()) return;
+            count[0]++;
+            if (cell instanceof Cell.Text && WORDS.matcher(CellText.of(cell)).matches()) count[1]++;
+        });
+    }
+
+    /// The columns found, once all rows have been looked at.
+    public Set<Integer> found() {
+        Set<Integer> found = new TreeSet<>();
+        counts.forEach((column, count) -> {
+            String heading = CellText.of(table.heading().cell(column));
+            boolean headed = HEADING.matcher(heading).matches()
+                    && !NO_PERSON.matcher(heading).matches();
+            if (headed || count[1] * 2 > count[0]) found.add(column);
+        });
+        return found;
+    }
+}

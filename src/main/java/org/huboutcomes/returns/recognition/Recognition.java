@@ -1,0 +1,169 @@
+package org.huboutcomes.returns.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.SurveyHeadings;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Tells from its headings what a sheet is; the name of a file says nothing.
+public final class Recognition {
+
+    /// How far down a heading row is looked for. People put titles, logos and a few labels above it.
+    static final int ROWS_LOOKED_AT = 40;
+
+    private final List<ReturnType> types;
+    private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+    private final SurveyHeadings dialects;
+    private final Set<String> headings = new HashSet<>();
+
+    public Recognition(List<ReturnType> types, SurveyHeadings dialects) {
+        this.types = types;
+        this.dialects = dialects;
+        types.forEach(type -> known.put(type, type.byHeading()));
+        known.values().forEach(of -> headings.addAll(of.keySet()));
+    }
+
+    /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading;
+    /// among equals the one that begins highest.
+    public Optional<RecognisedTable> recognise(List<Row> first) {
+        List<RecognisedTable> candidates = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++)
+            for (ReturnType type : types)
+                for (Row heading : dialects.headings(type, byHeading(type), first, i)) {
+                    if (!hasHeading(heading, byHeading(type))) continue;
+                    RecognisedTable one = candidate(type, heading, first.subList(0, i));
+                    candidates.add(one);
+                    if (i > 0) joined(one, first.subList(0, i)).ifPresent(candidates::add);
+                }
+        return candidates.stream()
+                .filter(Recognition::isPlausible)
+                .max(Comparator.<RecognisedTable>comparingInt(c -> c.missing().isEmpty() ? 1 : 0)
+                        .thenComparingInt(c -> c.columns().size())
+                        .thenComparingInt(c -> -c.missing().size()));
+    }
+
+    /// Most rows have none at all, and need not be looked at more closely.
+    private static boolean hasHeading(Row row, Map<String, Field> byHeading) {
+        for (Cell cell : row.cells())
+            if (cell instanceof Cell.Text text && byHeading.containsKey(NormalText.key(text.text()))) return true;
+        return false;
+    }
+
+    private Map<String, Field> byHeading(ReturnType type) {
+        return known.getOrDefault(type, Map.of());
+    }
+
+    /// The same headings, joined with the row above them, if that row is one of headings too: it makes more of them
+    /// known and none unknown, as a label with its value would.
+    private Optional<RecognisedTable> joined(RecognisedTable lower, List<Row> above) {
+        Row upper = above.get(above.size() - 1);
+        if (upper.number() != lower.heading().number() - 1) return Optional.empty();
+        Row heading = TwoRowHeadings.of(upper, lower.heading(), byHeading(lower.type()));
+        RecognisedTable both = candidate(lower.type(), heading, above.subList(0, above.size() - 1));
+        boolean better = both.columns().size() > lower.columns().size()
+                && both.others().size() <= lower.others().size();
+        return better ? Optional.of(both) : Optional.empty();
+    }
+
+    /// Whether the row begins as a heading or a label does. Hardly any row of data does.
+    boolean mayBeHeading(Row row) {
+        for (Cell cell : row.cells())
+            if (!cell.isBlank())
+                return cell instanceof Cell.Text text && headings.contains(NormalText.key(text.text()));
+        return false;
+    }
+
+    /// Another table, complete, whose headings are the last of these rows.
+    Optional<RecognisedTable> another(List<Row> aboveAll, List<Row> rows) {
+        Row heading = rows.get(rows.size() - 1);
+        List<Row> above = new ArrayList<>(rows.subList(0, rows.size() - 1));
+        above.addAll(aboveAll);
+        return types.stream()
+                .map(type -> candidate(type, heading, above))
+                .filter(c -> c.missing().isEmpty() && c.columns().size() >= 2)
+                .max(Comparator.comparingInt(c -> c.columns().size()));
+    }
+
+    /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return. Hub and year may
+    /// be all that is missing, since they may stand above the headings.
+    private static boolean isPlausible(RecognisedTable candidate) {
+        boolean lacksNoOther = candidate.missing().stream()
+                .allMatch(field -> candidate.type().claim().contains(field.name()));
+        long needed = candidate.type().fields().stream()
+                .filter(Field::headingRequired)
+                .count();
+        return candidate.columns().size() >= 2
+                && (lacksNoOther || candidate.missing().size() * 2L <= needed);
+    }
+
+    private RecognisedTable candidate(ReturnType type, Row heading, List<Row> above) {
+        Map<String, Field> byHeading = byHeading(type);
+        Map<Integer, Field> columns = new TreeMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        List<Integer> others = new ArrayList<>();
+        List<Integer> twice = new ArrayList<>();
+        for (int column = 0; column < heading.cells().size(); column++) {
+            if (!(heading.cell(column) instanceof Cell.Text text) || text.text().isBlank()) continue;
+            if (GeneratedParts.isReasons(text.text())) continue;
+            String key = NormalText.key(text.text());
+            Field field = byHeading.get(key);
+            if (seen.putIfAbsent(key, column) != null) {
+                if (field != null && !field.personal()) twice.add(column);
+            } else if (field != null) columns.put(column, field);
+            else if (!type.leftHeadings().contains(key)) others.add(column);
+        }
+        keepBestColumns(columns, heading, others);
+        Map<Field, RecognisedTable.Label> labels = labels(byHeading, columns, above);
+        List<Field> missing = type.fields().stream()
+                .filter(field -> field.headingRequired() && !columns.containsValue(field) && !labels.containsKey(field))
+                .toList();
+        return new RecognisedTable(type, heading, columns, List.copyOf(above), labels, missing, others, twice);
+    }
+
+    /// Where two headings mean one field ("Hub code" beside "Hub name"), the one that the catalogue lists first is
+    /// read.
+    private static void keepBestColumns(Map<Integer, Field> columns, Row heading, List<Integer> others) {
+        Set<Field> fields = new HashSet<>(columns.values());
+        if (fields.size() == columns.size()) return;
+        for (Field field : fields) {
+            List<Integer> standing = columns.keySet().stream()
+                    .filter(column -> field.equals(columns.get(column)))
+                    .sorted(Comparator.comparingInt(column -> preference(field, CellText.of(heading.cell(column)))))
+                    .toList();
+            for (Integer column : standing.subList(1, standing.size())) {
+                columns.remove(column);
+                if (!field.personal()) others.add(column);
+            }
+        }
+    }
+
+    private static int preference(Field field, String heading) {
+        return field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading));
+    }
+
+    private static Map<Field, RecognisedTable.Label> labels(
+            Map<String, Field> byHeading, Map<Integer, Field> columns, List<Row> above) {
+        Map<Field, RecognisedTable.Label> labels = new HashMap<>();
+        for (Row row : above) {
+            for (int column = 0; column + 1 < row.cells().size(); column++) {
+                Field field = byHeading.get(NormalText.key(CellText.of(row.cell(column))));
+                Cell value = row.cell(column + 1);
+                if (field != null && !columns.containsValue(field) && !value.isBlank())
+                    labels.putIfAbsent(field, new RecognisedTable.Label(row.number(), column + 1, value));
+            }
+        }
+        return labels;
+    }
+}

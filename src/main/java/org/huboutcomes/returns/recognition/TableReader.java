@@ -1,0 +1,110 @@
+package org.huboutcomes.returns.recognition;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.huboutcomes.spreadsheets.model.Rows;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a sheet, table by table: those of one table end where the headings of another begin.
+public final class TableReader {
+
+    private final Recognition recognition;
+    private final Rows rows;
+    private final Deque<Row> ahead = new ArrayDeque<>();
+    private final List<Row> above = new ArrayList<>();
+    private @Nullable List<Row> first;
+    private boolean begun;
+    private int looked;
+    private @Nullable RecognisedTable table;
+    private @Nullable RecognisedTable following;
+
+    public TableReader(Recognition recognition, Rows rows) {
+        this.recognition = recognition;
+        this.rows = rows;
+    }
+
+    /// Moves on to the next table, whose rows then come; nothing behind the last.
+    public Optional<RecognisedTable> nextTable() throws UnreadableException {
+        if (begun) table = following;
+        else begin();
+        following = null;
+        return Optional.ofNullable(table);
+    }
+
+    private void begin() throws UnreadableException {
+        begun = true;
+        ahead.addAll(first());
+        table = recognition.recognise(first()).orElse(null);
+        if (table == null) return;
+        while (!ahead.isEmpty() && ahead.element().number() < table.heading().number()) above.add(ahead.remove());
+        ahead.poll();
+    }
+
+    /// The first rows of the sheet: people put titles, logos and a few labels above the headings of its first table.
+    public List<Row> first() throws UnreadableException {
+        if (first == null) {
+            List<Row> read = new ArrayList<>();
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (!row.isBlank()) read.add(row);
+                if (read.size() == Recognition.ROWS_LOOKED_AT) break;
+            }
+            first = read;
+        }
+        return first;
+    }
+
+    /// The next row of the table, or null behind its last.
+    @Nullable
+    public Row next() throws UnreadableException {
+        if (following != null) return null;
+        Row row = pull();
+        if (looked > 0) {
+            looked--;
+            return row;
+        }
+        if (row == null || !recognition.mayBeHeading(row)) return row;
+        // The rows above another table are not rows of this one, and only its headings show what they are.
+        List<Row> labels = new ArrayList<>();
+        while (row != null && recognition.mayBeHeading(row) && labels.size() < Recognition.ROWS_LOOKED_AT) {
+            labels.add(row);
+            Optional<RecognisedTable> another = recognition.another(above, labels);
+            if (another.isPresent() && !repeats(another.get())) {
+                following = another.get();
+                return null;
+            }
+            row = pull();
+            if (another.isPresent()) break;
+        }
+        if (row != null) ahead.addFirst(row);
+        looked = labels.size() - 1;
+        for (int i = labels.size() - 1; i > 0; i--) ahead.addFirst(labels.get(i));
+        return labels.get(0);
+    }
+
+    /// The same headings again, as after the break of a page, begin no other table.
+    private boolean repeats(RecognisedTable another) {
+        return table != null
+                && another.columns().equals(table.columns())
+                && another.labels().equals(table.labels());
+    }
+
+    private @Nullable Row pull() throws UnreadableException {
+        Row row = ahead.poll();
+        return row == null ? rows.next() : row;
+    }
+
+    /// Those behind the first rows, for a reader who knows what to do with them.
+    public Rows rows() {
+        return rows;
+    }
+
+    public BitSet hiddenColumns() {
+        return rows.hiddenColumns();
+    }
+}

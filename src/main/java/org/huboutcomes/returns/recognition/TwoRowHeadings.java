@@ -1,0 +1,40 @@
+package org.huboutcomes.returns.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Headings in two rows, as people lay them out: some stand in the upper row and are merged downwards, some stand in
+/// the lower one below a group that they share. "Sessions" over "offered" and "attended" is "Sessions offered" and
+/// "Sessions attended".
+public final class TwoRowHeadings {
+
+    private TwoRowHeadings() {}
+
+    /// The two rows as one, at the place of the lower.
+    public static Row of(Row upper, Row lower, Map<String, Field> known) {
+        List<Cell> cells = new ArrayList<>();
+        String group = "";
+        int width = Math.max(upper.cells().size(), lower.cells().size());
+        for (int column = 0; column < width; column++) {
+            String above = CellText.of(upper.cell(column));
+            if (!above.isEmpty()) group = above;
+            cells.add(joined(group, upper.cell(column), lower.cell(column), known));
+        }
+        return new Row(lower.number(), lower.hidden(), cells);
+    }
+
+    private static Cell joined(String group, Cell above, Cell below, Map<String, Field> known) {
+        if (below.isBlank()) return above;
+        String own = CellText.of(below);
+        String both = group + " " + own;
+        return !known.containsKey(NormalText.key(own)) && known.containsKey(NormalText.key(both))
+                ? new Cell.Text(both)
+                : below;
+    }
+}

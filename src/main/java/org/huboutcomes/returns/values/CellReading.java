@@ -1,0 +1,54 @@
+package org.huboutcomes.returns.values;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// What came of reading one cell: a value, nothing, or a remark on why not or not quite.
+///
+/// @param remark of an error, when the value is null; of a query, beside a value, or beside none that is yet to come
+public record CellReading(@Nullable Object value, @Nullable Remark remark) {
+
+    public static final CellReading NOTHING = new CellReading(null, null);
+
+    /// @param words those that the rule's sentence may use, beside the field, what was found and what happened
+    public record Remark(Rule rule, Map<String, String> words) {
+
+        /// The remark as a finding at its cell.
+        ///
+        /// @param happened what became of the row or sheet: a sentence without its full stop
+        public Finding finding(Rules rules, Field field, Cell cell, int row, String address, String happened) {
+            String found = CellText.of(cell);
+            Map<String, String> all = new HashMap<>(words);
+            all.put("field", field.title());
+            all.put("happened", happened);
+            return rules.at(rule, row, address, field.name(), found.isEmpty() ? null : found, all);
+        }
+    }
+
+    public static CellReading of(Object value) {
+        return new CellReading(value, null);
+    }
+
+    /// @param words keys and values in turn; a value that is null has no word
+    static CellReading refused(Rule rule, @Nullable Object... words) {
+        return new CellReading(null, new Remark(rule, words(words)));
+    }
+
+    static CellReading queried(@Nullable Object value, Rule rule, @Nullable Object... words) {
+        return new CellReading(value, new Remark(rule, words(words)));
+    }
+
+    public static Map<String, String> words(@Nullable Object... keysAndValues) {
+        Map<String, String> words = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2)
+            if (keysAndValues[i + 1] != null)
+                words.put(String.valueOf(keysAndValues[i]), String.valueOf(keysAndValues[i + 1]));
+        return words;
+    }
+}

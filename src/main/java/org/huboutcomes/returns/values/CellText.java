@@ -1,0 +1,52 @@
+package org.huboutcomes.returns.values;
+
+import java.math.BigDecimal;
+import org.huboutcomes.files.ControlChars;
+import org.huboutcomes.files.CsvInjection;
+import org.huboutcomes.spreadsheets.model.Cell;
+
+/// A cell's content as text, with the blanks that nobody sees taken off.
+public final class CellText {
+
+    private static final int MOST_NOUGHTS = 30;
+
+    private CellText() {}
+
+    public static String of(Cell cell) {
+        if (cell instanceof Cell.Text text) return clean(CsvInjection.undone(text.text()));
+        if (cell instanceof Cell.Number number) return plain(number.value().stripTrailingZeros());
+        if (cell instanceof Cell.Moment moment)
+            return moment.value().toLocalDate().toString();
+        if (cell instanceof Cell.Truth truth) return truth.value() ? "TRUE" : "FALSE";
+        if (cell instanceof Cell.Broken broken) return broken.errorValue();
+        return "";
+    }
+
+    /// With an exponent where there would be nothing but noughts to read.
+    private static String plain(BigDecimal number) {
+        return Math.abs(number.scale()) > MOST_NOUGHTS ? number.toString() : number.toPlainString();
+    }
+
+    /// Most cells need nothing taken off, so look before replacing.
+    private static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= '\u007f' && (ControlChars.isBlank(c) || ControlChars.isMark(c))) return cleaned(text);
+        }
+        return text.strip();
+    }
+
+    /// Half a surrogate pair is no character, and no file or store takes it.
+    private static String cleaned(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !ControlChars.isMark(c)).forEach(c -> {
+            boolean blank = ControlChars.isBlank(c);
+            if (!(blank && endsBlank(kept))) kept.appendCodePoint(blank ? ' ' : c);
+        });
+        return kept.toString().strip();
+    }
+
+    private static boolean endsBlank(StringBuilder text) {
+        return text.length() > 0 && text.charAt(text.length() - 1) == ' ';
+    }
+}

@@ -1,0 +1,244 @@
+package org.huboutcomes.returns.values;
+
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// How each type of field is read from a cell, in every spelling that people use for it.
+public final class FieldTypes {
+
+    private static final Set<String> KNOWN = Set.of(
+            "text",
+            "code",
+            "reference",
+            "id",
+            "mark",
+            "integer",
+            "decimal",
+            "date",
+            "date_or_month",
+            "date_in_year",
+            "moment",
+            "academic_year",
+            "urn",
+            "hub",
+            "school",
+            "school_name",
+            "postcode",
+            "local_authority",
+            "choice",
+            "scale");
+
+    /// Read to propose a school, or to set a row aside, and not stored.
+    private static final Set<String> EVIDENCE = Set.of("postcode", "local_authority", "mark");
+
+    /// A column of these holds the same few texts over and over, so each is worked out once.
+    private static final Set<String> FEW_SPELLINGS = Set.of("academic_year", "hub", "choice", "scale");
+
+    private static final Set<String> MAY_BE_NOT_KNOWN = Set.of("date", "date_in_year", "moment");
+
+    private static final int LONGEST_COMPARED = 100;
+    private static final double ALIKE = 0.6;
+    private static final int SPELLINGS_REMEMBERED = 10_000;
+
+    private record Spelling(String field, String text) {}
+
+    private final Map<Spelling, CellReading> remembered = new HashMap<>();
+    private final ReferenceLists registers;
+    private final SchoolReferences schools;
+    private final Map<String, Scale> scales;
+    private final Codes codes = new Codes();
+    private final Year registerYear;
+
+    public FieldTypes(ReferenceLists registers, Map<String, Scale> scales) {
+        this(registers, scales, Year.now(ZoneOffset.UTC));
+    }
+
+    /// @param registerYear in which a register that is read was downloaded
+    public FieldTypes(ReferenceLists registers, Map<String, Scale> scales, Year registerYear) {
+        this.registerYear = registerYear;
+        this.registers = registers;
+        this.schools = new SchoolReferences(registers);
+        this.scales = scales;
+    }
+
+    /// @param field how the message calls it
+    public static void refuseUnknown(String type, String field) {
+        if (!KNOWN.contains(type))
+            throw new CatalogueFault(field + " is of type \"" + type + "\"; the types are "
+                    + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
+    }
+
+    public static boolean isStored(String type) {
+        return !EVIDENCE.contains(type);
+    }
+
+    /// @param year the year of the row, which some spellings of a school need; null when it is not known
+    /// @param beside what the row says in its first column of a type
+    public CellReading read(Field field, Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
+        if (cell instanceof Cell.Uncalculated) return CellReading.refused(Rule.FORMULA_NOT_CALCULATED);
+        if (cell instanceof Cell.Broken) return CellReading.refused(Rule.ERROR_VALUE);
+        if (FEW_SPELLINGS.contains(field.type())) return remembered(field, CellText.of(cell));
+        if (field.type().equals("school")) return school(field, cell, year, beside);
+        if (cell instanceof Cell.Blank) return CellReading.NOTHING;
+        String text = CellText.of(cell);
+        if (text.isEmpty()) return CellReading.NOTHING;
+        if (MAY_BE_NOT_KNOWN.contains(field.type()) && isLeftOpen(field, text)) return notKnown();
+        return switch (field.type()) {
+            case "integer" -> Numbers.integer(field, cell, beside);
+            case "decimal" -> Numbers.decimal(field, cell);
+            case "date" -> Dates.ofRegister(cell, registerYear);
+            case "date_in_year" -> Dates.read(cell, year);
+            case "date_or_month" -> DateOrMonth.read(text, year);
+            case "moment" -> Timestamps.read(cell, year);
+            case "mark" -> mark(field, cell, text);
+            case "urn" -> SchoolReferences.listed(cell);
+            case "id" -> codes.id(cell);
+            case "code", "reference" -> codes.read(cell, field.several());
+            default -> text(text);
+        };
+    }
+
+    /// "Not sure" in place of a school is no wrong school; a name beside it may still tell which is meant.
+    private CellReading school(Field field, Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
+        boolean notKnown = NotKnown.isSaid(CellText.of(cell));
+        CellReading reading = schools.read(notKnown ? Cell.BLANK : cell, year, beside);
+        if (!notKnown || reading.value() != null) return reading;
+        return field.required() ? schools.read(cell, year, beside) : notKnown();
+    }
+
+    /// Whether a cell that may be blank says that its value is not known.
+    private static boolean isLeftOpen(Field field, String text) {
+        return !field.required() && NotKnown.isSaid(text);
+    }
+
+    private static CellReading notKnown() {
+        return CellReading.queried(null, Rule.VALUE_NOT_KNOWN);
+    }
+
+    /// What the row is, where it is set aside for it: the label under which the value stands, or the only one where a
+    /// number is too low.
+    private static CellReading mark(Field field, Cell cell, String text) {
+        if (field.minimum() != null) {
+            CellReading number = Numbers.decimal(field, cell);
+            boolean below = number.remark() != null && number.remark().rule() == Rule.NUMBER_OUT_OF_RANGE;
+            return below ? CellReading.of(field.labels().keySet().iterator().next()) : CellReading.NOTHING;
+        }
+        String key = NormalText.key(text);
+        return field.labels().entrySet().stream()
+                .filter(label -> label.getValue().stream()
+                        .anyMatch(value -> NormalText.key(value).equals(key)))
+                .findFirst()
+                .map(label -> CellReading.of(label.getKey()))
+                .orElse(CellReading.NOTHING);
+    }
+
+    /// The scale on which a field is answered.
+    public Scale scale(Field field) {
+        return Objects.requireNonNull(scales.get(field.scale()));
+    }
+
+    private static CellReading text(String text) {
+        return PersonalData.isIn(text)
+                ? CellReading.queried(PersonalData.coded(text), Rule.PERSONAL_VALUE)
+                : CellReading.of(text);
+    }
+
+    /// Where there is no row that could say more.
+    public CellReading read(Field field, Cell cell, @Nullable AcademicYear year) {
+        return read(field, cell, year, type -> "");
+    }
+
+    private CellReading remembered(Field field, String text) {
+        if (text.isEmpty()) return CellReading.NOTHING;
+        Spelling spelling = new Spelling(field.name(), text);
+        CellReading known = remembered.get(spelling);
+        if (known != null) return known;
+        if (remembered.size() == SPELLINGS_REMEMBERED) remembered.clear();
+        CellReading read = spelled(field, text);
+        remembered.put(spelling, read);
+        return read;
+    }
+
+    private CellReading spelled(Field field, String text) {
+        return switch (field.type()) {
+            case "academic_year" -> academicYear(text);
+            case "hub" -> hub(text);
+            case "choice" -> choice(field, text);
+            default -> scale(field, text);
+        };
+    }
+
+    private static CellReading academicYear(String text) {
+        Optional<AcademicYear> year = AcademicYear.parse(text);
+        if (year.isPresent()) return CellReading.of(year.get().timePeriod());
+        return AcademicYear.startingIn(text)
+                .map(alone -> CellReading.queried(alone.timePeriod(), Rule.YEAR_ALONE, "year", alone))
+                .orElseGet(() -> CellReading.refused(Rule.YEAR_NOT_UNDERSTOOD));
+    }
+
+    private CellReading hub(String text) {
+        Optional<String> hub = registers.findHub(text);
+        if (hub.isPresent()) return CellReading.of(hub.get());
+        String nearest = NormalText.nearest(text, registers.hubs()).orElse(null);
+        return CellReading.refused(Rule.UNKNOWN_HUB, "nearest", nearest);
+    }
+
+    private static CellReading choice(Field field, String text) {
+        String wanted = NormalText.key(text);
+        if (isLeftOpen(field, text)) return notKnown();
+        for (String choice : field.choices()) {
+            if (NormalText.key(choice).equals(wanted)) return CellReading.of(choice);
+            for (String label : field.labels().getOrDefault(choice, List.of()))
+                if (NormalText.key(label).equals(wanted)) return CellReading.of(choice);
+        }
+        return notOneOf(field.choices(), nearest(field, text));
+    }
+
+    /// The choice that is meant most likely, by its own words or by one of its other spellings.
+    private static Optional<String> nearest(Field field, String text) {
+        Optional<String> near = NormalText.nearest(text, field.choices());
+        if (near.isPresent() || text.length() > LONGEST_COMPARED) return near;
+        return field.choices().stream()
+                .max(Comparator.comparingDouble(choice -> likeness(field, choice, text)))
+                .filter(choice -> likeness(field, choice, text) >= ALIKE);
+    }
+
+    private static double likeness(Field field, String choice, String text) {
+        return Stream.concat(Stream.of(choice), field.labels().getOrDefault(choice, List.of()).stream())
+                .mapToDouble(label -> NormalText.likeness(label, text))
+                .max()
+                .orElse(0);
+    }
+
+    private CellReading scale(Field field, String text) {
+        Scale scale = Objects.requireNonNull(scales.get(field.scale()));
+        if (scale.isNoAnswer(text)) return CellReading.NOTHING;
+        OptionalInt point = scale.point(text, field.lowestIsBest());
+        if (point.isPresent()) return CellReading.of(point.getAsInt());
+        if (scale.isBeyond(text))
+            return CellReading.refused(Rule.NUMBER_OUT_OF_RANGE, "minimum", scale.lowest(), "maximum", scale.highest());
+        return notOneOf(scale.labels(), scale.nearest(text));
+    }
+
+    private static CellReading notOneOf(Collection<String> choices, Optional<String> nearest) {
+        return CellReading.refused(
+                Rule.UNKNOWN_CHOICE, "choices", String.join(", ", choices), "nearest", nearest.orElse(null));
+    }
+}

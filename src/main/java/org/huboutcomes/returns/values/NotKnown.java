@@ -1,0 +1,43 @@
+package org.huboutcomes.returns.values;
+
+import java.util.Set;
+
+/// What people write where they do not know a value.
+final class NotKnown {
+
+    private static final Set<String> WORDS = Set.of(
+            "-",
+            "--",
+            "..",
+            "?",
+            "??",
+            "n/a",
+            "na",
+            "n.a",
+            "not applicable",
+            "not known",
+            "unknown",
+            "not recorded",
+            "not sure",
+            "unsure",
+            "don't know",
+            "dont know",
+            "do not know",
+            "tbc",
+            "tba",
+            "tbd",
+            "to be confirmed",
+            "to follow",
+            "to come",
+            "pending",
+            "awaited");
+
+    private static final int LONGEST = 20;
+
+    private NotKnown() {}
+
+    static boolean isSaid(String text) {
+        if (text.length() > LONGEST || text.isEmpty() || text.charAt(0) >= '0' && text.charAt(0) <= '9') return false;
+        return WORDS.contains(text) || WORDS.contains(NormalText.key(text));
+    }
+}

@@ -1,0 +1,166 @@
+package org.huboutcomes.returns.values;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/// Counts and measures, as numbers, as text, in words, and as people write them who do not know exactly.
+final class Numbers {
+
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:~|>|c\\.? ?|circa |approx\\.? ?|approximately |about |around |over |at least )(\\d{1,9})|(\\d{1,9}) ?(?:\\+|ish|or so|approx\\.?)");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([, ]\\d{3})+(\\.\\d+)?");
+    private static final Pattern MARKED = Pattern.compile("(\\d{1,9}) ?[*\u2020\u2021]+");
+    private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?%");
+    private static final Pattern PART_OF = Pattern.compile("(\\d{1,4}) ?(?:/|of|out of) ?(\\d{1,4})");
+    /// An answer to another question: whether, and not how many.
+    private static final Set<String> WHETHER = Set.of("y", "n", "yes", "no", "y/n", "yes/no");
+
+    private static final int DIGITS_OF_AN_INT_AT_LEAST = 9;
+    // What a spreadsheet holds has at most 17 digits; beyond this a number only takes time and memory.
+    private static final int DIGITS = 40;
+
+    private static final String WHOLE = "whole";
+
+    private Numbers() {}
+
+    /// @param beside what the row says in another field, by the field's name
+    static CellReading integer(Field field, Cell cell, Function<String, String> beside) {
+        String text = CellText.of(cell);
+        BigDecimal share = share(cell, text);
+        if (share != null) return shareOf(field, share, beside);
+        if (isShortCount(text)) return within(field, Integer.valueOf(text));
+        Matcher part = PART_OF.matcher(text);
+        if (field.shareOf() != null && part.matches()) return partOf(field, part, beside);
+        return read(field, cell, text, true);
+    }
+
+    /// A percentage, as a share of one; null where the cell holds none.
+    private static @Nullable BigDecimal share(Cell cell, String text) {
+        if (cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format())) return number.value();
+        if (!text.endsWith("%")) return null;
+        Matcher written = PERCENTAGE.matcher(text);
+        return written.matches() ? new BigDecimal(written.group(1)).movePointLeft(2) : null;
+    }
+
+    /// A percentage where a count is wanted is a share of the count beside it.
+    private static CellReading shareOf(Field field, BigDecimal share, Function<String, String> beside) {
+        BigDecimal all = whole(field, beside);
+        if (all == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)
+            return CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, WHOLE);
+        Integer count = share.multiply(all).setScale(0, RoundingMode.HALF_UP).intValue();
+        CellReading reading = within(field, count);
+        return reading.remark() == null
+                ? CellReading.queried(count, Rule.PERCENTAGE_OF_COUNT, "of", all.toPlainString(), "count", count)
+                : reading;
+    }
+
+    /// "6/6": the second number is the count beside it.
+    private static CellReading partOf(Field field, Matcher written, Function<String, String> beside) {
+        BigDecimal all = whole(field, beside);
+        boolean other = all != null && all.compareTo(new BigDecimal(written.group(2))) != 0;
+        return other
+                ? CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, WHOLE)
+                : within(field, Integer.valueOf(written.group(1)));
+    }
+
+    private static @Nullable BigDecimal whole(Field field, Function<String, String> beside) {
+        String text = field.shareOf() == null ? "" : beside.apply(field.shareOf());
+        return text.isEmpty() ? null : number(text, true);
+    }
+
+    static CellReading decimal(Field field, Cell cell) {
+        return read(field, cell, CellText.of(cell), false);
+    }
+
+    private static CellReading read(Field field, Cell cell, String text, boolean whole) {
+        BigDecimal number = cell instanceof Cell.Number exact ? inUnits(exact) : number(text, whole);
+        if (number != null) return whole ? whole(field, number) : within(field, number, number);
+        String key = NormalText.key(text);
+        if (NotKnown.isSaid(text) || WHETHER.contains(key)) return CellReading.queried(null, Rule.NUMBER_TO_COME);
+        Matcher marked = MARKED.matcher(text);
+        if (marked.matches()) {
+            CellReading reading = within(field, Integer.valueOf(marked.group(1)));
+            return reading.remark() == null ? CellReading.queried(reading.value(), Rule.APPROXIMATE_NUMBER) : reading;
+        }
+        Matcher about = ABOUT.matcher(key);
+        if (about.matches()) {
+            Integer near = Integer.valueOf(Objects.requireNonNullElse(about.group(1), about.group(2)));
+            CellReading reading = within(field, near);
+            return reading.remark() == null ? CellReading.queried(near, Rule.APPROXIMATE_NUMBER) : reading;
+        }
+        Integer inWords = NumberWords.parse(key);
+        if (inWords != null) return within(field, inWords);
+        return CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, whole ? WHOLE : null);
+    }
+
+    /// 0.25 shown as 25% is 25 where percent are wanted.
+    private static BigDecimal inUnits(Cell.Number number) {
+        return NumberFormat.isPercentage(number.format()) ? number.value().movePointRight(2) : number.value();
+    }
+
+    /// As nearly every count is written.
+    private static boolean isShortCount(String text) {
+        if (text.isEmpty() || text.length() > DIGITS_OF_AN_INT_AT_LEAST) return false;
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return true;
+    }
+
+    private static @Nullable BigDecimal number(String text, boolean whole) {
+        // Commons of every spreadsheet: an apostrophe before a number kept as text, a per cent sign behind a share.
+        String plain = text.startsWith("'") ? text.substring(1) : text;
+        if (!whole && plain.endsWith("%"))
+            plain = plain.substring(0, plain.length() - 1).stripTrailing();
+        if (plain.isEmpty() || plain.length() > DIGITS || !startsLikeANumber(plain.charAt(0))) return null;
+        if (THOUSANDS.matcher(plain).matches()) plain = plain.replace(",", "").replace(" ", "");
+        try {
+            return NumberFormat.shown(new BigDecimal(plain));
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    private static boolean startsLikeANumber(char c) {
+        return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || Character.isDigit(c);
+    }
+
+    private static CellReading whole(Field field, BigDecimal number) {
+        if (isBeyondReason(number)) return outOfRange(field);
+        if (number.stripTrailingZeros().scale() > 0) return CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, WHOLE);
+        if (number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) return outOfRange(field);
+        return within(field, number, number.intValue());
+    }
+
+    private static CellReading within(Field field, Integer number) {
+        return within(field, BigDecimal.valueOf(number), number);
+    }
+
+    private static CellReading within(Field field, BigDecimal number, Object value) {
+        if (isBeyondReason(number)) return outOfRange(field);
+        boolean below = field.minimum() != null && number.compareTo(field.minimum()) < 0;
+        boolean above = field.maximum() != null && number.compareTo(field.maximum()) > 0;
+        return below || above ? outOfRange(field) : CellReading.of(value);
+    }
+
+    private static boolean isBeyondReason(BigDecimal number) {
+        return number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS;
+    }
+
+    private static CellReading outOfRange(Field field) {
+        return CellReading.refused(
+                Rule.NUMBER_OUT_OF_RANGE,
+                "minimum",
+                Objects.requireNonNullElse(field.minimum(), BigDecimal.ZERO),
+                "maximum",
+                field.maximum());
+    }
+}

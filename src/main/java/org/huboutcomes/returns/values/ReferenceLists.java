@@ -1,0 +1,48 @@
+package org.huboutcomes.returns.values;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The reference lists against which a return is read: who the hubs are, and which schools there are.
+public interface ReferenceLists {
+
+    /// The code of the hub that goes by this code, name or alias.
+    Optional<String> findHub(String text);
+
+    /// Codes and names of all hubs, to propose the nearest.
+    Collection<String> hubs();
+
+    boolean hasSchool(int urn);
+
+    /// The schools that share a local authority number and an establishment number, such as `8254012`.
+    List<School> withLaestab(String laestab);
+
+    /// The schools of this name, however it is spelt, in the place given as a postcode or as a local authority.
+    default List<School> named(String name, String place) {
+        return List.of();
+    }
+
+    /// The schools, open or closed, of a local authority (by code or name), a district (by name), a postcode, or the
+    /// area of a hub (by code).
+    default List<NamedSchool> schoolsIn(String place) {
+        return List.of();
+    }
+
+    /// Whether there is a school register at all; without one, returns that name schools wait.
+    boolean isComplete();
+
+    /// A school as people call it.
+    record NamedSchool(School school, String name) {}
+
+    /// What reading needs to know of a school.
+    record School(
+            int urn, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean proposed, boolean stateFunded) {
+
+        public boolean isOpen(LocalDate day) {
+            return !proposed && (opened == null || !opened.isAfter(day)) && (closed == null || closed.isAfter(day));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.huboutcomes.returns.values;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The answers that a survey item offers, from the least positive point to the most.
+public record Scale(String name, Map<Integer, List<String>> points, Set<String> noAnswer) {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\.0+)?");
+    private static final Pattern NUMBER_AND_LABEL =
+            Pattern.compile("\\(?(?:\\d{1,2}|[a-z])\\)?\\s*[-.:)=]?\\s*(\\D.*)");
+    private static final Pattern LABEL_AND_NUMBER = Pattern.compile("(.*\\D?)\\s*[(\\[:=-]\\s*\\d{1,2}\\s*[)\\]]?");
+
+    /// One number, with words before it or after it: "10 - Extremely likely", "8 out of 10".
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?i)[(\\[]?(\\d{1,2})(?: ?(?:/|out of) ?10)?[)\\]]?(?:[\\s=:.,\u2013-]+\\D*)?|\\D*[\\s(\\[=:\u2013-](\\d{1,2})[)\\]]?");
+
+    public Scale {
+        points = new TreeMap<>(points);
+        noAnswer = noAnswer.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The point of a label, with or without a number beside it, or of the number alone. A label says which end is
+    /// meant; a number alone does not, and counts from the end that the question tells. On a scale of numbers a label
+    /// counts by the number that it shows.
+    OptionalInt point(String answer, boolean lowestIsBest) {
+        Integer labelled = first(byLabel(), answer);
+        if (labelled != null) return OptionalInt.of(labelled);
+        Matcher number = NUMBER.matcher(answer.strip());
+        Matcher shown = SHOWN.matcher(answer.strip());
+        String counted = number.matches()
+                ? number.group(1)
+                : isOfNumbers() && shown.matches() ? Objects.requireNonNullElse(shown.group(1), shown.group(2)) : null;
+        if (counted == null || !points.containsKey(Integer.valueOf(counted))) return OptionalInt.empty();
+        int point = Integer.parseInt(counted);
+        return OptionalInt.of(lowestIsBest ? lowest() + highest() - point : point);
+    }
+
+    /// Whether its points have no labels.
+    public boolean isOfNumbers() {
+        return points.values().stream().allMatch(List::isEmpty);
+    }
+
+    /// The label of an answer without the number beside it, to tell whether two answers are one label; the answer where
+    /// it has none.
+    public String label(String answer) {
+        Map<String, Integer> known = byLabel();
+        String key = NormalText.key(answer);
+        if (known.containsKey(key)) return key;
+        for (Pattern pattern : List.of(NUMBER_AND_LABEL, LABEL_AND_NUMBER)) {
+            Matcher matcher = pattern.matcher(key);
+            if (matcher.matches() && known.containsKey(NormalText.key(matcher.group(1))))
+                return NormalText.key(matcher.group(1));
+        }
+        return key;
+    }
+
+    private static @Nullable Integer first(Map<String, Integer> known, String answer) {
+        String key = NormalText.key(answer);
+        Integer point = known.get(key);
+        for (Pattern pattern : List.of(NUMBER_AND_LABEL, LABEL_AND_NUMBER)) {
+            Matcher matcher = pattern.matcher(key);
+            if (point == null && matcher.matches()) point = known.get(NormalText.key(matcher.group(1)));
+        }
+        return point;
+    }
+
+    /// Whether it is a number, and one that the scale does not have.
+    public boolean isBeyond(String answer) {
+        return answer.strip().matches("-?\\d+(\\.\\d+)?");
+    }
+
+    public int lowest() {
+        return points.keySet().iterator().next();
+    }
+
+    public int highest() {
+        return lowest() + points.size() - 1;
+    }
+
+    public boolean isNoAnswer(String answer) {
+        return noAnswer.contains(NormalText.key(answer));
+    }
+
+    public List<String> labels() {
+        return points.entrySet().stream()
+                .map(point -> point.getValue().isEmpty()
+                        ? point.getKey().toString()
+                        : point.getValue().get(0))
+                .toList();
+    }
+
+    private Map<String, Integer> byLabel() {
+        Map<String, Integer> known = new HashMap<>();
+        points.forEach((point, labels) -> labels.forEach(label -> known.put(NormalText.key(label), point)));
+        return known;
+    }
+
+    Optional<String> nearest(String answer) {
+        return NormalText.nearest(answer, labels());
+    }
+}

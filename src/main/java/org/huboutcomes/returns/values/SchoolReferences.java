@@ -1,0 +1,118 @@
+package org.huboutcomes.returns.values;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// Schools by URN or LAESTAB in every spelling, and, only ever as a proposal, by name and place.
+final class SchoolReferences {
+
+    private static final Pattern LAESTAB = Pattern.compile("(\\d{3})\\s*[/\\-\u2010-\u2015]?\\s*(\\d{4})");
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?:(?:dfe )?(?:urn|laestab|dfe (?:no|number)|no)\\b[.:#]?)?\\s*'?([\\d ,/\\-\u2010-\u2015]+?)(?:\\.0+)?");
+    private static final Pattern NAME_AND_PLACE =
+            Pattern.compile("(.{3,120}?)\\s*[,(\\[]\\s*([^,()\\[\\]]{3,40})[)\\]]?");
+    private static final int LONGEST = 200;
+    private static final int URN_DIGITS = 6;
+
+    private final ReferenceLists registers;
+
+    SchoolReferences(ReferenceLists registers) {
+        this.registers = registers;
+    }
+
+    /// @param beside what the row says in its first column of a type: the school's name, its postcode, its authority
+    CellReading read(Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
+        String text = CellText.of(cell);
+        int urn = urn(text);
+        if (urn > 0) return registers.hasSchool(urn) ? CellReading.of(urn) : CellReading.refused(Rule.UNKNOWN_URN);
+        if (text.length() > LONGEST) return notOne();
+        Matcher wrapped = WRAPPED.matcher(text.toLowerCase(Locale.ROOT));
+        if (!text.isEmpty() && wrapped.matches())
+            return numbered(wrapped.group(1).strip(), year);
+        return byName(text, year, beside);
+    }
+
+    /// Read from the URN alone, by a list that tells which schools there are.
+    static CellReading listed(Cell cell) {
+        String text = CellText.of(cell);
+        if (text.length() > LONGEST) return CellReading.refused(Rule.NOT_A_URN);
+        Matcher wrapped = WRAPPED.matcher(text.toLowerCase(Locale.ROOT));
+        String digits = wrapped.matches() ? compact(wrapped.group(1)) : "";
+        boolean good = digits.length() >= URN_DIGITS - 1 && digits.length() <= URN_DIGITS + 1 && isDigits(digits);
+        return good ? CellReading.of(Integer.valueOf(digits)) : CellReading.refused(Rule.NOT_A_URN);
+    }
+
+    /// Six plain digits, as nearly all are written; 0 for anything else.
+    private static int urn(String text) {
+        return text.length() == URN_DIGITS && isDigits(text) ? Integer.parseInt(text) : 0;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return true;
+    }
+
+    private static String compact(String digits) {
+        return digits.replace(",", "").replace(" ", "");
+    }
+
+    /// Six digits are a URN, three and four are a LAESTAB, whichever of the two the heading says.
+    private CellReading numbered(String digits, @Nullable AcademicYear year) {
+        Matcher laestab = LAESTAB.matcher(digits.replace(",", ""));
+        if (laestab.matches()) return laestab(laestab.group(1) + laestab.group(2), year);
+        int urn = urn(compact(digits));
+        if (urn == 0) return notOne();
+        return registers.hasSchool(urn) ? CellReading.of(urn) : CellReading.refused(Rule.UNKNOWN_URN);
+    }
+
+    /// One LAESTAB may be shared by schools that followed each other; the one open in the year is meant.
+    private CellReading laestab(String laestab, @Nullable AcademicYear year) {
+        List<ReferenceLists.School> sharing = registers.withLaestab(laestab);
+        if (sharing.isEmpty()) return CellReading.refused(Rule.UNKNOWN_URN);
+        List<ReferenceLists.School> open = open(sharing, year);
+        List<ReferenceLists.School> meant = open.size() > 1
+                ? open.stream().filter(ReferenceLists.School::stateFunded).toList()
+                : open;
+        if (meant.size() == 1) return CellReading.of(meant.get(0).urn());
+        return CellReading.refused(Rule.AMBIGUOUS_LAESTAB, "schools", sharing.size());
+    }
+
+    /// A name alone proves nothing, and with its place it proposes one school, which the hub must confirm.
+    private CellReading byName(String text, @Nullable AcademicYear year, Function<String, String> beside) {
+        Matcher both = NAME_AND_PLACE.matcher(text);
+        boolean inOne = !text.isEmpty() && both.matches();
+        String name = inOne ? both.group(1) : text.isEmpty() ? beside.apply("school_name") : text;
+        if (name.isEmpty()) return text.isEmpty() ? CellReading.NOTHING : notOne();
+        CellReading proposed = inOne ? proposed(name, both.group(2), year) : null;
+        for (String placed : List.of("postcode", "local_authority"))
+            if (proposed == null) proposed = proposed(name, beside.apply(placed), year);
+        if (proposed != null) return proposed;
+        return text.isEmpty() ? CellReading.NOTHING : notOne();
+    }
+
+    private @Nullable CellReading proposed(String name, String place, @Nullable AcademicYear year) {
+        if (place.isEmpty()) return null;
+        List<ReferenceLists.School> open = open(registers.named(name, place), year);
+        if (open.size() != 1) return null;
+        return CellReading.queried(
+                open.get(0).urn(), Rule.SCHOOL_BY_NAME, "urn", open.get(0).urn(), "name", name + ", " + place);
+    }
+
+    private static List<ReferenceLists.School> open(List<ReferenceLists.School> schools, @Nullable AcademicYear year) {
+        if (year == null) return schools;
+        return schools.stream()
+                .filter(school -> school.isOpen(year.referenceDate()))
+                .toList();
+    }
+
+    private static CellReading notOne() {
+        return CellReading.refused(Rule.NOT_A_URN, "laestab", "825/4012");
+    }
+}

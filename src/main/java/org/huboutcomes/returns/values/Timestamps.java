@@ -1,0 +1,65 @@
+package org.huboutcomes.returns.values;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.jspecify.annotations.Nullable;
+
+/// The time at which somebody answered, in the words of ISO 8601 (`2023-06-14T09:05:00`). Platforms write the month
+/// first, spreadsheets of this country the day: the one that lies in the academic year is meant, else the day.
+final class Timestamps {
+
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2}),? (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AaPp])[Mm])?.{0,12}");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})[T ](\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?(?: ?([AaPp])[Mm])?.{0,12}");
+
+    private Timestamps() {}
+
+    static CellReading read(Cell cell, @Nullable AcademicYear year) {
+        if (cell instanceof Cell.Moment moment)
+            return CellReading.of(moment.value().toString());
+        Optional<LocalDateTime> serial = Serials.moment(cell);
+        if (serial.isPresent()) return CellReading.of(serial.get().toString());
+        String text = CellText.of(cell);
+        Matcher ordered = YEAR_FIRST.matcher(text);
+        if (ordered.matches()) return of(at(ordered, ordered.group(1), ordered.group(2), ordered.group(3)));
+        Matcher numbers = NUMBERS.matcher(text);
+        if (!numbers.matches()) return CellReading.refused(Rule.NOT_A_TIME);
+        LocalDateTime dayFirst = at(numbers, numbers.group(3), numbers.group(2), numbers.group(1));
+        LocalDateTime monthFirst = at(numbers, numbers.group(3), numbers.group(1), numbers.group(2));
+        boolean american = dayFirst == null
+                || monthFirst != null
+                        && year != null
+                        && !year.contains(dayFirst.toString())
+                        && year.contains(monthFirst.toString());
+        return of(american ? monthFirst : dayFirst);
+    }
+
+    private static CellReading of(@Nullable LocalDateTime moment) {
+        return moment == null ? CellReading.refused(Rule.NOT_A_TIME) : CellReading.of(moment.toString());
+    }
+
+    private static @Nullable LocalDateTime at(Matcher written, String year, String month, String day) {
+        int hour = Integer.parseInt(written.group(4));
+        String half = written.group(7);
+        if (half != null) hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        String seconds = written.group(6);
+        try {
+            return LocalDateTime.of(
+                    Integer.parseInt(year.length() == 2 ? "20" + year : year),
+                    Integer.parseInt(month),
+                    Integer.parseInt(day),
+                    hour,
+                    Integer.parseInt(written.group(5)),
+                    seconds == null ? 0 : Integer.parseInt(seconds));
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+}

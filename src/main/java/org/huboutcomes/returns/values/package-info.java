@@ -1,0 +1,5 @@
+/// How the text of a cell becomes a value of its field.
+@NullMarked
+package org.huboutcomes.returns.values;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.huboutcomes.spreadsheets.model;
+
+import java.util.List;
+
+/// One row of a sheet: its number as the spreadsheet shows it (from 1), and its cells from column A.
+public record Row(int number, boolean hidden, List<Cell> cells) {
+
+    public Row {
+        if (number < 1) throw new IllegalArgumentException("rows are numbered from 1, not " + number);
+        cells = List.copyOf(cells);
+    }
+
+    /// The cell in this column (A is 0); blank after the last.
+    public Cell cell(int column) {
+        return column < cells.size() ? cells.get(column) : Cell.BLANK;
+    }
+
+    public boolean isBlank() {
+        return cells.stream().allMatch(Cell::isBlank);
+    }
+}

@@ -1,0 +1,17 @@
+package org.huboutcomes.spreadsheets.model;
+
+/// One table of a dropped file: a worksheet, a CSV file, or a member of a zip.
+public interface Sheet {
+
+    /// The name that the author sees.
+    String name();
+
+    boolean hidden();
+
+    Rows rows() throws UnreadableException;
+
+    /// The merged cells. This reads the sheet again, since a worksheet stores them after its rows.
+    default MergedCells merged() throws UnreadableException {
+        return MergedCells.NONE;
+    }
+}

@@ -1,0 +1,5 @@
+/// Zips of spreadsheets.
+@NullMarked
+package org.huboutcomes.spreadsheets.zip;
+
+import org.jspecify.annotations.NullMarked;
