@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,14 +17,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.huboutcomes.intake.Fingerprint;
-import org.huboutcomes.intake.Guarded;
+import org.huboutcomes.files.CsvInjection;
+import org.huboutcomes.files.Sha256;
 
-/// What lies in a published folder: each file with whose it is, its edition and its fingerprint.
+/// Lists the files of a published folder: owner, edition and hash of each.
 public final class Manifest {
 
-    /// How it is called in its folder.
+    /// Its file name.
     public static final String NAME = "manifest.csv";
+
+    /// The folder for partial manifests while a folder is being made.
+    static final String PARTS_FOLDER = ".parts";
 
     private static final List<String> HEADINGS =
             List.of("file", "network", "hub", "time_period", "edition", "sha256", "figures_sha256", "isolation");
@@ -36,10 +38,9 @@ public final class Manifest {
             .get();
 
     /// @param file its path below the folder
-    /// @param hub empty for a file that is nobody's alone
-    /// @param figures the fingerprint of all that a report is made from: figures, sentences, templates; empty for
-    /// others
-    /// @param isolation how the file was searched for what belongs to other hubs; empty for a file that is nobody's
+    /// @param hub empty for a file that belongs to no single hub
+    /// @param figures the hash of what a report is made from: figures, sentences, templates; empty for other files
+    /// @param isolation how the file was searched for texts of other hubs; empty for a file without an owner
     public record Line(
             String file,
             String network,
@@ -50,12 +51,12 @@ public final class Manifest {
             String figures,
             String isolation) {
 
-        /// The same file, named from another folder.
+        /// The same file under a path of another folder.
         Line at(String path) {
             return new Line(path, network, hub, timePeriod, edition, sha256, figures, isolation);
         }
 
-        /// The same file, searched again.
+        /// The same file with a new search result.
         public Line searched(String how) {
             return new Line(file, network, hub, timePeriod, edition, sha256, figures, how);
         }
@@ -68,7 +69,7 @@ public final class Manifest {
         return read(folder.resolve(NAME));
     }
 
-    /// One written by [#writeTo]; empty if it is not there.
+    /// Reads what [#writeTo] wrote; empty if the file is missing.
     static Manifest read(Path file) throws IOException {
         Manifest manifest = new Manifest();
         if (!Files.exists(file)) return manifest;
@@ -84,10 +85,10 @@ public final class Manifest {
         return manifest;
     }
 
-    /// By their headings: a manifest of an earlier version may lack the later ones.
+    /// By heading, because a manifest of an earlier version may lack later columns.
     private static Line line(CSVRecord row) {
         List<String> cells = HEADINGS.stream()
-                .map(heading -> row.isSet(heading) ? Guarded.undone(row.get(heading)) : "")
+                .map(heading -> row.isSet(heading) ? CsvInjection.undone(row.get(heading)) : "")
                 .toList();
         return new Line(
                 cells.get(0),
@@ -100,8 +101,8 @@ public final class Manifest {
                 cells.get(7));
     }
 
-    /// The manifest of the figures in a folder, and in those below it that have a manifest of their own: files that are
-    /// nobody's. Other folders are work in progress, or hold what is somebody's.
+    /// The figures in a folder, and in those folders below it that have their own manifest; these files have no owner.
+    /// Other folders are unfinished, or hold files of one hub.
     public static Manifest ofFigures(Path folder, String edition) throws IOException {
         Manifest manifest = new Manifest();
         try (Stream<Path> files = Files.walk(folder, 2)) {
@@ -110,28 +111,25 @@ public final class Manifest {
                     .sorted()
                     .toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (name.startsWith(Parts.FOLDER)) continue;
-                manifest.add(new Line(name, "", "", "", edition, Fingerprint.of(file), "", ""));
+                if (name.startsWith(PARTS_FOLDER)) continue;
+                manifest.add(new Line(name, "", "", "", edition, Sha256.of(file), "", ""));
             }
         }
         return manifest;
     }
 
-    /// Brings a file along without writing it again, where the disk can.
+    /// Copies a file instead of making it again. It is never linked: whoever changes a published file would change the
+    /// edition with it.
     public static void carry(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        try {
-            Files.createLink(to, from);
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     public void addAll(Manifest other) {
         lines.putAll(other.lines);
     }
 
-    /// Adds a file, in place of what was said of it before.
+    /// Adds a file or replaces its line.
     public void add(Line line) {
         lines.put(line.file(), line);
     }
@@ -148,8 +146,8 @@ public final class Manifest {
         writeTo(folder.resolve(NAME));
     }
 
-    /// Writes it, and into the folder below that others may be given by itself the part of it that lists what lies
-    /// there. Neither is written over: what was carried may be one file with what others read.
+    /// Writes the manifest, and into the folder `below` the part that lists its files. Both are written as new files,
+    /// because a carried file may be linked to a published one.
     public void writeWith(String below, Path folder) throws IOException {
         String start = below + "/";
         Manifest part = new Manifest();
@@ -162,7 +160,7 @@ public final class Manifest {
             Files.deleteIfExists(file);
             part.writeTo(file);
             String edition = find(start + NAME).map(Line::edition).orElse("");
-            add(new Line(start + NAME, "", "", "", edition, Fingerprint.of(file), "", ""));
+            add(new Line(start + NAME, "", "", "", edition, Sha256.of(file), "", ""));
         }
         Files.deleteIfExists(folder.resolve(NAME));
         write(folder);
@@ -174,8 +172,8 @@ public final class Manifest {
             for (Line line : lines())
                 printer.printRecord(
                         line.file(),
-                        Guarded.inCsv(line.network()),
-                        Guarded.inCsv(line.hub()),
+                        CsvInjection.inCsv(line.network()),
+                        CsvInjection.inCsv(line.hub()),
                         line.timePeriod(),
                         line.edition(),
                         line.sha256(),

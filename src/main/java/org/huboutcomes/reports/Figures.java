@@ -10,7 +10,7 @@ import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Spread;
-import org.huboutcomes.reports.chart.Look;
+import org.huboutcomes.reports.chart.ChartStyle;
 import org.jspecify.annotations.Nullable;
 
 /// A hub's figures, found by indicator, year, phase and breakdown.
@@ -18,14 +18,16 @@ final class Figures {
 
     private record Key(boolean network, String indicator, int year, String phase, String breakdown) {}
 
+    private static final int FEWEST_HUBS = 3;
+
     private final HubFigures all;
-    private final Look look;
+    private final ChartStyle look;
     private final String profile;
     private final Map<Key, Result> results;
     private final Map<Key, Spread> spreads = new HashMap<>();
     private final Map<String, Definition> definitions;
 
-    Figures(HubFigures all, Look look, String profile) {
+    Figures(HubFigures all, ChartStyle look, String profile) {
         this.all = all;
         this.look = look;
         this.profile = profile;
@@ -83,18 +85,27 @@ final class Figures {
         return Optional.ofNullable(definitions.get(indicator));
     }
 
-    Reading read(String indicator) {
+    FigureInContext read(String indicator) {
         return read(indicator, Result.TOTAL, Result.TOTAL, year());
     }
 
-    Reading read(String indicator, String phase, String breakdown, int year) {
-        return new Reading(
+    FigureInContext read(String indicator, String phase, String breakdown, int year) {
+        return new FigureInContext(
                 definition(indicator).orElseGet(() -> undefined(indicator)),
                 year,
                 find(isNetwork(), indicator, year, phase, breakdown),
-                isNetwork() ? null : find(true, indicator, year, phase, breakdown),
+                isNetwork() ? null : enough(find(true, indicator, year, phase, breakdown)),
                 find(isNetwork(), indicator, year - 101, phase, breakdown),
                 spreads.get(new Key(true, indicator, year, phase, breakdown)));
+    }
+
+    /// A hub's report prints a network's figure of at least three hubs: of two, each could work out the other's.
+    private static @Nullable Result enough(@Nullable Result network) {
+        return network == null
+                        || network.coverage() == null
+                        || network.coverage().contributing() >= FEWEST_HUBS
+                ? network
+                : null;
     }
 
     /// This hub's rows of another published table in the year of the report; none where it was not published.
@@ -130,6 +141,6 @@ final class Figures {
 
     private static Definition undefined(String indicator) {
         String name = indicator.replace('_', ' ');
-        return new Definition(indicator, "", name, "", "", "", "percent", "", "", "", "", "", 0);
+        return new Definition(indicator, "", name, "", "", "", "percent", "", "", "", "", "", 0, "");
     }
 }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huboutcomes.reports.chart.FlowChart;
-import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.ReportBlock;
 
 /// Where the schools of last year are this year, from a published table of transitions, in the table's own order.
 final class FlowKind implements ChartKind {
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<FlowChart.Ribbon> ribbons = figures.rows(item.word("table")).stream()
                 .map(row -> ribbon(row, item.word("from"), item.word("to")))
                 .filter(ribbon -> ribbon.schools() > 0)
                 .toList();
         if (ribbons.isEmpty())
-            return List.of(new Block.Callout(bank.title("no flow", ChartKind.missing(item, figures))));
+            return List.of(new ReportBlock.Callout(bank.title("no flow", ChartKind.missing(item, figures))));
         List<String> order = item.list("order");
         List<String> from =
                 ordered(order, ribbons.stream().map(FlowChart.Ribbon::from).toList());
@@ -30,17 +30,19 @@ final class FlowKind implements ChartKind {
                 .filter(ribbon -> ribbon.from().equals(ribbon.to()))
                 .mapToLong(FlowChart.Ribbon::schools)
                 .sum();
-        Facts facts = Facts.of(figures).say("schools", number(all)).say("same", number(same));
+        SentenceContext facts =
+                SentenceContext.of(figures).say("schools", number(all)).say("same", number(same));
         String title = bank.title("title flow", facts);
-        FlowChart chart =
-                new FlowChart(Words.year(figures.yearBefore()), Words.year(figures.year()), from, to, ribbons);
+        FlowChart chart = new FlowChart(
+                FigureFormat.year(figures.yearBefore()), FigureFormat.year(figures.year()), from, to, ribbons);
         return List.of(
-                new Block.Figure(title, chart, title + ". " + told(ribbons), bank.title("source flow", facts)),
+                new ReportBlock.Figure(title, chart, ChartKind.alt(title), bank.title("source flow", facts)),
                 table(SentenceBank.filled(item.word("title"), facts), figures, from, to, ribbons));
     }
 
     private static FlowChart.Ribbon ribbon(Map<String, Object> row, String from, String to) {
-        return new FlowChart.Ribbon(Row.text(row, from), Row.text(row, to), Row.whole(row, "schools"));
+        return new FlowChart.Ribbon(
+                PublishedRow.text(row, from), PublishedRow.text(row, to), PublishedRow.whole(row, "schools"));
     }
 
     private static List<String> ordered(List<String> order, List<String> found) {
@@ -50,9 +52,9 @@ final class FlowKind implements ChartKind {
         return List.copyOf(stages);
     }
 
-    private static Block.Table table(
+    private static ReportBlock.Table table(
             String caption, Figures figures, List<String> from, List<String> to, List<FlowChart.Ribbon> ribbons) {
-        List<String> heads = new ArrayList<>(List.of("Stage in " + Words.year(figures.yearBefore())));
+        List<String> heads = new ArrayList<>(List.of("Stage in " + FigureFormat.year(figures.yearBefore())));
         heads.addAll(to);
         heads.add("All");
         List<List<String>> rows = new ArrayList<>();
@@ -63,11 +65,11 @@ final class FlowKind implements ChartKind {
                     to.stream().mapToLong(other -> count(ribbons, stage, other)).sum()));
             rows.add(row);
         }
-        return new Block.Table(caption, heads, rows);
+        return new ReportBlock.Table(caption, heads, rows);
     }
 
     private static String number(long count) {
-        return Words.value(BigDecimal.valueOf(count), "count");
+        return FigureFormat.value(BigDecimal.valueOf(count), "count");
     }
 
     private static long count(List<FlowChart.Ribbon> ribbons, String from, String to) {
@@ -75,17 +77,5 @@ final class FlowKind implements ChartKind {
                 .filter(ribbon -> ribbon.from().equals(from) && ribbon.to().equals(to))
                 .mapToLong(FlowChart.Ribbon::schools)
                 .sum();
-    }
-
-    private static String told(List<FlowChart.Ribbon> ribbons) {
-        StringBuilder told = new StringBuilder();
-        for (FlowChart.Ribbon ribbon : ribbons)
-            told.append(ribbon.from())
-                    .append(" to ")
-                    .append(ribbon.to())
-                    .append(": ")
-                    .append(ribbon.schools())
-                    .append(". ");
-        return told.toString().strip();
     }
 }

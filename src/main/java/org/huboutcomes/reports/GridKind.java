@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.huboutcomes.reports.chart.CellStrips;
-import org.huboutcomes.reports.paper.Block;
-import org.huboutcomes.reports.paper.Layout;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
 /// Contexts in rows and columns, from a published table with one row for each.
@@ -17,25 +17,28 @@ final class GridKind implements ChartKind {
     private record Cell(String words, CellStrips.State state) {}
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<Map<String, Object>> rows = figures.rows(item.word("table")).stream()
                 .filter(row -> row.get("engaged") != null)
                 .toList();
-        if (rows.isEmpty()) return List.of(new Block.Callout(bank.title("missing", ChartKind.missing(item, figures))));
+        if (rows.isEmpty())
+            return List.of(new ReportBlock.Callout(bank.title("missing", ChartKind.missing(item, figures))));
         TreeMap<Integer, String> columns = new TreeMap<>();
         Map<String, Map<Integer, Cell>> grid = new LinkedHashMap<>();
         for (Map<String, Object> row : rows) {
-            columns.put(Row.whole(row, "third_order"), Row.text(row, "third"));
-            grid.computeIfAbsent(Row.text(row, "phase") + ", " + lower(Row.text(row, "place")), name -> new TreeMap<>())
-                    .put(Row.whole(row, "third_order"), cell(row));
+            columns.put(PublishedRow.whole(row, "third_order"), PublishedRow.text(row, "third"));
+            grid.computeIfAbsent(
+                            PublishedRow.text(row, "phase") + ", " + lower(PublishedRow.text(row, "place")),
+                            name -> new TreeMap<>())
+                    .put(PublishedRow.whole(row, "third_order"), cell(row));
         }
         Map<String, List<@Nullable Cell>> across = new LinkedHashMap<>();
         grid.forEach((label, cells) -> across.put(label, across(columns, cells)));
-        Facts facts = facts(figures, rows);
+        SentenceContext facts = facts(figures, rows);
         String title = bank.title("title grid", facts);
-        Block.Table table = table(item, columns, across);
-        return List.of(new Block.Plot(
-                title, strips(across), title + ". " + told(table), table, bank.title("source grid", facts)));
+        ReportBlock.Table table = table(item, columns, across);
+        return List.of(new ReportBlock.Plot(
+                title, strips(across), ChartKind.alt(title), table, bank.title("source grid", facts)));
     }
 
     private static CellStrips strips(Map<String, List<@Nullable Cell>> across) {
@@ -48,12 +51,12 @@ final class GridKind implements ChartKind {
         return new CellStrips(rows);
     }
 
-    private static Facts facts(Figures figures, List<Map<String, Object>> rows) {
+    private static SentenceContext facts(Figures figures, List<Map<String, Object>> rows) {
         long told = rows.stream().filter(row -> row.get("is_reached") != null).count();
         long reached = rows.stream()
                 .filter(row -> Boolean.TRUE.equals(row.get("is_reached")))
                 .count();
-        return Facts.of(figures)
+        return SentenceContext.of(figures)
                 .say("contexts", Long.toString(told))
                 .say("reached", Long.toString(reached))
                 .flag("all", told == reached && told > 0)
@@ -71,7 +74,7 @@ final class GridKind implements ChartKind {
     }
 
     private static String number(Map<String, Object> row, String column) {
-        return Words.value(new BigDecimal(Row.text(row, column)), "count");
+        return FigureFormat.value(new BigDecimal(PublishedRow.text(row, column)), "count");
     }
 
     private static List<@Nullable Cell> across(TreeMap<Integer, String> columns, Map<Integer, Cell> cells) {
@@ -80,7 +83,7 @@ final class GridKind implements ChartKind {
         return across;
     }
 
-    private static Block.Table table(
+    private static ReportBlock.Table table(
             Plan.Item item, TreeMap<Integer, String> columns, Map<String, List<@Nullable Cell>> grid) {
         List<String> heads = new ArrayList<>(List.of(item.word("first")));
         heads.addAll(columns.values());
@@ -90,17 +93,7 @@ final class GridKind implements ChartKind {
             found.forEach(cell -> cells.add(cell == null ? "" : cell.words()));
             rows.add(cells);
         });
-        return new Block.Table(item.word("title"), Layout.CELLS, heads, rows);
-    }
-
-    private static String told(Block.Table table) {
-        StringBuilder told = new StringBuilder();
-        for (List<String> row : table.rows())
-            told.append(row.get(0))
-                    .append(": ")
-                    .append(String.join("; ", row.subList(1, row.size())))
-                    .append(". ");
-        return told.toString().strip();
+        return new ReportBlock.Table(item.word("title"), TableLayout.CELLS, heads, rows);
     }
 
     private static String lower(String text) {

@@ -2,36 +2,55 @@ package org.huboutcomes.reports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.BarStrips;
-import org.huboutcomes.reports.chart.Mark;
-import org.huboutcomes.reports.chart.Standing;
+import org.huboutcomes.reports.chart.ChartMark;
+import org.huboutcomes.reports.chart.NetworkComparison;
 import org.huboutcomes.reports.chart.Unit;
-import org.huboutcomes.reports.paper.Block;
-import org.huboutcomes.reports.paper.Layout;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
+import org.jspecify.annotations.Nullable;
 
 /// Shares of several groups as bars, from a published table with a row for each: a count, of how many, and its limits.
 final class GroupsKind implements ChartKind {
 
-    private record Group(String label, String count, Mark mark) {}
+    /// How many words the names of two groups may have in a title, which has ten.
+    private static final int BRIEF = 7;
+
+    private record Group(
+            String topic,
+            String label,
+            String item,
+            String count,
+            @Nullable ChartMark mark,
+            String further) {
+
+        ChartMark marked() {
+            return Objects.requireNonNull(mark);
+        }
+    }
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<Group> groups = new ArrayList<>();
         for (Map<String, Object> row : figures.rows(item.word("table")))
-            if (isOf(item, row) && row.get("value") != null && groups.size() < most(item)) groups.add(group(item, row));
+            if (isOf(item, row) && row.get(item.word("part")) != null && groups.size() < most(item))
+                groups.add(group(item, row));
         if (groups.isEmpty())
-            return List.of(new Block.Callout(bank.title("missing", ChartKind.missing(item, figures))));
-        Facts facts = facts(item, figures, groups);
+            return List.of(new ReportBlock.Callout(bank.title("missing", ChartKind.missing(item, figures))));
+        SentenceContext facts = facts(item, figures, groups);
         String title = bank.title("title " + item.word("sentence", "groups"), facts);
-        Block.Table table = table(item, figures, groups);
-        return List.of(new Block.Plot(
+        ReportBlock.Table table = table(item, figures, groups);
+        return List.of(new ReportBlock.Plot(
                 title,
                 strips(item, groups),
-                title + ". " + told(groups),
+                ChartKind.alt(title),
                 table,
                 bank.title("source " + item.word("sentence", "groups"), facts)));
     }
@@ -41,73 +60,105 @@ final class GroupsKind implements ChartKind {
         return most == null ? Integer.MAX_VALUE : most.intValue();
     }
 
-    /// `topic` keeps the rows of one topic where a table has several.
+    /// `topics` keeps the rows of some topics where a table has several, and says what their groups are called.
     private static boolean isOf(Plan.Item item, Map<String, Object> row) {
-        String topic = item.word("topic", "");
-        return topic.isEmpty() || topic.equals(row.get("topic"));
+        Map<String, Object> topics = item.keys().keys("topics").map();
+        return topics.isEmpty() || topics.containsKey(String.valueOf(row.get("topic")));
     }
 
     private static Group group(Plan.Item item, Map<String, Object> row) {
+        String topic = String.valueOf(row.get("topic"));
+        String label = PublishedRow.text(row, item.word("label"));
+        Object called = item.keys().keys("topics").map().get(topic);
+        String further = item.word("further", "");
         return new Group(
-                Row.text(row, item.word("label")),
+                topic,
+                called == null || called.toString().isEmpty() ? label : called + " " + small(label),
+                called == null || called.toString().isEmpty() ? label : small(label),
                 whole(row, item.word("part")) + " of " + whole(row, item.word("all")),
-                Row.share(row));
+                row.get("value") == null ? null : PublishedRow.share(row),
+                further.isEmpty() ? "" : row.get(further) == null ? "\u2013" : whole(row, further));
+    }
+
+    private static String small(String label) {
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
     private static String whole(Map<String, Object> row, String column) {
-        return Words.value(new BigDecimal(Row.text(row, column)), "count");
+        return FigureFormat.value(new BigDecimal(PublishedRow.text(row, column)), "count");
     }
 
     private static BarStrips strips(Plan.Item item, List<Group> groups) {
         return new BarStrips(
                 Unit.PERCENT,
                 item.word("share"),
-                groups.stream()
-                        .map(group -> new BarStrips.Bar(group.mark(), null, Standing.NONE, false))
+                IntStream.range(0, groups.size())
+                        .mapToObj(i -> new BarStrips.Bar(
+                                groups.get(i).mark(),
+                                null,
+                                NetworkComparison.NONE,
+                                i + 1 < groups.size()
+                                        && !groups.get(i)
+                                                .topic()
+                                                .equals(groups.get(i + 1).topic())))
                         .toList(),
                 false);
     }
 
-    private static Facts facts(Plan.Item item, Figures figures, List<Group> groups) {
+    /// The two groups of one topic that differ most, where any differ clearly.
+    private static SentenceContext facts(Plan.Item item, Figures figures, List<Group> all) {
         Comparator<Group> byShare =
-                Comparator.comparingDouble(group -> group.mark().value());
-        Group lowest = groups.stream().min(byShare).orElseThrow();
-        Group highest = groups.stream().max(byShare).orElseThrow();
-        return Facts.of(figures)
-                .say("groups", Integer.toString(groups.size()))
-                .say("subject", item.word("subject"))
-                .say("lowest", lowest.label())
-                .say("lowest_value", lowest.mark().printed())
+                Comparator.comparingDouble(group -> group.marked().value());
+        List<Group> groups = all.stream().filter(group -> group.mark() != null).toList();
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("groups", Integer.toString(all.size()))
+                .say("subject", item.word("subject"));
+        if (groups.isEmpty()) return facts.flag("few", true);
+        Map<String, List<Group>> topics = new LinkedHashMap<>();
+        for (Group group : groups)
+            topics.computeIfAbsent(group.topic(), topic -> new ArrayList<>()).add(group);
+        Group lowest = Collections.min(groups, byShare);
+        Group highest = Collections.max(groups, byShare);
+        boolean isApart = false;
+        double widest = 0;
+        for (List<Group> topic : topics.values()) {
+            Group low = Collections.min(topic, byShare);
+            Group high = Collections.max(topic, byShare);
+            double gap = high.marked().value() - low.marked().value();
+            if (!high.marked().isAbove(low.marked()) || gap <= widest) continue;
+            isApart = true;
+            widest = gap;
+            lowest = low;
+            highest = high;
+        }
+        String low = lowest.topic().equals(highest.topic()) ? lowest.item() : lowest.label();
+        return facts.say("lowest", low)
+                .flag("brief", (highest.label() + " " + low).split(" ").length <= BRIEF)
+                .say("lowest_value", lowest.marked().printed())
                 .say("highest", highest.label())
-                .say("highest_value", highest.mark().printed())
+                .say("highest_value", highest.marked().printed())
                 .flag("several", groups.size() > 1)
-                .flag("level", highest.mark().value() == lowest.mark().value())
-                .flag("apart", highest.mark().isAbove(lowest.mark()));
+                .flag("level", highest.marked().value() == lowest.marked().value())
+                .flag("apart", isApart);
     }
 
-    private static Block.Table table(Plan.Item item, Figures figures, List<Group> groups) {
-        boolean limited = groups.stream().anyMatch(group -> group.mark().lower() != null);
+    private static ReportBlock.Table table(Plan.Item item, Figures figures, List<Group> groups) {
+        boolean limited = groups.stream()
+                .anyMatch(group -> group.mark() != null && group.mark().lower() != null);
+        String further = item.word("further", "");
         List<String> heads = new ArrayList<>(List.of(item.word("first"), figures.word("count"), item.word("share")));
         if (limited) heads.add(figures.word("limits"));
+        if (!further.isEmpty()) heads.add(item.word("further_head"));
         List<List<String>> rows = new ArrayList<>();
         for (Group group : groups) {
-            List<String> row = new ArrayList<>(
-                    List.of(group.label(), group.count(), group.mark().printed()));
-            if (limited) row.add(Row.limits(group.mark()));
+            ChartMark mark = group.mark();
+            List<String> row =
+                    new ArrayList<>(List.of(group.label(), group.count(), mark == null ? "" : mark.printed()));
+            if (limited) row.add(mark == null ? "" : PublishedRow.limits(mark));
+            if (!further.isEmpty()) row.add(group.further());
             rows.add(row);
         }
-        return new Block.Table(SentenceBank.filled(item.word("title"), Facts.of(figures)), Layout.PLOT, heads, rows);
-    }
-
-    private static String told(List<Group> groups) {
-        StringBuilder told = new StringBuilder();
-        for (Group group : groups)
-            told.append(Objects.requireNonNull(group).label())
-                    .append(": ")
-                    .append(group.mark().printed())
-                    .append(", ")
-                    .append(group.count())
-                    .append(". ");
-        return told.toString().strip();
+        return new ReportBlock.Table(
+                SentenceBank.filled(item.word("title"), SentenceContext.of(figures)), TableLayout.PLOT, heads, rows);
     }
 }

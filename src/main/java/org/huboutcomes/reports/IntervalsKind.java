@@ -6,45 +6,63 @@ import java.util.List;
 import org.huboutcomes.publish.Spread;
 import org.huboutcomes.reports.chart.IntervalStrips;
 import org.huboutcomes.reports.chart.Unit;
-import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.ReportBlock;
 import org.jspecify.annotations.Nullable;
 
 /// Several indicators of one unit with their limits, this hub beside its network.
 final class IntervalsKind implements ChartKind {
 
+    /// How many words the names in a title may have together: the title has ten.
+    private static final int BRIEF = 6;
+
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        List<Reading> readings =
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+        List<FigureInContext> readings =
                 item.list("indicators").stream().map(figures::read).toList();
-        List<Reading> known = readings.stream().filter(Reading::has).toList();
-        long differing = known.stream().filter(Reading::differs).count();
+        List<FigureInContext> known =
+                readings.stream().filter(FigureInContext::has).toList();
+        long differing = known.stream().filter(FigureInContext::differs).count();
         if (known.isEmpty())
-            return List.of(new Block.Callout(bank.title("missing", Facts.of(figures, readings.get(0), ""))));
-        Reading first = known.stream().filter(Reading::differs).findFirst().orElse(known.get(0));
-        Comparator<Reading> byValue = Comparator.comparing(Reading::amount);
-        Facts facts = Facts.of(figures)
-                .say("low", Collections.min(known, byValue).printed())
-                .say("high", Collections.max(known, byValue).printed())
-                .flag("several", known.size() > 1)
+            return List.of(
+                    new ReportBlock.Callout(bank.title("missing", SentenceContext.of(figures, readings.get(0), ""))));
+        FigureInContext first =
+                known.stream().filter(FigureInContext::differs).findFirst().orElse(known.get(0));
+        Comparator<FigureInContext> byValue = Comparator.comparing(FigureInContext::amount);
+        List<FigureInContext> alike = known.stream()
+                .filter(reading -> reading.unit() == known.get(0).unit())
+                .toList();
+        FigureInContext lowest = Collections.min(alike, byValue);
+        FigureInContext highest = Collections.max(alike, byValue);
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("low", lowest.said())
+                .say("low_title", lowest.title())
+                .say("high", highest.said())
+                .say("high_title", highest.title())
+                .flag("brief", words(lowest.title() + " " + highest.title()) <= BRIEF)
+                .flag("several", alike.size() > 1)
                 .say("known", Integer.toString(known.size()))
                 .say("differing", Long.toString(differing))
                 .say("all", Integer.toString(readings.size()))
-                .flag("apart", known.stream().noneMatch(Reading::isCompared))
+                .flag("apart", known.stream().noneMatch(FigureInContext::isCompared))
                 .say("title", first.title())
                 .flag("one", differing == 1)
                 .flag("above", first.comparison().equals("higher"))
                 .flag("differs", differing > 0);
         String title = bank.title("title intervals", facts);
-        return List.of(new Block.Plot(
+        return List.of(new ReportBlock.Plot(
                 title,
                 strips(item, readings, known),
-                title + ". " + new Tables(figures).told(readings),
-                new Tables(figures).plot(item.word("title"), readings),
+                ChartKind.alt(title),
+                new ChartTables(figures).plot(item.word("title"), readings),
                 bank.title("source intervals", facts)));
     }
 
+    private static int words(String text) {
+        return text.split(" ").length;
+    }
+
     /// Rows of another unit than the first print their value and draw nothing: they have no place on its axis.
-    static IntervalStrips strips(Plan.Item item, List<Reading> readings, List<Reading> known) {
+    static IntervalStrips strips(Plan.Item item, List<FigureInContext> readings, List<FigureInContext> known) {
         Unit unit = known.get(0).unit();
         return new IntervalStrips(
                 unit, readings.stream().map(reading -> row(unit, reading)).toList(), ends(item), item.number("parity"));
@@ -56,13 +74,13 @@ final class IntervalsKind implements ChartKind {
         return from == null || to == null ? null : new IntervalStrips.Ends(from, to);
     }
 
-    private static IntervalStrips.Row row(Unit unit, Reading reading) {
+    private static IntervalStrips.Row row(Unit unit, FigureInContext reading) {
         boolean fits = reading.unit() == unit;
         return new IntervalStrips.Row(
                 fits ? reading.mark() : null,
                 fits ? reading.networkMark() : null,
                 fits && reading.isWhole() ? half(reading.spread()) : null,
-                Tables.standing(reading));
+                ChartTables.standing(reading));
     }
 
     private static IntervalStrips.@Nullable Half half(@Nullable Spread spread) {

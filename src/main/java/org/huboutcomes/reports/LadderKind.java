@@ -5,35 +5,38 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.BarStrips;
-import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.ReportBlock;
 
 /// Several breakdowns of one indicator as the rungs of a ladder.
 final class LadderKind implements ChartKind {
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<String> labels = item.list("labels");
-        List<Reading> readings = readings(item, figures);
-        Reading first = readings.get(0);
+        List<FigureInContext> readings = readings(item, figures);
+        FigureInContext first = readings.get(0);
         // The last rung that the network has: not every network has a pathway.
-        List<Reading> known = readings.stream().filter(Reading::has).toList();
-        Reading last = known.isEmpty() ? first : known.get(known.size() - 1);
-        Facts facts = Facts.of(figures, last, labels.get(readings.indexOf(last)).toLowerCase(Locale.UK))
-                .say("first", first.printed())
+        List<FigureInContext> known =
+                readings.stream().filter(FigureInContext::has).toList();
+        FigureInContext last = known.isEmpty() ? first : known.get(known.size() - 1);
+        SentenceContext facts = SentenceContext.of(
+                        figures, last, labels.get(readings.indexOf(last)).toLowerCase(Locale.UK))
+                .say("first", first.said())
                 .say("first_subject", labels.get(0).toLowerCase(Locale.UK))
                 .flag("both", first.has() && last.has() && !first.equals(last));
-        if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
+        if (readings.stream().noneMatch(FigureInContext::has))
+            return List.of(new ReportBlock.Callout(bank.title("missing", facts)));
         String title = bank.title("title ladder", facts);
-        return List.of(new Block.Plot(
+        return List.of(new ReportBlock.Plot(
                 title,
                 strips(figures, readings, true),
-                title + ". " + new Tables(figures).told(labels, readings),
-                new Tables(figures).plot(item.word("title"), item.word("first"), labels, readings),
+                ChartKind.alt(title),
+                new ChartTables(figures).plot(item.word("title"), item.word("first"), labels, readings),
                 bank.title("source", facts)));
     }
 
     /// One breakdown of one indicator for each rung.
-    private static List<Reading> readings(Plan.Item item, Figures figures) {
+    private static List<FigureInContext> readings(Plan.Item item, Figures figures) {
         List<String> indicators = item.list("indicators");
         List<String> breakdowns = item.list("breakdowns");
         return IntStream.range(0, breakdowns.size())
@@ -42,13 +45,13 @@ final class LadderKind implements ChartKind {
     }
 
     /// Bars of readings.
-    static BarStrips strips(Figures figures, List<Reading> readings, boolean paler) {
+    static BarStrips strips(Figures figures, List<FigureInContext> readings, boolean paler) {
         return new BarStrips(
                 readings.get(0).unit(),
                 figures.word("self"),
                 readings.stream()
                         .map(reading -> new BarStrips.Bar(
-                                reading.mark(), reading.networkMark(), Tables.standing(reading), false))
+                                reading.mark(), reading.networkMark(), ChartTables.standing(reading), false))
                         .toList(),
                 paler);
     }

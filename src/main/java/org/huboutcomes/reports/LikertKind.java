@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.huboutcomes.publish.Symbol;
-import org.huboutcomes.reports.chart.LikertChart;
-import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.chart.LikertStrips;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
 
 /// Survey items from a published table of counts: one row for each item and option.
 final class LikertKind implements ChartKind {
@@ -30,17 +31,21 @@ final class LikertKind implements ChartKind {
     }
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<String> options = item.list("options");
         List<Map<String, Object>> rows = figures.rows(item.word("table"));
         List<Item> items = items(rows, options.size(), item.word("count")).stream()
                 .filter(one -> one.n().signum() > 0)
                 .toList();
-        if (items.isEmpty()) return List.of(new Block.Callout(bank.title("no survey", missing(item, figures, rows))));
+        if (items.isEmpty())
+            return List.of(new ReportBlock.Callout(bank.title("no survey", missing(item, figures, rows))));
         Comparator<Item> byPositive = Comparator.comparingDouble(one -> one.positive(options.size()));
-        Facts facts = Facts.of(figures)
-                .say("most", items.stream().max(byPositive).orElseThrow().label())
-                .say("least", items.stream().min(byPositive).orElseThrow().label())
+        String most = called(item, items.stream().max(byPositive).orElseThrow());
+        String least = called(item, items.stream().min(byPositive).orElseThrow());
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("most", most)
+                .say("least", least)
+                .flag("brief", !most.isEmpty() && !least.isEmpty())
                 .say(
                         "lowest",
                         percent(items.stream().min(byPositive).orElseThrow().positive(options.size())))
@@ -50,21 +55,26 @@ final class LikertKind implements ChartKind {
                 .flag("several", items.size() > 1)
                 .say("response", response(item, figures));
         String title = bank.title("title likert", facts);
-        return List.of(
-                new Block.Figure(
-                        title,
-                        chart(options, items),
-                        title + ". " + told(options, items),
-                        bank.title("source likert", facts)),
-                table(item.word("title"), options, items));
+        return List.of(new ReportBlock.Plot(
+                title,
+                strips(options, items),
+                ChartKind.alt(title),
+                table(item, figures, options, items),
+                bank.title("source likert", facts)));
+    }
+
+    /// What a title calls an item, such as "approval"; empty where the plan does not say.
+    private static String called(Plan.Item item, Item one) {
+        Object called = item.keys().keys("called").map().get(one.label());
+        return called == null ? "" : called.toString();
     }
 
     private static String response(Plan.Item item, Figures figures) {
-        Reading response = figures.read(item.word("response"));
+        FigureInContext response = figures.read(item.word("response"));
         return response.has() ? response.printed() + " (" + response.count() + ")" : response.printed();
     }
 
-    private static Facts missing(Plan.Item item, Figures figures, List<Map<String, Object>> rows) {
+    private static SentenceContext missing(Plan.Item item, Figures figures, List<Map<String, Object>> rows) {
         boolean isHidden = rows.stream().anyMatch(row -> Symbol.C.code().equals(row.get("symbol")));
         return ChartKind.missing(item, figures).flag(Symbol.C.code(), isHidden);
     }
@@ -76,57 +86,45 @@ final class LikertKind implements ChartKind {
             Object found = row.get(count);
             if (found == null) continue;
             items.computeIfAbsent(
-                            Row.whole(row, "item_order"), order -> new Item(Row.text(row, "item"), new TreeMap<>()))
+                            PublishedRow.whole(row, "item_order"),
+                            order -> new Item(PublishedRow.text(row, "item"), new TreeMap<>()))
                     .counts()
-                    .put(Row.whole(row, "option_order"), new BigDecimal(found.toString()));
+                    .put(PublishedRow.whole(row, "option_order"), new BigDecimal(found.toString()));
         }
         return items.values().stream()
                 .filter(item -> item.counts().size() == options)
                 .toList();
     }
 
-    private static LikertChart chart(List<String> options, List<Item> items) {
-        return new LikertChart(
+    private static LikertStrips strips(List<String> options, List<Item> items) {
+        return new LikertStrips(
                 options,
                 items.stream()
-                        .map(item -> new LikertChart.Item(
-                                item.label(),
-                                IntStream.rangeClosed(1, options.size())
-                                        .mapToObj(item::share)
-                                        .toList(),
-                                percent(item.positive(options.size())),
-                                Words.value(item.n(), "count")))
+                        .map(item -> IntStream.rangeClosed(1, options.size())
+                                .mapToObj(item::share)
+                                .toList())
                         .toList());
     }
 
-    private static Block.Table table(String caption, List<String> options, List<Item> items) {
-        List<String> columns = new ArrayList<>(List.of("Item"));
+    /// The options' counts, worded as briefly as their column is wide, and the share of the two most positive.
+    private static ReportBlock.Table table(Plan.Item item, Figures figures, List<String> options, List<Item> items) {
+        List<String> columns = new ArrayList<>(List.of(item.word("first")));
         columns.addAll(options);
-        columns.add("n");
+        columns.add(figures.word("n"));
+        columns.add(figures.word("positive"));
         List<List<String>> rows = new ArrayList<>();
-        for (Item item : items) {
-            List<String> row = new ArrayList<>(List.of(item.label()));
+        for (Item one : items) {
+            List<String> row = new ArrayList<>(List.of(one.label()));
             for (int i = 1; i <= options.size(); i++)
-                row.add(Words.value(item.counts().getOrDefault(i, BigDecimal.ZERO), "count"));
-            row.add(Words.value(item.n(), "count"));
+                row.add(FigureFormat.value(one.counts().getOrDefault(i, BigDecimal.ZERO), "count"));
+            row.add(FigureFormat.value(one.n(), "count"));
+            row.add(percent(one.positive(options.size())));
             rows.add(row);
         }
-        return new Block.Table(caption, columns, rows);
-    }
-
-    private static String told(List<String> options, List<Item> items) {
-        StringBuilder told = new StringBuilder();
-        for (Item item : items)
-            told.append(item.label())
-                    .append(": ")
-                    .append(percent(item.positive(options.size())))
-                    .append(" positive, n = ")
-                    .append(Words.value(item.n(), "count"))
-                    .append(". ");
-        return told.toString().strip();
+        return new ReportBlock.Table(item.word("title"), TableLayout.ANSWERS, columns, rows);
     }
 
     private static String percent(double share) {
-        return Words.value(BigDecimal.valueOf(share), "percent");
+        return FigureFormat.value(BigDecimal.valueOf(share), "percent");
     }
 }

@@ -8,19 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What stands on which page, as `report.yaml` says.
 ///
-/// @param bound whether a cover and a list of contents come before the pages
 /// @param needs the published table without whose rows there is no report; empty where it needs none
-/// @param reading how the report is to be read, a paragraph each, under its contents
 /// @param words words of charts and tables that this report says otherwise than the house
-record Plan(
-        String title,
-        String subtitle,
-        String footer,
-        boolean bound,
-        String needs,
-        List<String> reading,
-        Map<String, String> words,
-        List<Page> pages) {
+record Plan(String title, String footer, String needs, Map<String, String> words, List<Page> pages) {
 
     /// @param needs the table without whose rows there is nothing to show; empty where there always is
     /// @param only the profile whose edition has the page; empty for all
@@ -82,11 +72,8 @@ record Plan(
         YamlKeys file = YamlKeys.of("report.yaml", yaml);
         return new Plan(
                 file.text("title"),
-                file.text("subtitle"),
                 file.text("footer"),
-                !Boolean.FALSE.equals(file.find("cover")),
                 file.find("needs") == null ? "" : file.text("needs"),
-                file.list("reading"),
                 words(file.keys("words")),
                 file.maps("pages").stream().map(Plan::page).toList());
     }

@@ -1,41 +1,65 @@
 package org.huboutcomes.reports;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.paper.Glyphs;
-import org.huboutcomes.reports.paper.House;
-import org.huboutcomes.reports.paper.Manuscript;
-import org.huboutcomes.reports.paper.Press;
+import org.huboutcomes.reports.paper.PdfRenderer;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.ReportDocument;
+import org.huboutcomes.reports.paper.ReportResources;
 
 /// Makes the reports of hubs and networks. Made once: its templates are compiled and its sentences read at the start.
 /// May be used by several threads at once; the same figures and edition always give the same bytes.
 public final class Reports {
 
+    private static final String HUB_PLAN = "hub_annual/report.yaml";
+    private static final String NETWORK_PLAN = "network_annual/report.yaml";
+    private static final String NOTHING_PLAN = "hub_no_returns/report.yaml";
+    private static final String DEFINITIONS_PLAN = "definitions/report.yaml";
+    private static final String EVIDENCE_PLAN = "evidence_summary/report.yaml";
+
+    /// The plans of all reports, by their files.
+    static final List<String> PLANS = List.of(HUB_PLAN, NETWORK_PLAN, NOTHING_PLAN, EVIDENCE_PLAN, DEFINITIONS_PLAN);
+
+    /// Of a file that is about no single year.
+    private static final int NO_YEAR = 0;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    private final Press press;
+    private final PdfRenderer press;
     private final Glyphs glyphs;
     private final Plan hubPlan;
     private final Plan networkPlan;
+    private final Plan nothingPlan;
     private final Plan evidencePlan;
+    private final Plan definitionsPlan;
     private final SentenceBank bank;
+    private final Triggers triggers;
 
-    public Reports(House house, Catalogue catalogue) {
-        press = new Press(house);
+    public Reports(ReportResources house, Catalogue catalogue) {
+        press = new PdfRenderer(house);
         glyphs = new Glyphs(press.look().faces());
-        hubPlan = Plan.read(house.text("hub_annual/report.yaml"));
-        networkPlan = Plan.read(house.text("network_annual/report.yaml"));
-        evidencePlan = Plan.read(house.text("evidence_summary/report.yaml"));
+        hubPlan = Plan.read(house.text(HUB_PLAN));
+        networkPlan = Plan.read(house.text(NETWORK_PLAN));
+        nothingPlan = Plan.read(house.text(NOTHING_PLAN));
+        definitionsPlan = Plan.read(house.text(DEFINITIONS_PLAN));
+        evidencePlan = Plan.read(house.text(EVIDENCE_PLAN));
         bank = new SentenceBank(catalogue);
+        triggers = new Triggers(catalogue);
     }
 
     /// With the templates and sentences that were built into the program.
     public static Reports packaged() {
-        return new Reports(House.packaged(), Catalogue.packaged());
+        return new Reports(ReportResources.packaged(), Catalogue.packaged());
     }
 
     /// The annual report of a hub, or of a network where the figures are a network's.
@@ -51,24 +75,59 @@ public final class Reports {
     /// One sentence for each text of these figures that holds a letter the type lacks; a square is printed in its
     /// place.
     public List<String> unprintable(HubFigures figures) {
-        Legible legible = new Legible(glyphs);
+        FontCoverage legible = new FontCoverage(glyphs);
         legible.of(figures);
         return legible.changed();
     }
 
     /// The texts of a report that would not fit their place on paper.
-    List<String> cut(Manuscript manuscript) {
+    List<String> cut(ReportDocument manuscript) {
         return press.cut(manuscript);
     }
 
-    Manuscript manuscript(HubFigures figures, Edition edition) {
-        return manuscript(figures.isNetwork() ? networkPlan : hubPlan, figures, edition);
+    ReportDocument manuscript(HubFigures figures, Edition edition) {
+        if (figures.isNetwork()) return manuscript(networkPlan, figures, edition);
+        return manuscript(hasReturns(figures) ? hubPlan : nothingPlan, figures, edition);
     }
 
-    Optional<Manuscript> evidence(HubFigures figures, Edition edition) {
+    /// Whether the hub sent anything for the year. A public report cannot tell from the list of returns, only from the
+    /// figures.
+    private static boolean hasReturns(HubFigures hub) {
+        List<Map<String, Object>> returns = hub.tables().getOrDefault("return_status", List.of());
+        if (!returns.isEmpty()) return returns.stream().anyMatch(row -> Boolean.TRUE.equals(row.get("received")));
+        return hub.results().stream()
+                .filter(result -> !result.isNetwork() && result.timePeriod() == hub.timePeriod())
+                .anyMatch(result -> result.value().isAmount() || result.symbol() == Symbol.C);
+    }
+
+    /// What every figure of an edition counts and how, and when the first page says what.
+    public byte[] renderDefinitions(List<Definition> definitions, Edition edition) {
+        return press.print(definitions(definitions, edition));
+    }
+
+    ReportDocument definitions(List<Definition> definitions, Edition edition) {
+        HubFigures all = new HubFigures(
+                "",
+                Result.TOTAL,
+                definitionsPlan.title(),
+                List.of(),
+                NO_YEAR,
+                List.of(),
+                List.of(),
+                definitions,
+                Map.of());
+        return manuscript(definitionsPlan, all, edition);
+    }
+
+    Optional<ReportDocument> evidence(HubFigures figures, Edition edition) {
         return figures.tables().getOrDefault(evidencePlan.needs(), List.of()).isEmpty()
                 ? Optional.empty()
                 : Optional.of(manuscript(evidencePlan, figures, edition));
+    }
+
+    /// What the first page of a report says.
+    ReportBlock.Findings findings(HubFigures figures) {
+        return triggers.of(figures(figures));
     }
 
     Figures figures(HubFigures figures) {
@@ -76,32 +135,28 @@ public final class Reports {
     }
 
     private HubFigures legible(HubFigures figures) {
-        return new Legible(glyphs).of(figures);
+        return new FontCoverage(glyphs).of(figures);
     }
 
-    private Manuscript manuscript(Plan plan, HubFigures hub, Edition edition) {
+    private ReportDocument manuscript(Plan plan, HubFigures hub, Edition edition) {
         Figures figures = new Figures(hub, press.look().saying(plan.words()), edition.profile());
-        String year = Words.year(hub.timePeriod());
+        String year = FigureFormat.year(hub.timePeriod());
         String state = edition.provisional() ? "provisional" : "final";
-        return new Manuscript(
+        List<String> imprint = new ArrayList<>();
+        imprint.add("Edition " + edition.label() + ", " + state);
+        imprint.add(edition.profile().equals("public") ? "public" : "restricted");
+        imprint.add("data as at " + DAY.format(edition.dataAsAt()));
+        if (!hub.aliases().isEmpty()) imprint.add("also known as " + String.join(", ", hub.aliases()));
+        String title =
+                hub.timePeriod() == NO_YEAR ? "All reports, edition " + edition.label() : plan.title() + " " + year;
+        return new ReportDocument(
                 hub.hubName(),
-                hub.isNetwork() ? "" : hub.network(),
-                plan.title() + " " + year,
-                plan.subtitle(),
-                List.of(
-                        hub.aliases().isEmpty() ? "" : "Also known as " + String.join(", ", hub.aliases()),
-                        "Edition " + edition.label() + ", " + state + ". " + capital(edition.profile()) + ".",
-                        "Data as at " + DAY.format(edition.dataAsAt()) + "."),
-                plan.title() + ", edition " + edition.label() + (edition.provisional() ? ", provisional" : ""),
+                hub.isNetwork() ? title : hub.network() + ". " + title,
+                String.join("; ", imprint) + ".",
+                title + ", edition " + edition.label() + (edition.provisional() ? ", provisional" : ""),
                 plan.footer(),
                 edition.dataAsAt(),
-                plan.bound(),
-                plan.reading(),
                 plan.words(),
-                new Author(plan, bank, figures).write());
-    }
-
-    private static String capital(String word) {
-        return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+                new ReportBuilder(plan, bank, triggers, figures).write());
     }
 }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.huboutcomes.reports.chart.StagesChart;
-import org.huboutcomes.reports.paper.Block;
-import org.huboutcomes.reports.paper.Layout;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
 
 /// Schools by stage and academic year, from a published table of counts.
 final class StagesKind implements ChartKind {
@@ -19,37 +19,37 @@ final class StagesKind implements ChartKind {
     private static final int MOST_YEARS = 8;
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         String total = item.word("total");
         TreeMap<Integer, String> stages = new TreeMap<>();
         TreeMap<Integer, Map<String, Long>> years = new TreeMap<>();
         for (Map<String, Object> row : figures.rowsOfAllYears(item.word("table"))) {
-            String stage = Row.text(row, "stage");
-            if (!stage.equals(total)) stages.put(Row.whole(row, "stage_order"), stage);
-            years.computeIfAbsent(Row.whole(row, "time_period"), year -> new TreeMap<>())
-                    .put(stage, (long) Row.whole(row, "schools"));
+            String stage = PublishedRow.text(row, "stage");
+            if (!stage.equals(total)) stages.put(PublishedRow.whole(row, "stage_order"), stage);
+            years.computeIfAbsent(PublishedRow.whole(row, "time_period"), year -> new TreeMap<>())
+                    .put(stage, (long) PublishedRow.whole(row, "schools"));
         }
         TreeSet<Integer> shown =
                 new TreeSet<>(years.headMap(figures.year(), true).keySet());
         if (shown.isEmpty())
-            return List.of(new Block.Callout(bank.title("no stages", ChartKind.missing(item, figures))));
+            return List.of(new ReportBlock.Callout(bank.title("no stages", ChartKind.missing(item, figures))));
         List<String> names = List.copyOf(stages.values());
         List<StagesChart.Column> columns = shown.stream()
                 .skip(Math.max(0, shown.size() - MOST_YEARS))
                 .map(year -> column(year, names, total, years.getOrDefault(year, Map.of())))
                 .toList();
         StagesChart.Column last = columns.get(columns.size() - 1);
-        Facts facts = Facts.of(figures)
-                .say("schools", Words.value(BigDecimal.valueOf(last.total()), "count"))
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("schools", FigureFormat.value(BigDecimal.valueOf(last.total()), "count"))
                 .say("latest", last.label())
                 .say("last_stage", names.get(names.size() - 1))
                 .say("at_last", printed(last.counts().get(names.size() - 1)));
         String title = bank.title("title stages", facts);
-        Block.Table table = table(item.word("title"), names, columns);
-        return List.of(new Block.Series(
+        ReportBlock.Table table = table(item.word("title"), names, columns);
+        return List.of(new ReportBlock.Series(
                 title,
                 new StagesChart(names, columns),
-                title + ". " + told(names, columns),
+                ChartKind.alt(title),
                 table,
                 bank.title("source stages", facts)));
     }
@@ -62,11 +62,11 @@ final class StagesKind implements ChartKind {
     private static StagesChart.Column column(int year, List<String> stages, String total, Map<String, Long> found) {
         List<Long> counts = counts(stages, found);
         long all = counts.stream().mapToLong(Long::longValue).sum();
-        return new StagesChart.Column(Words.year(year), counts, found.getOrDefault(total, all));
+        return new StagesChart.Column(FigureFormat.year(year), counts, found.getOrDefault(total, all));
     }
 
     /// The last stage first, as the columns above have it.
-    private static Block.Table table(String caption, List<String> stages, List<StagesChart.Column> columns) {
+    private static ReportBlock.Table table(String caption, List<String> stages, List<StagesChart.Column> columns) {
         List<String> heads = new ArrayList<>(List.of("Academic year"));
         columns.forEach(column -> heads.add(column.label()));
         List<List<String>> rows = new ArrayList<>();
@@ -75,7 +75,7 @@ final class StagesKind implements ChartKind {
             rows.add(row(stages.get(i), columns, column -> column.counts().get(stage)));
         }
         rows.add(row("Schools", columns, StagesChart.Column::total));
-        return new Block.Table(caption, Layout.SERIES, heads, rows);
+        return new ReportBlock.Table(caption, TableLayout.SERIES, heads, rows);
     }
 
     private static List<String> row(
@@ -85,20 +85,6 @@ final class StagesKind implements ChartKind {
     }
 
     private static String printed(long count) {
-        return Words.value(BigDecimal.valueOf(count), "count");
-    }
-
-    private static String told(List<String> stages, List<StagesChart.Column> columns) {
-        StringBuilder told = new StringBuilder();
-        for (StagesChart.Column column : columns) {
-            told.append(column.label()).append(": ");
-            for (int i = 0; i < stages.size(); i++)
-                told.append(stages.get(i))
-                        .append(' ')
-                        .append(printed(column.counts().get(i)))
-                        .append(", ");
-            told.append("schools ").append(printed(column.total())).append(". ");
-        }
-        return told.toString().strip();
+        return FigureFormat.value(BigDecimal.valueOf(count), "count");
     }
 }

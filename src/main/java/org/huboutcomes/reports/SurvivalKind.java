@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huboutcomes.publish.Result;
-import org.huboutcomes.reports.chart.Mark;
+import org.huboutcomes.reports.chart.ChartMark;
 import org.huboutcomes.reports.chart.SurvivalChart;
-import org.huboutcomes.reports.paper.Block;
-import org.huboutcomes.reports.paper.Layout;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
 /// A life table, from a published table of its steps, with the network's values where the indicator has them.
@@ -20,28 +20,28 @@ final class SurvivalKind implements ChartKind {
     private static final int MOST_YEARS = 10;
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<Map<String, Object>> rows =
                 figures.rows(item.word("table")).stream().limit(MOST_YEARS).toList();
-        Facts missing = ChartKind.missing(item, figures);
-        if (rows.size() < 2) return List.of(new Block.Callout(bank.title("no survival", missing)));
+        SentenceContext missing = ChartKind.missing(item, figures);
+        if (rows.size() < 2) return List.of(new ReportBlock.Callout(bank.title("no survival", missing)));
         List<SurvivalChart.Step> steps = rows.stream().map(SurvivalKind::step).toList();
         SurvivalChart.Step last = steps.get(steps.size() - 1);
-        Facts facts = Facts.of(figures)
+        SentenceContext facts = SentenceContext.of(figures)
                 .say("years", Integer.toString(last.year()))
                 .say("value", last.share().printed());
         String title = bank.title("title survival", facts);
         List<SurvivalChart.Step> network = network(item, figures, last.year());
-        return List.of(new Block.Series(
+        return List.of(new ReportBlock.Series(
                 title,
                 new SurvivalChart(steps, network),
-                title + ". " + told(rows),
+                ChartKind.alt(title),
                 table(item, figures, rows, network),
                 bank.title("source survival", facts)));
     }
 
     private static SurvivalChart.Step step(Map<String, Object> row) {
-        return new SurvivalChart.Step(Row.whole(row, "year"), Row.share(row));
+        return new SurvivalChart.Step(PublishedRow.whole(row, "year"), PublishedRow.share(row));
     }
 
     /// The breakdowns of the indicator are the years for which the network has a value.
@@ -53,26 +53,29 @@ final class SurvivalKind implements ChartKind {
         List<?> years = (List<?>) item.keys().find("years");
         for (int i = 0; i < breakdowns.size(); i++) {
             int year = Integer.parseInt(String.valueOf(years == null ? i + 1 : years.get(i)));
-            Mark mark = mark(figures, indicator, breakdowns.get(i));
+            ChartMark mark = mark(figures, indicator, breakdowns.get(i));
             if (mark != null && year <= last) network.add(new SurvivalChart.Step(year, mark));
         }
         return network;
     }
 
-    private static @Nullable Mark mark(Figures figures, String indicator, String breakdown) {
+    private static @Nullable ChartMark mark(Figures figures, String indicator, String breakdown) {
         return figures.read(indicator, Result.TOTAL, breakdown, figures.year()).networkMark();
     }
 
-    private static Block.Table table(
+    private static ReportBlock.Table table(
             Plan.Item item, Figures figures, List<Map<String, Object>> rows, List<SurvivalChart.Step> network) {
         List<List<String>> cells = new ArrayList<>(List.of(
-                row(item.word("kept"), rows, one -> Row.share(one).printed()),
-                row(figures.word("limits"), rows, Row::limits),
+                row(item.word("kept"), rows, one -> PublishedRow.share(one).printed()),
+                row(figures.word("limits"), rows, PublishedRow::limits),
                 row(item.word("at_risk"), rows, one -> count(one, "at_risk")),
                 row(item.word("lost"), rows, one -> count(one, "events"))));
         if (!network.isEmpty()) cells.add(row(figures.word("network row"), rows, one -> printed(one, network)));
-        return new Block.Table(
-                item.word("title"), Layout.SERIES, row(item.word("across"), rows, one -> Row.text(one, "year")), cells);
+        return new ReportBlock.Table(
+                item.word("title"),
+                TableLayout.SERIES,
+                row(item.word("across"), rows, one -> PublishedRow.text(one, "year")),
+                cells);
     }
 
     private static List<String> row(
@@ -81,28 +84,15 @@ final class SurvivalKind implements ChartKind {
     }
 
     private static String count(Map<String, Object> row, String column) {
-        return Words.value(new BigDecimal(Row.text(row, column)), "count");
+        return FigureFormat.value(new BigDecimal(PublishedRow.text(row, column)), "count");
     }
 
     private static String printed(Map<String, Object> row, List<SurvivalChart.Step> network) {
-        int year = Row.whole(row, "year");
+        int year = PublishedRow.whole(row, "year");
         return network.stream()
                 .filter(step -> step.year() == year)
                 .map(step -> step.share().printed())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String told(List<Map<String, Object>> rows) {
-        StringBuilder told = new StringBuilder();
-        for (Map<String, Object> row : rows)
-            told.append("After ")
-                    .append(Row.text(row, "year"))
-                    .append(" years ")
-                    .append(Row.share(row).printed())
-                    .append(", ")
-                    .append(count(row, "at_risk"))
-                    .append(" at risk. ");
-        return told.toString().strip();
     }
 }

@@ -1,41 +1,47 @@
 package org.huboutcomes.reports;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.publish.Symbol;
-import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.ReportBlock;
 
-/// Explains the symbols that stand in a table, in the line under it: a reader need not turn to the last pages.
+/// Explains each symbol once, under the first table that has it.
 final class SymbolNotes {
 
-    private SymbolNotes() {}
+    private final Set<Symbol> explained = EnumSet.noneOf(Symbol.class);
 
-    static Stream<Block> explained(Block block) {
-        if (block instanceof Block.Plot plot)
-            return Stream.of(new Block.Plot(
+    Stream<ReportBlock> explained(ReportBlock block) {
+        if (block instanceof ReportBlock.Plot plot)
+            return Stream.of(new ReportBlock.Plot(
                     plot.caption(), plot.strips(), plot.alt(), plot.table(), noted(plot.source(), plot.table())));
-        if (block instanceof Block.Series series)
-            return Stream.of(new Block.Series(
+        if (block instanceof ReportBlock.Series series)
+            return Stream.of(new ReportBlock.Series(
                     series.caption(),
                     series.chart(),
                     series.alt(),
                     series.table(),
                     noted(series.source(), series.table())));
-        if (block instanceof Block.Table table && !of(table).isEmpty())
-            return Stream.of(table, new Block.Note(of(table)));
+        if (block instanceof ReportBlock.Table table) {
+            String notes = of(table);
+            return notes.isEmpty() ? Stream.of(table) : Stream.of(table, new ReportBlock.Note(notes));
+        }
         return Stream.of(block);
     }
 
-    private static String noted(String source, Block.Table table) {
+    private String noted(String source, ReportBlock.Table table) {
         return (source + " " + of(table)).strip();
     }
 
     /// Such as "z: not applicable; u: low reliability."; empty where no symbol stands.
-    private static String of(Block.Table table) {
+    private String of(ReportBlock.Table table) {
         String notes = Arrays.stream(Symbol.values())
+                .filter(symbol -> !explained.contains(symbol))
                 .filter(symbol -> table.rows().stream().flatMap(List::stream).anyMatch(cell -> isIn(symbol, cell)))
+                .peek(explained::add)
                 .map(symbol -> symbol.code() + ": " + symbol.meaning())
                 .collect(Collectors.joining("; "));
         return notes.isEmpty() ? "" : notes + ".";

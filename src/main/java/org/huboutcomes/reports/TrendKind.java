@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huboutcomes.publish.Result;
-import org.huboutcomes.reports.chart.Mark;
+import org.huboutcomes.reports.chart.ChartMark;
 import org.huboutcomes.reports.chart.TrendChart;
-import org.huboutcomes.reports.paper.Block;
+import org.huboutcomes.reports.paper.ReportBlock;
 import org.jspecify.annotations.Nullable;
 
 /// One indicator by academic year.
@@ -17,42 +17,44 @@ final class TrendKind implements ChartKind {
     private static final int MOST_YEARS = 8;
 
     @Override
-    public List<Block> draw(Plan.Item item, Figures figures, SentenceBank bank) {
+    public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         String indicator = item.list("indicators").get(0);
         List<Integer> all = figures.years();
         // As many as stand beside each other on paper; the data pack has the years before.
-        List<Reading> readings = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size()).stream()
+        List<FigureInContext> readings = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size()).stream()
                 .map(year -> figures.read(indicator, Result.TOTAL, Result.TOTAL, year))
                 .toList();
-        Reading latest = figures.read(indicator);
-        Facts facts = Facts.of(figures, latest, item.word("subject", latest.title()));
-        if (readings.stream().noneMatch(Reading::has)) return List.of(new Block.Callout(bank.title("missing", facts)));
-        if (readings.stream().filter(Reading::has).count() < 2)
-            return List.of(new Block.Callout(bank.title("one year", facts)));
-        List<String> years =
-                readings.stream().map(reading -> Words.year(reading.year())).toList();
+        FigureInContext latest = figures.read(indicator);
+        SentenceContext facts = SentenceContext.of(figures, latest, item.word("subject", latest.title()));
+        if (readings.stream().noneMatch(FigureInContext::has))
+            return List.of(new ReportBlock.Callout(bank.title("missing", facts)));
+        if (readings.stream().filter(FigureInContext::has).count() < 2)
+            return List.of(new ReportBlock.Callout(bank.title("one year", facts)));
+        List<String> years = readings.stream()
+                .map(reading -> FigureFormat.year(reading.year()))
+                .toList();
         TrendChart chart = new TrendChart(
                 latest.unit(),
                 readings.stream()
-                        .map(reading ->
-                                new TrendChart.Year(Words.year(reading.year()), reading.mark(), reading.networkMark()))
+                        .map(reading -> new TrendChart.Year(
+                                FigureFormat.year(reading.year()), reading.mark(), reading.networkMark()))
                         .toList(),
                 target(indicator, figures));
         String title = bank.title("title trend", facts);
         Optional<String> word = word(indicator, figures, facts, bank);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Series(
+        List<ReportBlock> blocks = new ArrayList<>();
+        blocks.add(new ReportBlock.Series(
                 title,
                 chart,
-                title + ". " + word.map(said -> said + " ").orElse("") + new Tables(figures).told(years, readings),
-                new Tables(figures).series(item.word("title"), "Academic year", years, readings),
+                ChartKind.alt(title),
+                new ChartTables(figures).series(item.word("title"), "Academic year", years, readings),
                 bank.title("source", facts)));
-        word.ifPresent(said -> blocks.add(new Block.Paragraph(said)));
+        word.ifPresent(said -> blocks.add(new ReportBlock.Paragraph(said)));
         return blocks;
     }
 
     /// What can be said of all its years together; nothing where they are too few.
-    private static Optional<String> word(String indicator, Figures figures, Facts facts, SentenceBank bank) {
+    private static Optional<String> word(String indicator, Figures figures, SentenceContext facts, SentenceBank bank) {
         return figures.rows("trend").stream()
                 .filter(row -> indicator.equals(row.get("indicator")))
                 .filter(row -> Result.TOTAL.equals(row.get("education_phase")))
@@ -62,21 +64,21 @@ final class TrendKind implements ChartKind {
                 .flatMap(row -> bank.say("trend", trend(facts, row)));
     }
 
-    private static Facts trend(Facts facts, Map<String, Object> row) {
-        String trend = Row.text(row, "trend");
-        return facts.say("points", Row.text(row, "points"))
-                .say("first_year", Words.year(Row.whole(row, "first_period")))
+    private static SentenceContext trend(SentenceContext facts, Map<String, Object> row) {
+        String trend = PublishedRow.text(row, "trend");
+        return facts.say("points", PublishedRow.text(row, "points"))
+                .say("first_year", FigureFormat.year(PublishedRow.whole(row, "first_period")))
                 .flag("rising", trend.equals("rising"))
                 .flag("falling", trend.equals("falling"))
                 .flag("unclear", trend.equals("no clear trend"));
     }
 
-    private static @Nullable Mark target(String indicator, Figures figures) {
+    private static @Nullable ChartMark target(String indicator, Figures figures) {
         return figures.rows("hub_target").stream()
                 .filter(row -> indicator.equals(row.get("indicator")))
                 .filter(row -> Result.TOTAL.equals(row.get("education_phase")))
-                .map(row -> new BigDecimal(Row.text(row, "target_value")))
-                .map(target -> new Mark(target.doubleValue(), null, null, Words.value(target, "percent")))
+                .map(row -> new BigDecimal(PublishedRow.text(row, "target_value")))
+                .map(target -> new ChartMark(target.doubleValue(), null, null, FigureFormat.value(target, "percent")))
                 .findFirst()
                 .orElse(null);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a finished file back, as its readers will, and refuses it if it holds anything of another hub.
+/// Reads a finished file back and refuses it if it contains anything of another hub.
 public final class Inspection {
 
     private final Isolation isolation;
@@ -13,14 +13,14 @@ public final class Inspection {
         this.isolation = isolation;
     }
 
-    /// What the manifest says of a file that was let through.
+    /// The entry in the manifest for a file that passed.
     public String stamp() {
         return isolation.stamp();
     }
 
-    /// @param hub whom the file is for; `Total` where it is for the whole network
-    /// @param name what the file must hold to show that it could be read: a check that sees nothing is none
-    /// @return why the file must not go out, in one sentence; empty where it may
+    /// @param hub the hub that the file is for; `Total` for a whole network
+    /// @param name a text that must be found, to prove that the file could be read
+    /// @return why the file must not be published, in one sentence; empty if it may
     public Optional<String> refusal(String file, String network, String hub, String name, byte[] content)
             throws IOException {
         List<Passage> passages = passages(file, content);

@@ -9,45 +9,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.huboutcomes.intake.Fingerprint;
+import org.huboutcomes.files.Sha256;
 
-/// Knows all hubs by their marks, and finds in what was made for one hub the marks of another.
+/// Finds texts that identify another hub in a file made for one hub.
 ///
-/// A mark is sought as whole words, whatever their case and spacing; one of a single word only as it is written. It is
-/// excused where the hub has the same mark itself (two hubs may share a school's name), and where it stands inside a
-/// longer text that is the hub's own: an alias `Ash` is no find in the hub's own name `Ash Vale`. Names of networks are
-/// everybody's. May be used by several threads at once.
+/// A text is searched for as whole words, in any case and spacing; a single word only as it is written. It is allowed
+/// where the hub has the same text itself (two hubs may share a school's name), and inside a longer text of the hub's
+/// own: an alias `Ash` is not found in the hub's own name `Ash Vale`. Names of networks are allowed everywhere.
+/// Thread-safe.
 public final class Isolation {
 
-    private final Map<String, List<Mark>> marks = new HashMap<>();
+    private final Map<String, List<HubMark>> marks = new HashMap<>();
 
-    /// By the first word of a mark, how many words marks with it have: what keeps the search short.
+    /// For each first word, the lengths of the texts that start with it; this keeps the search short.
     private final Map<String, BitSet> lengths = new HashMap<>();
 
     private final String stamp;
     private final Set<String> unsought = new LinkedHashSet<>();
 
-    /// @param printedForAll what every report prints, whoever it is for: a hub's name that is one word of it cannot be
-    /// told from it, and is not sought
-    Isolation(List<Mark> all, String printedForAll) {
+    /// @param printedForAll what every report prints: a hub's name that is one of these words cannot be distinguished
+    /// and is not searched for
+    Isolation(List<HubMark> all, String printedForAll) {
         stamp = "passed " + fingerprint(all, printedForAll);
         Set<String> networks = new HashSet<>();
         Set<String> common = new HashSet<>();
         Token.of(printedForAll).forEach(token -> common.add(token.text()));
-        for (Mark mark : all) {
+        for (HubMark mark : all) {
             List<Token> words = Token.of(mark.text());
             if (words.isEmpty()) continue;
             if (mark.isSought() && isUnclear(mark, words, common)) unsought.add(mark.kind() + " " + mark.text());
             else add(mark, words);
             if (networks.add(mark.network()))
-                add(new Mark(mark.network(), "Total", "network", mark.network()), Token.of(mark.network()));
+                add(new HubMark(mark.network(), "Total", "network", mark.network()), Token.of(mark.network()));
         }
     }
 
-    /// One word that stands in every report, a number or a letter that is nobody's alone, or a school whose name is a
-    /// place or a common word, with or without a number: `per school 360` is no find of a School 360. Its URN is sought
-    /// all the same.
-    private static boolean isUnclear(Mark mark, List<Token> words, Set<String> common) {
+    /// A single word that occurs in every report, a number or letter shared by several hubs, or a school whose name is
+    /// a place or common word, with or without a number: `per school 360` does not match a School 360. Its URN is
+    /// still searched for.
+    private static boolean isUnclear(HubMark mark, List<Token> words, Set<String> common) {
         if (mark.kind().equals("urn")) return false;
         if (mark.kind().equals("school"))
             return words.stream().filter(word -> !isNumber(word)).count() <= 1;
@@ -59,14 +59,13 @@ public final class Isolation {
         return word.text().matches("[\\d,.]+");
     }
 
-    private void add(Mark mark, List<Token> words) {
+    private void add(HubMark mark, List<Token> words) {
         String key = Token.joined(words, 0, words.size());
         marks.computeIfAbsent(key, none -> new ArrayList<>(1)).add(mark);
         lengths.computeIfAbsent(words.get(0).folded(), none -> new BitSet()).set(words.size());
     }
 
-    /// What the manifest says of a file that was searched and found clean: by which marks, and what could not be
-    /// sought.
+    /// The entry in the manifest for a file without a match: what was searched for, and what could not be.
     public String stamp() {
         int schools = unsought.size() - unsought().size();
         return stamp
@@ -76,23 +75,23 @@ public final class Isolation {
                 + (schools == 0 ? "" : "; schools' names of one word, sought by URN alone: " + schools);
     }
 
-    private static String fingerprint(List<Mark> marks, String printedForAll) {
-        return Fingerprint.of(marks + printedForAll).substring(0, 12);
+    private static String fingerprint(List<HubMark> marks, String printedForAll) {
+        return Sha256.of(marks + printedForAll).substring(0, 12);
     }
 
-    /// The codes, names and aliases of hubs that are not sought, because they cannot be told from a common word.
+    /// The codes, names and aliases of hubs that are not searched for, because they are common words.
     public List<String> unsought() {
         return unsought.stream().filter(mark -> !mark.startsWith("school ")).toList();
     }
 
-    /// What of others stands in these passages of a file made for this hub, or for its network where hub is `Total`.
+    /// The texts of other hubs in a file made for this hub, or for its network where hub is `Total`.
     public List<Leak> leaks(String network, String hub, List<Passage> passages) {
         List<Leak> leaks = new ArrayList<>();
         for (Passage passage : passages) leaks.addAll(leaks(network, hub, passage));
         return leaks;
     }
 
-    private record Find(int from, int to, Mark mark) {
+    private record Find(int from, int to, HubMark mark) {
 
         boolean covers(Find other) {
             return from <= other.from && to >= other.to;
@@ -109,8 +108,8 @@ public final class Isolation {
             for (int length = possible.nextSetBit(1); length > 0; length = possible.nextSetBit(length + 1)) {
                 int to = from + length;
                 if (to > tokens.size()) break;
-                List<Mark> found = marks.getOrDefault(Token.joined(tokens, from, to), List.of());
-                for (Mark mark : found) {
+                List<HubMark> found = marks.getOrDefault(Token.joined(tokens, from, to), List.of());
+                for (HubMark mark : found) {
                     boolean mine = mark.hub().equals("Total") || isOwn(mark, network, hub);
                     if (mine) own.add(new Find(from, to, mark));
                     else if (mark.isSought() && isWritten(mark, tokens.subList(from, to)))
@@ -124,12 +123,12 @@ public final class Isolation {
                 .toList();
     }
 
-    private static boolean isOwn(Mark mark, String network, String hub) {
+    private static boolean isOwn(HubMark mark, String network, String hub) {
         return hub.equals("Total") ? mark.network().equals(network) : mark.hub().equals(hub);
     }
 
-    /// One word alone must be written as the mark is, or in capitals: `boost` is no find of a hub called Boost.
-    private static boolean isWritten(Mark mark, List<Token> found) {
+    /// A single word must match in case, or be in capitals: `boost` does not match a hub called Boost.
+    private static boolean isWritten(HubMark mark, List<Token> found) {
         if (found.size() > 1) return true;
         String written = Token.of(mark.text()).get(0).text();
         String word = found.get(0).text();

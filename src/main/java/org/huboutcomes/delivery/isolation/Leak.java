@@ -1,10 +1,10 @@
 package org.huboutcomes.delivery.isolation;
 
-/// Something of another hub in what was made for one.
+/// A text of another hub found in a file made for one hub.
 ///
-/// @param owner the other hub, by its code
-/// @param kind what it is: `code`, `name`, `alias`, `urn` or `school`
-/// @param place where it stands, such as `page 3`
+/// @param owner the code of the other hub
+/// @param kind `code`, `name`, `alias`, `urn` or `school`
+/// @param place where it was found, such as `page 3`
 record Leak(String owner, String kind, String mark, String place) {
 
     @Override

@@ -17,8 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// All the text there is in a data pack. Numbers of cells are left out: a count may look like any URN, and no text
-/// does.
+/// All text in a data pack. Numeric cells are left out: a count may look like any URN.
 final class PackPassages {
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
@@ -31,7 +30,7 @@ final class PackPassages {
 
     private PackPassages() {}
 
-    /// Every text and attribute of every part of the workbook, its properties and names among them.
+    /// Every text and attribute of every part of the workbook, including properties and names.
     public static List<Passage> ofWorkbook(byte[] workbook) throws IOException {
         List<Passage> passages = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {

@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/// All the text there is in a PDF: what is printed, page by page, and what is not: titles, bookmarks, alternative
-/// texts, links, metadata and attached files.
+/// All text in a PDF: the printed text page by page, and titles, bookmarks, alternative texts, links, metadata and
+/// attached files.
 public final class PdfPassages {
 
     private final PDDocument document;
@@ -53,8 +53,8 @@ public final class PdfPassages {
         }
     }
 
-    /// Reads a page in the order of its content, so that what wraps inside a cell stays together; and a second time
-    /// piece by piece as it was drawn, for two pieces that touch on the page look like one word.
+    /// Reads a page in content order, so that text wrapped inside a cell stays together; and again piece by piece as
+    /// drawn, because adjacent pieces look like one word.
     private static final class Stripper extends PDFTextStripper {
 
         private final StringBuilder drawn = new StringBuilder();
@@ -78,14 +78,14 @@ public final class PdfPassages {
         }
     }
 
-    /// What stands in the content for a reader that does not look: alternative and actual texts.
+    /// Texts for screen readers: alternative and actual texts.
     private void replacements(PDPage page, String place) throws IOException {
         PDFStreamParser parser = new PDFStreamParser(page);
         for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken())
             if (token instanceof COSDictionary properties) strings(place, properties);
     }
 
-    /// Every string of every object, without asking what it is for: a place that nobody thought of is read as well.
+    /// Every string of every object, whatever its use, so that no place is missed.
     private void unprinted() throws IOException {
         for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
             COSObject object = document.getDocument().getObjectFromPool(key);

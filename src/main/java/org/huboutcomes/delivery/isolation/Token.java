@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// One word of a text: letters and digits, whatever stands between them, so that a line's end or a curly apostrophe
-/// hides nothing.
+/// One word of a text: letters and digits, whatever separates them, so that line breaks and apostrophes make no
+/// difference.
 record Token(String text, String folded) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}\\p{M}\\p{N}]+)*");
 
-    /// A number is one word, with its separators, so that no part of it looks like a URN.
+    /// A number is one word including its separators, so that no part of it looks like a URN.
     private static final Pattern NUMBER_OR_WORD =
             Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?![\\p{L}\\p{M}])|" + WORD.pattern());
 
@@ -26,7 +26,7 @@ record Token(String text, String folded) {
         return tokens;
     }
 
-    /// Without soft hyphens and invisible marks, ligatures taken apart.
+    /// Without soft hyphens and invisible marks, with ligatures expanded.
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\u00AD\\p{Cf}]", "")

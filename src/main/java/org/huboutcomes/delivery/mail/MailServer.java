@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// Where mail is handed in.
+/// The mail server.
 ///
-/// @param security `starttls`, which fails where the server has none; `tls` from the first byte; or `none`
-/// @param user empty where the server asks for none
-/// @param passwordVariable the variable of the environment that holds the password, which no file of ours ever does
+/// @param security `starttls`, which fails if the server does not offer it; `tls` from the first byte; or `none`
+/// @param user empty if the server needs no login
+/// @param passwordVariable the environment variable that holds the password; no file ever does
 public record MailServer(String host, int port, String security, String user, String passwordVariable, String from) {
 
     private static final String PATIENCE = "30000";

@@ -11,26 +11,27 @@ import org.jspecify.annotations.Nullable;
 public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) implements Strips {
 
     /// @param endsGroup whether another group begins after it
-    public record Bar(@Nullable Mark hub, @Nullable Mark network, Standing standing, boolean endsGroup) {}
+    public record Bar(
+            @Nullable ChartMark hub, @Nullable ChartMark network, NetworkComparison standing, boolean endsGroup) {}
 
     private static final double MARGIN = 12;
 
     @Override
-    public void keys(Pen pen) {
+    public void keys(ChartCanvas pen) {
         Legend legend = new Legend(pen, 0, 7).swatch(Shade.SELF.tint(0.4), key);
         if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null))
             legend.limits(pen.word("limits"));
         if (bars.stream().anyMatch(bar -> bar.network() != null)) legend.network();
-        Standing.keys(legend, bars.stream().map(Bar::standing));
+        NetworkComparison.keys(legend, bars.stream().map(Bar::standing));
     }
 
     @Override
-    public void row(Pen pen, int index) {
+    public void row(ChartCanvas pen, int index) {
         Bar bar = bars.get(index);
         Axis across = across(pen);
         double y = pen.height() / 2;
         for (double tick : across.ticks()) pen.line(across.at(tick), 0, across.at(tick), pen.height(), Shade.RULE, 0.6);
-        Mark hub = bar.hub();
+        ChartMark hub = bar.hub();
         if (hub != null) {
             double strength = paler ? 0.22 + 0.33 * index / Math.max(1, bars.size() - 1) : 0.38;
             pen.box(MARGIN, y - 4.5, across.at(hub.value()) - MARGIN, 9, Shade.SELF.tint(strength));
@@ -41,9 +42,10 @@ public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) im
     }
 
     @Override
-    public void axis(Pen pen) {
+    public void axis(ChartCanvas pen) {
         Axis across = across(pen);
-        across.labelled().forEach(tick -> pen.centre(unit.tick(tick, across.step()), across.at(tick), 9, Type.QUIET));
+        across.labelled()
+                .forEach(tick -> pen.centre(unit.tick(tick, across.step()), across.at(tick), 9, TextStyle.QUIET));
     }
 
     @Override
@@ -51,7 +53,7 @@ public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) im
         return bars.get(row).endsGroup();
     }
 
-    private Axis across(Pen pen) {
+    private Axis across(ChartCanvas pen) {
         double most = bars.stream().mapToDouble(BarStrips::most).max().orElse(1);
         return Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, MARGIN, pen.width() - MARGIN);
     }

@@ -27,14 +27,14 @@ public record CellStrips(List<List<@Nullable State>> rows) implements Strips {
     }
 
     @Override
-    public void keys(Pen pen) {
+    public void keys(ChartCanvas pen) {
         Legend legend = new Legend(pen, 0, 7);
         for (State state : State.values())
             legend.swatch(state.ground(), pen.word(state.word), pen.word(state.word + " mark"));
     }
 
     @Override
-    public void row(Pen pen, int index) {
+    public void row(ChartCanvas pen, int index) {
         List<@Nullable State> cells = rows.get(index);
         double wide = pen.width() / cells.size();
         for (int i = 0; i < cells.size(); i++) {
@@ -48,12 +48,12 @@ public record CellStrips(List<List<@Nullable State>> rows) implements Strips {
                     pen.height() - 3.5,
                     state == State.TOO_FEW ? Shade.RULE : Shade.SELF,
                     0.7);
-            pen.centre(pen.word(state.word + " mark"), wide * (i + 0.5), pen.height() / 2 + 2.5, Type.LABEL);
+            pen.centre(pen.word(state.word + " mark"), wide * (i + 0.5), pen.height() / 2 + 2.5, TextStyle.LABEL);
         }
     }
 
     @Override
-    public void axis(Pen pen) {}
+    public void axis(ChartCanvas pen) {}
 
     @Override
     public boolean hasAxis() {

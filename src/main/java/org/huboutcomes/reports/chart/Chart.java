@@ -6,5 +6,5 @@ public interface Chart {
     /// The height it needs on paper, in points, at the width of the text column.
     int height();
 
-    void draw(Pen pen);
+    void draw(ChartCanvas pen);
 }

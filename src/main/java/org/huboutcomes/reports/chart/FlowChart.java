@@ -16,15 +16,15 @@ public record FlowChart(String before, String after, List<String> from, List<Str
 
     @Override
     public int height() {
-        return 168;
+        return 136;
     }
 
     @Override
-    public void draw(Pen pen) {
+    public void draw(ChartCanvas pen) {
         double left = SIDE;
         double right = pen.width() - SIDE;
-        pen.right(before, left + NODE, 9, Type.HEAD);
-        pen.left(after, right - NODE, 9, Type.HEAD);
+        pen.right(before, left + NODE, 9, TextStyle.HEAD);
+        pen.left(after, right - NODE, 9, TextStyle.HEAD);
         long all = Math.max(1, ribbons.stream().mapToLong(Ribbon::schools).sum());
         double gaps = (Math.max(from.size(), to.size()) - 1) * GAP;
         double scale = (pen.height() - TOP - gaps - 6) / all;
@@ -34,16 +34,16 @@ public record FlowChart(String before, String after, List<String> from, List<Str
         for (int i = 0; i < from.size(); i++) {
             long total = total(from.get(i), true);
             pen.box(left, fromTops[i], NODE, Math.max(1, total * scale), colour(i, from.size()));
-            pen.right(name(from.get(i), total), left - 7, fromTops[i] + total * scale / 2 + 3, Type.LABEL);
+            pen.right(name(from.get(i), total), left - 7, fromTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
         }
         for (int i = 0; i < to.size(); i++) {
             long total = total(to.get(i), false);
             pen.box(right - NODE, toTops[i], NODE, Math.max(1, total * scale), colour(i, to.size()));
-            pen.left(name(to.get(i), total), right + 7, toTops[i] + total * scale / 2 + 3, Type.LABEL);
+            pen.left(name(to.get(i), total), right + 7, toTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
         }
     }
 
-    private void ribbons(Pen pen, double left, double right, double scale, double[] fromTops, double[] toTops) {
+    private void ribbons(ChartCanvas pen, double left, double right, double scale, double[] fromTops, double[] toTops) {
         for (int i = 0; i < from.size(); i++)
             for (int j = 0; j < to.size(); j++) {
                 long schools = count(from.get(i), to.get(j));

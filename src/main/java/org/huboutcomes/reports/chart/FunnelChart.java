@@ -6,12 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The hubs of a network, unnamed, by their size, between the limits that chance alone would give; one is marked.
-/// Where hubs differ by more than chance, a dashed line shows how far the outer limits then reach.
+/// The hubs of a network, unnamed, by their size, between the limits by which they are compared; one is marked.
 public record FunnelChart(
         String sizeLabel,
         FunnelLimits limits,
-        String networkPrinted,
         List<Hub> hubs,
         @Nullable Hub self) implements Chart {
 
@@ -24,11 +22,11 @@ public record FunnelChart(
 
     @Override
     public int height() {
-        return 172;
+        return 150;
     }
 
     @Override
-    public void draw(Pen pen) {
+    public void draw(ChartCanvas pen) {
         List<Hub> all = Stream.concat(hubs.stream(), Stream.ofNullable(self)).toList();
         double largest = all.stream().mapToDouble(Hub::n).max().orElse(1);
         Axis across = Axis.around(0, largest * 1.02, 0, Double.MAX_VALUE, LEFT, pen.width() - RIGHT);
@@ -36,33 +34,29 @@ public record FunnelChart(
         area(pen, across, up, FunnelLimits.Z998, Shade.SELF.tint(0.07));
         area(pen, across, up, FunnelLimits.Z95, Shade.SELF.tint(0.15));
         grid(pen, across, up);
-        if (limits.isDispersed()) {
-            dispersed(pen, across, up, n -> limits.dispersedUpper(n, FunnelLimits.Z998));
-            dispersed(pen, across, up, n -> limits.dispersedLower(n, FunnelLimits.Z998));
-        }
         for (Hub hub : hubs) pen.dot(across.at(hub.n()), up.at(hub.value()), 2.6, Shade.QUIET);
         names(pen, across, up);
         if (self != null) pen.dot(across.at(self.n()), up.at(self.value()), 5, Shade.SELF);
     }
 
-    private Axis upright(List<Hub> all, Pen pen) {
-        double network = limits.network();
+    private Axis upright(List<Hub> all, ChartCanvas pen) {
+        double centre = limits.centre();
         double least = all.stream().mapToDouble(Hub::value).min().orElse(0);
         double most = all.stream().mapToDouble(Hub::value).max().orElse(100);
         return Axis.around(
-                Math.min(least, network - 10) - 3, Math.max(most, network + 10) + 3, 0, 100, pen.height() - FOOT, TOP);
+                Math.min(least, centre - 10) - 3, Math.max(most, centre + 10) + 3, 0, 100, pen.height() - FOOT, TOP);
     }
 
-    private void grid(Pen pen, Axis across, Axis up) {
+    private void grid(ChartCanvas pen, Axis across, Axis up) {
         double right = pen.width() - RIGHT;
         for (double tick : up.ticks()) {
             pen.line(LEFT, up.at(tick), right, up.at(tick), Shade.RULE, 0.6);
-            pen.right(Unit.PERCENT.tick(tick), LEFT - 7, up.at(tick) + 3, Type.QUIET);
+            pen.right(Unit.PERCENT.tick(tick), LEFT - 7, up.at(tick) + 3, TextStyle.QUIET);
         }
         for (double tick : across.ticks())
-            pen.centre(Unit.NUMBER.tick(tick), across.at(tick), pen.height() - FOOT + 13, Type.QUIET);
-        pen.centre(sizeLabel, (LEFT + right) / 2, pen.height() - 5, Type.QUIET);
-        pen.line(LEFT, up.at(limits.network()), right, up.at(limits.network()), Shade.NETWORK, 1.3);
+            pen.centre(Unit.NUMBER.tick(tick), across.at(tick), pen.height() - FOOT + 13, TextStyle.QUIET);
+        pen.centre(sizeLabel, (LEFT + right) / 2, pen.height() - 5, TextStyle.QUIET);
+        pen.line(LEFT, up.at(limits.centre()), right, up.at(limits.centre()), Shade.NETWORK, 1.3);
     }
 
     private static List<double[]> curve(Axis across, Axis up, DoubleUnaryOperator limit) {
@@ -74,40 +68,32 @@ public record FunnelChart(
         return curve;
     }
 
-    private void area(Pen pen, Axis across, Axis up, double z, Shade colour) {
+    private void area(ChartCanvas pen, Axis across, Axis up, double z, Shade colour) {
         List<double[]> edge = curve(across, up, n -> limits.upper(n, z));
         List<double[]> lower = curve(across, up, n -> limits.lower(n, z));
         for (int i = lower.size() - 1; i >= 0; i--) edge.add(lower.get(i));
         pen.area(edge, colour);
     }
 
-    private static void dispersed(Pen pen, Axis across, Axis up, DoubleUnaryOperator limit) {
-        pen.path(curve(across, up, limit), Shade.QUIET, 1.0, true);
-    }
-
-    private void names(Pen pen, Axis across, Axis up) {
+    private void names(ChartCanvas pen, Axis across, Axis up) {
         double edge = pen.width() - RIGHT + 7;
-        double line = up.at(limits.network());
+        double line = up.at(limits.centre());
         double inner = Math.min(up.at(limits.upper(across.high(), FunnelLimits.Z95)), line - 13);
         double outer = Math.min(up.at(limits.upper(across.high(), FunnelLimits.Z998)), inner - 12);
-        pen.left(pen.word("outer limits"), edge, outer + 3, Type.QUIET);
-        pen.left(pen.word("inner limits"), edge, inner + 3, Type.QUIET);
-        pen.left(pen.word("network") + " " + networkPrinted, edge, line + 3, Type.NETWORK);
-        if (limits.isDispersed()) {
-            double wide = Math.min(up.at(limits.dispersedUpper(across.high(), FunnelLimits.Z998)), outer - 12);
-            pen.left(pen.word("dispersed limits"), edge, Math.max(wide, TOP) + 3, Type.QUIET);
-        }
+        pen.left(pen.word("outer limits"), edge, outer + 3, TextStyle.QUIET);
+        pen.left(pen.word("inner limits"), edge, inner + 3, TextStyle.QUIET);
+        pen.left(pen.word("all hubs"), edge, line + 3, TextStyle.NETWORK);
         if (self != null) self(pen, across, up, self);
     }
 
-    private void self(Pen pen, Axis across, Axis up, Hub hub) {
-        boolean above = hub.value() >= limits.network();
+    private void self(ChartCanvas pen, Axis across, Axis up, Hub hub) {
+        boolean above = hub.value() >= limits.centre();
         String name = pen.word("self") + " " + hub.printed();
-        double half = pen.width(name, Type.STRONG) / 2;
+        double half = pen.width(name, TextStyle.STRONG) / 2;
         double x = Math.max(LEFT + half + 3, Math.min(across.at(hub.n()), pen.width() - RIGHT - half - 3));
         double y = up.at(hub.value()) + (above ? -10 : 16);
         // A white ground: other hubs may lie under the words.
         pen.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Shade.SELF.tint(0.03));
-        pen.centre(name, x, y, Type.STRONG);
+        pen.centre(name, x, y, TextStyle.STRONG);
     }
 }

@@ -19,10 +19,10 @@ public record IntervalStrips(
     public record Ends(double from, double to) {}
 
     public record Row(
-            @Nullable Mark hub,
-            @Nullable Mark network,
+            @Nullable ChartMark hub,
+            @Nullable ChartMark network,
             @Nullable Half half,
-            Standing standing) {}
+            NetworkComparison standing) {}
 
     /// The middle of a network's hubs.
     public record Half(double lowerQuartile, double upperQuartile) {}
@@ -31,7 +31,7 @@ public record IntervalStrips(
     private static final double LANE = 3.2;
 
     @Override
-    public void keys(Pen pen) {
+    public void keys(ChartCanvas pen) {
         Legend legend = new Legend(pen, 0, 7).hub();
         if (rows.stream().anyMatch(row -> row.hub() != null && row.hub().lower() != null))
             legend.limits(pen.word("limits"));
@@ -39,11 +39,11 @@ public record IntervalStrips(
         if (rows.stream().anyMatch(row -> row.half() != null))
             legend.bar(Shade.ACCENT.tint(0.45), 7, pen.word("middle half"));
         if (parity != null) legend.dashes(pen.word("parity"));
-        Standing.keys(legend, rows.stream().map(Row::standing));
+        NetworkComparison.keys(legend, rows.stream().map(Row::standing));
     }
 
     @Override
-    public void row(Pen pen, int index) {
+    public void row(ChartCanvas pen, int index) {
         Row row = rows.get(index);
         Axis axis = across(pen);
         double y = pen.height() / 2;
@@ -54,24 +54,24 @@ public record IntervalStrips(
         double size = Math.min(1, pen.height() / 15);
         double lane = row.network() == null ? 0 : LANE * size;
         if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3 * size, Shade.NETWORK);
-        Mark hub = row.hub();
+        ChartMark hub = row.hub();
         if (hub == null) return;
         if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - lane, Shade.SELF);
         pen.dot(axis.at(hub.value()), y - lane, 3 * size, Shade.SELF);
     }
 
-    private static void half(Pen pen, Axis axis, Half half, double y) {
+    private static void half(ChartCanvas pen, Axis axis, Half half, double y) {
         double from = axis.at(half.lowerQuartile());
         pen.box(from, y - 4, Math.max(1, axis.at(half.upperQuartile()) - from), 8, Shade.ACCENT.tint(0.45));
     }
 
     @Override
-    public void axis(Pen pen) {
+    public void axis(ChartCanvas pen) {
         Axis axis = across(pen);
-        axis.labelled().forEach(tick -> pen.centre(unit.tick(tick, axis.step()), axis.at(tick), 9, Type.QUIET));
+        axis.labelled().forEach(tick -> pen.centre(unit.tick(tick, axis.step()), axis.at(tick), 9, TextStyle.QUIET));
     }
 
-    private Axis across(Pen pen) {
+    private Axis across(ChartCanvas pen) {
         return scale().between(MARGIN, pen.width() - MARGIN);
     }
 

@@ -3,11 +3,11 @@ package org.huboutcomes.reports.chart;
 /// The line of keys above a chart, set from left to right.
 final class Legend {
 
-    private final Pen pen;
+    private final ChartCanvas pen;
     private final double y;
     private double x;
 
-    Legend(Pen pen, double x, double y) {
+    Legend(ChartCanvas pen, double x, double y) {
         this.pen = pen;
         this.x = x;
         this.y = y;
@@ -16,6 +16,11 @@ final class Legend {
     Legend hub() {
         pen.dot(x + 4, y, 4, Shade.SELF);
         return words(pen.word("self"), 12);
+    }
+
+    Legend disc(String text) {
+        pen.dot(x + 4, y, 2.6, Shade.SELF);
+        return words(text, 12);
     }
 
     Legend network() {
@@ -32,7 +37,7 @@ final class Legend {
     Legend swatch(Shade colour, String text, String mark) {
         pen.box(x, y - 5, 16, 10, colour);
         pen.frame(x, y - 5, 16, 10, Shade.QUIET, 0.6);
-        pen.centre(mark, x + 8, y + 3, Type.LABEL);
+        pen.centre(mark, x + 8, y + 3, TextStyle.LABEL);
         return words(text, 20);
     }
 
@@ -46,6 +51,11 @@ final class Legend {
         return words(text, 8);
     }
 
+    Legend arrow(String text) {
+        pen.arrow(x + 6, y, true);
+        return words(text, 10);
+    }
+
     Legend dashes(String text) {
         pen.dashes(x, y, x + 16, y, Shade.TYPE, 0.9);
         return words(text, 21);
@@ -53,7 +63,7 @@ final class Legend {
 
     /// A mark of type, by its word and the word that tells it.
     Legend mark(String mark, String meaning) {
-        pen.left(pen.word(mark), x, y + 3, Type.STRONG);
+        pen.left(pen.word(mark), x, y + 3, TextStyle.STRONG);
         return words(pen.word(meaning), 12);
     }
 
@@ -63,8 +73,8 @@ final class Legend {
     }
 
     private Legend words(String text, double gap) {
-        pen.left(text, x + gap, y + 3, Type.QUIET);
-        x += gap + pen.width(text, Type.QUIET) + 16;
+        pen.left(text, x + gap, y + 3, TextStyle.QUIET);
+        x += gap + pen.width(text, TextStyle.QUIET) + 16;
         return this;
     }
 }

@@ -8,16 +8,16 @@ import org.huboutcomes.catalogue.CatalogueFault;
 /// The house's colours, each by what it is for.
 ///
 /// No colour carries meaning alone: a word or a shape always stands beside it.
-public record Palette(Map<Ink, Color> colours) {
+public record Palette(Map<ColourRole, Color> colours) {
 
     public Palette {
         colours = Map.copyOf(colours);
-        for (Ink ink : Ink.values())
+        for (ColourRole ink : ColourRole.values())
             if (!colours.containsKey(ink))
                 throw new CatalogueFault("reports/house/charts.yaml has no colour \"" + ink.key() + "\".");
     }
 
-    public Color of(Ink ink) {
+    public Color of(ColourRole ink) {
         return Objects.requireNonNull(colours.get(ink));
     }
 

@@ -18,49 +18,67 @@ public record SpineStrips(List<Row> rows) implements Strips {
             double highest,
             List<Double> hubs) {}
 
+    /// @param better the side that is better, marked with an arrow
     /// @param group rows of one group stand together, a stronger rule under them
     /// @param absence why nothing is drawn, where nothing is
     public record Row(
             String group,
-            @Nullable Mark hub,
+            @Nullable ChartMark hub,
             @Nullable Range range,
-            Standing standing,
+            NetworkComparison standing,
+            Better better,
             @Nullable String absence) {}
 
-    private static final double MARGIN = 6;
+    /// Which side of a row is better.
+    public enum Better {
+        RIGHT,
+        LEFT,
+        NEITHER
+    }
+
+    private static final double MARGIN = 10;
 
     @Override
-    public void keys(Pen pen) {
+    public void keys(ChartCanvas pen) {
         Legend legend = new Legend(pen, 0, 7)
-                .bar(Shade.RULE, 7, pen.word("hubs"))
+                .bar(Shade.RULE, 7, pen.word("range"))
                 .bar(Shade.ACCENT.tint(0.45), 9, pen.word("middle half"))
                 .tick(pen.word("median"))
                 .hub();
-        Standing.keys(legend, rows.stream().map(Row::standing));
+        if (rows.stream().anyMatch(row -> row.hub() != null && row.hub().lower() != null))
+            legend.limits(pen.word("limits"));
+        if (rows.stream().anyMatch(row -> row.better() != Better.NEITHER)) legend.arrow(pen.word("better"));
     }
 
     @Override
-    public void row(Pen pen, int index) {
+    public void row(ChartCanvas pen, int index) {
         Row row = rows.get(index);
         double y = pen.height() / 2;
-        if (row.absence() != null) pen.left(row.absence(), MARGIN, y + 3, Type.QUIET);
-        if (row.range() != null) strip(pen, row.range(), row.hub(), y);
+        if (row.absence() != null) pen.left(row.absence(), MARGIN, y + 3, TextStyle.QUIET);
+        if (row.range() != null) strip(pen, row, row.range(), y);
+        if (row.better() != Better.NEITHER && row.range() != null)
+            pen.arrow(row.better() == Better.RIGHT ? pen.width() - 2 : 2, y, row.better() == Better.RIGHT);
     }
 
-    private static void strip(Pen pen, Range range, @Nullable Mark hub, double y) {
-        double least = hub == null ? range.lowest() : Math.min(range.lowest(), hub.value());
-        double most = hub == null ? range.highest() : Math.max(range.highest(), hub.value());
+    private static void strip(ChartCanvas pen, Row row, Range range, double y) {
+        ChartMark hub = row.hub();
+        double least = hub == null ? range.lowest() : Math.min(range.lowest(), hub.least());
+        double most = hub == null ? range.highest() : Math.max(range.highest(), hub.most());
         Axis axis = new Axis(least, Math.max(most, least + 1e-9), 1, MARGIN, pen.width() - MARGIN);
         pen.box(axis.at(range.lowest()), y - 2.6, axis.at(range.highest()) - axis.at(range.lowest()), 5.2, Shade.RULE);
         double quarter = axis.at(range.lowerQuartile());
         pen.box(quarter, y - 3.8, axis.at(range.upperQuartile()) - quarter, 7.6, Shade.ACCENT.tint(0.45));
         for (double value : range.hubs()) pen.disc(axis.at(value), y, 1.4, Shade.QUIET);
         pen.line(axis.at(range.median()), y - 4.8, axis.at(range.median()), y + 4.8, Shade.TYPE, 1.6);
-        if (hub != null) pen.dot(axis.at(hub.value()), y, 3.6, Shade.SELF);
+        if (hub == null) return;
+        if (hub.lower() != null) pen.line(axis.at(hub.least()), y, axis.at(hub.most()), y, Shade.SELF, 1.2);
+        pen.dot(axis.at(hub.value()), y, 3.6, Shade.SELF);
+        // Open where the hub does not clearly differ: the reader need not tell colours apart.
+        if (row.standing() == NetworkComparison.NONE) pen.disc(axis.at(hub.value()), y, 2.1, Shade.PAPER);
     }
 
     @Override
-    public void axis(Pen pen) {}
+    public void axis(ChartCanvas pen) {}
 
     @Override
     public boolean hasAxis() {

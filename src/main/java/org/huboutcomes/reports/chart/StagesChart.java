@@ -18,11 +18,11 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
 
     @Override
     public int height() {
-        return 140;
+        return 112;
     }
 
     @Override
-    public void draw(Pen pen) {
+    public void draw(ChartCanvas pen) {
         double left = SeriesColumns.left();
         Legend legend = new Legend(pen, 0, 7);
         for (int i = 0; i < stages.size(); i++) legend.swatch(colour(i), stages.get(i));
@@ -30,7 +30,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
         Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, pen.height() - 1, TOP);
         for (double tick : up.ticks()) {
             pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
-            if (tick > 0) pen.right(Unit.NUMBER.tick(tick), left - 6, up.at(tick) + 3, Type.QUIET);
+            if (tick > 0) pen.right(Unit.NUMBER.tick(tick), left - 6, up.at(tick) + 3, TextStyle.QUIET);
         }
         double room = (pen.width() - left) / columns.size();
         for (int i = 0; i < columns.size(); i++)
@@ -42,7 +42,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
                     Math.min(54, room * 0.6));
     }
 
-    private void column(Pen pen, Axis up, Column column, double x, double wide) {
+    private void column(ChartCanvas pen, Axis up, Column column, double x, double wide) {
         long below = 0;
         for (int i = 0; i < stages.size(); i++) {
             long count = column.counts().get(i);
@@ -52,11 +52,11 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
             if (high >= 10.5) pen.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(pen, i));
             below += count;
         }
-        pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, Type.STRONG.in(Shade.TYPE));
+        pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, TextStyle.STRONG.in(Shade.TYPE));
     }
 
-    private Type on(Pen pen, int stage) {
-        return new Type(Type.Weight.REGULAR, 8.5f, pen.typeOn(colour(stage)));
+    private TextStyle on(ChartCanvas pen, int stage) {
+        return new TextStyle(TextStyle.Weight.REGULAR, 8.5f, pen.typeOn(colour(stage)));
     }
 
     private Shade colour(int stage) {

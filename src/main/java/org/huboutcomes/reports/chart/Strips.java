@@ -4,13 +4,13 @@ package org.huboutcomes.reports.chart;
 public interface Strips {
 
     /// The keys of the marks, on a line as wide as the page.
-    void keys(Pen pen);
+    void keys(ChartCanvas pen);
 
     /// The picture of a row, as high as the row and as wide as every other.
-    void row(Pen pen, int row);
+    void row(ChartCanvas pen, int row);
 
     /// What the pictures are measured by; nothing where each row has a scale of its own.
-    void axis(Pen pen);
+    void axis(ChartCanvas pen);
 
     default boolean hasAxis() {
         return true;

@@ -7,30 +7,33 @@ import org.jspecify.annotations.Nullable;
 
 /// A value by academic year with its limits, the network's line, and a target where there is one.
 public record TrendChart(
-        Unit unit, List<Year> years, @Nullable Mark target) implements Chart {
+        Unit unit, List<Year> years, @Nullable ChartMark target) implements Chart {
 
     public record Year(
-            String label, @Nullable Mark hub, @Nullable Mark network) {}
+            String label, @Nullable ChartMark hub, @Nullable ChartMark network) {}
 
     private static final double TOP = 16;
     private static final double FOOT = 15;
 
     @Override
     public int height() {
-        return 108;
+        return 96;
     }
 
     @Override
-    public void draw(Pen pen) {
+    public void draw(ChartCanvas pen) {
         Axis up = axis().between(pen.height() - FOOT, TOP);
         double left = SeriesColumns.left();
         for (double tick : up.ticks()) {
             pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
-            pen.right(unit.tick(tick, up.step()), left - 6, up.at(tick) + 3, Type.QUIET);
+            pen.right(unit.tick(tick, up.step()), left - 6, up.at(tick) + 3, TextStyle.QUIET);
         }
         if (up.low() > 0)
             pen.left(
-                    pen.word("axis starts at") + " " + unit.tick(up.low(), up.step()), 0, pen.height() - 2, Type.QUIET);
+                    pen.word("axis starts at") + " " + unit.tick(up.low(), up.step()),
+                    0,
+                    pen.height() - 2,
+                    TextStyle.QUIET);
         if (target != null) target(pen, up, target);
         bands(pen, up);
         network(pen, up);
@@ -38,17 +41,17 @@ public record TrendChart(
         names(pen, up);
     }
 
-    private static void target(Pen pen, Axis up, Mark target) {
+    private static void target(ChartCanvas pen, Axis up, ChartMark target) {
         double y = up.at(target.value());
         pen.dashes(SeriesColumns.left(), y, pen.width(), y, Shade.TYPE, 1.1);
-        pen.left(pen.word("aim") + " " + target.printed(), 0, y + 3, Type.LABEL);
+        pen.left(pen.word("aim") + " " + target.printed(), 0, y + 3, TextStyle.LABEL);
     }
 
     private Axis axis() {
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (Year year : years)
-            for (Mark mark : new Mark[] {year.hub(), year.network(), target}) {
+            for (ChartMark mark : new ChartMark[] {year.hub(), year.network(), target}) {
                 if (mark == null) continue;
                 least = Math.min(least, mark.least());
                 most = Math.max(most, mark.most());
@@ -59,14 +62,14 @@ public record TrendChart(
         return Axis.around(least - slack, most + slack, unit.floor, unit.ceiling, 0, 1);
     }
 
-    private double x(Pen pen, int index) {
+    private double x(ChartCanvas pen, int index) {
         return SeriesColumns.middle(index, years.size(), pen.width());
     }
 
-    private void network(Pen pen, Axis up) {
+    private void network(ChartCanvas pen, Axis up) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
-            Mark mark = years.get(i).network();
+            ChartMark mark = years.get(i).network();
             if (mark != null) points.add(new double[] {x(pen, i), up.at(mark.value())});
         }
         pen.path(points, Shade.NETWORK, 1.2, false);
@@ -74,10 +77,10 @@ public record TrendChart(
     }
 
     /// The limits as a band between neighbouring years that both have them.
-    private void bands(Pen pen, Axis up) {
+    private void bands(ChartCanvas pen, Axis up) {
         for (int i = 1; i < years.size(); i++) {
-            Mark from = years.get(i - 1).hub();
-            Mark to = years.get(i).hub();
+            ChartMark from = years.get(i - 1).hub();
+            ChartMark to = years.get(i).hub();
             if (from == null || to == null || from.lower() == null || to.lower() == null) continue;
             pen.area(
                     List.of(
@@ -95,14 +98,14 @@ public record TrendChart(
 
     private boolean hasLimits(int year) {
         if (year < 0 || year >= years.size()) return false;
-        Mark mark = years.get(year).hub();
+        ChartMark mark = years.get(year).hub();
         return mark != null && mark.lower() != null;
     }
 
-    private void hub(Pen pen, Axis up) {
+    private void hub(ChartCanvas pen, Axis up) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
-            Mark mark = years.get(i).hub();
+            ChartMark mark = years.get(i).hub();
             if (mark == null) {
                 // A year without a figure breaks the line: nothing is guessed between its neighbours.
                 pen.path(points, Shade.SELF, 2.2, false);
@@ -111,7 +114,7 @@ public record TrendChart(
         }
         pen.path(points, Shade.SELF, 2.2, false);
         for (int i = 0; i < years.size(); i++) {
-            Mark mark = years.get(i).hub();
+            ChartMark mark = years.get(i).hub();
             if (mark == null) continue;
             if (mark.lower() != null && !isBanded(i))
                 pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Shade.SELF);
@@ -120,21 +123,21 @@ public record TrendChart(
     }
 
     /// The upper of the last points is named above it and the lower below, so that names never meet.
-    private void names(Pen pen, Axis up) {
+    private void names(ChartCanvas pen, Axis up) {
         int hub = latest(true);
         int network = latest(false);
         double ours = hub < 0 ? Double.MAX_VALUE : y(up, hub, true);
         double theirs = network < 0 ? Double.MAX_VALUE : y(up, network, false);
-        if (hub >= 0) name(pen, pen.word("self"), x(pen, hub), ours, ours <= theirs, Type.STRONG);
-        if (network >= 0) name(pen, pen.word("network"), x(pen, network), theirs, theirs < ours, Type.NETWORK);
+        if (hub >= 0) name(pen, pen.word("self"), x(pen, hub), ours, ours <= theirs, TextStyle.STRONG);
+        if (network >= 0) name(pen, pen.word("network"), x(pen, network), theirs, theirs < ours, TextStyle.NETWORK);
     }
 
     private double y(Axis up, int year, boolean ofHub) {
-        Mark mark = ofHub ? years.get(year).hub() : years.get(year).network();
+        ChartMark mark = ofHub ? years.get(year).hub() : years.get(year).network();
         return up.at(Objects.requireNonNull(mark).value());
     }
 
-    private static void name(Pen pen, String name, double x, double y, boolean above, Type type) {
+    private static void name(ChartCanvas pen, String name, double x, double y, boolean above, TextStyle type) {
         pen.centre(name, x, y + (above ? -8 : 15), type);
     }
 

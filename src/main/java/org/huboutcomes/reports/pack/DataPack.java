@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.huboutcomes.intake.Guarded;
+import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Spread;
@@ -44,7 +44,8 @@ public final class DataPack {
         try (CSVPrinter printer = CSV.print(csv)) {
             printer.printRecord(main.columns().stream().map(Column::name));
             for (List<Object> row : main.rows())
-                printer.printRecord(row.stream().map(cell -> cell instanceof String text ? Guarded.inCsv(text) : cell));
+                printer.printRecord(
+                        row.stream().map(cell -> cell instanceof String text ? CsvInjection.inCsv(text) : cell));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,9 +78,9 @@ public final class DataPack {
     private List<PackTable> tables() {
         List<PackTable> tables = new ArrayList<>(List.of(symbols(), main, definitions()));
         if (!figures.spreads().isEmpty()) tables.add(spreads());
-        for (String name : Sheets.PACKAGED.inOrder(figures.tables())) {
+        for (String name : PackSheets.PACKAGED.inOrder(figures.tables())) {
             List<Map<String, Object>> rows = figures.tables().getOrDefault(name, List.of());
-            if (!rows.isEmpty()) tables.add(published(Sheets.PACKAGED.of(name), rows));
+            if (!rows.isEmpty()) tables.add(published(PackSheets.PACKAGED.of(name), rows));
         }
         return tables;
     }
@@ -167,7 +168,7 @@ public final class DataPack {
     }
 
     /// A published table as it is: its columns are those that any of its rows has.
-    private static PackTable published(Sheets.Sheet sheet, List<Map<String, Object>> rows) {
+    private static PackTable published(PackSheets.Sheet sheet, List<Map<String, Object>> rows) {
         Map<String, Boolean> columns = new LinkedHashMap<>();
         for (Map<String, Object> row : rows)
             row.forEach((column, value) -> columns.merge(column, value instanceof Number, Boolean::logicalAnd));
@@ -185,7 +186,7 @@ public final class DataPack {
     }
 
     private static Column column(String name, boolean numbers, List<Map<String, Object>> rows) {
-        String heading = Sheets.words(name);
+        String heading = PackSheets.words(name);
         if (!numbers || isName(name)) return Column.text(name.equals("time_period") ? "Academic year" : heading, name);
         return rows.stream().map(row -> row.get(name)).allMatch(DataPack::isWhole)
                 ? Column.count(heading, name)

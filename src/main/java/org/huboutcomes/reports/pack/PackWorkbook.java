@@ -28,7 +28,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.receipts.SteadyBytes;
+import org.huboutcomes.files.ReproducibleZip;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
@@ -86,7 +86,7 @@ final class PackWorkbook {
             book.setZip64Mode(Zip64Mode.AsNeeded);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
-            return SteadyBytes.of(bytes.toByteArray());
+            return ReproducibleZip.of(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -8,7 +8,7 @@ import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
-import org.huboutcomes.reports.chart.Faces;
+import org.huboutcomes.reports.chart.Typefaces;
 
 /// The house's type, always embedded.
 final class Fonts {
@@ -29,8 +29,8 @@ final class Fonts {
                 family(context, Font.DIALOG, "400Regular", "700Bold"));
     }
 
-    static Faces faces(JasperReportsContext context) {
-        return new Faces(
+    static Typefaces faces(JasperReportsContext context) {
+        return new Typefaces(
                 awt(context, TEXT, Font.PLAIN), awt(context, SEMIBOLD, Font.PLAIN), awt(context, TEXT, Font.BOLD));
     }
 

@@ -2,10 +2,10 @@ package org.huboutcomes.reports.paper;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.huboutcomes.reports.chart.Faces;
+import org.huboutcomes.reports.chart.Typefaces;
 
 /// Which letters the house's faces have. A missing glyph would vanish without a word; here it becomes a visible square.
-public record Glyphs(Faces faces) {
+public record Glyphs(Typefaces faces) {
 
     private static final String SQUARE = "\u25A1";
 

@@ -38,7 +38,7 @@ final class TableBands {
         JRDesignGroup table =
                 (JRDesignGroup) Objects.requireNonNull(design.getGroupsMap().get("long"));
         JRDesignSection header = (JRDesignSection) table.getGroupHeaderSection();
-        for (Layout layout : Layout.values())
+        for (TableLayout layout : TableLayout.values())
             layout.columnCounts().forEach(columns -> {
                 detail.addBand(bands.heads(layout, columns, "c", "kind"));
                 if (layout.mayBeLong()) header.addBand(bands.heads(layout, columns, "h", "heads"));
@@ -46,7 +46,7 @@ final class TableBands {
             });
     }
 
-    private JRDesignBand heads(Layout layout, int columns, String field, String kind) {
+    private JRDesignBand heads(TableLayout layout, int columns, String field, String kind) {
         JRDesignBand band = band(layout.head(columns), kind, HEAD);
         for (int i = 0; i < columns; i++) {
             JRDesignTextField cell = cell(layout, columns, i, "head", field, HEAD);
@@ -59,7 +59,7 @@ final class TableBands {
         return band;
     }
 
-    private JRDesignBand row(Layout layout, int columns) {
+    private JRDesignBand row(TableLayout layout, int columns) {
         int height = layout.rowHeight();
         JRDesignBand band = band(layout.row(columns), "kind", height);
         for (int i = 0; i < columns; i++) {
@@ -75,10 +75,10 @@ final class TableBands {
     }
 
     /// The picture of the row, drawn over nothing else: what it shows stands in the row's cells.
-    private JRDesignImage strip(Layout layout, int columns, int height) {
+    private JRDesignImage strip(TableLayout layout, int columns, int height) {
         JRDesignImage strip = new JRDesignImage(design);
         strip.setX(layout.stripFrom(columns));
-        strip.setWidth(Layout.WIDTH - layout.stripFrom(columns));
+        strip.setWidth(TableLayout.WIDTH - layout.stripFrom(columns));
         strip.setHeight(height);
         strip.setScaleImage(ScaleImageEnum.CLIP);
         strip.setExpression(new JRDesignExpression("$F{chart}"));
@@ -107,7 +107,8 @@ final class TableBands {
         return band;
     }
 
-    private JRDesignTextField cell(Layout layout, int columns, int column, String style, String field, int height) {
+    private JRDesignTextField cell(
+            TableLayout layout, int columns, int column, String style, String field, int height) {
         int[] widths = layout.widths(columns);
         int gutter = column == 0 ? 0 : GUTTER;
         JRDesignTextField cell = new JRDesignTextField(design);
@@ -115,13 +116,15 @@ final class TableBands {
         cell.setX(Arrays.stream(widths, 0, column).sum() + gutter);
         cell.setWidth(widths[column] - gutter);
         // A close row has no point to spare: its type reaches down to the rule.
-        cell.setHeight(layout == Layout.CLOSE && field.equals("c") ? height : height - 1);
+        cell.setHeight(layout == TableLayout.CLOSE && field.equals("c") ? height : height - 1);
         cell.setExpression(new JRDesignExpression("$F{" + field + column + "}"));
         cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
         cell.setHorizontalTextAlign(
                 column == 0 || layout.isWords()
                         ? HorizontalTextAlignEnum.LEFT
-                        : layout == Layout.SERIES ? HorizontalTextAlignEnum.CENTER : HorizontalTextAlignEnum.RIGHT);
+                        : layout == TableLayout.SERIES
+                                ? HorizontalTextAlignEnum.CENTER
+                                : HorizontalTextAlignEnum.RIGHT);
         return cell;
     }
 
@@ -129,7 +132,7 @@ final class TableBands {
         JRDesignLine rule = new JRDesignLine(design);
         rule.setStyle(design.getStylesMap().get(kind + "Rule"));
         rule.setY(height - 1);
-        rule.setWidth(Layout.WIDTH);
+        rule.setWidth(TableLayout.WIDTH);
         rule.setHeight(1);
         rule.setPositionType(PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM);
         rule.setStretchType(StretchTypeEnum.NO_STRETCH);

@@ -73,13 +73,6 @@ final class Tagger implements PdfTagger {
         switch (tag) {
             case "TH", "TD" -> cell(tag, first, text);
             case "Lbl", "LBody" -> listed(tag, text);
-            case "Link" -> {
-                part = structure.createTag(within("TOC"), "TOCI");
-                structure.beginTag(part, "Link", text.getFullText());
-            }
-            // What stands beside a link in the contents: the page, and what is asked there.
-            case "Reference", "Question" ->
-                structure.beginTag(part, tag.equals("Question") ? "P" : tag, text.getFullText());
             default -> {
                 groupTag = "";
                 // A wrapped line loses its space when it is read out; the words are given again, whole.

@@ -24,17 +24,13 @@ final class Templates {
     private static final String PREFIX = "net.sf.jasperreports.";
 
     private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
-    private final House house;
-    final JasperReport cover;
-    final JasperReport contents;
+    private final ReportResources house;
     final JasperReport body;
 
-    Templates(House house) {
+    Templates(ReportResources house) {
         this.house = house;
         configure(context);
-        cover = compiled("house/cover.jrxml", false);
-        contents = compiled("house/contents.jrxml", false);
-        body = compiled("house/body.jrxml", true);
+        body = compiled("house/body.jrxml");
     }
 
     SimpleJasperReportsContext context() {
@@ -66,13 +62,14 @@ final class Templates {
         context.setExtensions(FontFamily.class, Fonts.families(context));
     }
 
-    private JasperReport compiled(String path, boolean tables) {
+    private JasperReport compiled(String path) {
         try {
-            String source = Looks.coloured(
-                    house.text(path).replace("<!-- styles -->", house.text("house/styles.xml")), Looks.palette(house));
+            String source = ChartStyleFile.coloured(
+                    house.text(path).replace("<!-- styles -->", house.text("house/styles.xml")),
+                    ChartStyleFile.palette(house));
             JasperDesign design =
                     JRXmlLoader.load(context, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
-            if (tables) TableBands.addTo(design);
+            TableBands.addTo(design);
             return JasperCompileManager.getInstance(context).compile(design);
         } catch (JRException | JacksonRuntimeException e) {
             throw new IllegalStateException(

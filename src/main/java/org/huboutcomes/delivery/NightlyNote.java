@@ -1,0 +1,114 @@
+package org.huboutcomes.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huboutcomes.compare.FigureChanges;
+import org.huboutcomes.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The content of the nightly note, read from the tables of the `publish` step.
+///
+/// @param unknownNetworks networks of the list of hubs that the catalogue does not have
+/// @param changes which figures changed since the last night, and why
+/// @param indicatorTitles from the name of an indicator to its title
+public record NightlyNote(
+        LocalDate asOf,
+        List<Filed> files,
+        List<Owed> owed,
+        List<UnknownNetwork> unknownNetworks,
+        FigureChanges changes,
+        Map<String, String> indicatorTitles) {
+
+    public NightlyNote {
+        files = List.copyOf(files);
+        owed = List.copyOf(owed);
+        unknownNetworks = List.copyOf(unknownNetworks);
+        indicatorTitles = Map.copyOf(indicatorTitles);
+    }
+
+    /// A file received since the last note, once for each hub and academic year that it is for.
+    public record Filed(
+            long submission,
+            String name,
+            String status,
+            @Nullable String hub,
+            @Nullable Integer timePeriod,
+            long read,
+            long accepted,
+            long leftOut,
+            long errors,
+            long queries) {}
+
+    /// A return that a hub has not yet sent.
+    public record Owed(String network, String hub, String name, int timePeriod, String returns) {}
+
+    /// @param nearest the network of the catalogue with the most similar name
+    /// @param hubs the codes of its hubs, with a comma between
+    public record UnknownNetwork(String network, String nearest, String hubs) {
+
+        /// What the reader must know and do, in one paragraph.
+        String told() {
+            return "The list of hubs has the network \"%s\" (%s), which is not known; the nearest is \"%s\"."
+                            .formatted(network, hubs, nearest)
+                    + " Nothing is asked of its hubs and no figure counts them until the network is corrected.";
+        }
+    }
+
+    public static NightlyNote of(Store store, LocalDate asOf, FigureChanges changes) {
+        JdbcClient sql = JdbcClient.create(store.dataSource());
+        return new NightlyNote(
+                asOf,
+                sql.sql("from night_file order by submission, hub, time_period")
+                        .query((row, number) -> new Filed(
+                                row.getLong("submission"),
+                                row.getString("file_name"),
+                                row.getString("status"),
+                                row.getString("hub"),
+                                row.getObject("time_period", Integer.class),
+                                row.getLong("rows_read"),
+                                row.getLong("accepted"),
+                                row.getLong("left_out"),
+                                row.getLong("errors"),
+                                row.getLong("queries")))
+                        .list(),
+                sql.sql("from return_owed order by network, hub")
+                        .query((row, number) -> new Owed(
+                                row.getString("network"),
+                                row.getString("hub"),
+                                row.getString("hub_name"),
+                                row.getInt("time_period"),
+                                row.getString("returns")))
+                        .list(),
+                sql.sql("from unknown_network order by network")
+                        .query((row, number) -> new UnknownNetwork(
+                                row.getString("network"), row.getString("nearest"), row.getString("hubs")))
+                        .list(),
+                changes,
+                sql
+                        .sql("select indicator, title from definition")
+                        .query((row, number) -> Map.entry(row.getString("indicator"), row.getString("title")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// Records how far this note reports; the next one starts there.
+    public void recordWatermark(Store store) {
+        TransactionTemplate own = new TransactionTemplate(store.transactions());
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        JdbcClient sql = JdbcClient.create(store.dataSource());
+        own.executeWithoutResult(status -> {
+            // A nightly run that is repeated on its day reports again, and further.
+            sql.sql("delete from night_watermark where as_of = ?").param(asOf).update();
+            sql.sql("insert into night_watermark (as_of, last_submission)"
+                            + " select ?, coalesce(max(submission), 0) from submission")
+                    .param(asOf)
+                    .update();
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.huboutcomes.publish.Spread;
+import org.huboutcomes.reports.chart.NetworkComparison;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
+
+/// The table that stands under a chart, and the words of its alternative text: the same figures, read and not seen.
+/// A hub stands beside its network; a network has the middle of its hubs beside it.
+record ChartTables(Figures figures) {
+
+    /// The figures of a plot, a row for each. The network's column is left out where no row has a value of it.
+    ReportBlock.Table plot(String caption, String first, List<String> labels, List<FigureInContext> readings) {
+        boolean isWhole = figures.isNetwork();
+        boolean hasNetwork = hasComparison(readings);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            FigureInContext reading = readings.get(i);
+            List<String> row =
+                    new ArrayList<>(List.of(labels.get(i), reading.count(), marked(reading), reading.limits()));
+            if (hasNetwork) row.add(isWhole ? half(reading) : reading.networkPrinted());
+            rows.add(row);
+        }
+        List<String> heads =
+                new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));
+        if (hasNetwork) heads.add(figures.word(isWhole ? "middle half" : "network"));
+        return new ReportBlock.Table(
+                caption, isWhole && hasNetwork ? TableLayout.RANGES : TableLayout.PLOT, heads, rows);
+    }
+
+    /// Whether any has something beside it: a hub its network, a network the spread of its hubs.
+    private boolean hasComparison(List<FigureInContext> readings) {
+        return readings.stream()
+                .anyMatch(reading -> figures.isNetwork() ? reading.spread() != null : reading.network() != null);
+    }
+
+    ReportBlock.Table plot(String caption, List<FigureInContext> readings) {
+        return plot(caption, figures.word("indicator"), titles(readings), readings);
+    }
+
+    /// The figures of a series: a column for each of the labels, a row for each thing that is told of it.
+    ReportBlock.Table series(String caption, String first, List<String> labels, List<FigureInContext> readings) {
+        List<String> heads = new ArrayList<>(List.of(first));
+        heads.addAll(labels);
+        List<List<String>> rows = new ArrayList<>(List.of(
+                row(figures.word("self row"), readings, FigureInContext::printed),
+                row(figures.word("limits"), readings, FigureInContext::limits),
+                row(figures.word("count"), readings, FigureInContext::count)));
+        if (figures.isNetwork() && hasComparison(readings)) {
+            rows.add(row(figures.word("median"), readings, ChartTables::median));
+            rows.add(row(figures.word("middle half"), readings, ChartTables::half));
+        } else if (hasComparison(readings))
+            rows.add(row(figures.word("network row"), readings, FigureInContext::networkPrinted));
+        return new ReportBlock.Table(caption, TableLayout.SERIES, heads, rows);
+    }
+
+    private static List<String> row(
+            String label, List<FigureInContext> readings, Function<FigureInContext, String> told) {
+        return Stream.concat(Stream.of(label), readings.stream().map(told)).toList();
+    }
+
+    /// What a glance shows: a row for each indicator, close together.
+    ReportBlock.Table glance(String caption, List<FigureInContext> readings) {
+        boolean isWhole = figures.isNetwork();
+        boolean hasNetwork = hasComparison(readings);
+        List<String> heads =
+                new ArrayList<>(List.of(figures.word("indicator"), figures.word("count"), figures.word("self")));
+        if (hasNetwork) heads.add(figures.word("beside"));
+        return new ReportBlock.Table(
+                caption,
+                TableLayout.CLOSE,
+                heads,
+                readings.stream()
+                        .map(reading -> {
+                            List<String> row =
+                                    new ArrayList<>(List.of(reading.title(), reading.count(), marked(reading)));
+                            if (hasNetwork) row.add(isWhole ? median(reading) : reading.networkPrinted());
+                            return row;
+                        })
+                        .toList());
+    }
+
+    /// The value, with a mark before it where it differs from the network beyond chance.
+    private String marked(FigureInContext reading) {
+        return standing(reading).before(reading.printed(), figures::word);
+    }
+
+    static NetworkComparison standing(FigureInContext reading) {
+        return NetworkComparison.of(reading.comparison());
+    }
+
+    static String median(FigureInContext reading) {
+        Spread spread = reading.spread();
+        return spread == null ? "" : value(reading, spread.median());
+    }
+
+    static String half(FigureInContext reading) {
+        Spread spread = reading.spread();
+        return spread == null
+                ? ""
+                : value(reading, spread.lowerQuartile()) + " to " + value(reading, spread.upperQuartile());
+    }
+
+    private static String value(FigureInContext reading, BigDecimal value) {
+        return FigureFormat.value(value, reading.definition().unit());
+    }
+
+    private static List<String> titles(List<FigureInContext> readings) {
+        return readings.stream().map(FigureInContext::title).toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.huboutcomes.publish.Coverage;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Quantity;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Spread;
+import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.reports.chart.ChartMark;
+import org.huboutcomes.reports.chart.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// One indicator for one hub and year, beside its network and the year before.
+record FigureInContext(
+        Definition definition,
+        int year,
+        @Nullable Result hub,
+        @Nullable Result network,
+        @Nullable Result before,
+        @Nullable Spread spread) {
+
+    String title() {
+        return definition.title();
+    }
+
+    /// Whether it is a whole network's, which has none beside it.
+    boolean isWhole() {
+        return hub != null && hub.isNetwork();
+    }
+
+    boolean has() {
+        return hub != null && hub.value().isAmount();
+    }
+
+    Quantity value() {
+        return hub == null ? new Quantity.Withheld(Symbol.X) : hub.value();
+    }
+
+    BigDecimal amount() {
+        return amount(value()).orElseThrow();
+    }
+
+    String printed() {
+        return FigureFormat.value(value(), definition.unit()) + (uncertain() ? " u" : "");
+    }
+
+    /// As a title or a sentence says it: in words, not with a symbol.
+    String said() {
+        return FigureFormat.said(value(), definition.unit()) + (uncertain() ? " (small sample)" : "");
+    }
+
+    boolean uncertain() {
+        return hub != null && hub.symbol() == Symbol.U;
+    }
+
+    String networkPrinted() {
+        return network == null ? "" : FigureFormat.value(network.value(), definition.unit());
+    }
+
+    /// As a sentence says it.
+    String networkSaid() {
+        return network == null ? "" : FigureFormat.said(network.value(), definition.unit());
+    }
+
+    String limits() {
+        return hub == null || !hub.lower().isAmount()
+                ? "\u2013"
+                : FigureFormat.value(hub.lower(), definition.unit()) + " to "
+                        + FigureFormat.value(hub.upper(), definition.unit());
+    }
+
+    /// The count behind the value: "236 of 412", or "n = 164" where the parts are not published; for a network of which
+    /// some hubs sent nothing, also how many it stands on.
+    String count() {
+        Coverage coverage = hub == null ? null : hub.coverage();
+        return coverage == null || coverage.isWhole() || !has()
+                ? ownCount()
+                : ownCount() + ", from " + coverage.contributing() + " of " + coverage.open() + " hubs";
+    }
+
+    private String ownCount() {
+        if (hub == null) return "";
+        if (isCounted()) return FigureFormat.count(hub.numerator()) + " of " + FigureFormat.count(hub.denominator());
+        return hub.n().isAmount() ? "n = " + FigureFormat.count(hub.n()) : FigureFormat.count(hub.n());
+    }
+
+    /// Whether it is a part of a number that is given, as it is also where that is too small for a share.
+    boolean isCounted() {
+        return hub != null && hub.denominator().isAmount();
+    }
+
+    /// Whether its group is too small for a share, and both its counts may be printed.
+    boolean isSmall() {
+        return isCounted() && hub != null && hub.numerator().isAmount();
+    }
+
+    Symbol symbol() {
+        return value() instanceof Quantity.Withheld withheld ? withheld.symbol() : Symbol.U;
+    }
+
+    long n() {
+        return hub == null ? 0 : amount(hub.n()).map(BigDecimal::longValue).orElse(0L);
+    }
+
+    /// How it stands to its network beyond chance; empty where it has no figure.
+    String comparison() {
+        return has() && hub != null ? hub.comparison() : "";
+    }
+
+    boolean differs() {
+        return comparison().equals("higher") || comparison().equals("lower");
+    }
+
+    boolean isCompared() {
+        return differs() || comparison().equals("similar");
+    }
+
+    /// The change on the year before, such as "+3.4 points"; a network's says on how many hubs where these are fewer
+    /// than those of its value.
+    Optional<String> change() {
+        if (!has() || hub == null) return Optional.empty();
+        return amount(hub.change().points())
+                .map(points -> FigureFormat.change(points, definition.unit()) + onFewerHubs(hub));
+    }
+
+    /// The 95% interval of the change, such as " (\u22120.6 to +3.0)"; empty where it has none.
+    String changeLimits() {
+        if (hub == null) return "";
+        Optional<BigDecimal> lower = amount(hub.change().lower());
+        Optional<BigDecimal> upper = amount(hub.change().upper());
+        if (lower.isEmpty() || upper.isEmpty()) return "";
+        int places = definition.unit().equals("ratio") ? 2 : 1;
+        return " (" + FigureFormat.signed(lower.get(), places) + " to " + FigureFormat.signed(upper.get(), places)
+                + ")";
+    }
+
+    /// `rise`, `fall` or `no clear change`; empty where nothing may be said.
+    String changeWord() {
+        return has() && hub != null && hub.change().word() != null
+                ? hub.change().word()
+                : "";
+    }
+
+    private static String onFewerHubs(Result network) {
+        Integer hubs = network.change().hubs();
+        if (hubs == null
+                || network.coverage() == null
+                || hubs >= network.coverage().contributing()) return "";
+        return " on the " + hubs + (hubs == 1 ? " hub" : " hubs") + " that returned in both years";
+    }
+
+    @Nullable
+    ChartMark mark() {
+        ChartMark mark = mark(hub, definition);
+        return mark == null ? null : new ChartMark(mark.value(), mark.lower(), mark.upper(), printed());
+    }
+
+    @Nullable
+    ChartMark networkMark() {
+        return mark(network, definition);
+    }
+
+    static @Nullable ChartMark mark(@Nullable Result result, Definition definition) {
+        if (result == null || !result.value().isAmount()) return null;
+        return new ChartMark(
+                amount(result.value()).orElseThrow().doubleValue(),
+                amount(result.lower()).map(BigDecimal::doubleValue).orElse(null),
+                amount(result.upper()).map(BigDecimal::doubleValue).orElse(null),
+                FigureFormat.value(result.value(), definition.unit()));
+    }
+
+    Unit unit() {
+        return switch (definition.unit()) {
+            case "percent" -> Unit.PERCENT;
+            case "points" -> Unit.POINTS;
+            default -> Unit.NUMBER;
+        };
+    }
+
+    static Optional<BigDecimal> amount(Quantity quantity) {
+        return quantity instanceof Quantity.Amount amount ? Optional.of(amount.value()) : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
+/// printed on the scale of the row's indicator or unit, a `_change` with its sign, a `_period` as an academic year, an
+/// indicator by its title.
+final class PublishedTable {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+    private static final String DASH = "\u2013";
+    private static final Set<String> SYMBOLS =
+            Stream.of(Symbol.values()).map(Symbol::code).collect(Collectors.toSet());
+
+    private final Plan.Item item;
+    private final Figures figures;
+
+    PublishedTable(Plan.Item item, Figures figures) {
+        this.item = item;
+        this.figures = figures;
+    }
+
+    List<ReportBlock> blocks() {
+        List<Map<String, Object>> rows = rows();
+        SentenceContext facts = SentenceContext.of(figures);
+        if (rows.isEmpty())
+            return List.of(new ReportBlock.Paragraph(SentenceBank.filled(item.word("otherwise"), facts)));
+        List<Plan.Item> columns = item.items("columns");
+        return List.of(new ReportBlock.Table(
+                SentenceBank.filled(item.word("title"), facts),
+                item.word("layout", "numbers").equals("words") ? TableLayout.WORDS : TableLayout.NUMBERS,
+                columns.stream().map(Plan.Item::text).toList(),
+                rows.stream().map(row -> cells(columns, row)).toList()));
+    }
+
+    /// The rows that are printed, after `rows`, `except`, `known` (a column that must have a value) and `most`.
+    List<Map<String, Object>> rows() {
+        Map<String, Object> wanted = item.keys().keys("rows").map();
+        List<Map<String, Object>> all = item.word("years", "this").equals("to date")
+                ? figures.rowsOfAllYears(item.text())
+                : figures.rows(item.text());
+        Map<String, Object> unwanted = item.keys().keys("except").map();
+        return all.stream()
+                .filter(row -> unwanted.entrySet().stream()
+                        .noneMatch(one -> one.getValue().equals(row.get(one.getKey()))))
+                .filter(row -> wanted.entrySet().stream()
+                        .allMatch(one -> one.getValue().equals(row.get(one.getKey()))))
+                .filter(row -> item.keys().find("known") == null || row.get(item.word("known")) != null)
+                .limit(Objects.requireNonNullElse(item.number("most"), 1e9).longValue())
+                .toList();
+    }
+
+    private List<String> cells(List<Plan.Item> columns, Map<String, Object> row) {
+        return columns.stream().map(column -> cell(column, row)).toList();
+    }
+
+    /// `from` names a column; `says` puts several into words, such as "{value} (n = {n})", and `otherwise` stands where
+    /// one of them is missing.
+    private String cell(Plan.Item column, Map<String, Object> row) {
+        if (column.keys().find("says") == null) return printed(column.word("from"), row, true);
+        boolean isKnown =
+                PLACE.matcher(column.word("says")).results().allMatch(place -> row.get(place.group(1)) != null);
+        return isKnown ? said(column.word("says"), row) : column.word("otherwise", DASH);
+    }
+
+    /// The wording with the row's columns in their places.
+    String said(String wording, Map<String, Object> row) {
+        return PLACE.matcher(wording)
+                .replaceAll(place -> Matcher.quoteReplacement(printed(place.group(1), row, false)));
+    }
+
+    /// @param begins whether the cell begins with it; within a sentence a word keeps its small letter
+    private String printed(String column, Map<String, Object> row, boolean begins) {
+        Object found = row.get(column);
+        if (found == null) return DASH;
+        if (found instanceof Boolean yes) return yes ? "Yes" : "No";
+        if (column.equals("indicator")) return title(found.toString());
+        if (column.endsWith("_period") && found instanceof Number)
+            return FigureFormat.year(((Number) found).intValue());
+        String unit = unit(row);
+        if (unit != null && NUMBER.matcher(found.toString()).matches()) {
+            BigDecimal number = new BigDecimal(found.toString());
+            if (column.endsWith("_value") || column.equals("value")) return FigureFormat.value(number, unit);
+            if (column.endsWith("_change")) return FigureFormat.signed(number, FigureFormat.places(number, unit));
+        }
+        if (SYMBOLS.contains(found.toString())) return found.toString();
+        if (found instanceof Number) return FigureFormat.value(new BigDecimal(found.toString()), "count");
+        return spoken(found.toString(), begins);
+    }
+
+    private @Nullable String unit(Map<String, Object> row) {
+        Object unit = row.get("unit");
+        if (unit != null) return unit.toString();
+        if (row.containsKey("measure") && !"value".equals(row.get("measure"))) return "count";
+        return figures.definition(String.valueOf(row.get("indicator")))
+                .map(Definition::unit)
+                .orElse(null);
+    }
+
+    private String title(String indicator) {
+        return figures.definition(indicator).map(Definition::title).orElse(spoken(indicator, true));
+    }
+
+    /// A name of the catalogue, such as `survey_response`, or a few plain words, as a cell begins.
+    private static String spoken(String text, boolean begins) {
+        if (!text.matches("[a-z]+([_ ][a-z]+)*")) return text;
+        String words = text.replace('_', ' ');
+        return begins ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words;
+    }
+}

@@ -1,0 +1,293 @@
+package org.huboutcomes.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.reports.chart.Sparkline;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.TableLayout;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one hub's report: takes the plan item by item and gives the blocks to be printed.
+final class ReportBuilder {
+
+    /// The kinds of blocks that a plan may name, as [#write(Plan.Item)] writes them.
+    static final Set<String> KINDS = Set.of(
+            "text",
+            "heading",
+            "say",
+            "tell",
+            "cards",
+            "findings",
+            "triggers",
+            "chart",
+            "table",
+            "entries",
+            "text_of",
+            "list",
+            "consistency",
+            "definitions",
+            "symbols");
+
+    private final Plan plan;
+    private final SentenceBank bank;
+    private final Triggers triggers;
+    private final Figures figures;
+    private final List<ReportBlock> blocks = new ArrayList<>();
+
+    ReportBuilder(Plan plan, SentenceBank bank, Triggers triggers, Figures figures) {
+        this.triggers = triggers;
+        this.plan = plan;
+        this.bank = bank;
+        this.figures = figures;
+    }
+
+    List<ReportBlock> write() {
+        for (Plan.Page page : plan.pages()) {
+            if (!page.isWanted(figures)) continue;
+            blocks.add(new ReportBlock.Title(page.title(), said(page.question()), page.isOpening(figures)));
+            page.items().forEach(this::write);
+        }
+        SymbolNotes notes = new SymbolNotes();
+        return withoutBare(withoutBare(blocks)).stream()
+                .flatMap(notes::explained)
+                .toList();
+    }
+
+    /// A heading or chapter whose blocks were all left out goes with them; why there is nothing is said once under a
+    /// heading.
+    private static List<ReportBlock> withoutBare(List<ReportBlock> blocks) {
+        List<ReportBlock> kept = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean isBare = blocks.get(i) instanceof ReportBlock.Heading
+                    && (i + 1 == blocks.size()
+                            || blocks.get(i + 1) instanceof ReportBlock.Heading
+                            || blocks.get(i + 1) instanceof ReportBlock.Title);
+            boolean isEmptyChapter = blocks.get(i) instanceof ReportBlock.Title
+                    && (i + 1 == blocks.size() || blocks.get(i + 1) instanceof ReportBlock.Title);
+            boolean isSaid = i > 0
+                    && blocks.get(i) instanceof ReportBlock.Callout
+                    && blocks.get(i).equals(blocks.get(i - 1));
+            if (!isBare && !isEmptyChapter && !isSaid) kept.add(blocks.get(i));
+        }
+        return kept;
+    }
+
+    private void write(Plan.Item item) {
+        if (!item.isWanted(figures)) return;
+        switch (item.kind()) {
+            case "text" -> blocks.add(new ReportBlock.Paragraph(said(item.text())));
+            case "heading" -> blocks.add(new ReportBlock.Heading(said(item.text())));
+            case "say" -> say(item);
+            case "tell" -> tell(item);
+            case "cards" ->
+                blocks.add(new ReportBlock.Cards(
+                        item.items("outcomes").stream().map(this::card).toList()));
+            case "findings" -> blocks.add(triggers.of(figures));
+            case "triggers" ->
+                blocks.add(new ReportBlock.Table(
+                        said(item.text()), TableLayout.WORDS, item.list("columns"), triggers.listed()));
+            case "chart" -> blocks.addAll(ChartKinds.of(item.text()).draw(item, figures, bank));
+            case "table" -> blocks.addAll(new PublishedTable(item, figures).blocks());
+            case "entries" -> entries(item);
+            case "text_of" ->
+                new PublishedTable(item, figures)
+                        .rows()
+                        .forEach(row ->
+                                blocks.add(new ReportBlock.Paragraph(PublishedRow.text(row, item.word("from")))));
+            case "list" -> list(item);
+            case "consistency" -> consistency(item);
+            case "definitions" -> blocks.add(definitions(item));
+            case "symbols" ->
+                Stream.of(Symbol.values())
+                        .forEach(symbol -> blocks.add(new ReportBlock.Entry(symbol.code(), symbol.meaning())));
+            default -> throw new CatalogueFault("report.yaml: there is no block \"" + item.kind() + "\".");
+        }
+    }
+
+    /// The rows of a published table as terms and what stands under them.
+    private void entries(Plan.Item item) {
+        for (Map<String, Object> row : new PublishedTable(item, figures).rows())
+            blocks.add(new ReportBlock.Entry(
+                    PublishedRow.text(row, item.word("term")), PublishedRow.text(row, item.word("meaning"))));
+    }
+
+    /// The rows of a published table in one running sentence: short things that are many.
+    private void list(Plan.Item item) {
+        List<Map<String, Object>> rows = figures.rows(item.text());
+        if (rows.isEmpty()) return;
+        PublishedTable listing = new PublishedTable(item, figures);
+        SentenceContext facts = SentenceContext.of(figures).say("rows", Integer.toString(rows.size()));
+        String each =
+                rows.stream().map(row -> listing.said(item.word("each"), row)).collect(Collectors.joining("; "));
+        blocks.add(new ReportBlock.Paragraph(SentenceBank.filled(item.word("lead"), facts) + " " + each + "."));
+    }
+
+    private String said(String wording) {
+        return SentenceBank.filled(wording, SentenceContext.of(figures));
+    }
+
+    /// The sentences that hold for these indicators, or the one that says that nothing stands out.
+    private void say(Plan.Item item) {
+        List<FigureInContext> readings =
+                item.list("indicators").stream().map(figures::read).toList();
+        List<String> said = readings.stream()
+                .map(reading -> SentenceContext.of(figures, reading, reading.title()))
+                .flatMap(facts -> bank.say(item.text(), facts).stream())
+                .toList();
+        SentenceContext facts = SentenceContext.of(figures)
+                .flag("nothing", readings.stream().noneMatch(FigureInContext::has))
+                .flag("apart", readings.stream().noneMatch(FigureInContext::isCompared));
+        blocks.add(new ReportBlock.Paragraph(
+                said.isEmpty() ? bank.title(item.text() + " otherwise", facts) : String.join(" ", said)));
+    }
+
+    /// The sentence that holds for the one row of a table, whose columns it may use: what is true or false in it is a
+    /// flag, and `untold` that there is no row.
+    private void tell(Plan.Item item) {
+        SentenceContext facts = SentenceContext.of(figures)
+                .flag("untold", figures.rows(item.word("table")).isEmpty());
+        PublishedTable listing = new PublishedTable(item, figures);
+        for (Map<String, Object> row : figures.rows(item.word("table")))
+            row.forEach((column, cell) -> {
+                if (cell instanceof Boolean holds) facts.flag(column, holds);
+                else facts.say(column, listing.said("{" + column + "}", row));
+            });
+        blocks.add(new ReportBlock.Paragraph(bank.title(item.text(), facts)));
+    }
+
+    private ReportBlock.Card card(Plan.Item item) {
+        String indicator = item.word("indicator");
+        FigureInContext reading = figures.read(indicator);
+        SentenceContext facts = SentenceContext.of(figures, reading, item.word("subject"))
+                .say("median", ChartTables.median(reading))
+                .flag("spread", reading.spread() != null);
+        return new ReportBlock.Card(
+                item.text(),
+                reading.has()
+                        ? FigureFormat.value(
+                                reading.value(), reading.definition().unit())
+                        : reading.isSmall() ? reading.count() : "\u2013",
+                item.word("subject"),
+                reading.has()
+                        ? reading.count() + " ("
+                                + EvidenceStrength.of(reading, response(item)).words(reading, response(item)) + ")"
+                        : "",
+                change(reading),
+                target(indicator),
+                bank.title("card", facts),
+                sparkline(indicator));
+    }
+
+    /// The response rate on which a figure of a survey stands; null for other figures.
+    private @Nullable FigureInContext response(Plan.Item item) {
+        String response = item.word("response", "");
+        return response.isEmpty() ? null : figures.read(response);
+    }
+
+    /// Such as "+1.2 points (\u22120.6 to +3.0): no clear change".
+    private String change(FigureInContext reading) {
+        String word = reading.changeWord();
+        if (reading.change().isEmpty()) return reading.has() ? "No comparison with last year" : "";
+        String said = word.isEmpty() ? " since " + FigureFormat.year(figures.yearBefore()) : ": " + clear(word);
+        return reading.change().orElseThrow() + reading.changeLimits() + said;
+    }
+
+    private static String clear(String word) {
+        return word.startsWith("no ") ? word : "clear " + word;
+    }
+
+    private String target(String indicator) {
+        Map<String, Object> target = Triggers.target(figures, indicator, Result.TOTAL);
+        if (target == null) return "";
+        String aim = figures.word("aim") + " "
+                + FigureFormat.number(new BigDecimal(PublishedRow.text(target, "target_value")), 0) + "%";
+        return switch (Triggers.standing(target, figures)) {
+            case "met", "met early" -> aim + ": met";
+            case "missed" -> aim + ": missed by " + target.get("still_needed");
+            case "ahead" ->
+                aim + " by " + FigureFormat.year(PublishedRow.whole(target, "target_period")) + ": "
+                        + target.get("still_needed") + " to go";
+            default -> aim;
+        };
+    }
+
+    private @Nullable Sparkline sparkline(String indicator) {
+        List<Integer> years = figures.years();
+        List<@Nullable Double> values = new ArrayList<>();
+        for (int year : years.subList(Math.max(0, years.size() - 8), years.size())) {
+            FigureInContext reading = figures.read(indicator, Result.TOTAL, Result.TOTAL, year);
+            values.add(reading.has() ? reading.amount().doubleValue() : null);
+        }
+        return values.stream().filter(Objects::nonNull).count() < 2 ? null : new Sparkline(values);
+    }
+
+    /// An indicator whose breakdowns are other indicators: where a further hub would be expected to stand.
+    private void consistency(Plan.Item item) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String indicator : item.list("indicators")) {
+            FigureInContext between = figures.read(item.text(), Result.TOTAL, indicator, figures.year());
+            Result found = figures.isNetwork() ? between.hub() : between.network();
+            if (found == null || !found.value().isAmount()) continue;
+            FigureInContext own = figures.read(indicator);
+            rows.add(List.of(
+                    own.title(),
+                    FigureFormat.count(found.n()),
+                    FigureFormat.value(found.value(), own.definition().unit()),
+                    FigureFormat.value(found.lower(), own.definition().unit()) + " to "
+                            + FigureFormat.value(found.upper(), own.definition().unit()),
+                    own.printed()));
+        }
+        if (rows.isEmpty()) return;
+        blocks.add(new ReportBlock.Table(
+                said(item.word("title")),
+                List.of(
+                        item.word("first"),
+                        figures.word("hubs"),
+                        figures.word("pooled"),
+                        figures.word("expected"),
+                        figures.word("self")),
+                rows));
+    }
+
+    private ReportBlock definitions(Plan.Item item) {
+        return new ReportBlock.Table(
+                item.word("title"),
+                TableLayout.GLOSSARY,
+                item.list("columns"),
+                figures.all().definitions().stream()
+                        .filter(one -> item.text().equals("all") || item.text().equals(one.outcome()))
+                        .map(this::defined)
+                        .toList());
+    }
+
+    private List<String> defined(Definition definition) {
+        boolean counted = !definition.denominator().equals("none");
+        String what = counted
+                ? capital(definition.numerator()) + ", of " + definition.denominator() + "."
+                : definition.question();
+        return List.of(
+                definition.title(),
+                (what + " " + definition.notes()).strip(),
+                (method(definition) + " " + capital(definition.source()) + ".").strip());
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private String method(Definition definition) {
+        String interval = bank.say("interval " + definition.interval(), SentenceContext.of(figures))
+                .orElse("");
+        return definition.version() == 1 ? interval : (interval + " Version " + definition.version() + ".").strip();
+    }
+}

@@ -1,0 +1,172 @@
+package org.huboutcomes.reports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// What is known when a sentence is sought: words for its places, and the flags that decide whether it may be said.
+final class SentenceContext {
+
+    /// Every word that some sentence may ask for. Which of them are known depends on the place.
+    static final Set<String> WORDS = Set.of(
+            "absence",
+            "all",
+            "at_last",
+            "before",
+            "change",
+            "contexts",
+            "count",
+            "differing",
+            "figures",
+            "fell",
+            "first",
+            "first_subject",
+            "first_year",
+            "gained",
+            "groups",
+            "high",
+            "high_title",
+            "higher",
+            "highest",
+            "highest_value",
+            "hub",
+            "hubs",
+            "indicators",
+            "known",
+            "last_stage",
+            "last_year",
+            "latest",
+            "least",
+            "limits",
+            "low",
+            "low_title",
+            "lower",
+            "lowest",
+            "lowest_value",
+            "median",
+            "lost",
+            "most",
+            "names",
+            "needed",
+            "network",
+            "network_name",
+            "outside",
+            "phase",
+            "points",
+            "reached",
+            "response",
+            "rose",
+            "rows",
+            "same",
+            "schools",
+            "since",
+            "subject",
+            "aim",
+            "target_year",
+            "title",
+            "trend",
+            "value",
+            "year",
+            "years");
+
+    /// Every flag that may hold: those that charts and pages raise, symbols, comparisons, and the columns of the row
+    /// that says what an edition has changed.
+    static final Set<String> FLAGS = Set.of(
+            "above",
+            "all",
+            "apart",
+            "bare",
+            "both",
+            "brief",
+            "c",
+            "counted",
+            "differs",
+            "dispersed",
+            "elsewhere",
+            "falling",
+            "fell",
+            "few",
+            "first",
+            "higher",
+            "level",
+            "low",
+            "lower",
+            "network",
+            "nothing",
+            "one",
+            "rising",
+            "rose",
+            "several",
+            "similar",
+            "steady",
+            "u",
+            "unclear",
+            "untold",
+            "value",
+            "spread",
+            "whole",
+            "x",
+            "z");
+
+    final Map<String, String> words = new HashMap<>();
+    final Set<String> flags = new HashSet<>();
+    long n = Long.MAX_VALUE;
+
+    SentenceContext say(String place, String word) {
+        words.put(place, word);
+        return this;
+    }
+
+    SentenceContext flag(String flag, boolean holds) {
+        if (holds) flags.add(flag);
+        return this;
+    }
+
+    static SentenceContext of(Figures figures) {
+        return new SentenceContext()
+                .flag("whole", figures.isNetwork())
+                .say("hub", figures.all().hubName())
+                .say("network_name", figures.all().network())
+                .say("year", FigureFormat.year(figures.year()))
+                .say("last_year", FigureFormat.year(figures.yearBefore()));
+    }
+
+    static SentenceContext of(Figures figures, FigureInContext reading, String subject) {
+        SentenceContext facts = of(figures)
+                .say("subject", subject)
+                .say("title", reading.title())
+                .say("value", reading.said())
+                .say("network", reading.networkSaid())
+                .say("count", reading.count())
+                .say("limits", reading.limits())
+                .say("change", reading.change().orElse(""))
+                .say(
+                        "before",
+                        reading.before() == null
+                                ? ""
+                                : FigureFormat.said(
+                                        reading.before().value(),
+                                        reading.definition().unit()))
+                .say("absence", reading.symbol().meaning());
+        facts.flag(reading.symbol().code(), !reading.has() || reading.uncertain());
+        facts.flag("value", reading.has());
+        facts.flag("counted", reading.isCounted());
+        facts.flag("network", reading.networkMark() != null);
+        if (!reading.has()) return facts;
+        facts.n = reading.n();
+        facts.flag(Objects.requireNonNull(reading.hub()).comparison(), true);
+        return moved(facts, reading);
+    }
+
+    /// Risen or fallen only where the limits of the change leave out 0.
+    private static SentenceContext moved(SentenceContext facts, FigureInContext reading) {
+        return switch (reading.changeWord()) {
+            case "rise" -> facts.flag("rose", true);
+            case "fall" -> facts.flag("fell", true);
+            case "no clear change" -> facts.flag("steady", true);
+            default -> facts.flag(reading.change().isEmpty() ? "first" : "unclear", true);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.huboutcomes.reports.chart;
+
+import java.util.Locale;
+
+/// What a colour is for. Which colour it is stands in `reports/house/charts.yaml`.
+public enum ColourRole {
+    /// The one whom the report is about, and its headings.
+    SELF,
+    /// The network beside it; also the negative answers of a survey.
+    NETWORK,
+    ACCENT,
+    TYPE,
+    /// Type on a coloured ground that is too light for white.
+    STRONG_TYPE,
+    /// Small type.
+    QUIET,
+    RULE,
+    CARD,
+    PAPER,
+    /// The strip above the first page, and the text on it.
+    COVER,
+    COVER_TYPE;
+
+    /// How the file of colours calls it.
+    public String key() {
+        return name().toLowerCase(Locale.UK).replace('_', ' ');
+    }
+}

@@ -1,6 +1,0 @@
-package org.huboutcomes.reports.chart;
-
-import java.awt.Font;
-
-/// The faces that charts are set in.
-public record Faces(Font regular, Font semibold, Font bold) {}

@@ -1,0 +1,237 @@
+package org.huboutcomes.reports.paper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.reports.chart.Chart;
+import org.huboutcomes.reports.chart.ChartCanvas;
+import org.huboutcomes.reports.chart.ChartStyle;
+import org.huboutcomes.reports.chart.Strips;
+import org.jspecify.annotations.Nullable;
+
+/// Blocks as the template sees them: one line for each band to be printed, a map from field to value.
+final class BlockLines {
+
+    private static final int KEYS = 14;
+    private static final int AXIS = 12;
+    private static final int SPARKLINE = 42;
+
+    private final ChartStyle look;
+    private final List<String> chapters;
+    private final List<Map<String, Object>> lines = new ArrayList<>();
+    private int page;
+    private int titles;
+    private int set;
+    private int figures;
+    private int tables;
+    private @Nullable Integer broken;
+    private boolean headed;
+
+    private BlockLines(ChartStyle look, List<String> chapters) {
+        this.look = look;
+        this.chapters = chapters;
+    }
+
+    static List<Map<String, Object>> of(List<ReportBlock> blocks, ChartStyle look) {
+        List<String> chapters = blocks.stream()
+                .filter(ReportBlock.Title.class::isInstance)
+                .map(block -> ((ReportBlock.Title) block).text())
+                .toList();
+        BlockLines lines = new BlockLines(look, chapters);
+        lines.line("masthead");
+        blocks.forEach(lines::add);
+        return lines.lines;
+    }
+
+    private void add(ReportBlock block) {
+        // What follows a heading stays with it, and the entries of a definition with each other. A table may come on
+        // the page after its chart: kept together they would leave half a page empty.
+        if (!headed && !(block instanceof ReportBlock.Entry) && !(block instanceof ReportBlock.Note)) set++;
+        headed = false;
+        if (block instanceof ReportBlock.Title title) title(title);
+        else if (block instanceof ReportBlock.Heading heading) headed("heading", heading.text());
+        else if (block instanceof ReportBlock.Paragraph paragraph)
+            line("paragraph").put("text", paragraph.text());
+        else if (block instanceof ReportBlock.Callout callout) line("callout").put("text", callout.text());
+        else if (block instanceof ReportBlock.Cards cards) cards(cards.cards());
+        else if (block instanceof ReportBlock.Findings found) findings(found.columns());
+        else if (block instanceof ReportBlock.Figure figure) figure(figure);
+        else if (block instanceof ReportBlock.Plot plot) plot(plot);
+        else if (block instanceof ReportBlock.Series series) series(series);
+        else if (block instanceof ReportBlock.Table table) table(table);
+        else if (block instanceof ReportBlock.Entry entry) entry(entry);
+        else if (block instanceof ReportBlock.Note note) line("source").put("text", note.text());
+    }
+
+    private Map<String, Object> line(String kind) {
+        Map<String, Object> line = new HashMap<>();
+        line.put("kind", kind);
+        line.put("page", page);
+        line.put("set", set);
+        if (broken != null) line.put("long", broken);
+        lines.add(line);
+        return line;
+    }
+
+    private void title(ReportBlock.Title title) {
+        if (title.isOpening()) page++;
+        titles++;
+        headed = true;
+        Map<String, Object> line = line("title");
+        line.put("text", title.text());
+        line.put("more", title.question());
+        line.put("anchor", "page" + titles);
+    }
+
+    private void headed(String kind, String text) {
+        Map<String, Object> line = line(kind);
+        line.put("text", text);
+        line.put("anchor", kind + lines.size());
+        headed = true;
+    }
+
+    private void cards(List<ReportBlock.Card> cards) {
+        Map<String, Object> line = line("cards");
+        for (int i = 0; i < cards.size(); i++) {
+            ReportBlock.Card card = cards.get(i);
+            String field = "k" + i;
+            line.put(field + "outcome", card.outcome());
+            line.put(field + "value", card.value());
+            line.put(field + "subject", card.subject());
+            line.put(field + "count", card.count());
+            line.put(field + "change", card.change());
+            line.put(field + "aim", card.target());
+            line.put(field + "finding", card.finding());
+            if (card.line() != null) line.put(field + "line", new ChartRenderer(card.line(), look, SPARKLINE));
+        }
+    }
+
+    private void findings(List<ReportBlock.FindingColumn> columns) {
+        Map<String, Object> line = line("findings");
+        for (int i = 0; i < columns.size(); i++) {
+            line.put("f" + i + "head", columns.get(i).heading());
+            List<ReportBlock.Finding> findings = columns.get(i).findings();
+            for (int j = 0; j < findings.size(); j++) line.put("f" + i + j, said(findings.get(j)));
+        }
+    }
+
+    /// The sentence with a reference to the page of its chapter, where the report has the chapter.
+    private String said(ReportBlock.Finding finding) {
+        int chapter = chapters.indexOf(finding.chapter());
+        return chapter < 0
+                ? finding.sentence()
+                : finding.sentence() + " (page " + PrintedReport.reference(chapter) + ")";
+    }
+
+    private void figure(ReportBlock.Figure figure) {
+        caption(figure.caption());
+        chart(figure.chart(), figure.alt());
+        line("source").put("text", figure.source());
+    }
+
+    private void caption(String finding) {
+        line("caption").put("text", "Figure " + ++figures + ". " + finding);
+    }
+
+    private void chart(Chart chart, String alt) {
+        Map<String, Object> line = line("figure");
+        line.put("chart", new ChartRenderer(chart, look, TableLayout.WIDTH));
+        line.put("alt", alt);
+    }
+
+    private void series(ReportBlock.Series series) {
+        caption(series.caption());
+        chart(series.chart(), series.alt());
+        heads(series.table());
+        for (List<String> row : series.table().rows()) row(series.table(), row);
+        line("source").put("text", series.source());
+    }
+
+    /// The keys stand for the whole picture, whose strips the table's own cells tell.
+    private void plot(ReportBlock.Plot plot) {
+        ReportBlock.Table table = plot.table();
+        Strips strips = plot.strips();
+        int columns = table.columns().size();
+        int wide = TableLayout.WIDTH - table.layout().stripFrom(columns);
+        caption(plot.caption());
+        Map<String, Object> keys = line("keys");
+        keys.put("chart", new ChartRenderer(strips::keys, look, TableLayout.WIDTH, KEYS));
+        keys.put("alt", plot.alt());
+        // A long one has its heads again on each page that it reaches.
+        boolean isLong = table.layout().mayBeLong() && table.isLong();
+        if (isLong) broken = 1000 + figures;
+        else heads(table);
+        for (int i = 0; i < table.rows().size(); i++) {
+            int at = i;
+            if (isLong) set++;
+            Map<String, Object> line = row(table, table.rows().get(i));
+            if (isLong) {
+                line.put("caption", "Figure " + figures);
+                line.put("heads", table.layout().head(columns));
+                cells(line, "h", table.columns());
+            }
+            line.put(
+                    "chart",
+                    new ChartRenderer(
+                            pen -> strips.row(pen, at),
+                            look,
+                            wide,
+                            table.layout().rowHeight()));
+            line.put("ends", strips.endsGroup(i));
+        }
+        broken = null;
+        if (strips.hasAxis())
+            line("axis").put("chart", new ChartRenderer(pen -> axis(pen, strips, wide), look, TableLayout.WIDTH, AXIS));
+        line("source").put("text", plot.source());
+    }
+
+    private static void axis(ChartCanvas pen, Strips strips, int wide) {
+        strips.axis(pen.rightmost(wide));
+    }
+
+    private void heads(ReportBlock.Table table) {
+        cells(line(table.layout().head(table.columns().size())), "c", table.columns());
+    }
+
+    private void table(ReportBlock.Table table) {
+        String caption = "Table " + ++tables + ". " + table.caption();
+        if (table.isLong()) {
+            // No gap behind it: kept with the last row, it would take that row to a page without heads.
+            broken(caption, table);
+            return;
+        }
+        line("caption").put("text", caption);
+        heads(table);
+        for (List<String> row : table.rows()) row(table, row);
+        line("gap");
+    }
+
+    /// Each row is a set of its own, and knows the heads, which are set again on each page.
+    private void broken(String caption, ReportBlock.Table table) {
+        broken = tables;
+        for (List<String> row : table.rows()) {
+            set++;
+            Map<String, Object> line = row(table, row);
+            line.put("caption", caption);
+            line.put("heads", table.layout().head(table.columns().size()));
+            cells(line, "h", table.columns());
+        }
+        broken = null;
+    }
+
+    private Map<String, Object> row(ReportBlock.Table table, List<String> cells) {
+        return cells(line(table.layout().row(table.columns().size())), "c", cells);
+    }
+
+    private static Map<String, Object> cells(Map<String, Object> line, String field, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) line.put(field + i, cells.get(i).isEmpty() ? "\u2013" : cells.get(i));
+        return line;
+    }
+
+    private void entry(ReportBlock.Entry entry) {
+        Map<String, Object> line = line("entry");
+        line.put("text", entry.term());
+        line.put("more", entry.meaning());
+    }
+}

@@ -1,0 +1,164 @@
+package org.huboutcomes.reports.paper;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.huboutcomes.reports.chart.SeriesColumns;
+
+/// How a table is set: how many columns it may have, how wide each is, and whether a picture stands in its rows.
+public enum TableLayout {
+    /// The first column names the row. The others are numbers, set to the right.
+    NUMBERS(2, 10) {
+        @Override
+        int[] widths(int columns) {
+            return even(columns, NUMBER[columns]);
+        }
+    },
+    /// Sentences, in columns of one width.
+    WORDS(2, 4) {
+        @Override
+        int[] widths(int columns) {
+            return columns == 2 ? new int[] {64, WIDTH - 64} : even(columns, WIDTH / columns);
+        }
+    },
+    /// A name, a long sentence and a shorter one.
+    GLOSSARY(3, 3) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {106, 208, 185};
+        }
+    },
+    /// Numbers with a picture at the end of each row, which has what they leave.
+    PLOT(2, 5) {
+        @Override
+        int[] widths(int columns) {
+            return switch (columns) {
+                case 2 -> new int[] {186, 60};
+                case 3 -> new int[] {196, 80, 56};
+                case 4 -> new int[] {152, 80, 48, 76};
+                default -> new int[] {126, 72, 44, 72, 44};
+            };
+        }
+    },
+    /// The same of a whole network, whose last column is a range.
+    RANGES(5, 5) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {112, 78, 44, 72, 72};
+        }
+    },
+    /// The same with rows so close that all figures of a report stand on one page.
+    CLOSE(3, 4) {
+        @Override
+        int[] widths(int columns) {
+            return columns == 3 ? new int[] {168, 104, 56} : new int[] {158, 104, 46, 46};
+        }
+    },
+    /// A hub and five of its figures, with a picture of all five at the end of each row.
+    HUBS(6, 6) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {118, 48, 48, 48, 48, 48};
+        }
+    },
+    /// The counts of five answers, their number and a share, with a picture at the end of each row.
+    ANSWERS(8, 8) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {112, 44, 44, 40, 38, 44, 34, 44};
+        }
+    },
+    /// Cells of one width with a picture at the end of each row.
+    CELLS(2, 6) {
+        @Override
+        int[] widths(int columns) {
+            return even(columns, 68, WIDTH - STRIP);
+        }
+    },
+    /// Columns that stand under the points of a chart.
+    SERIES(2, 11) {
+        @Override
+        int[] widths(int columns) {
+            int[] widths = new int[columns];
+            for (int i = 0; i < columns; i++)
+                widths[i] = SeriesColumns.edge(i, columns - 1, WIDTH)
+                        - (i == 0 ? 0 : SeriesColumns.edge(i - 1, columns - 1, WIDTH));
+            return widths;
+        }
+    };
+
+    static final int WIDTH = 499;
+    private static final int STRIP = 100;
+    private static final int[] NUMBER = {0, 0, 84, 84, 84, 84, 78, 62, 54, 55, 49};
+
+    private final int least;
+    private final int most;
+
+    TableLayout(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    /// The width of each column.
+    abstract int[] widths(int columns);
+
+    boolean holds(int columns) {
+        return columns >= least && columns <= most;
+    }
+
+    String counts() {
+        return least + " to " + most;
+    }
+
+    IntStream columnCounts() {
+        return IntStream.rangeClosed(least, most);
+    }
+
+    boolean isWords() {
+        return this == WORDS || this == GLOSSARY;
+    }
+
+    /// Whether it may be broken over pages, its heads set again on each.
+    boolean mayBeLong() {
+        return this == NUMBERS || this == HUBS || isWords();
+    }
+
+    boolean hasStrips() {
+        return this == PLOT || this == RANGES || this == CLOSE || this == CELLS || this == ANSWERS || this == HUBS;
+    }
+
+    /// Where the picture of a row begins; it reaches to the right edge.
+    int stripFrom(int columns) {
+        return Arrays.stream(widths(columns)).sum() + 10;
+    }
+
+    /// The style of a cell below the heads. The value of whom the report is about stands out: after its count.
+    String cellStyle(int column) {
+        if (this == GLOSSARY) return "close";
+        boolean isOwn = column == 2 && hasStrips() && this != CELLS && this != ANSWERS && this != HUBS;
+        return (this == CLOSE ? "close" : "row") + (isOwn ? " own" : "");
+    }
+
+    int rowHeight() {
+        return this == CLOSE ? 13 : 15;
+    }
+
+    String head(int columns) {
+        return "head " + this + columns;
+    }
+
+    String row(int columns) {
+        return "row " + this + columns;
+    }
+
+    private static int[] even(int columns, int width) {
+        return even(columns, width, WIDTH);
+    }
+
+    /// The first column has what the others leave.
+    private static int[] even(int columns, int width, int all) {
+        int[] widths = new int[columns];
+        Arrays.fill(widths, width);
+        widths[0] = all - (columns - 1) * width;
+        return widths;
+    }
+}
