@@ -1,6 +1,6 @@
 package org.huboutcomes;
 
-import org.huboutcomes.runs.Commands;
+import org.huboutcomes.cli.Commands;
 
 /// The program's front door.
 public final class HubOutcomes {

@@ -1,0 +1,135 @@
+package org.huboutcomes.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huboutcomes.delivery.Manifest;
+import org.huboutcomes.delivery.NightlyNote;
+import org.huboutcomes.delivery.NightlyNotePage;
+import org.huboutcomes.delivery.SwappedFolder;
+import org.huboutcomes.delivery.mail.DeliveryQueue;
+import org.huboutcomes.delivery.mail.MailServer;
+import org.huboutcomes.delivery.mail.ReportMailer;
+import org.huboutcomes.publish.Profile;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Release;
+import org.huboutcomes.workspace.Snapshots;
+import org.huboutcomes.workspace.Workspace;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/// Step `delivery`: swaps in the whole release, and emails queued reports to contacts. Reports of an edition also
+/// replace those of the same hub and year in the published folder. A nightly run sends again what could not be sent
+/// before.
+final class DeliveryTasklet implements Tasklet {
+
+    private static final String NOTE = "night.html";
+
+    private final OpenWorkspace open;
+    private final Workspace workspace;
+    private final Release release;
+    private final CompareTasklet comparison;
+    private final ReportRendering reports;
+
+    DeliveryTasklet(OpenWorkspace open, Release release, CompareTasklet comparison, ReportRendering reports) {
+        this.open = open;
+        this.workspace = open.workspace();
+        this.release = release;
+        this.comparison = comparison;
+        this.reports = reports;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        DeliveryQueue queue = new DeliveryQueue(open.store());
+        return TaskletResult.finished(contribution, release.isEdition() ? freeze(queue) : publish(queue));
+    }
+
+    private String freeze(DeliveryQueue queue) throws IOException {
+        if (!release.isFrozen()) {
+            enqueueReports(queue);
+            release.markUndelivered();
+            release.folder().swapIn();
+            release.protect();
+        }
+        publishEdition();
+        String sent = summary(send(queue));
+        release.markDelivered();
+        return "edition " + release.name() + " frozen" + sent;
+    }
+
+    /// Sends before it publishes, so that the published note lists what was sent.
+    private String publish(DeliveryQueue queue) throws IOException {
+        ReportMailer.Round round = send(queue);
+        NightlyNote night = NightlyNote.of(open.store(), release.asOf(), comparison.changes());
+        NightlyNotePage note =
+                new NightlyNotePage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
+        Files.writeString(release.folder().next().resolve(NOTE), note.html());
+        release.folder().swapIn();
+        new Snapshots(workspace).keep(release.asOf());
+        night.recordWatermark(open.store());
+        return "published" + summary(round);
+    }
+
+    private String summary(ReportMailer.Round round) {
+        return open.settings().mailServer() == null ? "" : ", " + round;
+    }
+
+    private ReportMailer.Round send(DeliveryQueue queue) throws IOException {
+        MailServer server = open.settings().mailServer();
+        if (server == null) return new ReportMailer.Round(List.of(), List.of());
+        return new ReportMailer(server, queue, open.catalogue(), workspace.editions())
+                .send(open.settings().contacts(), release.asOf());
+    }
+
+    /// Queues the reports before the edition is swapped in. If the run is killed in between, the next run makes the
+    /// same edition.
+    private void enqueueReports(DeliveryQueue queue) throws IOException {
+        if (open.settings().mailServer() == null) return;
+        List<Manifest.Line> hubReports = Manifest.in(release.folder().next()).lines().stream()
+                .filter(line ->
+                        line.file().startsWith("reports/") && !line.hub().isEmpty())
+                .toList();
+        for (Manifest.Line line : hubReports)
+            for (String contact : open.settings().contacts().getOrDefault(line.hub(), List.of()))
+                queue.owe(
+                        release.name(),
+                        line.network(),
+                        line.hub(),
+                        Integer.parseInt(line.timePeriod()),
+                        contact,
+                        release.asOf());
+    }
+
+    private void publishEdition() throws IOException {
+        SwappedFolder published = new SwappedFolder(workspace.published());
+        published.recover();
+        Path next = published.begin();
+        Manifest manifest = Manifest.in(published.folder());
+        carryAll(published.folder(), next);
+        Path edition = release.folder().folder();
+        List<Manifest.Line> ofHubsAndNetworks = Manifest.in(edition).lines().stream()
+                .filter(line -> !line.timePeriod().isEmpty())
+                .toList();
+        for (Manifest.Line line : ofHubsAndNetworks) {
+            Files.deleteIfExists(next.resolve(line.file()));
+            Manifest.carry(edition.resolve(line.file()), next.resolve(line.file()));
+            manifest.add(line);
+        }
+        manifest.writeWith(Profile.PUBLIC.code(), next);
+        published.swapIn();
+    }
+
+    /// Copies all files, including those in no manifest: the public profile, the catalogue and the nightly note.
+    private static void carryAll(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) return;
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                Manifest.carry(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+}

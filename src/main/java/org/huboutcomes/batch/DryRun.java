@@ -1,0 +1,157 @@
+package org.huboutcomes.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.huboutcomes.checks.Checks;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.Arrival;
+import org.huboutcomes.receipts.Receipt;
+import org.huboutcomes.receipts.ReceiptQuery;
+import org.huboutcomes.returns.Screening;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.tables.CatalogueTables;
+import org.huboutcomes.tables.Ledger;
+import org.huboutcomes.tables.Replacements;
+import org.huboutcomes.tables.Submission;
+import org.huboutcomes.tables.SubmissionLoader;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Progress;
+import org.huboutcomes.workspace.PseudonymKey;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.integration.async.AsyncItemProcessor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Finds what would happen to files if they were imported now. They are loaded by the same code as in a nightly run,
+/// together with files that are pending in the store, in a transaction that is rolled back.
+public final class DryRun {
+
+    private final OpenWorkspace open;
+    private final ReturnTypes types;
+    private final Ledger ledger;
+
+    public DryRun(OpenWorkspace open) {
+        this.open = open;
+        this.types = ReturnTypes.of(open.catalogue());
+        this.ledger = new Ledger(open.store());
+    }
+
+    /// The receipt that a file would get.
+    public Receipt of(Path file, LocalDate asOf) {
+        return of(List.of(file), asOf).get(0);
+    }
+
+    /// The receipts that files would get if they were imported together. A return is read with the registers among
+    /// them, and a later file replaces an earlier one.
+    public List<Receipt> of(List<Path> files, LocalDate asOf) {
+        List<Arrival> arrivals = files.stream().map(DryRun::arrival).toList();
+        TransactionTemplate transaction = new TransactionTemplate(open.store().transactions());
+        List<Receipt> receipts = transaction.execute(status -> {
+            status.setRollbackOnly();
+            Map<Path, Long> numbers = receive(arrivals, asOf);
+            load(arrivals);
+            build();
+            new Checks(open.store(), open.catalogue()).run();
+            return files.stream()
+                    .map(file -> receipt(Objects.requireNonNull(numbers.get(file))))
+                    .toList();
+        });
+        return Objects.requireNonNull(receipts);
+    }
+
+    private Map<Path, Long> receive(List<Arrival> arrivals, LocalDate asOf) {
+        Map<Path, Long> numbers = new HashMap<>();
+        arrivals.stream()
+                .sorted(ImportFilesTasklet.ORDER)
+                .forEach(arrival -> numbers.put(
+                        arrival.path(), ledger.receive(arrival, asOf).number()));
+        return numbers;
+    }
+
+    /// Reads, screens and loads like step `returns`.
+    private void load(List<Arrival> arrivals) {
+        FileLookup files = files(arrivals);
+        Screening screening = new Screening(types, open.limits().read(), pseudonyms());
+        String version = ReturnFileProcessor.version(open.catalogue());
+        SubmissionLoader loader = new SubmissionLoader(open.store(), types);
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("check-")) {
+            executor.setConcurrencyLimit(threads);
+            ReturnFileReader reader =
+                    new ReturnFileReader(open.store(), files, screening, version, executor, Progress.SILENT);
+            AsyncItemProcessor<PendingFile, ScreenedSubmission> asynchronous =
+                    new AsyncItemProcessor<>(new ReturnFileProcessor(files, screening));
+            asynchronous.setTaskExecutor(executor);
+            ReadAheadProcessor<PendingFile, ScreenedSubmission> processor =
+                    new ReadAheadProcessor<>(asynchronous, reader::upcoming, threads);
+            reader.open(new ExecutionContext());
+            for (PendingFile pending = reader.read(); pending != null; pending = reader.read()) {
+                ScreenedSubmission screened = Objects.requireNonNull(processor.process(pending));
+                loader.load(screened.submission(), screened.file(), version);
+            }
+        } catch (Exception e) {
+            throw Fault.of(e);
+        }
+    }
+
+    private Pseudonyms pseudonyms() {
+        try {
+            return new Pseudonyms(PseudonymKey.of(open.workspace()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileLookup files(List<Arrival> arrivals) {
+        Map<String, Path> here = new HashMap<>();
+        arrivals.forEach(arrival -> here.put(arrival.sha256(), arrival.path()));
+        Archive archive = new Archive(open.workspace().archive());
+        return sha256 -> {
+            Optional<Path> file = Optional.ofNullable(here.get(sha256));
+            return file.isPresent() ? file : archive.find(sha256);
+        };
+    }
+
+    /// The receipt of a submission. A file with the same content as one in force is not loaded again and gets that
+    /// file's findings.
+    private Receipt receipt(long number) {
+        ReceiptQuery query = new ReceiptQuery(open.store(), types);
+        Submission submission = ledger.find(number);
+        Receipt own = query.of(submission);
+        return submission.status() == Submission.Status.DUPLICATE
+                ? own.sayingOf(query.of(ledger.original(submission)))
+                : own;
+    }
+
+    private static Arrival arrival(Path file) {
+        try {
+            return new Arrival(
+                    file,
+                    file.getFileName().toString(),
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toInstant(),
+                    Sha256.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void build() {
+        open.store().inTransaction(connection -> {
+            new Replacements(open.store(), types).settleOlder();
+            new CatalogueTables(open.catalogue()).build(connection);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,235 @@
+package org.huboutcomes.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.delivery.Manifest;
+import org.huboutcomes.delivery.PartialManifest;
+import org.huboutcomes.delivery.ReusableReports;
+import org.huboutcomes.delivery.isolation.HubMarks;
+import org.huboutcomes.delivery.isolation.Inspection;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.files.SafeFileName;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.publish.Definition;
+import org.huboutcomes.publish.FigureHash;
+import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Profile;
+import org.huboutcomes.publish.Published;
+import org.huboutcomes.reports.Edition;
+import org.huboutcomes.reports.Reports;
+import org.huboutcomes.reports.pack.DataPack;
+import org.huboutcomes.reports.paper.ReportResources;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.Release;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
+/// Renders the reports of a release, for one hub or network at a time: PDFs and a data pack for each of its years, and
+/// for an edition a public PDF as well. Files whose figures have not changed are reused, from the published folder or
+/// from a killed run. Each file is checked for other hubs' names before it is released. Several threads may render at
+/// the same time.
+final class ReportRendering {
+
+    private static final String DEFINITIONS = "definitions.pdf";
+    private static final String PUBLIC_REPORTS = Profile.PUBLIC.code() + "/reports/";
+
+    private final Store store;
+    private final Release release;
+    private final CompareTasklet comparison;
+    private final String templateHash;
+    private final String textsOfEveryReport;
+
+    /// Created on first use, because compiling the templates takes seconds.
+    private final Supplier<Reports> reports;
+
+    private final List<ReusableReports> reusable = new ArrayList<>();
+    private final Map<String, List<Published.Edition>> byRecipient = new LinkedHashMap<>();
+    private final ReportCounts counts = new ReportCounts();
+    private @Nullable Inspection inspection;
+
+    ReportRendering(Store store, Catalogue catalogue, Release release, CompareTasklet comparison) {
+        this.store = store;
+        this.release = release;
+        this.comparison = comparison;
+        ReportResources resources = ReportResources.packaged();
+        this.reports = SingletonSupplier.of(() -> new Reports(resources, catalogue));
+        this.templateHash = catalogue.fingerprint("yaml", "sentences")
+                + catalogue.fingerprint("yaml", "triggers")
+                + resources.fingerprint();
+        this.textsOfEveryReport = String.join("\n", resources.texts("**/*.yaml")) + "\n"
+                + catalogue.list("sentences", "yaml").stream()
+                        .map(Catalogue.Entry::text)
+                        .toList()
+                + catalogue.list("triggers", "yaml").stream()
+                        .map(Catalogue.Entry::text)
+                        .toList()
+                + catalogue.list("indicators", "sql").stream()
+                        .map(Catalogue.Entry::text)
+                        .toList();
+    }
+
+    /// Finds the reports of the release.
+    ///
+    /// @return the hubs and networks that have reports
+    List<String> prepare() throws SQLException, IOException {
+        byRecipient.clear();
+        reusable.clear();
+        reusable.add(ReusableReports.published(release.folder()));
+        reusable.add(ReusableReports.cut(release.folder()));
+        try (Connection connection = store.dataSource().getConnection()) {
+            inspection = new Inspection(HubMarks.read(connection, textsOfEveryReport));
+            Published published = new Published(connection);
+            for (Published.Edition edition : published.editions()) add(edition.hub(), edition);
+            for (Published.Edition edition : published.networkEditions()) add(edition.network(), edition);
+        }
+        if (release.isEdition()) requireAllHubs();
+        return List.copyOf(byRecipient.keySet());
+    }
+
+    private void add(String recipient, Published.Edition edition) {
+        if (release.includes(edition))
+            byRecipient.computeIfAbsent(recipient, none -> new ArrayList<>()).add(edition);
+    }
+
+    /// Refuses an edition that lacks a requested hub, because it would be taken as complete.
+    private void requireAllHubs() {
+        List<String> missing = release.hubs().stream()
+                .filter(hub -> !byRecipient.containsKey(hub))
+                .toList();
+        String year = " for " + release.year();
+        if (byRecipient.isEmpty() && missing.isEmpty())
+            throw new Fault(
+                    ExitCode.INVALID_SETUP,
+                    "There are no figures" + year + "; run `nightly` first, or ask for another year.");
+        if (!missing.isEmpty())
+            throw new Fault(
+                    ExitCode.WRONG_USE,
+                    "There are no figures of " + String.join(", ", missing) + year
+                            + "; nothing was frozen. Use hub codes and a year in which the hubs were open.");
+    }
+
+    /// Renders all files of one hub or network and lists them in a partial manifest.
+    void render(String recipient) throws IOException, SQLException {
+        Manifest part = new Manifest();
+        for (Published.Edition edition : Objects.requireNonNull(byRecipient.get(recipient)))
+            render(edition, recipient, part);
+        new PartialManifest(release.folder().next()).add(SafeFileName.of(recipient), part);
+    }
+
+    /// Renders the files of one year, which are released together or not at all.
+    private void render(Published.Edition report, String recipient, Manifest part) throws IOException, SQLException {
+        HubFigures figures = figures(report, Profile.RESTRICTED);
+        Edition edition = edition(figures, Profile.RESTRICTED);
+        String name = report.timePeriod() + "/" + SafeFileName.of(recipient);
+        DataPack pack = new DataPack(figures, edition);
+        String hash = FigureHash.of(figures, templateHash);
+        RecipientFiles files =
+                new RecipientFiles(release, reusable, Objects.requireNonNull(inspection), counts, figures);
+        files.add("reports/" + name + ".pdf", hash, () -> reports.get().render(figures, edition));
+        files.addEvidence(
+                "reports/" + name + "-evidence.pdf", hash, () -> reports.get().renderEvidence(figures, edition));
+        files.add("data-packs/" + name + ".xlsx", hash, pack::workbook);
+        files.add("data-packs/" + name + ".csv", hash, pack::csv);
+        if (release.hasPublicReports()) addPublicReport(report, name, files);
+        files.finish(part);
+    }
+
+    /// Made only from the contents of the public files.
+    private void addPublicReport(Published.Edition report, String name, RecipientFiles files)
+            throws IOException, SQLException {
+        HubFigures open = figures(report, Profile.PUBLIC);
+        Edition edition = edition(open, Profile.PUBLIC);
+        String hash = FigureHash.of(open, templateHash);
+        files.add(PUBLIC_REPORTS + name + ".pdf", hash, () -> reports.get().render(open, edition));
+    }
+
+    /// The edition as printed on a report. Only a true edition prints changes: the changes of a nightly run are in its
+    /// note, and its reports may be reused from an earlier run.
+    private Edition edition(HubFigures figures, Profile readers) {
+        Edition edition = release.edition(figures.timePeriod(), readers);
+        return release.isEdition() ? edition.with(comparison.changes().tables(figures, readers)) : edition;
+    }
+
+    private HubFigures figures(Published.Edition report, Profile readers) throws SQLException {
+        try (Connection connection = store.dataSource().getConnection()) {
+            return new Published(connection, readers).figuresFor(report);
+        }
+    }
+
+    /// One PDF of definitions for all reports of the release, and for an edition a public one.
+    private void addDefinitions(Manifest manifest) throws IOException, SQLException {
+        add(manifest, "reports/" + DEFINITIONS, Profile.RESTRICTED);
+        if (release.hasPublicReports()) add(manifest, PUBLIC_REPORTS + DEFINITIONS, Profile.PUBLIC);
+    }
+
+    private void add(Manifest manifest, String file, Profile readers) throws IOException, SQLException {
+        int latest = byRecipient.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Published.Edition::timePeriod)
+                .max()
+                .orElse(0);
+        if (latest == 0) return;
+        Edition of = release.edition(latest, readers);
+        Edition edition = release.isEdition()
+                ? of
+                : new Edition("of working figures", of.dataAsAt(), of.provisional(), of.profile());
+        List<Definition> definitions;
+        try (Connection connection = store.dataSource().getConnection()) {
+            definitions = new Published(connection, readers).definitions();
+        }
+        String hash = Sha256.of(templateHash + edition.label() + definitions);
+        Path target = release.folder().next().resolve(file);
+        for (ReusableReports before : reusable) {
+            Manifest.Line line = before.find(file, hash).orElse(null);
+            if (line == null) continue;
+            Manifest.carry(before.path(line), target);
+            manifest.add(line);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        AtomicFile.write(target, reports.get().renderDefinitions(definitions, edition));
+        manifest.add(new Manifest.Line(file, "", "", "", release.name(), Sha256.of(target), hash, ""));
+    }
+
+    /// Writes the manifest of all files, once every hub and network is rendered.
+    void writeManifest() throws IOException, SQLException {
+        Manifest manifest = Manifest.ofFigures(release.folder().next(), release.name());
+        manifest.addAll(new PartialManifest(release.folder().next()).all());
+        addDefinitions(manifest);
+        if (!release.isEdition()) carryPublicReports(manifest);
+        manifest.writeWith(Profile.PUBLIC.code(), release.folder().next());
+    }
+
+    /// Keeps the public reports of the last edition, since a nightly run makes none.
+    private void carryPublicReports(Manifest manifest) throws IOException {
+        if (release.profile() != Profile.PUBLIC) return;
+        for (Manifest.Line line : Manifest.in(release.folder().folder()).lines()) {
+            if (!line.file().startsWith(PUBLIC_REPORTS)) continue;
+            Manifest.carry(
+                    release.folder().folder().resolve(line.file()),
+                    release.folder().next().resolve(line.file()));
+            manifest.add(line);
+        }
+    }
+
+    String summary() {
+        return counts.toString();
+    }
+
+    /// One sentence for each hub and year with refused files.
+    List<String> refused() {
+        return counts.refused();
+    }
+}

@@ -1,0 +1,32 @@
+package org.huboutcomes.batch;
+
+import java.io.IOException;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.returns.Screening;
+import org.huboutcomes.tables.Submission;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/// Processor of step `returns`: screens one file. It writes nothing, so files can be screened at the same time.
+final class ReturnFileProcessor implements ItemProcessor<PendingFile, ScreenedSubmission> {
+
+    private final FileLookup files;
+    private final Screening screening;
+
+    ReturnFileProcessor(FileLookup files, Screening screening) {
+        this.files = files;
+        this.screening = screening;
+    }
+
+    @Override
+    public ScreenedSubmission process(PendingFile pending) throws IOException {
+        Submission submission = pending.submission();
+        return new ScreenedSubmission(
+                submission, screening.screen(files.require(submission), submission.fileName(), pending.lists()));
+    }
+
+    /// A hash of the catalogue files used for screening. When it changes, files that were held or refused are screened
+    /// again.
+    static String version(Catalogue catalogue) {
+        return catalogue.fingerprint("yaml", "returns", "instruments", "platforms", "rules");
+    }
+}

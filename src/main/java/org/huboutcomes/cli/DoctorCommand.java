@@ -1,0 +1,71 @@
+package org.huboutcomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
+import org.huboutcomes.workspace.WorkspaceVerification;
+import org.huboutcomes.workspace.WorkspaceVerification.Problem;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "doctor",
+        description =
+                "Verifies the store, the settings, and each file of the archive, the editions and the published folder; says how to repair.",
+        footer = "Example: hub-outcomes -w workspace doctor")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final GlobalOptions options;
+
+    DoctorCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Workspace workspace = options.workspace().requireExists();
+        List<String> wrong = new ArrayList<>();
+        wrong.addAll(store(workspace));
+        WorkspaceVerification verification = new WorkspaceVerification(workspace);
+        wrong.addAll(report("archive", verification.archive()));
+        wrong.addAll(report("editions", verification.editions()));
+        wrong.addAll(report("published", verification.published()));
+        long free = Files.getFileStore(workspace.root()).getUsableSpace() >> 20;
+        options.out().println("disk: " + free + " MB free");
+        options.out()
+                .println("program: " + Commands.VERSION + ", Java "
+                        + Runtime.version().feature());
+        wrong.forEach(options.out()::println);
+        return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
+    }
+
+    /// The store and the settings are read as a run reads them.
+    private List<String> store(Workspace workspace) throws IOException {
+        try (OpenWorkspace open = OpenWorkspace.open(workspace, options.catalogue())) {
+            options.out().println("store and settings: in order");
+            return List.of();
+        } catch (RuntimeException e) {
+            Fault fault = Fault.of(e);
+            options.out().println("store and settings: not in order");
+            return List.of(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private List<String> report(String what, List<Problem> problems) {
+        options.out()
+                .println(what + ": "
+                        + switch (problems.size()) {
+                            case 0 -> "in order";
+                            case 1 -> "1 file is not in order";
+                            default -> problems.size() + " files are not in order";
+                        });
+        return problems.stream()
+                .map(problem -> problem.file() + " " + problem.found() + "; " + problem.repair() + ".")
+                .toList();
+    }
+}

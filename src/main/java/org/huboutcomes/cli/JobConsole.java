@@ -1,0 +1,90 @@
+package org.huboutcomes.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.huboutcomes.batch.JobRunner;
+import org.huboutcomes.batch.RunRequest;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.NightStamp;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.RunLog;
+import org.huboutcomes.workspace.Settings;
+import org.huboutcomes.workspace.Workspace;
+import org.huboutcomes.workspace.WorkspaceLock;
+import org.huboutcomes.workspace.WorkspaceVerification;
+
+/// Runs a job for a command and shows its progress.
+///
+/// @param printsRunLog whether the run log is printed as JSON at the end; false if the command prints its own result
+record JobConsole(GlobalOptions options, boolean printsRunLog) {
+
+    /// How long a nightly run verifies archived files.
+    private static final Duration SHARE = Duration.ofMillis(500);
+
+    JobConsole(GlobalOptions options) {
+        this(options, options.json());
+    }
+
+    /// A nightly run for which there is nothing to do ends before the store is opened.
+    void run(RunRequest request) throws IOException {
+        Catalogue catalogue = options.catalogue();
+        if (isNightly(request) && endsUnchanged(request, catalogue)) {
+            verifyArchive();
+            return;
+        }
+        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), catalogue)) {
+            NightStamp.remove(open.workspace());
+            RunLog log = log(request);
+            try {
+                new JobRunner(open, log).run(request);
+            } finally {
+                if (printsRunLog) options.out().println(log.json());
+            }
+            if (isNightly(request)) NightStamp.leave(open, request.asOf());
+        }
+        if (isNightly(request)) verifyArchive();
+    }
+
+    /// Done last, so that a damaged file holds up nothing.
+    private void verifyArchive() throws IOException {
+        List<Path> damaged = new WorkspaceVerification(options.workspace()).archiveShare(SHARE);
+        if (!damaged.isEmpty())
+            throw new Fault(
+                    ExitCode.INVALID_SETUP,
+                    "The run is done. The archive has a damaged file: " + damaged.get(0)
+                            + ". Put it back from a backup, or put the correct file into import/.");
+    }
+
+    private static boolean isNightly(RunRequest request) {
+        return request.job().equals("nightly");
+    }
+
+    private boolean endsUnchanged(RunRequest request, Catalogue catalogue) throws IOException {
+        Workspace workspace = options.workspace().requireExists();
+        Settings.of(workspace);
+        try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
+            Optional<LocalDate> since = NightStamp.unchangedSince(workspace, catalogue, request.asOf());
+            if (since.isEmpty()) return false;
+            RunLog log = log(request);
+            log.stepStarted("intake");
+            log.stepFinished("intake", "nothing has changed since the nightly run of " + since.get());
+            log.close(null);
+            if (printsRunLog) options.out().println(log.json());
+            return true;
+        }
+    }
+
+    private RunLog log(RunRequest request) {
+        return new RunLog(
+                options.workspace(),
+                request.job(),
+                request.asOf(),
+                new ConsoleProgress(options.err(), System.console() != null));
+    }
+}

@@ -1,0 +1,150 @@
+package org.huboutcomes.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.huboutcomes.batch.RunRequest;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.intake.Arrival;
+import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.Settings;
+import org.huboutcomes.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+import picocli.CommandLine.Command;
+
+/// Runs jobs when they are due, one at a time, prints how each ended, and continues after a failure. It releases the
+/// workspace between jobs, so that other commands can run.
+@Command(
+        name = "schedule",
+        description = "Keeps running: watches the import folder and runs jobs at their scheduled times.")
+final class ScheduleCommand implements Callable<Integer> {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int LOOK_SECONDS = 2;
+
+    private final GlobalOptions options;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    ScheduleCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = options.workspace().requireExists();
+        // Read once at the start, so that a mistake is reported at once and not at night.
+        Settings.Schedule schedule = Settings.of(workspace).schedule();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of schedule"));
+        try {
+            print("Watching " + workspace.importFolder() + "; "
+                    + (schedule.crons().isEmpty() ? "no job is scheduled." : next(schedule, now()) + "."));
+            run(workspace, schedule);
+            return ExitCode.DONE.number();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /// Waits for a running job to finish. Nothing is lost if the process is killed before that.
+    private void end() {
+        if (ended.getCount() == 0) return;
+        stop.countDown();
+        try {
+            ended.await();
+            // Stopping the schedule is not a failure.
+            Runtime.getRuntime().halt(ExitCode.DONE.number());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Workspace workspace, Settings.Schedule schedule) throws InterruptedException {
+        Set<String> waiting = new TreeSet<>(Comparator.reverseOrder());
+        List<Arrival> left = List.of();
+        LocalDateTime looked = now();
+        while (!stop.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+            LocalDateTime now = now();
+            waiting.addAll(due(schedule.crons(), looked, now));
+            looked = now;
+            waiting.removeIf(job -> stop.getCount() > 0 && run(job));
+            if (!schedule.watch() || stop.getCount() == 0) continue;
+            List<Arrival> arrived = arrived(workspace);
+            // If an import leaves files in the folder, it runs again only when other files arrive.
+            if (!left.containsAll(arrived) && run("import")) left = arrived;
+        }
+    }
+
+    /// The jobs that became due since the last look, nightly before annual. If several runs were missed, one run
+    /// replaces them.
+    static List<String> due(Map<String, CronExpression> crons, LocalDateTime looked, LocalDateTime now) {
+        return crons.entrySet().stream()
+                .filter(job -> {
+                    LocalDateTime next = job.getValue().next(looked);
+                    return next != null && !next.isAfter(now);
+                })
+                .map(Map.Entry::getKey)
+                .sorted((one, other) -> other.compareTo(one))
+                .toList();
+    }
+
+    private static List<Arrival> arrived(Workspace workspace) throws InterruptedException {
+        try {
+            return Arrivals.standard().settled(workspace.importFolder());
+        } catch (IOException e) {
+            // The folder may be on a network share that is briefly unavailable.
+            return List.of();
+        }
+    }
+
+    /// @return whether the job was run; if another command holds the workspace, it is tried again later
+    private boolean run(String job) {
+        try {
+            LocalDate day = options.asOf();
+            print(job + " started, as of " + day + ".");
+            new JobConsole(options)
+                    .run(
+                            job.equals("annual")
+                                    ? RunRequest.annual(lastYear(day), List.of(), day)
+                                    : RunRequest.of(job, day));
+            print(job + " is done.");
+            return true;
+        } catch (Exception | Error e) {
+            Fault fault = Fault.of(e);
+            print(job + " failed (" + fault.exitCode().number() + "): " + fault.getMessage());
+            return fault.exitCode() != ExitCode.WORKSPACE_LOCKED;
+        }
+    }
+
+    /// The last complete academic year. A year begins on 1 September.
+    static AcademicYear lastYear(LocalDate day) {
+        return new AcademicYear(day.getYear() - (day.getMonthValue() >= 9 ? 1 : 2));
+    }
+
+    private static @Nullable String next(Settings.Schedule schedule, LocalDateTime now) {
+        return schedule.crons().entrySet().stream()
+                .map(job -> job.getKey() + " next at " + job.getValue().next(now))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse(null);
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(ZONE);
+    }
+
+    private void print(String sentence) {
+        options.out().println(now().withNano(0) + " " + sentence);
+    }
+}

@@ -1,0 +1,71 @@
+package org.huboutcomes.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.files.SafeFileName;
+import org.huboutcomes.receipts.TemplateWorkbook;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.tables.StoredRegisters;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(name = "template", description = "Writes a workbook for a return, with the hub's schools filled in.")
+final class TemplateCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "RETURN", description = "the name of the return in jobs/returns")
+    private String name = "";
+
+    @Option(names = "--hub", required = true, paramLabel = "HUB", description = "the code, name or alias of the hub")
+    private String hub = "";
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "the academic year, such as 2022/23")
+    private String year = "";
+
+    @Option(names = "-o", paramLabel = "FILE", description = "the file to write (default: RETURN_HUB_YEAR.xlsx)")
+    private @Nullable Path target;
+
+    private final GlobalOptions options;
+
+    TemplateCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        AcademicYear asked = AcademicYearOption.parse(year);
+        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
+            ReturnTypes types = ReturnTypes.of(open.catalogue());
+            ReturnType type = types.all().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Fault(
+                            ExitCode.WRONG_USE,
+                            "There is no return \"" + name + "\"; the returns are "
+                                    + types.all().stream().map(ReturnType::name).collect(Collectors.joining(", "))
+                                    + "."));
+            String code = new StoredRegisters(open.store())
+                    .findHub(hub)
+                    .orElseThrow(() -> new Fault(ExitCode.WRONG_USE, "The list of hubs has no hub \"" + hub + "\"."));
+            Path file = target == null
+                    ? Path.of(name + "_" + SafeFileName.of(code) + "_" + asked.folder() + ".xlsx")
+                    : target;
+            TemplateWorkbook.write(type, types, code, asked, open.store(), options.asOf(), file);
+            options.out()
+                    .println(
+                            options.json()
+                                    ? new JsonMapper().writeValueAsString(Map.of("file", file.toString()))
+                                    : file.toString());
+        }
+        return ExitCode.DONE.number();
+    }
+}

@@ -1,0 +1,5 @@
+/// The command line, with one class for each command.
+@NullMarked
+package org.huboutcomes.cli;
+
+import org.jspecify.annotations.NullMarked;

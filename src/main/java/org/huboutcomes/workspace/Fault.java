@@ -1,0 +1,121 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.files.DiskFailure;
+import org.huboutcomes.store.StoreFault;
+import org.jspecify.annotations.Nullable;
+
+/// A failure that ends a command: one sentence that says what to do, and an exit code.
+public final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+
+    public Fault(ExitCode exitCode, String sentence) {
+        super(sentence);
+        this.exitCode = exitCode;
+    }
+
+    private Fault(ExitCode exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
+    /// Finds the fault among the causes of an exception.
+    public static Fault of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Fault fault) return fault;
+            if (cause instanceof StoreFault store && store.isLockedByOther())
+                return new Fault(
+                        ExitCode.WORKSPACE_LOCKED,
+                        "Another run holds the workspace; wait for it to end, or see `status`.",
+                        thrown);
+            if (cause instanceof OutOfMemoryError)
+                return new Fault(
+                        ExitCode.MACHINE_FAILURE,
+                        "The machine ran out of memory; give it more with HUB_OUTCOMES_JAVA_OPTS=-Xmx2g and run again; nothing was lost.",
+                        thrown);
+            if (cause instanceof SQLException sql) return ofDatabase(sql, thrown);
+            if (cause instanceof IOException io) return ofDisk(io, thrown);
+            if (cause instanceof CatalogueFault wrong && !isOfMachine(wrong.getCause()))
+                return new Fault(ExitCode.INVALID_SETUP, String.valueOf(wrong.getMessage()), thrown);
+        }
+        return new Fault(
+                ExitCode.MACHINE_FAILURE,
+                "The run ended on an unexpected " + root(thrown).getClass().getSimpleName()
+                        + "; nothing was lost; see the log, or use --debug, for details.",
+                thrown);
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) root = root.getCause();
+        return root;
+    }
+
+    private static boolean isOfMachine(@Nullable Throwable cause) {
+        return cause instanceof SQLException sql && isOfMachine(sql);
+    }
+
+    /// Tells a failure of the machine from an invalid query by the start of DuckDB's message.
+    private static boolean isOfMachine(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return Stream.of("IO Error", "Out of Memory Error", "FATAL Error", "INTERNAL Error", "TransactionContext Error")
+                .anyMatch(message::startsWith);
+    }
+
+    private static Fault ofDatabase(SQLException e, Throwable thrown) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (DiskFailure.isFull(message)) return diskIsFull(thrown);
+        if (StoreFault.isOfNewerProgram(message))
+            return new Fault(
+                    ExitCode.INVALID_SETUP,
+                    "The store was written by a newer version of the program; use that version. Nothing was changed.",
+                    thrown);
+        if (StoreFault.isDamaged(message))
+            return new Fault(
+                    ExitCode.INVALID_SETUP,
+                    "The store is damaged: " + message + " Put back store/outcomes.duckdb from a backup.",
+                    thrown);
+        return isOfMachine(e)
+                ? new Fault(
+                        ExitCode.MACHINE_FAILURE,
+                        "The database failed; nothing was lost; run again: " + message,
+                        thrown)
+                : new Fault(ExitCode.INVALID_SETUP, "A query of the catalogue cannot be run: " + message, thrown);
+    }
+
+    private static Fault ofDisk(IOException e, Throwable thrown) {
+        String message = String.valueOf(e.getMessage());
+        if (DiskFailure.isFull(message)) return diskIsFull(thrown);
+        String where = e instanceof FileSystemException file ? String.valueOf(file.getFile()) : message;
+        if (e instanceof NoSuchFileException)
+            return new Fault(
+                    ExitCode.MACHINE_FAILURE,
+                    where + " is missing; put it back and run again; nothing was lost.",
+                    thrown);
+        if (e instanceof AccessDeniedException || message.contains("Read-only file system"))
+            return new Fault(
+                    ExitCode.MACHINE_FAILURE,
+                    where + " cannot be read or written; correct its permissions and run again; nothing was lost.",
+                    thrown);
+        return new Fault(
+                ExitCode.MACHINE_FAILURE, "The disk failed at " + where + "; nothing was lost; run again.", thrown);
+    }
+
+    private static Fault diskIsFull(Throwable thrown) {
+        return new Fault(
+                ExitCode.MACHINE_FAILURE, "The disk is full; make room and run again; nothing was lost.", thrown);
+    }
+
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,129 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.delivery.mail.DeliveryQueue;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.tables.Retention;
+import org.jspecify.annotations.Nullable;
+
+/// What a nightly run left behind, so that the next one can tell that nothing has changed before it opens the store:
+/// the
+/// import folder, the store, the published files, the catalogue, the program and the settings. Every other run removes
+/// it.
+///
+/// @param asOf the day of the run
+/// @param until the last day on which nothing is due: the day before a file of the archive expires; null where none
+/// does
+/// @param fingerprint of all that the run left
+public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String fingerprint) {
+
+    /// The day of the last nightly run, if a run of that day would do nothing.
+    ///
+    /// @param workspace whose lock the caller holds
+    public static Optional<LocalDate> unchangedSince(Workspace workspace, Catalogue catalogue, LocalDate asOf)
+            throws IOException {
+        Optional<NightStamp> stamp = read(workspace);
+        boolean isUnchanged = stamp.isPresent()
+                && !asOf.isBefore(stamp.get().asOf())
+                && (stamp.get().until() == null || !asOf.isAfter(stamp.get().until()))
+                && !waits(workspace)
+                && stamp.get().fingerprint().equals(fingerprint(workspace, catalogue));
+        return isUnchanged ? stamp.map(NightStamp::asOf) : Optional.empty();
+    }
+
+    /// Writes the stamp of a nightly run once its store is closed. Reports that are not sent yet are tried each night:
+    /// a
+    /// run that leaves one has no stamp.
+    public static void leave(OpenWorkspace open, LocalDate asOf) {
+        if (!new DeliveryQueue(open.store()).open().isEmpty()) return;
+        LocalDate until = new Retention(
+                        open.store(), new Archive(open.workspace().archive()))
+                .expires(open.settings().retention().period());
+        open.whenStoreIsClosed(() -> write(open, asOf, until));
+    }
+
+    private static void write(OpenWorkspace open, LocalDate asOf, @Nullable LocalDate until) throws IOException {
+        Workspace workspace = open.workspace();
+        if (waits(workspace)) return;
+        AtomicFile.write(
+                file(workspace),
+                String.join(
+                        "\n", asOf.toString(), String.valueOf(until), fingerprint(workspace, open.catalogue()), ""));
+    }
+
+    public static void remove(Workspace workspace) throws IOException {
+        Files.deleteIfExists(file(workspace));
+    }
+
+    private static Optional<NightStamp> read(Workspace workspace) throws IOException {
+        if (!Files.exists(file(workspace))) return Optional.empty();
+        List<String> lines = Files.readAllLines(file(workspace));
+        if (lines.size() != 3) return Optional.empty();
+        return Optional.of(new NightStamp(
+                LocalDate.parse(lines.get(0)),
+                lines.get(1).equals("null") ? null : LocalDate.parse(lines.get(1)),
+                lines.get(2)));
+    }
+
+    private static Path file(Workspace workspace) {
+        return workspace.store().resolve("night.stamp");
+    }
+
+    /// Whether a file is in the import folder that a run may take.
+    private static boolean waits(Workspace workspace) throws IOException {
+        return Arrivals.waits(workspace.importFolder());
+    }
+
+    private static String fingerprint(Workspace workspace, Catalogue catalogue) throws IOException {
+        List<String> parts = new ArrayList<>();
+        parts.add(CatalogueValidation.fingerprint(catalogue));
+        parts.add(Files.readString(workspace.settings()));
+        new TreeMap<>(System.getenv()).forEach((name, value) -> {
+            if (name.startsWith("HUB_OUTCOMES_")) parts.add(name + "=" + value);
+        });
+        parts.addAll(Arrivals.left(workspace.importFolder()).keySet());
+        parts.add(entry(workspace.storeFile()));
+        for (Path folder : List.of(workspace.published(), workspace.nights())) parts.addAll(files(folder));
+        return Sha256.of(String.join("\n", parts));
+    }
+
+    /// Every file below a folder, with its size and time.
+    private static List<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of(folder.getFileName() + " is not there");
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file).toString(), entry(file)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        List<String> entries = new ArrayList<>();
+        files.forEach((name, entry) -> entries.add(name + " " + entry));
+        return entries;
+    }
+
+    private static String entry(Path file) {
+        try {
+            if (!Files.exists(file)) return "not there";
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.size() + " " + attributes.lastModifiedTime().toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.tables.CatalogueTables;
+
+/// A workspace with its catalogue and its open store. Only one process at a time can open it.
+public final class OpenWorkspace implements AutoCloseable {
+
+    private final WorkspaceLock lock;
+    private final Workspace workspace;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final FileLimits limits;
+    private final Store store;
+    private FileAction whenStoreIsClosed = () -> {};
+
+    private OpenWorkspace(
+            WorkspaceLock lock,
+            Workspace workspace,
+            Settings settings,
+            Catalogue catalogue,
+            FileLimits limits,
+            Store store) {
+        this.lock = lock;
+        this.workspace = workspace;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.limits = limits;
+        this.store = store;
+    }
+
+    /// Checks the settings and the catalogue, and then opens the store.
+    public static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws IOException {
+        Settings settings = Settings.of(workspace.requireExists());
+        FileLimits limits = FileLimits.of(catalogue);
+        WorkspaceLock lock = WorkspaceLock.acquire(workspace);
+        Store store = null;
+        try {
+            WorkspaceStamp stamp = new WorkspaceStamp(workspace);
+            stamp.refuseMissingStore();
+            store = Store.open(workspace.storeFile(), List.of(workspace.root()), settings.databaseMemory());
+            OpenWorkspace open = new OpenWorkspace(lock, workspace, settings, catalogue, limits, store);
+            open.createTables(stamp);
+            return open;
+        } catch (IOException | RuntimeException | Error e) {
+            if (store != null) store.close();
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void createTables(WorkspaceStamp stamp) throws IOException {
+        try (Connection connection = store.dataSource().getConnection()) {
+            CatalogueValidation validation = new CatalogueValidation(catalogue);
+            validation.validateOnce(connection);
+            new CatalogueTables(catalogue).define(connection);
+            stamp.refuseOther(connection);
+            new Indicators(catalogue).describeOnce(connection);
+            validation.recordValid(connection);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public FileLimits limits() {
+        return limits;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /// What is done with the files of a workspace.
+    public interface FileAction {
+        void run() throws IOException;
+    }
+
+    /// Done at the end, when the store is closed and the workspace is still held.
+    public void whenStoreIsClosed(FileAction action) {
+        whenStoreIsClosed = action;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock) {
+            store.close();
+            whenStoreIsClosed.run();
+        }
+    }
+}

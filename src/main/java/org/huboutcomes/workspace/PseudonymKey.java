@@ -1,0 +1,56 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/// The key with which names of people become pseudonyms. It is made once for a workspace, and only the user who runs
+/// this may read it: with it, a name could be tried out.
+public final class PseudonymKey {
+
+    private static final int LENGTH = 32;
+
+    private PseudonymKey() {}
+
+    /// The key of the workspace, made where there is none yet.
+    ///
+    /// @throws Fault with exit code 3 where the file holds something else
+    public static byte[] of(Workspace workspace) throws IOException {
+        Path file = workspace.pseudonymKey();
+        if (!Files.exists(file)) make(file);
+        try {
+            byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
+            if (key.length == LENGTH) return key;
+        } catch (IllegalArgumentException noKey) {
+            // The fault below says so.
+        }
+        throw new Fault(
+                ExitCode.INVALID_SETUP,
+                file + " is no key; put back the file that was there, so that people keep their pseudonyms.");
+    }
+
+    private static void make(Path file) throws IOException {
+        byte[] key = new byte[LENGTH];
+        new SecureRandom().nextBytes(key);
+        boolean permissions =
+                Files.getFileStore(file.getParent()).supportsFileAttributeView(PosixFileAttributeView.class);
+        FileAttribute<?>[] owner = permissions
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+        Path draft = Files.createTempFile(file.getParent(), ".pseudonyms", ".draft", owner);
+        try {
+            Files.writeString(draft, HexFormat.of().formatHex(key) + "\n");
+            Files.move(draft, file);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.huboutcomes.workspace;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huboutcomes.delivery.SwappedFolder;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.publish.Profile;
+import org.huboutcomes.publish.Published;
+import org.huboutcomes.reports.Edition;
+import org.jspecify.annotations.Nullable;
+
+/// What a run publishes: the published folder of a nightly run, or an edition of one academic year.
+///
+/// @param asOf the day of the run
+/// @param year the academic year of an edition; null for the published folder
+/// @param hubs the hubs to make reports for; all if empty
+/// @param networks the networks to make reports for; all if empty
+/// @param profile the readers: only the network and its hubs, or the public as well
+/// @param isFrozen whether an earlier run froze this edition and was killed before it delivered it. Then it is only
+/// delivered, because a second edition would send the same reports twice
+public record Release(
+        LocalDate asOf,
+        @Nullable AcademicYear year,
+        List<String> hubs,
+        List<String> networks,
+        Profile profile,
+        SwappedFolder folder,
+        String name,
+        boolean isFrozen) {
+
+    public Release {
+        hubs = List.copyOf(hubs);
+        networks = List.copyOf(networks);
+    }
+
+    /// The release of the job `nightly`.
+    public static Release nightly(LocalDate asOf, Settings settings, Workspace workspace) {
+        return new Release(
+                asOf,
+                null,
+                List.of(),
+                settings.networks(),
+                settings.profile(),
+                new SwappedFolder(workspace.published()),
+                "night",
+                false);
+    }
+
+    /// The edition that the job `annual` freezes: the next version of the year, or the last version if it was frozen
+    /// for the same hubs but not delivered.
+    public static Release annual(
+            AcademicYear year, List<String> hubs, LocalDate asOf, Settings settings, Workspace workspace)
+            throws IOException {
+        String start = year.folder() + "-v";
+        int version = lastVersion(workspace.editions(), start);
+        Release last = edition(year, hubs, asOf, settings, workspace, start + version, true);
+        return last.isUndelivered()
+                ? last
+                : edition(year, hubs, asOf, settings, workspace, start + (version + 1), false);
+    }
+
+    private static Release edition(
+            AcademicYear year,
+            List<String> hubs,
+            LocalDate asOf,
+            Settings settings,
+            Workspace workspace,
+            String name,
+            boolean isFrozen) {
+        SwappedFolder folder = new SwappedFolder(workspace.editions().resolve(name));
+        return new Release(asOf, year, hubs, settings.networks(), settings.profile(), folder, name, isFrozen);
+    }
+
+    private static int lastVersion(Path editions, String start) throws IOException {
+        if (!Files.isDirectory(editions)) return 0;
+        try (Stream<Path> found = Files.list(editions)) {
+            return found.map(edition -> edition.getFileName().toString())
+                    .filter(edition -> edition.matches(start + "\\d+"))
+                    .mapToInt(edition -> Integer.parseInt(edition.substring(start.length())))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /// Records the hubs of the edition beside it, before it is frozen; [#markDelivered] removes the record.
+    public void markUndelivered() throws IOException {
+        AtomicFile.write(mark(), String.join("\n", hubs));
+    }
+
+    /// Makes the files of an edition read-only.
+    public void protect() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.folder())) {
+            files.filter(Files::isRegularFile).map(Path::toFile).forEach(File::setReadOnly);
+        }
+    }
+
+    public void markDelivered() throws IOException {
+        Files.deleteIfExists(mark());
+    }
+
+    private boolean isUndelivered() throws IOException {
+        return Files.exists(mark()) && Files.readString(mark()).equals(String.join("\n", hubs));
+    }
+
+    private Path mark() {
+        return folder.folder().resolveSibling("." + name + ".undelivered");
+    }
+
+    /// Whether it is an edition, as opposed to the published folder.
+    public boolean isEdition() {
+        return year != null;
+    }
+
+    /// Whether it has public reports. Only an edition has them, because the figures of a nightly run may still change.
+    public boolean hasPublicReports() {
+        return isEdition() && profile == Profile.PUBLIC;
+    }
+
+    /// Whether it contains the report of this hub and year.
+    public boolean includes(Published.Edition report) {
+        if (!networks.isEmpty() && !networks.contains(report.network())) return false;
+        return year == null
+                || report.timePeriod() == year.timePeriod() && (hubs.isEmpty() || hubs.contains(report.hub()));
+    }
+
+    /// The printed name of an edition: "2022/23 v1" for `2022-23-v1`.
+    public static String label(String edition) {
+        return AcademicYear.ofPeriod(Snapshots.timePeriod(edition)).label()
+                + edition.substring(edition.lastIndexOf('-')).replace('-', ' ');
+    }
+
+    /// The details of the edition that a report for these readers prints.
+    public Edition edition(int timePeriod, Profile readers) {
+        String label = AcademicYear.ofPeriod(timePeriod).label();
+        return isEdition()
+                ? new Edition(label(name), asOf, false, readers.code())
+                : new Edition(label + ", working figures", asOf, true, readers.code());
+    }
+}

@@ -1,0 +1,147 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The state of the submissions after the last run, in its own file, because the store cannot be read during a run.
+///
+/// @param waiting files that arrived before the registers they need
+/// @param returned files in force, held or refused that still have findings to correct or explain
+/// @param missing returns not received, by hub and year
+/// @param unknownNetworks networks in the list of hubs that are not in the catalogue
+public record WorkspaceStatus(
+        List<Waiting> waiting,
+        List<Returned> returned,
+        List<Missing> missing,
+        List<Withdrawn> withdrawn,
+        List<UnknownNetwork> unknownNetworks) {
+
+    public record Waiting(long submission, String file, String since) {}
+
+    public record Returned(
+            long submission,
+            String file,
+            @Nullable String hub,
+            @Nullable Integer year,
+            String status,
+            int errors,
+            int queries) {}
+
+    public record Missing(String network, String hub, int year, List<String> returns) {}
+
+    public record Withdrawn(long submission, String file, String on, String why) {}
+
+    /// @param nearest the network in the catalogue with the most similar name
+    /// @param hubs the codes of its hubs, separated by commas
+    public record UnknownNetwork(String network, String nearest, String hubs) {}
+
+    public static final WorkspaceStatus NONE =
+            new WorkspaceStatus(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /// Files written by older releases lack some lists.
+    public WorkspaceStatus {
+        unknownNetworks = unknownNetworks == null ? List.of() : unknownNetworks;
+    }
+
+    private static Path file(Workspace workspace) {
+        return workspace.logs().resolve("status.json");
+    }
+
+    public static Optional<WorkspaceStatus> read(Workspace workspace) {
+        Path file = file(workspace);
+        return Files.isRegularFile(file)
+                ? Optional.of(new JsonMapper().readValue(file.toFile(), WorkspaceStatus.class))
+                : Optional.empty();
+    }
+
+    public static void write(Workspace workspace, Store store) throws IOException {
+        Path file = file(workspace);
+        Files.createDirectories(file.getParent());
+        AtomicFile.write(file, new JsonMapper().writeValueAsString(of(store)));
+    }
+
+    private static WorkspaceStatus of(Store store) {
+        JdbcClient sql = JdbcClient.create(store.dataSource());
+        return new WorkspaceStatus(waiting(sql), returned(sql), missing(sql), withdrawn(sql), unknownNetworks(sql));
+    }
+
+    private static List<Waiting> waiting(JdbcClient sql) {
+        return sql.sql(
+                        "select submission, file_name, taken_on from submission where status = 'waiting' order by submission")
+                .query((row, n) -> new Waiting(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private static List<Returned> returned(JdbcClient sql) {
+        return sql.sql("""
+                        with counted as (
+                            select
+                                submission,
+                                count(*) filter (where severity = 'error') as errors,
+                                count(*) filter (where severity = 'query') as queries
+                            from finding
+                            anti join explained_finding using (submission, claim, rule, field, row_key)
+                            group by submission
+                        ),
+                        place as (
+                            select submission, hub, time_period, bool_or(in_force) as in_force
+                            from claim
+                            group by all
+                        )
+                        select submission.submission, file_name, hub, time_period, status, errors, queries
+                        from submission
+                        join counted using (submission)
+                        left join place using (submission)
+                        where status in ('held', 'refused') or status in ('accepted', 'partial') and in_force
+                        order by hub nulls first, time_period, submission.submission""")
+                .query((row, n) -> new Returned(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        (Integer) row.getObject(4),
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getInt(7)))
+                .list();
+    }
+
+    private static List<Missing> missing(JdbcClient sql) {
+        return sql.sql("""
+                        select network, hub, time_period, string_agg(return_name, '|' order by return_name)
+                        from hub_year
+                        join network_return using (network)
+                        anti join claim_in_force using (hub, time_period, return_name)
+                        group by network, hub, time_period
+                        order by time_period desc, network, hub""")
+                .query((row, n) -> new Missing(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        List.of(row.getString(4).split("\\|"))))
+                .list();
+    }
+
+    private static List<Withdrawn> withdrawn(JdbcClient sql) {
+        return sql.sql("""
+                        select submission, file_name, withdrawn_on, why
+                        from withdrawal
+                        join submission using (submission)
+                        order by submission""")
+                .query((row, n) -> new Withdrawn(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private static List<UnknownNetwork> unknownNetworks(JdbcClient sql) {
+        return sql.sql("select network, nearest, hubs from unknown_network order by network")
+                .query((row, n) -> new UnknownNetwork(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+}
