@@ -15,7 +15,7 @@ record Activity(String prefix, int position, String title, String type) {
             new Activity("SP", 2, "Primary Science Circle", "Network meeting"),
             new Activity("SP", 3, "Technicians' Workshop", "Bespoke"));
 
-    static List<Activity> of(Hub hub) {
+    static List<Activity> of(SampleHub hub) {
         return hub.isMaths() ? MATHS : SCIENCE;
     }
 

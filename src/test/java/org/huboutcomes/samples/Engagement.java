@@ -17,16 +17,16 @@ final class Engagement {
         this.schools = schools;
     }
 
-    List<ReturnRow> rows(Hub hub, int year) {
+    List<ReturnRow> rows(SampleHub hub, int year) {
         List<ReturnRow> rows = new ArrayList<>();
         for (School school : schools.openIn(hub, year))
             if (comes(hub, year, school)) rows.addAll(participants(hub, year, school));
-        if (hub == Hub.QS1 && year == 2021) rows.add(withOldUrn(year));
-        if (hub == Hub.FV1 && year == 2022) rows.add(fromOutside(year));
+        if (hub == SampleHub.QS1 && year == 2021) rows.add(withOldUrn(year));
+        if (hub == SampleHub.FV1 && year == 2022) rows.add(fromOutside(year));
         return rows;
     }
 
-    private boolean comes(Hub hub, int year, School school) {
+    private boolean comes(SampleHub hub, int year, School school) {
         String place = hub + " " + schools.lineageOf(school);
         double chance = 0.22 + 0.1 * (year - 2020) + 0.003 * (school.urn() * 37 % 100);
         if (cameLastYear.remove(place)) chance += 0.3;
@@ -36,7 +36,7 @@ final class Engagement {
         return comes;
     }
 
-    private List<ReturnRow> participants(Hub hub, int year, School school) {
+    private List<ReturnRow> participants(SampleHub hub, int year, School school) {
         List<ReturnRow> rows = new ArrayList<>();
         List<Activity> offered = Activity.of(hub);
         int first = random.nextInt(offered.size());
@@ -49,7 +49,7 @@ final class Engagement {
         return rows;
     }
 
-    private ReturnRow participant(Hub hub, int year, School school, String code, int k) {
+    private ReturnRow participant(SampleHub hub, int year, School school, String code, int k) {
         int offered = 3 + random.nextInt(4);
         int attended = Math.max(0, offered - (int) (Math.abs(random.nextDouble() * 3.4 - 1) * 1.6));
         String role = List.of("Teacher", "Teacher", "Leader", hub.isMaths() ? "Teaching assistant" : "Technician")
@@ -63,7 +63,7 @@ final class Engagement {
         return 4 * attended >= 3 * offered && random.nextInt(4) > 0 ? "Completed" : "Attending";
     }
 
-    private static ReturnRow listed(Hub hub, int year, School school, String code, int k) {
+    private static ReturnRow listed(SampleHub hub, int year, School school, String code, int k) {
         return ReturnRow.of(hub, year)
                 .and("urn", school.urn(), "school", school.name())
                 .and("activity", code, "participant", hub + "-" + school.urn() + "-" + k);
@@ -71,14 +71,19 @@ final class Engagement {
 
     /// A year after the conversion, somebody still writes the URN of the school that closed.
     private ReturnRow withOldUrn(int year) {
-        String code = Activity.of(Hub.QS1).get(3).code(year);
-        return listed(Hub.QS1, year, schools.predecessor, code, 9)
+        String code = Activity.of(SampleHub.QS1).get(3).code(year);
+        return listed(SampleHub.QS1, year, schools.predecessor, code, 9)
                 .and("role", "Leader", "offered", 4, "attended", 4, "status", "Completed");
     }
 
     private ReturnRow fromOutside(int year) {
-        School school = schools.openIn(Hub.QS1, year).get(1);
-        return listed(Hub.FV1, year, school, Activity.of(Hub.FV1).get(1).code(year), 1)
+        School school = schools.openIn(SampleHub.QS1, year).get(1);
+        return listed(
+                        SampleHub.FV1,
+                        year,
+                        school,
+                        Activity.of(SampleHub.FV1).get(1).code(year),
+                        1)
                 .and("role", "Teacher", "offered", 4, "attended", 3, "status", "Completed");
     }
 }

@@ -16,7 +16,7 @@ final class FaultyChecks {
 
     /// Takes each workbook, and what is to be told of it.
     interface Press {
-        void print(Fault fault, PersonsWorkbook workbook) throws IOException;
+        void print(ExpectedFinding fault, PersonsWorkbook workbook) throws IOException;
     }
 
     private record Sheet(String name, List<ReturnRow> rows) {}
@@ -27,7 +27,7 @@ final class FaultyChecks {
 
     FaultyChecks(SampleSchools schools, Press press) {
         this.schools = schools;
-        this.quillshire = schools.openIn(Hub.QS1, 2022);
+        this.quillshire = schools.openIn(SampleHub.QS1, 2022);
         this.press = press;
     }
 
@@ -77,6 +77,11 @@ final class FaultyChecks {
                 "Engagement!F3",
                 "One reference for participants of two schools.",
                 engagement(one, participant(1).and("Participant reference", one.value("Participant reference"))));
+        write(
+                "names_and_references",
+                "Engagement!F2",
+                "A school of which one participant was named and another has a reference.",
+                engagement(one, one.and("Participant reference", "P-0123456789")));
     }
 
     private void writeSchools() throws IOException {
@@ -269,6 +274,16 @@ final class FaultyChecks {
                 "One id for responses on two activities.",
                 survey(one, one.and("Activity code", "MA22-02")));
         String overall = "Overall, I was satisfied with this activity";
+        write(
+                "answers_share_id",
+                "Survey!A3",
+                "One id for two answers that differ.",
+                survey(one, one.and(overall, "Strongly disagree")));
+        write(
+                "id_lost_digits",
+                "Survey!A2",
+                "An id that a spreadsheet has made into a number.",
+                survey(one.and("Response ID", "1.14246E+11")));
         write("blank_response", "Survey!F2", "A response without an answer.", survey(one.and(overall, "")));
         write(
                 "answered_in_seconds",
@@ -334,6 +349,11 @@ final class FaultyChecks {
                 hubs(hub.and("Closed", "2018/19")));
         write("hub_listed_twice", "Hubs!B3", "One code in two rows.", hubs(hub, hub.and("Opened", "2021/22")));
         write(
+                "hub_of_unknown_network",
+                "Hubs!A3",
+                "There are Maths Hubs, and no Math Hubs.",
+                hubs(hub, hub.and("Network", "Math Hubs", "Hub code", "HM1", "Hub name", "Hallowmere")));
+        write(
                 "alias_of_two_hubs",
                 "Hubs!D3",
                 "Two hubs are called Quillshire.",
@@ -341,6 +361,11 @@ final class FaultyChecks {
         ReturnRow area = new ReturnRow().and("Hub code", "QS1", "LA code", "101", "From", "2020/21", "To", "");
         write("area_from_after_to", "Hub areas!D2", "From 2020/21 to 2018/19.", areas(area.and("To", "2018/19")));
         write("area_of_unknown_la", "Hub areas!B2", "No school is in 199.", areas(area.and("LA code", "199")));
+        write(
+                "area_without_place",
+                "Hub areas!B2",
+                "Neither a local authority nor a school.",
+                areas(area.and("LA code", "")));
         write(
                 "la_in_two_hubs",
                 "Hub areas!B2",
@@ -408,7 +433,7 @@ final class FaultyChecks {
     }
 
     private ReturnRow hallowmere() {
-        return at(place(0), schools.openIn(Hub.HM1, 2022).get(0)).and("Hub", "HM1");
+        return at(place(0), schools.openIn(SampleHub.HM1, 2022).get(0)).and("Hub", "HM1");
     }
 
     private static ReturnRow paused(ReturnRow place, String reason) {
@@ -500,6 +525,6 @@ final class FaultyChecks {
             page.headings(sheet.rows().get(0).keys());
             for (ReturnRow row : sheet.rows()) page.row(row.values());
         }
-        press.print(new Fault(rule + ".xlsx", "query", place, sentence), workbook);
+        press.print(new ExpectedFinding(rule + ".xlsx", "query", place, sentence), workbook);
     }
 }

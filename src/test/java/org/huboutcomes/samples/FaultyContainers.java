@@ -28,7 +28,7 @@ final class FaultyContainers {
 
     /// Takes each file, and what is to be told of it.
     interface Press {
-        void print(Fault fault, byte[] content) throws IOException;
+        void print(ExpectedFinding fault, byte[] content) throws IOException;
     }
 
     private final byte[] good;
@@ -120,6 +120,6 @@ final class FaultyContainers {
     }
 
     private void write(String file, String sentence, byte[] content) throws IOException {
-        press.print(new Fault(file, "error", "file", sentence), content);
+        press.print(new ExpectedFinding(file, "error", "file", sentence), content);
     }
 }

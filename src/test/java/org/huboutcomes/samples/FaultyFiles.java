@@ -1,8 +1,8 @@
 package org.huboutcomes.samples;
 
-import static org.huboutcomes.samples.Form.ENGAGEMENT;
-import static org.huboutcomes.samples.Form.PATHWAY;
-import static org.huboutcomes.samples.Form.STATED_TOTALS;
+import static org.huboutcomes.samples.ReturnSheet.ENGAGEMENT;
+import static org.huboutcomes.samples.ReturnSheet.PATHWAY;
+import static org.huboutcomes.samples.ReturnSheet.STATED_TOTALS;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ final class FaultyFiles {
     private static final String ERROR = "error";
     private static final String QUERY = "query";
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<ExpectedFinding> faults = new ArrayList<>();
     private final SampleSchools schools;
 
     FaultyFiles(SampleSchools schools) {
@@ -39,6 +39,8 @@ final class FaultyFiles {
         writeFaultyCells(folder);
         writeFaultySchools(folder);
         writeFaultyTables(folder);
+        writeRepeatedTables(folder);
+        writeFaultyAnswers(folder);
         writeFaultyFormulas(folder);
         writeFaultyHeadings(folder);
         writeFaultySheets(folder);
@@ -72,14 +74,89 @@ final class FaultyFiles {
         cell(folder, "attended_more_than_offered", QUERY, ENGAGEMENT, "I5", 7, "Seven sessions of four.");
         cell(folder, "year_not_understood", ERROR, ENGAGEMENT, "B5", "next year", "No academic year.");
         cell(folder, "year_alone", QUERY, ENGAGEMENT, "B5", "2022", "Taken for 2022/23, which may not be meant.");
+        cell(folder, "code_spelled_twice", QUERY, ENGAGEMENT, "E5", "ma22-01", "A code in small letters.");
+        cell(folder, "code_became_date", QUERY, ENGAGEMENT, "E5", "01/03/2022", "MAR-22 became a date.");
+        cell(folder, "several_codes", ERROR, ENGAGEMENT, "E5", "MA22-01; MA22-02", "Two codes in one cell.");
+        cell(folder, "person_named", QUERY, ENGAGEMENT, "F5", "Ann Example", "A name where a reference belongs.");
+        cell(folder, "percentage_of_count", QUERY, ENGAGEMENT, "I5", "50%", "Half of the sessions.");
+        cell(folder, "value_not_known", QUERY, ENGAGEMENT, "J5", "not sure", "The status is not known.");
         cell(folder, "unknown_hub", ERROR, ENGAGEMENT, "A5", "Atlantis", "No hub of the list has this name.");
     }
 
+    /// A table that stands twice in a workbook, and one that lacks a column.
+    private void writeRepeatedTables(Path folder) throws IOException {
+        GoodWorkbook copied = good(PATHWAY);
+        copied.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
+        copied.write(folder.resolve(told("copied_rows.xlsx", QUERY, "Pathway (2)", "The sheet was copied.")));
+        GoodWorkbook draft = good(PATHWAY);
+        draft.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
+        draft.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetHidden(1, true);
+        draft.write(folder.resolve(told("hidden_copy.xlsx", QUERY, "Pathway (2)", "An old draft on a hidden sheet.")));
+        PersonsWorkbook narrow = new PersonsWorkbook();
+        PersonsWorkbook.Page page = narrow.page(ENGAGEMENT.sheet);
+        int last = ENGAGEMENT.columns.size() - 1;
+        page.headings(ENGAGEMENT.columns.subList(0, last).stream()
+                .map(ReturnSheet.Column::canonical)
+                .toList());
+        for (List<Object> row : new GoodWorkbook(schools).rows(ENGAGEMENT)) page.row(row.subList(0, last));
+        narrow.write(folder.resolve(told("missing_column.xlsx", QUERY, ENGAGEMENT.sheet, "The status has no column.")));
+    }
+
+    private void writeFaultyAnswers(Path folder) throws IOException {
+        String overall = "\"Overall, I was satisfied with this activity\"";
+        String headings = "Hub,Academic year,Response ID," + overall;
+        String recommend = ",How likely are you to recommend this hub to a colleague?";
+        survey(
+                folder,
+                "other_scale.csv",
+                ERROR,
+                "D1",
+                "Answers of seven points.",
+                headings + recommend,
+                "Agree,8",
+                "Mostly agree,9");
+        survey(
+                folder,
+                "twin_answers_differ.csv",
+                ERROR,
+                "E2",
+                "A question of two branches with two answers.",
+                headings + "," + overall.replace("activity", "activity2"),
+                "Agree,Disagree",
+                "Agree,");
+        survey(
+                folder,
+                "answers_set_aside.csv",
+                QUERY,
+                "sheet",
+                "An answer that was not finished.",
+                headings + ",Finished",
+                "Agree,False",
+                "Agree,True");
+    }
+
+    private void survey(
+            Path folder, String file, String severity, String cell, String sentence, String headings, String... answers)
+            throws IOException {
+        List<String> lines = new ArrayList<>(List.of(headings));
+        for (int i = 0; i < 20; i++) lines.add("HM1,2022/23," + (i + 1) + "," + answers[i == 0 ? 0 : 1]);
+        text(folder, told(file, severity, cell.equals("sheet") ? cell : file + "!" + cell, sentence), lines);
+    }
+
     private void writeFaultyTables(Path folder) throws IOException {
+        PersonsWorkbook zero = new PersonsWorkbook();
+        PersonsWorkbook.Page empty = zero.page(ENGAGEMENT.sheet);
+        empty.row(List.of("Hub", "HM1"));
+        empty.row(List.of("Academic year", "2022/23"));
+        empty.headings(
+                ENGAGEMENT.columns.stream().map(ReturnSheet.Column::canonical).toList());
+        zero.write(folder.resolve(
+                told("nil_return.xlsx", QUERY, ENGAGEMENT.sheet, "Headings and no row: zero, as the hub says above.")));
         PersonsWorkbook nil = new PersonsWorkbook();
         nil.page(ENGAGEMENT.sheet)
-                .headings(
-                        ENGAGEMENT.columns.stream().map(Form.Column::canonical).toList());
+                .headings(ENGAGEMENT.columns.stream()
+                        .map(ReturnSheet.Column::canonical)
+                        .toList());
         nil.write(folder.resolve(told(
                 "nil_return_of_nobody.xlsx", QUERY, ENGAGEMENT.sheet, "Headings, no row, and no hub above them.")));
         PersonsWorkbook links = new PersonsWorkbook();
@@ -95,7 +172,7 @@ final class FaultyFiles {
     }
 
     private void cell(
-            Path folder, String rule, String severity, Form form, String address, Object value, String sentence)
+            Path folder, String rule, String severity, ReturnSheet form, String address, Object value, String sentence)
             throws IOException {
         good(form)
                 .put(form, address, value)
@@ -103,7 +180,7 @@ final class FaultyFiles {
     }
 
     private void writeFaultySchools(Path folder) throws IOException {
-        School outside = schools.openIn(Hub.HM1, 2022).get(0);
+        School outside = schools.openIn(SampleHub.HM1, 2022).get(0);
         school(folder, "outside_area", outside, "A school of Hallowmere in a return of Quillshire.");
         school(
                 folder,
@@ -133,8 +210,16 @@ final class FaultyFiles {
 
     private void writeFaultyHeadings(Path folder) throws IOException {
         new GoodWorkbook(schools)
-                .without(ENGAGEMENT, "urn")
-                .write(folder.resolve(told("missing_heading.xlsx", ERROR, ENGAGEMENT, "A1", "No column for the URN.")));
+                .without(ENGAGEMENT, "hub")
+                .write(folder.resolve(told(
+                        "missing_heading.xlsx", ERROR, ENGAGEMENT, "A1", "No column for the hub, nor a word of it.")));
+        new GoodWorkbook(schools)
+                .without(ENGAGEMENT, "activity")
+                .write(folder.resolve(told(
+                        "nearest_return.xlsx",
+                        ERROR,
+                        ENGAGEMENT.sheet,
+                        "No column for the activity: it is converted.")));
         good(ENGAGEMENT)
                 .putColumn(ENGAGEMENT, "K", "Room", "Hall")
                 .write(folder.resolve(told("unknown_column.xlsx", QUERY, ENGAGEMENT, "K1", "Nobody asks for a room.")));
@@ -174,7 +259,7 @@ final class FaultyFiles {
         column.write(folder.resolve(
                 told("hidden_column.xlsx", QUERY, ENGAGEMENT, "I1", "The column of attendance is hidden.")));
         GoodWorkbook named = good(ENGAGEMENT).put(ENGAGEMENT, "C5", "");
-        School school = schools.openIn(Hub.QS1, 2022).get(3);
+        School school = schools.openIn(SampleHub.QS1, 2022).get(3);
         named.put(ENGAGEMENT, "K1", "LA").put(ENGAGEMENT, "K5", school.la());
         named.write(folder.resolve(
                 told("school_by_name.xlsx", QUERY, ENGAGEMENT, "C5", "A name and its local authority, and no URN.")));
@@ -194,7 +279,8 @@ final class FaultyFiles {
     private void writeFaultyText(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(String.join(
-                ",", ENGAGEMENT.columns.stream().map(Form.Column::canonical).toList()));
+                ",",
+                ENGAGEMENT.columns.stream().map(ReturnSheet.Column::canonical).toList()));
         for (List<Object> row : new GoodWorkbook(schools).rows(ENGAGEMENT))
             lines.add(String.join(",", row.stream().map(Object::toString).toList()));
         lines.set(4, lines.get(4).replace("Completed", "\"Completed"));
@@ -234,7 +320,7 @@ final class FaultyFiles {
         }
     }
 
-    private GoodWorkbook good(Form form) {
+    private GoodWorkbook good(ReturnSheet form) {
         return new GoodWorkbook(schools).with(form);
     }
 
@@ -243,12 +329,12 @@ final class FaultyFiles {
         Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
     }
 
-    private String told(String file, String severity, Form form, String address, String sentence) {
+    private String told(String file, String severity, ReturnSheet form, String address, String sentence) {
         return told(file, severity, form.sheet + "!" + address, sentence);
     }
 
     private String told(String file, String severity, String place, String sentence) {
-        faults.add(new Fault(file, severity, place, sentence));
+        faults.add(new ExpectedFinding(file, severity, place, sentence));
         return file;
     }
 
@@ -263,7 +349,7 @@ final class FaultyFiles {
             |---|---|---|---|---|
             """);
         faults.stream()
-                .sorted(Comparator.comparing(Fault::file))
+                .sorted(Comparator.comparing(ExpectedFinding::file))
                 .forEach(fault -> list.append("| %s | %s | %s | %s | %s |\n"
                         .formatted(fault.file(), fault.rule(), fault.severity(), fault.place(), fault.sentence())));
         Files.writeString(file, list, StandardCharsets.UTF_8);

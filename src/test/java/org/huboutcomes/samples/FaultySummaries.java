@@ -52,6 +52,6 @@ final class FaultySummaries {
         PersonsWorkbook workbook = new PersonsWorkbook();
         PersonsWorkbook.Page page = workbook.page(SHEET);
         rows.forEach(page::row);
-        press.print(new Fault(rule + ".xlsx", "query", place, sentence), workbook);
+        press.print(new ExpectedFinding(rule + ".xlsx", "query", place, sentence), workbook);
     }
 }

@@ -21,11 +21,11 @@ final class GoodWorkbook {
         this.schools = schools;
     }
 
-    GoodWorkbook with(Form form) {
+    GoodWorkbook with(ReturnSheet form) {
         return with(form, form.columns);
     }
 
-    GoodWorkbook without(Form form, String key) {
+    GoodWorkbook without(ReturnSheet form, String key) {
         return with(
                 form,
                 form.columns.stream()
@@ -33,15 +33,15 @@ final class GoodWorkbook {
                         .toList());
     }
 
-    private GoodWorkbook with(Form form, List<Form.Column> columns) {
+    private GoodWorkbook with(ReturnSheet form, List<ReturnSheet.Column> columns) {
         PersonsWorkbook.Page page = workbook.page(form.sheet);
-        page.headings(columns.stream().map(Form.Column::canonical).toList());
+        page.headings(columns.stream().map(ReturnSheet.Column::canonical).toList());
         for (ReturnRow row : facts(form))
             page.row(columns.stream().map(column -> row.value(column.key())).toList());
         return this;
     }
 
-    List<List<Object>> rows(Form form) {
+    List<List<Object>> rows(ReturnSheet form) {
         return facts(form).stream()
                 .map(row -> form.columns.stream()
                         .map(column -> row.value(column.key()))
@@ -49,7 +49,7 @@ final class GoodWorkbook {
                 .toList();
     }
 
-    private List<ReturnRow> facts(Form form) {
+    private List<ReturnRow> facts(ReturnSheet form) {
         return switch (form) {
             case ENGAGEMENT ->
                 forEachSchool(
@@ -61,19 +61,20 @@ final class GoodWorkbook {
     }
 
     private List<ReturnRow> forEachSchool(Object... keysAndValues) {
-        ReturnRow common = ReturnRow.of(Hub.QS1, YEAR).and("year", "2022/23").and(keysAndValues);
-        return schools.openIn(Hub.QS1, YEAR).subList(0, ROWS).stream()
+        ReturnRow common =
+                ReturnRow.of(SampleHub.QS1, YEAR).and("year", "2022/23").and(keysAndValues);
+        return schools.openIn(SampleHub.QS1, YEAR).subList(0, ROWS).stream()
                 .map(school ->
                         common.and("urn", school.urn(), "school", school.name(), "participant", "P" + school.urn()))
                 .toList();
     }
 
     private static ReturnRow stated(String quantity) {
-        return ReturnRow.of(Hub.QS1, YEAR).and("year", "2022/23", "quantity", quantity, "value", ROWS);
+        return ReturnRow.of(SampleHub.QS1, YEAR).and("year", "2022/23", "quantity", quantity, "value", ROWS);
     }
 
     /// Puts a value in a cell, addressed as a person would; nothing at all for the empty word.
-    GoodWorkbook put(Form form, String address, Object value) {
+    GoodWorkbook put(ReturnSheet form, String address, Object value) {
         Cell cell = cell(form, address);
         if (value instanceof Integer number) cell.setCellValue(number);
         else if (value.equals("")) cell.getRow().removeCell(cell);
@@ -81,14 +82,14 @@ final class GoodWorkbook {
         return this;
     }
 
-    GoodWorkbook putColumn(Form form, String letter, String heading, String value) {
+    GoodWorkbook putColumn(ReturnSheet form, String letter, String heading, String value) {
         put(form, letter + 1, heading);
         for (int row = 2; row <= ROWS + 1; row++) put(form, letter + row, value);
         cell(form, letter + 1).setCellStyle(cell(form, "A1").getCellStyle());
         return this;
     }
 
-    Cell cell(Form form, String address) {
+    Cell cell(ReturnSheet form, String address) {
         CellReference place = new CellReference(address);
         Sheet sheet = workbook.poi().getSheet(form.sheet);
         Row row = sheet.getRow(place.getRow()) == null ? sheet.createRow(place.getRow()) : sheet.getRow(place.getRow());

@@ -3,7 +3,7 @@ package org.huboutcomes.samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.huboutcomes.samples.Form.Column;
+import org.huboutcomes.samples.ReturnSheet.Column;
 
 /// How one hub fills its workbook in one year: title, headings, ways of writing, total row.
 ///
@@ -19,7 +19,7 @@ record Manner(
         boolean formsSurvey,
         YearText year) {
 
-    static Manner of(Hub hub, int year) {
+    static Manner of(SampleHub hub, int year) {
         return switch (hub + " " + year) {
             case "QS1 2020" -> new Manner(false, false, false, false, false, false, YearText.SLASH);
             case "QS1 2021" -> new Manner(true, true, false, true, false, true, YearText.DASH);
@@ -36,7 +36,7 @@ record Manner(
 
     void sheet(
             PersonsWorkbook workbook,
-            Form form,
+            ReturnSheet form,
             List<ReturnRow> meant,
             List<ReturnRow> planted,
             SampleSchools schools) {
@@ -52,7 +52,7 @@ record Manner(
                     .map(column -> cell(column.key(), row, position, schools))
                     .toList());
         }
-        if (totalRow && (form == Form.ENGAGEMENT || form == Form.PATHWAY)) page.total(meant.size());
+        if (totalRow && (form == ReturnSheet.ENGAGEMENT || form == ReturnSheet.PATHWAY)) page.total(meant.size());
     }
 
     private String heading(Column column) {

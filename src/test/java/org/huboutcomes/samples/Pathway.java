@@ -19,12 +19,12 @@ final class Pathway {
 
     Pathway(SampleSchools schools) {
         this.schools = schools;
-        number(Hub.QS1, 0, 40);
-        number(Hub.HM1, 40, 60);
+        number(SampleHub.QS1, 0, 40);
+        number(SampleHub.HM1, 40, 60);
     }
 
     /// Gives each school its position, by which all that follows is decided; from 40 on they are Hallowmere's.
-    private void number(Hub hub, int from, int to) {
+    private void number(SampleHub hub, int from, int to) {
         List<School> able = schools.openIn(hub, LAST_YEAR).stream()
                 .filter(school -> school.kind().onPathway())
                 .limit(to - from)
@@ -32,7 +32,7 @@ final class Pathway {
         for (int i = 0; i < able.size(); i++) places.put(schools.lineageOf(able.get(i)), from + i);
     }
 
-    List<ReturnRow> rows(Hub hub, int year) {
+    List<ReturnRow> rows(SampleHub hub, int year) {
         List<ReturnRow> rows = new ArrayList<>();
         if (!hub.isMaths()) return rows;
         for (School school : schools.openIn(hub, year)) {
@@ -60,10 +60,10 @@ final class Pathway {
     }
 
     private static ReturnRow secondPlace(School school, int position) {
-        return row(Hub.QS1, LAST_YEAR, school, position < 7 ? "Developing" : "Embedding", "Active");
+        return row(SampleHub.QS1, LAST_YEAR, school, position < 7 ? "Developing" : "Embedding", "Active");
     }
 
-    private static ReturnRow row(Hub hub, int year, School school, String stage, String status) {
+    private static ReturnRow row(SampleHub hub, int year, School school, String stage, String status) {
         String reason = status.equals("Active") ? "" : REASONS.get(school.urn() % REASONS.size());
         return ReturnRow.of(hub, year)
                 .and("urn", school.urn(), "school", school.name())

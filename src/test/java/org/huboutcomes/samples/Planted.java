@@ -7,7 +7,7 @@ final class Planted {
 
     private Planted() {}
 
-    static List<ReturnRow> rows(Form form, Hub hub, int year, List<ReturnRow> meant) {
+    static List<ReturnRow> rows(ReturnSheet form, SampleHub hub, int year, List<ReturnRow> meant) {
         String place = form + " " + hub + " " + year;
         return switch (place) {
             case "ENGAGEMENT QS1 2021" -> List.of(meant.get(2));

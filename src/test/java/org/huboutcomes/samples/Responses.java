@@ -9,12 +9,12 @@ import java.util.Random;
 /// What some of those who came said afterwards. Hallowmere sent no survey in 2020/21; Fennick Vale has few respondents.
 final class Responses {
 
-    private static final Map<Hub, List<Integer>> COUNTS =
-            Map.of(Hub.QS1, List.of(18, 36, 48), Hub.HM1, List.of(0, 31, 26), Hub.FV1, List.of(8, 12, 14));
+    private static final Map<SampleHub, List<Integer>> COUNTS = Map.of(
+            SampleHub.QS1, List.of(18, 36, 48), SampleHub.HM1, List.of(0, 31, 26), SampleHub.FV1, List.of(8, 12, 14));
 
     private final Random random = new Random(2022);
 
-    List<ReturnRow> rows(Hub hub, int year, List<ReturnRow> engagement) {
+    List<ReturnRow> rows(SampleHub hub, int year, List<ReturnRow> engagement) {
         List<ReturnRow> answering = engagement.stream()
                 .filter(row -> row.number("attended") > 0)
                 .sorted(Comparator.comparing(Responses::shuffled))
@@ -30,7 +30,7 @@ final class Responses {
         return row.text("participant").hashCode() + " " + row.text("activity");
     }
 
-    private ReturnRow response(Hub hub, int year, ReturnRow came, int id) {
+    private ReturnRow response(SampleHub hub, int year, ReturnRow came, int id) {
         int mood = 2 + Math.max(random.nextInt(4), random.nextInt(4));
         int recommend = Math.min(10, 2 * mood - random.nextInt(2) + random.nextInt(2));
         return ReturnRow.of(hub, year)

@@ -9,7 +9,7 @@ final class ReturnRow {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    static ReturnRow of(Hub hub, int year) {
+    static ReturnRow of(SampleHub hub, int year) {
         return new ReturnRow().and("hub", hub.name(), "year", year);
     }
 

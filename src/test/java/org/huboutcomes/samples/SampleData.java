@@ -16,22 +16,23 @@ public final class SampleData {
         Path target = Path.of(arguments.length > 0 ? arguments[0] : "sample-data");
         SampleSchools schools = new SampleSchools();
         SampleYears years = new SampleYears(schools);
-        new Registers(schools).write(target.resolve("registers"));
-        Registers.activities()
+        new SampleRegisters(schools).write(target.resolve("registers"));
+        SampleRegisters.activities()
                 .write(target.resolve("activities/activities.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
-        for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
+        for (SampleHub hub : SampleHub.values())
+            for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
         EvidenceSummary.write(target.resolve("2022-23/QS1_2022-23_evidence.xlsx"));
         new FaultyFiles(schools).write(target.resolve("faulty"));
         if (arguments.length > 1) new Tidy(years).write(Path.of(arguments[1]));
     }
 
-    private static void writeReturns(Path target, Hub hub, int year, SampleYears years, SampleSchools schools)
+    private static void writeReturns(Path target, SampleHub hub, int year, SampleYears years, SampleSchools schools)
             throws IOException {
         Manner manner = Manner.of(hub, year);
         String folder = "%d-%02d".formatted(year, (year + 1) % 100);
         String name = hub + "_" + folder;
         PersonsWorkbook workbook = new PersonsWorkbook();
-        for (Form form : Form.values()) {
+        for (ReturnSheet form : ReturnSheet.values()) {
             List<ReturnRow> rows = years.rows(form, hub, year);
             if (!rows.isEmpty()) manner.sheet(workbook, form, rows, Planted.rows(form, hub, year, rows), schools);
         }

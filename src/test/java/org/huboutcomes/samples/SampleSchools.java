@@ -61,7 +61,7 @@ final class SampleSchools {
         return Collections.unmodifiableList(all);
     }
 
-    List<School> openIn(Hub hub, int year) {
+    List<School> openIn(SampleHub hub, int year) {
         return all.stream()
                 .filter(school -> hub.covers(school.la(), year) && school.isOpenIn(year))
                 .toList();

@@ -18,38 +18,40 @@ final class SampleYears {
         Engagement engagement = new Engagement(schools);
         Pathway pathway = new Pathway(schools);
         Responses responses = new Responses();
-        for (Hub hub : Hub.values())
+        for (SampleHub hub : SampleHub.values())
             for (int year : YEARS) {
-                put(Form.ENGAGEMENT, hub, year, engagement.rows(hub, year));
-                put(Form.PATHWAY, hub, year, pathway.rows(hub, year));
-                put(Form.DELIVERY, hub, year, delivery(hub, year));
-                put(Form.PD_LEADS, hub, year, leads(hub, year));
-                put(Form.STATED_TOTALS, hub, year, statedTotals(hub, year));
-                meant.put("survey " + hub + " " + year, responses.rows(hub, year, rows(Form.ENGAGEMENT, hub, year)));
+                put(ReturnSheet.ENGAGEMENT, hub, year, engagement.rows(hub, year));
+                put(ReturnSheet.PATHWAY, hub, year, pathway.rows(hub, year));
+                put(ReturnSheet.DELIVERY, hub, year, delivery(hub, year));
+                put(ReturnSheet.PD_LEADS, hub, year, leads(hub, year));
+                put(ReturnSheet.STATED_TOTALS, hub, year, statedTotals(hub, year));
+                meant.put(
+                        "survey " + hub + " " + year,
+                        responses.rows(hub, year, rows(ReturnSheet.ENGAGEMENT, hub, year)));
             }
     }
 
-    List<ReturnRow> rows(Form form, Hub hub, int year) {
+    List<ReturnRow> rows(ReturnSheet form, SampleHub hub, int year) {
         return meant.getOrDefault(key(form, hub, year), List.of());
     }
 
-    List<ReturnRow> responses(Hub hub, int year) {
+    List<ReturnRow> responses(SampleHub hub, int year) {
         return meant.getOrDefault("survey " + hub + " " + year, List.of());
     }
 
-    private void put(Form form, Hub hub, int year, List<ReturnRow> rows) {
+    private void put(ReturnSheet form, SampleHub hub, int year, List<ReturnRow> rows) {
         meant.put(key(form, hub, year), rows);
     }
 
-    private static String key(Form form, Hub hub, int year) {
+    private static String key(ReturnSheet form, SampleHub hub, int year) {
         return form + " " + hub + " " + year;
     }
 
-    private List<ReturnRow> delivery(Hub hub, int year) {
+    private List<ReturnRow> delivery(SampleHub hub, int year) {
         List<ReturnRow> rows = new ArrayList<>();
         for (Activity activity : Activity.of(hub)) {
             String code = activity.code(year);
-            int filled = (int) rows(Form.ENGAGEMENT, hub, year).stream()
+            int filled = (int) rows(ReturnSheet.ENGAGEMENT, hub, year).stream()
                     .filter(row -> row.has("activity", code))
                     .count();
             if (filled > 0) rows.add(delivery(hub, year, activity, filled));
@@ -57,7 +59,7 @@ final class SampleYears {
         return rows;
     }
 
-    private ReturnRow delivery(Hub hub, int year, Activity activity, int filled) {
+    private ReturnRow delivery(SampleHub hub, int year, Activity activity, int filled) {
         int groups = 1 + filled / 10;
         int adaptations = 2 + random.nextInt(4);
         int due = 10 * groups;
@@ -69,7 +71,7 @@ final class SampleYears {
     }
 
     /// Each year one lead leaves and two come.
-    private static List<ReturnRow> leads(Hub hub, int year) {
+    private static List<ReturnRow> leads(SampleHub hub, int year) {
         List<String> roles = List.of("Facilitator", "Facilitator", "Designer", "Coordinator");
         List<ReturnRow> rows = new ArrayList<>();
         for (int i = year - 2020; i < 7 + 2 * (year - 2020); i++)
@@ -77,9 +79,9 @@ final class SampleYears {
         return rows;
     }
 
-    private List<ReturnRow> statedTotals(Hub hub, int year) {
+    private List<ReturnRow> statedTotals(SampleHub hub, int year) {
         List<ReturnRow> rows = new ArrayList<>();
-        List<ReturnRow> active = rows(Form.PATHWAY, hub, year).stream()
+        List<ReturnRow> active = rows(ReturnSheet.PATHWAY, hub, year).stream()
                 .filter(row -> row.has("status", "Active"))
                 .toList();
         if (active.isEmpty()) return rows;
@@ -92,7 +94,7 @@ final class SampleYears {
         return rows;
     }
 
-    private static ReturnRow stated(Hub hub, int year, String quantity, long value) {
+    private static ReturnRow stated(SampleHub hub, int year, String quantity, long value) {
         return ReturnRow.of(hub, year).and("quantity", quantity, "value", (int) value);
     }
 }

@@ -18,25 +18,25 @@ final class Tidy {
     }
 
     void write(Path folder) throws IOException {
-        for (Form form : Form.values())
+        for (ReturnSheet form : ReturnSheet.values())
             write(folder, form.name().toLowerCase(Locale.ROOT), rows((hub, year) -> years.rows(form, hub, year)));
         write(folder, "survey", rows(years::responses));
         PlainTable hubs = new PlainTable(List.of("network", "hub", "name"));
-        for (Hub hub : Hub.values()) hubs.add(List.of(hub.network, hub.name(), hub.title));
+        for (SampleHub hub : SampleHub.values()) hubs.add(List.of(hub.network, hub.name(), hub.title));
         save(hubs, folder, "hubs");
         PlainTable areas = new PlainTable(List.of("hub", "la", "from", "to"));
-        for (Hub.Area area : Hub.AREAS)
+        for (SampleHub.Area area : SampleHub.AREAS)
             areas.add(List.of(area.hub().name(), area.la(), area.from(), area.to() == 0 ? "" : area.to()));
         save(areas, folder, "areas");
     }
 
     private interface Source {
-        List<ReturnRow> of(Hub hub, int year);
+        List<ReturnRow> of(SampleHub hub, int year);
     }
 
     private static List<ReturnRow> rows(Source source) {
         List<ReturnRow> rows = new ArrayList<>();
-        for (Hub hub : Hub.values()) for (int year : SampleYears.YEARS) rows.addAll(source.of(hub, year));
+        for (SampleHub hub : SampleHub.values()) for (int year : SampleYears.YEARS) rows.addAll(source.of(hub, year));
         return rows;
     }
 

@@ -1,7 +1,7 @@
 package org.huboutcomes.samples;
 
 /// One fault of one file: the finding that it must lead to, and where.
-record Fault(String file, String severity, String place, String sentence) {
+record ExpectedFinding(String file, String severity, String place, String sentence) {
 
     String rule() {
         return file.substring(0, file.lastIndexOf('.'));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The three hubs, all invented; Ostbridge (102) moves from Hallowmere to Quillshire in 2021/22.
-enum Hub {
+enum SampleHub {
     QS1("Maths Hubs", "Quillshire and Ostbridge", "Quillshire Maths Hub; Quillshire"),
     HM1("Maths Hubs", "Hallowmere", "Hallowmere Maths Hub"),
     FV1("Science Learning Partnerships", "Fennick Vale", "Fennick Vale SLP; Fennick Vale Science");
@@ -21,7 +21,7 @@ enum Hub {
     final String title;
     final String aliases;
 
-    Hub(String network, String title, String aliases) {
+    SampleHub(String network, String title, String aliases) {
         this.network = network;
         this.title = title;
         this.aliases = aliases;
@@ -40,5 +40,5 @@ enum Hub {
     }
 
     /// A local authority in a hub's area, from the academic year that starts in `from` to that of `to`; 0 = still.
-    record Area(Hub hub, String la, int from, int to) {}
+    record Area(SampleHub hub, String la, int from, int to) {}
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The sheets of a hub's workbook, with the canonical heading of each column and one that people use instead.
-enum Form {
+enum ReturnSheet {
     ENGAGEMENT(
             "Engagement",
             "hub|Hub|Maths Hub",
@@ -56,7 +56,7 @@ enum Form {
     final String sheet;
     final List<Column> columns;
 
-    Form(String sheet, String... columns) {
+    ReturnSheet(String sheet, String... columns) {
         this.sheet = sheet;
         this.columns = Arrays.stream(columns).map(Column::of).toList();
     }

@@ -14,7 +14,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /// The school register and its links in the shape of a GIAS download, and the reference lists of the networks.
-final class Registers {
+final class SampleRegisters {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final DateTimeFormatter GIAS_DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -23,7 +23,7 @@ final class Registers {
 
     private final SampleSchools schools;
 
-    Registers(SampleSchools schools) {
+    SampleRegisters(SampleSchools schools) {
         this.schools = schools;
     }
 
@@ -40,7 +40,23 @@ final class Registers {
         links().write(folder.resolve("links_edubasealldata20230901.csv"), WINDOWS, QuoteMode.NON_NUMERIC);
         hubs().write(folder.resolve("hubs.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
         areas().write(folder.resolve("hub_areas.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
+        authorityChanges().write(folder.resolve("authority_changes.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
         targets().write(folder.resolve("targets.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
+    }
+
+    /// Of Dorset, Northamptonshire and Cumbria: the only list here that is not invented.
+    private static PlainTable authorityChanges() {
+        PlainTable changes = new PlainTable(List.of("Old LA code", "New LA code", "First academic year"));
+        for (String change : List.of(
+                "835,838,2019/20",
+                "835,839,2019/20",
+                "836,839,2019/20",
+                "837,839,2019/20",
+                "928,940,2021/22",
+                "928,941,2021/22",
+                "909,942,2023/24",
+                "909,943,2023/24")) changes.add(List.of((Object[]) change.split(",")));
+        return changes;
     }
 
     private static Map<String, Object> facts(School school) {
@@ -99,13 +115,14 @@ final class Registers {
 
     private static PlainTable hubs() {
         PlainTable table = new PlainTable(List.of("Network", "Hub code", "Hub name", "Aliases", "Opened", "Closed"));
-        for (Hub hub : Hub.values()) table.add(List.of(hub.network, hub.name(), hub.title, hub.aliases, "2020/21", ""));
+        for (SampleHub hub : SampleHub.values())
+            table.add(List.of(hub.network, hub.name(), hub.title, hub.aliases, "2020/21", ""));
         return table;
     }
 
     private static PlainTable areas() {
         PlainTable table = new PlainTable(List.of("Hub code", "LA code", "District", "From", "To"));
-        for (Hub.Area area : Hub.AREAS)
+        for (SampleHub.Area area : SampleHub.AREAS)
             table.add(List.of(
                     area.hub().name(),
                     area.la(),
@@ -119,7 +136,7 @@ final class Registers {
     static PlainTable activities() {
         PlainTable table = new PlainTable(
                 List.of("Activity code", "Academic year", "Activity", "Activity type", "Designed", "Continues code"));
-        for (Hub hub : List.of(Hub.QS1, Hub.FV1))
+        for (SampleHub hub : List.of(SampleHub.QS1, SampleHub.FV1))
             for (int year : SampleYears.YEARS)
                 for (Activity activity : Activity.of(hub))
                     table.add(List.of(
