@@ -1,15 +1,59 @@
-"""Compares what was published with what is expected: the rows, counts, values, limits and symbols of each."""
+"""Compares published rows with expected ones: rows, counts, values, limits, symbols, change, comparison, coverage."""
 import csv
+import re
 from collections import Counter
 
-from indicators import INDICATORS, NAMED
-from returned import NOT_GIVEN, RETURNS
+from indicators import INDICATORS
+from published import CHANGE, COUNTS, KEY
 
-COLUMNS = ('time_period', 'network', 'hub', 'education_phase', 'breakdown', 'indicator', 'numerator', 'denominator',
-           'n', 'value', 'lower', 'upper', 'schools', 'least', 'tau', 'needed')
-KEY = COLUMNS[:6]
-COUNTS = ('numerator', 'denominator')
-SHOWN = ('', 'u')
+VALUES = ('value', 'value_lower_ci', 'value_upper_ci', *CHANGE)
+EXACT = (*COUNTS, 'change_hubs', 'hubs_contributing', 'hubs_open')
+NEAR = (*VALUES, 'coverage_percent')
+ALWAYS = {'time_identifier': 'Academic year', 'geographic_level': 'National', 'country_code': 'E92000001',
+          'country_name': 'England'}
+SYMBOLS = ('z', 'x', 'c', 'low')
+NEVER_EXACT = ('rows_matched_percent', 'rows_left_out_percent')  # the specification does not say of which rows
+
+
+def read_rows(path, names=()):
+    with open(path, encoding='utf-8-sig', newline='') as file:
+        return [row for row in csv.DictReader(file) if not names or row['indicator'] in names]
+
+
+def compare(expected_path, published_path, only=()):
+    return compare_rows(read_rows(expected_path, only), read_rows(published_path, only))
+
+
+def compare_rows(expected, published):
+    """Prints the differences by indicator; gives back their number."""
+    ours, theirs, found = {key_of(row): row for row in expected}, {}, []
+    for row in published:
+        key = key_of(row)
+        if row['indicator'] in NEVER_EXACT:
+            continue
+        if key in theirs:
+            found.append((key, 'row', 'once', 'twice'))
+        theirs[key] = row
+    found += [(key, 'row', 'present', 'missing') for key in ours.keys() - theirs.keys()]
+    found += [(key, 'row', 'absent', 'present') for key in theirs.keys() - ours.keys()
+              if not is_of_another_year(key, theirs[key])]
+    for key in ours.keys() & theirs.keys():
+        found += [(key, *difference) for difference in differences(ours[key], theirs[key])]
+    tell(ours, sorted(found, key=str))
+    return len(found)
+
+
+def key_of(row):
+    """Activities are compared by the key of their code."""
+    key = [row[column] for column in KEY]
+    if row['indicator'] == 'activities_spread_percent' and row['breakdown'] != 'Total':
+        key[4] = re.sub(r'[‐‑‒–—−]', '-', row['breakdown'].strip().casefold()).rstrip(';,. ')
+    return tuple(key)
+
+
+def is_of_another_year(key, row):
+    """Activities have yearly codes: a complete matrix may say that one did not exist, and need not."""
+    return key[5] == 'activities_spread_percent' and row['symbol'] in ('x', 'z')
 
 
 def number(text):
@@ -19,147 +63,51 @@ def number(text):
         return None
 
 
-# ---------------------------------------------------------------- symbols
-
-def expected_symbols(row):
-    """What may stand where the figure is not shown, or beside it; the empty word is a plain figure."""
-    if does_not_apply(row):
-        return {'z', 'x'} if row['indicator'] == 'totals_reconciled_percent' else {'z'}
-    indicator, n = INDICATORS[row['indicator']], number(row['n'])
-    if n is None:
-        return {'x', 'z'} if indicator.sort == 'target' else {'x'}
-    if indicator.sort in ('survey', 'score'):
-        return survey_symbols(row, n, indicator.sort == 'score')
-    if number(row['value']) is None:
-        return {'x', 'c'} if indicator.sort == 'responses' else {'x'}
-    return SYMBOLS[indicator.sort](row, n)
-
-
-def does_not_apply(row):
-    """A figure of a return that the network does not give; or, of a set of figures, the one on such a return."""
-    names = {row['indicator'], row['breakdown']} & INDICATORS.keys()
-    kinds = {kind for name in names for kind, _ in INDICATORS[name].needs}
-    if row['indicator'] == 'returns_received_percent':
-        kinds = {kind for kind in RETURNS if NAMED.get(kind, kind) == row['breakdown']}
-    return any((row['network'], kind) in NOT_GIVEN for kind in kinds)
+def differences(ours, theirs):
+    """(column, what it should be, what it is) of one row."""
+    others = ours['open_symbol'].split('/') if ours['open_symbol'] else []
+    allowed = {ours['symbol'], *('' if other == 'shown' else other for other in others)}
+    if theirs['symbol'] not in allowed:
+        yield 'symbol', ours['symbol'] or 'none', theirs['symbol'] or 'none'
+    if theirs['symbol'] in SYMBOLS and theirs['value'] != theirs['symbol']:
+        yield 'value', theirs['symbol'], theirs['value']
+    same_symbol = theirs['symbol'] == ours['symbol'] or {theirs['symbol'], ours['symbol']} == {'', 'u'}
+    for column in EXACT:
+        if (same_symbol or column not in COUNTS) and not equal(ours[column], theirs[column], 0):
+            yield column, ours[column], theirs[column]
+    for column in NEAR:
+        if (same_symbol or not column.startswith('value')) and not equal(ours[column], theirs[column], 0.001):
+            yield column, ours[column], theirs[column]
+    if ours['symbol'] != 'z' and ours['comparison'] != theirs['comparison']:
+        yield 'comparison', ours['comparison'] or 'nothing', theirs['comparison'] or 'nothing'
+    for column, wanted in ALWAYS.items():
+        if column in theirs and theirs[column] != wanted:
+            yield column, wanted, theirs[column]
 
 
-def survey_symbols(row, n, is_score):
-    """Under ten respondents, a score is hidden by the disclosure rule and by its own; either symbol will do."""
-    if n == 0:
-        return {'c', 'x'}
-    if n < 10:
-        return {'c', 'x'} if is_score else {'c'}
-    if is_score and n < 30:
-        return {'x'} if int(row['schools']) >= 3 else {'x', 'c'}
-    if int(row['schools']) < 3:
-        return {'c'}
-    return {'u'} if n < 30 else {''}
-
-
-def few(row, counts):
-    """One to four people."""
-    return any(1 <= float(row[count]) <= 4 for count in counts)
-
-
-def of_responses(row, n):
-    """Whether a response rate is itself a survey figure is not said."""
-    return {'', 'c', 'u', 'x'} if few_responses(row) else {'x'} if n < 10 else {''}
-
-
-def few_responses(row):
-    counts = [number(row[c]) for c in (*COUNTS, 'least')]
-    return any(count is not None and count < 30 for count in counts)
-
-
-# Of places such as hubs, and of indices on few schools, it is not said whether ten is their least number too.
-SYMBOLS = {'count': lambda row, n: {'x'} if n < 10 else {''},
-           'people': lambda row, n: {'c'} if few(row, COUNTS) else {'x'} if n < 10 else {''},
-           'people per school': lambda row, n: {'c'} if few(row, COUNTS[:1]) else {'x', ''} if n < 10 else {''},
-           'pupils': lambda row, n: {'x', 'c'} if n < 10 else {'', 'c'} if few(row, COUNTS) else {''},
-           'responses': of_responses,
-           'entities': lambda row, n: {'x', ''} if n < 10 else {''},
-           'index': lambda row, n: {'x', ''} if min(n, number(row['least']) or n) < 10 else {''},
-           'target': lambda row, n: {'x'} if n < 10 else {''}}
-
-
-# ---------------------------------------------------------------- one row
-
-def differences(expected, published):
-    symbols = expected_symbols(expected)
-    found = published['symbol']
-    if found not in symbols:
-        yield 'symbol', '/'.join(sorted(symbols)) or 'none', found or 'none'
-    if found in SHOWN:
-        yield from figure_differences(expected, published)
-    else:
-        if published['value'] != found:
-            yield 'value', found, published['value']
-        for limit in ('value_lower_ci', 'value_upper_ci'):
-            if number(published[limit]) is not None:
-                yield limit, 'no number', published[limit]
-    yield from count_differences(expected, published, found)
-
-
-def figure_differences(expected, published):
-    for ours, theirs in (('value', 'value'), ('lower', 'value_lower_ci'), ('upper', 'value_upper_ci')):
-        a, b = number(expected[ours]), number(published[theirs])
-        if (a is None) != (b is None) or a is not None and abs(a - b) > 0.001:
-            yield theirs, expected[ours] or 'no number', published[theirs]
-
-
-def count_differences(expected, published, symbol):
-    """Counts stand beside x where they are known, and nowhere beside c, z or a return that never came."""
-    shown = symbol in (*SHOWN, 'x') and expected['n'] != ''
-    for column in COUNTS:
-        a, b = number(expected[column]) if shown else None, number(published[column])
-        if a != b:
-            yield column, expected[column] if shown else 'no number', published[column]
-    if symbol in SHOWN and number(expected['n']) != number(published['n']):
-        yield 'n', expected['n'], published['n']
-
-
-# ---------------------------------------------------------------- all rows
-
-def read_figures(path, names):
-    with open(path, encoding='utf-8-sig', newline='') as file:
-        return [row for row in csv.DictReader(file) if row['indicator'] in names]
-
-
-def compare(expected_path, published_path, only=()):
-    """The number of differences; of the named indicators, if any are named."""
-    names = set(only) or INDICATORS.keys()
-    expected = {tuple(row[k] for k in KEY): row for row in read_figures(expected_path, names)}
-    published, found = {}, []
-    for row in read_figures(published_path, names):
-        key = tuple(row[k] for k in KEY)
-        if key in published:
-            found.append((key, 'row', 'once', 'twice'))
-        published[key] = row
-    found += [(key, 'row', 'present', 'missing') for key in expected.keys() - published.keys()]
-    found += [(key, 'row', 'absent', 'present') for key in published.keys() - expected.keys()
-              if not is_of_another_year(key, published[key])]
-    for key in expected.keys() & published.keys():
-        found += [(key, *difference) for difference in differences(expected[key], published[key])]
-    tell(expected, sorted(found, key=str))
-    return len(found)
-
-
-def is_of_another_year(key, row):
-    """Activities have yearly codes: a complete matrix may say that one did not exist, and need not."""
-    return key[5] == 'activities_spread_percent' and row['symbol'] in ('x', 'z')
+def equal(a, b, within):
+    x, y = number(a), number(b)
+    if x is None or y is None:
+        return (a or '') == (b or '')
+    return abs(x - y) <= within + 1e-9
 
 
 def tell(expected, found):
-    rows = Counter(key[5] for key in expected)
-    wrong = Counter(key[5] for key in {key for key, *_ in found})
-    for name in sorted(INDICATORS.keys() & {*rows, *wrong}, key=list(INDICATORS).index):
-        columns = Counter(column for key, column, *_ in found if key[5] == name)
-        print(('%-36s %6d rows, %d differ  %s' % (name, rows[name], wrong[name], told(columns))).rstrip())
-        for key, column, wanted, got in [its for its in found if its[0][5] == name][:5]:
-            print('    %s: %s should be %s, is %s' % (' '.join(key[:5]), column, wanted, got))
-    print('%d rows, %d differences' % (len(expected), len(found)))
+    rows, of_indicator = Counter(key[5] for key in expected), {}
+    for difference in found:
+        of_indicator.setdefault(difference[0][5], []).append(difference)
+    order = list(INDICATORS)
+    for name in sorted({*rows, *of_indicator}, key=lambda its: order.index(its) if its in order else len(order)):
+        its = of_indicator.get(name, [])
+        columns = Counter((column, kind(wanted), kind(got)) for _, column, wanted, got in its)
+        print('%-36s %6d rows, %d differ' % (name, rows[name], len({key for key, *_ in its})))
+        for (column, wanted, got), count in sorted(columns.items()):
+            print('    %s should be %s, is %s: %d' % (column, wanted, got, count))
+            first = [d for d in its if (d[1], kind(d[2]), kind(d[3])) == (column, wanted, got)][:3]
+            for key, _, should, is_now in first:
+                print('        %s %s %s %s %s: %s, is %s' % (key[0], key[1], key[2], key[3], key[4], should, is_now))
+    print('%d rows, %d differences in %d rows' % (len(expected), len(found), len({key for key, *_ in found})))
 
 
-def told(columns):
-    return ', '.join('%s %d' % (column, count) for column, count in sorted(columns.items()))
+def kind(cell):
+    return 'a number' if number(cell) is not None else cell or 'nothing'

@@ -1,7 +1,8 @@
 """The statistics, each from its definition. Proportions and limits are between 0 and 1 here, not per cent.
 
-Wilson 1927; Kish 1965 for the design effect; Katz et al. 1978; Kaplan and Meier 1958 with Greenwood's variance on
-log(-log S); DerSimonian and Laird 1986 with the prediction interval of Higgins, Thompson and Spiegelhalter 2009.
+Wilson 1927; Kish 1965 for the design effect; Katz et al. 1978; Singer and Willett 2003 for the life table, with
+Greenwood's variance on log(-log S); Newcombe 1998 (both papers); Welch 1947; DerSimonian and Laird 1986 with the
+prediction interval of Higgins, Thompson and Spiegelhalter 2009; Spiegelhalter 2005 for over-dispersed funnels.
 """
 import functools
 import math
@@ -10,6 +11,8 @@ Z = 1.959963984540054
 
 
 def wilson(x, n, deff=1.0):
+    if x > n:
+        return None, None
     p, x, n = x / n, x / deff, n / deff
     centre = (2 * x + Z * Z) / (2 * (n + Z * Z))
     half = Z * math.sqrt(Z * Z + 4 * x * (1 - p)) / (2 * (n + Z * Z))
@@ -20,7 +23,7 @@ def design_effect(clusters):
     """From (x, n) pairs, one a cluster. A cluster that was asked for nothing is no cluster."""
     clusters = [(x, n) for x, n in clusters if n > 0]
     x, n, m = sum(c[0] for c in clusters), sum(c[1] for c in clusters), len(clusters)
-    if m < 2 or x in (0, n):
+    if m < 2 or not 0 < x < n:
         return 1.0
     p = x / n
     between = m / (m - 1) * math.fsum((xj - p * nj) ** 2 for xj, nj in clusters) / n ** 2
@@ -32,7 +35,7 @@ def mean_of_means(means):
     m = len(means)
     mean = math.fsum(means) / m
     if m < 2:
-        return mean, '', ''
+        return mean, None, None
     half = t_quantile(m - 1) * math.sqrt(math.fsum((x - mean) ** 2 for x in means) / (m - 1) / m)
     return mean, mean - half, mean + half
 
@@ -46,27 +49,105 @@ def net_promoter(promoters, detractors, n):
 def katz(a, m, b, n):
     """The ratio of a/m to b/n; without limits where nobody is in one of the numerators."""
     if not (m and n and b):
-        return '', '', ''
+        return None, None, None
     ratio = (a / m) / (b / n)
     if a == 0:
-        return ratio, '', ''
+        return ratio, None, None
     half = Z * math.sqrt(1 / a - 1 / m + 1 / b - 1 / n)
     return ratio, ratio * math.exp(-half), ratio * math.exp(half)
 
 
-def kaplan_meier(durations, year):
-    """S(year) with its limits from (years, event) pairs; who is lost to sight in a year is still at risk in it."""
+def life_table(table):
+    """S with its limits from (n at risk, d lost) of years 1 to t; without a value where nobody was at risk in one."""
+    if any(n == 0 for n, _ in table):
+        return None, None, None
     survival, greenwood = 1.0, 0.0
-    for t in range(1, year + 1):
-        at_risk = sum(years >= t for years, _ in durations)
-        events = sum(years == t and event for years, event in durations)
-        if events:
-            survival *= 1 - events / at_risk
-            greenwood += events / (at_risk * (at_risk - events)) if events < at_risk else math.inf
+    for n, d in table:
+        survival *= 1 - d / n
+        greenwood += d / (n * (n - d)) if d < n else math.inf
     if survival in (0.0, 1.0):
-        return survival, '', ''
+        return survival, None, None
     half = Z * math.sqrt(greenwood) / abs(math.log(survival))
     return survival, survival ** math.exp(half), survival ** math.exp(-half)
+
+
+def newcombe(first, second, phi=0.0):
+    """The difference first - second with its limits; each a (p, lower, upper). Method 10 of both papers of 1998."""
+    (p1, l1, u1), (p2, l2, u2) = first, second
+
+    def distance(a, b):
+        return math.sqrt(max(0.0, a * a - 2 * phi * a * b + b * b))
+    return p1 - p2, p1 - p2 - distance(p1 - l1, u2 - p2), p1 - p2 + distance(u1 - p1, p2 - l2)
+
+
+def phi_corrected(a, b, c, d):
+    """Newcombe's phi of a table of pairs, corrected for continuity; 0 where it is undefined."""
+    below = math.sqrt((a + b) * (c + d) * (a + c) * (b + d))
+    if below == 0:
+        return 0.0
+    above = a * d - b * c
+    if above > 0:
+        above = max(0.0, above - (a + b + c + d) / 2)
+    return above / below
+
+
+def welch(first, second):
+    """The difference of two means with its limits, from the values; none where a mean rests on one value."""
+    (m1, v1), (m2, v2) = mean_and_error(first), mean_and_error(second)
+    if v1 is None or v2 is None:
+        return m1 - m2, None, None
+    if v1 + v2 == 0:
+        return m1 - m2, m1 - m2, m1 - m2
+    df = (v1 + v2) ** 2 / (v1 * v1 / (len(first) - 1) + v2 * v2 / (len(second) - 1))
+    half = t_quantile(df) * math.sqrt(v1 + v2)
+    return m1 - m2, m1 - m2 - half, m1 - m2 + half
+
+
+def mean_and_error(values):
+    """The mean and the variance of the mean."""
+    m = len(values)
+    mean = math.fsum(values) / m
+    return mean, math.fsum((x - mean) ** 2 for x in values) / (m - 1) / m if m > 1 else None
+
+
+def funnel(pairs):
+    """p0 and tau squared, from the (x, n) of all that is plotted, as FunnelPlotR has them: arcsine scale, z-scores
+    winsorised at the tenth and ninetieth percentile."""
+    p0 = sum(x for x, _ in pairs) / sum(n for _, n in pairs)
+    target, weights = math.asin(math.sqrt(p0)), [4 * n for _, n in pairs]
+    scores = [(math.asin(math.sqrt(x / n)) - target) * 2 * math.sqrt(n) for x, n in pairs]
+    low, high = percentile(scores, 0.1), percentile(scores, 0.9)
+    total, m = math.fsum(min(max(z, low), high) ** 2 for z in scores), len(pairs)
+    if total <= m - 1:
+        return p0, 0.0
+    return p0, (total - (m - 1)) / (sum(weights) - sum(w * w for w in weights) / sum(weights))
+
+
+def funnel_limits(p0, tau2, n, z):
+    """The over-dispersed limits where tau squared is above 0, the plain ones where it is not."""
+    if tau2 > 0:
+        angle, half = math.asin(math.sqrt(p0)), z * math.sqrt(1 / (4 * n) + tau2)
+        return math.sin(max(0.0, angle - half)) ** 2, math.sin(min(math.pi / 2, angle + half)) ** 2
+    half = z * math.sqrt(p0 * (1 - p0) / n)
+    return max(0.0, p0 - half), min(1.0, p0 + half)
+
+
+def percentile(values, share):
+    """As R's quantile of type 7."""
+    values, at = sorted(values), (len(values) - 1) * share
+    below = math.floor(at)
+    above = min(below + 1, len(values) - 1)
+    return values[below] + (at - below) * (values[above] - values[below])
+
+
+def groups_of_equals(keyed, k):
+    """1 + floor(k (r - 1) / N) for each of (key, value) pairs, r the rank of the value, ties sharing the smallest."""
+    ordered, found, rank, last = sorted(keyed, key=lambda pair: pair[1]), {}, 0, None
+    for i, (key, value) in enumerate(ordered):
+        if value != last:
+            rank, last = i, value
+        found[key] = 1 + k * rank // len(ordered)
+    return found
 
 
 def prediction(pairs):
@@ -105,13 +186,6 @@ def shannon(counts):
     """Shannon's entropy of the shares; divided by ln K it is Pielou's evenness."""
     n = sum(counts)
     return -math.fsum(c / n * math.log(c / n) for c in counts if c)
-
-
-def ntile(ordered, k):
-    """Number each of the ordered things from 1 to k; the first groups are the larger by one, as in SQL."""
-    size, larger = divmod(len(ordered), k)
-    groups = [g + 1 for g in range(k) for _ in range(size + (g < larger))]
-    return dict(zip(ordered, groups))
 
 
 @functools.cache

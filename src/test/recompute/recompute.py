@@ -1,44 +1,86 @@
 #!/usr/bin/env python3
-"""Works out the figures a second time, from the definitions alone, and compares them with what was published.
+"""Works out every figure a second time, from the dropped files alone, and compares them with what was published.
 
-  recompute.py expect TIDY REGISTER expected.csv [LISTS]          figures from what was meant, before any suppression
-  recompute.py compare expected.csv indicators.csv [INDICATOR...]  exit code 1 when anything differs
+  recompute.py expect DROPPED... EXPECTED        writes EXPECTED/indicators.csv, transitions.csv and overlaps.csv
+  recompute.py compare EXPECTED/indicators.csv published/indicators.csv [INDICATOR...]   exit code 1 if any differs
+  recompute.py check DROPPED... published/indicators.csv                                 both at once
+  recompute.py figures DROPPED... figures.csv    the figures alone, before any symbol
 
-TIDY is a folder of plain tables (engagement, pathway, delivery, pd_leads, stated_totals, survey, hubs, areas), the
-year in them the one in which the academic year starts. REGISTER is the zip or folder of the two GIAS files. LISTS is
-the folder that holds targets.csv and hubs.csv as a network sends them; without it there are no targets.
-Shares nothing with the engine or its SQL, on purpose: two people who read one definition should get one figure.
+DROPPED are files and folders as they go into import/. Shares nothing with the engine, its catalogue or its SQL, on
+purpose: two people who read one specification should get one figure.
 """
 import csv
+import gc
+import os
 import sys
 
-from comparing import COLUMNS, compare
-from indicators import all_figures
+from comparing import compare, compare_rows, read_rows
+from published import COLUMNS, all_rows
 from returned import Returned
+from tables import OVERLAPS, TRANSITIONS, overlaps, transitions
 
 
-def expect(tidy, register, target, lists=None):
-    rows = [(time_period(year), network, hub, phase, breakdown, name) + tuple(written(cell) for cell in figure)
-            for network, hub, year, name, phase, breakdown, figure in all_figures(Returned(tidy, register, lists))]
-    with open(target, 'w', encoding='utf-8', newline='') as file:
-        writer = csv.writer(file, lineterminator='\n')
-        writer.writerow(COLUMNS)
-        writer.writerows(sorted(rows))
-    print('%d figures in %s' % (len(rows), target))
-
-
-def time_period(year):
-    return '%d%02d' % (year, (year + 1) % 100)
+def expected_rows(returned):
+    return [{column: written(row[column]) for column in COLUMNS} for row in all_rows(returned)]
 
 
 def written(cell):
-    return '%.9f' % cell if isinstance(cell, float) else cell
+    return '%.9f' % cell if isinstance(cell, float) else 'x' if cell is None else str(cell)
+
+
+def expect(*arguments):
+    *dropped, target = arguments
+    returned = Returned(dropped)
+    os.makedirs(target, exist_ok=True)
+    for name, columns, rows in (('indicators', COLUMNS, expected_rows(returned)),
+                                ('transitions', TRANSITIONS, transitions(returned)),
+                                ('overlaps', OVERLAPS, overlaps(returned))):
+        with open(os.path.join(target, name + '.csv'), 'w', encoding='utf-8', newline='') as file:
+            writer = csv.DictWriter(file, columns, lineterminator='\n')
+            writer.writeheader()
+            count = 0
+            for row in sorted(rows, key=lambda its: [str(its[column]) for column in columns]):
+                writer.writerow({column: written(row[column]) for column in columns})
+                count += 1
+        print('%d rows in %s.csv' % (count, name))
+
+
+FIGURES = ('time_period', 'network', 'hub', 'education_phase', 'breakdown', 'indicator', 'numerator', 'denominator',
+           'n', 'value', 'lower', 'upper', 'schools', 'least', 'tau', 'needed')
+
+
+def figures(*arguments):
+    """One line a row of the matrix, empty where there is no figure or what it needs never came."""
+    *dropped, target = arguments
+    with open(target, 'w', encoding='utf-8', newline='') as file:
+        writer = csv.writer(file, lineterminator='\n')
+        writer.writerow(FIGURES)
+        writer.writerows(sorted(figure_line(row) for row in all_rows(Returned(dropped))))
+
+
+def figure_line(row):
+    its = row.get('figure')
+    cells = [getattr(its, column) for column in FIGURES[6:]] if its else [None] * len(FIGURES[6:])
+    if its:
+        cells[4:6] = ['' if limit == 'z' else limit for limit in cells[4:6]]
+    return [row[column] for column in FIGURES[:6]] + ['' if cell is None else written(cell) for cell in cells]
+
+
+def check(*arguments):
+    *dropped, published = arguments
+    return compare_rows(expected_rows(Returned(dropped)), read_rows(published))
 
 
 if __name__ == '__main__':
-    if len(sys.argv) in (5, 6) and sys.argv[1] == 'expect':
-        expect(*sys.argv[2:])
-    elif len(sys.argv) >= 4 and sys.argv[1] == 'compare':
-        sys.exit(1 if compare(*sys.argv[2:4], sys.argv[4:]) else 0)
+    gc.disable()  # nothing here refers to itself, and looking for it takes long
+    command, arguments = (sys.argv[1] if len(sys.argv) > 3 else ''), sys.argv[2:]
+    if command == 'expect':
+        expect(*arguments)
+    elif command == 'compare':
+        sys.exit(1 if compare(arguments[0], arguments[1], arguments[2:]) else 0)
+    elif command == 'figures':
+        figures(*arguments)
+    elif command == 'check':
+        sys.exit(1 if check(*arguments) else 0)
     else:
         sys.exit(__doc__)

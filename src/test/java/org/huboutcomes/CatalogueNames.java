@@ -15,19 +15,20 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// The names of indicators, returns, hubs and networks, which the engine must read and never know.
+/// The names of indicators, returns, hubs and networks, which the engine reads but must not contain.
 record CatalogueNames(Set<String> names) {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
 
-    /// A package of ours may share its name with a return, and is called by it in logs.
+    /// A package may have the same name as a return, and is called by it in logs.
     private static final Set<String> PACKAGES = Set.of("delivery");
 
     static CatalogueNames ofTheProject() {
         Set<String> names = new TreeSet<>();
         Stream.of(
                         ProjectFiles.list(Path.of("jobs/indicators"), ".sql"),
+                        ProjectFiles.list(Path.of("jobs/networks"), ".yaml"),
                         ProjectFiles.list(Path.of("jobs/returns"), ".yaml"))
                 .flatMap(List::stream)
                 .map(ProjectFiles::stem)
@@ -36,7 +37,7 @@ record CatalogueNames(Set<String> names) {
         return new CatalogueNames(names);
     }
 
-    /// One line for each place where this Java source names what it should not know.
+    /// One line for each place where this Java source contains such a name.
     List<String> findIn(String file, String source) {
         List<String> found = new ArrayList<>();
         for (JavaPiece piece : JavaPiece.split(source)) {
@@ -51,7 +52,8 @@ record CatalogueNames(Set<String> names) {
         return WORD.matcher(piece.text()).results().anyMatch(word -> same(word.group(), name));
     }
 
-    /// A name such as `engagement` is an English word too: it counts alone in a literal, or where SQL names a relation.
+    /// A name that is also an English word, such as `engagement`, only counts alone in a literal, or as a relation in
+    /// SQL.
     private static boolean isNamedPlainly(String name, String literal) {
         boolean alone = literal.equals(name) && !PACKAGES.contains(name);
         return alone
@@ -60,7 +62,7 @@ record CatalogueNames(Set<String> names) {
                         .find();
     }
 
-    /// `schools_engaged_percent` and `schoolsEngagedPercent` are one name.
+    /// `schools_engaged_percent` and `schoolsEngagedPercent` are the same name.
     private static boolean same(String word, String name) {
         return bare(word).equals(bare(name));
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// An indicator, a return or a hub comes and goes without a line of Java.
+/// Indicators, returns and hubs can be added and removed without changing Java.
 class EngineNamesNothingTest {
 
     private final CatalogueNames planted = new CatalogueNames(
@@ -55,7 +55,7 @@ class EngineNamesNothingTest {
                 "char quote = '\"'; // engagement \"ZZ9\"",
                 "String address = \"https://example.org\"; int engagement = 1;"
             })
-    void aCommentOrAnEnglishWordIsNoName(String line) {
+    void aCommentOrAnEnglishWordIsNotAName(String line) {
         assertThat(planted.findIn("Planted.java", line)).isEmpty();
     }
 }

@@ -17,15 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rules of the house that nobody should have to remember.
+/// Rules of the project that a test can check.
 class HouseTest {
 
     private static final Path JAVA = Path.of("src/main/java");
 
-    /// Data flows down this list; a package knows those above it and none below.
+    /// The packages in the order of the data flow; a package may use those before it and none after it.
     private static final List<String> FLOW = List.of(
+            "files",
+            "domain",
             "catalogue",
             "store",
+            "spreadsheets",
             "intake",
             "returns",
             "tables",
@@ -34,11 +37,14 @@ class HouseTest {
             "indicators",
             "publish",
             "explain",
+            "compare",
             "reports",
             "delivery",
-            "runs");
+            "workspace",
+            "batch",
+            "cli");
 
-    /// Absolute paths of somebody's machine; hosts that serve packages, public or private.
+    /// Absolute paths on a developer's machine; hosts that serve packages, public or private.
     private static final Pattern PLACES = Pattern.compile("(?<![\\w.}~/-])/(?:home|root|work|Users)/\\w"
             + "|\\b(?:repo\\d*|registry|nexus|artifactory|pkgs?|packages)\\.[a-z][\\w-]*\\.[a-z]{2,}"
             + "|\\b(?:pypi|pythonhosted|npmjs|rubygems|crates|jfrog|sonatype)\\.(?:org|com|io)\\b");
@@ -49,7 +55,7 @@ class HouseTest {
 
     @ParameterizedTest
     @MethodSource("flow")
-    void aPackageKnowsOnlyThoseBeforeItInTheFlow(String name) {
+    void aPackageUsesOnlyPackagesBeforeItInTheFlow(String name) {
         String[] later = FLOW.stream()
                 .skip(FLOW.indexOf(name) + 1L)
                 .map(HouseTest::below)
@@ -70,13 +76,13 @@ class HouseTest {
     }
 
     @Test
-    void everyPackageHasItsPlaceInTheFlow() {
+    void everyPackageHasAPlaceInTheFlow() {
         assertThat(packages().map(JAVA.resolve("org/huboutcomes")::relativize).map(Path::toString))
                 .allSatisfy(name -> assertThat(FLOW).contains(name.split("/")[0]));
     }
 
     @Test
-    void everyPackageSaysInOneSentenceWhatItIsFor() {
+    void everyPackageHasADescription() {
         assertThat(Stream.concat(Stream.of(JAVA.resolve("org/huboutcomes")), packages()))
                 .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
                         .isRegularFile()
@@ -85,7 +91,7 @@ class HouseTest {
     }
 
     @Test
-    void theTopLevelStaysAsItIs() {
+    void theTopLevelFolderHasOnlyKnownFiles() {
         assertThat(List.of(
                         ".ci",
                         ".editorconfig",
@@ -105,7 +111,7 @@ class HouseTest {
     }
 
     @Test
-    void noFileTiesTheProjectToAMachineOrARegistry() {
+    void noFileNamesAMachineOrARegistry() {
         assertThat(ProjectFiles.listAll())
                 .filteredOn(file -> PLACES.matcher(ProjectFiles.read(file)).find())
                 .isEmpty();
@@ -113,14 +119,14 @@ class HouseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"home/jo/hubs.csv", "root/x", "Users/jo/hubs.csv"})
-    void knowsAMachinesPathWhenItSeesOne(String path) {
+    void recognisesAMachinesPath(String path) {
         assertThat("see /" + path).containsPattern(PLACES);
         assertThat("https://example.org/" + path).doesNotContainPattern(PLACES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"repo1 maven org", "repo maven apache org", "registry npmjs org", "pypi org"})
-    void knowsARegistryWhenItSeesOne(String host) {
+    void recognisesARegistry(String host) {
         assertThat("https://" + host.replace(' ', '.') + "/x").containsPattern(PLACES);
     }
 

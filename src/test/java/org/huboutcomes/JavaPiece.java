@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A stretch of Java source: the inside of a literal, or code between literals and comments.
+/// A piece of Java source: the content of a literal, or code between literals and comments.
 record JavaPiece(String text, int line, boolean isLiteral) {
 
-    // Nothing is tried twice (*+), or a long query would take the stack.
-    // A comment may hold quotes and a literal may hold slashes, so whichever opens first wins.
+    // Possessive quantifiers (*+) prevent backtracking, so that a long query does not overflow the stack.
+    // A comment may contain quotes and a literal may contain slashes, so whichever starts first wins.
     private static final Pattern APART = Pattern.compile(
             "//[^\\n]*|/\\*.*?\\*/"
                     + "|\"\"\"(?<block>(?:\\\\.|(?!\"\"\").)*+)\"\"\""

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `./hub-outcomes` as people and cron start it: real processes over one build, in a checkout whose path has blanks.
+/// `./hub-outcomes` as people and cron start it: real processes with one build, in a folder whose path has spaces.
 class LauncherTest {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
@@ -29,10 +29,10 @@ class LauncherTest {
     private static Path checkout;
     private static List<Started> first;
 
-    /// What a start came to.
+    /// The result of a start.
     private record Started(int exitCode, String out, String err) {}
 
-    /// The first start is killed while it builds, and leaves half a jar; then two start at once.
+    /// The first start is killed while it builds and leaves half a jar; then two start at once.
     @BeforeAll
     static void build() throws IOException, InterruptedException {
         checkout = Files.createDirectories(folder.resolve("a checkout"));
@@ -50,7 +50,7 @@ class LauncherTest {
     }
 
     @Test
-    void ofTwoFirstStartsAfterABuildThatWasKilledOneBuildsAndBothRun() {
+    void ofTwoStartsAfterAKilledBuildOneBuildsAndBothRun() {
         assertThat(first)
                 .extracting(Started::out)
                 .as(first.toString())
@@ -60,7 +60,7 @@ class LauncherTest {
     }
 
     @Test
-    void aLinkStartsItFromAnyFolderAndTheWorkspaceIsInThatFolder() throws IOException, InterruptedException {
+    void aLinkStartsItFromAnyFolderWithTheWorkspaceThere() throws IOException, InterruptedException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.createDirectory(folder.resolve("links"));
         Files.createSymbolicLink(folder.resolve("links/hub"), Path.of("../a checkout/hub-outcomes"));
@@ -77,21 +77,21 @@ class LauncherTest {
     }
 
     @Test
-    void withoutJavaHomeTheJavaOfThePathIsTaken() throws IOException, InterruptedException {
+    void withoutJavaHomeTheJavaOnThePathIsUsed() throws IOException, InterruptedException {
         String path = JAVA.resolve("bin") + ":" + System.getenv("PATH");
         assertThat(run(Map.of("JAVA_HOME", "", "PATH", path), "--version").exitCode())
                 .isZero();
     }
 
     @Test
-    void aJavaHomeThatIsWrongIsNamedInOneSentence() throws IOException, InterruptedException {
+    void aWrongJavaHomeIsReportedInOneSentence() throws IOException, InterruptedException {
         Started wrong = run(Map.of("JAVA_HOME", "/nowhere"), "--version");
         assertThat(wrong.exitCode()).isEqualTo(5);
         assertThat(wrong.err().lines()).singleElement().asString().contains("/nowhere", "version 17 or later");
     }
 
     @Test
-    void aJavaThatIsTooOldOrCannotBeRunIsToldInOneSentence() throws IOException, InterruptedException {
+    void anUnusableJavaIsReportedInOneSentence() throws IOException, InterruptedException {
         Started old = run(javaThat("echo 'openjdk version \"11.0.2\" 2019-01-15' >&2"), "--version");
         assertThat(old.exitCode()).isEqualTo(5);
         assertThat(old.err().lines()).singleElement().asString().contains("needs Java 17 or later", "is Java 11");
@@ -101,7 +101,7 @@ class LauncherTest {
     }
 
     @Test
-    void classesThatWereKeptAndCutShortAreKeptAnew() throws IOException, InterruptedException {
+    void anIncompleteClassArchiveIsRebuilt() throws IOException, InterruptedException {
         Path kept = classes();
         byte[] whole = Files.readAllBytes(kept);
         Files.delete(kept);
@@ -113,7 +113,7 @@ class LauncherTest {
     }
 
     @Test
-    void aCheckoutThatMayNotBeWrittenIsRun() throws IOException, InterruptedException {
+    void aReadOnlyCheckoutRuns() throws IOException, InterruptedException {
         assumeFalse(System.getProperty("user.name").equals("root"), "root may write everywhere");
         Path target = checkout.resolve("target");
         try {
@@ -124,9 +124,9 @@ class LauncherTest {
         }
     }
 
-    /// Cron has no locale: names that are not English would be no names at all.
+    /// Cron has no locale, and names that are not English must still be read.
     @Test
-    void namesInWelshAreReadWithoutALocaleToo() throws IOException, InterruptedException {
+    void welshNamesAreReadWithoutALocale() throws IOException, InterruptedException {
         assertThat(run(Map.of(), "-w", "welsh", "init").exitCode()).isZero();
         Path file = Files.writeString(folder.resolve("Ysgol Tŷ.csv"), "what,is\nthis,then\n");
         Started checked = run(Map.of("LC_ALL", "C"), "-w", "welsh", "check", file.toString());
@@ -171,7 +171,7 @@ class LauncherTest {
         return builder.start();
     }
 
-    /// What is said fits into a pipe, so that one stream can be read after the other.
+    /// The output fits into a pipe buffer, so the streams can be read one after the other.
     private static Started ended(Process process) throws IOException, InterruptedException {
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), UTF_8);

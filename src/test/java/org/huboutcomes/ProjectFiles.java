@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The project as it would be handed over: without what Git ignores.
+/// The files of the project, without those that Git ignores.
 public final class ProjectFiles {
 
     private static final Set<String> IGNORED = Set.of(".git", "target", "workspace", ".idea", ".vscode");
@@ -33,7 +33,7 @@ public final class ProjectFiles {
                 .toList();
     }
 
-    /// All files below a folder with this ending, by name; none where there is no such folder.
+    /// All files below a folder with this extension, by name; none if the folder does not exist.
     public static List<Path> list(Path folder, String ending) {
         if (!Files.exists(folder)) return List.of();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -48,7 +48,7 @@ public final class ProjectFiles {
 
     public static String read(Path file) {
         try {
-            // Every byte is a letter here, so that fonts and workbooks can be searched as well.
+            // Latin-1 decodes every byte, so that fonts and workbooks can be searched as well.
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

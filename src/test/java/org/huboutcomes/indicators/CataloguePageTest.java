@@ -12,57 +12,59 @@ import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 
-/// `jobs/indicators/README.md` says what the headings say. `-Dpage.write=true` writes it anew.
+/// `jobs/indicators/README.md` repeats the headings. `-Dpage.write=true` writes it.
 class CataloguePageTest {
 
     private static final Path PAGE = Path.of("jobs/indicators/README.md");
     private static final Map<String, String> OUTCOMES = Map.of(
-            "acceptability", "Is what is offered agreeable, fitting and worth taking up?",
-            "reach", "Does it get to the schools that it is meant for?",
-            "sustainability", "Is it kept up from year to year?",
-            "replicability", "Can it be delivered elsewhere while its core is kept?",
-            "data_quality", "How much can be relied on?");
+            "acceptability", "Is the offer welcome, suitable and worth taking up?",
+            "reach", "Does it reach the schools it is meant for?",
+            "sustainability", "Does it last from year to year?",
+            "replicability", "Can the model work elsewhere?",
+            "data_quality", "How reliable are the figures?");
 
     private static final String HOW_TO_READ = """
             # The indicators
-            What each figure counts, in the words of its heading. This page is made from the headings: change those.
+            What each figure counts, as stated in its heading. This page is generated: to change it, change the headings.
 
             ## How to read a figure
-            - **Academic year**: 1 September to 31 August. Schools are counted as they are on 1 January within it.
-            - **Eligible school**: state-funded, open on 1 January, and in an area that is the hub's in that year. A school
-              that becomes an academy, or that others merge into, goes on as one school.
-            - **Enrolled, engaged, completed**: a school is enrolled with anybody on a list, engaged with somebody who
-              attended, and has completed with somebody marked so or at three quarters of the sessions.
-            - **Schools, memberships, places**: a school at two stages is one school, two memberships; its rows are places.
-            - **The network's figure** counts each school once, with whichever hub. It stands on the hubs that returned:
-              *Returns received* says how many did.
-            - **n** is what the figure stands on: the denominator, or the number of cases where there is none.
-            - **Limits** are 95% limits: how far chance alone may have carried the figure.
-            - **Higher, similar, lower** than the network: only beyond the limits that all but 2 in 1,000 hubs stay
-              within, which are wider where hubs differ among themselves anyway. Not compared: n below 10, or fewer than
-              5 hubs.
-            - **A trend** has a word from five years on.
-            - **A missing return** is not a nil return: what needs it is `x`. A 0 was counted.
+            - **Academic year**: 1 September to 31 August. Schools are counted as they are on 1 January of that year.
+            - **Eligible school**: state-funded, open on 1 January, and in the hub's area in that year. A school that
+              becomes an academy, or that other schools merge into, counts as the same school.
+            - **Enrolled, engaged, completed**: a school is enrolled if it has anybody on a list, engaged if somebody
+              attended, and completed if somebody is recorded as completed or attended three quarters of the sessions.
+            - **Schools, memberships, places**: a school at two stages is one school with two memberships; its rows are
+              places.
+            - **The network's figure** counts each school once, whichever hub it took part with. It is based on the hubs
+              that sent the returns it needs; *Returns received* gives their number.
+            - **n** is the number of cases behind the figure: the denominator if there is one.
+            - **Limits** are 95% limits: how far the figure could vary by chance alone.
+            - **Higher, similar, lower** than the network: outside or inside the limits that 998 of 1,000 hubs stay
+              within. The limits are wider if hubs generally differ. Not compared: n below 10, or fewer than 5 hubs.
+            - **Trends** are described in words from five years on.
+            - **A missing return** is not a nil return: figures that need it are `x`. A figure of 0 was counted.
 
-            | In place of a number | |
+            | Instead of a number | |
             |---|---|
-            | `z` | not applicable: the network gives no such return, or the hub is not open in that year |
-            | `x` | not available: a return has not come, or the denominator is below 10, too few for a percentage |
-            | `c` | hidden: fewer than 10 respondents or 3 schools in a survey, 1 to 4 people; for everybody, 1 or 2 schools |
-            | `low` | rounds to 0 and is not 0 |
-            | `u` beside a number | 10 to 29 respondents: to be read with caution |
+            | `z` | not applicable: the return is not due in this network, or the hub was not open that year |
+            | `x` | not available: a return was not received, or the denominator is below 10, too few for a percentage |
+            | `c` | suppressed: fewer than 10 respondents or 3 schools in a survey, 1 to 4 people; in public files, 1 or 2 schools |
+            | `low` | rounds to 0 but is not 0 |
+            | `u` beside a number | 10 to 29 respondents: treat with caution |
 
-            Beside the figures stand three tables: `transitions.csv` (from which stage of last year to which of this year, and
-            what share of the first), `overlaps.csv` (how many schools hold how many places) and `restated.csv` (the years
-            of a hub whose area has changed, on one area). Under `public/` lies what everybody may read.
+            There are three further tables: `transitions.csv` (how many schools moved from each stage last year to each
+            stage this year, and their share), `overlaps.csv` (how many schools have how many places) and `restated.csv`
+            (all years of a hub whose area has changed, for one area). Files under `public/` are for everybody.
             """;
 
     @Test
-    void theCataloguePageSaysWhatTheHeadingsSay() throws IOException {
+    void theCataloguePageMatchesTheHeadings() throws IOException {
         String written = page();
         if (Boolean.getBoolean("page.write")) Files.writeString(PAGE, written);
         assertThat(Files.readString(PAGE))
-                .as("%s is made from the headings; run ./mvnw test -Dtest=CataloguePageTest -Dpage.write=true", PAGE)
+                .as(
+                        "%s is generated from the headings; run ./mvnw test -Dtest=CataloguePageTest -Dpage.write=true",
+                        PAGE)
                 .isEqualTo(written);
     }
 
@@ -89,12 +91,12 @@ class CataloguePageTest {
     private static void describe(Indicator indicator, Versions versions, StringBuilder page) {
         page.append("\n### %s\n*%s*\n\n".formatted(indicator.says("title"), indicator.says("question")));
         page.append("| | |\n|---|---|\n");
-        row(page, "In the files", "`" + indicator.name() + "`");
+        row(page, "Name in files", "`" + indicator.name() + "`");
         row(page, "Numerator", indicator.says("numerator"));
         row(page, "Denominator", indicator.says("denominator"));
-        row(page, "To know", indicator.says("notes"));
+        row(page, "Notes", indicator.says("notes"));
         row(page, "Why", indicator.says("why"));
-        row(page, "Also speaks to", words(indicator.says("also")).toLowerCase(java.util.Locale.ROOT));
+        row(page, "Also relevant to", words(indicator.says("also")).toLowerCase(java.util.Locale.ROOT));
         row(page, "In the literature", indicator.says("construct"));
         row(page, "Source", indicator.says("source"));
         row(page, "Needs", needs(indicator));
@@ -121,9 +123,12 @@ class CataloguePageTest {
                 Stream.of(indicator.says("returns").split(", "))
                                 .map(CataloguePageTest::title)
                                 .collect(Collectors.joining(" and "))
-                        + (indicator.says("years").equals("this")
-                                ? " of the year"
-                                : " of the year and of the year before");
+                        + switch (indicator.says("years")) {
+                            case "this" -> " of the year";
+                            case "this and last" -> " of the year and of the year before";
+                            case "five up to this" -> " of the year and of at least four years before";
+                            default -> " of the year, and those of all years before";
+                        };
         };
     }
 
@@ -155,7 +160,7 @@ class CataloguePageTest {
         return switch (indicator.says("breakdowns")) {
             case "Total" -> "none";
             case "from data" -> "one for each indicator";
-            default -> indicator.says("breakdowns").replace("from data", "and those that the returns name");
+            default -> indicator.says("breakdowns").replace("from data", "and those named in the returns");
         };
     }
 
@@ -163,9 +168,9 @@ class CataloguePageTest {
         return switch (interval) {
             case "wilson" -> "Wilson";
             case "wilson_deff" -> "Wilson, widened by the design effect";
-            case "nps" -> "normal, of a difference of two shares";
+            case "nps" -> "normal, for a difference of two shares";
             case "t" -> "Student's t over school means";
-            case "katz" -> "Katz, by the logarithm of the ratio";
+            case "katz" -> "Katz, on the logarithm of the ratio";
             case "greenwood" -> "Greenwood, on the scale log(-log)";
             case "prediction" -> "95% prediction interval";
             default -> "none";

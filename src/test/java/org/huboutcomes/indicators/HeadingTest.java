@@ -14,7 +14,7 @@ class HeadingTest {
             Heading.KEYS.stream().map(key -> "-- " + key + ": words\n").collect(Collectors.joining());
 
     @Test
-    void wordsGoOnInAnIndentedLine() {
+    void aTextContinuesOnAnIndentedLine() {
         Heading heading = heading(WHOLE.replace("why: words", "why: because of\n--      many things"));
         assertThat(heading.of("why")).isEqualTo("because of many things");
         assertThat(heading.of("title")).isEqualTo("words");
@@ -28,15 +28,14 @@ class HeadingTest {
     }
 
     @Test
-    void refusesAKeyThatItDoesNotKnow() {
+    void refusesAnUnknownKey() {
         assertThatThrownBy(() -> heading(WHOLE + "-- colour: red\n"))
                 .isInstanceOf(CatalogueFault.class)
-                .hasMessage(
-                        "jobs/indicators/reach/x.sql has \"colour\" in its heading, which is no key of an indicator.");
+                .hasMessage("jobs/indicators/reach/x.sql has \"colour\" in its heading, which is not a key.");
     }
 
     @Test
-    void refusesKeysInAnotherOrder() {
+    void refusesKeysInTheWrongOrder() {
         assertThatThrownBy(() -> heading(WHOLE.replace("-- title: words\n", "") + "-- title: words\n"))
                 .isInstanceOf(CatalogueFault.class)
                 .hasMessageStartingWith("jobs/indicators/reach/x.sql opens with [question, numerator,")
@@ -44,15 +43,15 @@ class HeadingTest {
     }
 
     @Test
-    void refusesAKeyWithNothingBehindIt() {
+    void refusesAKeyWithoutText() {
         assertThatThrownBy(() -> heading(WHOLE.replace("source: words", "source:")))
                 .isInstanceOf(CatalogueFault.class)
-                .hasMessage("jobs/indicators/reach/x.sql says nothing after \"source\".");
+                .hasMessage("jobs/indicators/reach/x.sql has no text after \"source\".");
     }
 
     @Test
     void refusesAnOutcomeThatIsNotItsFolder() {
-        assertThatThrownBy(() -> Indicator.of(new Catalogue.Entry("reach", "x", WHOLE + "select 1")))
+        assertThatThrownBy(() -> Indicator.of(new Catalogue.Entry("indicators/reach", "x", WHOLE + "select 1")))
                 .isInstanceOf(CatalogueFault.class)
                 .hasMessage("jobs/indicators/reach/x.sql says outcome: words. Use one of: reach.");
     }

@@ -11,7 +11,7 @@ import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What becomes of an indicator file that an analyst wrote.
+/// Computing an indicator from a file written by an analyst.
 class IndicatorsTest {
 
     private static final String KEY =
@@ -32,7 +32,7 @@ class IndicatorsTest {
     }
 
     @Test
-    void measuringAgainReplacesWhatWasMeasured() throws Exception {
+    void measuringAgainReplacesEarlierResults() throws Exception {
         try (Workbench workbench = new Workbench(Catalogue.packaged())) {
             measure(workbench, "select 2 as numerator, " + KEY);
             measure(workbench, "select 4 as numerator, " + KEY);
@@ -62,7 +62,7 @@ class IndicatorsTest {
     }
 
     @Test
-    void aBreakdownThatTheHeadingDoesNotNameIsRefused() throws Exception {
+    void aBreakdownMissingFromTheHeadingIsRefused() throws Exception {
         try (Workbench workbench = new Workbench(Catalogue.packaged())) {
             assertThatThrownBy(() ->
                             measure(workbench, "select " + KEY.replace("'Total' as breakdown", "'All' as breakdown")))
@@ -82,7 +82,7 @@ class IndicatorsTest {
     }
 
     @Test
-    void aSlipOfThePenIsToldWithTheIndicatorsTitle() throws Exception {
+    void aFaultyQueryIsReportedWithTheIndicatorsTitle() throws Exception {
         try (Workbench workbench = new Workbench(Catalogue.packaged())) {
             assertThatThrownBy(() -> measure(workbench, "select time_perod from hub_list"))
                     .isInstanceOf(CatalogueFault.class)
@@ -104,6 +104,8 @@ class IndicatorsTest {
         return switch (key) {
             case "outcome" -> "reach";
             case "also" -> "none";
+            case "higher is" -> "better";
+            case "reviewed" -> "2026-11-23";
             case "unit" -> "percent";
             case "counts" -> "schools";
             case "interval" -> "wilson";

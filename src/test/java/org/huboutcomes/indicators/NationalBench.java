@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.publish.Publication;
 import org.huboutcomes.store.Store;
-import org.huboutcomes.tables.Tables;
+import org.huboutcomes.tables.CatalogueTables;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// How long all figures take over the store of a workspace, and how that grows when every engagement row is there ten
-/// times, each time as another participant. No test: run it by hand, with a workspace and DuckDB's memory.
+/// Measures the time for all figures of a workspace's store, and how it grows with ten times as many engagement rows,
+/// each for a different participant. Not a test: run it by hand with a workspace and DuckDB's memory limit.
 ///
 /// ```
 /// java -cp ... org.huboutcomes.indicators.NationalBench WORKSPACE 1GB
@@ -39,9 +39,9 @@ final class NationalBench {
         for (int times : List.of(1, 10))
             try (Store store = Store.open(copy, List.of(copy.getParent()), arguments[1])) {
                 NationalBench bench = new NationalBench(store);
-                // Not in a transaction: an older store is brought up to date in one of its own.
+                // Outside a transaction: an older store is upgraded in its own.
                 try (Connection connection = store.dataSource().getConnection()) {
-                    new Tables(bench.catalogue).define(connection);
+                    new CatalogueTables(bench.catalogue).define(connection);
                 }
                 if (times > 1) bench.multiply(times);
                 bench.run(times);
@@ -58,10 +58,10 @@ final class NationalBench {
 
     private void run(int times) throws Exception {
         long rows = count("engagement");
-        // Once cold, then warm; each as a night has it, in one transaction a step.
+        // Once cold, then warm, with one transaction per step as in a nightly run.
         for (String pass : List.of("cold", "warm")) {
             long begun = System.nanoTime();
-            double tables = inTransaction(connection -> new Tables(catalogue).build(connection));
+            double tables = inTransaction(connection -> new CatalogueTables(catalogue).build(connection));
             double indicators = inTransaction(connection -> new Indicators(catalogue).measure(connection));
             double publish = inTransaction(connection -> new Publication(catalogue).make(connection));
             System.out.printf(
@@ -83,7 +83,8 @@ final class NationalBench {
         void with(Connection connection) throws SQLException;
     }
 
-    /// @return seconds of all processors, of the work and its commit: what a busy machine does not change
+    /// @return CPU seconds of all processors for the work and its commit, which do not depend on the load of the
+    /// machine
     private double inTransaction(Work work) {
         double begun = processorSeconds();
         new TransactionTemplate(store.transactions()).executeWithoutResult(status -> {
@@ -123,7 +124,7 @@ final class NationalBench {
         }
     }
 
-    /// Where the machine tells it.
+    /// Where the operating system provides it.
     private static String peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) return "peak memory unknown";

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/// The list of definition versions, each with its day, its reason and the fingerprint of the file as it was.
+/// The list of definition versions, each with its date, its reason and the fingerprint of the file.
 record Versions(List<Version> all) {
 
     static final Path FILE = Path.of("jobs/indicators/versions.csv");
@@ -59,8 +59,8 @@ record Versions(List<Version> all) {
         }
     }
 
-    /// Of all that a hub could read or a figure could come from. When it was last looked at, how it is numbered and how
-    /// its lines are broken make no other definition.
+    /// A fingerprint of everything that a hub reads or a figure depends on. The review date, the version number and
+    /// line breaks do not count.
     static String fingerprint(String text) {
         String meant = text.lines()
                 .filter(line -> !line.matches("-- (reviewed|version):.*"))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A definition that has changed is a new version. `-Dversion.reason="why it has changed"` writes new versions down.
+/// A changed definition needs a new version. `-Dversion.reason="why it has changed"` adds new versions to the list.
 class VersionsTest {
 
     static Stream<Catalogue.Entry> indicators() throws IOException {
@@ -24,7 +24,7 @@ class VersionsTest {
 
     @ParameterizedTest
     @MethodSource("indicators")
-    void aChangedDefinitionHasANewVersion(Catalogue.Entry indicator) throws IOException {
+    void aChangedDefinitionNeedsANewVersion(Catalogue.Entry indicator) throws IOException {
         String number = Indicator.of(indicator).says("version");
         Versions.Version latest = Versions.read()
                 .latest(indicator.name())
@@ -39,7 +39,7 @@ class VersionsTest {
             + " ./mvnw test -Dtest=VersionsTest -Dversion.reason=\"why it has changed\"";
 
     @Test
-    void everyVersionIsOneMoreThanTheOneBeforeAndHasAReason() throws IOException {
+    void versionsAreNumberedConsecutivelyAndHaveReasons() throws IOException {
         Versions versions = Versions.read();
         for (Catalogue.Entry indicator : Catalogue.packaged().list("indicators", "sql")) {
             List<Versions.Version> own = versions.of(indicator.name());
@@ -52,7 +52,7 @@ class VersionsTest {
     }
 
     @Test
-    void aBrokenLineOrALaterReviewIsNoOtherDefinition() {
+    void lineBreaksAndReviewDatesAreNotChanges() {
         String one = "-- why:      because of\n--           this\n-- reviewed: 2026-11-23\nselect 1;";
         String other = "-- why:      because\n--           of this\n-- reviewed: 2027-01-05\nselect\n    1;";
         assertThat(Versions.fingerprint(one)).isEqualTo(Versions.fingerprint(other));

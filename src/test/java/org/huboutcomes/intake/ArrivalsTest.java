@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import org.huboutcomes.spreadsheets.Drop;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void filesAtRestAreTakenByNameFromSubfoldersToo() throws Exception {
+    void completeFilesAreFoundByNameIncludingSubfolders() throws Exception {
         Files.createDirectories(dropped.resolve("spring/late"));
         Drop.text(dropped, "b.csv", "x");
         Drop.text(dropped, "a.csv", "abc");
@@ -47,7 +48,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void locksDotfilesAndHalfCopiedFilesWait() throws Exception {
+    void lockFilesHiddenFilesAndPartialCopiesWait() throws Exception {
         Files.createDirectory(dropped.resolve(".sync"));
         for (String name : List.of("~$a.xlsx", ".DS_Store", "a.csv.part", "b.CRDOWNLOAD", "c.tmp", ".sync/d.csv"))
             Drop.text(dropped, name, "x");
@@ -55,18 +56,18 @@ class ArrivalsTest {
     }
 
     @Test
-    void aLinkIsNeverFollowedAndItIsSaidWhy() throws Exception {
+    void aLinkIsNeverFollowedAndTheReasonIsGiven() throws Exception {
         Path elsewhere = Drop.text(folder, "elsewhere.csv", "x");
         Files.createSymbolicLink(dropped.resolve("link.csv"), elsewhere);
         Files.createSymbolicLink(dropped.resolve("to nowhere.csv"), folder.resolve("nowhere"));
         Files.createSymbolicLink(dropped.resolve("up"), folder);
         assertThat(ARRIVALS.settled(dropped)).isEmpty();
         assertThat(Arrivals.left(dropped)).containsOnlyKeys("link.csv", "to nowhere.csv", "up");
-        assertThat(Arrivals.left(dropped).values()).allMatch(why -> why.startsWith("a link to a file elsewhere"));
+        assertThat(Arrivals.left(dropped).values()).allMatch(why -> why.startsWith("a link to another file"));
     }
 
     @Test
-    void anImportFolderThatIsItselfALinkIsLookedInto() throws Exception {
+    void anImportFolderThatIsALinkIsRead() throws Exception {
         Drop.text(dropped, "a.csv", "x");
         Path link = Files.createSymbolicLink(folder.resolve("link to it"), dropped);
         assertThat(ARRIVALS.settled(link)).extracting(Arrival::name).containsExactly("a.csv");
@@ -74,7 +75,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void whatIsNoFileIsLeftAndHoldsNobodyUp() throws Exception {
+    void pipesAndSocketsAreLeftAndDelayNothing() throws Exception {
         shell("mkfifo pipe.xlsx");
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(dropped.resolve("socket.csv"));
         Files.createDirectories(dropped.resolve("folder.xlsx"));
@@ -84,29 +85,29 @@ class ArrivalsTest {
             assertThat(ARRIVALS.settled(dropped)).extracting(Arrival::name).containsExactly("folder.xlsx/a.csv");
             assertThat(Arrivals.left(dropped))
                     .containsEntry("pipe.xlsx", Arrivals.left(dropped).get("socket.csv"))
-                    .containsEntry("pipe.xlsx", "a pipe, a socket or a device, and no file; it is never taken")
-                    .containsEntry("folder.xlsx/a.csv", "it is taken by the next run, once it is at rest");
+                    .containsEntry("pipe.xlsx", "a pipe, socket or device, not a file; never imported")
+                    .containsEntry("folder.xlsx/a.csv", "imported by the next run, once it stops changing");
         }
     }
 
     @Test
-    void whatMayNotBeReadIsLeftAndItIsSaidWhy() throws Exception {
+    void unreadableFilesAreLeftAndTheReasonIsGiven() throws Exception {
         assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
         Drop.text(dropped, "open.csv", "x");
         shell("echo x > closed.csv; chmod 0 closed.csv; mkdir closed; echo x > closed/in.csv; chmod 0 closed");
         try {
             assertThat(ARRIVALS.settled(dropped)).extracting(Arrival::name).containsExactly("open.csv");
             assertThat(Arrivals.left(dropped)).containsOnlyKeys("open.csv", "closed.csv", "closed");
-            assertThat(Arrivals.left(dropped).get("closed")).startsWith("it may not be read");
-            assertThat(Arrivals.left(dropped).get("closed.csv")).startsWith("it may not be read");
+            assertThat(Arrivals.left(dropped).get("closed")).startsWith("the program has no permission to read it");
+            assertThat(Arrivals.left(dropped).get("closed.csv")).startsWith("the program has no permission to read it");
         } finally {
             shell("chmod 700 closed");
         }
     }
 
-    /// Names of another encoding are all read as the same; the files are still two.
+    /// Names in another encoding are decoded to the same text; there are still two files.
     @Test
-    void twoFilesWhoseNamesCannotBeReadAreBothTaken() throws Exception {
+    void twoFilesWithUndecodableNamesAreBothFound() throws Exception {
         shell("echo 1 > \"$(printf 'caf\\351.csv')\"; echo 2 > \"$(printf 'caf\\350.csv')\"");
         assertThat(ARRIVALS.settled(dropped))
                 .extracting(Arrival::sha256)
@@ -115,19 +116,19 @@ class ArrivalsTest {
     }
 
     @Test
-    void aFileThatIsPutInThePlaceOfOneThatWasArchivedStays() throws Exception {
+    void aFileThatReplacedAnArchivedOneIsNotDeleted() throws Exception {
         Path file = Drop.text(dropped, "a.csv", "abc");
         Arrival arrival = ARRIVALS.settled(dropped).get(0);
         Files.writeString(file, "abcd");
-        assertThat(Arrivals.takeAway(arrival)).isFalse();
+        assertThat(Arrivals.deleteFromImport(arrival)).isFalse();
         assertThat(file).hasContent("abcd");
-        assertThat(Arrivals.takeAway(ARRIVALS.settled(dropped).get(0))).isTrue();
+        assertThat(Arrivals.deleteFromImport(ARRIVALS.settled(dropped).get(0))).isTrue();
         assertThat(file).doesNotExist();
-        assertThat(Arrivals.takeAway(arrival)).isTrue();
+        assertThat(Arrivals.deleteFromImport(arrival)).isTrue();
     }
 
     @Test
-    void aFileThatIsGoneBeforeItIsArchivedIsNotKept() throws Exception {
+    void aFileThatDisappearsBeforeItIsArchivedIsNotArchived() throws Exception {
         Path file = Drop.text(dropped, "a.csv", "abc");
         Arrival arrival = ARRIVALS.settled(dropped).get(0);
         Files.delete(file);
@@ -135,13 +136,13 @@ class ArrivalsTest {
     }
 
     @Test
-    void aFileStillBeingWrittenWaitsAndHoldsNobodyUp() throws Exception {
+    void aFileStillBeingWrittenWaitsAndDelaysNothing() throws Exception {
         Drop.text(dropped, "whole.csv", "x");
         Path growing = Drop.text(dropped, "growing.csv", "x");
         Thread writer = new Thread(() -> grow(growing));
         writer.start();
         try {
-            assertThat(new Arrivals(Duration.ofMillis(60), 3).settled(dropped))
+            assertThat(new Arrivals(Duration.ofMillis(500), 3).settled(dropped))
                     .extracting(Arrival::name)
                     .containsExactly("whole.csv");
         } finally {
@@ -151,7 +152,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void theArchiveKeepsAFileOnceUnderItsFingerprint() throws Exception {
+    void theArchiveStoresAFileOnceUnderItsHash() throws Exception {
         Drop.text(dropped, "a.CSV", "abc");
         Drop.text(dropped, "again.txt", "abc");
         Archive archive = new Archive(kept);
@@ -166,7 +167,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void aFileThatChangesAfterItArrivedIsNotKept() throws Exception {
+    void aFileThatChangesAfterItArrivedIsNotArchived() throws Exception {
         Path file = Drop.text(dropped, "a.csv", "abc");
         Arrival arrival = ARRIVALS.settled(dropped).get(0);
         Files.writeString(file, "abd");
@@ -191,7 +192,7 @@ class ArrivalsTest {
                 Thread.onSpinWait();
             }
         } catch (IOException e) {
-            // Interrupted while it wrote: the test is over.
+            // Interrupted while writing, because the test is over.
         }
     }
 }

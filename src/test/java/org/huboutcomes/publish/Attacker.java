@@ -1,161 +1,223 @@
 package org.huboutcomes.publish;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Variable;
 
-/// Works out hidden counts from sums, in fractions and without hurry: it shares no line with the code that hides them.
+/// Finds the whole numbers that are possible for a count, given everything known about it and others. All bounds
+/// together narrow the ranges of all counts; then integer programming finds the possible values of each count together
+/// with the counts related to it. It shares no code with the program.
 final class Attacker {
 
-    private record Equation(Map<String, BigInteger> factors, BigInteger sum) {}
+    private static final int NEAREST = 120;
 
-    private final List<Equation> equations = new ArrayList<>();
-    private final Map<String, BigInteger> known = new TreeMap<>();
-    private final Map<String, Integer> least = new TreeMap<>();
-    private final Set<String> unknown = new TreeSet<>();
+    private record Bound(Map<String, Integer> factors, long least, long most) {}
 
-    Attacker knows(String count, long number) {
-        known.put(count, BigInteger.valueOf(number));
+    private final Map<String, long[]> ranges = new TreeMap<>();
+    private final Map<String, Long> registered = new HashMap<>();
+    private final List<Bound> bounds = new ArrayList<>();
+
+    /// Numbers found to be possible.
+    private final Map<String, Set<Long>> fitting = new HashMap<>();
+
+    private Map<String, List<Bound>> boundsOf = Map.of();
+
+    /// Bounds a count by two numbers; several bounds are combined.
+    Attacker between(String count, long least, long most) {
+        long[] range = ranges.computeIfAbsent(count, none -> new long[] {0, 1_000_000});
+        range[0] = Math.max(range[0], least);
+        range[1] = Math.min(range[1], most);
         return this;
     }
 
-    /// A count that is printed as hidden; the least that it can be is known.
-    Attacker misses(String count, int atLeast) {
-        least.put(count, atLeast);
-        return this;
+    /// There are no more schools than the register has.
+    Attacker register(String count, long schools) {
+        registered.merge(count, schools, Math::min);
+        return between(count, 0, schools);
     }
 
-    /// The parts come to the whole.
+    /// The upper bound of a count from the register alone.
+    int mostOf(String count) {
+        return registered.getOrDefault(count, 1_000_000L).intValue();
+    }
+
+    boolean knows(String count) {
+        return ranges.containsKey(count);
+    }
+
+    /// The parts add up to the whole.
     Attacker adds(String whole, List<String> parts) {
-        Map<String, BigInteger> factors = new TreeMap<>();
-        factors.put(whole, BigInteger.ONE.negate());
-        parts.forEach(part -> factors.put(part, BigInteger.ONE));
-        equations.add(new Equation(factors, BigInteger.ZERO));
+        Map<String, Integer> factors = new TreeMap<>();
+        factors.merge(whole, -1, Integer::sum);
+        for (String part : parts) factors.merge(part, 1, Integer::sum);
+        return comes(factors, 0, 0);
+    }
+
+    /// The part is at most the whole.
+    Attacker isIn(String part, String whole) {
+        return part.equals(whole) ? this : comes(Map.of(part, 1, whole, -1), Long.MIN_VALUE, 0);
+    }
+
+    /// The sum of the counts times their factors lies between two numbers.
+    Attacker comes(Map<String, Integer> factors, long least, long most) {
+        if (ranges.keySet().containsAll(factors.keySet())) bounds.add(new Bound(factors, least, most));
         return this;
     }
 
-    /// Every count that has only one possible number, with that number.
-    Map<String, BigInteger> solve() {
-        equations.forEach(equation -> unknown.addAll(equation.factors().keySet()));
-        Map<String, BigInteger> solved = new TreeMap<>(known);
-        while (true) {
-            Map<String, BigInteger> before = new TreeMap<>(solved);
-            new Ranges(solved).narrow();
-            eliminate(solved);
-            if (solved.equals(before)) return solved;
-        }
-    }
-
-    private final class Ranges {
-
-        private final Map<String, BigInteger> solved;
-        private final Map<String, BigInteger> low = new TreeMap<>();
-        private final Map<String, BigInteger> high = new TreeMap<>();
-
-        Ranges(Map<String, BigInteger> solved) {
-            this.solved = solved;
-            for (String count : unknown) {
-                low.put(count, solved.getOrDefault(count, BigInteger.valueOf(least.getOrDefault(count, 0))));
-                if (solved.containsKey(count)) high.put(count, solved.get(count));
-            }
-        }
-
-        void narrow() {
-            boolean moved = true;
-            while (moved) {
-                moved = false;
-                for (Equation equation : equations)
-                    for (String count : equation.factors().keySet()) moved |= narrow(equation, count);
-            }
-            for (String count : unknown) if (low.get(count).equals(high.get(count))) solved.put(count, low.get(count));
-        }
-
-        /// The factors are 1 and -1.
-        private boolean narrow(Equation equation, String count) {
-            boolean positive = equation.factors().get(count).signum() > 0;
-            BigInteger atLeast = rest(equation, count, true);
-            BigInteger atMost = rest(equation, count, false);
-            BigInteger newLow = positive
-                    ? atMost == null ? null : equation.sum().subtract(atMost)
-                    : atLeast == null ? null : atLeast.subtract(equation.sum());
-            BigInteger newHigh = positive
-                    ? atLeast == null ? null : equation.sum().subtract(atLeast)
-                    : atMost == null ? null : atMost.subtract(equation.sum());
-            boolean moved = false;
-            if (newLow != null && newLow.compareTo(low.get(count)) > 0) {
-                low.put(count, newLow);
-                moved = true;
-            }
-            if (newHigh != null && (!high.containsKey(count) || newHigh.compareTo(high.get(count)) < 0)) {
-                high.put(count, newHigh);
-                moved = true;
-            }
-            return moved;
-        }
-
-        /// The least or most that the other terms come to; null where there is no end to it.
-        private BigInteger rest(Equation equation, String except, boolean least) {
-            BigInteger rest = BigInteger.ZERO;
-            for (Map.Entry<String, BigInteger> term : equation.factors().entrySet()) {
-                if (term.getKey().equals(except)) continue;
-                BigInteger end =
-                        (term.getValue().signum() > 0) == least ? low.get(term.getKey()) : high.get(term.getKey());
-                if (end == null) return null;
-                rest = rest.add(term.getValue().multiply(end));
-            }
-            return rest;
-        }
-    }
-
-    /// Gauss and Jordan over whole numbers: no row is ever divided but by what divides all of it.
-    private void eliminate(Map<String, BigInteger> solved) {
-        Map<String, Equation> reduced = new TreeMap<>();
-        for (Equation equation : equations) {
-            Equation rest = without(solved, equation);
-            for (Map.Entry<String, Equation> other : reduced.entrySet())
-                rest = cancel(rest, other.getValue(), other.getKey());
-            if (rest.factors().isEmpty()) continue;
-            String pivot = rest.factors().keySet().iterator().next();
-            Equation row = rest;
-            reduced.replaceAll((count, other) -> cancel(other, row, pivot));
-            reduced.put(pivot, row);
-        }
-        reduced.forEach((count, row) -> {
-            if (row.factors().size() == 1)
-                solved.put(count, row.sum().divide(row.factors().get(count)));
+    /// The bounds that these numbers violate.
+    List<String> contradictedBy(Map<String, Long> numbers) {
+        List<String> contradicted = new ArrayList<>();
+        ranges.forEach((count, range) -> {
+            if (numbers.get(count) < range[0] || numbers.get(count) > range[1])
+                contradicted.add(count + " is " + numbers.get(count) + ", not from " + range[0] + " to " + range[1]);
         });
-    }
-
-    private static Equation without(Map<String, BigInteger> solved, Equation equation) {
-        Map<String, BigInteger> factors = new TreeMap<>();
-        BigInteger sum = equation.sum();
-        for (Map.Entry<String, BigInteger> term : equation.factors().entrySet()) {
-            BigInteger number = solved.get(term.getKey());
-            if (number == null) factors.put(term.getKey(), term.getValue());
-            else sum = sum.subtract(term.getValue().multiply(number));
+        for (Bound bound : bounds) {
+            long sum = 0;
+            for (Map.Entry<String, Integer> factor : bound.factors().entrySet())
+                sum += factor.getValue() * numbers.get(factor.getKey());
+            if (sum < bound.least() || sum > bound.most()) contradicted.add(bound + " comes to " + sum);
         }
-        return new Equation(factors, sum);
+        return contradicted;
     }
 
-    private static Equation cancel(Equation row, Equation other, String count) {
-        BigInteger mine = row.factors().get(count);
-        if (mine == null) return row;
-        BigInteger theirs = Objects.requireNonNull(other.factors().get(count));
-        Map<String, BigInteger> factors = new TreeMap<>();
-        row.factors().forEach((key, factor) -> factors.put(key, factor.multiply(theirs)));
-        other.factors()
-                .forEach((key, factor) ->
-                        factors.merge(key, factor.multiply(mine).negate(), BigInteger::add));
-        factors.values().removeIf(factor -> factor.signum() == 0);
-        BigInteger sum = row.sum().multiply(theirs).subtract(other.sum().multiply(mine));
-        BigInteger common = factors.values().stream().reduce(sum, BigInteger::gcd);
-        if (common.signum() == 0) return new Equation(factors, sum);
-        factors.replaceAll((key, factor) -> factor.divide(common));
-        return new Equation(factors, sum.divide(common));
+    /// The possible whole numbers of a count: up to this many, or all if there are fewer.
+    Set<Long> fitting(String count, int enough) {
+        if (boundsOf.isEmpty()) {
+            narrow();
+            boundsOf = boundsOf();
+        }
+        Set<Long> found = fitting.computeIfAbsent(count, none -> new TreeSet<>());
+        if (!boundsOf.containsKey(count)) {
+            long[] range = ranges.get(count);
+            for (long number = range[0]; number <= range[1] && found.size() < enough; number++) found.add(number);
+        }
+        if (found.size() >= enough) return found;
+        long least = most(count, -1);
+        long most = most(count, 1);
+        for (long number = Math.max(0, least); number <= most && found.size() < enough; number++)
+            if (number == least
+                    || number == most
+                    || !solve(group(count), Map.of(), Map.of(count, number)).isEmpty()) found.add(number);
+        return found;
+    }
+
+    private Map<String, List<Bound>> boundsOf() {
+        Map<String, List<Bound>> boundsOf = new HashMap<>();
+        for (Bound bound : bounds)
+            if (binds(bound))
+                for (String count : bound.factors().keySet())
+                    boundsOf.computeIfAbsent(count, none -> new ArrayList<>()).add(bound);
+        return boundsOf;
+    }
+
+    /// Whether a bound could narrow the ranges any further.
+    private boolean binds(Bound bound) {
+        long least = 0;
+        long most = 0;
+        for (Map.Entry<String, Integer> factor : bound.factors().entrySet()) {
+            long[] range = ranges.get(factor.getKey());
+            least += factor.getValue() * range[factor.getValue() > 0 ? 0 : 1];
+            most += factor.getValue() * range[factor.getValue() > 0 ? 1 : 0];
+        }
+        return least < bound.least() || most > bound.most();
+    }
+
+    /// The counts closest to this one by shared bounds.
+    private Set<String> group(String count) {
+        Set<String> group = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(count));
+        while (!waiting.isEmpty() && group.size() < NEAREST) {
+            String next = waiting.remove();
+            if (!group.add(next)) continue;
+            for (Bound bound : boundsOf.getOrDefault(next, List.of()))
+                waiting.addAll(bound.factors().keySet());
+        }
+        return group;
+    }
+
+    /// Narrows every range by all bounds until nothing changes.
+    private void narrow() {
+        boolean any = true;
+        while (any) {
+            any = false;
+            for (Bound bound : bounds) any |= narrow(bound);
+        }
+    }
+
+    private boolean narrow(Bound bound) {
+        boolean any = false;
+        for (Map.Entry<String, Integer> one : bound.factors().entrySet()) {
+            long least = 0;
+            long most = 0;
+            for (Map.Entry<String, Integer> other : bound.factors().entrySet())
+                if (!other.getKey().equals(one.getKey())) {
+                    least += end(other, true);
+                    most += end(other, false);
+                }
+            long[] range = ranges.get(one.getKey());
+            long before = range[1] - range[0];
+            boolean isAdded = one.getValue() > 0;
+            if (bound.most() < Long.MAX_VALUE)
+                range[isAdded ? 1 : 0] =
+                        isAdded ? Math.min(range[1], bound.most() - least) : Math.max(range[0], least - bound.most());
+            if (bound.least() > Long.MIN_VALUE)
+                range[isAdded ? 0 : 1] =
+                        isAdded ? Math.max(range[0], bound.least() - most) : Math.min(range[1], most - bound.least());
+            any |= range[1] - range[0] < before;
+        }
+        return any;
+    }
+
+    private long end(Map.Entry<String, Integer> factor, boolean isLeast) {
+        long[] range = ranges.get(factor.getKey());
+        return factor.getValue() * range[factor.getValue() > 0 == isLeast ? 0 : 1];
+    }
+
+    private long most(String count, int direction) {
+        Map<String, Long> world = solve(group(count), Map.of(count, (double) direction), Map.of());
+        return world.isEmpty() ? -1 : world.get(count);
+    }
+
+    /// The possible solution with the greatest weight, with one count given; none if there is no solution.
+    private Map<String, Long> solve(Set<String> group, Map<String, Double> weights, Map<String, Long> given) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<String, Variable> variables = new HashMap<>();
+        Set<Bound> within = new LinkedHashSet<>();
+        for (String count : group) {
+            long[] range = ranges.get(count);
+            variables.put(
+                    count,
+                    model.newVariable(count)
+                            .integer(true)
+                            .lower(given.getOrDefault(count, range[0]))
+                            .upper(given.getOrDefault(count, range[1]))
+                            .weight(weights.getOrDefault(count, 0.0)));
+            for (Bound bound : boundsOf.getOrDefault(count, List.of()))
+                if (group.containsAll(bound.factors().keySet())) within.add(bound);
+        }
+        int number = 0;
+        for (Bound bound : within) {
+            Expression expression = model.newExpression("bound " + number++);
+            bound.factors()
+                    .forEach((count, factor) -> expression.set(variables.get(count), BigDecimal.valueOf(factor)));
+            if (bound.least() > Long.MIN_VALUE) expression.lower(bound.least());
+            if (bound.most() < Long.MAX_VALUE) expression.upper(bound.most());
+        }
+        if (!model.maximise().getState().isFeasible()) return Map.of();
+        Map<String, Long> world = new HashMap<>();
+        variables.forEach((count, variable) ->
+                world.put(count, Math.round(variable.getValue().doubleValue())));
+        return world;
     }
 }

@@ -11,23 +11,23 @@ import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.Test;
 
-/// What is said of a hub beside its network of twelve: by limits that are as wide as hubs differ anyway.
+/// Comparing a hub with its network of twelve, with limits as wide as hubs differ anyway.
 class ComparisonTest {
 
     @Test
-    void oneThatStandsOutAmongHubsThatAreAlikeIsCalledSo() throws SQLException {
+    void anOutlierAmongSimilarHubsIsReported() throws SQLException {
         assertThat(comparisons(90, 50, 51, 49, 50, 52, 48, 50, 51, 49, 50, 10))
                 .startsWith("higher", "similar")
                 .endsWith("similar", "lower");
     }
 
     @Test
-    void noneStandsOutAmongHubsThatAllDiffer() throws SQLException {
+    void thereIsNoOutlierAmongHubsThatAllDiffer() throws SQLException {
         assertThat(comparisons(90, 80, 72, 64, 58, 52, 48, 42, 36, 28, 20, 10)).containsOnly("similar");
     }
 
     @Test
-    void theLimitsOfHubsThatAreAlikeAreThoseOfChance() throws SQLException {
+    void similarHubsHaveChanceLimits() throws SQLException {
         try (Workbench workbench = published(90, 50, 51, 49, 50, 52, 48, 50, 51, 49, 50, 10)) {
             assertThat(workbench.rows("""
                             select distinct tau_squared, funnel_lower
@@ -48,7 +48,7 @@ class ComparisonTest {
         }
     }
 
-    /// Hubs by their places filled of a hundred.
+    /// Hubs by the number of places filled of a hundred.
     private static Workbench published(int... filled) throws SQLException {
         Catalogue catalogue = Catalogue.packaged();
         Workbench workbench = new Workbench(catalogue)

@@ -9,11 +9,11 @@ import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.Test;
 
-/// The same returns give the same figures to the last digit, however many threads count them.
+/// The same returns give the same figures to the last digit, with any number of threads.
 class DeterminismTest {
 
     @Test
-    void oneThreadAndFourPublishTheSameRows() throws SQLException {
+    void oneThreadAndFourThreadsPublishTheSameRows() throws SQLException {
         List<String> one = published(1);
         assertThat(published(4)).isEqualTo(one);
         assertThat(one).hasSizeGreaterThan(1000).anyMatch(row -> row.contains("similar"));
@@ -37,11 +37,11 @@ class DeterminismTest {
         }
     }
 
-    /// Of every other kind of return as well, and enough rows that several threads share them.
+    /// Adds every other kind of return, and enough rows for several threads.
     private static void submitTo(Workbench workbench) throws SQLException {
         new Population(6000, 140_000, 9000).submitTo(workbench);
         workbench.execute("""
-                insert into claim
+                insert into claim (claim, sheet, submission, return_name, hub, time_period, accepted, in_force)
                 select 4, 4, 1, 'target', null, null, 1, true
                 union all
                 select 1000 * kind + 10 * hub + year, kind, 1, name, 'H' || hub, 202021 + 101 * year, 1, true

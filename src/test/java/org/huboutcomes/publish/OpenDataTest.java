@@ -11,8 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.intake.Guarded;
-import org.huboutcomes.intake.NastyText;
+import org.huboutcomes.files.CsvInjection;
+import org.huboutcomes.spreadsheets.NastyText;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the open data standard of the Department for Education asks of a data file and its description, in our words.
+/// The requirements of the Department for Education's open data standard on a data file and its metadata.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenDataTest {
 
@@ -75,14 +75,14 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
-    void yearsHaveSixDigitsOfTwoYearsInARowAndNoneIsLeftOut(String table) throws SQLException {
+    void yearsHaveSixDigitsAndAreConsecutive(String table) throws SQLException {
         assertThat(workbench.rows("select distinct time_period from " + table + " order by all"))
                 .containsExactly("202021", "202122", "202223");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
-    void noCellIsBlankButASymbolOrComparisonThatIsNotThere(String table) throws SQLException {
+    void onlySymbolsAndComparisonsMayBeBlank(String table) throws SQLException {
         assertThat(workbench.rows("select count(*) from (unpivot (select * exclude (symbol, comparison) from " + table
                         + ") on * exclude (time_period, definition_version)) where trim(value) = ''"))
                 .containsExactly("0");
@@ -93,7 +93,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
-    void noTwoRowsAreAboutTheSame(String table) throws SQLException {
+    void noTwoRowsHaveTheSameKey(String table) throws SQLException {
         assertThat(
                         workbench.rows(
                                 "select 1 from " + table
@@ -103,7 +103,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
-    void anIndicatorIsANumberOrASymbolOfTheList(String table) throws SQLException {
+    void aValueIsANumberOrAKnownSymbol(String table) throws SQLException {
         assertThat(workbench.rows("select distinct cell from (unpivot " + table + " on " + INDICATOR_COLUMNS
                         + " into name column_name value cell) "
                         + "where not regexp_full_match(cell, '-?[0-9]+([.][0-9]+)?|z|x|c|low')"))
@@ -115,7 +115,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
-    void everyRowOfTheMatrixIsThere(String table) throws SQLException {
+    void theMatrixIsComplete(String table) throws SQLException {
         assertThat(workbench.rows("""
                         select indicator, time_period
                         from %s
@@ -127,7 +127,7 @@ class OpenDataTest {
     }
 
     @Test
-    void aFileIsNamedInSmallLettersAndForNoYear() throws SQLException {
+    void fileNamesAreInSmallLettersWithoutAYear() throws SQLException {
         assertThat(workbench.rows("select file_name from published_file"))
                 .isNotEmpty()
                 .allMatch(name -> name.matches("(public/)?[a-z][a-z_]{0,34}([.]meta)?[.](csv|parquet)"));
@@ -135,7 +135,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"indicators_csv", "public_indicators_csv"})
-    void noColumnBesideTheCountryIsNamedLikeAPlace(String table) throws SQLException {
+    void onlyTheCountryColumnIsNamedLikeAPlace(String table) throws SQLException {
         assertThat(workbench.rows("select column_name from (describe " + table + ")"))
                 .noneMatch(
                         name -> name.matches("(region|la|lad|lsip|mat|pcon|provider|rsc|school|sponsor|ward|institution"
@@ -154,14 +154,14 @@ class OpenDataTest {
                 "outcome",
                 "comparison"
             })
-    void anItemOfAFilterIsShortAndHasNoSpacesAtItsEnds(String filter) throws SQLException {
+    void filterItemsAreShortAndTrimmed(String filter) throws SQLException {
         assertThat(workbench.rows("select distinct " + filter + " from indicators_csv"))
                 .isNotEmpty()
                 .allMatch(item -> item.length() <= 120 && item.equals(item.strip()) && !item.contains("  "));
     }
 
     @Test
-    void anItemOfAGroupedFilterIsInOneGroup() throws SQLException {
+    void everyItemOfAGroupedFilterIsInOneGroup() throws SQLException {
         assertThat(workbench.rows("select col_name, filter_grouping_column from indicators_meta"
                         + " where filter_grouping_column <> ''"))
                 .containsExactly("indicator | outcome");
@@ -172,7 +172,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"restated", "transitions", "overlaps", "public/transitions", "public/overlaps"})
-    void theTablesBesideHaveNoBlankCellEither(String file) throws IOException {
+    void theOtherTablesHaveNoBlankCells(String file) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve(file + ".csv"), StandardCharsets.UTF_8);
         if (file.equals("restated")) assertThat(lines).hasSize(1);
         else assertThat(lines).hasSizeGreaterThan(1).noneMatch(line -> (line + ",").contains(",,"));
@@ -194,7 +194,7 @@ class OpenDataTest {
     }
 
     @Test
-    void theDescriptionHasOneRowForEachColumnThatIsNoTimePlaceOrGroup() throws SQLException {
+    void theMetadataHasOneRowForEachFilterAndIndicator() throws SQLException {
         assertThat(workbench.rows("select column_name from (describe indicators_meta)"))
                 .containsExactly(("col_name col_type label indicator_grouping indicator_unit indicator_dp filter_hint "
                                 + "filter_grouping_column")
@@ -230,7 +230,7 @@ class OpenDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "public/"})
-    void theFilesAreUtf8WithoutAMarkAndParquetHoldsTheSame(String below) throws SQLException, IOException {
+    void theFilesAreUtf8WithoutByteOrderMarkAndParquetIsEqual(String below) throws SQLException, IOException {
         Path csv = folder.resolve(below + "indicators.csv");
         String text = Files.readString(csv, StandardCharsets.UTF_8);
         assertThat(text).startsWith("time_period,").endsWith("\n").doesNotContain("\r", "\uFEFF", "\"");
@@ -243,17 +243,17 @@ class OpenDataTest {
     }
 
     @Test
-    void textsAreGuardedAsInEveryOtherCsv() throws SQLException {
+    void textsAreProtectedAsInEveryOtherCsv() throws SQLException {
         NastyText texts = new NastyText(3);
         try (PreparedStatement printed = workbench.connection().prepareStatement("select printed_text(?::varchar)")) {
             for (int i = 0; i < 2_000; i++) {
                 String text = texts.next();
-                // What is half a pair is no text to DuckDB.
+                // DuckDB refuses text with half a surrogate pair.
                 if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) continue;
                 printed.setString(1, text);
                 try (ResultSet row = printed.executeQuery()) {
                     row.next();
-                    assertThat(row.getString(1)).isEqualTo(Guarded.inCsv(text));
+                    assertThat(row.getString(1)).isEqualTo(CsvInjection.inCsv(text));
                 }
             }
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What one hub's report is given of two hubs' returns, and the tables beside the indicators.
+/// The figures and tables of one hub's report, from two hubs' returns.
 class PublishedTest {
 
     private Workbench workbench;
@@ -78,7 +78,7 @@ class PublishedTest {
     }
 
     @Test
-    void anEditionIsAHubAndAYearInWhichItWasOpen() {
+    void aReportIsForAHubAndAYearInWhichItWasOpen() {
         assertThat(published.editions())
                 .containsExactly(
                         new Published.Edition("Maths Hubs", "H1", 202122),
@@ -88,7 +88,7 @@ class PublishedTest {
     }
 
     @Test
-    void aHubSeesItselfAndItsNetworkAndNobodyElse() {
+    void aHubSeesOnlyItselfAndItsNetwork() {
         HubFigures figures = published.figuresFor("H1", 202223);
         assertThat(figures.hubName()).isEqualTo("One");
         assertThat(figures.aliases()).containsExactly("Uno", "The One");
@@ -99,13 +99,13 @@ class PublishedTest {
     }
 
     @Test
-    void aReportKnowsNothingOfLaterYears() {
+    void aReportHasNoLaterYears() {
         HubFigures figures = published.figuresFor("H1", 202122);
         assertThat(figures.results()).extracting(Result::timePeriod).containsOnly(202122);
     }
 
     @Test
-    void aValueHasTheSixDecimalsThatArePublished() {
+    void aValueHasSixDecimalsAsPublished() {
         Result filled = published.figuresFor("H1", 202223).results().stream()
                 .filter(result -> result.indicator().equals("places_filled_percent"))
                 .filter(result -> result.hub().equals("H1") && result.timePeriod() == 202223)
@@ -153,7 +153,7 @@ class PublishedTest {
     }
 
     @Test
-    void statedTotalsStandBesideWhatTheRowsComeTo() {
+    void statedTotalsAreShownWithCalculatedTotals() {
         assertThat(of("school_counts", "quantity", "stated", "computed"))
                 .contains(
                         "Schools active on the pathway > 3 > 2",
@@ -163,16 +163,18 @@ class PublishedTest {
     }
 
     @Test
-    void aReturnThatDidNotComeIsShownAsMissing() {
+    void aReturnNotReceivedIsShownAsMissing() {
         assertThat(of("return_status", "return_name", "received"))
                 .contains("Pathway stages > true", "Delivery > true", "School engagement > false");
     }
 
     @Test
-    void openQueriesAreToldOnceForEachRule() throws SQLException {
+    void openQueriesAreListedOncePerRule() throws SQLException {
         workbench.execute("""
-                insert into finding (submission, sheet, row_number, cell, rule, severity, field, found, message)
-                select 1, sheet, number, 'C' || number, 'outside_area', 'query', 'urn', '4', 'Row ' || number
+                insert into finding (submission, sheet, row_number, cell, rule, severity, field, value, found, words)
+                select
+                    1, sheet, number, 'C' || number, 'outside_area', 'query', 'urn', '4', 'Row {row}',
+                    map {'row': number::varchar}
                 from claim
                 cross join range(2, 5) as rows (number)
                 where return_name = 'pathway' and hub = 'H1' and time_period = 202223
@@ -182,7 +184,7 @@ class PublishedTest {
     }
 
     @Test
-    void aTargetOfTheNetworkIsItsHubsTarget() throws SQLException {
+    void aTargetOfTheNetworkAppliesToItsHubs() throws SQLException {
         workbench.submit("target", """
                         | indicator               | network    | education_phase | time_period | target |
                         |-------------------------|------------|-----------------|-------------|--------|

@@ -11,33 +11,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A figure is a value with its number of cases and its limits, or a symbol; nothing else can be made, and so printed.
+/// A figure is a value with its number of cases and limits, or a symbol; anything else is refused.
 class QuantityTest {
 
     @Test
-    void aCellThatIsBlankCannotBeMade() {
+    void aBlankCellIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(null, null));
     }
 
     @Test
-    void aCellOfANumberAndASymbolCannotBeMade() {
+    void aCellWithANumberAndASymbolIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Quantity.of(BigDecimal.ONE, Symbol.C));
     }
 
     @Test
-    void lowReliabilityNeverStandsInPlaceOfANumber() {
+    void lowReliabilityNeverReplacesANumber() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Quantity.Withheld(Symbol.U));
     }
 
     @ParameterizedTest
     @CsvSource({"0.05, 0.1", "0.04, low", "-0.04, low", "-0.05, -0.1", "0.000000, 0.0", "99.96, 100.0"})
-    void whatRoundsToNoughtIsLowUnlessItIsNought(BigDecimal exact, String printed) {
+    void aNumberThatRoundsToZeroIsLowUnlessItIsZero(BigDecimal exact, String printed) {
         assertThat(cell(new Quantity.Amount(exact).printed(1))).isEqualTo(printed);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"Z", "X", "C"})
-    void aSymbolIsPrintedAsItIs(Symbol symbol) {
+    void aSymbolIsPrintedUnchanged(Symbol symbol) {
         assertThat(cell(new Quantity.Withheld(symbol).printed(0))).isEqualTo(symbol.code());
     }
 
@@ -75,7 +75,8 @@ class QuantityTest {
                 "low | 25.0 | 14.2 | 40.2 | - | similar"
             },
             delimiter = '|')
-    void anythingElseIsNone(String n, String value, String lower, String upper, String symbol, String comparison) {
+    void anythingElseIsNotAResult(
+            String n, String value, String lower, String upper, String symbol, String comparison) {
         assertThatIllegalArgumentException().isThrownBy(() -> result(n, value, lower, upper, symbol, comparison));
     }
 
@@ -97,6 +98,8 @@ class QuantityTest {
                 quantity(upper),
                 symbol(symbol),
                 comparison,
+                Change.NONE,
+                null,
                 1);
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What is published of a year beside others: trends, targets, what became of last year's schools, and the figures of a
-/// hub whose area has changed. One hub of two hands half its area to the other in 2022/23.
+/// Results across years: trends, targets, what happened to last year's schools, and the figures of a hub whose area has
+/// changed. One of two hubs passes half its area to the other in 2022/23.
 class YearsComparedTest {
 
     private static Workbench workbench;
@@ -64,8 +64,8 @@ class YearsComparedTest {
                 + "| 37 | 801 | Closed | 2022-08-31 | Academies | Primary |\n";
     }
 
-    /// Of 801 three schools come in the first year and two more each year; of 802 six each year, in 2022/23 to the
-    /// other hub; of 803 four each year.
+    /// Three schools of 801 take part in the first year and two more each year; six of 802 each year, in 2022/23 with
+    /// the other hub; four of 803 each year.
     private static String engagement() {
         StringBuilder rows =
                 new StringBuilder("| hub | time_period | urn | participant | sessions_attended |\n|-|-|-|-|-|\n");
@@ -84,7 +84,7 @@ class YearsComparedTest {
     }
 
     @Test
-    void aTrendHasAWordFromFiveYearsOn() throws SQLException {
+    void aTrendIsNamedFromFiveYearsOn() throws SQLException {
         assertThat(workbench.rows("""
                 select time_period, points, coalesce(trend, '-')
                 from trend
@@ -95,13 +95,13 @@ class YearsComparedTest {
     }
 
     @Test
-    void theTrendsWordIsTheExactTestsAtFivePoints() throws SQLException {
+    void aTrendOfFivePointsFollowsTheExactTest() throws SQLException {
         assertThat(workbench.rows("select trend_word(10, 5), trend_word(8, 5), trend_word(-10, 5), trend_word(6, 4)"))
                 .containsExactly("rising | no clear trend | falling | ");
     }
 
     @Test
-    void aNeverFallingSeriesNeedNoLongerBeSteeperThanChance() throws SQLException {
+    void aSeriesThatNeverFallsIsARise() throws SQLException {
         String all = IntStream.rangeClosed(5, 20)
                 .mapToObj(points -> "select trend_threshold(%d) <= %d".formatted(points, points * (points - 1) / 2))
                 .collect(Collectors.joining(" union all "));
@@ -109,7 +109,7 @@ class YearsComparedTest {
     }
 
     @Test
-    void aLaterTargetIsToldWithWhatItAsksOfEachYear() throws SQLException {
+    void aLaterTargetIsShownWithTheYearlyGainItNeeds() throws SQLException {
         assertThat(workbench.rows("""
                 select time_period, target_period, value, still_needed, years_left, needed_per_year, gained_per_year,
                     years_at_this_rate
@@ -123,7 +123,7 @@ class YearsComparedTest {
     }
 
     @Test
-    void whatBecameOfLastYearsSchoolsIsCounted() throws SQLException {
+    void whatHappenedToLastYearsSchoolsIsCounted() throws SQLException {
         assertThat(workbench.rows("""
                 select hub, fate, schools
                 from school_loss
@@ -161,7 +161,7 @@ class YearsComparedTest {
     }
 
     @Test
-    void aSchoolThatWasHandedOverIsFollowedInTheRestatedFigures() throws SQLException {
+    void aTransferredSchoolIsFollowedInTheRestatedFigures() throws SQLException {
         assertThat(workbench.rows("""
                 select hub, series, numerator, denominator
                 from restated
@@ -176,7 +176,7 @@ class YearsComparedTest {
     }
 
     @Test
-    void noRestatedHubStandsAmongTheHubs() throws SQLException {
+    void noRestatedHubIsListedAsAHub() throws SQLException {
         assertThat(workbench.rows("select distinct hub from result union select distinct hub from overlap"))
                 .containsExactlyInAnyOrder("H1", "H2", "Total");
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.huboutcomes.intake.Disk;
+import org.huboutcomes.files.DiskFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,7 @@ class BrokenDiskTest {
             assertThatThrownBy(() -> Returning.workbooks(Returning.limits()).write(file, receipt, target))
                     .isInstanceOf(IOException.class)
                     .satisfies(thrown ->
-                            assertThat(Disk.isFull(thrown.getMessage())).isTrue());
+                            assertThat(DiskFailure.isFull(thrown.getMessage())).isTrue());
         } finally {
             limitFiles("unlimited");
         }

@@ -27,25 +27,34 @@ class AccessibilityTest {
     }
 
     static List<HubFigures> hubs() {
-        return List.of(Hubs.large(), Hubs.small(), Hubs.withoutPathway(), Hubs.network());
+        return List.of(
+                InventedHubs.large(), InventedHubs.small(), InventedHubs.withoutPathway(), InventedHubs.network());
     }
 
     @ParameterizedTest
     @MethodSource("hubs")
     void everyReportIsPdfUa(HubFigures hub) throws Exception {
-        assertThat(failures(REPORTS.render(hub, Hubs.EDITION))).isEmpty();
+        assertThat(failures(REPORTS.render(hub, InventedHubs.EDITION))).isEmpty();
     }
 
     @Test
     void anEvidenceSummaryIsPdfUa() throws Exception {
-        assertThat(failures(REPORTS.renderEvidence(Hubs.large(), Hubs.EDITION).orElseThrow()))
+        assertThat(failures(REPORTS.renderEvidence(InventedHubs.large(), InventedHubs.EDITION)
+                        .orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void theDefinitionsArePdfUa() throws Exception {
+        assertThat(failures(REPORTS.renderDefinitions(InventedHubs.large().definitions(), InventedHubs.EDITION)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("hubs")
     void everyPublicReportIsPdfUa(HubFigures hub) throws Exception {
-        assertThat(failures(REPORTS.render(Hubs.open(hub), Hubs.PUBLIC))).isEmpty();
+        assertThat(failures(REPORTS.render(InventedHubs.open(hub), InventedHubs.PUBLIC)))
+                .isEmpty();
     }
 
     private static List<String> failures(byte[] pdf) throws Exception {

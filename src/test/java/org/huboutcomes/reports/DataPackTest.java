@@ -25,13 +25,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.reports.pack.DataPack;
-import org.huboutcomes.reports.paper.House;
+import org.huboutcomes.reports.paper.ReportResources;
 import org.junit.jupiter.api.Test;
 
 /// The data pack by the rules for accessible spreadsheets, and as safe to open as to read.
 class DataPackTest {
 
-    private final DataPack pack = new DataPack(Hubs.small(), Hubs.EDITION);
+    private final DataPack pack = new DataPack(InventedHubs.small(), InventedHubs.EDITION);
 
     private static XSSFWorkbook opened(DataPack pack) throws IOException {
         return new XSSFWorkbook(new ByteArrayInputStream(pack.workbook()));
@@ -39,7 +39,7 @@ class DataPackTest {
 
     @Test
     void theSameFiguresGiveTheSameBytes() {
-        DataPack again = new DataPack(Hubs.small(), Hubs.EDITION);
+        DataPack again = new DataPack(InventedHubs.small(), InventedHubs.EDITION);
         assertThat(Arrays.equals(again.workbook(), pack.workbook())).isTrue();
         assertThat(Arrays.equals(again.csv(), pack.csv())).isTrue();
     }
@@ -65,7 +65,8 @@ class DataPackTest {
 
     @Test
     void everyPublishedTableIsNamedAsItsReadersWouldLookForIt() throws IOException {
-        Map<String, ?> named = YamlKeys.of("sheets.yaml", House.packaged().text("data_pack/sheets.yaml"))
+        Map<String, ?> named = YamlKeys.of(
+                        "sheets.yaml", ReportResources.packaged().text("data_pack/sheets.yaml"))
                 .map();
         String tables = Catalogue.packaged().list("publish", "sql").stream()
                 .filter(entry -> entry.name().equals("report_table"))
@@ -74,7 +75,7 @@ class DataPackTest {
         assertThat(Pattern.compile("\\('(\\w+)', '").matcher(tables).results().map(found -> found.group(1)))
                 .hasSizeGreaterThan(20)
                 .allSatisfy(table -> assertThat(named).containsKey(table));
-        try (XSSFWorkbook book = opened(new DataPack(Hubs.large(), Hubs.EDITION))) {
+        try (XSSFWorkbook book = opened(new DataPack(InventedHubs.large(), InventedHubs.EDITION))) {
             assertThat(book.getSheet("Contexts reached").getRow(0).getCell(0).getStringCellValue())
                     .startsWith("Eligible and engaged schools in each context");
             assertThat(book.getSheet("Schools described")
@@ -174,10 +175,10 @@ class DataPackTest {
     @Test
     void aNameThatLooksLikeAFormulaIsNone() throws IOException {
         DataPack hostile = new DataPack(
-                Hub.named("=HYPERLINK(\"http://example.org\")", "Maths Hubs", 202223)
+                HubFiguresBuilder.named("=HYPERLINK(\"http://example.org\")", "Maths Hubs", 202223)
                         .share("schools_engaged_percent", 10, 40, 100, 400, "similar")
                         .figures(),
-                Hubs.EDITION);
+                InventedHubs.EDITION);
         try (XSSFWorkbook book = opened(hostile)) {
             for (Sheet sheet : book)
                 for (Row row : sheet)

@@ -25,7 +25,6 @@ class PlanTest {
     private static void written(String block) {
         Plan plan = Plan.read("""
                 title: Report
-                subtitle: Short
                 footer: Foot
                 pages:
                   - title: Page
@@ -33,10 +32,11 @@ class PlanTest {
                     blocks:
                       %s
                 """.formatted(block));
-        new Author(
+        new ReportBuilder(
                         plan,
                         new SentenceBank(Catalogue.packaged()),
-                        Reports.packaged().figures(Hubs.large()))
+                        new Triggers(Catalogue.packaged()),
+                        Reports.packaged().figures(InventedHubs.large()))
                 .write();
     }
 }

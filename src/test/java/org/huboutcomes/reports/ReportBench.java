@@ -24,9 +24,9 @@ import org.huboutcomes.delivery.isolation.PdfPassages;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Published;
 import org.huboutcomes.reports.pack.DataPack;
-import org.huboutcomes.reports.paper.Block;
-import org.huboutcomes.reports.paper.House;
-import org.huboutcomes.reports.paper.Manuscript;
+import org.huboutcomes.reports.paper.ReportBlock;
+import org.huboutcomes.reports.paper.ReportDocument;
+import org.huboutcomes.reports.paper.ReportResources;
 import org.huboutcomes.store.Store;
 
 /// How fast reports are made, over a workspace whose night is done. No test: it is run by hand, and prints what goes
@@ -53,7 +53,7 @@ public final class ReportBench {
                 if (edition.timePeriod() == 202223) hubs.add(published.figuresFor(edition));
         }
         long begun = System.nanoTime();
-        Reports reports = new Reports(House.packaged(), Catalogue.packaged());
+        Reports reports = new Reports(ReportResources.packaged(), Catalogue.packaged());
         byte[] first = reports.render(hubs.get(0), EDITION);
         say("templates compiled and a first report made: %.1f s", (System.nanoTime() - begun) / 1e9);
         try (var pdf = Loader.loadPDF(first)) {
@@ -140,31 +140,30 @@ public final class ReportBench {
                     html(reports.manuscript(hubs.get(i % hubs.size()), EDITION)));
     }
 
-    private static String html(Manuscript manuscript) {
+    private static String html(ReportDocument manuscript) {
         StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>"
                 + manuscript.title() + "</title><style>h1{page-break-before:always}</style>");
-        for (Block block : manuscript.blocks()) {
-            if (block instanceof Block.Title title) tag(html, "h1", title.text() + " " + title.question());
-            else if (block instanceof Block.Heading heading) tag(html, "h2", heading.text());
-            else if (block instanceof Block.Paragraph paragraph) tag(html, "p", paragraph.text());
-            else if (block instanceof Block.Callout callout) tag(html, "p", callout.text());
-            else if (block instanceof Block.Entry entry) tag(html, "p", entry.term() + " " + entry.meaning());
-            else if (block instanceof Block.Subheading heading) tag(html, "h3", heading.text());
-            else if (block instanceof Block.Figure figure) tag(html, "p", figure.caption() + " " + figure.alt());
-            else if (block instanceof Block.Plot plot) {
+        for (ReportBlock block : manuscript.blocks()) {
+            if (block instanceof ReportBlock.Title title) tag(html, "h1", title.text() + " " + title.question());
+            else if (block instanceof ReportBlock.Heading heading) tag(html, "h2", heading.text());
+            else if (block instanceof ReportBlock.Paragraph paragraph) tag(html, "p", paragraph.text());
+            else if (block instanceof ReportBlock.Callout callout) tag(html, "p", callout.text());
+            else if (block instanceof ReportBlock.Entry entry) tag(html, "p", entry.term() + " " + entry.meaning());
+            else if (block instanceof ReportBlock.Figure figure) tag(html, "p", figure.caption() + " " + figure.alt());
+            else if (block instanceof ReportBlock.Plot plot) {
                 tag(html, "p", plot.caption() + " " + plot.alt());
                 table(html, plot.table());
-            } else if (block instanceof Block.Series series) {
+            } else if (block instanceof ReportBlock.Series series) {
                 tag(html, "p", series.caption() + " " + series.alt());
                 table(html, series.table());
-            } else if (block instanceof Block.Cards cards)
+            } else if (block instanceof ReportBlock.Cards cards)
                 tag(html, "p", cards.cards().toString());
-            else if (block instanceof Block.Table table) table(html, table);
+            else if (block instanceof ReportBlock.Table table) table(html, table);
         }
         return html.append("</html>").toString();
     }
 
-    private static void table(StringBuilder html, Block.Table table) {
+    private static void table(StringBuilder html, ReportBlock.Table table) {
         html.append("<table border=\"1\"><tr>");
         table.columns().forEach(column -> tag(html, "th", column));
         for (List<String> row : table.rows()) {

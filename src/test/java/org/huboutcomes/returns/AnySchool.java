@@ -3,9 +3,10 @@ package org.huboutcomes.returns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huboutcomes.returns.values.ReferenceLists;
 
 /// A register in which every URN stands, and one hub under every name.
-record AnySchool(String hub) implements Registers {
+record AnySchool(String hub) implements ReferenceLists {
 
     @Override
     public Optional<String> findHub(String text) {

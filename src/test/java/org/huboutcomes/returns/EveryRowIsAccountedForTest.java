@@ -71,7 +71,7 @@ class EveryRowIsAccountedForTest {
         boolean held = sheet.status() == ScreenedSheet.Status.HELD;
         assertThat(held).isEqualTo(wrong * 10 > good + wrong + again);
         assertThat(sheet.tally())
-                .isEqualTo(new Tally(lines.size() - 1, held ? 0 : good, held ? good + wrong : wrong, again, aside));
+                .isEqualTo(new RowCounts(lines.size() - 1, held ? 0 : good, held ? good + wrong : wrong, again, aside));
     }
 
     static LongStream seeds() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.huboutcomes.returns.findings.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,8 +75,7 @@ class FormTest {
 
     @Test
     void eachBlockIsATableOfItsOwn() {
-        Map<String, List<Claim.AcceptedRow>> blocks =
-                read(SUMMARY).claims().get(0).blocks();
+        Map<String, List<AcceptedRow>> blocks = read(SUMMARY).claims().get(0).blocks();
         assertThat(blocks.get("evaluation_theme"))
                 .extracting(row -> Arrays.asList(row.values()))
                 .containsExactly(
@@ -90,14 +90,19 @@ class FormTest {
     void aDateOutsideTheYearIsAskedAboutWithTheOneThatWasMeant() {
         ScreenedSheet sheet = read(SUMMARY);
         assertThat(Desk.places(sheet)).containsExactly("date_outside_year A16", "month_or_day A19");
-        assertThat(sheet.findings().get(0).message())
-                .isEqualTo("Date is \"28/11/23\", outside the academic year 2022/23; did you mean 28/11/2022?;"
-                        + " the row was kept.");
+        Finding outside = sheet.findings().get(0);
+        assertThat(outside.value()).isEqualTo("28/11/23");
+        assertThat(outside.text().accepted()).isEqualTo("Use a date in that year (did you mean {meant}?).");
+        assertThat(outside.text().words())
+                .containsEntry("field", "Date")
+                .containsEntry("year", "2022/23")
+                .containsEntry("meant", "28/11/2022")
+                .containsEntry("happened", "The row was kept");
     }
 
     @Test
     void everyRowOfTheFormIsAccountedFor() {
-        assertThat(read(SUMMARY).tally()).isEqualTo(new Tally(24, 7, 0, 0, 17));
+        assertThat(read(SUMMARY).tally()).isEqualTo(new RowCounts(24, 7, 0, 0, 17));
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.intake.Limits;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.spreadsheets.model.ReadLimits;
 
 /// Rows a second of reading with all checks, beside POI's user model and DuckDB's `read_csv` over the same rows, in
 /// one run. Run by hand: `ReadingBench ROWS [ours]`, where `ours` leaves the others out, to see how little heap is
@@ -51,7 +52,7 @@ final class ReadingBench {
         Path folder = Files.createTempDirectory("reading-bench");
         Path csv = csv(folder.resolve("return.csv"), rows);
         Path workbook = workbook(folder.resolve("return.xlsx"), rows);
-        Screening screening = new Screening(ReturnTypes.of(Catalogue.packaged()), Limits.standard());
+        Screening screening = new Screening(ReturnTypes.of(Catalogue.packaged()), ReadLimits.standard());
         for (int round = 1; round <= (alone ? 1 : 3); round++) {
             double xlsx = measured("ours, .xlsx", () -> ours(screening, workbook));
             double text = measured("ours, .csv", () -> ours(screening, csv));
@@ -81,7 +82,7 @@ final class ReadingBench {
         ScreenedFile read = screening.screen(file, file.getFileName().toString(), new AnySchool("H1"));
         ScreenedSheet sheet = read.sheets().get(0);
         if (sheet.tally().accepted() != sheet.tally().read())
-            throw new IllegalStateException(sheet.findings().get(0).message());
+            throw new IllegalStateException(sheet.findings().get(0).toString());
         return sheet.tally().accepted();
     }
 

@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.huboutcomes.ProjectFiles;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
-import org.huboutcomes.intake.Refusal;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.FindingText;
+import org.huboutcomes.returns.findings.FindingWording;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.findings.Severity;
+import org.huboutcomes.returns.findings.Wording;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.spreadsheets.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +39,12 @@ class RulesTest {
 
     @Test
     void aSentenceIsRewordedWithoutJava() throws IOException {
-        Rules rules = reworded("{field} is {found}; a value is needed; {happened}.", "Fill in {field}.");
-        assertThat(rules.at(Rule.MISSING_VALUE, 5, "E5", "stage", null, Map.of("field", "Stage", "happened", "-"))
-                        .message())
-                .isEqualTo("Fill in Stage.");
+        Rules rules = reworded("A value is needed.", "Fill in {field}.");
+        FindingText text = rules.at(
+                        Rule.MISSING_VALUE, 5, "E5", "stage", null, Map.of("field", "Stage", "happened", "-"))
+                .text();
+        assertThat(text.accepted()).isEqualTo("Fill in {field}.");
+        assertThat(text.words()).containsEntry("field", "Stage");
     }
 
     @Test
@@ -43,10 +57,15 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             missing_value:                       | absent_value:                      | does not say what is told for the rule missing_value
-            # What is said of a cell             | made_up: {severity: error, says: Oh.} # | rules that nothing raises: made_up
-            # What is said of a cell             | empty_file: {severity: error, says: Oh.} # | which stands elsewhere too
-            a value is needed                    | {needed}                           | asks for {needed} in missing_value
-            # What is said of a cell             | year_alone: {severity: grave, says: Oh.} # | call it error or query
+            # What is said of a cell             | made_up: {severity: error, found: A., accepted: B., action: C.} # | rules that nothing raises: made_up
+            # What is said of a cell             | empty_file: {severity: error, found: A., accepted: B., action: C.} # | which stands elsewhere too
+            A value is needed.                   | {needed}                           | asks for {needed} in missing_value
+            # What is said of a cell             | year_alone: {severity: grave, found: A., accepted: B., action: C.} # | call it error or query
+            '  accepted: "A value is needed."'   | '  #'                              | missing_value in jobs/rules/cell.yaml does not say what is accepted
+            A value is needed.                   | '" #'                              | missing_value in jobs/rules/cell.yaml does not say what is accepted
+            '  accepted: "A value is needed."'   | '  says: "A value."'               | missing_value sets says, which nothing reads; the keys here are accepted, action, found, severity
+            A value is needed.                   | A {field is needed.                | missing_value in jobs/rules/cell.yaml has a bracket that belongs to no word
+            {field} looks like a test            | {value} looks like a test          | asks for {value} in test_answer
             """)
     void aCatalogueThatSaysMoreOrLessThanTheEngineIsRefused(String written, String instead, String refusal) {
         assertThatThrownBy(() -> reworded(written, instead))
@@ -92,11 +111,48 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            use one of {choices}[ (nearest: {nearest})]; | -  | use one of A, B;
-            use one of {choices}[ (nearest: {nearest})]; | A  | use one of A, B (nearest: A);
+            Use one of {choices}[ (nearest: {nearest})]. | -  | Use one of {choices}.
+            Use one of {choices}[ (nearest: {nearest})]. | A  | Use one of {choices} (nearest: {nearest}).
             """)
-    void whatStandsInBracketsNeedsItsWord(String wording, String nearest, String said) {
-        assertThat(new Wording(wording).say(Reading.words("choices", "A, B", "nearest", nearest)))
+    void whatIsInBracketsNeedsItsWord(String wording, String nearest, String said) {
+        assertThat(new Wording(wording)
+                        .with(CellReading.words("choices", "A, B", "nearest", nearest)
+                                .keySet()))
                 .isEqualTo(said);
+    }
+
+    @Test
+    void aWordThatNobodyGivesIsAFaultOfTheProgram() {
+        assertThatThrownBy(() -> new FindingText("{field} is {value}.", "Use it.", "It was kept.", Map.of()))
+                .hasMessage("no word for {field} among []");
+    }
+
+    @Test
+    void anAddressIsTakenOutOfTheValueAndTheWordsAndNotLookedForInASentence() {
+        FindingText text = new FindingText(
+                "{name} is {value}.",
+                "Write to help@example.org.",
+                "It was kept.",
+                Map.of("name", "see jo@example.org"));
+        Finding finding = new Finding("made_up", Severity.QUERY, 1, "A1", "name", "jo@example.org", text);
+        assertThat(finding.value()).isEqualTo(PersonalData.LEFT_OUT);
+        assertThat(finding.text().words()).containsEntry("name", "see " + PersonalData.LEFT_OUT);
+        assertThat(finding.text().accepted()).isEqualTo("Write to help@example.org.");
+    }
+
+    @Test
+    void datesAndNumbersAreWrittenAsAReaderKnowsThem() {
+        FindingWording wording = FindingWording.of(
+                "A test",
+                Map.of("found", "{day} {number}[ {other}] {none}.", "accepted", "Use it.", "action", "It was kept."));
+        Map<String, Object> values = new HashMap<>();
+        values.put("day", LocalDate.of(2023, 9, 1));
+        values.put("number", new BigDecimal("1E+3"));
+        values.put("other", null);
+        values.put("none", null);
+        values.put("beside", "not asked for");
+        FindingText text = wording.with(values);
+        assertThat(text.found()).isEqualTo("{day} {number} {none}.");
+        assertThat(text.words()).isEqualTo(Map.of("day", "01/09/2023", "number", "1000", "none", "blank"));
     }
 }

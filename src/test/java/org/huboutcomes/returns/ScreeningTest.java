@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.huboutcomes.intake.Limits;
+import org.huboutcomes.spreadsheets.model.ReadLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -62,7 +62,7 @@ class ScreeningTest {
                 "Note: a school may hold two places",
                 "",
                 "");
-        assertThat(sheet.tally()).isEqualTo(new Tally(17, 10, 1, 1, 5));
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(17, 10, 1, 1, 5));
         assertThat(Desk.places(sheet)).containsExactly("unknown_urn C18");
         assertThat(sheet.claims().get(0).rows().get(0).number()).isEqualTo(4);
     }
@@ -76,7 +76,7 @@ class ScreeningTest {
                 new Object[] {},
                 new Object[] {"URN", "Stage", "Status"},
                 new Object[] {123456, "Developing", "Active"});
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rules(sheet)).isEmpty();
         assertThat(Desk.rows(sheet))
                 .containsExactly(Map.of(
                         "hub", "H1", "time_period", 202223, "urn", 123456, "stage", "Developing", "status", "Active"));
@@ -96,7 +96,7 @@ class ScreeningTest {
                 desk.csvSheet("Hub,H1", "Academic year,2022", "URN,Stage,Status", "123456,Developing,Active");
         assertThat(sheet.tally().accepted()).isEqualTo(1);
         assertThat(Desk.places(sheet)).containsExactly("year_alone B2");
-        assertThat(sheet.findings().get(0).message()).doesNotContain("not read").endsWith("the sheet was kept.");
+        assertThat(sheet.findings().get(0).text().words()).containsEntry("happened", "The sheet was kept");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ScreeningTest {
         ScreenedSheet sheet = desk.csvSheet("Hub,H1", "Academic year,2022/23", "URN,Stage,Status");
         assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.ACCEPTED);
         assertThat(sheet.claims()).containsExactly(new Claim("H1", 202223, List.of()));
-        assertThat(sheet.tally()).isEqualTo(Tally.NONE);
+        assertThat(sheet.tally()).isEqualTo(RowCounts.NONE);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ScreeningTest {
         ScreenedSheet sheet = desk.csvSheet(
                 "current STATUS:,TfM  stage*,DfE URN.,Name of school,AY,Maths\u00A0Hub",
                 "Active,Developing,123456,A School,22/23,Uno");
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rules(sheet)).isEmpty();
         assertThat(Desk.only(sheet, "hub")).isEqualTo("H1");
         assertThat(Desk.only(sheet, "stage")).isEqualTo("Developing");
     }
@@ -127,7 +127,7 @@ class ScreeningTest {
     @Test
     void aCurlyApostropheInAnAnswerIsTheStraightOne() {
         ScreenedSheet sheet = desk.csvSheet(SURVEY, "H1,2022/23,,A1,r1,Don\u2019t know");
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rules(sheet)).isEmpty();
         assertThat(Desk.rows(sheet).get(0)).doesNotContainKey("overall");
     }
 
@@ -141,10 +141,11 @@ class ScreeningTest {
     }
 
     @Test
-    void aMissingHeadingHoldsTheSheet() {
-        ScreenedSheet sheet = desk.csvSheet("Hub,Academic year,Stage,Status,School", "H1,2022/23,Developing,Active,A");
+    void aMissingHubHoldsTheSheetAndIsAskedForInBothWays() {
+        ScreenedSheet sheet = desk.csvSheet("Academic year,URN,Stage,Status", "2022/23,123456,Developing,Active");
         assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.HELD);
         assertThat(Desk.places(sheet)).containsExactly("missing_heading A1");
+        assertThat(sheet.findings().get(0).text().words()).containsEntry("above", "Hub and its name");
     }
 
     @ParameterizedTest
@@ -152,7 +153,7 @@ class ScreeningTest {
             strings = {"123456", "123456.0", "123456.00", " 123456 ", "\u00A0123456\u00A0", "825/4013", "825 4013"})
     void aSchoolIsKnownInEverySpelling(String written) {
         ScreenedSheet sheet = desk.csvSheet(PATHWAY, GOOD.replace("123456", written));
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rules(sheet)).isEmpty();
         assertThat(Desk.only(sheet, "urn")).isEqualTo(123456);
     }
 
@@ -221,22 +222,22 @@ class ScreeningTest {
     void tenInAHundredWrongRowsAreLeftOutAndTheRestIsLoaded() {
         ScreenedSheet sheet = desk.csvSheet(rowsWith(20, 2));
         assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.ACCEPTED);
-        assertThat(sheet.tally()).isEqualTo(new Tally(20, 18, 2, 0, 0));
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(20, 18, 2, 0, 0));
     }
 
     @Test
     void moreThanTenInAHundredWrongRowsHoldTheSheet() {
         ScreenedSheet sheet = desk.csvSheet(rowsWith(19, 2));
         assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.HELD);
-        assertThat(sheet.tally()).isEqualTo(new Tally(19, 0, 19, 0, 0));
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(19, 0, 19, 0, 0));
         assertThat(Desk.rows(sheet)).isEmpty();
         assertThat(Desk.rules(sheet)).contains("too_many_errors");
     }
 
     @Test
     void findingsBeyondTheLimitAreCountedAndHoldTheSheet() {
-        Limits standard = Limits.standard();
-        Limits few = new Limits(
+        ReadLimits standard = ReadLimits.standard();
+        ReadLimits few = new ReadLimits(
                 standard.bytes(),
                 standard.uncompressedBytes(),
                 standard.ratio(),
@@ -257,8 +258,8 @@ class ScreeningTest {
         assertThat(Desk.places(sheet))
                 .containsExactly(
                         "unknown_choice E2", "unknown_choice E3", "unknown_choice E4", "too_many_findings null");
-        assertThat(sheet.findings().get(3).message()).startsWith("The sheet has 2 findings more");
-        assertThat(sheet.tally()).isEqualTo(new Tally(5, 0, 5, 0, 0));
+        assertThat(sheet.findings().get(3).text().words()).containsEntry("more", "2");
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(5, 0, 5, 0, 0));
     }
 
     @Test
@@ -284,10 +285,10 @@ class ScreeningTest {
     void equalRowsCountOnceButNotResponsesWithoutAnId() {
         assertThat(desk.csvSheet(SURVEY, "H1,2022/23,,A1,r1,Agree", "H1,2022/23,,A1,r1,Agree")
                         .tally())
-                .isEqualTo(new Tally(2, 1, 0, 1, 0));
+                .isEqualTo(new RowCounts(2, 1, 0, 1, 0));
         assertThat(desk.csvSheet(SURVEY, "H1,2022/23,,A1,,Agree", "H1,2022/23,,A1,,Agree")
                         .tally())
-                .isEqualTo(new Tally(2, 2, 0, 0, 0));
+                .isEqualTo(new RowCounts(2, 2, 0, 0, 0));
     }
 
     @Test
@@ -329,7 +330,7 @@ class ScreeningTest {
         good++;
         boolean held = wrong * 100 > 10 * (good + wrong + repeated);
         assertThat(desk.csvSheet(lines.toArray(String[]::new)).tally())
-                .isEqualTo(new Tally(rows + 2, held ? 0 : good, held ? good + wrong : wrong, repeated, aside));
+                .isEqualTo(new RowCounts(rows + 2, held ? 0 : good, held ? good + wrong : wrong, repeated, aside));
     }
 
     private static String place(int number) {

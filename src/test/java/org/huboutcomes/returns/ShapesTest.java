@@ -70,7 +70,7 @@ class ShapesTest {
                 new Object[] {"H1", "2022/23", 100002, "Embedding", "Active"});
         assertThat(sheet.tally().accepted()).isEqualTo(2);
         assertThat(Desk.places(sheet)).containsExactly("hidden_rows A2");
-        assertThat(sheet.findings().get(0).message()).startsWith("Rows 2 to 3 are hidden;");
+        assertThat(sheet.findings().get(0).text().words()).containsEntry("rows", "Rows 2 to 3 are");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ShapesTest {
                 "Schools active on the pathway,1");
         assertThat(file.sheets()).hasSize(2);
         assertThat(file.sheets().get(0).findings()).isEmpty();
-        assertThat(file.sheets().get(0).tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        assertThat(file.sheets().get(0).tally()).isEqualTo(new RowCounts(1, 1, 0, 0, 0));
         assertThat(Desk.places(file.sheets().get(1))).containsExactly("second_table A7");
         assertThat(Desk.only(file.sheets().get(1), "hub")).isEqualTo("H2");
         assertThat(Desk.only(file.sheets().get(1), "time_period")).isEqualTo(202223);
@@ -141,7 +141,7 @@ class ShapesTest {
                 "Correct at the first of July,,,,,",
                 "* provisional,,,,,");
         assertThat(sheet.findings()).isEmpty();
-        assertThat(sheet.tally()).isEqualTo(new Tally(6, 1, 0, 0, 5));
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(6, 1, 0, 0, 5));
     }
 
     @Test
@@ -162,7 +162,7 @@ class ShapesTest {
         ScreenedSheet sheet = desk.csvSheet(
                 ",,The school,,", "Hub,Academic year,URN,Stage,Status", "H1,2022/23,123456,Developing,Active");
         assertThat(sheet.findings()).isEmpty();
-        assertThat(sheet.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(1, 1, 0, 0, 0));
     }
 
     @Test
@@ -180,7 +180,7 @@ class ShapesTest {
                 "|-----|---------------|-----|-------|--------|",
                 "| H1 | 2022/23 | 123456 | Developing | Active |");
         assertThat(sheet.findings()).isEmpty();
-        assertThat(sheet.tally()).isEqualTo(new Tally(2, 1, 0, 0, 1));
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(2, 1, 0, 0, 1));
     }
 
     private static void merge(XSSFSheet page, String range) {

@@ -3,6 +3,10 @@ package org.huboutcomes.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.values.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +50,7 @@ class SpellingsTest {
             })
     void aCountIsReadAsNumberTextOrWord(String written, int meant) {
         ScreenedSheet sheet = attended(written);
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rules(sheet)).isEmpty();
         assertThat(Desk.only(sheet, "sessions_attended")).isEqualTo(meant);
     }
 
@@ -60,9 +64,9 @@ class SpellingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "n/a", "not known", "\u2013"})
-    void aCountThatIsNotRecordedIsNone(String written) {
+    void aCountThatIsNotRecordedIsNoneAndAskedFor(String written) {
         ScreenedSheet sheet = attended(written);
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.places(sheet)).containsExactly("number_to_come J2");
         assertThat(Desk.rows(sheet).get(0)).doesNotContainKey("sessions_attended");
     }
 
@@ -90,7 +94,7 @@ class SpellingsTest {
             })
     void aSchoolIsKnownInEverySpellingOfItsNumbers(String written) {
         ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, NAMED.formatted(written, "", "", ""));
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(Desk.rules(sheet)).isEmpty();
         assertThat(Desk.only(sheet, "urn")).isEqualTo(123456);
     }
 
@@ -165,7 +169,7 @@ class SpellingsTest {
 
     @Test
     void aDateAsAmericansWriteItIsRefusedWithWhatMayBeMeant() {
-        Reading reading = Dates.read(text("11/28/2022"), null);
+        CellReading reading = Dates.read(text("11/28/2022"), null);
         assertThat(reading.value()).isNull();
         assertThat(reading.remark().words()).containsEntry("nearest", "28/11/2022");
     }
@@ -173,7 +177,7 @@ class SpellingsTest {
     @Test
     void aDateOutsideItsYearIsKeptAndAskedAboutWithTheOneThatMayBeMeant() {
         AcademicYear year = new AcademicYear(2022);
-        Reading reading = Dates.read(text("28/11/23"), year);
+        CellReading reading = Dates.read(text("28/11/23"), year);
         assertThat(reading.value()).isEqualTo(java.time.LocalDate.of(2023, 11, 28));
         assertThat(reading.remark().rule()).isEqualTo(Rule.DATE_OUTSIDE_YEAR);
         assertThat(reading.remark().words()).containsEntry("meant", "28/11/2022");
@@ -181,7 +185,7 @@ class SpellingsTest {
         assertThat(Dates.read(text("29/02/24"), year).remark().words()).containsEntry("meant", "28/02/2023");
     }
 
-    private static org.huboutcomes.intake.Cell text(String text) {
-        return new org.huboutcomes.intake.Cell.Text(text);
+    private static org.huboutcomes.spreadsheets.model.Cell text(String text) {
+        return new org.huboutcomes.spreadsheets.model.Cell.Text(text);
     }
 }

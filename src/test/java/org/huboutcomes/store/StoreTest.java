@@ -22,10 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One test for each trap of the driver that the store guards against: without its guard, it fails.
+/// One test for each fault of the driver that the store works around; each fails without its guard.
 class StoreTest {
 
-    /// The least memory in which DuckDB does all that these tests ask.
+    private static final List<String> PAIR = List.of("id", "word");
+
+    /// The least memory that these tests need.
     private static final String MEMORY = "64MB";
 
     @TempDir
@@ -69,7 +71,7 @@ class StoreTest {
     }
 
     @Test
-    void aCommitAfterASwallowedErrorFailsInsteadOfLosingTheRowsInSilence() {
+    void aCommitAfterASwallowedErrorFailsInsteadOfLosingRowsSilently() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     append(1);
                     swallowAnError();
@@ -79,7 +81,7 @@ class StoreTest {
     }
 
     @Test
-    void theTransactionAfterAFailedCommitIsWholeAgain() {
+    void theTransactionAfterAFailedCommitWorks() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> swallowAnError()))
                 .isInstanceOf(RuntimeException.class);
         transaction.executeWithoutResult(status -> {
@@ -91,7 +93,7 @@ class StoreTest {
     }
 
     @Test
-    void everyConnectionIsItsOwnSoThatABrokenOneIsNeverHandedOn() throws SQLException {
+    void aBrokenConnectionIsNeverReused() throws SQLException {
         try (Connection broken = store.dataSource().getConnection()) {
             broken.setAutoCommit(false);
             assertThatThrownBy(() -> broken.createStatement().execute("select 1 / 'x'"))
@@ -107,7 +109,7 @@ class StoreTest {
     @Test
     void closingAnAppenderWhoseRowsCannotBeWrittenFails() throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
-            Appending rows = Appending.to("pair", connection);
+            TableAppender rows = TableAppender.to("pair", connection, PAIR);
             rows.row(1, "one");
             rows.row(1, "one again");
             assertThatThrownBy(rows::close).isInstanceOf(SQLException.class).hasMessageContaining("key");
@@ -115,9 +117,9 @@ class StoreTest {
     }
 
     @Test
-    void aRowOfTooFewValuesIsRefusedBeforeItIsBegun() throws SQLException {
+    void aRowWithTooFewValuesIsRefusedBeforeItIsBegun() throws SQLException {
         try (Connection connection = store.dataSource().getConnection()) {
-            try (Appending rows = Appending.to("pair", connection)) {
+            try (TableAppender rows = TableAppender.to("pair", connection, PAIR)) {
                 assertThatThrownBy(() -> rows.row(1))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("1 values for 2 columns");
@@ -125,6 +127,27 @@ class StoreTest {
             }
         }
         assertThat(ids()).containsExactly(2);
+    }
+
+    @Test
+    void valuesAreAssignedToColumnsByName() throws SQLException {
+        sql.sql("create table ordered (word varchar, often integer default 7, id integer, spare varchar)")
+                .update();
+        try (Connection connection = store.dataSource().getConnection();
+                TableAppender rows = TableAppender.to("ordered", connection, PAIR)) {
+            rows.row(1, "one");
+        }
+        assertThat(sql.sql("select * from ordered").query().singleRow().toString())
+                .isEqualTo("{word=one, often=7, id=1, spare=null}");
+    }
+
+    @Test
+    void aValueWithoutAColumnIsRefusedBeforeARowIsBegun() throws SQLException {
+        try (Connection connection = store.dataSource().getConnection()) {
+            assertThatThrownBy(() -> TableAppender.to("pair", connection, List.of("id", "wordd")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The table pair has no column wordd");
+        }
     }
 
     @Test
@@ -139,13 +162,13 @@ class StoreTest {
     }
 
     @Test
-    void sqlDoesNotClimbOutOfTheWorkspace() throws Exception {
+    void sqlCannotLeaveTheWorkspaceWithDots() throws Exception {
         Files.writeString(folder.resolve("outside.csv"), "a\n1\n");
         assertRefused(workspace.resolve("..").resolve("outside.csv"));
     }
 
     @Test
-    void aFolderWhoseNameBeginsLikeTheWorkspaceIsOutside() throws Exception {
+    void aFolderWithTheWorkspacesNameAsPrefixIsOutside() throws Exception {
         Path neighbour = Files.createDirectories(folder.resolve("workspace-of-another"));
         assertRefused(Files.writeString(neighbour.resolve("outside.csv"), "a\n1\n"));
     }
@@ -177,7 +200,7 @@ class StoreTest {
                 "set threads = 1",
                 "reset memory_limit"
             })
-    void sqlCannotWidenWhatItMayDo(String statement) {
+    void sqlCannotExtendItsPermissions(String statement) {
         assertThatThrownBy(() -> sql.sql(statement.formatted(folder)).update())
                 .rootCause()
                 .isInstanceOf(SQLException.class)
@@ -186,7 +209,7 @@ class StoreTest {
     }
 
     @Test
-    void whatDoesNotFitIntoMemoryIsSpilledBesideTheFile() {
+    void dataThatExceedsMemoryIsSpilledBesideTheFile() {
         transaction.executeWithoutResult(status -> {
             sql.sql("""
                     create temporary table big as
@@ -198,7 +221,7 @@ class StoreTest {
     }
 
     @Test
-    void anotherProcessIsToldThatTheStoreIsHeld() throws Exception {
+    void anotherProcessIsRefusedTheOpenStore() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -213,7 +236,7 @@ class StoreTest {
         assertThat(other.exitValue()).isEqualTo(OtherProcess.TOLD);
     }
 
-    /// Opens the store of a workspace in a process of its own.
+    /// Opens the store of a workspace in another process.
     static final class OtherProcess {
 
         static final int TOLD = 42;
@@ -232,7 +255,7 @@ class StoreTest {
     }
 
     @Test
-    void whatWasCommittedIsThereWhenTheStoreIsOpenedAgain() {
+    void committedRowsAreThereWhenTheStoreIsOpenedAgain() {
         transaction.executeWithoutResult(status -> append(1));
         store.close();
         store = Store.open(workspace.resolve("store/test.duckdb"), List.of(workspace), MEMORY);
@@ -242,7 +265,7 @@ class StoreTest {
 
     private void append(int id) {
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
-        try (Appending rows = Appending.to("pair", connection)) {
+        try (TableAppender rows = TableAppender.to("pair", connection, PAIR)) {
             rows.row(id, "word " + id);
         } catch (SQLException e) {
             throw StoreFault.of(e);
@@ -251,7 +274,7 @@ class StoreTest {
         }
     }
 
-    /// As [Appending] would if it did not ask about the columns first: no statement comes before the rows.
+    /// Appends like [TableAppender] would without its query for columns: no statement comes before the rows.
     private void appendFirst(int id) {
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try (DuckDBAppender rows = connection.unwrap(DuckDBConnection.class).createAppender("pair")) {

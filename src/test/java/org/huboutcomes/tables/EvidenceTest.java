@@ -85,9 +85,7 @@ class EvidenceTest {
     @Test
     void aDescribedSchoolIsCountedAmongThoseThatAnswerToIt() throws SQLException {
         assertThat(bench.rows("select school, schools_alike, risk from evidence_case where hub = 'H1' order by school"))
-                .containsExactly(
-                        "School A | 2 | May be known from the description",
-                        "School B | 1 | May be known from the description");
+                .containsExactly("School A | 2 | Could be identified", "School B | 1 | Could be identified");
     }
 
     @Test
@@ -95,9 +93,9 @@ class EvidenceTest {
         assertThat(bench.rows("select school, since, records_from, schools_alike, schools_by_then, finding"
                         + " from evidence_claim where hub = 'H1' order by school, since"))
                 .containsExactly(
-                        "School A | 2016/17 | 2021/22 | 2 |  | Before the records begin",
+                        "School A | 2016/17 | 2021/22 | 2 |  | Cannot be checked",
                         "School B | 2021/22 | 2021/22 | 1 | 1 | Agrees with the records",
-                        " | 2020/21 | 2021/22 | 5 |  | Before the records begin");
+                        " | 2020/21 | 2021/22 | 5 |  | Cannot be checked");
     }
 
     @Test
@@ -105,16 +103,16 @@ class EvidenceTest {
         assertThat(bench.rows("select sentence, since, schools_by_then, schools_alike, finding"
                         + " from evidence_claim where hub = 'H2' order by sentence, since"))
                 .containsExactlyInAnyOrder(
-                        "One has taken part since 2020/21. | 2020/21 | 1 | 2 | Possible by the records",
+                        "One has taken part since 2020/21. | 2020/21 | 1 | 2 | Consistent with records",
                         "All have taken part since 2021-22. | 2021/22 | 2 | 2 | Agrees with the records",
-                        "They have been members since March 2021. | 2020/21 | 1 | 2 | Possible by the records",
+                        "They have been members since March 2021. | 2020/21 | 1 | 2 | Consistent with records",
                         "The first joined the hub in 2021. | 2021/22 | 2 | 2 | Agrees with the records",
-                        "They have worked with us since 2018 and for two years. | 2018/19 |  | 2 | Before the records begin",
+                        "They have worked with us since 2018 and for two years. | 2018/19 |  | 2 | Cannot be checked",
                         "They have worked with us since 2018 and for two years. | 2021/22 | 2 | 2 | Agrees with the records",
-                        "Schools have been active for the last three academic years. | 2020/21 | 1 | 2 | Possible by the records",
+                        "Schools have been active for the last three academic years. | 2020/21 | 1 | 2 | Consistent with records",
                         "They will have been here since 2024/25. | 2024/25 | 2 | 2 | After the year of this report",
-                        "One began with us in 1998. | 1998/99 |  | 2 | Before the records begin",
-                        "It has been so for almost a decade. | 2013/14 |  | 2 | Before the records begin",
+                        "One began with us in 1998. | 1998/99 |  | 2 | Cannot be checked",
+                        "It has been so for almost a decade. | 2013/14 |  | 2 | Cannot be checked",
                         "School Z is a grammar school, involved for two years. | 2021/22 | 0 | 0"
                                 + " | No school answers to the description");
     }

@@ -103,52 +103,30 @@ class FollowedSchoolsTest {
 
     @Test
     void aSchoolThatIsAwayForTwoReturnedYearsIsLostInTheFirstOfThem() throws SQLException {
-        assertThat(spells("H1"))
-                .contains(
-                        "1 | 2014 | 2015 | true | Left",
-                        "2 | 2014 | 2017 | true | Paused",
-                        "50 | 2014 | 2015 | true | Left",
-                        "90 | 2016 | 2017 | true | Converted");
-    }
-
-    @Test
-    void aSchoolThatClosesOrMovesInThoseYearsIsNotLost() throws SQLException {
-        assertThat(spells("H1"))
-                .contains(
-                        "3 | 2014 | 2017 | false | Closed",
-                        "4 | 2014 | 2017 | false | Moved area",
-                        "6 | 2014 | 2017 | false | Closed");
-        assertThat(spells("Total")).contains("4 | 2014 | 2017 | true | Left");
-    }
-
-    @Test
-    void oneYearAwayAtTheEndOrAYearWithoutAReturnEndsNothing() throws SQLException {
-        assertThat(spells("H1")).contains("5 | 2017 |  | false | ");
-        assertThat(spells("H2")).containsExactly("7 | 2014 | 2016 | true | Left", "8 | 2014 | 2017 | true | Left");
-    }
-
-    @Test
-    void whatIsKnownOfASpellIsWhatItsYearsHadShown() throws SQLException {
-        assertThat(durations(201718))
+        assertThat(survival("H1"))
                 .containsExactly(
-                        "1 | true | 1",
-                        "2 | false | 2",
-                        "3 | false | 2",
-                        "4 | false | 2",
-                        "5 | false | 0",
-                        "6 | false | 2",
-                        "50 | true | 1",
-                        "90 | false | 0");
-        assertThat(durations(201819))
-                .containsExactly(
-                        "1 | true | 1",
-                        "2 | true | 3",
-                        "3 | false | 2",
-                        "4 | false | 2",
-                        "5 | false | 0",
-                        "6 | false | 2",
-                        "50 | true | 1",
-                        "90 | true | 1");
+                        "1 | 1 | true | 201617",
+                        "2 | 1 | false | 201617",
+                        "2 | 2 | false | 201718",
+                        "2 | 3 | true | 201819",
+                        "3 | 1 | false | 201617",
+                        "4 | 1 | false | 201617",
+                        "6 | 1 | false | 201617",
+                        "6 | 2 | false | 201718",
+                        "50 | 1 | true | 201617",
+                        "90 | 1 | true | 201819");
+    }
+
+    @Test
+    void aYearWithoutAReturnTellsNothingOfTheSchoolsOfItsHub() throws SQLException {
+        assertThat(survival("H2"))
+                .containsExactly("7 | 2 | true | 201718", "8 | 2 | false | 201718", "8 | 3 | true | 201819");
+    }
+
+    @Test
+    void theNetworkFollowsASchoolToTheHubThatHasItsArea() throws SQLException {
+        assertThat(survival("Total"))
+                .contains("4 | 1 | false | 201617", "4 | 2 | false | 201718", "4 | 3 | true | 201819");
     }
 
     @Test
@@ -156,7 +134,7 @@ class FollowedSchoolsTest {
         // A school that had only enrolled was not engaged.
         assertThat(fates("H1", 201617)).containsExactly("3 | Stayed", "4 | Stayed", "6 | Stayed");
         assertThat(fates("H1", 201718))
-                .containsExactly("2 | Paused", "3 | Closed", "4 | Moved area", "6 | Left", "90 | Converted");
+                .containsExactly("2 | Paused", "3 | Closed", "4 | Moved area", "6 | Left", "90 | Left");
         assertThat(fates("Total", 201718)).contains("4 | Left", "8 | Left").doesNotContain("7 | Left");
         assertThat(fates("H1", 201819)).containsExactly("5 | Left", "50 | Stayed");
         assertThat(fates("H2", 201516)).isEmpty();
@@ -178,9 +156,8 @@ class FollowedSchoolsTest {
                         "201819 | 0 | 0 | 2");
     }
 
-    /// Four primary schools have 10 per cent: 10 goes before 50, and as 90 after it.
     @Test
-    void fifthsAreOfTheNetworksSchoolsOfAPhaseAndEqualSharesGoByTheNumberOfTheOpenSchool() throws SQLException {
+    void fifthsAreOfTheNetworksSchoolsOfAPhaseAndEqualSharesAreNeverParted() throws SQLException {
         assertThat(fifths(201617))
                 .containsExactly(
                         "1 | Primary | 4 | 3",
@@ -189,11 +166,10 @@ class FollowedSchoolsTest {
                         "4 | Primary | 1 | 1",
                         "5 | Primary |  | ",
                         "6 | Primary | 5 | 3",
-                        "7 | Secondary | 3 | 3",
+                        "7 | Secondary | 2 | 2",
                         "8 | Secondary | 1 | 1",
-                        "50 | Primary | 3 | 2",
-                        "90 | Primary | 2 | 2");
-        assertThat(fifths(201718)).contains("50 | Primary | 2 | 2", "90 | Primary | 3 | 2");
+                        "50 | Primary | 1 | 1",
+                        "90 | Primary | 1 | 1");
     }
 
     @Test
@@ -205,20 +181,18 @@ class FollowedSchoolsTest {
                         order by all
                         """))
                 .containsExactly(
-                        "Primary | 1 | false | false | 2 | 2", "Primary | 2 | false | false | 2 | 1",
-                        "Primary | 3 | false | false | 1 | 0", "Primary | 3 | true | false | 1 | 1",
-                        "Primary |  | false | false | 1 | 0", "Secondary | 1 | false | true | 1 | 1",
-                        "Secondary | 2 | false | false | 1 | 1", "Secondary | 3 | false | true | 1 | 0");
+                        "Primary | 1 | false | false | 4 | 3",
+                        "Primary | 3 | false | false | 1 | 0",
+                        "Primary | 3 | true | false | 1 | 1",
+                        "Primary |  | false | false | 1 | 0",
+                        "Secondary | 1 | false | true | 1 | 1",
+                        "Secondary | 2 | false | false | 1 | 1",
+                        "Secondary | 2 | false | true | 1 | 0");
     }
 
-    private List<String> spells(String hub) throws SQLException {
-        return workbench.rows("select lineage, first_year, end_year, is_lost, fate from engagement_spell where hub = '"
-                + hub + "' order by lineage");
-    }
-
-    private List<String> durations(int timePeriod) throws SQLException {
-        return workbench.rows("select lineage, is_event, years from engagement_duration where hub = 'H1'"
-                + " and time_period = " + timePeriod + " order by lineage");
+    private List<String> survival(String hub) throws SQLException {
+        return workbench.rows("select lineage, step, is_lost, known_period from school_survival where hub = '" + hub
+                + "' order by lineage, step");
     }
 
     private List<String> fates(String hub, int timePeriod) throws SQLException {

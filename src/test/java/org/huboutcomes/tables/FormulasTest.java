@@ -76,12 +76,35 @@ class FormulasTest {
         assertThat(number("100 * funnel_upper(" + about + "3.090232306167813)")).isCloseTo(upper998, within(0.05));
     }
 
+    /// Newcombe (1998), table II of the paper on independent shares: 56 of 70 less 48 of 80, method 10.
     @Test
-    void netPromoterFunnelIsReadBackFromTheNetworksLimits() throws SQLException {
-        // 12 promoters and 3 detractors of 20 have a standard error of 16.55; the funnel for 20 answers is z times
-        // that.
-        assertThat(number("net_promoter_funnel(2 * net_promoter_half_width(12, 3, 20), 20, 20, 3)"))
-                .isCloseTo(3 * 16.55, within(0.05));
+    void theDifferenceOfTwoIndependentSharesHasThePublishedLimits() throws SQLException {
+        String first = "wilson_lower(56, 70)";
+        assertThat(number("newcombe_lower(56 / 70.0, " + first + ", 48 / 80.0, wilson_upper(48, 80), 0)"))
+                .isCloseTo(0.0524, within(0.0001));
+        assertThat(number("newcombe_upper(56 / 70.0, wilson_upper(56, 70), 48 / 80.0, wilson_lower(48, 80), 0)"))
+                .isCloseTo(0.3339, within(0.0001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 12, 2, 16, 0.4550", "1, 0, 0, 1, 0.0", "5, 0, 0, 0, 0.0", "1, 9, 9, 1, -0.8"})
+    void phiIsCorrectedTowardsNoCorrelation(int both, int first, int second, int neither, double phi)
+            throws SQLException {
+        assertThat(number("newcombe_phi(" + both + ", " + first + ", " + second + ", " + neither + ")"))
+                .isCloseTo(phi, within(0.0001));
+    }
+
+    /// Abramowitz and Stegun (1964), table 26.10, and between its rows.
+    @ParameterizedTest
+    @CsvSource({"2, 4.302653", "2.5, 3.574655", "3, 3.182446", "10, 2.228139", "60, 2.000298", "120, 1.979930"})
+    void studentsQuantileIsKnownBetweenWholeDegreesOfFreedom(double df, double quantile) throws SQLException {
+        assertThat(number("critical_t_fraction(" + df + ")")).isCloseTo(quantile, within(0.00001));
+    }
+
+    @Test
+    void welchsDegreesOfFreedomLieBetweenThoseOfTheGroups() throws SQLException {
+        assertThat(number("welch_df(0.5, 10, 0.5, 10)")).isCloseTo(18, within(0.0001));
+        assertThat(number("welch_df(0.9, 10, 0.1, 10)")).isCloseTo(10.9756, within(0.0001));
     }
 
     @ParameterizedTest
@@ -122,6 +145,39 @@ class FormulasTest {
         assertThat(number("rung('Enrolled', null, null)")).isEqualTo(1);
         assertThat(number("rung('Enrolled', null, 2)")).isEqualTo(2);
         assertThat(number("rung(null, null, null)")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "null", textBlock = """
+            {a} is {value}; {b}. | x"; {b} | {value} is "x"; {b}"; }B{.
+            {a} is {value}.      | null    | {value} is blank.
+            no word in it        | x       | no word in it
+            {value}              | x       | "x"
+            null                 | x       | null
+            """)
+    void aSentenceIsFilledWithItsWordsAndEachPlaceOnce(String wording, String value, String sentence)
+            throws SQLException {
+        assertThat(said(wording, value)).isEqualTo(sentence);
+    }
+
+    @Test
+    void aLongValueIsSaidToItsBeginning() throws SQLException {
+        assertThat(said("{value}", "y".repeat(120))).isEqualTo("\"" + "y".repeat(120) + "\"");
+        assertThat(said("{value}", "y".repeat(121))).isEqualTo("\"" + "y".repeat(119) + "\u2026\"");
+    }
+
+    private static String said(String wording, String value) throws SQLException {
+        try (var statement = workbench
+                .connection()
+                .prepareStatement(
+                        "select finding_sentence(?::varchar, ?::varchar, map {'a': '{value}', 'b': '}B{'})")) {
+            statement.setString(1, wording);
+            statement.setString(2, value);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static double number(String formula) throws SQLException {

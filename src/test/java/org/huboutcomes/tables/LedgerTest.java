@@ -1,9 +1,9 @@
 package org.huboutcomes.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.huboutcomes.tables.LoadingBench.CATALOGUE;
-import static org.huboutcomes.tables.LoadingBench.accepted;
-import static org.huboutcomes.tables.LoadingBench.file;
+import static org.huboutcomes.tables.LoaderBench.CATALOGUE;
+import static org.huboutcomes.tables.LoaderBench.accepted;
+import static org.huboutcomes.tables.LoaderBench.file;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class LedgerTest {
     private static final LocalDate TONIGHT = LocalDate.of(2026, 11, 22);
     private static final Instant FRIDAY = Instant.parse("2026-11-20T09:00:00.123456Z");
 
-    private final LoadingBench bench = new LoadingBench();
+    private final LoaderBench bench = new LoaderBench();
     private final Ledger ledger = bench.ledger;
 
     @AfterEach

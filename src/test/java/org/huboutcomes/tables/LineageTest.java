@@ -106,7 +106,7 @@ class LineageTest {
     }
 
     @Test
-    void onlyLinksThatSaySuccessorAndNothingElseAreFollowed() throws SQLException {
+    void onlyLinksToASuccessorAreFollowedMergedAndAmalgamatedOnesToo() throws SQLException {
         workbench.submit("school_link", """
                         | urn | link_urn | link_type              | link_date  |
                         |-----|----------|------------------------|------------|
@@ -114,7 +114,7 @@ class LineageTest {
                         | 2   | 4        | Predecessor            | 2020-09-01 |
                         | 3   | 4        |                        | 2020-09-01 |
                         """).build();
-        assertThat(lineages()).contains("1 | 1", "2 | 2", "3 | 3");
+        assertThat(lineages()).contains("1 | 4", "2 | 2", "3 | 3", "4 | 4");
     }
 
     /// Links of type Successor without a date, which are followed like the others.

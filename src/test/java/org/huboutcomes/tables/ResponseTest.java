@@ -47,16 +47,21 @@ class ResponseTest {
     }
 
     @Test
-    void anExportWithoutIdsReplacesTheResponsesOfTheSameSecond() throws SQLException {
-        for (int export = 1; export <= 2; export++) bench.submit("survey_response", """
-                    | hub | time_period | activity | completed | overall |
-                    |---|
-                    | H1 | 202223 | MA22-01 | 2023-06-14T09:00:00 | %d |
-                    | H1 | 202223 | MA22-01 | 2023-06-14T09:00:00 | 1 |
-                    | H1 | 202223 | MA22-01 | 2023-06-14T09:00:0%d | 3 |
-                    """.formatted(3 + export, export));
-        bench.build();
-        assertThat(bench.rows("select overall from response order by overall")).containsExactly("1", "3", "3", "5");
+    void aResponseAboutSeveralActivitiesCountsOnceInEach() throws SQLException {
+        bench.submit("survey_response", """
+                | hub | time_period | activity | response_id | overall |
+                |---|
+                | H1 | 202223 | MA22-01; | r1 | 4 |
+                | H1 | 202223 | MA22-01;MA22-02 | r2 | 4 |
+                | H1 | 202223 | MA22-02, ma22-03 | r3 | 4 |
+                | H1 | 202223 | Lesson, study | r4 | 4 |
+                """).build();
+        assertThat(bench.rows("select row_number, activity from response_activity order by all"))
+                .containsExactly(
+                        "2 | MA22-01", "3 | MA22-01", "3 | MA22-02", "4 | MA22-02", "4 | MA22-03", "5 | Lesson, study");
+        assertThat(bench.rows("select count(*) from response")).containsExactly("4");
+        assertThat(bench.rows("select activity from response where row_number in (2, 3) order by row_number"))
+                .containsExactly("MA22-01", "MA22-01;MA22-02");
     }
 
     @Test

@@ -32,7 +32,7 @@ class StoredColumnsTest {
     }
 
     private void open() {
-        new Tables(CATALOGUE).define(bench.connection());
+        new CatalogueTables(CATALOGUE).define(bench.connection());
     }
 
     @Test
@@ -49,25 +49,68 @@ class StoredColumnsTest {
     }
 
     @Test
+    void aTableThatHadAnotherNameKeepsItsRows() throws SQLException {
+        bench.execute("drop table night_watermark")
+                .execute("create table night_told (as_of date not null, last_submission bigint not null)")
+                .execute("insert into night_told values ('2026-11-23', 24)");
+        open();
+        assertThat(bench.rows("from night_watermark")).containsExactly("2026-11-23 | 24");
+    }
+
+    @Test
     void aNewerCatalogueOpensTheStoreOfTheOldOneOnDisk(@TempDir Path folder) throws SQLException {
         Path file = folder.resolve("store/outcomes.duckdb");
         try (Store old = Store.open(file, List.of(folder), "1GB");
                 var connection = old.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            new Tables(CATALOGUE).define(connection);
+            new CatalogueTables(CATALOGUE).define(connection);
             statement.execute("alter table school_link drop column link_date");
             statement.execute("insert into school_link values (1, 2, 100001, 100002, 'Successor')");
         }
         try (Store store = Store.open(file, List.of(folder), "1GB");
                 var connection = store.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            new Tables(CATALOGUE).define(connection);
+            new CatalogueTables(CATALOGUE).define(connection);
             try (var rows = statement.executeQuery("select link_urn, link_date from school_link")) {
                 rows.next();
                 assertThat(rows.getInt(1)).isEqualTo(100002);
                 assertThat(rows.getObject(2)).isNull();
             }
         }
+    }
+
+    /// Before, the table was a query with the networks in it.
+    @Test
+    void theNetworksOfAnOlderStoreBecomeThoseOfTheCatalogue() throws SQLException {
+        List<String> listed = bench.rows("from network_return order by all");
+        assertThat(listed).isNotEmpty();
+        bench.execute("drop table network_return")
+                .execute("create table network_return as select 'Chess Hubs' as network, 'chess' as return_name");
+        open();
+        assertThat(bench.rows("from network_return order by all")).isEqualTo(listed);
+    }
+
+    /// Before, a finding was one sentence, and `found` was the value of the cell.
+    @Test
+    void findingsOfAnOlderStoreKeepTheirSentenceAndTheirValue() throws SQLException {
+        List<String> columns = bench.rows("select column_name from (describe finding)");
+        bench.execute("drop table finding")
+                .execute("create table finding (submission bigint not null, sheet bigint, claim bigint,"
+                        + " row_number integer, cell varchar, rule varchar not null, severity varchar not null,"
+                        + " field varchar, found varchar, message varchar not null, row_key varchar)")
+                .execute("insert into finding values"
+                        + " (1, 1, 1, 2, 'E2', 'unknown_choice', 'error', 'stage', '{a}; b', 'Stage is \"{a}; b\"; no.', null),"
+                        + " (1, 1, 1, 3, 'C3', 'outside_area', 'query', 'urn', null, 'School 1; kept.', 'k')");
+        open();
+        assertThat(bench.rows("select column_name from (describe finding)")).isEqualTo(columns);
+        assertThat(
+                        bench.rows(
+                                "select cell, rule, value, message, accepted, action, row_key from noted_finding order by cell"))
+                .containsExactly(
+                        "C3 | outside_area |  | School 1; kept. |  |  | k",
+                        "E2 | unknown_choice | {a}; b | Stage is \"{a}; b\"; no. |  |  | ");
+        open();
+        assertThat(bench.rows("select count(*) from finding")).containsExactly("2");
     }
 
     @Test
@@ -77,7 +120,7 @@ class StoredColumnsTest {
         assertThatThrownBy(this::open)
                 .isInstanceOf(CatalogueFault.class)
                 .hasMessage(
-                        "jobs/tables/pd_lead.sql and the store differ in the column telephone: the store has values in"
+                        "jobs/tables/stored/pd_lead.sql and the store differ in the column telephone: the store has values in"
                                 + " it, which would be lost; keep the column.");
         assertThat(bench.rows("select telephone from pd_lead")).containsExactly("x");
     }
@@ -90,7 +133,7 @@ class StoredColumnsTest {
                 .execute("insert into stated_total values (1, 2, 'H1', 202223, 'Places', 'many')");
         assertThatThrownBy(this::open)
                 .isInstanceOf(CatalogueFault.class)
-                .hasMessageStartingWith("jobs/tables/stated_total.sql gives a column another type");
+                .hasMessageStartingWith("jobs/tables/stored/stated_total.sql gives a column another type");
         assertThat(bench.rows("select stated_value from stated_total")).containsExactly("many");
     }
 }

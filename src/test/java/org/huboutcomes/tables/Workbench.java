@@ -13,18 +13,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
 import org.jspecify.annotations.Nullable;
 
 /// A store in memory with the tables of the catalogue, into which a test writes rows as Markdown.
 public final class Workbench implements AutoCloseable {
 
     private final Connection connection;
-    private final Tables tables;
+    private final CatalogueTables tables;
+    private final Indicators indicators;
     private int claims;
 
     public Workbench(Catalogue catalogue) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        tables = new Tables(catalogue);
+        tables = new CatalogueTables(catalogue);
+        indicators = new Indicators(catalogue);
         tables.define(connection);
     }
 
@@ -59,6 +62,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public Workbench build() {
+        indicators.describe(connection);
         tables.build(connection);
         return this;
     }

@@ -35,11 +35,11 @@ class IsolationTest {
                     mark("RE1", "name", "Reach"),
                     mark("RE1", "urn", "100003"),
                     mark("Total", "activity", "Enigma for beginners"),
-                    new Mark("History Hubs", "HI1", "name", "Norman Keep")),
+                    new HubMark("History Hubs", "HI1", "name", "Norman Keep")),
             "Reach: how far did it get?");
 
-    private static Mark mark(String hub, String kind, String text) {
-        return new Mark(GEOGRAPHY, hub, kind, text);
+    private static HubMark mark(String hub, String kind, String text) {
+        return new HubMark(GEOGRAPHY, hub, kind, text);
     }
 
     private List<Leak> leaks(String hub, String text) {

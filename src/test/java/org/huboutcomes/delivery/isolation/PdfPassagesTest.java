@@ -86,7 +86,7 @@ class PdfPassagesTest {
     @ParameterizedTest
     @EnumSource
     void whatIsHiddenIsRead(Place place) throws IOException {
-        Isolation isolation = new Isolation(List.of(new Mark("History Hubs", "HI1", "name", HIDDEN)), "");
+        Isolation isolation = new Isolation(List.of(new HubMark("History Hubs", "HI1", "name", HIDDEN)), "");
         assertThat(isolation.leaks("Geography Hubs", "AV1", PdfPassages.of(pdf(place.hiding))))
                 .isNotEmpty();
         assertThat(isolation.leaks("Geography Hubs", "AV1", PdfPassages.of(pdf((pdf, page) -> {}))))

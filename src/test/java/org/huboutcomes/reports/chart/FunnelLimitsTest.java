@@ -44,19 +44,11 @@ class FunnelLimitsTest {
     private static void agrees(String row) {
         String[] cells = row.split(" \\| ");
         double n = Double.parseDouble(cells[1]);
-        double lower = Double.parseDouble(cells[3]);
-        double upper = Double.parseDouble(cells[4]);
+        double lower = Math.max(0, Double.parseDouble(cells[3]));
+        double upper = Math.min(100, Double.parseDouble(cells[4]));
         FunnelLimits limits = new FunnelLimits(Double.parseDouble(cells[0]), Double.parseDouble(cells[2]));
-        assertThat(
-                        limits.isDispersed()
-                                ? limits.dispersedLower(n, FunnelLimits.Z998)
-                                : limits.lower(n, FunnelLimits.Z998))
-                .isCloseTo(Math.max(0, lower), within(0.0001));
-        assertThat(
-                        limits.isDispersed()
-                                ? limits.dispersedUpper(n, FunnelLimits.Z998)
-                                : limits.upper(n, FunnelLimits.Z998))
-                .isCloseTo(Math.min(100, upper), within(0.0001));
+        assertThat(limits.lower(n, FunnelLimits.Z998)).isCloseTo(lower, within(0.0001));
+        assertThat(limits.upper(n, FunnelLimits.Z998)).isCloseTo(upper, within(0.0001));
         assertThat(limits.isAbove(n, upper - 0.001)).isFalse();
         assertThat(limits.isAbove(n, upper + 0.001)).isTrue();
         assertThat(limits.isBelow(n, lower + 0.001)).isFalse();

@@ -6,23 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
-import org.huboutcomes.reports.paper.House;
-import org.huboutcomes.reports.paper.Press;
+import org.huboutcomes.reports.paper.PdfRenderer;
+import org.huboutcomes.reports.paper.ReportResources;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
 
-    private static final Palette PALETTE = new Press(House.packaged()).look().palette();
+    private static final Palette PALETTE =
+            new PdfRenderer(ReportResources.packaged()).look().palette();
 
     @Test
     void typeIsReadOnItsGround() {
-        for (Ink ground : List.of(Ink.PAPER, Ink.CARD))
-            for (Ink type : List.of(Ink.TYPE, Ink.STRONG_TYPE, Ink.QUIET, Ink.SELF, Ink.NETWORK))
+        for (ColourRole ground : List.of(ColourRole.PAPER, ColourRole.CARD))
+            for (ColourRole type : List.of(
+                    ColourRole.TYPE, ColourRole.STRONG_TYPE, ColourRole.QUIET, ColourRole.SELF, ColourRole.NETWORK))
                 assertThat(Palette.contrast(PALETTE.of(type), PALETTE.of(ground)))
                         .as(type + " on " + ground)
                         .isGreaterThanOrEqualTo(4.5);
-        for (Ink type : List.of(Ink.COVER_TYPE, Ink.PAPER))
-            assertThat(Palette.contrast(PALETTE.of(type), PALETTE.of(Ink.COVER)))
+        for (ColourRole type : List.of(ColourRole.COVER_TYPE, ColourRole.PAPER))
+            assertThat(Palette.contrast(PALETTE.of(type), PALETTE.of(ColourRole.COVER)))
                     .isGreaterThanOrEqualTo(4.5);
     }
 
@@ -43,6 +45,7 @@ class PaletteTest {
 
     @Test
     void aColourThatTheHouseDoesNotNameIsAskedFor() {
-        assertThatThrownBy(() -> new Palette(Map.of(Ink.SELF, Color.BLACK))).hasMessageContaining("no colour");
+        assertThatThrownBy(() -> new Palette(Map.of(ColourRole.SELF, Color.BLACK)))
+                .hasMessageContaining("no colour");
     }
 }

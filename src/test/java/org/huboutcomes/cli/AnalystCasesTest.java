@@ -1,0 +1,161 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The shared files as analysts keep them: what goes back, and what is read when it comes again. They are read against
+/// the register, the hubs and their areas, without the returns of the years before.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnalystCasesTest {
+
+    private static final Path SHARED = Path.of("../shared");
+    private static final Path CASES = SHARED.resolve("cases/analyst");
+    private static final List<String> NAMES =
+            List.of("Megan Price", "Fatima Ali", "Sarah Jones", "Tom Patel", "Aisha Khan", "Will Green", "Ben Smith");
+
+    private final Path folder;
+    private Rehearsal rehearsal;
+
+    AnalystCasesTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.rehearsal = new Rehearsal(folder);
+    }
+
+    @BeforeAll
+    void dropThemAll() throws IOException, InterruptedException {
+        assumeTrue(Files.isDirectory(CASES), "the shared cases are not here");
+        Path load = folder.resolve("load");
+        assumeTrue(isGenerated(load), "the national load cannot be made here");
+        rehearsal = Rehearsal.in(folder);
+        for (String register : List.of("gias_register.zip", "hubs.csv", "hub_areas.csv")) copy(load.resolve(register));
+        rehearsal.run("import");
+        for (String number : List.of("01", "03", "05", "07", "09", "12")) copy(CASES.resolve(file(number)));
+        rehearsal.run("import");
+    }
+
+    private static boolean isGenerated(Path load) throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(
+                                    "python3",
+                                    SHARED.resolve("national/generate.py").toString(),
+                                    load.toString(),
+                                    "--maths",
+                                    "3",
+                                    "--science",
+                                    "2",
+                                    "--from",
+                                    "2022",
+                                    "--to",
+                                    "2022")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noPython) {
+            return false;
+        }
+    }
+
+    private void copy(Path file) throws IOException {
+        Files.copy(file, rehearsal.workspace().resolve("import").resolve(file.getFileName()));
+    }
+
+    private static String file(String number) throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(number + " "))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private JsonNode sheet(String number) throws IOException {
+        return ConvertedFile.receipt(rehearsal, file(number)).get("sheets").get(0);
+    }
+
+    /// Drops the converted workbook with its gaps filled in, and gives the sheet that is then accepted.
+    private JsonNode second(String number, Map<String, String> values) throws IOException {
+        ConvertedFile back = ConvertedFile.of(rehearsal, file(number));
+        assertThat(back.parts()).allSatisfy(part -> assertThat(part).doesNotContain(NAMES));
+        String again = back.fillAndDrop(rehearsal, values);
+        rehearsal.run("import");
+        JsonNode receipt = ConvertedFile.receipt(rehearsal, again);
+        assertThat(receipt.get("status").asString()).isEqualTo("accepted");
+        return receipt.get("sheets")
+                .valueStream()
+                .filter(sheet -> sheet.get("status").asString().equals("accepted"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertConverted(JsonNode sheet, String returnName, String hub, String year) {
+        assertThat(sheet.get("status").asString()).isEqualTo("converted");
+        assertThat(sheet.get("return").asString()).isEqualTo(returnName);
+        assertThat(sheet.get("hub").asString()).isEqualTo(hub);
+        assertThat(sheet.get("academic_year").asString()).isEqualTo(year);
+    }
+
+    private static int accepted(JsonNode sheet) {
+        return sheet.get("rows").get("accepted").asInt();
+    }
+
+    @Test
+    void theTrackerIsReadAsThePathwayOnceItsStatusIsFilledIn() throws IOException {
+        assertConverted(sheet("01"), "pathway", "MH01", "2022/23");
+        assertThat(accepted(second("01", Map.of("Status", "Active")))).isEqualTo(20);
+    }
+
+    @Test
+    void theAttendanceRegisterIsReadAsEngagementUnchanged() throws IOException {
+        assertConverted(sheet("03"), "engagement", "MH02", "2022/23");
+        JsonNode second = second("03", Map.of());
+        assertThat(accepted(second)).isEqualTo(15);
+        assertThat(second.get("findings").toString()).doesNotContain("\"severity\":\"error\"");
+    }
+
+    @Test
+    void theEvaluationIsReadAsASurveyWithItsSchoolsByName() throws IOException {
+        assertConverted(sheet("05"), "survey_response", "MH01", "2022/23");
+        assertThat(sheet("05").toString()).contains("the Work Group has improved my subject knowledge");
+        assertThat(accepted(second("05", Map.of()))).isEqualTo(20);
+    }
+
+    @Test
+    void theSummaryByCohortIsReadAsStatedTotals() throws IOException {
+        assertConverted(sheet("07"), "stated_total", "SE1", "2022/23");
+        assertThat(accepted(second("07", Map.of()))).isEqualTo(9);
+    }
+
+    @Test
+    void theListOfNamesIsReadAsEngagementWithItsSchoolsFound() throws IOException {
+        assertConverted(sheet("09"), "engagement", "SE1", "2022/23");
+        assertThat(sheet("09").toString()).contains("Oak Green School (110206)");
+        assertThat(accepted(second("09", Map.of("Status", "Attending")))).isEqualTo(14);
+    }
+
+    @Test
+    void theHubOfASheetIsTakenFromTheFrontSheet() throws IOException {
+        assertThat(ConvertedFile.receipt(rehearsal, file("12"))
+                        .get("sheets")
+                        .valueStream()
+                        .filter(sheet -> sheet.get("sheet").asString().equals("Pathway")))
+                .singleElement()
+                .satisfies(sheet -> {
+                    assertThat(sheet.get("hub").asString()).isEqualTo("MH02");
+                    assertThat(accepted(sheet)).isEqualTo(20);
+                });
+    }
+}

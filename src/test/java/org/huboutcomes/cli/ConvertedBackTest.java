@@ -1,0 +1,87 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// A file that is no return as it stands goes back as one, and is read when it comes again.
+class ConvertedBackTest {
+
+    private final Rehearsal rehearsal;
+
+    ConvertedBackTest(@TempDir Path folder) {
+        rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeEach
+    void registersAreThere() throws IOException {
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+    }
+
+    private JsonNode drop(String name, String text) throws IOException {
+        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
+        rehearsal.run("import");
+        return ConvertedFile.receipt(rehearsal, name);
+    }
+
+    @Test
+    void aTrackerIsReadOnceItsGapsAreFilledIn() throws IOException {
+        JsonNode receipt = drop("tracker.csv", """
+                Hallowmere Maths Hub,,,,
+                Tracker 2022/23,,,,
+                School,School URN,Stage of TfM,Lead teacher,Email
+                A,900001,Sus,Jo Exemplar,jo@example.org
+                B,900002,Embedding Yr 2,Al Specimen,al@example.org
+                TOTAL,,,,
+                "Green = active, amber = paused",,,,
+                """);
+        assertThat(receipt.get("status").asString()).isEqualTo("held");
+        JsonNode sheet = receipt.get("sheets").get(0);
+        assertThat(sheet.get("status").asString()).isEqualTo("converted");
+        assertThat(sheet.get("findings").get(0).get("message").asString())
+                .startsWith(
+                        "Nothing was read. Sheet \"tracker.csv\" is closest to Pathway stages: URN and School found;")
+                .contains("Stage (is it \"Stage of TfM\"?) and Status missing.")
+                .endsWith("A converted workbook is attached.");
+        ConvertedFile back = ConvertedFile.of(rehearsal, "tracker.csv");
+        assertThat(back.parts()).noneMatch(part -> part.contains("Exemplar") || part.contains("example.org"));
+        String again = back.fillAndDrop(rehearsal, Map.of("Status", "Active"));
+        rehearsal.run("import");
+        JsonNode second = ConvertedFile.receipt(rehearsal, again);
+        assertThat(second.get("status").asString()).isEqualTo("accepted");
+        assertThat(second.get("sheets")
+                        .valueStream()
+                        .filter(one -> one.get("status").asString().equals("accepted")))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.get("rows").get("accepted").asInt()).isEqualTo(2));
+        assertThat(second.get("sheets")
+                        .valueStream()
+                        .filter(one -> !one.get("status").asString().equals("accepted")))
+                .allSatisfy(one -> assertThat(one.get("findings")).isEmpty());
+    }
+
+    @Test
+    void aRegisterWithoutGapsIsAcceptedUnchanged() throws IOException {
+        drop("register.csv", """
+                Hallowmere Maths Hub attendance 2022/23 AB22-01,,,,
+                URN,School,Participant,Session 1,Session 2
+                900001,A,Jo Exemplar,y,n
+                900002,B,Jo Exemplar,y,y
+                """);
+        ConvertedFile back = ConvertedFile.of(rehearsal, "register.csv");
+        assertThat(back.parts()).noneMatch(part -> part.contains("Exemplar"));
+        String again = back.fillAndDrop(rehearsal, Map.of());
+        rehearsal.run("import");
+        JsonNode second = ConvertedFile.receipt(rehearsal, again);
+        assertThat(second.get("status").asString()).isEqualTo("accepted");
+        assertThat(second.get("sheets").toString()).contains("\"accepted\":2").doesNotContain("\"severity\":\"error\"");
+    }
+}

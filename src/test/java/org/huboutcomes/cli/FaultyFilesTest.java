@@ -1,0 +1,104 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huboutcomes.batch.DryRun;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.receipts.Receipt;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each file of `sample-data/faulty` has one fault and gives exactly the finding listed for it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultyFilesTest {
+
+    private static final Path FAULTY = Rehearsal.SAMPLES.resolve("faulty");
+
+    /// One line of the list: the file, the finding's rule and severity, and its place.
+    private record Promise(String file, String rule, String severity, String place) {
+
+        static Promise of(String line) {
+            String[] cells = line.split("\\|");
+            return new Promise(cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip());
+        }
+    }
+
+    private final Rehearsal rehearsal;
+    private OpenWorkspace open;
+
+    FaultyFilesTest(@TempDir Path folder) {
+        rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeAll
+    void registersAreThere() throws IOException {
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).run("import");
+        open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged());
+    }
+
+    @AfterAll
+    void free() throws IOException {
+        open.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachYieldsExactlyItsFinding() throws IOException {
+        DryRun trial = new DryRun(open);
+        return promises().stream()
+                .map(promise -> DynamicTest.dynamicTest(promise.file(), () -> {
+                    Receipt receipt = trial.of(FAULTY.resolve(promise.file()), LocalDate.of(2026, 11, 23));
+                    // A sheet is held because of errors in its cells, which are reported separately.
+                    List<String> found = found(receipt).stream()
+                            .filter(one -> promise.rule().equals("missing_column") || !one.startsWith("missing_column"))
+                            .toList();
+                    if (promise.rule().equals("too_many_errors"))
+                        assertThat(found)
+                                .contains("too_many_errors error")
+                                .allMatch(one -> one.matches("too_many_errors error|unknown_choice error .*"));
+                    else assertThat(found).containsExactly(promised(promise));
+                }));
+    }
+
+    private static String promised(Promise promise) {
+        boolean inCell = promise.place().contains("!");
+        return promise.rule() + " " + promise.severity() + (inCell ? " " + promise.place() : "");
+    }
+
+    private static List<String> found(Receipt receipt) {
+        Stream<String> whole = receipt.findings().stream().map(note -> note.rule() + " " + note.severity());
+        Stream<String> inSheets = receipt.sheets().stream()
+                .flatMap(sheet -> sheet.findings().stream()
+                        .map(note -> note.rule() + " " + note.severity()
+                                + (note.cell() == null ? "" : " " + sheet.sheet() + "!" + note.cell())));
+        return Stream.concat(whole, inSheets).toList();
+    }
+
+    @Test
+    void everyFaultyFileIsListed() throws IOException {
+        try (Stream<Path> files = Files.list(FAULTY)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            promises().stream().map(Promise::file).toList());
+        }
+    }
+
+    private static List<Promise> promises() throws IOException {
+        return Files.readAllLines(FAULTY.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| file") && !line.startsWith("|---"))
+                .map(Promise::of)
+                .toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.delivery.Manifest;
+import org.huboutcomes.delivery.isolation.Passage;
+import org.huboutcomes.delivery.isolation.PdfPassages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A query may be about another hub. The hub's report is still rendered and does not name the other hub; its receipt
+/// does, so that the two can agree.
+class OtherHubsInQueriesTest {
+
+    private static final Path CASES = Path.of("../shared/cases/public/pdf_refused");
+    private static final List<String> YEARS = List.of("202021", "202122", "202223");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSchoolAndALeadOfTwoHubsDoNotBlockAReport() throws IOException {
+        Rehearsal rehearsal = night();
+        Path one = imported(rehearsal, "HM1_2022-23_return.xlsx");
+        Path other = imported(rehearsal, "QS1_2022-23_return.xlsx");
+        edit(one, book -> add(book.getSheet("Pathway"), "HM1", 202223, 900001, "A school", "Embedding", "Active"));
+        edit(other, book -> add(book.getSheet("PD leads"), "QS1", 202223, "HM1-L03", "Designer"));
+        rehearsal.run("nightly");
+        assertThatNoOtherHubIsNamed(rehearsal);
+        assertThat(printed(rehearsal, "202223/HM1"))
+                .contains("School 900001 is Active on the pathway of another hub too.");
+        assertThat(printed(rehearsal, "202223/QS1")).contains("Lead …-L03 is a lead of another hub too.");
+        assertThat(receipt(rehearsal, "HM1", one)).contains("on the pathway of QS1 too");
+        assertThat(receipt(rehearsal, "QS1", other)).contains("Lead HM1-L03 is a lead of HM1 too");
+    }
+
+    @Test
+    void aNoteIsPrintedWithoutTheNameOfAnotherHub() throws IOException {
+        Rehearsal rehearsal = night();
+        edit(
+                imported(rehearsal, "QS1_2022-23_return.xlsx"),
+                book -> add(book.getSheet("PD leads"), "QS1", 202223, "HM1-L03", "Designer"));
+        rehearsal.runWithoutReports("nightly");
+        Path again = imported(rehearsal, "QS1_2022-23_explained.xlsx");
+        Files.copy(rehearsal.workspace().resolve("returned/QS1/2022-23/QS1_2022-23_return.xlsx.returned.xlsx"), again);
+        edit(again, book -> explain(book.getSheetAt(0), "Lead HM1-L03", "Agreed with HM1 and Hallowmere Maths Hub."));
+        rehearsal.run("nightly");
+        assertThatNoOtherHubIsNamed(rehearsal);
+        assertThat(printed(rehearsal, "202223/QS1")).contains("Agreed with other hubs.");
+    }
+
+    @Test
+    void theSharedCasesDoNotBlockAReport() throws IOException {
+        assumeTrue(Files.isDirectory(CASES), "the shared cases are not here");
+        Rehearsal rehearsal = night();
+        try (Stream<Path> cases = Files.list(CASES)) {
+            for (Path file : cases.toList())
+                Files.copy(
+                        file,
+                        imported(rehearsal, name(file).replaceFirst("_return_.*", "_return.xlsx")),
+                        StandardCopyOption.REPLACE_EXISTING);
+        }
+        rehearsal.run("nightly");
+        assertThatNoOtherHubIsNamed(rehearsal);
+    }
+
+    private Rehearsal night() throws IOException {
+        Rehearsal rehearsal = Rehearsal.in(folder).dropSampleYears();
+        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "networks: [Maths Hubs]\n");
+        return rehearsal;
+    }
+
+    private static void assertThatNoOtherHubIsNamed(Rehearsal rehearsal) throws IOException {
+        for (String year : YEARS)
+            for (String hub : List.of("HM1", "QS1")) {
+                assertThat(rehearsal.published("reports/" + year + "/" + hub + ".pdf"))
+                        .exists();
+                String other = hub.equals("HM1") ? "QS1|Quillshire" : "HM1|Hallowmere";
+                assertThat(printed(rehearsal, year + "/" + hub)).doesNotContainPattern("\\b(" + other + ")\\b");
+                assertThat(pack(rehearsal, year + "/" + hub)).doesNotContainPattern("\\b(" + other + ")\\b");
+            }
+        assertThat(Manifest.in(rehearsal.workspace().resolve("published")).lines())
+                .filteredOn(line -> !line.hub().isEmpty())
+                .isNotEmpty()
+                .allMatch(line -> line.isolation().startsWith("passed "));
+    }
+
+    private static String printed(Rehearsal rehearsal, String report) throws IOException {
+        return PdfPassages.of(Files.readAllBytes(rehearsal.published("reports/" + report + ".pdf"))).stream()
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\\s+", " ");
+    }
+
+    /// All text of the workbook, in any part.
+    private static String pack(Rehearsal rehearsal, String report) throws IOException {
+        StringBuilder text = new StringBuilder();
+        byte[] workbook = Files.readAllBytes(rehearsal.published("data-packs/" + report + ".xlsx"));
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry())
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    private static String receipt(Rehearsal rehearsal, String hub, Path file) throws IOException {
+        return Files.readString(
+                rehearsal.workspace().resolve("returned/" + hub + "/2022-23/" + name(file) + ".receipt.json"));
+    }
+
+    private static Path imported(Rehearsal rehearsal, String file) {
+        return rehearsal.workspace().resolve("import").resolve(file);
+    }
+
+    /// Writes a note beside the findings that contain these words.
+    private static void explain(XSSFSheet findings, String words, String note) {
+        int column = -1;
+        for (Row row : findings)
+            for (int i = 0; i < row.getLastCellNum(); i++) {
+                String text = row.getCell(i) == null ? "" : row.getCell(i).toString();
+                if (text.equals("Note")) column = i;
+                else if (column >= 0 && text.contains(words))
+                    row.createCell(column).setCellValue(note);
+            }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private interface Edit {
+        void to(XSSFWorkbook book);
+    }
+
+    private static void edit(Path file, Edit edit) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(before));
+                OutputStream out = Files.newOutputStream(file)) {
+            edit.to(book);
+            book.write(out);
+        }
+    }
+
+    private static void add(XSSFSheet sheet, Object... values) {
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+        for (int i = 0; i < values.length; i++)
+            if (values[i] instanceof Number number) row.createCell(i).setCellValue(number.doubleValue());
+            else row.createCell(i).setCellValue(values[i].toString());
+    }
+}

@@ -1,0 +1,120 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.huboutcomes.files.Sha256;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An edition has a public report for each restricted one.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicEditionTest {
+
+    private static final String REPORT = "public/reports/202223/QS1.pdf";
+
+    private final Path folder;
+    private Rehearsal rehearsal = new Rehearsal(Path.of(""));
+    private Path edition = Path.of("");
+
+    PublicEditionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @BeforeAll
+    void anEdition() throws IOException {
+        rehearsal = Rehearsal.afterTheNight(folder);
+        rehearsal.run("annual", "--year", "2022/23");
+        edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+    }
+
+    @Test
+    void bothReportsAreInTheEditionAndInThePublishedFolder() throws IOException {
+        assertThat(reports(edition.resolve("public/reports"))).isEqualTo(reports(edition.resolve("reports")));
+        assertThat(reports(edition.resolve("public/reports")))
+                .hasSizeGreaterThan(3)
+                .contains("202223/QS1.pdf");
+        assertThat(rehearsal.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
+        assertThat(text(edition.resolve(REPORT))).contains("Edition 2022/23 v1, final; public;");
+        assertThat(text(edition.resolve("reports/202223/QS1.pdf"))).contains("final; restricted;");
+    }
+
+    private static List<String> reports(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(file -> !file.endsWith("-evidence.pdf"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void eachWasSearchedForOtherHubsAndIsListedTwice() throws IOException {
+        for (Path root : List.of(edition, rehearsal.workspace().resolve("published"))) {
+            CSVRecord all = listed(root).get(REPORT);
+            CSVRecord open = listed(root.resolve("public")).get("reports/202223/QS1.pdf");
+            assertThat(all.get("isolation")).startsWith("passed ").isEqualTo(open.get("isolation"));
+            assertThat(open.get("sha256")).isEqualTo(Sha256.of(edition.resolve(REPORT)));
+            for (CSVRecord line : listed(root).values())
+                assertThat(Sha256.of(root.resolve(line.get("file"))))
+                        .as(line.get("file"))
+                        .isEqualTo(line.get("sha256"));
+            for (CSVRecord line : listed(root.resolve("public")).values())
+                assertThat(root.resolve("public").resolve(line.get("file"))).isRegularFile();
+        }
+    }
+
+    private static Map<String, CSVRecord> listed(Path folder) throws IOException {
+        Map<String, CSVRecord> lines = new TreeMap<>();
+        for (CSVRecord line : Rehearsal.csv(folder.resolve("manifest.csv"))) lines.put(line.get("file"), line);
+        return lines;
+    }
+
+    @Test
+    void theNextRunKeepsIt() throws IOException {
+        rehearsal.run("nightly");
+        assertThat(rehearsal.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
+        assertThat(listed(rehearsal.published("public"))).containsKeys("reports/202223/QS1.pdf", "indicators.csv");
+        assertThat(listed(rehearsal.published(""))).containsKeys(REPORT, "public/manifest.csv");
+    }
+
+    @Test
+    void anEditionWithTheSameFiguresHasTheSameBytes() throws IOException {
+        Rehearsal again = Rehearsal.afterTheNight(Files.createDirectories(folder.resolve("again")));
+        again.run("annual", "--year", "2022/23");
+        Path other = again.workspace().resolve("editions/2022-23-v1");
+        for (String report : reports(edition.resolve("public")))
+            assertThat(other.resolve("public").resolve(report))
+                    .hasSameBinaryContentAs(edition.resolve("public").resolve(report));
+    }
+
+    @Test
+    void aRestrictedWorkspaceHasNothingPublic() throws IOException {
+        Rehearsal closed = Rehearsal.afterTheNight(Files.createDirectories(folder.resolve("closed")));
+        Files.writeString(closed.workspace().resolve("workspace.yaml"), "profile: restricted\n");
+        closed.run("nightly");
+        closed.run("annual", "--year", "2022/23", "--hub", "QS1");
+        assertThat(closed.published("public")).doesNotExist();
+        assertThat(closed.workspace().resolve("editions/2022-23-v1/public")).doesNotExist();
+        assertThat(closed.published("reports/202223/QS1.pdf")).exists();
+    }
+}

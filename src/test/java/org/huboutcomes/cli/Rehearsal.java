@@ -1,0 +1,157 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/// A workspace for a test, with the sample files and the real commands.
+public record Rehearsal(Path workspace) {
+
+    public static final Path SAMPLES = Path.of("sample-data");
+
+    public static Rehearsal in(Path folder) {
+        Rehearsal rehearsal = new Rehearsal(folder.resolve("workspace"));
+        rehearsal.run("init");
+        return rehearsal;
+    }
+
+    /// A copy of a workspace after a nightly run of the sample years; that run is made once for all tests.
+    public static Rehearsal afterTheNight(Path folder) throws IOException {
+        Path copy = folder.resolve("workspace");
+        FileSystemUtils.copyRecursively(TheNight.WORKSPACE, copy);
+        return new Rehearsal(copy);
+    }
+
+    private static final class TheNight {
+
+        static final Path WORKSPACE = workspace();
+
+        private static Path workspace() {
+            try {
+                Path folder = Files.createTempDirectory("night");
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+                Rehearsal rehearsal = in(folder).dropSampleYears();
+                rehearsal.run("nightly");
+                return rehearsal.workspace();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// All files to import: the registers and three years of returns.
+    Rehearsal dropSampleYears() throws IOException {
+        for (String folder : List.of("registers", "2020-21", "2021-22", "2022-23")) drop(SAMPLES.resolve(folder));
+        return this;
+    }
+
+    public Rehearsal drop(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList())
+                Files.copy(
+                        file,
+                        workspace.resolve("import").resolve(file.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return this;
+    }
+
+    void run(String... command) {
+        assertThat(exitCode(command)).as(String.join(" ", command)).isZero();
+    }
+
+    /// The terminal output of a command.
+    String printed(String... command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run(command);
+        } finally {
+            System.setOut(out);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /// For tests that need figures only: skips the reports, which take longest, by selecting a network that has none.
+    public void runWithoutReports(String... command) throws IOException {
+        Path settings = workspace.resolve("workspace.yaml");
+        String before = Files.readString(settings);
+        Files.writeString(settings, "networks: [none]\n");
+        try {
+            run(command);
+        } finally {
+            Files.writeString(settings, before);
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList())
+                if (Files.isDirectory(file))
+                    Files.createDirectories(to.resolve(from.relativize(file).toString()));
+                else Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
+    public int exitCode(String... command) {
+        boolean hasDay = List.of(command).contains("--as-of");
+        return Commands.run(Stream.of(
+                        Stream.of("-w", workspace.toString()),
+                        hasDay ? Stream.<String>of() : Stream.of("--as-of", "2026-11-23"),
+                        Stream.of(command))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
+    }
+
+    /// The rows of a query on the store.
+    public List<Map<String, Object>> ask(String query) throws IOException {
+        return ask(query, Catalogue.packaged());
+    }
+
+    public List<Map<String, Object>> ask(String query, Catalogue catalogue) throws IOException {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace), catalogue)) {
+            return JdbcClient.create(open.store().dataSource())
+                    .sql(query)
+                    .query()
+                    .listOfRows();
+        }
+    }
+
+    Path published(String file) {
+        return workspace.resolve("published").resolve(file);
+    }
+
+    static List<CSVRecord> csv(Path file) throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                CSVParser parser = format.parse(reader)) {
+            return parser.getRecords();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/// A store or an archive that is not the one of this workspace ends a run with exit code 3 and one sentence, and
+/// nothing
+/// that is published changes.
+class StoreIntegrityTest {
+
+    @TempDir
+    static Path used;
+
+    @TempDir
+    Path folder;
+
+    private Rehearsal rehearsal;
+    private Path store;
+
+    @BeforeAll
+    static void aWorkspaceInUse() throws IOException {
+        Rehearsal.in(used).drop(Rehearsal.SAMPLES.resolve("registers")).runWithoutReports("nightly");
+    }
+
+    @BeforeEach
+    void aCopyOfIt() throws IOException {
+        rehearsal = new Rehearsal(folder.resolve("workspace"));
+        FileSystemUtils.copyRecursively(used.resolve("workspace"), rehearsal.workspace());
+        store = rehearsal.workspace().resolve("store/outcomes.duckdb");
+    }
+
+    @Test
+    void aMissingStoreIsNotTakenForAnEmptyOne() throws IOException {
+        Files.delete(store);
+        refused("nightly", "The store " + store + " is missing, although this workspace has been used.");
+        refused("status", "is missing");
+        assertThat(store).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsRefused() throws IOException {
+        Files.writeString(store, "A letter.");
+        refused("nightly", "The store is damaged: ");
+    }
+
+    @Test
+    void aTruncatedStoreIsRefused() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "rw")) {
+            file.setLength(file.length() / 8);
+        }
+        refused("nightly", "The store is damaged: ");
+    }
+
+    @Test
+    void theStoreOfAnotherWorkspaceIsRefused(@TempDir Path elsewhere) throws IOException {
+        Rehearsal other = Rehearsal.in(elsewhere);
+        other.runWithoutReports("nightly");
+        Files.copy(other.workspace().resolve("store/outcomes.duckdb"), store, StandardCopyOption.REPLACE_EXISTING);
+        refused("nightly", "belongs to another workspace");
+    }
+
+    @Test
+    void anArchiveThatIsGoneIsNotTakenForAnEmptyOne() throws IOException {
+        FileSystemUtils.deleteRecursively(rehearsal.workspace().resolve("archive"));
+        refused("nightly", "is empty, and its files are in the store's ledger");
+    }
+
+    @Test
+    void aDamagedFileOfTheArchiveIsNamedAfterTheRunAndMendedByDroppingItAgain() throws IOException {
+        Path archived = anArchivedFile();
+        byte[] whole = Files.readAllBytes(archived);
+        Files.writeString(archived, "damaged");
+        String said = refusal("nightly");
+        assertThat(said).contains("The run is done. The archive has a damaged file: " + archived);
+        Files.write(rehearsal.workspace().resolve("import/again.csv"), whole);
+        rehearsal.runWithoutReports("nightly");
+        assertThat(archived).hasBinaryContent(whole);
+    }
+
+    private Path anArchivedFile() throws IOException {
+        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .min(Path::compareTo)
+                    .orElseThrow();
+        }
+    }
+
+    private void refused(String command, String sentence) throws IOException {
+        byte[] manifest = Files.readAllBytes(rehearsal.published("manifest.csv"));
+        assertThat(refusal(command)).contains(sentence).hasLineCount(1);
+        assertThat(rehearsal.published("manifest.csv")).hasBinaryContent(manifest);
+    }
+
+    private String refusal(String command) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(rehearsal.exitCode(command)).isEqualTo(3);
+        } finally {
+            System.setErr(err);
+        }
+        return said.toString(StandardCharsets.UTF_8)
+                .lines()
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+}

@@ -1,0 +1,134 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.huboutcomes.files.Sha256;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A nightly run for which nothing has changed does nothing, and says so. Every change leads to a whole run.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnchangedNightTest {
+
+    private static final int STEPS = 10;
+
+    private final Rehearsal rehearsal;
+
+    UnchangedNightTest(@TempDir Path folder) throws IOException {
+        rehearsal = Rehearsal.in(folder).drop(Rehearsal.SAMPLES.resolve("registers"));
+        Files.writeString(path("workspace.yaml"), "networks: [none]\n");
+    }
+
+    private Path path(String file) {
+        return rehearsal.workspace().resolve(file);
+    }
+
+    /// Whatever a test has changed, the run that follows it takes in.
+    @BeforeEach
+    void aNightlyRun() {
+        rehearsal.run("nightly");
+    }
+
+    @Test
+    void nothingIsDoneAndTheRunLogSaysSo() throws IOException {
+        Map<String, String> before = files();
+        rehearsal.run("nightly", "--as-of", "2026-11-24");
+        assertThat(files()).isEqualTo(before);
+        assertThat(steps()).containsExactly("nothing has changed since the nightly run of 2026-11-23");
+        assertThat(rehearsal.printed("status"))
+                .contains("nightly as of 2026-11-24: done", "nothing has changed since the nightly run of 2026-11-23");
+    }
+
+    enum Change {
+        NEW_FILE {
+            @Override
+            void make(Path workspace) throws IOException {
+                Files.writeString(workspace.resolve("import/new.csv"), "URN\n1\n");
+            }
+        },
+        FILE_LEFT_ASIDE {
+            @Override
+            void make(Path workspace) throws IOException {
+                Files.writeString(workspace.resolve("import/~$new.xlsx"), "locked");
+            }
+        },
+        SETTING {
+            @Override
+            void make(Path workspace) throws IOException {
+                Files.writeString(
+                        workspace.resolve("workspace.yaml"), "report_threads: 1\n", StandardOpenOption.APPEND);
+            }
+        },
+        PUBLISHED_FILE_CHANGED {
+            @Override
+            void make(Path workspace) throws IOException {
+                Files.writeString(workspace.resolve("published/indicators.csv"), "\n", StandardOpenOption.APPEND);
+            }
+        },
+        PUBLISHED_FILE_REMOVED {
+            @Override
+            void make(Path workspace) throws IOException {
+                Files.delete(workspace.resolve("published/public/indicators.csv"));
+            }
+        },
+        RUN_IN_BETWEEN {
+            @Override
+            void make(Path workspace) {
+                assertThat(Commands.run("-w", workspace.toString(), "import")).isZero();
+            }
+        };
+
+        abstract void make(Path workspace) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyChangeLeadsToAWholeRun(Change change) throws IOException {
+        change.make(rehearsal.workspace());
+        rehearsal.run("nightly");
+        assertThat(steps()).hasSize(STEPS);
+        rehearsal.run("nightly");
+        assertThat(steps()).hasSize(1);
+    }
+
+    @Test
+    void anEarlierDayIsAWholeRun() throws IOException {
+        rehearsal.run("nightly", "--as-of", "2026-11-22");
+        assertThat(steps()).hasSize(STEPS);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String folder : List.of("store", "published", "returned", "nights", "archive"))
+            try (Stream<Path> all = Files.walk(path(folder))) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("archive.verified"))
+                        .toList()) files.put(file.toString(), Sha256.of(file) + " " + Files.getLastModifiedTime(file));
+            }
+        return files;
+    }
+
+    /// What the steps of the last run did.
+    private List<String> steps() throws IOException {
+        try (Stream<Path> logs = Files.list(path("logs/runs"))) {
+            return new JsonMapper()
+                    .readTree(logs.max(Comparator.naturalOrder()).orElseThrow()).get("steps").values().stream()
+                            .map(step -> step.get("summary").asString())
+                            .toList();
+        }
+    }
+}

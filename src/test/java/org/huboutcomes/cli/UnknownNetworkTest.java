@@ -1,0 +1,67 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A hub in an unknown network has no figures and no report. The status, the nightly note and the receipt of the list
+/// say so.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnknownNetworkTest {
+
+    private final Rehearsal rehearsal;
+
+    UnknownNetworkTest(@TempDir Path folder) {
+        rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeAll
+    void aListWithAMistypedNetwork() throws IOException {
+        rehearsal.dropSampleYears();
+        Path list = rehearsal.workspace().resolve("import/hubs.csv");
+        String hubs = Files.readString(list);
+        Files.writeString(list, hubs.replace("Maths Hubs,HM1", "Math Hubs,HM1"));
+        assertThat(list).content().isNotEqualTo(hubs);
+        rehearsal.runWithoutReports("nightly");
+    }
+
+    @Test
+    void theStatusNamesItsHubs() {
+        assertThat(rehearsal.printed("status"))
+                .contains("Unknown network; these hubs are in no figure and are not expected to send returns:")
+                .contains("    HM1: Math Hubs (nearest: Maths Hubs)");
+        assertThat(rehearsal.printed("--json", "status"))
+                .contains("{\"network\":\"Math Hubs\",\"nearest\":\"Maths Hubs\",\"hubs\":\"HM1\"}");
+    }
+
+    @Test
+    void theNightlyNoteNamesItsHubs() {
+        assertThat(rehearsal.published("night.html"))
+                .content()
+                .contains("The list of hubs has the network \"Math Hubs\" (HM1), which is not known; the nearest is"
+                        + " \"Maths Hubs\". Nothing is asked of its hubs");
+    }
+
+    @Test
+    void theReturnsOfItsHubsHaveNoQueries() throws IOException {
+        assertThat(rehearsal.ask("select distinct rule from finding join claim using (claim) where hub = 'HM1'"))
+                .singleElement()
+                .hasToString("{rule=unknown_choice}");
+    }
+
+    @Test
+    void theReceiptOfTheListReportsIt() throws IOException {
+        assertThat(rehearsal.ask("select rule, cell, message from noted_finding where rule like 'hub_of%'"))
+                .singleElement()
+                .hasToString(
+                        "{rule=hub_of_unknown_network, cell=A3, message=Network is \"Math Hubs\", which is not known."
+                                + " Use one of Maths Hubs, Science Learning Partnerships (nearest: Maths Hubs). The hub was kept."
+                                + " Nothing is asked of it and no figure counts it until the network is corrected.}");
+    }
+}

@@ -1,0 +1,68 @@
+package org.huboutcomes.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.cli.Rehearsal;
+import org.huboutcomes.publish.Publication;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// No two rows of a table share the grain that its file states, once the sample years have been read, computed and
+/// published, nor once the nightly run has been repeated on the same day with the catalogues of activities.
+class GrainTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noTwoRowsOfATableShareItsGrain() throws IOException, SQLException {
+        Rehearsal rehearsal = Rehearsal.afterTheNight(folder);
+        refuseSharedGrain(rehearsal);
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("activities")).runWithoutReports("nightly");
+        assertThat(refuseSharedGrain(rehearsal))
+                .filteredOn(table -> table.rows() == 0)
+                .extracting(GrainCounts::table)
+                .as("tables without rows, of which this test says nothing")
+                .containsExactlyInAnyOrder(
+                        "claim_part",
+                        "explained",
+                        "explained_finding",
+                        "explained_unit",
+                        "footnote",
+                        "hub_outlier",
+                        "incomplete_engagement",
+                        "invalid_result",
+                        "mixed_reference",
+                        "night_file",
+                        "note",
+                        "note_in_force",
+                        "pathway_shared",
+                        "removed_file",
+                        "replacement",
+                        "return_owed",
+                        "sending",
+                        "spread",
+                        "spread_point",
+                        "unknown_network",
+                        "withdrawal");
+    }
+
+    private static List<GrainCounts> refuseSharedGrain(Rehearsal rehearsal) throws IOException, SQLException {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged());
+                Connection connection = open.store().dataSource().getConnection()) {
+            new Publication(Catalogue.packaged()).make(connection);
+            List<GrainCounts> counts = GrainCounts.of(connection, "tables");
+            counts.addAll(GrainCounts.of(connection, "publish"));
+            assertThat(counts).noneMatch(GrainCounts::isShared);
+            return counts;
+        }
+    }
+}
