@@ -7,10 +7,10 @@
 -- outcome:      acceptability
 -- also:         none
 -- construct:    acceptability
--- notes:        From 1 to 5: a respondent's mean of the four AIM items, if at least three are answered; then the mean
---               of a school's respondents; then the mean of the schools, each counting once. A response that names no
---               school stands for itself. n is the number of respondents. The measure has no pass mark.
--- why:          One question says whether people are content; a measure of four says how agreeable the offer itself is.
+-- notes:        From 1 to 5. A respondent's score is the mean of the four AIM items, if at least three are answered.
+--               The value is the mean of the school means, so each school counts once. A response that names no school
+--               counts as a school of its own. n is the number of respondents. The measure has no pass mark.
+-- why:          A scale of four questions is more reliable than a single question about satisfaction.
 -- source:       Weiner et al. (2017); satisfaction surveys
 -- counts:       respondents
 -- interval:     t

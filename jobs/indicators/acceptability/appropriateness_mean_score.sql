@@ -7,10 +7,11 @@
 -- outcome:      acceptability
 -- also:         replicability
 -- construct:    appropriateness
--- notes:        From 1 to 5: a respondent's mean of the four IAM items, if at least three are answered; then the mean
---               of a school's respondents; then the mean of the schools, each counting once. A response that names no
---               school stands for itself. n is the number of respondents. The measure has no pass mark.
--- why:          What is liked may still not fit: perceived fit goes before taking up.
+-- notes:        From 1 to 5. A respondent's score is the mean of the four IAM items, if at least three are answered.
+--               The value is the mean of the school means, so each school counts once. A response that names no school
+--               counts as a school of its own. n is the number of respondents. The measure has no pass mark.
+-- why:          Schools may like an activity that does not suit them. They are more likely to take up what they think
+--               fits.
 -- source:       Weiner et al. (2017); satisfaction surveys
 -- counts:       respondents
 -- interval:     t

@@ -7,10 +7,10 @@
 -- outcome:      acceptability
 -- also:         sustainability
 -- construct:    feasibility
--- notes:        From 1 to 5: a respondent's mean of the four FIM items, if at least three are answered; then the mean
---               of a school's respondents; then the mean of the schools, each counting once. A response that names no
---               school stands for itself. n is the number of respondents. The measure has no pass mark.
--- why:          What cannot be done with the time and people at hand does not last, however well it is liked.
+-- notes:        From 1 to 5. A respondent's score is the mean of the four FIM items, if at least three are answered.
+--               The value is the mean of the school means, so each school counts once. A response that names no school
+--               counts as a school of its own. n is the number of respondents. The measure has no pass mark.
+-- why:          An activity that a school has no time or staff for is unlikely to continue, even if it is liked.
 -- source:       Weiner et al. (2017); satisfaction surveys
 -- counts:       respondents
 -- interval:     t

@@ -7,9 +7,10 @@
 -- outcome:      acceptability
 -- also:         none
 -- construct:    satisfaction
--- notes:        The share scoring 9 or 10 less the share scoring 0 to 6, from -100 to 100. Below 30 answers there is no
---               score. n is the number of valid answers to the 0 to 10 item.
--- why:          Recommending to a colleague is a stronger sign of acceptance than being content oneself.
+-- notes:        The share scoring 9 or 10 less the share scoring 0 to 6, from -100 to 100. There is no score below 30
+--               answers. n is the number of valid answers to the question from 0 to 10.
+-- why:          People who would recommend the hub to a colleague accept it more strongly than people who are only
+--               satisfied.
 -- source:       Reichheld (2003); satisfaction surveys
 -- counts:       respondents
 -- interval:     nps

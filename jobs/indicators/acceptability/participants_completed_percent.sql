@@ -7,9 +7,9 @@
 -- outcome:      acceptability
 -- also:         replicability
 -- construct:    dosage
--- notes:        A person in two activities counts twice, and people of schools outside the hub's area count too. The
---               limits allow for clustering by activity (in the network, by the activity of each hub).
--- why:          People vote with their feet: staying to the end is acceptance shown, not only said.
+-- notes:        A person in two activities counts twice. People from schools outside the hub's area count too. The
+--               limits allow for clustering by activity (for the network, by activity of each hub).
+-- why:          Staying to the end shows that participants found the activity worth their time.
 -- source:       Proctor et al. (2011); engagement returns
 -- counts:       people
 -- interval:     wilson_deff

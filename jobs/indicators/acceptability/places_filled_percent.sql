@@ -7,9 +7,9 @@
 -- outcome:      acceptability
 -- also:         reach
 -- construct:    adoption
--- notes:        Activities that state only one of the two count nowhere. Where more were filled than offered, the value
---               is above 100 and has no limits.
--- why:          What schools sign up for shows what they find acceptable before anybody is asked.
+-- notes:        Activities that state only one of the two numbers are not counted. Where more places were filled than
+--               offered, the value is above 100 and has no limits.
+-- why:          Demand for places shows how acceptable the offer is before anyone answers a survey.
 -- source:       Proctor et al. (2011); delivery returns
 -- counts:       places
 -- interval:     wilson

@@ -7,9 +7,9 @@
 -- outcome:      acceptability
 -- also:         none
 -- construct:    acceptability
--- notes:        Answers from one school resemble each other, so the limits are widened by the design effect of schools.
---               Who answers is not a random sample of who took part. Blank answers count nowhere.
--- why:          Acceptability is the perception that an innovation is agreeable or satisfactory to those who use it.
+-- notes:        Answers from one school tend to be alike, so the limits allow for clustering by school. Respondents are
+--               not a random sample of participants. Blank answers are not counted.
+-- why:          Satisfaction with the activity as a whole is the most direct measure of acceptability.
 -- source:       Proctor et al. (2011); satisfaction surveys
 -- counts:       respondents
 -- interval:     wilson_deff

@@ -7,9 +7,9 @@
 -- outcome:      acceptability
 -- also:         sustainability
 -- construct:    credibility
--- notes:        Answers from one school resemble each other, so the limits are widened by the design effect of schools.
---               Only participants are asked: what other schools think of the hub is not known.
--- why:          A network works through respect: advice is taken from those who are trusted.
+-- notes:        Answers from one school tend to be alike, so the limits allow for clustering by school. Only
+--               participants are asked, so the views of other schools are not known.
+-- why:          Schools act on the advice of people they trust, so a network depends on trust.
 -- source:       Proctor et al. (2011); satisfaction surveys
 -- counts:       respondents
 -- interval:     wilson_deff

@@ -1,4 +1,4 @@
--- title:        Schools that came back for something new
+-- title:        Schools that joined a different activity
 -- question:     Of the schools engaged last year, what share took up another activity this year?
 -- numerator:    schools engaged last year that attend an activity this year that they did not attend last year
 -- denominator:  schools engaged last year and eligible this year
@@ -7,10 +7,10 @@
 -- outcome:      acceptability
 -- also:         sustainability
 -- construct:    adoption
--- notes:        An activity is the same where the activity catalogue says that its code continues last year's; a code
---               that the catalogue does not know stands for itself, without the year written into it (NCP21-05 and
---               NCP22-05 are one). A school is engaged in an activity that somebody attended. The phase is this year's.
--- why:          Who comes back for something else, unasked, found the first worth while.
+-- notes:        An activity is the same where the activity catalogue says that its code continues last year's. A code
+--               that is not in the catalogue is compared without its year (NCP21-05 and NCP22-05 are one activity). A
+--               school is engaged in an activity that at least one of its staff attended. The phase is this year's.
+-- why:          A school that chooses a second activity probably found the first one useful.
 -- source:       Proctor et al. (2011); engagement returns of both years, activity catalogue, school register
 -- counts:       schools
 -- interval:     wilson

@@ -7,9 +7,9 @@
 -- outcome:      acceptability
 -- also:         none
 -- construct:    none
--- notes:        A person in two activities is asked twice, and counts twice. More responses than participants give more
---               than 100.
--- why:          A satisfied few say little of the many who did not answer.
+-- notes:        A person in two activities is asked twice and counts twice. The value is above 100 where there are more
+--               responses than participants.
+-- why:          When few participants answer, the answers may not represent the others.
 -- source:       AAPOR (2023), Standard Definitions; satisfaction surveys, engagement returns
 -- counts:       people
 -- interval:     none

@@ -1,5 +1,5 @@
--- title:        Schools followed through their lineage
--- question:     How many engaged schools would be lost if schools were known by their number alone?
+-- title:        Schools matched through a predecessor
+-- question:     What share of the engaged schools was returned under an earlier number (URN)?
 -- numerator:    engaged eligible schools returned under another URN than the open one of their lineage
 -- denominator:  engaged eligible schools
 -- unit:         percent
@@ -8,7 +8,7 @@
 -- also:         none
 -- construct:    accuracy
 -- notes:        A school that becomes an academy gets a new URN. Schools listed under both numbers count too.
--- why:          Without the lineage these schools would seem to have left, and others to have come.
+-- why:          Without matching to predecessors, these schools would be counted as leaving and as new schools.
 -- source:       engagement returns, school register, school links
 -- counts:       schools
 -- interval:     none

@@ -7,11 +7,11 @@
 -- outcome:      data_quality
 -- also:         none
 -- construct:    representativeness
--- notes:        The response rate of the highest fifth of the share of pupils on free school meals less that of the
---               lowest, in percentage points; 0 is no bias. Responses over participant rows of which somebody attended,
---               of eligible schools. n is those participant rows of both fifths. Of fewer than ten in one of them it is not
---               worked out. Limits are Newcombe's, of independent shares.
--- why:          Where some schools answer less often, what the others say does not stand for them.
+-- notes:        The response rate of the fifth of schools with the most pupils on free school meals, less that of the
+--               fifth with the fewest, in percentage points. 0 means no bias. The rate is responses over participant
+--               rows with attendance, for eligible schools. n is the number of those participant rows in both fifths.
+--               Not available where either fifth has fewer than ten. The limits are Newcombe's, for independent shares.
+-- why:          If some kinds of school answer less often, the survey results do not represent them.
 -- source:       AAPOR (2023), Standard Definitions; satisfaction surveys, engagement returns, school register
 -- counts:       people
 -- interval:     newcombe

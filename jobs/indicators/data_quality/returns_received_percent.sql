@@ -8,7 +8,7 @@
 -- also:         none
 -- construct:    completeness
 -- notes:        The breakdown is the return. A return that was held or refused has not been received.
--- why:          A missing return says nothing, and every figure that needs it is unknown.
+-- why:          Figures that need a missing return are not available, or leave that hub out.
 -- source:       all returns, list of hubs
 -- counts:       returns
 -- interval:     none

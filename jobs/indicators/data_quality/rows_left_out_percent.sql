@@ -9,7 +9,7 @@
 -- construct:    accuracy
 -- notes:        Blank rows, totals, notes and duplicates are in neither count. Sheets that serve several hubs or years,
 --               or that were held as a whole, are not counted.
--- why:          What is left out is missing from every figure until it is corrected.
+-- why:          Rows with errors are missing from every figure until they are corrected.
 -- source:       all returns of which sheets were accepted
 -- counts:       rows
 -- interval:     none

@@ -7,11 +7,10 @@
 -- outcome:      data_quality
 -- also:         none
 -- construct:    accuracy
--- notes:        Rows of the returns that name schools. Own URN is a school under the number by which its lineage is
---               known, Successor one that has another number now. A school given by its LAESTAB is counted by the URN
---               that was found for it. Rows of a sheet that serves several hubs or years, when left out, can be told to
---               none of them.
--- why:          Only a school that is known can be counted once.
+-- notes:        Covers the returns that name schools. Own URN: the school's current number. Successor: the school now
+--               has another number. A school given by its LAESTAB is counted by the URN found for it. Rows left out of
+--               a sheet that serves several hubs or years are not counted.
+-- why:          A school can be counted correctly only when it is found in the register.
 -- source:       engagement and pathway returns, school register, school links
 -- counts:       rows
 -- interval:     none

@@ -7,8 +7,8 @@
 -- outcome:      data_quality
 -- also:         none
 -- construct:    consistency
--- notes:        Totals of quantities that no return holds cannot be checked, and count nowhere.
--- why:          Two numbers for one thing cost more trust than either is worth.
+-- notes:        Totals of quantities that no return holds cannot be checked and are not counted.
+-- why:          Readers lose trust in both numbers when a stated total differs from the rows.
 -- source:       stated totals; pathway and engagement returns
 -- counts:       totals
 -- interval:     none

@@ -1,4 +1,4 @@
--- title:        Reach to disadvantage
+-- title:        Reach: most v least disadvantaged
 -- question:     Are schools with many pupils on free school meals reached as often as those with few?
 -- numerator:    none
 -- denominator:  none
@@ -7,12 +7,12 @@
 -- outcome:      reach
 -- also:         none
 -- construct:    representativeness
--- notes:        Reach in the highest fifth of the share of pupils on free school meals, over reach in the lowest; 1 is
---               parity. Fifths are of the network's eligible schools, within their phase; schools with equal
---               shares are in the same fifth. With fewer than ten schools in one of the two there is no ratio. Without an engaged school in
---               the lowest fifth there is no ratio, and without one in either no limits. n is the schools in the two
---               fifths.
--- why:          An offer that reaches the comfortable first widens the gap that it was meant to close.
+-- notes:        Reach among the fifth of schools with the most pupils on free school meals, divided by reach among the
+--               fifth with the fewest. 1 means equal reach. Fifths are of the network's eligible schools within each
+--               phase. Schools with equal shares are in the same fifth. Not available with fewer than ten schools in
+--               either fifth, or with no engaged school in the lowest. There are no limits where either fifth has no
+--               engaged school. n is the number of schools in the two fifths.
+-- why:          If schools with fewer disadvantaged pupils are reached first, the programme may widen the gap.
 -- source:       Glasgow et al. (2019); engagement returns, school register
 -- counts:       schools
 -- interval:     katz

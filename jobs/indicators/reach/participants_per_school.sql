@@ -7,9 +7,9 @@
 -- outcome:      reach
 -- also:         sustainability
 -- construct:    penetration
--- notes:        A person counts once, however many activities. References to participants mean something only within
---               one hub: somebody known to two hubs counts twice in the network.
--- why:          One teacher can carry an idea into a school; several can keep it there.
+-- notes:        A person counts once, however many activities they attend. References to participants are only valid
+--               within a hub: a person known to two hubs counts twice in the network.
+-- why:          A practice is more likely to last in a school where several teachers take part.
 -- source:       Proctor et al. (2011); engagement returns, school register
 -- counts:       people per school
 -- interval:     none

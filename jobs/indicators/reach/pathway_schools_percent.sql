@@ -7,8 +7,8 @@
 -- outcome:      reach
 -- also:         acceptability
 -- construct:    penetration
--- notes:        A school with places at several stages counts once; paused schools and schools that left do not count.
--- why:          The pathway is the deep form of engagement, and the one that national targets are set for.
+-- notes:        A school with places at several stages counts once. Schools that paused or left do not count.
+-- why:          The pathway is the most intensive form of engagement, and national targets are set for it.
 -- source:       Proctor et al. (2011); pathway returns, school register
 -- counts:       schools
 -- interval:     wilson

@@ -7,9 +7,9 @@
 -- outcome:      reach
 -- also:         none
 -- construct:    reach
--- notes:        Pupils of the school as a whole, whether or not their own teacher took part. A school without a number
---               on roll counts none. The newest register's roll serves every year.
--- why:          A few large schools may matter to more pupils than many small ones.
+-- notes:        All pupils on roll count, whether or not their own teacher took part. A school without a number on roll
+--               counts as zero. The newest register's numbers serve every year.
+-- why:          Reach by pupils can differ from reach by schools, because schools differ in size.
 -- source:       Glasgow et al. (2019); engagement returns, school register
 -- counts:       pupils
 -- interval:     none

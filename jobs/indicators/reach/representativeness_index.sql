@@ -7,10 +7,11 @@
 -- outcome:      reach
 -- also:         replicability
 -- construct:    representativeness
--- notes:        1 less half the differences between the mix of engaged and of eligible schools over contexts: phase,
---               third of free school meals and urban or rural. 1 is the same mix, 0 no context in common. A school
---               whose share of free school meals is not known is in a context of its own. n is the engaged schools.
--- why:          The same reach can be a cross-section of the area or one kind of school only.
+-- notes:        1 less half the sum of the differences between the mix of engaged and of eligible schools, over
+--               contexts: phase, third of free school meals, and urban or rural. 1 is the same mix; 0 is no context in
+--               common. A school whose share of free school meals is not known is in a context of its own. n is the
+--               number of engaged schools.
+-- why:          Two hubs with the same reach can differ in which kinds of school they reach.
 -- source:       Glasgow et al. (2019); engagement returns, school register
 -- counts:       schools
 -- interval:     none

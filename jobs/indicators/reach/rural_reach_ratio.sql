@@ -1,4 +1,4 @@
--- title:        Reach to rural schools
+-- title:        Reach: rural v urban
 -- question:     Are rural schools reached as often as urban ones?
 -- numerator:    none
 -- denominator:  none
@@ -7,11 +7,11 @@
 -- outcome:      reach
 -- also:         none
 -- construct:    representativeness
--- notes:        Reach among rural schools over reach among urban ones, by the urban/rural name in the register; 1 is
---               parity. Schools of unknown place count in neither. With fewer than ten schools on one side there is no
---               ratio. Without an engaged urban school there is no ratio,
---               and without an engaged school in either no limits. n is the schools in both.
--- why:          Distance costs supply cover and time: the far-off school is easily left out.
+-- notes:        Reach among rural schools divided by reach among urban schools, by the urban/rural name in the
+--               register. 1 means equal reach. Schools without that name are in neither group. Not available with fewer
+--               than ten schools in either group, or with no engaged urban school. There are no limits where either
+--               group has no engaged school. n is the number of schools in both groups.
+-- why:          Travel and supply cover make it harder for distant schools to take part.
 -- source:       Glasgow et al. (2019); engagement returns, school register
 -- counts:       schools
 -- interval:     katz

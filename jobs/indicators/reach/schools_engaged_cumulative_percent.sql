@@ -7,9 +7,9 @@
 -- outcome:      reach
 -- also:         acceptability
 -- construct:    penetration
--- notes:        Counts from the first accepted return on. A school that has closed or left the area no longer counts;
---               where a year of the hub was not returned, the figure is a lower bound and of low reliability.
--- why:          A year's figure hides turnover: half the schools twice is not the same as all the schools once.
+-- notes:        Counts from the first accepted return on. A school that has closed or left the area no longer counts.
+--               Where a year of the hub was not returned, the figure is a lower bound and has low reliability.
+-- why:          A single year does not show whether the same schools took part each year or different ones.
 -- source:       Proctor et al. (2011); engagement returns, school register
 -- counts:       schools
 -- interval:     wilson

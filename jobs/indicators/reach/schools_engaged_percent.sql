@@ -7,9 +7,10 @@
 -- outcome:      reach
 -- also:         acceptability
 -- construct:    reach and adoption
--- notes:        Enrolled counts schools with anybody enrolled, Completed those with anybody who completed. A school is
---               credited to the hub that lists it, and counts only where it is eligible; merged schools count once.
--- why:          Reach is uptake, adoption, spread and access: a hub can only change the schools that come.
+-- notes:        Enrolled counts schools with anyone enrolled. Completed counts schools with anyone who completed. A
+--               school is credited to the hub that lists it, and counts only where it is eligible. Merged schools count
+--               once.
+-- why:          A hub can only make a difference in schools that take part.
 -- source:       Proctor et al. (2011); engagement returns, school register
 -- counts:       schools
 -- interval:     wilson

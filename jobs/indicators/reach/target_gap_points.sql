@@ -7,11 +7,10 @@
 -- outcome:      reach
 -- also:         none
 -- construct:    reach
--- notes:        The target's indicator less the target, in percentage points; below 0 the target is missed. Only
---               targets for shares are compared. Without a target for the phase and year there is no figure. Where a
---               network set targets for several indicators, the breakdown names them. The schools still needed stand in
---               the table of targets.
--- why:          A share means little to those who promised another.
+-- notes:        The value of the target's indicator less the target, in percentage points. Below 0, the target is
+--               missed. Only targets for shares are compared. Where a network set targets for several indicators, the
+--               breakdown names them. The number of schools still needed is in the table of targets.
+-- why:          The gap shows how far the network or hub is from what was agreed with its funder.
 -- source:       targets of the network; the returns of the indicator that the target is for
 -- counts:       schools
 -- interval:     none

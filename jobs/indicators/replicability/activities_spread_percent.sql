@@ -7,9 +7,9 @@
 -- outcome:      replicability
 -- also:         reach
 -- construct:    diffusion
--- notes:        Each activity of the year by its code. The Total is the mean over them, for ten hubs or more.
+-- notes:        Each activity of the year by its code. The Total is the mean over activities, for ten hubs or more.
 --               Activities of a new year may have new codes.
--- why:          A model that has spread is delivered by many hubs, not only by the one that designed it.
+-- why:          An activity that many hubs deliver has been shown to work beyond the hub that designed it.
 -- source:       Greenberg et al. (2005); delivery returns
 -- counts:       hubs
 -- interval:     none

@@ -7,8 +7,9 @@
 -- outcome:      replicability
 -- also:         none
 -- construct:    fidelity-consistent adaptation
--- notes:        Activities that state only one of the two count nowhere. Adaptations are judged by those who made them.
--- why:          Adapting to the place is expected; what matters is whether the core survives it.
+-- notes:        Activities that state only one of the two numbers are not counted. Adaptations are judged by the people
+--               who made them.
+-- why:          Hubs are expected to adapt activities to local needs. The question is whether the core stays intact.
 -- source:       Century and Cassata (2016); delivery returns
 -- counts:       components
 -- interval:     wilson

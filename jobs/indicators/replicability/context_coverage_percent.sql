@@ -8,7 +8,7 @@
 -- also:         reach
 -- construct:    context
 -- notes:        Contexts are phase, third of free school meals, urban or rural, and selection of secondary schools.
--- why:          Which contexts have never been reached is where the model has never been tried.
+-- why:          It shows in which kinds of school the model has not yet been tried.
 -- source:       Century and Cassata (2016); engagement returns, school register
 -- counts:       contexts
 -- interval:     none

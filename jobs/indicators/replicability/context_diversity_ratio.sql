@@ -7,11 +7,11 @@
 -- outcome:      replicability
 -- also:         reach
 -- construct:    context
--- notes:        The Shannon index of the engaged schools over contexts, over that of the eligible ones; 1 is as diverse
---               as the area. Contexts are phase, third of free school meals, urban or rural, and selection of secondary
---               schools. Both indices are divided by the logarithm of the same number of contexts, which falls out;
---               with one context there is no figure. n is the engaged schools.
--- why:          A model that works only in one kind of school has not been shown to transfer.
+-- notes:        The Shannon index of the engaged schools over contexts, divided by that of the eligible schools. 1 is
+--               as diverse as the area. Contexts are phase, third of free school meals, urban or rural, and selection
+--               of secondary schools. Not available where there is only one context. n is the number of engaged
+--               schools.
+-- why:          A model that has been used in only one kind of school may not work in others.
 -- source:       Century and Cassata (2016); Shannon (1948); engagement returns, school register
 -- counts:       schools
 -- interval:     none

@@ -7,9 +7,10 @@
 -- outcome:      replicability
 -- also:         none
 -- construct:    fidelity
--- notes:        Activities that state only one of the two count nowhere. Components of one activity are delivered or
---               dropped together, so the limits allow for clustering by activity (in the network, by the activity of each hub).
--- why:          What spreads is only the same programme while its core is kept (fidelity).
+-- notes:        Activities that state only one of the two numbers are not counted. Components of one activity tend to
+--               be delivered or dropped together, so the limits allow for clustering by activity (for the network, by
+--               activity of each hub).
+-- why:          A programme is replicated only where its core components are delivered (fidelity).
 -- source:       Century and Cassata (2016); delivery returns
 -- counts:       components
 -- interval:     wilson_deff

@@ -7,11 +7,13 @@
 -- outcome:      replicability
 -- also:         sustainability
 -- construct:    between-hub variation
--- notes:        For each share with an interval: the hubs' figures pooled by random effects on the logit scale
---               (DerSimonian and Laird), and the 95% prediction interval for a further hub. Only hubs with a
---               denominator of 10 or more whose returns have no gap, at least five of them; a hub with none or
---               all of its cases gets half a case more on either side. None where all hubs are at 0 or at 100. n is the number of hubs. Design effects are not taken into account.
--- why:          An average hides whether hubs are alike: the interval says how far the next one may be from it.
+-- notes:        For each share with an interval, the hubs' figures are pooled with random effects on the logit scale
+--               (DerSimonian and Laird). The limits are the 95% prediction interval for a further hub. At least five
+--               hubs are needed, with a denominator of 10 or more and no gap in their returns. A hub with none or all
+--               of its cases gets half a case more on either side. Not available where all hubs are at 0 or all at 100.
+--               n is the number of hubs. Design effects are not taken into account.
+-- why:          The network's average does not show how much hubs differ. The interval shows where a typical hub can be
+--               expected.
 -- source:       DerSimonian and Laird (1986); Higgins et al. (2009); the returns of each indicator
 -- counts:       hubs
 -- interval:     prediction

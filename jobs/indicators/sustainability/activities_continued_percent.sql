@@ -7,9 +7,9 @@
 -- outcome:      sustainability
 -- also:         replicability
 -- construct:    continuation
--- notes:        An activity is the same through its yearly codes: as the activity catalogue says, or else by its code
+-- notes:        An activity is the same through its yearly codes as the activity catalogue says, or else by its code
 --               without the year. A network counts an activity once, however many hubs deliver it.
--- why:          Activities that are replaced each year cannot be improved from one year to the next.
+-- why:          Activities can be improved from year to year only if they continue.
 -- source:       Century and Cassata (2016); delivery returns of both years, activity catalogue
 -- counts:       activities
 -- interval:     wilson

@@ -7,13 +7,14 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    durability
--- notes:        A discrete life table. A school joins in the first year in which it is engaged and eligible. It is lost
---               after t years where it is engaged neither in that year nor in the next. This can only be seen where both
---               years were returned (for a network, by a hub in whose area the school lies) and the school was eligible
---               in both. The share is the product, over the years up to t, of 1 less lost of at risk. n is the schools
---               at risk in year t. There is no figure until one more year has been returned, for a hub with fewer than
---               20 schools at risk, or where nobody was at risk in a year before.
--- why:          Retention from last year to this is one step; lasting change takes several years.
+-- notes:        A discrete life table. A school joins in the first year in which it is engaged and eligible. It has
+--               stopped after t years where it is engaged neither in that year nor in the next. This can be seen only
+--               where both years were returned (for a network, by the hub in whose area the school lies) and the school
+--               was eligible in both. The share is the product, over the years up to t, of 1 less the schools that
+--               stopped divided by the schools at risk. n is the number of schools at risk in year t. Not available
+--               until one more year has been returned, for a hub with fewer than 20 schools at risk, or where no school
+--               was at risk in an earlier year.
+-- why:          Retention from one year to the next does not show whether schools take part for several years.
 -- source:       Singer and Willett (2003); Greenwood (1926); engagement returns, school register
 -- counts:       schools
 -- interval:     greenwood

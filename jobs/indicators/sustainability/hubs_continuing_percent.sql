@@ -7,9 +7,9 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    continuation
--- notes:        By the list of hubs; a hub is still open in the year in which it closes. A hub that follows another
+-- notes:        From the list of hubs. A hub is still open in the year in which it closes. A hub that replaces another
 --               under a new code counts as new.
--- why:          Programmes change; whether the network that carries them goes on is another question.
+-- why:          A programme can only be sustained if the hubs that deliver it continue.
 -- source:       Century and Cassata (2016); list of hubs
 -- counts:       hubs
 -- interval:     none

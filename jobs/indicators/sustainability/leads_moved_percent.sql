@@ -7,8 +7,8 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    role change
--- notes:        A lead is known by the reference that the hub gives. Somebody who takes on a second role counts too.
--- why:          Leads who take on new roles deepen a network's capacity; many moves at once can weaken it.
+-- notes:        A lead is known by the reference that the hub gives. A lead who takes on a second role counts too.
+-- why:          Leads who take on new roles add to a network's capacity. Many changes at once can weaken it.
 -- source:       Proctor et al. (2011); PD lead returns of both years
 -- counts:       people
 -- interval:     wilson

@@ -7,8 +7,8 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    capacity
--- notes:        A lead counts once, whatever the number of roles. It says nothing of the time that a lead has.
--- why:          Few leads for many schools is a risk when one of them leaves.
+-- notes:        A lead counts once, however many roles they hold. The figure does not show how much time a lead has.
+-- why:          A hub with few leads for many schools is at risk when one of them leaves.
 -- source:       Nese et al. (2016); PD lead and engagement returns, school register
 -- counts:       people per school
 -- interval:     none

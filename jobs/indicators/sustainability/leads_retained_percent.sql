@@ -7,9 +7,9 @@
 -- outcome:      sustainability
 -- also:         replicability
 -- construct:    continuation
--- notes:        A lead is known by the reference that the hub gives, whatever the role. Somebody who leads for another
---               hub now counts as lost.
--- why:          A network keeps its knowledge in the people who lead its activities.
+-- notes:        A lead is known by the reference that the hub gives, whatever the role. A lead who now works for
+--               another hub counts as not retained.
+-- why:          A network's knowledge is held by the people who lead its activities.
 -- source:       Century and Cassata (2016); PD lead returns of both years
 -- counts:       people
 -- interval:     wilson

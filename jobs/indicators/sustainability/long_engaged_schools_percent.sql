@@ -7,9 +7,9 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    durability
--- notes:        Years need not follow each other. Not available until five years of the hub were returned; of low
+-- notes:        The years need not be consecutive. Not available until five years of the hub were returned. Low
 --               reliability where a year is missing.
--- why:          Long engagement shows that the practice has outlived the people who began it.
+-- why:          Long engagement suggests that the practice has continued after changes of staff.
 -- source:       Century and Cassata (2016); engagement returns, school register
 -- counts:       schools
 -- interval:     wilson

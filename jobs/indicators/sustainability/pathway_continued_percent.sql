@@ -7,8 +7,8 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    continuation
--- notes:        Paused schools and schools that left are in the denominator only.
--- why:          A practice is sustained when it goes on after the support that began it has eased.
+-- notes:        Schools that paused or left are in the denominator only.
+-- why:          A practice is sustained when it continues after intensive support has ended.
 -- source:       Century and Cassata (2016); pathway returns, school register
 -- counts:       schools
 -- interval:     wilson

@@ -7,9 +7,10 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    continuation
--- notes:        A school with several places counts as Paused where any of them is, and as Active likewise. Schools
---               that are no longer listed are in the denominator; schools that closed or moved to another area are not.
--- why:          A pause is not an exit: what matters is who comes back.
+-- notes:        A school with several places counts as Paused where any of them is paused, and as Active where any is
+--               active. Schools that are no longer listed are in the denominator. Schools that closed or moved to
+--               another area are not.
+-- why:          Some schools pause and return, so a pause should not be counted as leaving.
 -- source:       Century and Cassata (2016); pathway returns of both years, school register
 -- counts:       schools
 -- interval:     wilson

@@ -7,10 +7,10 @@
 -- outcome:      sustainability
 -- also:         acceptability
 -- construct:    maintenance
--- notes:        Stayed and Converted (a new number, as an academy has) count as retained; Left and Paused do not.
---               A school that closed or moved to another hub's area is in neither count. The phase is this year's.
+-- notes:        Stayed and Converted (a new number, for example as an academy) count as retained. Left and Paused do
+--               not. A school that closed or moved to another hub's area is in neither count. The phase is this year's.
 --               Network rows follow a school from hub to hub.
--- why:          Change in teaching takes years; a school that comes once has been reached, not changed.
+-- why:          Changing teaching takes several years, so schools need to take part for more than one.
 -- source:       Century and Cassata (2016); engagement returns of both years, school register
 -- counts:       schools
 -- interval:     wilson

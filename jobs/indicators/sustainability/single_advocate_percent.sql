@@ -1,5 +1,5 @@
--- title:        Schools that rest on one person
--- question:     In what share of the engaged schools does engagement rest on one person?
+-- title:        Schools relying on one person
+-- question:     What share of the engaged schools relies on one person?
 -- numerator:    engaged eligible schools with exactly one participant who attended, over this year and last
 -- denominator:  engaged eligible schools
 -- unit:         percent
@@ -7,8 +7,9 @@
 -- outcome:      sustainability
 -- also:         reach
 -- construct:    advocate dependency
--- notes:        Participants are told apart by the reference that the hub gives: whoever gets a new one counts as two.
--- why:          When the only advocate leaves, the momentum leaves with them.
+-- notes:        Participants are identified by the reference that the hub gives. A person who gets a new reference
+--               counts as two.
+-- why:          A school's engagement is at risk when the only person involved leaves.
 -- source:       McIntosh et al. (2016); engagement returns of both years, school register
 -- counts:       schools
 -- interval:     wilson

@@ -7,9 +7,9 @@
 -- outcome:      sustainability
 -- also:         none
 -- construct:    institutionalisation
--- notes:        Schools that paused, left or are no longer listed are in the denominator; schools that closed or moved
+-- notes:        Schools that paused, left or are no longer listed are in the denominator. Schools that closed or moved
 --               to another hub's area are not. The phase is this year's.
--- why:          Moving on from Developing shows that a school goes on building what it began.
+-- why:          Moving on from Developing shows that a school is building on what it started.
 -- source:       Century and Cassata (2016); pathway returns of both years, school register
 -- counts:       schools
 -- interval:     wilson
