@@ -1,5 +1,5 @@
 -- Activities that a hub lists twice in the delivery of one academic year.
--- found: Activity {activity} is in row {first_row} too.
+-- found: Activity {activity} is also in row {first_row}.
 -- accepted: Put its groups and places into one row.
 -- action: Both rows were kept and both count.
 select

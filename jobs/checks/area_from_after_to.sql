@@ -1,7 +1,7 @@
 -- Areas that end before they begin.
 -- found: The area of {hub} in {la_code} runs from {from_year} to {to_year}.
 -- accepted: Correct one of the two.
--- action: It was kept and counts in no year.
+-- action: It was kept but does not apply to any year.
 select
     claim,
     row_number,

@@ -2,7 +2,7 @@
 -- found: LA code is {value}, and no school of the register is or was there.
 -- accepted: Use a code of the register, such as {example}. If the authority was reorganised, send the list of local
 --     authority changes with its old code, its new code and the first academic year.
--- action: The area was kept and holds no school.
+-- action: The area was kept but has no schools.
 select
     hub_area.claim,
     hub_area.row_number,

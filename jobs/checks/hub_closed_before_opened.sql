@@ -1,7 +1,7 @@
 -- Hubs that closed before they opened.
 -- found: {hub} opened in {opened_in} and closed in {closed_in}.
 -- accepted: Correct one of the two.
--- action: It was kept and is open in no year.
+-- action: It was kept, but the hub is not open in any year.
 select
     claim,
     row_number,

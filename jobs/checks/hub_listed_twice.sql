@@ -1,5 +1,5 @@
 -- Hubs whose code stands twice in the list.
--- found: Hub code {hub} is in row {first_row} too.
+-- found: Hub code {hub} is also in row {first_row}.
 -- accepted: Give each hub one row.
 -- action: The last one is used.
 select

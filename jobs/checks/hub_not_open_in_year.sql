@@ -1,7 +1,7 @@
 -- Returns for an academic year in which the hub was not open.
 -- found: {hub} was not open in {year}: the list of hubs has it from {opened_in} to {closed_in}.
 -- accepted: Correct the year, or the list of hubs.
--- action: The rows were kept and count for nothing.
+-- action: The rows were kept but are not counted.
 select
     claim_in_force.claim,
     null::integer as row_number,

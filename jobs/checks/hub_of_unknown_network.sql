@@ -1,7 +1,7 @@
 -- Hubs in a network that the catalogue does not have.
 -- found: Network is {value}, which is not known.
 -- accepted: Use one of {networks} (nearest: {nearest}).
--- action: The hub was kept. Nothing is asked of it and no figure counts it until the network is corrected.
+-- action: The hub was kept. No return is expected of it, and no figure includes it, until the network is corrected.
 select
     hub_list.claim,
     hub_list.row_number,

@@ -1,5 +1,5 @@
 -- Lead references that two hubs of one network use in the same academic year.
--- found: Lead {lead} is a lead of {other_hubs} too.
+-- found: Lead {lead} is also a lead of {other_hubs}.
 -- accepted: Confirm in a note that it is one person, or use another reference.
 -- action: The row was kept.
 with listed as (

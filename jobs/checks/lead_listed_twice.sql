@@ -1,5 +1,5 @@
 -- Leads who are listed twice by one hub in one academic year.
--- found: Lead {lead} is in row {first_row} too[, as {first_role}].
+-- found: Lead {lead} is also in row {first_row}[, as {first_role}].
 -- accepted: Keep one row.
 -- action: Both were kept, and the lead counts once.
 select

@@ -1,5 +1,5 @@
 -- Participants who are listed twice in one activity of one school, with the same role and other sessions or status.
--- found: Participant {participant} is in row {first_row} of {activity} too.
+-- found: Participant {participant} is also in row {first_row} of {activity}.
 -- accepted: Keep one row.
 -- action: Both were kept and count as two places.
 with repeated as (

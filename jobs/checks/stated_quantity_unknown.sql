@@ -1,7 +1,7 @@
 -- Stated totals of something that is not counted here, asked of hubs of whom the rest can be.
--- found: Quantity is {value}, which is not counted.
+-- found: Quantity is {value}, which is not a quantity that can be checked.
 -- accepted: Use one of {quantities}.
--- action: It was kept and is compared with nothing.
+-- action: It was kept but cannot be checked.
 with counted as (
     select
         hub,

@@ -1,4 +1,4 @@
--- Targets of more than a hundred in a hundred.
+-- Targets above 100%.
 -- found: Target is {percent}, and {indicator} cannot be more than 100.
 -- accepted: Give a percentage.
 -- action: The target was kept.

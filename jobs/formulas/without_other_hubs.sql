@@ -18,12 +18,24 @@ create or replace macro with_names_replaced(sentence, names) as
         'g'
     );
 
--- Applied twice, because a match includes the space before the next one.
+create or replace macro plain_words(sentence) as regexp_replace(lower(sentence), '[^\pL\pN]+', ' ', 'g');
+
+-- One pattern of those names that a sentence may contain. A pattern of all hubs is slow: it is compiled for each row.
+create or replace macro names_in(sentence, names) as
+    array_to_string(
+        list_transform(
+            list_filter(names, lambda name: contains(plain_words(sentence), name.plain)),
+            lambda name: name.pattern
+        ),
+        '|'
+    );
+
+-- names are those of other_hub. Applied twice, because a match includes the space before the next one.
 create or replace macro without_other_hubs(sentence, names) as
     case
-        when names is null then sentence
+        when coalesce(names_in(sentence, names), '') = '' then sentence
         else regexp_replace(
-            with_names_replaced(with_names_replaced(sentence, names), names),
+            with_names_replaced(with_names_replaced(sentence, names_in(sentence, names)), names_in(sentence, names)),
             'another hub((,| and| or) another hub)+',
             'other hubs',
             'g'

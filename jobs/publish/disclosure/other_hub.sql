@@ -1,5 +1,6 @@
--- One row per (hub): a pattern of the codes, names and aliases of all other hubs, for the sentences of its report.
--- Left out are names that its own names contain, single letters and numbers, which are no names in a text.
+-- One row per (hub): the codes, names and aliases of all other hubs, longest first, for the sentences of its report:
+-- each as plain words, to find the few that a sentence names, and as the pattern that finds where. Left out are names
+-- that its own names contain, single letters and numbers, which are no names in a text.
 create or replace table other_hub as
 with mark as (
     select
@@ -28,6 +29,6 @@ word as (
 )
 select
     hub,
-    string_agg(pattern, '|' order by length(mark) desc, mark) as pattern
+    list({'plain': plain_words(mark), 'pattern': pattern} order by length(mark) desc, mark) as names
 from word
 group by hub;

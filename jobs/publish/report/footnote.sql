@@ -9,9 +9,9 @@ with told as (
         explained_finding.time_period,
         explained_finding.return_name,
         explained_finding.rule,
-        without_other_hubs(explained_finding.row_key, other_hub.pattern) as place,
-        without_other_hubs(explained_finding.message, other_hub.pattern) as message,
-        without_other_hubs(explained_finding.note, other_hub.pattern) as note
+        without_other_hubs(explained_finding.row_key, other_hub.names) as place,
+        without_other_hubs(explained_finding.message, other_hub.names) as message,
+        without_other_hubs(explained_finding.note, other_hub.names) as note
     from explained_finding
     join hub_year using (hub, time_period)
     left join other_hub using (hub)

@@ -46,7 +46,7 @@ select
     open_query.time_period,
     open_query.return_name,
     open_query.rule,
-    without_other_hubs(open_query.message, other_hub.pattern) as message,
+    without_other_hubs(open_query.message, other_hub.names) as message,
     open_query.rows
 from open_query
 left join other_hub using (hub)

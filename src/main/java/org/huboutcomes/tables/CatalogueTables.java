@@ -35,6 +35,11 @@ public final class CatalogueTables {
         lists = new CatalogueLists(catalogue);
     }
 
+    /// The same for two catalogues that make the same tables.
+    String fingerprint() {
+        return fingerprint;
+    }
+
     /// Makes the formulas and the tables that are not there yet, and fills those that hold what the catalogue itself
     /// lists, so that every query can be run. It may be repeated, and does nothing in a store that these files made.
     public void define(Connection connection) {

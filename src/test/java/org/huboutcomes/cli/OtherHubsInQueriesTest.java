@@ -44,8 +44,8 @@ class OtherHubsInQueriesTest {
         rehearsal.run("nightly");
         assertThatNoOtherHubIsNamed(rehearsal);
         assertThat(printed(rehearsal, "202223/HM1"))
-                .contains("School 900001 is Active on the pathway of another hub too.");
-        assertThat(printed(rehearsal, "202223/QS1")).contains("Lead …-L03 is a lead of another hub too.");
+                .contains("School 900001 is also Active on the pathway of another hub.");
+        assertThat(printed(rehearsal, "202223/QS1")).contains("Lead …-L03 is also a lead of another hub.");
         assertThat(receipt(rehearsal, "HM1", one)).contains("on the pathway of QS1 too");
         assertThat(receipt(rehearsal, "QS1", other)).contains("Lead HM1-L03 is a lead of HM1 too");
     }

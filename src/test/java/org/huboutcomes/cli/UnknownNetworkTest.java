@@ -62,6 +62,6 @@ class UnknownNetworkTest {
                 .hasToString(
                         "{rule=hub_of_unknown_network, cell=A3, message=Network is \"Math Hubs\", which is not known."
                                 + " Use one of Maths Hubs, Science Learning Partnerships (nearest: Maths Hubs). The hub was kept."
-                                + " Nothing is asked of it and no figure counts it until the network is corrected.}");
+                                + " No return is expected of it, and no figure includes it, until the network is corrected.}");
     }
 }

@@ -392,7 +392,7 @@ final class FaultyChecks {
                 "Targets!B2",
                 "There are no geography hubs.",
                 targets(target.and("Network", "Geography Hubs")));
-        write("target_over_hundred", "Targets!E2", "700 in a hundred.", targets(target.and("Target", 700)));
+        write("target_over_hundred", "Targets!E2", "A target of 700%.", targets(target.and("Target", 700)));
         write("target_set_twice", "Targets!E3", "70, and 75.", targets(target, target.and("Target", 75)));
     }
 

@@ -1,7 +1,11 @@
 package org.huboutcomes.tables;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,24 +15,58 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.jspecify.annotations.Nullable;
 
-/// A store in memory with the tables of the catalogue, into which a test writes rows as Markdown.
+/// A store with the tables of the catalogue, into which a test writes rows as Markdown. Making the tables costs more
+/// than most tests do, so they are made once for a catalogue, and each workbench begins with a copy.
 public final class Workbench implements AutoCloseable {
 
+    private static final Map<String, Path> MADE = new ConcurrentHashMap<>();
+
+    private final Path store;
     private final Connection connection;
     private final CatalogueTables tables;
     private final Indicators indicators;
     private int claims;
 
     public Workbench(Catalogue catalogue) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:");
         tables = new CatalogueTables(catalogue);
         indicators = new Indicators(catalogue);
+        try {
+            store = Files.copy(
+                    MADE.computeIfAbsent(tables.fingerprint(), none -> made(tables)),
+                    folder().resolve("workbench.duckdb"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        connection = DriverManager.getConnection("jdbc:duckdb:" + store);
         tables.define(connection);
+    }
+
+    private static Path made(CatalogueTables tables) {
+        try {
+            Path made = folder().resolve("made.duckdb");
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + made)) {
+                tables.define(connection);
+            }
+            made.toFile().deleteOnExit();
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("workbench");
+        folder.toFile().deleteOnExit();
+        return folder;
     }
 
     public Connection connection() {
@@ -99,6 +137,12 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        try {
+            Files.delete(store);
+            Files.delete(store.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> without(int column, List<String> row) {
