@@ -13,6 +13,8 @@ with hidden as (
         bool_or(part = 'denominator') as hides_denominator,
         bool_or(part = 'n') as hides_n
     from public_hidden
+    -- These stand in the limits of a change alone, and are hidden with it.
+    where part is null or part not in ('both', 'this of both', 'last of both')
     group by all
 ),
 -- A network's figure is named by the group of hubs that it stands on.

@@ -27,7 +27,12 @@ counted as (
         any_value(public_part.kind) as kind,
         any_value(public_part.number) as number,
         bool_or(public_part.is_printed) as is_printed,
-        count(*) filter (where public_part.is_printed) as cells,
+        -- What only the limits of a change tell costs no cell.
+        count(*) filter (
+            where
+                public_part.is_printed
+                and coalesce(public_part.part, '') not in ('both', 'this of both', 'last of both')
+        ) as cells,
         max(public_told.lower) as told_lower,
         min(public_told.upper) as told_upper,
         coalesce(bool_or(public_told.is_hidden), false) as was_hidden

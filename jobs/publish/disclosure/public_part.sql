@@ -83,6 +83,16 @@ part as (
                     {
                         'part': 'n', 'number': coalesce(measured.n, measured.denominator)::bigint, 'is_printed': has_n,
                         'kind': case counts when 'people per school' then 'schools' else counts end
+                    },
+                    -- The limits of a change tell how many are counted in both years.
+                    {'part': 'both', 'number': measured.in_both, 'is_printed': has_value, 'kind': counts},
+                    {
+                        'part': 'this of both', 'number': measured.in_both + measured.in_this_only, 'is_printed': has_value,
+                        'kind': counts
+                    },
+                    {
+                        'part': 'last of both', 'number': measured.in_both + measured.in_last_only, 'is_printed': has_value,
+                        'kind': counts
                     }
                 ],
                 -- What pupils stand on are their schools.

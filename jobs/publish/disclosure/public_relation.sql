@@ -1,5 +1,5 @@
 -- One row per (relation, count_id): a count that takes part in a relation, with its sign: readers know what the signed
--- counts add up to. Phases add up to their Total, hubs to their network, two parts to their whole, breakdowns to their
+-- counts add up to, or between what numbers (least, most). Phases add up to their Total, hubs to their network, two parts to their whole, breakdowns to their
 -- Total, the rows of a table to what they are rows of, and one year's columns to the next year's rows. Relations of
 -- figures are found in the numbers themselves: a new indicator needs no declaration.
 create or replace table public_relation as
@@ -14,6 +14,7 @@ with place as (
         public_part.breakdown,
         public_part.part,
         public_part.number,
+        public_part.kind = 'schools' as is_of_schools,
         public_count.count_id,
         public_count.class
     from public_part
@@ -75,17 +76,46 @@ sum_of_breakdowns as (
     group by all
     having bool_and(is_whole)
 ),
+-- Groups of hubs that differ in one hub.
+group_of as (
+    select
+        network,
+        time_period,
+        hub,
+        list(distinct member order by member) as members
+    from figure_hub
+    where hub <> member
+    group by all
+),
+group_pair as (
+    select
+        wider.network,
+        wider.time_period,
+        wider.hub,
+        narrower.hub as other_hub,
+        list_filter(wider.members, lambda one: not list_contains(narrower.members, one))[1] as member
+    from group_of as wider
+    join group_of as narrower
+        on narrower.network = wider.network
+        and narrower.time_period = wider.time_period
+        and len(narrower.members) = len(wider.members) - 1
+        and list_has_all(wider.members, narrower.members)
+),
 term as (
     select distinct
         concat_ws('|', 'phases', network, hub, time_period, class) as relation_name,
         count_id,
-        case education_phase when 'Total' then -1 else 1 end as sign
+        case education_phase when 'Total' then -1 else 1 end as sign,
+        null as least,
+        null as most
     from place
     union all
     select distinct
         concat_ws('|', 'hubs', whole.network, whole.hub, whole.time_period, whole.education_phase, whole.class) as relation_name,
         unnest([whole.count_id, member.count_id]) as count_id,
-        unnest([-1, 1]) as sign
+        unnest([-1, 1]) as sign,
+        null as least,
+        null as most
     from place as whole
     join figure_hub
         on figure_hub.network = whole.network
@@ -103,7 +133,9 @@ term as (
         concat_ws('|', 'parts', complement.network, one.hub, complement.time_period, one.education_phase, complement.part,
             complement.other_part, complement.whole) as relation_name,
         unnest([one.whole_id, one.part_id, other.part_id]) as count_id,
-        unnest([-1, 1, 1]) as sign
+        unnest([-1, 1, 1]) as sign,
+        null as least,
+        null as most
     from complement
     join figure_pair as one using (network, time_period, part, whole)
     join figure_pair as other
@@ -117,14 +149,18 @@ term as (
     select distinct
         concat_ws('|', 'breakdowns', network, place.hub, time_period, place.education_phase, indicator, part) as relation_name,
         place.count_id,
-        case place.breakdown when 'Total' then -1 else 1 end as sign
+        case place.breakdown when 'Total' then -1 else 1 end as sign,
+        null as least,
+        null as most
     from place
     semi join sum_of_breakdowns using (network, time_period, indicator, part)
     union all
     select distinct
         concat_ws('|', 'rows', place.network, place.hub, place.time_period, table_sum.sum_series) as relation_name,
         place.count_id,
-        table_sum.sign
+        table_sum.sign,
+        null as least,
+        null as most
     from place
     join table_sum using (series)
     where place.education_phase = 'Total'
@@ -133,7 +169,9 @@ term as (
     select
         concat_ws('|', 'columns', place.network, place.time_period, stage_cell.to_stage) as relation_name,
         place.count_id,
-        1 as sign
+        1 as sign,
+        null as least,
+        null as most
     from place
     join stage_cell
         on stage_cell.network = place.network
@@ -144,19 +182,23 @@ term as (
     select
         concat_ws('|', 'columns', place.network, academic_year.previous_period, replace(place.series, 'from ', '')) as relation_name,
         place.count_id,
-        -1 as sign
+        -1 as sign,
+        null as least,
+        null as most
     from place
     join academic_year using (time_period)
     where
         starts_with(place.series, 'from ')
         and place.series not like '% to %'
     union all
-    -- Where none has left, the schools of last year are those that this year asks about.
+    -- The schools of last year are those that this year asks about, but for those that the register says have gone or come.
     select
         concat_ws('|', 'years', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase, this_year.series)
             as relation_name,
         unnest([last_year.count_id, this_year.count_id]) as count_id,
-        unnest([-1, 1]) as sign
+        unnest([1, -1]) as sign,
+        case when this_year.is_of_schools then -coalesce(eligible_stayed.come, 0) else 0 end as least,
+        case when this_year.is_of_schools then coalesce(eligible_stayed.gone, 0) else 0 end as most
     from place as this_year
     join academic_year using (time_period)
     join last_year_series using (series)
@@ -166,13 +208,114 @@ term as (
         and last_year.time_period = academic_year.previous_period
         and last_year.education_phase = this_year.education_phase
         and last_year.series = last_year_series.last_series
-    where last_year.number = this_year.number
+    left join eligible_stayed
+        on eligible_stayed.network = this_year.network
+        and eligible_stayed.hub = this_year.hub
+        and eligible_stayed.time_period = this_year.time_period
+        and eligible_stayed.education_phase = this_year.education_phase
+    where
+        this_year.is_of_schools
+        or last_year.number = this_year.number
+    union all
+    -- Who was ever engaged is among them next year, and who is new among them is engaged then.
+    select
+        concat_ws('|', 'ever', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase) as relation_name,
+        unnest([last_year.count_id, this_year.count_id]) as count_id,
+        unnest([1, -1]) as sign,
+        -1000000000 as least,
+        coalesce(eligible_stayed.gone, 0) as most
+    from place as this_year
+    join academic_year using (time_period)
+    join place as last_year
+        on last_year.network = this_year.network
+        and last_year.hub = this_year.hub
+        and last_year.time_period = academic_year.previous_period
+        and last_year.education_phase = this_year.education_phase
+        and last_year.series = this_year.series
+    left join eligible_stayed
+        on eligible_stayed.network = this_year.network
+        and eligible_stayed.hub = this_year.hub
+        and eligible_stayed.time_period = this_year.time_period
+        and eligible_stayed.education_phase = this_year.education_phase
+    where this_year.series = 'schools_engaged_cumulative_percent, Total, numerator'
+    union all
+    select
+        concat_ws('|', 'new', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase) as relation_name,
+        unnest([this_year.count_id, last_year.count_id, engaged.count_id]) as count_id,
+        unnest([1, -1, -1]) as sign,
+        -1000000000 as least,
+        coalesce(eligible_stayed.come, 0) as most
+    from place as this_year
+    join academic_year using (time_period)
+    join place as last_year
+        on last_year.network = this_year.network
+        and last_year.hub = this_year.hub
+        and last_year.time_period = academic_year.previous_period
+        and last_year.education_phase = this_year.education_phase
+        and last_year.series = this_year.series
+    join place as engaged
+        on engaged.network = this_year.network
+        and engaged.hub = this_year.hub
+        and engaged.time_period = this_year.time_period
+        and engaged.education_phase = this_year.education_phase
+        and engaged.series = 'schools_engaged_percent, Total, numerator'
+    left join eligible_stayed
+        on eligible_stayed.network = this_year.network
+        and eligible_stayed.hub = this_year.hub
+        and eligible_stayed.time_period = this_year.time_period
+        and eligible_stayed.education_phase = this_year.education_phase
+    where this_year.series = 'schools_engaged_cumulative_percent, Total, numerator'
+    union all
+    select distinct
+        concat_ws('|', series_in.relation_name, place.network, place.hub, place.time_period, place.education_phase) as relation_name,
+        place.count_id,
+        series_in.sign,
+        0 as least,
+        case series_in.rest
+            when 'none' then 0
+            when 'any' then 1000000000
+            when 'placeless' then coalesce(eligible_stayed.placeless, 0)
+            when 'between' then coalesce(eligible_stayed.between_fifths, 0)
+            when 'stayed' then coalesce(eligible_stayed.stayed, 0)
+            when 'come' then coalesce(eligible_stayed.come, 0)
+        end as most
+    from place
+    join series_in using (series)
+    left join eligible_stayed using (network, hub, time_period, education_phase)
+    union all
+    -- What one group of hubs counts more than another is what the further hubs count.
+    select distinct
+        concat_ws('|', 'groups', wider.network, wider.time_period, wider.education_phase, wider.class, wider.hub, narrower.hub)
+            as relation_name,
+        unnest([wider.count_id, narrower.count_id, member.count_id]) as count_id,
+        unnest([1, -1, -1]) as sign,
+        null as least,
+        null as most
+    from group_pair as pair
+    join place as wider
+        on wider.network = pair.network
+        and wider.time_period = pair.time_period
+        and wider.hub = pair.hub
+    join place as narrower
+        on narrower.network = pair.network
+        and narrower.time_period = pair.time_period
+        and narrower.hub = pair.other_hub
+        and narrower.education_phase = wider.education_phase
+        and narrower.class = wider.class
+    join place as member
+        on member.network = pair.network
+        and member.time_period = pair.time_period
+        and member.hub = pair.member
+        and member.education_phase = wider.education_phase
+        and member.class = wider.class
     union all
     -- Of two years, those of either are those of both years added up, less those counted twice: retained.
     select
         concat_ws('|', 'either year', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
         unnest([ever.count_id, retained.count_id, this_year.count_id, last_year.count_id]) as count_id,
-        unnest([1, 1, -1, -1]) as sign
+        unnest([1, 1, -1, -1]) as sign,
+        null as least,
+        null as most
     from place as ever
     join academic_year using (time_period)
     join place as retained using (network, hub, time_period, education_phase)
@@ -194,17 +337,28 @@ whole as (
     select
         relation_name,
         count_id,
-        sum(sign) as sign
+        sum(sign) as sign,
+        max(least) as least,
+        min(most) as most
     from term
     group by all
     having sum(sign) <> 0
+),
+summed as (
+    select
+        whole.*,
+        sum(whole.sign * public_count.number) over (partition by whole.relation_name) as known
+    from whole
+    join public_count using (count_id)
 )
 select
     dense_rank() over (order by relation_name) as relation,
     relation_name,
     count_id,
-    sign::integer as sign
-from whole
+    sign::integer as sign,
+    least(known, coalesce(least, known))::bigint as least,
+    greatest(known, coalesce(most, known))::bigint as most
+from summed
 window same as (partition by relation_name)
 qualify
     count(*) filter (where sign < 0) over same >= 1

@@ -69,18 +69,17 @@ with compared as (
         and hub_group.need = needed.need
         and hub_group.time_period = figure.time_period
         and hub_group.basis = 'change'
-    -- The counts of the group that the change stands on may be hidden where those of the network are not.
+    -- What the change stands on, and only the change, may be hidden where the value is not.
     cross join lateral (
         select
             figure.profile = 'public'
-            and figure.hub = 'Total'
             and exists (
                 select 1
                 from public_hidden
                 where
                     public_hidden.indicator = figure.indicator
                     and public_hidden.network = figure.network
-                    and public_hidden.hub = hub_group.counted_as
+                    and public_hidden.hub = case when figure.hub = 'Total' then hub_group.counted_as else figure.hub end
                     and public_hidden.time_period in (figure.time_period, academic_year.previous_period)
                     and public_hidden.education_phase = figure.education_phase
                     and public_hidden.breakdown = figure.breakdown
@@ -162,7 +161,14 @@ paired as (
             and (covered.profile = 'own' or not is_hidden_count(this_year.counts, this_year.numerator, this_year.n, this_year.schools))
             and (covered.profile = 'own' or not is_hidden_count(last_year.counts, last_year.numerator, last_year.n, last_year.schools))
             and (not this_year.has_counts or this_year.denominator >= 10)
-            and (not last_year.has_counts or last_year.denominator >= 10),
+            and (not last_year.has_counts or last_year.denominator >= 10)
+            -- An index of few schools is not published, and its change would give it away.
+            and (
+                covered.profile <> 'public'
+                or this_year.has_counts
+                or this_year.counts <> 'schools'
+                or this_year.n >= 10 and last_year.n >= 10
+            ),
             false
         ) as is_shown
     from covered

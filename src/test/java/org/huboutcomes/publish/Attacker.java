@@ -112,6 +112,16 @@ final class Attacker {
         return found;
     }
 
+    /// How many whole numbers the bounds leave one by one, before they are taken together.
+    long width(String count) {
+        if (boundsOf.isEmpty()) {
+            narrow();
+            boundsOf = boundsOf();
+        }
+        long[] range = ranges.get(count);
+        return range[1] - range[0] + 1;
+    }
+
     private Map<String, List<Bound>> boundsOf() {
         Map<String, List<Bound>> boundsOf = new HashMap<>();
         for (Bound bound : bounds)

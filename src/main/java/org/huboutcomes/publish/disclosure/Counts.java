@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 /// @param wasHidden whether it was hidden when last published with the same number
 /// @param cost the cost of hiding it
 /// @param members the counts of each relation
-/// @param signs the factors of these counts; in each relation the sum of the products is known to readers
+/// @param signs the factors of these counts
+/// @param sumLeast the lower bound that readers know of the sum of the products, in each relation
+/// @param sumMost the upper bound, likewise
 record Counts(
         long[] number,
         long[] least,
@@ -27,7 +29,9 @@ record Counts(
         boolean[] wasHidden,
         long[] cost,
         int[][] members,
-        int[][] signs) {
+        int[][] signs,
+        long[] sumLeast,
+        long[] sumMost) {
 
     int size() {
         return number.length;

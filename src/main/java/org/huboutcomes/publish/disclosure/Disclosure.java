@@ -62,7 +62,8 @@ public final class Disclosure {
         }
         List<int[]> members = new ArrayList<>();
         List<int[]> signs = new ArrayList<>();
-        readRelations(members, signs);
+        List<long[]> sums = new ArrayList<>();
+        readRelations(members, signs, sums);
         return new Counts(
                 number,
                 least,
@@ -74,19 +75,22 @@ public final class Disclosure {
                 wasHidden,
                 cost,
                 members.toArray(new int[0][]),
-                signs.toArray(new int[0][]));
+                signs.toArray(new int[0][]),
+                sums.stream().mapToLong(sum -> sum[0]).toArray(),
+                sums.stream().mapToLong(sum -> sum[1]).toArray());
     }
 
-    private void readRelations(List<int[]> members, List<int[]> signs) throws SQLException {
+    private void readRelations(List<int[]> members, List<int[]> signs, List<long[]> sums) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select count(*) over (partition by relation), count_id, sign
+                        select count(*) over (partition by relation), count_id, sign, least, most
                         from public_relation
                         order by relation, count_id
                         """)) {
             while (rows.next()) {
                 int[] counts = new int[rows.getInt(1)];
                 int[] signed = new int[counts.length];
+                sums.add(new long[] {rows.getLong(4), rows.getLong(5)});
                 for (int i = 0; i < counts.length; i++) {
                     if (i > 0) rows.next();
                     counts[i] = rows.getInt(2) - 1;

@@ -21,14 +21,17 @@ final class Suppression {
             if (counts.wasHidden()[count] && canBeHidden(count)) hidden.set(count);
         Ranges ranges = ranges();
         while (hideOneForEach(ranges)) ranges = ranges();
-        printKnownCounts(ranges);
+        printAgain(ranges);
     }
 
-    /// Prints hidden counts that readers know as closely anyway. This narrows no range.
-    private void printKnownCounts(Ranges ranges) {
-        for (int count = hidden.nextSetBit(0); count >= 0; count = hidden.nextSetBit(count + 1))
-            if (ranges.lower(count) >= counts.printedLeast()[count]
-                    && ranges.upper(count) <= counts.printedMost()[count]) hidden.clear(count);
+    /// Prints again what need not be hidden, the dearest first: much is hidden in vain before what protects is found.
+    private void printAgain(Ranges ranges) {
+        List<Integer> dearest = hidden.stream()
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer count) -> -counts.cost()[count])
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (int count : dearest) if (ranges.print(count)) hidden.clear(count);
     }
 
     boolean isHidden(int count) {

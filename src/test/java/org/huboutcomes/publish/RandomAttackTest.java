@@ -1,0 +1,98 @@
+package org.huboutcomes.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Attacks the public files of invented hubs, of which one return in ten is missing, and of a store.
+///
+/// `-Dattack.seeds=20` attacks twenty networks of twelve hubs, `-Dattack.one.of=1` uses integer programming on every
+/// protected count, and `-Dattack.store=W/store/outcomes.duckdb` attacks a workspace.
+class RandomAttackTest {
+
+    private static final int ONE_OF = Integer.getInteger("attack.one.of", 400);
+
+    static LongStream seeds() {
+        return LongStream.range(2, 2 + Long.getLong("attack.seeds", 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsWorkedOutOfTwelveHubsWithMissingReturns(long seed) throws SQLException {
+        try (Workbench workbench = published(new RandomHubs(seed, 12, 40, 3, 10))) {
+            System.out.println("Hidden of seed " + seed + ": "
+                    + PublicAttack.shareHidden(workbench.connection(), "Maths Hubs") + "%");
+            attack(workbench.connection(), 500);
+        }
+    }
+
+    @Test
+    void nothingIsWorkedOutOfTwoSmallHubs() throws SQLException {
+        try (Workbench workbench = published(new RandomHubs(3, 2, 20, 3, 0))) {
+            attack(workbench.connection(), 20);
+        }
+    }
+
+    /// Fewer than ten schools are engaged: neither the index of the year nor its change is printed.
+    @Test
+    void anIndexOfFewSchoolsHasNoPublicChange() throws SQLException {
+        try (Workbench workbench = published(new RandomHubs(3, 2, 20, 3, 0))) {
+            assertThat(workbench.rows("""
+                            select csv.hub, csv.time_period, csv.indicator, csv.change
+                            from public_indicators_csv as csv
+                            join definition using (indicator)
+                            where
+                                definition.denominator = 'none' and definition.counts = 'schools'
+                                and definition.breakdowns = 'Total'
+                                and (csv.n in ('low', '5')) and try_cast(csv.change as double) is not null
+                            """)).isEmpty();
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "attack.store", matches = ".+")
+    void nothingIsWorkedOutOfAStore() throws SQLException {
+        Properties readOnly = new Properties();
+        readOnly.setProperty("duckdb.read_only", "true");
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:duckdb:" + Path.of(System.getProperty("attack.store")), readOnly)) {
+            for (List<String> network :
+                    PublicAttack.rows(connection, "select distinct network from public_indicators_csv order by all"))
+                System.out.println("Hidden of " + network.get(0) + ": "
+                        + PublicAttack.shareHidden(connection, network.get(0)) + "%");
+            attack(connection, 10);
+        }
+    }
+
+    private static Workbench published(RandomHubs hubs) throws SQLException {
+        Workbench workbench = new Workbench(Catalogue.packaged());
+        hubs.submitTo(workbench);
+        workbench.build();
+        new Indicators(Catalogue.packaged()).measure(workbench.connection());
+        new Publication(Catalogue.packaged()).make(workbench.connection());
+        return workbench;
+    }
+
+    private static void attack(Connection connection, int atLeast) throws SQLException {
+        PublicAttack attack = new PublicAttack().read(connection, Set.of()).prepare();
+        assertThat(attack.contradicted())
+                .as("every fact of the attacker is true")
+                .isEmpty();
+        assertThat(attack.protectedCounts()).isGreaterThan(atLeast);
+        assertThat(attack.exposed(ONE_OF)).isEmpty();
+    }
+}
