@@ -118,6 +118,11 @@ final class ConvertedRows {
             return new Entry(number(sessions.offered()), Mark.GUESS);
         if (sessions != null && field.name().equals(sessions.ticks().attended()))
             return new Entry(number(sessions.attended(row)), Mark.GUESS);
+        ColouredColumn coloured = plan.coloured().get(field);
+        if (coloured != null) {
+            String choice = coloured.choices().get(row.number());
+            return choice == null ? new Entry(Cell.BLANK, Mark.GAP) : new Entry(new Cell.Text(choice), Mark.GUESS);
+        }
         ColumnMatch match = matches.get(field);
         Cell cell = wide.getOrDefault(field, match == null ? Cell.BLANK : row.cell(match.column()));
         if (cell.isBlank()) return new Entry(Cell.BLANK, field.required() ? Mark.GAP : Mark.NONE);

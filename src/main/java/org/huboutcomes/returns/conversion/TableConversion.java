@@ -26,6 +26,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
@@ -93,7 +94,7 @@ final class TableConversion {
         layColumns();
         if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
         ConversionPlan plan = new ConversionPlan(
-                type, candidate, fieldTypes, matches, names, given, open, constant, sessions, years, columns);
+                type, candidate, fieldTypes, matches, names, given, open, constant, sessions, years, coloured(rows), columns);
         Remarks remarks = new Remarks();
         HeadingRemarks headings = new HeadingRemarks(plan, remarks);
         headings.sayOfHeadings();
@@ -293,6 +294,28 @@ final class TableConversion {
             if (!kept) continue;
             columns.add(new Column(field, match == null ? field.title() : match.asked()));
         }
+    }
+
+    /// The fields of choices that no column gives, and the colours of cells do.
+    private Map<Field, ColouredColumn> coloured(List<Row> rows) {
+        List<Field> missing = columns.stream()
+                .map(Column::field)
+                .filter(field -> field.type().equals("choice") && field.required() && !matches.containsKey(field))
+                .toList();
+        if (missing.isEmpty() || !years.isEmpty()) return Map.of();
+        Map<Field, ColouredColumn> coloured = new LinkedHashMap<>();
+        try {
+            CellFills fills = sheet.fills();
+            List<Row> all = new ArrayList<>(candidate.below());
+            all.addAll(candidate.above());
+            Set<Integer> taken = matches.values().stream().map(ColumnMatch::column).collect(Collectors.toSet());
+            for (Field field : missing)
+                ColouredColumn.of(fieldTypes, field, fills, rows, all, taken)
+                        .ifPresent(found -> coloured.put(field, found));
+        } catch (UnreadableException alreadyTold) {
+            return Map.of();
+        }
+        return coloured;
     }
 
     private Map<String, Object> whose(List<Row> rows) {
