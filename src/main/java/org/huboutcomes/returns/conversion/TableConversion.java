@@ -98,7 +98,8 @@ final class TableConversion {
         Remarks remarks = new Remarks();
         HeadingRemarks headings = new HeadingRemarks(plan, remarks);
         headings.sayOfHeadings();
-        ConvertedRows converted = new ConvertedRows(plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms);
+        ConvertedRows converted = new ConvertedRows(
+                plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms, types.rules());
         rows.forEach(converted::convert);
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
@@ -189,11 +190,14 @@ final class TableConversion {
     }
 
     private void findWhose() {
+        // The headings of a register are dates.
+        List<Row> dated = new ArrayList<>(candidate.below());
+        dated.add(candidate.heading());
         for (String name : type.claim()) {
             Field field = Objects.requireNonNull(type.find(name));
             if (matches.containsKey(field)) continue;
             if (field.type().equals("academic_year") && !years.isEmpty()) continue;
-            Optional<Given> found = whose.find(field, type, sheet.name(), candidate.above(), candidate.below());
+            Optional<Given> found = whose.find(field, type, sheet.name(), candidate.above(), dated);
             found.ifPresentOrElse(given::add, () -> open.add(field));
         }
     }
