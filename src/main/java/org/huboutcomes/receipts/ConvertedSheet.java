@@ -40,6 +40,7 @@ final class ConvertedSheet {
     private static final int SPARE = 200;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 40;
+    private static final float LINE = 14.5f;
 
     private final XSSFSheet sheet;
     private final WorkbookStyles dress;
@@ -158,14 +159,17 @@ final class ConvertedSheet {
     }
 
     private void write(Row row, ConvertedTable table, Line line) {
+        int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Entry entry = entry(table, line, columns.get(i));
             Cell cell = row.createCell(i);
             cell.setCellStyle(dress.style(Part.NOTE));
             put(cell, entry.cell());
             if (entry.mark() != Mark.NONE) dress.mark(cell, entry.mark() == Mark.GAP);
+            lines = Math.max(lines, FindingsSheet.lines(CellText.of(entry.cell()), WIDEST - 4));
             widths.merge(columns.get(i).heading(), CellText.of(entry.cell()).length(), Math::max);
         }
+        if (lines > 1) row.setHeightInPoints(lines * LINE + 3);
     }
 
     private static Entry entry(ConvertedTable table, Line line, Column column) {
@@ -214,7 +218,11 @@ final class ConvertedSheet {
             Column column = columns.get(i);
             int letters = Math.max(
                     widths.getOrDefault(column.heading(), 0), column.heading().length() / 3 + 3);
-            sheet.setColumnWidth(i, Math.max(NARROWEST, Math.min(WIDEST, letters + 2)) * 256);
+            int width = Math.max(NARROWEST, Math.min(WIDEST, letters + 2));
+            // The labels above stand in the first column.
+            if (i == 0)
+                for (Field label : above) width = Math.max(width, label.title().length() + 3);
+            sheet.setColumnWidth(i, width * 256);
             offer(column, new CellRangeAddressList(heading() + 1, last, i, i));
         }
         sheet.createFreezePane(0, heading() + 1);

@@ -62,7 +62,8 @@ final class ConvertedWorkbook {
                     Map.of(),
                     Map.of(),
                     List.of(),
-                    notes));
+                    notes,
+                    asked(receipt, alike)));
         }
         // Sheets that were read, and are not in this workbook but as copies, have their findings told here too.
         receipt.sheets().stream()
@@ -81,6 +82,19 @@ final class ConvertedWorkbook {
         choices.sign();
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
+    }
+
+    /// What is to be confirmed of these sheets, so that one more round is enough.
+    private static Receipt.Standing asked(Receipt receipt, List<ConvertedTable> alike) {
+        List<Receipt.Replaces> asked = receipt.sheets().stream()
+                .filter(part -> alike.stream().anyMatch(table -> table.sheet().equals(part.sheet())))
+                .flatMap(part -> part.standing().perSlot().stream())
+                .filter(Receipt.Replaces::asks)
+                .collect(Collectors.toMap(Receipt.Replaces::key, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        return new Receipt.Standing(0, 0, 0, null, Map.of(), null, Map.of(), asked);
     }
 
     private static List<List<ConvertedTable>> byReturn(List<ConvertedTable> tables) {

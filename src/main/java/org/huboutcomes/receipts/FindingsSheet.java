@@ -137,6 +137,7 @@ final class FindingsSheet {
                 row.createCell(NOTE),
                 adds ? ReplacementChoice.ADDS.words() : "",
                 replaces.held() ? Part.ERROR : Part.NOTE);
+        if (replaces.held()) dress.mark(row.getCell(NOTE), true);
         hide(row, replaces.key());
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation choice = helper.createValidation(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type null when nothing was recognised
 /// @param notes what was written into a sheet of ours
 /// @param columns the letter of each field's column, to find a cell again
+/// @param converted as what it goes back; null unless it does
 public record ScreenedSheet(
         String name,
         @Nullable ReturnType type,
@@ -27,7 +28,8 @@ public record ScreenedSheet(
         RowCounts tally,
         List<Claim> claims,
         List<Finding> findings,
-        List<HubNote> notes) {
+        List<HubNote> notes,
+        @Nullable ConvertedTable converted) {
 
     /// What becomes of the sheet as a whole.
     public enum Status {
@@ -61,7 +63,7 @@ public record ScreenedSheet(
             RowCounts tally,
             List<Claim> claims,
             List<Finding> findings) {
-        this(name, type, status, columns, tally, claims, findings, List.of());
+        this(name, type, status, columns, tally, claims, findings, List.of(), null);
     }
 
     /// One that goes back as the return that it is nearest to.
@@ -97,7 +99,9 @@ public record ScreenedSheet(
                 Map.of(),
                 RowCounts.NONE,
                 claim(table).stream().toList(),
-                findings);
+                findings,
+                List.of(),
+                table);
     }
 
     /// Whose it is, as far as that is known, so that what goes back finds its way.
@@ -115,7 +119,7 @@ public record ScreenedSheet(
 
     /// One that we added to the file when it went back.
     static ScreenedSheet ours(String name, List<HubNote> notes) {
-        return new ScreenedSheet(name, null, Status.OURS, Map.of(), RowCounts.NONE, List.of(), List.of(), notes);
+        return new ScreenedSheet(name, null, Status.OURS, Map.of(), RowCounts.NONE, List.of(), List.of(), notes, null);
     }
 
     static ScreenedSheet ignored(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
@@ -59,9 +61,12 @@ final class SheetScreening {
     private final Map<Field, Integer> columns;
     private final FindingCollector findings;
     private final CodeSpellings spellings;
+    private final ReferenceLists registers;
     private final RowScreening reading;
     private final NilReturn nilReturn;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
+    /// By the position of a field of codes, the codes that were read there.
+    private final Map<Integer, Set<String>> written = new HashMap<>();
     private final List<Row> unreadable = new ArrayList<>();
     private final Map<String, Integer> setAside = new LinkedHashMap<>();
     private boolean screened;
@@ -79,11 +84,13 @@ final class SheetScreening {
             Sheet source,
             RecognisedTable sheet,
             FieldTypes fieldTypes,
+            ReferenceLists registers,
             Rules rules,
             int findingsLimit,
             CodeSpellings spellings,
             Pseudonyms pseudonyms) {
         this.source = source;
+        this.registers = registers;
         this.merged = new MergedLabels(source, sheet.columns());
         this.sheet = sheet;
         this.type = sheet.type();
@@ -101,6 +108,8 @@ final class SheetScreening {
                 .toList();
         this.columns = sheet.byField();
         this.lastRow = sheet.heading().number();
+        for (int i = 0; i < stored.size(); i++)
+            if (columns.containsKey(stored.get(i)) && CodeMeanings.areOf(stored.get(i))) written.put(i, new HashSet<>());
     }
 
     /// Says whether the sheet is one that we made to be filled in.
@@ -149,6 +158,7 @@ final class SheetScreening {
         if (isTemplate && nil.isPresent()) return notFilledIn(nil.get());
         findings.addFirst(summary());
         leaveOutOtherScales();
+        readShortCodes();
         findings.addFirst(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
         return isHeld() ? held() : accepted(nil);
     }
@@ -279,9 +289,16 @@ final class SheetScreening {
 
     /// Rows equal in every field count once. Where rows are known by an id, one without it may be another person's.
     private boolean keep(int number, @Nullable Object[] values) {
-        boolean anonymous = type.identity() != null && values[index(type.identity())] == null;
+        for (Map.Entry<Integer, Set<String>> codes : written.entrySet()) {
+            Object code = values[codes.getKey()];
+            if (code != null) codes.getValue().add(code.toString());
+        }
         return accepted.computeIfAbsent(slot(values), none -> new AcceptedRows(values.length))
-                .keep(number, values, !anonymous);
+                .keep(number, values, !isAnonymous(values));
+    }
+
+    private boolean isAnonymous(@Nullable Object[] values) {
+        return type.identity() != null && values[index(type.identity())] == null;
     }
 
     private Slot slot(@Nullable Object[] values) {
@@ -340,6 +357,43 @@ final class SheetScreening {
             }
             return kept;
         });
+    }
+
+    /// A code that is written without its programme, or a title in place of a code, is read as the one that is known.
+    private void readShortCodes() {
+        for (int at : written.keySet()) {
+            Field field = stored.get(at);
+            int column = Objects.requireNonNull(columns.get(field));
+            Set<String> told = new HashSet<>();
+            accepted.replaceAll((slot, rows) -> {
+                if (slot.timePeriod() == null) return rows;
+                CodeMeanings meanings =
+                        new CodeMeanings(field, registers.codes(slot.hub(), slot.timePeriod()), written.getOrDefault(at, Set.of()));
+                if (meanings.isEmpty()) return rows;
+                AcceptedRows kept = new AcceptedRows(stored.size());
+                for (AcceptedRow row : rows) {
+                    @Nullable Object[] values = row.values();
+                    Object code = values[at];
+                    Optional<String> meant = code == null ? Optional.empty() : meanings.of(code.toString());
+                    if (meant.isPresent() && code != null) {
+                        values[at] = meant.get();
+                        if (told.add(code.toString())) tellMeant(field, code.toString(), meant.get(), row, column);
+                    }
+                    if (!kept.keep(row.number(), values, !isAnonymous(values))) duplicate++;
+                }
+                return kept;
+            });
+        }
+    }
+
+    private void tellMeant(Field field, String code, String meant, AcceptedRow row, int column) {
+        findings.add(rules.at(
+                Rule.VALUE_GUESSED,
+                row.number(),
+                RecognisedTable.address(column, row.number()),
+                field.name(),
+                code,
+                CellReading.words("field", field.title(), "meant", meant, "happened", "It was read so in every row")));
     }
 
     private boolean isHeld() {

@@ -71,6 +71,16 @@ public final class Replacements {
         return new Placing(slot, of(submission, all), before(submission, all)).held();
     }
 
+    /// What a hub would have to confirm of a sheet that goes back converted, so that it can do so before it sends that in.
+    ///
+    /// @param values the unit of each of its rows, such as its school
+    /// @return empty where nothing need be confirmed
+    Optional<Replaced> toConfirm(Submission submission, ClaimSlot slot, List<String> values) {
+        if (slot.type().replacement().unit() == null) return Optional.empty();
+        List<String> units = new StoredRows(sql, slot.type()).units(values);
+        return new Placing(slot, List.of(), before(submission, standing(slot, submission.number()))).toConfirm(units);
+    }
+
     private static List<StoredClaim> of(Submission submission, List<StoredClaim> all) {
         return all.stream()
                 .filter(claim -> claim.submission() == submission.number())
@@ -285,13 +295,26 @@ public final class Replacements {
 
         /// What is to be confirmed, where that is so.
         Optional<Replaced> held() {
+            List<StoredRow> after = rows(mine);
+            return held(units(after), totals(after));
+        }
+
+        Optional<Replaced> toConfirm(List<String> units) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            Set<String> distinct = new LinkedHashSet<>(units);
+            replacement.counts().forEach((noun, field) -> {
+                if (field.equals(replacement.unit())) counts.put(noun, distinct.size());
+            });
+            return held(distinct, new Replaced.Totals(units.size(), counts));
+        }
+
+        private Optional<Replaced> held(Set<String> units, Replaced.Totals after) {
             if (replacement.unit() == null || earlier.isEmpty()) return Optional.empty();
             List<StoredRow> before = rows(earlier);
-            List<StoredRow> after = rows(mine);
             Set<String> gone = units(before);
             int unitsBefore = gone.size();
-            gone.removeAll(units(after));
-            boolean nil = replacement.byUnit() && after.isEmpty() && !before.isEmpty();
+            gone.removeAll(units);
+            boolean nil = replacement.byUnit() && after.rows() == 0 && !before.isEmpty();
             if (!nil && !replacement.isHeld(unitsBefore, gone.size())) return Optional.empty();
             Finding finding = rules.whole(
                     Rule.REPLACEMENT_UNCONFIRMED,
@@ -304,12 +327,12 @@ public final class Replacements {
                     "before",
                     counted(unitsBefore, before.size()),
                     "after",
-                    counted(units(after).size(), after.size()),
+                    counted(units.size(), after.rows()),
                     "gone",
                     number(gone.size()) + " " + replacement.units(),
                     "adds",
                     ReplacementChoice.ADDS.words());
-            return Optional.of(new Replaced(true, null, totals(before), totals(after), null, null, List.of(finding)));
+            return Optional.of(new Replaced(true, null, totals(before), after, null, null, List.of(finding)));
         }
 
         private String counted(int units, int rows) {

@@ -19,8 +19,8 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_school`
-/// and `known_area`.
+/// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_school`,
+/// `known_area` and `known_code`.
 public final class StoredRegisters implements ReferenceLists {
 
     private final Map<String, String> hubBySpelling = new TreeMap<>();
@@ -32,6 +32,10 @@ public final class StoredRegisters implements ReferenceLists {
     private final Map<String, List<NamedSchool>> byPlace = new HashMap<>();
     // By the code of the hub: local authority codes, and schools that are listed singly.
     private final Map<String, Set<String>> areas = new HashMap<>();
+    private final Map<Integer, List<CodeOfHub>> codes = new HashMap<>();
+
+    /// @param hub null where it is every hub's
+    private record CodeOfHub(@Nullable String hub, KnownCode code) {}
 
     public StoredRegisters(Store store) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
@@ -47,6 +51,11 @@ public final class StoredRegisters implements ReferenceLists {
         });
         sql.sql("select hub, place from known_area order by hub, place").query(row -> {
             areas.computeIfAbsent(row.getString("hub"), none -> new TreeSet<>()).add(row.getString("place"));
+        });
+        sql.sql("select code, title, hub, time_period from known_code order by all").query(row -> {
+            codes.computeIfAbsent(row.getInt("time_period"), none -> new ArrayList<>())
+                    .add(new CodeOfHub(
+                            row.getString("hub"), new KnownCode(row.getString("code"), row.getString("title"))));
         });
     }
 
@@ -124,6 +133,14 @@ public final class StoredRegisters implements ReferenceLists {
     @Override
     public List<School> withLaestab(String laestab) {
         return byLaestab.getOrDefault(laestab, byOldLaestab.getOrDefault(laestab, List.of()));
+    }
+
+    @Override
+    public List<KnownCode> codes(@Nullable String hub, int timePeriod) {
+        return codes.getOrDefault(timePeriod, List.of()).stream()
+                .filter(one -> one.hub() == null || one.hub().equals(hub))
+                .map(CodeOfHub::code)
+                .toList();
     }
 
     @Override

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.Replacement;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,7 @@ final class StoredRows {
     List<StoredRow> of(Collection<Long> claims) {
         if (claims.isEmpty()) return List.of();
         Replacement replacement = type.replacement();
-        String query = "select claim, row_number, " + key(replacement.unit()) + " as unit, " + shown(replacement.unit())
+        String query = "select claim, row_number, " + unit(replacement) + " as unit, " + shown(replacement.unit())
                 + " as shown, "
                 + answer(replacement)
                 + " as answer, coalesce(" + key(replacement.within()) + ", '') as within, concat_ws('|', "
@@ -39,7 +43,7 @@ final class StoredRows {
                 + (counted.isEmpty()
                         ? "[]::varchar[]"
                         : counted.stream().map(StoredRows::key).collect(Collectors.joining(", ", "[", "]")))
-                + " as counted from " + type.name() + " where claim in (:claims) order by claim, row_number";
+                + " as counted from " + type.name() + lineages(replacement) + " where claim in (:claims) order by claim, row_number";
         return sql.sql(query).param("claims", claims).query(StoredRows::row).list();
     }
 
@@ -61,6 +65,38 @@ final class StoredRows {
     /// Two spellings of a code that differ in case alone are one.
     private static String key(@Nullable String field) {
         return field == null ? "null::varchar" : "lower(trim(" + field + "::varchar))";
+    }
+
+    /// Two numbers of one school, such as that of the academy which it became, are one unit.
+    private String unit(Replacement replacement) {
+        return isOfSchools(replacement)
+                ? "coalesce(unit_lineage, " + replacement.unit() + ")::varchar"
+                : key(replacement.unit());
+    }
+
+    private String lineages(Replacement replacement) {
+        return isOfSchools(replacement)
+                ? " left join (select urn as unit_urn, min(lineage) as unit_lineage from lineage group by urn)"
+                        + " on unit_urn = " + replacement.unit()
+                : "";
+    }
+
+    private boolean isOfSchools(Replacement replacement) {
+        Field unit = replacement.unit() == null ? null : type.find(replacement.unit());
+        return unit != null && unit.type().equals("school");
+    }
+
+    /// The units of values that are not stored, as those of stored rows are.
+    List<String> units(List<String> values) {
+        if (!isOfSchools(type.replacement()))
+            return values.stream().map(value -> value.strip().toLowerCase(Locale.ROOT)).toList();
+        Map<String, String> lineages = new HashMap<>();
+        sql.sql("select urn::varchar as urn, min(lineage)::varchar as lineage from lineage group by all having urn in (:urns)")
+                .param("urns", values.isEmpty() ? List.of("") : values)
+                .query(row -> {
+                    lineages.put(row.getString("urn"), row.getString("lineage"));
+                });
+        return values.stream().map(value -> lineages.getOrDefault(value, value)).toList();
     }
 
     private static String shown(@Nullable String field) {

@@ -17,6 +17,7 @@ import org.huboutcomes.returns.AcceptedRow;
 import org.huboutcomes.returns.Claim;
 import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.returns.ScreenedSheet;
+import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
@@ -91,6 +92,7 @@ public final class SubmissionLoader {
             List<LoadedSheet> loaded = new ArrayList<>();
             for (ScreenedSheet sheet : file.sheets()) loaded.add(addSheet(connection, submission, sheet, loads, slots));
             if (loads) status = place(submission, status, loaded, slots, written);
+            for (LoadedSheet sheet : loaded) askBeforehand(submission, sheet);
             for (LoadedSheet sheet : loaded) addFindings(connection, submission, sheet);
             if (status == Submission.Status.ACCEPTED || status == Submission.Status.PARTIAL)
                 notes.keep(submission, written);
@@ -230,6 +232,24 @@ public final class SubmissionLoader {
                         .anyMatch(one -> one.sheet().status() == ScreenedSheet.Status.ACCEPTED && !held.contains(one))
                 ? Submission.Status.PARTIAL
                 : Submission.Status.HELD;
+    }
+
+    /// A sheet that goes back converted asks at once what it would be asked when it comes again.
+    private void askBeforehand(Submission submission, LoadedSheet loaded) {
+        ConvertedTable table = loaded.sheet().converted();
+        if (table == null || loaded.claims().size() != 1) return;
+        Claim claim = loaded.sheet().claims().get(0);
+        if (claim.hub() == null || claim.timePeriod() == null) return;
+        ClaimSlot slot = new ClaimSlot(table.type(), claim.hub(), claim.timePeriod());
+        String unit = table.type().replacement().unit();
+        if (unit == null) return;
+        replacements
+                .toConfirm(submission, slot, table.values(unit))
+                .ifPresent(replaced -> keep(
+                        submission,
+                        slot,
+                        List.of(new Placed(loaded, loaded.claims().get(0))),
+                        replaced));
     }
 
     private static @Nullable ReplacementChoice choice(ClaimSlot slot, List<HubNote> written) {

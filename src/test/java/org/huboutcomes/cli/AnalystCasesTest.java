@@ -41,7 +41,7 @@ class AnalystCasesTest {
         rehearsal = Rehearsal.in(folder);
         for (String register : List.of("gias_register.zip", "hubs.csv", "hub_areas.csv")) copy(load.resolve(register));
         rehearsal.run("import");
-        for (String number : List.of("01", "03", "05", "07", "09", "12")) copy(CASES.resolve(file(number)));
+        for (String number : List.of("01", "03", "05", "07", "09", "10", "12")) copy(CASES.resolve(file(number)));
         rehearsal.run("import");
     }
 
@@ -144,6 +144,46 @@ class AnalystCasesTest {
         assertConverted(sheet("09"), "engagement", "SE1", "2022/23");
         assertThat(sheet("09").toString()).contains("Oak Green School (110206)");
         assertThat(accepted(second("09", Map.of("Status", "Attending")))).isEqualTo(14);
+    }
+
+    @Test
+    void theReturnWithTwoHeadingRowsIsReadAsItStandsAndItsCodesAreOneActivity() throws IOException {
+        JsonNode sheet = sheet("10");
+        assertThat(sheet.get("status").asString()).isEqualTo("accepted");
+        assertThat(sheet.get("hub").asString()).isEqualTo("MH01");
+        assertThat(accepted(sheet)).isEqualTo(16);
+        assertThat(stored("engagement", "MH01", 202324))
+                .allSatisfy(row -> assertThat(row).containsEntry("activity", "NCP23-05"))
+                .filteredOn(row -> Integer.valueOf(4).equals(row.get("sessions_attended")))
+                .hasSize(5);
+        assertThat(sheet.get("findings").toString())
+                .contains("Activity code is \\\"23-05\\\", read as NCP23-05")
+                .doesNotContain("\"severity\":\"error\"");
+    }
+
+    @Test
+    void sharesOfSessionsAreReadAsTheirCount() throws IOException {
+        assertThat(ConvertedFile.receipt(rehearsal, file("12"))
+                        .get("sheets")
+                        .valueStream()
+                        .filter(sheet -> sheet.get("sheet").asString().equals("Engagement")))
+                .singleElement()
+                .satisfies(sheet -> assertThat(accepted(sheet)).isEqualTo(20));
+        assertThat(stored("engagement", "MH02", 202324)).hasSize(20).filteredOn(row -> row.get("participant")
+                        .equals("P1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("sessions_attended")).isEqualTo(4));
+        assertThat(ConvertedFile.receipt(rehearsal, file("12"))
+                        .get("sheets")
+                        .valueStream()
+                        .filter(sheet -> sheet.get("status").asString().equals("ignored"))
+                        .map(sheet -> sheet.get("sheet").asString()))
+                .contains("Lookups", "Chart data");
+    }
+
+    private List<Map<String, Object>> stored(String table, String hub, int year) throws IOException {
+        return rehearsal.ask("select " + table + ".* from " + table + " semi join claim_in_force using (claim) where "
+                + table + ".hub = '" + hub + "' and " + table + ".time_period = " + year);
     }
 
     @Test

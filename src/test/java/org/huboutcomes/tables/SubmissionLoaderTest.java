@@ -387,7 +387,7 @@ class SubmissionLoaderTest {
                 RowCounts.NONE,
                 List.of(),
                 List.of(),
-                List.of(line.orElseThrow()));
+                List.of(line.orElseThrow()), null);
     }
 
     private ScreenedSheet links(int... urns) {

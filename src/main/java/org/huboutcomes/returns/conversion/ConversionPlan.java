@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param constant a value that a title gives for all rows
 /// @param sessions the columns of sessions, if there is one for each
 /// @param years the columns of years, if there is one for each
+/// @param coloured fields of choices that the colours of cells say
 /// @param columns of the converted table
 record ConversionPlan(
         ReturnType type,
@@ -34,6 +35,7 @@ record ConversionPlan(
         @Nullable Given constant,
         WideColumns.@Nullable Sessions sessions,
         Map<Integer, AcademicYear> years,
+        Map<Field, ColouredColumn> coloured,
         List<Column> columns) {
 
     /// The field as its column asks for it: a survey's question on the scale that its wording has.

@@ -14,6 +14,7 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CellText;
@@ -31,6 +32,7 @@ final class ConvertedRows {
     private final Remarks remarks;
     private final SchoolCells schools;
     private final Pseudonyms pseudonyms;
+    private final Rules rules;
     private final List<Line> lines = new ArrayList<>();
     private final ReturnType type;
     private final FieldTypes fieldTypes;
@@ -41,7 +43,9 @@ final class ConvertedRows {
     private final Map<Integer, AcademicYear> years;
     private final List<Column> columns;
 
-    ConvertedRows(ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms) {
+    ConvertedRows(
+            ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms, Rules rules) {
+        this.rules = rules;
         this.plan = plan;
         this.remarks = remarks;
         this.schools = schools;
@@ -118,6 +122,11 @@ final class ConvertedRows {
             return new Entry(number(sessions.offered()), Mark.GUESS);
         if (sessions != null && field.name().equals(sessions.ticks().attended()))
             return new Entry(number(sessions.attended(row)), Mark.GUESS);
+        ColouredColumn coloured = plan.coloured().get(field);
+        if (coloured != null) {
+            String choice = coloured.choices().get(row.number());
+            return choice == null ? new Entry(Cell.BLANK, Mark.GAP) : new Entry(new Cell.Text(choice), Mark.GUESS);
+        }
         ColumnMatch match = matches.get(field);
         Cell cell = wide.getOrDefault(field, match == null ? Cell.BLANK : row.cell(match.column()));
         if (cell.isBlank()) return new Entry(Cell.BLANK, field.required() ? Mark.GAP : Mark.NONE);
@@ -125,7 +134,7 @@ final class ConvertedRows {
         String address = from < 0 ? null : RecognisedTable.address(from, row.number());
         Field by = plan.asked(field);
         if (plan.isReferenceOfPerson(field)) return reference(field, cell);
-        CellReading reading = fieldTypes.read(by, cell, year);
+        CellReading reading = fieldTypes.read(by, cell, year, name -> beside(row, name));
         boolean guessed = match != null && !match.exact();
         if (reading.value() != null) {
             Cell written = field.type().equals("choice")
@@ -163,7 +172,20 @@ final class ConvertedRows {
                 words.entrySet().stream()
                         .flatMap(word -> java.util.stream.Stream.of(word.getKey(), word.getValue()))
                         .toArray());
-        return new Entry(withoutAddresses(cell), Mark.GAP);
+        return new Entry(
+                withoutAddresses(cell),
+                rules.isError(reading.remark().rule()) || field.required() ? Mark.GAP : Mark.GUESS);
+    }
+
+    /// What another field has in the row: a percentage is a share of the number offered.
+    private String beside(Row row, String name) {
+        if (sessions != null && name.equals(sessions.ticks().offered())) return String.valueOf(sessions.offered());
+        return matches.values().stream()
+                .filter(match -> match.field().type().equals(name)
+                        || match.field().name().equals(name))
+                .map(match -> CellText.of(row.cell(match.column())))
+                .findFirst()
+                .orElse("");
     }
 
     private static Cell withoutAddresses(Cell cell) {

@@ -1,11 +1,13 @@
 package org.huboutcomes.returns.conversion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -99,5 +101,16 @@ public record ConvertedTable(
     /// The hub or year of all rows, if they have the same.
     public Optional<Object> only(Field field) {
         return Optional.ofNullable(whose.get(field.name()));
+    }
+
+    /// What its rows hold in a field, one value for each row in which it is not blank.
+    public List<String> values(String field) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++)
+            if (columns.get(i).field().name().equals(field))
+                for (Line line : lines)
+                    if (!line.entries().get(i).cell().isBlank())
+                        values.add(CellText.of(line.entries().get(i).cell()));
+        return values;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
@@ -85,6 +86,21 @@ final class HeadingRemarks {
                         constant.written(),
                         "source",
                         constant.source());
+            ColouredColumn coloured = plan.coloured().get(field);
+            if (coloured != null)
+                remarks.add(
+                        Rule.VALUE_FROM_ELSEWHERE,
+                        row,
+                        RecognisedTable.address(coloured.column(), row),
+                        field,
+                        null,
+                        HEADING,
+                        i,
+                        true,
+                        "meant",
+                        "the value of each row",
+                        "source",
+                        source(coloured));
             if (plan.isCounted(field)) {
                 WideColumns.Sessions wide = Objects.requireNonNull(sessions);
                 String first = plan.heading(wide.columns().get(0));
@@ -184,6 +200,7 @@ final class HeadingRemarks {
                     || names != null && names.column() == at
                     || sessions != null && sessions.columns().contains(at)
                     || years.containsKey(at)
+                    || plan.coloured().values().stream().anyMatch(one -> one.column() == at)
                     || type.leftHeadings().contains(NormalText.key(heading));
             if (!read && !heading.isEmpty())
                 remarks.add(new Remark(
@@ -197,6 +214,11 @@ final class HeadingRemarks {
                         0,
                         true));
         }
+    }
+
+    private static String source(ColouredColumn coloured) {
+        return "the colours of column " + CellReference.convertNumToColString(coloured.column()) + ", by the key in "
+                + coloured.key();
     }
 
     private static @Nullable String place(Given one) {
@@ -244,6 +266,9 @@ final class HeadingRemarks {
                         + taken.get().source() + "?)");
             else if (constant != null && constant.field().equals(field))
                 missing.add(field.title() + " (is it " + constant.written() + ", from " + constant.source() + "?)");
+            else if (plan.coloured().containsKey(field))
+                missing.add(field.title() + " (is it "
+                        + source(Objects.requireNonNull(plan.coloured().get(field))) + "?)");
             else if (plan.isCounted(field))
                 missing.add(field.title() + " (is it counted in the "
                         + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");

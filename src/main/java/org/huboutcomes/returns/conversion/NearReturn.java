@@ -48,7 +48,11 @@ public final class NearReturn {
     /// @param table as which it was recognised, although it lacks something; null where it was not
     public Optional<ConvertedTable> converted(Sheet sheet, @Nullable RecognisedTable table) {
         if (table == null) return conversion.of(sheet);
-        if (table.type().claim().isEmpty()) return Optional.empty();
+        // A list that lacks headings may be another return of which more are there.
+        if (table.type().claim().isEmpty())
+            return table.missing().isEmpty()
+                    ? Optional.empty()
+                    : conversion.of(sheet).filter(other -> other.columns().size() > table.columns().size());
         if (!lacksOnlyWhose(table)) return conversion.of(sheet);
         return whole(sheet, table).table().missing().isEmpty()
                 ? conversion.withSchools(sheet, table.type(), table.columns())

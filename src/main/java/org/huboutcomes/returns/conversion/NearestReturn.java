@@ -80,7 +80,9 @@ final class NearestReturn {
                     if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
                     Row joined = TwoRowHeadings.of(rows.get(i - 1), heading, byHeading(type));
                     double both = likeness(type, joined);
-                    if (both > alone) heads.add(new Head(joined, i, type, both));
+                    // A group above may say what a short heading is of, which another field would take for its own.
+                    if (both > alone || both > 0 && known(type, joined) > known(type, heading))
+                        heads.add(new Head(joined, i, type, Math.max(both, alone)));
                 }
             }
         }
@@ -120,6 +122,12 @@ final class NearestReturn {
             if (best >= ALIKE) sum += best;
         }
         return sum;
+    }
+
+    private long known(ReturnType type, Row heading) {
+        return heading.cells().stream()
+                .filter(cell -> byHeading(type).containsKey(NormalText.key(CellText.of(cell))))
+                .count();
     }
 
     private static Stream<String> headings(Field field) {

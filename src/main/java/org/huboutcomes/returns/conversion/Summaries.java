@@ -66,8 +66,11 @@ final class Summaries {
                 int place = column;
                 columns.meant(CellText.of(row.cell(column))).ifPresent(meant -> of.put(place, meant));
             }
-        if (of.size() < 2) return Optional.empty();
         List<Row> below = sheet.rows().subList(at + 1, sheet.rows().size());
+        // A pivot has its quantities in rows and one column of counts.
+        boolean inRows = of.isEmpty() && isOfRows(type, columns, row, below);
+        if (inRows) of.put(1, "");
+        if (of.size() < 2 && !inRows) return Optional.empty();
         Head head = new Head(row, sheet.above(row.number()), below, of);
         List<Given> given = new ArrayList<>();
         List<Field> open = new ArrayList<>();
@@ -79,6 +82,20 @@ final class Summaries {
         boolean hub = given.stream()
                 .anyMatch(one -> one.inSheet() && one.field().type().equals("hub"));
         return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+    }
+
+    /// Whether the rows below a heading are quantities with a count each, and perhaps a total.
+    private boolean isOfRows(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
+        if (!(heading.cell(1) instanceof Cell.Text) || below.isEmpty()) return false;
+        long counted = below.stream()
+                .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent() && isCount(row.cell(1)))
+                .count();
+        return counted > 1
+                && below.stream()
+                        .allMatch(row -> row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2
+                                && (columns.inRow(CellText.of(row.cell(0))).isPresent()
+                                        || TOTAL.matcher(CellText.of(row.cell(0)).toLowerCase(Locale.ROOT))
+                                                .matches()));
     }
 
     private ConvertedTable table(
@@ -122,7 +139,7 @@ final class Summaries {
                     RecognisedTable.address(column, head.row().number()),
                     quantity,
                     heading,
-                    CellReading.words("heading", heading, "field", meant)));
+                    CellReading.words("heading", heading, "field", meant.isEmpty() ? value.title() : meant)));
         });
         given.forEach(one -> remarks.add(remark(
                 Rule.VALUE_FROM_ELSEWHERE,
@@ -157,6 +174,7 @@ final class Summaries {
     }
 
     private static String named(String label, String quantity) {
+        if (quantity.isEmpty()) return label;
         return label.toLowerCase(Locale.ROOT).contains(quantity.toLowerCase(Locale.ROOT))
                 ? label
                 : label + " " + quantity;

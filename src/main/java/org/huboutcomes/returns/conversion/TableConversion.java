@@ -26,6 +26,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
@@ -93,11 +94,12 @@ final class TableConversion {
         layColumns();
         if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
         ConversionPlan plan = new ConversionPlan(
-                type, candidate, fieldTypes, matches, names, given, open, constant, sessions, years, columns);
+                type, candidate, fieldTypes, matches, names, given, open, constant, sessions, years, coloured(rows), columns);
         Remarks remarks = new Remarks();
         HeadingRemarks headings = new HeadingRemarks(plan, remarks);
         headings.sayOfHeadings();
-        ConvertedRows converted = new ConvertedRows(plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms);
+        ConvertedRows converted = new ConvertedRows(
+                plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms, types.rules());
         rows.forEach(converted::convert);
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
@@ -188,11 +190,14 @@ final class TableConversion {
     }
 
     private void findWhose() {
+        // The headings of a register are dates.
+        List<Row> dated = new ArrayList<>(candidate.below());
+        dated.add(candidate.heading());
         for (String name : type.claim()) {
             Field field = Objects.requireNonNull(type.find(name));
             if (matches.containsKey(field)) continue;
             if (field.type().equals("academic_year") && !years.isEmpty()) continue;
-            Optional<Given> found = whose.find(field, type, sheet.name(), candidate.above(), candidate.below());
+            Optional<Given> found = whose.find(field, type, sheet.name(), candidate.above(), dated);
             found.ifPresentOrElse(given::add, () -> open.add(field));
         }
     }
@@ -293,6 +298,28 @@ final class TableConversion {
             if (!kept) continue;
             columns.add(new Column(field, match == null ? field.title() : match.asked()));
         }
+    }
+
+    /// The fields of choices that no column gives, and the colours of cells do.
+    private Map<Field, ColouredColumn> coloured(List<Row> rows) {
+        List<Field> missing = columns.stream()
+                .map(Column::field)
+                .filter(field -> field.type().equals("choice") && field.required() && !matches.containsKey(field))
+                .toList();
+        if (missing.isEmpty() || !years.isEmpty()) return Map.of();
+        Map<Field, ColouredColumn> coloured = new LinkedHashMap<>();
+        try {
+            CellFills fills = sheet.fills();
+            List<Row> all = new ArrayList<>(candidate.below());
+            all.addAll(candidate.above());
+            Set<Integer> taken = matches.values().stream().map(ColumnMatch::column).collect(Collectors.toSet());
+            for (Field field : missing)
+                ColouredColumn.of(fieldTypes, field, fills, rows, all, taken)
+                        .ifPresent(found -> coloured.put(field, found));
+        } catch (UnreadableException alreadyTold) {
+            return Map.of();
+        }
+        return coloured;
     }
 
     private Map<String, Object> whose(List<Row> rows) {

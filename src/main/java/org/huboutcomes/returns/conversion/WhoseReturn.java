@@ -31,6 +31,8 @@ public final class WhoseReturn {
     private static final Pattern MONTH =
             Pattern.compile("\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? '?(20[0-8]\\d)\\b");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](20[0-8]\\d|[0-8]\\d)\\b");
+    private static final Pattern ISO_DAY = Pattern.compile("(20[0-8]\\d)[/-](\\d{1,2})[/-]\\d{1,2}\\b");
+    private static final int LONGEST_DATE = 40;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int LONGEST_TITLE = 200;
@@ -136,18 +138,43 @@ public final class WhoseReturn {
         Map<AcademicYear, Integer> years = new LinkedHashMap<>();
         int dates = 0;
         for (Row row : rows)
-            for (Cell cell : row.cells())
-                if (cell instanceof Cell.Moment moment) {
-                    LocalDate day = moment.value().toLocalDate();
-                    if (day.getYear() < 2000 || day.getYear() > 2080) continue;
-                    years.merge(yearOf(day.getYear(), day.getMonthValue()), 1, Integer::sum);
-                    dates++;
-                }
+            for (Cell cell : row.cells()) {
+                Optional<AcademicYear> year = yearOf(cell);
+                if (year.isEmpty()) continue;
+                years.merge(year.get(), 1, Integer::sum);
+                dates++;
+            }
         int all = dates;
         return years.entrySet().stream()
                 .filter(year -> year.getValue() * 10 >= all)
                 .map(year -> given(field, year.getKey().timePeriod(), "the dates of the rows", 0, 0))
                 .toList();
+    }
+
+    /// The academic year of a date, which a CSV file has as a text.
+    private static Optional<AcademicYear> yearOf(Cell cell) {
+        if (cell instanceof Cell.Moment moment) {
+            LocalDate day = moment.value().toLocalDate();
+            return day.getYear() < 2000 || day.getYear() > 2080
+                    ? Optional.empty()
+                    : Optional.of(yearOf(day.getYear(), day.getMonthValue()));
+        }
+        if (!(cell instanceof Cell.Text)) return Optional.empty();
+        String text = CellText.of(cell);
+        if (text.length() > LONGEST_DATE) return Optional.empty();
+        Matcher iso = ISO_DAY.matcher(text);
+        if (iso.lookingAt()) return monthOf(iso.group(1), iso.group(2));
+        Matcher day = DAY.matcher(text);
+        if (!day.lookingAt()) return Optional.empty();
+        String year = day.group(3);
+        return monthOf(year.length() == 2 ? "20" + year : year, day.group(2));
+    }
+
+    private static Optional<AcademicYear> monthOf(String year, String month) {
+        int number = Integer.parseInt(month);
+        return number < 1 || number > 12
+                ? Optional.empty()
+                : Optional.of(yearOf(Integer.parseInt(year), number));
     }
 
     private static AcademicYear yearOf(int year, int month) {

@@ -12,18 +12,20 @@ import org.huboutcomes.returns.values.NormalText;
 /// @param quantity the field that says what is counted
 /// @param value the field that says how many there are
 /// @param of each quantity that such a column can be of, and the headings that mean it
-public record TotalColumns(String quantity, String value, Map<String, List<String>> of) {
+/// @param rows quantities that stand in rows, with their counts beside them
+public record TotalColumns(String quantity, String value, Map<String, List<String>> of, List<String> rows) {
 
     public TotalColumns {
+        rows = List.copyOf(rows);
         of = Map.copyOf(of);
     }
 
     static TotalColumns of(YamlKeys keys) {
-        keys.only("quantity", "value", "of");
+        keys.only("quantity", "value", "of", "rows");
         Map<String, List<String>> of = new LinkedHashMap<>();
         YamlKeys quantities = keys.keys("of");
         for (String quantity : quantities.map().keySet()) of.put(quantity, quantities.list(quantity));
-        return new TotalColumns(keys.text("quantity"), keys.text("value"), of);
+        return new TotalColumns(keys.text("quantity"), keys.text("value"), of, keys.list("rows"));
     }
 
     /// The quantity that a heading means.
@@ -35,5 +37,11 @@ public record TotalColumns(String quantity, String value, Map<String, List<Strin
                                 .anyMatch(other -> NormalText.key(other).equals(key)))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// The quantity that the label of a row means.
+    public Optional<String> inRow(String label) {
+        String key = NormalText.key(label);
+        return rows.stream().filter(one -> NormalText.key(one).equals(key)).findFirst();
     }
 }

@@ -31,8 +31,16 @@ public interface ReferenceLists {
         return List.of();
     }
 
+    /// The activities of a hub in an academic year, as far as they are listed.
+    default List<KnownCode> codes(@Nullable String hub, int timePeriod) {
+        return List.of();
+    }
+
     /// Whether there is a school register at all; without one, returns that name schools wait.
     boolean isComplete();
+
+    /// An activity that is listed.
+    record KnownCode(String code, @Nullable String title) {}
 
     /// A school as people call it.
     record NamedSchool(School school, String name) {}

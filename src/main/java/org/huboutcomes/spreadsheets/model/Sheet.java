@@ -14,4 +14,9 @@ public interface Sheet {
     default MergedCells merged() throws UnreadableException {
         return MergedCells.NONE;
     }
+
+    /// The fill colours of its cells. This reads the sheet again.
+    default CellFills fills() throws UnreadableException {
+        return CellFills.NONE;
+    }
 }

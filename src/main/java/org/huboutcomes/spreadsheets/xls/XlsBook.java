@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.huboutcomes.spreadsheets.model.Book;
 import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.DateSystem;
 import org.huboutcomes.spreadsheets.model.MergedCells;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
@@ -131,6 +134,22 @@ public final class XlsBook implements Book {
                     merged.add(range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn());
                 return merged;
             });
+        }
+
+        @Override
+        public CellFills fills() {
+            CellFills fills = new CellFills();
+            for (org.apache.poi.ss.usermodel.Row row : workbook.getSheetAt(index))
+                for (org.apache.poi.ss.usermodel.Cell cell : row)
+                    if (cell.getCellStyle().getFillPattern() == FillPatternType.SOLID_FOREGROUND
+                            && cell.getCellStyle().getFillForegroundColorColor() instanceof HSSFColor colour) {
+                        short[] parts = colour.getTriplet();
+                        fills.put(
+                                row.getRowNum() + 1,
+                                cell.getColumnIndex(),
+                                parts[0] << 16 | parts[1] << 8 | parts[2]);
+                    }
+            return fills;
         }
 
         @Override

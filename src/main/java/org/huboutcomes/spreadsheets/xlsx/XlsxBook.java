@@ -20,7 +20,9 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.ZipPackagePart;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.spreadsheets.model.Book;
+import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.DateSystem;
 import org.huboutcomes.spreadsheets.model.LimitExceededException;
 import org.huboutcomes.spreadsheets.model.MergedCells;
@@ -205,6 +207,34 @@ public final class XlsxBook implements Book {
                     while (xml.next()) if (xml.starts("mergeCell")) add(merged, xml.attribute("ref"));
                 }
                 return merged;
+            });
+        }
+
+        @Override
+        public CellFills fills() throws UnreadableException {
+            return ReadOperation.of(place(), () -> {
+                Optional<PackagePart> style = related(workbook, "/styles");
+                if (style.isEmpty()) return CellFills.NONE;
+                StyleFills styles = StyleFills.read(small(style.get()), budget);
+                CellFills fills = new CellFills();
+                int row = 0;
+                int column = -1;
+                try (XmlPart xml = xml()) {
+                    while (xml.next() && !xml.ends("sheetData")) {
+                        if (xml.starts("row")) {
+                            String number = xml.attribute("r");
+                            row = number == null ? row + 1 : XmlPart.whole(number);
+                            column = -1;
+                        } else if (xml.starts("c")) {
+                            String address = xml.attribute("r");
+                            column = address == null || address.length() > LONGEST_RANGE
+                                    ? column + 1
+                                    : new CellReference(address).getCol();
+                            styles.put(fills, row, column, xml.attribute("s"));
+                        }
+                    }
+                }
+                return fills;
             });
         }
 

@@ -1,0 +1,84 @@
+package org.huboutcomes.returns;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.values.ReferenceLists.KnownCode;
+
+/// What the codes of one hub and year mean that are not whole: one without its programme (`23-05` for `NCP23-05`), one
+/// with more words behind it, or a title in place of a code. Each is read as a code only where one alone fits.
+final class CodeMeanings {
+
+    private static final Pattern NO_PROGRAMME = Pattern.compile("\\d{2,4}-\\d{1,3}");
+    private static final Pattern PROGRAMME = Pattern.compile("\\p{L}{1,6}-?");
+    private static final String BETWEEN = "; ";
+    // Nobody has as many activities; a column of other texts is left as it is.
+    private static final int MOST = 2_000;
+
+    private final Map<String, String> meanings = new HashMap<>();
+
+    /// Whether the values of a field have a pattern by which a whole code is known.
+    static boolean areOf(Field field) {
+        return field.type().equals("code") && field.inTitles() != null;
+    }
+
+    /// @param listed the activities that are known of the hub and year
+    /// @param written the values that the sheet holds
+    CodeMeanings(Field field, List<KnownCode> listed, Set<String> written) {
+        if (written.size() > MOST) return;
+        Pattern whole = Pattern.compile(String.valueOf(field.inTitles()));
+        Set<String> codes = parts(written);
+        List<String> open =
+                codes.stream().filter(code -> !whole.matcher(code).matches()).toList();
+        if (open.isEmpty()) return;
+        Set<String> known = listed.stream().map(KnownCode::code).collect(Collectors.toCollection(HashSet::new));
+        codes.stream().filter(code -> whole.matcher(code).matches()).forEach(known::add);
+        for (String code : open)
+            if (!known.contains(code)) of(code, whole, listed, known).ifPresent(meant -> meanings.put(code, meant));
+    }
+
+    private static Set<String> parts(Collection<String> written) {
+        return written.stream().flatMap(one -> List.of(one.split(BETWEEN)).stream()).collect(Collectors.toSet());
+    }
+
+    private static Optional<String> of(String code, Pattern whole, List<KnownCode> listed, Set<String> known) {
+        Set<String> fitting = new HashSet<>();
+        if (NO_PROGRAMME.matcher(code).matches())
+            known.stream()
+                    .filter(one -> one.endsWith(code))
+                    .filter(one -> PROGRAMME.matcher(one.substring(0, one.length() - code.length()))
+                            .matches())
+                    .forEach(fitting::add);
+        if (fitting.isEmpty()) whole.matcher(code).results().map(MatchResult::group).forEach(fitting::add);
+        if (fitting.isEmpty())
+            listed.stream()
+                    .filter(one -> one.title() != null && NormalText.key(one.title()).equals(NormalText.key(code)))
+                    .map(KnownCode::code)
+                    .forEach(fitting::add);
+        return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();
+    }
+
+    boolean isEmpty() {
+        return meanings.isEmpty();
+    }
+
+    /// The whole code, or codes; empty where the value is read as it stands.
+    Optional<String> of(String value) {
+        if (meanings.containsKey(value)) return Optional.ofNullable(meanings.get(value));
+        if (!value.contains(BETWEEN)) return Optional.empty();
+        List<String> parts = new ArrayList<>();
+        for (String part : value.split(BETWEEN)) parts.add(meanings.getOrDefault(part, part));
+        String meant = parts.stream().distinct().collect(Collectors.joining(BETWEEN));
+        return meant.equals(value) ? Optional.empty() : Optional.of(meant);
+    }
+}
