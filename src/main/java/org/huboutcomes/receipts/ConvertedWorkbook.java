@@ -90,7 +90,8 @@ final class ConvertedWorkbook {
                 .filter(part -> alike.stream().anyMatch(table -> table.sheet().equals(part.sheet())))
                 .flatMap(part -> part.standing().perSlot().stream())
                 .filter(Receipt.Replaces::asks)
-                .collect(Collectors.toMap(Receipt.Replaces::key, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        Receipt.Replaces::key, Function.identity(), (one, same) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

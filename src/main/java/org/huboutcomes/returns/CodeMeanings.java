@@ -48,7 +48,9 @@ final class CodeMeanings {
     }
 
     private static Set<String> parts(Collection<String> written) {
-        return written.stream().flatMap(one -> List.of(one.split(BETWEEN)).stream()).collect(Collectors.toSet());
+        return written.stream()
+                .flatMap(one -> List.of(one.split(BETWEEN)).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> of(String code, Pattern whole, List<KnownCode> listed, Set<String> known) {
@@ -56,13 +58,16 @@ final class CodeMeanings {
         if (NO_PROGRAMME.matcher(code).matches())
             known.stream()
                     .filter(one -> one.endsWith(code))
-                    .filter(one -> PROGRAMME.matcher(one.substring(0, one.length() - code.length()))
+                    .filter(one -> PROGRAMME
+                            .matcher(one.substring(0, one.length() - code.length()))
                             .matches())
                     .forEach(fitting::add);
-        if (fitting.isEmpty()) whole.matcher(code).results().map(MatchResult::group).forEach(fitting::add);
+        if (fitting.isEmpty())
+            whole.matcher(code).results().map(MatchResult::group).forEach(fitting::add);
         if (fitting.isEmpty())
             listed.stream()
-                    .filter(one -> one.title() != null && NormalText.key(one.title()).equals(NormalText.key(code)))
+                    .filter(one ->
+                            one.title() != null && NormalText.key(one.title()).equals(NormalText.key(code)))
                     .map(KnownCode::code)
                     .forEach(fitting::add);
         return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();

@@ -191,7 +191,14 @@ public final class Screening {
         for (; table.isPresent(); table = feed.nextTable()) {
             NearReturn.Whole whole = near.whole(sheet, table.get());
             SheetScreening screening = new SheetScreening(
-                            sheet, whole.table(), fieldTypes, registers, types.rules(), limits.findings(), spellings, pseudonyms)
+                            sheet,
+                            whole.table(),
+                            fieldTypes,
+                            registers,
+                            types.rules(),
+                            limits.findings(),
+                            spellings,
+                            pseudonyms)
                     .template(template)
                     .with(whole.findings());
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));

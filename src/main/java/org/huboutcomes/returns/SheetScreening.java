@@ -3,8 +3,8 @@ package org.huboutcomes.returns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,7 +109,8 @@ final class SheetScreening {
         this.columns = sheet.byField();
         this.lastRow = sheet.heading().number();
         for (int i = 0; i < stored.size(); i++)
-            if (columns.containsKey(stored.get(i)) && CodeMeanings.areOf(stored.get(i))) written.put(i, new HashSet<>());
+            if (columns.containsKey(stored.get(i)) && CodeMeanings.areOf(stored.get(i)))
+                written.put(i, new HashSet<>());
     }
 
     /// Says whether the sheet is one that we made to be filled in.
@@ -367,8 +368,8 @@ final class SheetScreening {
             Set<String> told = new HashSet<>();
             accepted.replaceAll((slot, rows) -> {
                 if (slot.timePeriod() == null) return rows;
-                CodeMeanings meanings =
-                        new CodeMeanings(field, registers.codes(slot.hub(), slot.timePeriod()), written.getOrDefault(at, Set.of()));
+                CodeMeanings meanings = new CodeMeanings(
+                        field, registers.codes(slot.hub(), slot.timePeriod()), written.getOrDefault(at, Set.of()));
                 if (meanings.isEmpty()) return rows;
                 AcceptedRows kept = new AcceptedRows(stored.size());
                 for (AcceptedRow row : rows) {

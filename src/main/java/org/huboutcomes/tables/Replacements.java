@@ -71,7 +71,8 @@ public final class Replacements {
         return new Placing(slot, of(submission, all), before(submission, all)).held();
     }
 
-    /// What a hub would have to confirm of a sheet that goes back converted, so that it can do so before it sends that in.
+    /// What a hub would have to confirm of a sheet that goes back converted, so that it can do so before it sends that
+    /// in.
     ///
     /// @param values the unit of each of its rows, such as its school
     /// @return empty where nothing need be confirmed

@@ -52,11 +52,13 @@ public final class StoredRegisters implements ReferenceLists {
         sql.sql("select hub, place from known_area order by hub, place").query(row -> {
             areas.computeIfAbsent(row.getString("hub"), none -> new TreeSet<>()).add(row.getString("place"));
         });
-        sql.sql("select code, title, hub, time_period from known_code order by all").query(row -> {
-            codes.computeIfAbsent(row.getInt("time_period"), none -> new ArrayList<>())
-                    .add(new CodeOfHub(
-                            row.getString("hub"), new KnownCode(row.getString("code"), row.getString("title"))));
-        });
+        sql.sql("select code, title, hub, time_period from known_code order by all")
+                .query(row -> {
+                    codes.computeIfAbsent(row.getInt("time_period"), none -> new ArrayList<>())
+                            .add(new CodeOfHub(
+                                    row.getString("hub"),
+                                    new KnownCode(row.getString("code"), row.getString("title"))));
+                });
     }
 
     private static School school(ResultSet row) throws SQLException {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.Replacement;
@@ -43,7 +43,8 @@ final class StoredRows {
                 + (counted.isEmpty()
                         ? "[]::varchar[]"
                         : counted.stream().map(StoredRows::key).collect(Collectors.joining(", ", "[", "]")))
-                + " as counted from " + type.name() + lineages(replacement) + " where claim in (:claims) order by claim, row_number";
+                + " as counted from " + type.name() + lineages(replacement)
+                + " where claim in (:claims) order by claim, row_number";
         return sql.sql(query).param("claims", claims).query(StoredRows::row).list();
     }
 
@@ -89,9 +90,12 @@ final class StoredRows {
     /// The units of values that are not stored, as those of stored rows are.
     List<String> units(List<String> values) {
         if (!isOfSchools(type.replacement()))
-            return values.stream().map(value -> value.strip().toLowerCase(Locale.ROOT)).toList();
+            return values.stream()
+                    .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                    .toList();
         Map<String, String> lineages = new HashMap<>();
-        sql.sql("select urn::varchar as urn, min(lineage)::varchar as lineage from lineage group by all having urn in (:urns)")
+        sql.sql(
+                        "select urn::varchar as urn, min(lineage)::varchar as lineage from lineage group by all having urn in (:urns)")
                 .param("urns", values.isEmpty() ? List.of("") : values)
                 .query(row -> {
                     lineages.put(row.getString("urn"), row.getString("lineage"));

@@ -169,8 +169,9 @@ class AnalystCasesTest {
                         .filter(sheet -> sheet.get("sheet").asString().equals("Engagement")))
                 .singleElement()
                 .satisfies(sheet -> assertThat(accepted(sheet)).isEqualTo(20));
-        assertThat(stored("engagement", "MH02", 202324)).hasSize(20).filteredOn(row -> row.get("participant")
-                        .equals("P1"))
+        assertThat(stored("engagement", "MH02", 202324))
+                .hasSize(20)
+                .filteredOn(row -> row.get("participant").equals("P1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("sessions_attended")).isEqualTo(4));
         assertThat(ConvertedFile.receipt(rehearsal, file("12"))

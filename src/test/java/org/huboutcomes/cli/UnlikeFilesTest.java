@@ -57,37 +57,58 @@ class UnlikeFilesTest {
                 2023/07/02 4:11:00 PM GMT+1,Quillshire,Corvenholt Primary School,,NCP22-01,Satisfied
                 2023/07/03 4:12:00 PM GMT+1,Quillshire,Dunmarrow Primary School,900004,NCP22-01,Satisfied
                 """);
-        workbook(PIVOT, "Pivot", List.of(
-                row("Quillshire Maths Hub 2022/23"),
-                row("Row Labels", "Count of URN"),
-                row("Developing", 7),
-                row("Embedding", 10),
-                row("Sustaining", 27),
-                row("Grand Total", 44)));
-        workbook(PIVOT_OF_ROWS, "Pivot", List.of(
-                row("Quillshire Maths Hub 2022/23"),
-                row("Row Labels", "Attending", "Completed", "Withdrew", "Grand Total"),
-                row("NCP22-01", 4, 20, 1, 25),
-                row("NCP22-02", 3, 11, 0, 14)));
-        workbook(PLAN, "Plan 2022-23", List.of(
-                row("Activity code", "Title", "WGs", "Places planned", "Places taken", "Delivered as designed?"),
-                row("SLP22-01", "Primary", 1, 20, 18, "Yes"),
-                row("SLP22-02", "Secondary", 2, 30, 25, "Mostly")));
-        workbook(GROUPED, "Data", List.of(
-                row("Quillshire Maths Hub"),
-                row("Year: 2022/23"),
-                row("School", "", "Teacher", "", "Sessions", "", ""),
-                row("URN", "Name", "Ref", "Role", "Planned", "Attended", "Status", "Project code"),
-                row("URN 900002", "Brindlemarsh Primary School", "T01", "Teacher", 4, "75%", "Yes", "NCP22-07"),
-                row("URN 900003", "Corvenholt Primary School", "T02", "N/A", 4, "N/A", "On-going", "22-07"),
-                row("URN 900004", "Dunmarrow Primary School", "T03", "N/A", 4, "four", "On-going", "22-07")));
-        workbook(NOTED, "Pathway", List.of(
-                row("Hub", "Academic year", "URN", "Stage", "Status"),
-                row("FV1", "2022/23", 900002, "Emb", "Active"),
-                row("FV1", "2022/23", 900003, "Dev", "On hold"),
-                row("* 2 schools left in May"),
-                row("Key: Emb = Embedding", "", "Dev = Developing"),
-                row("Green = active, amber = paused")));
+        workbook(
+                PIVOT,
+                "Pivot",
+                List.of(
+                        row("Quillshire Maths Hub 2022/23"),
+                        row("Row Labels", "Count of URN"),
+                        row("Developing", 7),
+                        row("Embedding", 10),
+                        row("Sustaining", 27),
+                        row("Grand Total", 44)));
+        workbook(
+                PIVOT_OF_ROWS,
+                "Pivot",
+                List.of(
+                        row("Quillshire Maths Hub 2022/23"),
+                        row("Row Labels", "Attending", "Completed", "Withdrew", "Grand Total"),
+                        row("NCP22-01", 4, 20, 1, 25),
+                        row("NCP22-02", 3, 11, 0, 14)));
+        workbook(
+                PLAN,
+                "Plan 2022-23",
+                List.of(
+                        row(
+                                "Activity code",
+                                "Title",
+                                "WGs",
+                                "Places planned",
+                                "Places taken",
+                                "Delivered as designed?"),
+                        row("SLP22-01", "Primary", 1, 20, 18, "Yes"),
+                        row("SLP22-02", "Secondary", 2, 30, 25, "Mostly")));
+        workbook(
+                GROUPED,
+                "Data",
+                List.of(
+                        row("Quillshire Maths Hub"),
+                        row("Year: 2022/23"),
+                        row("School", "", "Teacher", "", "Sessions", "", ""),
+                        row("URN", "Name", "Ref", "Role", "Planned", "Attended", "Status", "Project code"),
+                        row("URN 900002", "Brindlemarsh Primary School", "T01", "Teacher", 4, "75%", "Yes", "NCP22-07"),
+                        row("URN 900003", "Corvenholt Primary School", "T02", "N/A", 4, "N/A", "On-going", "22-07"),
+                        row("URN 900004", "Dunmarrow Primary School", "T03", "N/A", 4, "four", "On-going", "22-07")));
+        workbook(
+                NOTED,
+                "Pathway",
+                List.of(
+                        row("Hub", "Academic year", "URN", "Stage", "Status"),
+                        row("FV1", "2022/23", 900002, "Emb", "Active"),
+                        row("FV1", "2022/23", 900003, "Dev", "On hold"),
+                        row("* 2 schools left in May"),
+                        row("Key: Emb = Embedding", "", "Dev = Developing"),
+                        row("Green = active, amber = paused")));
         coloured();
         rehearsal.run("import");
         for (String file : List.of(TABS, REGISTER, ANSWERS, PIVOT, PLAN, GROUPED, COLOURED))
@@ -114,7 +135,8 @@ class UnlikeFilesTest {
         for (Object[] cells : rows) {
             Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
             for (int column = 0; column < cells.length; column++)
-                if (cells[column] instanceof Integer number) row.createCell(column).setCellValue(number);
+                if (cells[column] instanceof Integer number)
+                    row.createCell(column).setCellValue(number);
                 else row.createCell(column).setCellValue(cells[column].toString());
         }
     }
@@ -129,12 +151,14 @@ class UnlikeFilesTest {
     private void tabs() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             for (String code : List.of("NCP22-01", "NCP22-04"))
-                fill(workbook.createSheet("WG " + code.substring(6)), List.of(
-                        row("Quillshire Maths Hub"),
-                        row(code + " Mastery 2022/23"),
-                        row("Teacher", "School", "URN", "S1", "S2", "S3"),
-                        row("Anna Leeson", "Brindlemarsh Primary School", 900002, "✓", "apols", "✓"),
-                        row("Ben Carlow", "Corvenholt Primary School", 900003, "✓", "✓", "✓")));
+                fill(
+                        workbook.createSheet("WG " + code.substring(6)),
+                        List.of(
+                                row("Quillshire Maths Hub"),
+                                row(code + " Mastery 2022/23"),
+                                row("Teacher", "School", "URN", "S1", "S2", "S3"),
+                                row("Anna Leeson", "Brindlemarsh Primary School", 900002, "✓", "apols", "✓"),
+                                row("Ben Carlow", "Corvenholt Primary School", 900003, "✓", "✓", "✓")));
             save(workbook, TABS);
         }
     }

@@ -387,7 +387,8 @@ class SubmissionLoaderTest {
                 RowCounts.NONE,
                 List.of(),
                 List.of(),
-                List.of(line.orElseThrow()), null);
+                List.of(line.orElseThrow()),
+                null);
     }
 
     private ScreenedSheet links(int... urns) {

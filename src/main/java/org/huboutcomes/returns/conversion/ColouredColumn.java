@@ -33,8 +33,8 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
     private static final String COLOURS = "red|amber|orange|yellow|green|blue|purple|pink|gr[ae]y";
     private static final Pattern COLOUR_FIRST = Pattern.compile(
             "\\b(" + COLOURS + ")\\b\\s*(?:=|:|-|\u2013|\u2014|\\bmeans\\b|\\bis\\b|\\()\\s*([^,;|/=()\\n]{1,40})");
-    private static final Pattern COLOUR_LAST = Pattern.compile(
-            "([^,;|/=()\\n]{1,40}?)\\s*(?:=|:|-|\u2013|\u2014|\\bis\\b|\\()\\s*(" + COLOURS + ")\\b");
+    private static final Pattern COLOUR_LAST =
+            Pattern.compile("([^,;|/=()\\n]{1,40}?)\\s*(?:=|:|-|\u2013|\u2014|\\bis\\b|\\()\\s*(" + COLOURS + ")\\b");
 
     /// What a sheet says of its colours.
     private record Key(Map<String, String> byWord, Map<String, String> byColour, String place) {
@@ -42,7 +42,10 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
         Optional<String> of(int rgb) {
             String colour = colour(rgb);
             if (byColour.containsKey(colour)) return Optional.ofNullable(byColour.get(colour));
-            return words(colour).stream().filter(byWord::containsKey).map(byWord::get).findFirst();
+            return words(colour).stream()
+                    .filter(byWord::containsKey)
+                    .map(byWord::get)
+                    .findFirst();
         }
     }
 
@@ -67,7 +70,8 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
                 found.add(new ColouredColumn(field, column, choices, key.get().place()));
         }
         return found.stream()
-                .max(Comparator.<ColouredColumn>comparingInt(one -> one.choices().size())
+                .max(Comparator.<ColouredColumn>comparingInt(
+                                one -> one.choices().size())
                         .thenComparing(one -> !taken.contains(one.column()))
                         .thenComparing(one -> -one.column()));
     }

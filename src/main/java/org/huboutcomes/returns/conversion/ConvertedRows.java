@@ -43,8 +43,7 @@ final class ConvertedRows {
     private final Map<Integer, AcademicYear> years;
     private final List<Column> columns;
 
-    ConvertedRows(
-            ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms, Rules rules) {
+    ConvertedRows(ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms, Rules rules) {
         this.rules = rules;
         this.plan = plan;
         this.remarks = remarks;

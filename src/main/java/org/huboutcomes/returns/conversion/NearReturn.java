@@ -52,7 +52,10 @@ public final class NearReturn {
         if (table.type().claim().isEmpty())
             return table.missing().isEmpty()
                     ? Optional.empty()
-                    : conversion.of(sheet).filter(other -> other.columns().size() > table.columns().size());
+                    : conversion
+                            .of(sheet)
+                            .filter(other ->
+                                    other.columns().size() > table.columns().size());
         if (!lacksOnlyWhose(table)) return conversion.of(sheet);
         return whole(sheet, table).table().missing().isEmpty()
                 ? conversion.withSchools(sheet, table.type(), table.columns())

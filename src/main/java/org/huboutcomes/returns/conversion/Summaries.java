@@ -68,7 +68,7 @@ final class Summaries {
             }
         List<Row> below = sheet.rows().subList(at + 1, sheet.rows().size());
         // A pivot has its quantities in rows and one column of counts.
-        boolean inRows = of.isEmpty() && isOfRows(type, columns, row, below);
+        boolean inRows = of.isEmpty() && isOfRows(columns, row, below);
         if (inRows) of.put(1, "");
         if (of.size() < 2 && !inRows) return Optional.empty();
         Head head = new Head(row, sheet.above(row.number()), below, of);
@@ -85,16 +85,20 @@ final class Summaries {
     }
 
     /// Whether the rows below a heading are quantities with a count each, and perhaps a total.
-    private boolean isOfRows(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
+    private boolean isOfRows(TotalColumns columns, Row heading, List<Row> below) {
         if (!(heading.cell(1) instanceof Cell.Text) || below.isEmpty()) return false;
         long counted = below.stream()
                 .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent() && isCount(row.cell(1)))
                 .count();
         return counted > 1
                 && below.stream()
-                        .allMatch(row -> row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2
+                        .allMatch(row -> row.cells().stream()
+                                                .filter(cell -> !cell.isBlank())
+                                                .count()
+                                        <= 2
                                 && (columns.inRow(CellText.of(row.cell(0))).isPresent()
-                                        || TOTAL.matcher(CellText.of(row.cell(0)).toLowerCase(Locale.ROOT))
+                                        || TOTAL.matcher(
+                                                        CellText.of(row.cell(0)).toLowerCase(Locale.ROOT))
                                                 .matches()));
     }
 

@@ -94,12 +94,23 @@ final class TableConversion {
         layColumns();
         if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
         ConversionPlan plan = new ConversionPlan(
-                type, candidate, fieldTypes, matches, names, given, open, constant, sessions, years, coloured(rows), columns);
+                type,
+                candidate,
+                fieldTypes,
+                matches,
+                names,
+                given,
+                open,
+                constant,
+                sessions,
+                years,
+                coloured(rows),
+                columns);
         Remarks remarks = new Remarks();
         HeadingRemarks headings = new HeadingRemarks(plan, remarks);
         headings.sayOfHeadings();
-        ConvertedRows converted = new ConvertedRows(
-                plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms, types.rules());
+        ConvertedRows converted =
+                new ConvertedRows(plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms, types.rules());
         rows.forEach(converted::convert);
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
@@ -312,7 +323,8 @@ final class TableConversion {
             CellFills fills = sheet.fills();
             List<Row> all = new ArrayList<>(candidate.below());
             all.addAll(candidate.above());
-            Set<Integer> taken = matches.values().stream().map(ColumnMatch::column).collect(Collectors.toSet());
+            Set<Integer> taken =
+                    matches.values().stream().map(ColumnMatch::column).collect(Collectors.toSet());
             for (Field field : missing)
                 ColouredColumn.of(fieldTypes, field, fills, rows, all, taken)
                         .ifPresent(found -> coloured.put(field, found));

@@ -172,9 +172,7 @@ public final class WhoseReturn {
 
     private static Optional<AcademicYear> monthOf(String year, String month) {
         int number = Integer.parseInt(month);
-        return number < 1 || number > 12
-                ? Optional.empty()
-                : Optional.of(yearOf(Integer.parseInt(year), number));
+        return number < 1 || number > 12 ? Optional.empty() : Optional.of(yearOf(Integer.parseInt(year), number));
     }
 
     private static AcademicYear yearOf(int year, int month) {

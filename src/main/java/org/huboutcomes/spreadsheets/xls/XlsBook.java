@@ -145,9 +145,7 @@ public final class XlsBook implements Book {
                             && cell.getCellStyle().getFillForegroundColorColor() instanceof HSSFColor colour) {
                         short[] parts = colour.getTriplet();
                         fills.put(
-                                row.getRowNum() + 1,
-                                cell.getColumnIndex(),
-                                parts[0] << 16 | parts[1] << 8 | parts[2]);
+                                row.getRowNum() + 1, cell.getColumnIndex(), parts[0] << 16 | parts[1] << 8 | parts[2]);
                     }
             return fills;
         }

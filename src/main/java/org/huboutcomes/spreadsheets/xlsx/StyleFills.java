@@ -63,7 +63,6 @@ final class StyleFills {
     void put(CellFills fills, int row, int column, @Nullable String style) {
         if (style == null) return;
         int index = XmlPart.whole(style);
-        if (index >= 0 && index < styles.size())
-            styles.get(index).ifPresent(rgb -> fills.put(row, column, rgb));
+        if (index >= 0 && index < styles.size()) styles.get(index).ifPresent(rgb -> fills.put(row, column, rgb));
     }
 }
