@@ -10,7 +10,7 @@ with used as (
         source,
         coalesce(source_kind, 'Not listed') as kind,
         coalesce(source_level, 'Not stated') as level,
-        null::varchar as interviewed_role
+        '' as interviewed_role
     from mechanism_coded
     where hub <> 'Total'
     union
@@ -21,8 +21,20 @@ with used as (
         source,
         coalesce(source_kind, 'Not listed') as kind,
         coalesce(source_level, 'Not stated') as level,
-        interviewed_role
+        coalesce(interviewed_role, '') as interviewed_role
     from mechanism_coded
+),
+counted as (
+    select
+        network,
+        hub,
+        time_period,
+        kind,
+        level,
+        interviewed_role,
+        count(*) as sources
+    from used
+    group by all
 )
 select
     network,
@@ -30,13 +42,9 @@ select
     time_period,
     kind,
     level,
-    coalesce(interviewed_role, '') as interviewed_role,
-    case
-        when hub = 'Total' and interviewed_role is not null and count(*) between 1 and 4 then 'c'
-        else count(*)::varchar
-    end as sources
-from used
-group by all
+    interviewed_role,
+    shown_people(sources, hub = 'Total' and interviewed_role <> '') as sources
+from counted
 order by
     network,
     hub,

@@ -24,7 +24,11 @@ region as (
     join hub using (network, hub)
     join school on school.urn = eligible_school.urn
     where school.region is not null
-    group by all
+    group by
+        eligible_school.network,
+        eligible_school.hub,
+        eligible_school.time_period,
+        school.region
     qualify
         row_number() over (
             partition by eligible_school.hub, eligible_school.time_period

@@ -26,6 +26,18 @@ with listed as (
         bool_or(pd_lead.cohort is not null or pd_lead.accreditation is not null) over (
             partition by figure_hub.network, figure_hub.hub, pd_lead.time_period
         )
+),
+counted as (
+    select
+        network,
+        hub,
+        time_period,
+        role,
+        cohort,
+        accreditation,
+        count(*) as leads
+    from listed
+    group by all
 )
 select
     network,
@@ -34,9 +46,8 @@ select
     role,
     case cohort when '' then 'No cohort' else cohort end as cohort,
     case accreditation when '' then 'Not stated' else accreditation end as accreditation,
-    shown_people(count(*), hub = 'Total') as leads
-from listed
-group by all
+    shown_people(leads, hub = 'Total') as leads
+from counted
 order by
     network,
     hub,

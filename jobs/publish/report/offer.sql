@@ -29,33 +29,42 @@ activity_offered as (
     from offered
     where activity is not null
     group by all
+),
+counted as (
+    select
+        figure_hub.network,
+        figure_hub.hub,
+        activity_offered.time_period,
+        activity_offered.type,
+        count(distinct activity_offered.identity) as activities,
+        count(distinct activity_offered.identity) filter (where activity_offered.designed = 'National') as national,
+        count(distinct activity_offered.identity) filter (where activity_offered.designed = 'Local') as local,
+        count(distinct activity_offered.identity) filter (where activity_offered.origin = 'Another hub') as from_another_hub,
+        sum(activity_offered.groups)::bigint as groups,
+        sum(activity_offered.places_offered)::bigint as places_offered,
+        sum(activity_offered.places_filled)::bigint as places_filled,
+        coalesce(sum(person.participants), 0)::bigint as participants,
+        coalesce(sum(person.completed), 0)::bigint as completed
+    from activity_offered
+    join figure_hub
+        on figure_hub.member = activity_offered.member
+        and figure_hub.time_period = activity_offered.time_period
+        and figure_hub.hub in (activity_offered.member, 'Total')
+    left join person
+        on person.hub = activity_offered.member
+        and person.time_period = activity_offered.time_period
+        and person.activity = activity_offered.activity
+    group by all
 )
 select
-    figure_hub.network,
-    figure_hub.hub,
-    activity_offered.time_period,
-    activity_offered.type,
-    count(distinct activity_offered.identity) as activities,
-    count(distinct activity_offered.identity) filter (where activity_offered.designed = 'National') as national,
-    count(distinct activity_offered.identity) filter (where activity_offered.designed = 'Local') as local,
-    count(distinct activity_offered.identity) filter (where activity_offered.origin = 'Another hub') as from_another_hub,
-    sum(activity_offered.groups)::bigint as groups,
-    sum(activity_offered.places_offered)::bigint as places_offered,
-    shown_people(sum(activity_offered.places_filled)::bigint, figure_hub.hub = 'Total') as places_filled,
-    shown_people(coalesce(sum(person.participants), 0)::bigint, figure_hub.hub = 'Total') as participants,
-    shown_people(coalesce(sum(person.completed), 0)::bigint, figure_hub.hub = 'Total') as completed
-from activity_offered
-join figure_hub
-    on figure_hub.member = activity_offered.member
-    and figure_hub.time_period = activity_offered.time_period
-    and figure_hub.hub in (activity_offered.member, 'Total')
-left join person
-    on person.hub = activity_offered.member
-    and person.time_period = activity_offered.time_period
-    and person.activity = activity_offered.activity
-group by all
+    * replace (
+        shown_people(places_filled, hub = 'Total') as places_filled,
+        shown_people(participants, hub = 'Total') as participants,
+        shown_people(completed, hub = 'Total') as completed
+    )
+from counted
 order by
-    figure_hub.network,
-    figure_hub.hub,
-    activity_offered.time_period,
-    activity_offered.type;
+    network,
+    hub,
+    time_period,
+    type;

@@ -1,4 +1,3 @@
--- evidence_source
 -- One row per (claim, row_number): a source in which mechanisms were coded: an interview, a document, an observation or
 -- a survey, as returned.
 create table if not exists evidence_source (

@@ -1,4 +1,3 @@
--- hub_leadership
 -- One row per (claim, row_number): an organisation that leads a hub from one academic year to another, as returned.
 create table if not exists hub_leadership (
     claim bigint not null,
