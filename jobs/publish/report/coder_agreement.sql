@@ -55,7 +55,8 @@ select
             mechanisms - coded_by_both - by_first_only - by_second_only
         ),
         6
-    ) as kappa
+    ) as kappa,
+    coalesce(format('{:.2f}', kappa), 'x') as shown
 from compared
 order by
     network,

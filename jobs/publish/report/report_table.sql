@@ -22,6 +22,7 @@ from (
         ('evidence_theme', 'this', null),
         ('footnote', 'this', null),
         ('headline', 'this', null),
+        ('headline_grid', 'this', null),
         ('hub_authority', 'this', 'public_authority'),
         ('hub_figure', 'this', null),
         ('hub_led', 'this', null),
