@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A sample of hubs as diverse as can be: of all samples of a size, the one whose two most similar hubs are the
 /// furthest apart; where that is equal, whose next most similar two are, and so on; and then the first by hub codes.
@@ -50,18 +52,37 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
         return samples;
     }
 
-    /// Samples are positions of hubs, in rising order.
+    /// Positions of hubs, in rising order, and the distances of all pairs of them, the smallest first.
+    private record Sample(int[] hubs, long[] apart) {
+
+        boolean isBetterThan(Sample other) {
+            int compared = Arrays.compare(apart, other.apart);
+            return compared > 0 || compared == 0 && Arrays.compare(hubs, other.hubs) < 0;
+        }
+
+        boolean holds(int hub) {
+            return Arrays.binarySearch(hubs, hub) >= 0;
+        }
+
+        long smallest() {
+            return apart.length == 0 ? Long.MAX_VALUE : apart[0];
+        }
+    }
+
     private record Search(GowerDistances distances, int hubs, int size) {
 
         int[] ofAll() {
-            int[] sample = IntStream.range(0, size).toArray();
-            int[] best = sample.clone();
-            while (next(sample)) if (isBetter(sample, best)) best = sample.clone();
-            return best;
+            int[] next = IntStream.range(0, size).toArray();
+            Sample best = sample(next.clone());
+            while (advance(next)) {
+                Sample sample = sample(next.clone());
+                if (sample.isBetterThan(best)) best = sample;
+            }
+            return best.hubs();
         }
 
         /// Makes it the next sample in the order of codes.
-        private boolean next(int[] sample) {
+        private boolean advance(int[] sample) {
             int last = size - 1;
             while (last >= 0 && sample[last] == hubs - size + last) last--;
             if (last < 0) return false;
@@ -71,45 +92,54 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
         }
 
         int[] withExchanges() {
-            int[] best = exchanged(grown(0));
+            Sample best = exchanged(grown(0));
             for (int first = 1; first < hubs; first++) {
-                int[] sample = grown(first);
-                if (isBetter(sample, best)) best = exchanged(sample);
+                Sample grown = grown(first);
+                if (grown.isBetterThan(best)) best = exchanged(grown);
             }
-            return best;
+            return best.hubs();
         }
 
-        private int[] grown(int first) {
-            int[] sample = {first};
-            while (sample.length < size) {
-                int[] best = new int[0];
-                for (int hub = 0; hub < hubs; hub++) {
-                    if (Arrays.binarySearch(sample, hub) >= 0) continue;
-                    int[] larger = with(sample, hub);
-                    if (best.length == 0 || isBetter(larger, best)) best = larger;
-                }
-                sample = best;
-            }
+        private Sample grown(int first) {
+            Sample sample = sample(new int[] {first});
+            while (sample.hubs().length < size) sample = bestWith(sample, null, sample);
             return sample;
         }
 
-        private int[] exchanged(int[] start) {
-            int[] best = start;
+        private Sample exchanged(Sample start) {
+            Sample best = start;
             boolean goesOn = true;
             while (goesOn) {
-                int[] from = best;
-                for (int out : from) {
+                Sample from = best;
+                for (int out : from.hubs()) {
                     int[] smaller =
-                            Arrays.stream(from).filter(hub -> hub != out).toArray();
-                    for (int hub = 0; hub < hubs; hub++)
-                        if (Arrays.binarySearch(from, hub) < 0) {
-                            int[] sample = with(smaller, hub);
-                            if (isBetter(sample, best)) best = sample;
-                        }
+                            Arrays.stream(from.hubs()).filter(hub -> hub != out).toArray();
+                    best = bestWith(sample(smaller), best, from);
                 }
                 goesOn = best != from;
             }
             return best;
+        }
+
+        /// The best of a sample and one hub more, which is not one of those left out.
+        ///
+        /// @param best what it must be better than; null for nothing
+        private Sample bestWith(Sample smaller, @Nullable Sample best, Sample leftOut) {
+            Sample found = best;
+            for (int hub = 0; hub < hubs; hub++) {
+                if (leftOut.holds(hub)) continue;
+                // Most are worse at the smallest distance already, and need not be sorted.
+                if (found != null && Math.min(smaller.smallest(), nearest(hub, smaller)) < found.smallest()) continue;
+                Sample larger = sample(with(smaller.hubs(), hub));
+                if (found == null || larger.isBetterThan(found)) found = larger;
+            }
+            return Objects.requireNonNull(found);
+        }
+
+        private long nearest(int hub, Sample sample) {
+            long nearest = Long.MAX_VALUE;
+            for (int other : sample.hubs()) nearest = Math.min(nearest, distances.between(hub, other));
+            return nearest;
         }
 
         private static int[] with(int[] sample, int hub) {
@@ -118,19 +148,13 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
                     .toArray();
         }
 
-        private boolean isBetter(int[] sample, int[] than) {
-            int compared = Arrays.compare(apart(sample), apart(than));
-            return compared > 0 || compared == 0 && Arrays.compare(sample, than) < 0;
-        }
-
-        /// The distances of all pairs, the smallest first.
-        private long[] apart(int[] sample) {
+        private Sample sample(int[] sample) {
             long[] apart = new long[sample.length * (sample.length - 1) / 2];
             int next = 0;
             for (int a = 0; a < sample.length; a++)
                 for (int b = 0; b < a; b++) apart[next++] = distances.between(sample[a], sample[b]);
             Arrays.sort(apart);
-            return apart;
+            return new Sample(sample, apart);
         }
     }
 
