@@ -90,8 +90,7 @@ final class CasesCommand implements Callable<Integer> {
         }
         for (SelectedCase one : selection.cases())
             options.out()
-                    .println("%-8s %s: %s"
-                            .formatted(one.hub().hub(), one.hub().name(), one.why()));
+                    .println("%-8s %s: %s".formatted(one.hub().hub(), one.hub().name(), one.why()));
         options.out()
                 .println(
                         selection.isExhaustive()
@@ -128,8 +127,10 @@ final class CasesCommand implements Callable<Integer> {
                         one.hub().network(),
                         one.hub().hub(),
                         one.hub().name()));
-                selection.features().forEach(feature -> cells.add(
-                        SelectedCase.printed(one.hub().features().get(feature))));
+                selection
+                        .features()
+                        .forEach(feature -> cells.add(
+                                SelectedCase.printed(one.hub().features().get(feature))));
                 cells.addAll(List.of(one.nearest(), "%.6f".formatted(one.distance()), one.why()));
                 printer.printRecord(cells.stream().map(CsvInjection::inCsv).toList());
             }

@@ -127,8 +127,7 @@ class LeadershipTest {
     @CsvSource({"20, 5, 10, 15, 0.4", "6, 0, 0, 29, 1", "4, 4, 4, 4, 0", "0, 5, 5, 0, -1", "5, 1, 1, 28, 0.7989"})
     void kappaIsTheAgreementBeyondChance(int both, int first, int second, int neither, String kappa)
             throws SQLException {
-        assertThat(workbench.rows(
-                        "select cohen_kappa(%d, %d, %d, %d)::double".formatted(both, first, second, neither)))
+        assertThat(workbench.rows("select cohen_kappa(%d, %d, %d, %d)::double".formatted(both, first, second, neither)))
                 .containsExactly(kappa);
     }
 
@@ -149,8 +148,9 @@ class LeadershipTest {
 
     @Test
     void aCellHasTheStrongestEvidenceAndAnEmptyOneIsShown() throws SQLException {
-        assertThat(workbench.rows(
-                        "select hub, level, mechanism_group, formal, informal from leadership_grid order by hub, level_order, group_order"))
+        assertThat(
+                        workbench.rows(
+                                "select hub, level, mechanism_group, formal, informal from leadership_grid order by hub, level_order, group_order"))
                 .containsExactly(
                         "H1 | Area | Local leaders | Evidenced: 2 of 3 mechanisms, 2 sources | Described: 1 of 3 mechanisms, 1 source",
                         "H1 | Area | Local provision | No evidence | No evidence",
@@ -161,12 +161,15 @@ class LeadershipTest {
 
     @Test
     void aSourceWithoutConsentAndAMechanismAtAnotherLevelAreNotCounted() throws SQLException {
-        assertThat(workbench.rows("select code from mechanism_coded where code in ('A19', 'N02')")).isEmpty();
+        assertThat(workbench.rows("select code from mechanism_coded where code in ('A19', 'N02')"))
+                .isEmpty();
     }
 
     @Test
     void noFigureNamesASourceACoderOrWhoWasInterviewedButInItsOwnTable() throws SQLException {
-        assertThat(workbench.rows("select interviewed_role, sources from evidence_kind where hub = 'Total' and kind = 'Interview'"))
+        assertThat(
+                        workbench.rows(
+                                "select interviewed_role, sources from evidence_kind where hub = 'Total' and kind = 'Interview'"))
                 .containsExactly("Hub lead | c");
         assertThat(workbench.rows("select distinct interviewed_role from evidence_kind where hub = 'H1'"))
                 .containsExactly("");
@@ -183,27 +186,31 @@ class LeadershipTest {
 
     @Test
     void theNetworkCountsHubsWithBothModes() throws SQLException {
-        assertThat(workbench.rows(
-                        "select mechanism_group, level, both_modes, formal_only, informal_only, neither, hubs from mode_spread"))
+        assertThat(
+                        workbench.rows(
+                                "select mechanism_group, level, both_modes, formal_only, informal_only, neither, hubs from mode_spread"))
                 .containsExactly(
                         "Local leaders | Area | 1 | 0 | 0 | 0 | 1",
                         "Local provision | Area | 0 | 0 | 0 | 1 | 1",
                         "Coordination | Area | 0 | 0 | 1 | 0 | 1",
                         "Coordination | Activity | 0 | 0 | 0 | 1 | 1");
-        assertThat(workbench.rows(
-                        "select mechanism, hubs_evidenced, hubs_coded from mechanism_spread where hubs_coded > 0 order by code limit 2"))
+        assertThat(
+                        workbench.rows(
+                                "select mechanism, hubs_evidenced, hubs_coded from mechanism_spread where hubs_coded > 0 order by code limit 2"))
                 .containsExactly("Finding and recruiting leads | 1 | 1", "Helping to train leads | 0 | 1");
     }
 
     @Test
     void leadsAreToldByRoleCohortAndAccreditation() throws SQLException {
-        assertThat(workbench.rows("select hub, role, leads, fte, shared_posts, organisations from lead_role order by all"))
+        assertThat(workbench.rows(
+                        "select hub, role, leads, fte, shared_posts, organisations from lead_role order by all"))
                 .containsExactly(
                         "H1 | Coordinator | 1 | 0.5 | 1 | 1",
                         "H1 | Facilitator | 2 | 0.3 | 0 | 1",
                         "Total | Coordinator | c | c | c | c",
                         "Total | Facilitator | c | c | 0 | c");
-        assertThat(workbench.rows("select role, cohort, accreditation, leads from lead_cohort where hub = 'H1' order by all"))
+        assertThat(workbench.rows(
+                        "select role, cohort, accreditation, leads from lead_cohort where hub = 'H1' order by all"))
                 .containsExactly(
                         "Coordinator | No cohort | Not stated | 1",
                         "Facilitator | C6 | Accredited | 1",
@@ -217,21 +224,25 @@ class LeadershipTest {
         assertThat(workbench.rows(
                         "select type, activities, local, from_another_hub, groups, places_offered, places_filled, participants, completed"
                                 + " from offer where hub = 'H1' order by all"))
-                .containsExactly("Programme | 1 | 0 | 0 | 1 | 10 | 0 | 0 | 0", "Work group | 1 | 1 | 1 | 2 | 20 | 3 | 3 | 1");
+                .containsExactly(
+                        "Programme | 1 | 0 | 0 | 1 | 10 | 0 | 0 | 0", "Work group | 1 | 1 | 1 | 2 | 20 | 3 | 3 | 1");
         assertThat(workbench.rows("select phase, activities from offer_phase where hub = 'H1' order by all"))
                 .containsExactly("Phase not stated | 1", "Primary | 1");
-        assertThat(workbench.rows(
-                        "select role, participants, completed from participant_role where hub = 'H1' and time_period = 202223 order by all"))
+        assertThat(
+                        workbench.rows(
+                                "select role, participants, completed from participant_role where hub = 'H1' and time_period = 202223 order by all"))
                 .containsExactly("Leaders | 1 | 1", "Technicians | 1 | 0");
-        assertThat(workbench.rows(
-                        "select role, participants from participant_role where hub = 'Total' and time_period = 202223 order by all"))
+        assertThat(
+                        workbench.rows(
+                                "select role, participants from participant_role where hub = 'Total' and time_period = 202223 order by all"))
                 .containsExactly("Leaders | c", "Teachers | c", "Technicians | c");
     }
 
     @Test
     void reasonsAreGroupedAndExpectedReturnsAreFollowed() throws SQLException {
-        assertThat(workbench.rows(
-                        "select reason, schools, expected_back from rejoining where hub = 'H1' and time_period = 202122 order by all"))
+        assertThat(
+                        workbench.rows(
+                                "select reason, schools, expected_back from rejoining where hub = 'H1' and time_period = 202122 order by all"))
                 .containsExactly("Budget | 1 | 1", "Long-term absence | 1 | 0", "Staff turnover | 1 | 1");
         assertThat(workbench.rows(
                         "select expectation, schools, active_again, still_paused, left_pathway, not_listed from rejoined"
@@ -258,15 +269,18 @@ class LeadershipTest {
 
     @Test
     void aHubKnowsForHowLongItsOrganisationHasLedIt() throws SQLException {
-        assertThat(workbench.rows(
-                        "select hub, organisation, years_led, other_hubs, hubs_of_other_networks from hub_led where time_period = 202223 order by all"))
+        assertThat(
+                        workbench.rows(
+                                "select hub, organisation, years_led, other_hubs, hubs_of_other_networks from hub_led where time_period = 202223 order by all"))
                 .containsExactly("H1 | Arden Trust | 1 | 0 | 1", "S1 | ARDEN  Trust | 3 | 0 | 1");
     }
 
     @Test
     void schoolsOfTwoNetworksAreReachedByBothByOneOrByNeither() throws SQLException {
-        assertThat(workbench.rows("select network, item, eligible, reached_by_both, reached_by_this_only, reached_by_other_only,"
-                        + " reached_by_neither from joint_reach where topic_order < 3 and time_period = 202223 order by network, topic_order, item"))
+        assertThat(
+                        workbench.rows(
+                                "select network, item, eligible, reached_by_both, reached_by_this_only, reached_by_other_only,"
+                                        + " reached_by_neither from joint_reach where topic_order < 3 and time_period = 202223 order by network, topic_order, item"))
                 .containsExactly(
                         "Maths Hubs | All schools | 4 | 1 | 1 | 1 | 1",
                         "Maths Hubs | Post-16 | 1 | 0 | 0 | 0 | 1",
@@ -276,7 +290,9 @@ class LeadershipTest {
                         "Science Learning Partnerships | Post-16 | 1 | 0 | 0 | 0 | 1",
                         "Science Learning Partnerships | Primary | 2 | 1 | 1 | 0 | 0",
                         "Science Learning Partnerships | Secondary | 1 | 0 | 0 | 1 | 0");
-        assertThat(workbench.rows("select topic, hub, other_hub, schools, item from joint_csv where hub <> '' and time_period = 202223"))
+        assertThat(
+                        workbench.rows(
+                                "select topic, hub, other_hub, schools, item from joint_csv where hub <> '' and time_period = 202223"))
                 .containsExactly("Hubs with overlapping areas | H1 | S1 | 4 | Arden Trust");
     }
 
@@ -311,8 +327,7 @@ class LeadershipTest {
                         = headline.same_as
                 where
                     result.numerator is distinct from headline.numerator
-                    or result.denominator is distinct from headline.denominator"""))
-                .isEmpty();
+                    or result.denominator is distinct from headline.denominator""")).isEmpty();
     }
 
     private static List<String> headlines(String step) throws SQLException {

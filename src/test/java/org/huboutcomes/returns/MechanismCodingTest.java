@@ -82,8 +82,8 @@ class MechanismCodingTest {
             """)
     void aMechanismIsCodedAsItIsNamed(String level, String group, String mode, String phrase, String code)
             throws SQLException {
-        assertThat(workbench.rows("select level, mechanism_group, mode, mechanism from mechanism_kind where code = '" + code
-                        + "'"))
+        assertThat(workbench.rows("select level, mechanism_group, mode, mechanism from mechanism_kind where code = '"
+                        + code + "'"))
                 .containsExactly(String.join(
                         " | ",
                         read("level", level),
@@ -102,7 +102,8 @@ class MechanismCodingTest {
 
     @Test
     void whatIsNoMechanismIsRefusedWithTheNearest() {
-        assertThat(TYPES.read(field("mechanism"), new Cell.Text("Contracting and finance"), null).value())
+        assertThat(TYPES.read(field("mechanism"), new Cell.Text("Contracting and finance"), null)
+                        .value())
                 .isNull();
     }
 

@@ -13,7 +13,8 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.StoredField;
 import org.junit.jupiter.api.Test;
 
-/// Nothing is asked for that is used by nothing: each stored column of each return is in a query of a figure, a table or
+/// Nothing is asked for that is used by nothing: each stored column of each return is in a query of a figure, a table
+/// or
 /// a check.
 class ColumnsUsedTest {
 
@@ -25,8 +26,7 @@ class ColumnsUsedTest {
             "school_register.trust_name",
             "school_register.type");
 
-    private static final List<String> FOLDERS =
-            List.of("checks", "explain", "indicators", "publish", "tables/derived");
+    private static final List<String> FOLDERS = List.of("checks", "explain", "indicators", "publish", "tables/derived");
 
     private final Catalogue catalogue = Catalogue.packaged();
 
@@ -55,9 +55,7 @@ class ColumnsUsedTest {
         for (ReturnType type : ReturnTypes.of(catalogue).all())
             for (Map.Entry<String, List<StoredField>> table : type.tables().entrySet())
                 for (StoredField field : table.getValue())
-                    uses.put(
-                            table.getKey() + "." + field.name(),
-                            use(table.getKey(), field.name(), queries));
+                    uses.put(table.getKey() + "." + field.name(), use(table.getKey(), field.name(), queries));
         return uses;
     }
 
@@ -84,6 +82,8 @@ class ColumnsUsedTest {
     }
 
     private static String withoutComments(String sql) {
-        return Stream.of(sql.split("\n")).filter(line -> !line.strip().startsWith("--")).reduce("", (a, b) -> a + "\n" + b);
+        return Stream.of(sql.split("\n"))
+                .filter(line -> !line.strip().startsWith("--"))
+                .reduce("", (a, b) -> a + "\n" + b);
     }
 }

@@ -19,9 +19,8 @@ final class GowerDistances {
         distances = new long[hubs.size()][hubs.size()];
         if (hubs.isEmpty()) return;
         List<String> features = List.copyOf(hubs.get(0).features().keySet());
-        double[] ranges = features.stream()
-                .mapToDouble(feature -> range(hubs, feature))
-                .toArray();
+        double[] ranges =
+                features.stream().mapToDouble(feature -> range(hubs, feature)).toArray();
         for (int a = 0; a < hubs.size(); a++)
             for (int b = 0; b < a; b++) {
                 long distance = Math.round(SCALE * distance(hubs.get(a), hubs.get(b), features, ranges));

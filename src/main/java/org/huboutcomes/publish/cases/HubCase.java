@@ -32,8 +32,9 @@ public record HubCase(String network, String hub, String name, Map<String, @Null
     ///
     /// @param network of the hubs; null for all
     public static List<HubCase> read(Connection connection, int timePeriod, @Nullable String network) {
-        String select = "select * from hub_profile where time_period = ? and lower(network) = lower(coalesce(?, network))"
-                + " order by hub";
+        String select =
+                "select * from hub_profile where time_period = ? and lower(network) = lower(coalesce(?, network))"
+                        + " order by hub";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setInt(1, timePeriod);
             statement.setString(2, network);

@@ -82,14 +82,15 @@ class CaseSelectionTest {
 
     @Test
     void hubsThatAreAllAlikeAreTakenByTheirCodes() {
-        List<HubCase> hubs = List.of(hub("C", "North", 1.0, 1.0), hub("A", "North", 1.0, 1.0), hub("B", "North", 1.0, 1.0));
+        List<HubCase> hubs =
+                List.of(hub("C", "North", 1.0, 1.0), hub("A", "North", 1.0, 1.0), hub("B", "North", 1.0, 1.0));
         assertThat(codes(CaseSelection.of(hubs, 2))).containsExactly("A", "B");
     }
 
     @Test
     void eachCaseSaysWhyItWasTaken() {
-        List<HubCase> hubs = List.of(
-                hub("A", "North", 100.0, 5.0), hub("B", "South", 200.0, 2.0), hub("C", "North", 150.0, 1.0));
+        List<HubCase> hubs =
+                List.of(hub("A", "North", 100.0, 5.0), hub("B", "South", 200.0, 2.0), hub("C", "North", 150.0, 1.0));
         assertThat(CaseSelection.of(hubs, 2).cases())
                 .extracting(SelectedCase::why)
                 .containsExactly(
@@ -136,7 +137,8 @@ class CaseSelectionTest {
         for (int bits = 0; bits < 1 << hubs.size(); bits++) {
             if (Integer.bitCount(bits) != size) continue;
             List<String> sample = new ArrayList<>();
-            for (int i = 0; i < hubs.size(); i++) if ((bits & 1 << i) != 0) sample.add(hubs.get(i).hub());
+            for (int i = 0; i < hubs.size(); i++)
+                if ((bits & 1 << i) != 0) sample.add(hubs.get(i).hub());
             double[] apart = apart(hubs, sample);
             int compared = best.isEmpty() ? 1 : Arrays.compare(apart, bestApart);
             if (compared > 0 || compared == 0 && String.join(",", sample).compareTo(String.join(",", best)) < 0) {
@@ -170,8 +172,10 @@ class CaseSelectionTest {
                     .filter(hub -> hub.features().get(feature) != null)
                     .mapToDouble(hub -> (Double) hub.features().get(feature))
                     .toArray();
-            double range = Arrays.stream(all).max().orElse(0) - Arrays.stream(all).min().orElse(0);
-            if (one.features().get(feature) instanceof Double a && other.features().get(feature) instanceof Double b)
+            double range = Arrays.stream(all).max().orElse(0)
+                    - Arrays.stream(all).min().orElse(0);
+            if (one.features().get(feature) instanceof Double a
+                    && other.features().get(feature) instanceof Double b)
                 parts.add(range == 0 ? 0 : Math.abs(a - b) / range);
         }
         return parts.stream().mapToDouble(part -> part).average().orElse(0);
