@@ -116,7 +116,7 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
                             Arrays.stream(from.hubs()).filter(hub -> hub != out).toArray();
                     best = bestWith(sample(smaller), best, from);
                 }
-                goesOn = best != from;
+                goesOn = best.isBetterThan(from);
             }
             return best;
         }

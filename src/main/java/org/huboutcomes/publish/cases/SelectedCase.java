@@ -50,7 +50,7 @@ public record SelectedCase(HubCase hub, String nearest, double distance, String 
         Object value = hub.features().get(feature);
         if (value == null) return "";
         List<Object> others = sample.stream()
-                .filter(other -> other != hub)
+                .filter(other -> !other.hub().equals(hub.hub()))
                 .map(other -> (@Nullable Object) other.features().get(feature))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
