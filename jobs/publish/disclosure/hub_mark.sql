@@ -89,6 +89,17 @@ from mark
 join hub using (hub)
 where mark.mark <> ''
 union all
+-- A network's own report names the hubs of other networks that share an area or an organisation with its own; the
+-- reports of its hubs do not.
+select distinct
+    joint_hub.network,
+    'Network report' as hub,
+    'neighbour' as kind,
+    mark.mark
+from joint_hub
+join mark on mark.hub = joint_hub.other_member and mark.kind in ('code', 'name', 'alias')
+where mark.mark <> ''
+union all
 select distinct
     hub.network,
     'Total' as hub,

@@ -8,9 +8,11 @@ select
 from (
     values
         ('basis.csv', 'snapshot_claim'),
+        ('definitions.csv', 'definitions_csv'),
         ('indicators.csv', 'indicators_csv'),
         ('indicators.meta.csv', 'indicators_meta'),
         ('indicators.parquet', 'indicators_csv'),
+        ('joint.csv', 'joint_csv'),
         ('overlaps.csv', 'overlaps_csv'),
         ('public/areas.csv', 'public_authority'),
         ('public/indicators.csv', 'public_indicators_csv'),

@@ -1,6 +1,7 @@
 -- One row per (network, hub, time_period, role): the professional development leads of a role that a hub (or Total)
--- listed. Rows of a hub are in its own report alone, and in full. In those of the network, 1 to 4 people are hidden
--- (c).
+-- listed, with their full-time equivalent, the posts that are shared, and the organisations that release them, where the
+-- return says so. Rows of a hub are in its own report alone, and in full. In those of the network, 1 to 4 people are
+-- hidden (c), and what is worked out from so few.
 create or replace table lead_role as
 with listed as (
     select
@@ -8,7 +9,12 @@ with listed as (
         figure_hub.hub,
         pd_lead.time_period,
         coalesce(pd_lead.role, 'Not known') as role,
-        count(distinct pd_lead.hub || ' ' || pd_lead.lead) as leads
+        count(distinct pd_lead.hub || ' ' || pd_lead.lead) as leads,
+        sum(pd_lead.fte) as fte,
+        count(distinct pd_lead.hub || ' ' || pd_lead.lead) filter (where pd_lead.fte is not null) as leads_with_fte,
+        count(distinct pd_lead.hub || ' ' || pd_lead.lead) filter (where pd_lead.shared_post = 'Yes') as shared_posts,
+        count(pd_lead.shared_post) as shared_known,
+        count(distinct lower(trim(pd_lead.organisation))) as organisations
     from pd_lead
     semi join claim_in_force on claim_in_force.claim = pd_lead.claim
     semi join hub_year
@@ -26,7 +32,14 @@ select
     hub,
     time_period,
     role,
-    case when hub = 'Total' and leads between 1 and 4 then 'c' else leads::varchar end as leads
+    shown_people(leads, hub = 'Total') as leads,
+    case
+        when leads_with_fte > 0 and hub = 'Total' and (leads_with_fte < 5 or leads < 5) then 'c'
+        when leads_with_fte > 0 then round(fte, 1)::decimal(9, 1)::varchar
+    end as fte,
+    case when shared_known > 0 then shown_people(shared_posts, hub = 'Total') end as shared_posts,
+    case when organisations > 0 then case when hub = 'Total' and leads < 5 then 'c' else organisations::varchar end end
+        as organisations
 from listed
 order by
     network,

@@ -18,6 +18,8 @@ select
         'Local authority maintained schools',
         'Special schools'
     ), false) as is_state_funded,
+    coalesce(type_group = 'Colleges', false) as is_college,
+    region,
     case
         when phase in ('Primary', 'Middle deemed primary') then 'Primary'
         when phase in ('Secondary', 'Middle deemed secondary', 'All-through') then 'Secondary'

@@ -8,5 +8,9 @@ create table if not exists pd_lead (
     role varchar,
     title varchar,
     cohort varchar,
-    urn integer
+    urn integer,
+    accreditation varchar,
+    fte decimal(9, 3),
+    shared_post varchar,
+    organisation varchar
 );

@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             ExplainCommand.class,
             ScheduleCommand.class,
             CompareCommand.class,
+            CasesCommand.class,
             TemplateCommand.class,
             WithdrawCommand.class,
             DoctorCommand.class,

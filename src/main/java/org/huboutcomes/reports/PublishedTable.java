@@ -1,6 +1,7 @@
 package org.huboutcomes.reports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,36 @@ final class PublishedTable {
                 SentenceBank.filled(item.word("title"), facts),
                 item.word("layout", "numbers").equals("words") ? TableLayout.WORDS : TableLayout.NUMBERS,
                 columns.stream().map(Plan.Item::text).toList(),
-                rows.stream().map(row -> cells(columns, row)).toList()));
+                printed(columns, rows)));
+    }
+
+    /// The cells of all rows. Rows that follow each other and are equal in the columns of `once` are one row, in which
+    /// the cells that differ stand one after the other.
+    private List<List<String>> printed(List<Plan.Item> columns, List<Map<String, Object>> rows) {
+        List<String> once = item.keys().find("once") == null ? List.of() : item.list("once");
+        List<List<String>> printed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> cells = cells(columns, rows.get(i));
+            if (i > 0 && !once.isEmpty() && isOne(once, rows.get(i - 1), rows.get(i)))
+                cells = joined(printed.remove(printed.size() - 1), cells);
+            printed.add(cells);
+        }
+        return printed;
+    }
+
+    private static boolean isOne(List<String> once, Map<String, Object> above, Map<String, Object> row) {
+        return once.stream().allMatch(column -> Objects.equals(above.get(column), row.get(column)));
+    }
+
+    private static List<String> joined(List<String> above, List<String> cells) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++)
+            joined.add(above.get(i).equals(cells.get(i)) ? cells.get(i) : above.get(i) + "; " + cells.get(i));
+        return joined;
+    }
+
+    private List<String> cells(List<Plan.Item> columns, Map<String, Object> row) {
+        return columns.stream().map(column -> cell(column, row)).toList();
     }
 
     /// The rows that are printed, after `rows`, `except`, `known` (a column that must have a value) and `most`.
@@ -64,17 +94,13 @@ final class PublishedTable {
                 .toList();
     }
 
-    private List<String> cells(List<Plan.Item> columns, Map<String, Object> row) {
-        return columns.stream().map(column -> cell(column, row)).toList();
-    }
-
     /// `from` names a column; `says` puts several into words, such as "{value} (n = {n})", and `otherwise` stands where
-    /// one of them is missing.
+    /// one of them is missing; it may name others.
     private String cell(Plan.Item column, Map<String, Object> row) {
         if (column.keys().find("says") == null) return printed(column.word("from"), row, true);
         boolean isKnown =
                 PLACE.matcher(column.word("says")).results().allMatch(place -> row.get(place.group(1)) != null);
-        return isKnown ? said(column.word("says"), row) : column.word("otherwise", DASH);
+        return said(isKnown ? column.word("says") : column.word("otherwise", DASH), row);
     }
 
     /// The wording with the row's columns in their places.

@@ -201,6 +201,7 @@ public final class ReturnsValidation {
         if (field.several() && !field.type().equals("code")) throw notFor(at, "several", "code", field);
         if (!field.notNames().isEmpty() && !field.type().equals("reference"))
             throw notFor(at, "notNames", "reference", field);
+        if (field.orNetwork() && !field.type().equals("hub")) throw notFor(at, "orNetwork", "hub", field);
         if (field.scale() != null && !field.type().equals("scale")) throw notFor(at, "scale", "scale", field);
         if (field.shortTitle() != null && !field.type().equals("scale")) throw notFor(at, "shortTitle", "scale", field);
         if (field.shareOf() != null && !field.type().equals("integer")) throw notFor(at, "shareOf", "integer", field);

@@ -19,11 +19,12 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_school`,
-/// `known_area` and `known_code`.
+/// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_network`,
+/// `known_school`, `known_area` and `known_code`.
 public final class StoredRegisters implements ReferenceLists {
 
     private final Map<String, String> hubBySpelling = new TreeMap<>();
+    private final Map<String, String> networkByKey = new TreeMap<>();
     private final Map<Integer, School> schools = new HashMap<>();
     private final Map<String, List<School>> byLaestab = new HashMap<>();
     // Of the local authority that a school was in before a reorganisation.
@@ -41,6 +42,9 @@ public final class StoredRegisters implements ReferenceLists {
         JdbcClient sql = JdbcClient.create(store.dataSource());
         sql.sql("select spelling, hub from known_hub order by spelling, hub").query(row -> {
             hubBySpelling.putIfAbsent(key(row.getString("spelling")), row.getString("hub"));
+        });
+        sql.sql("select network from known_network order by network").query(row -> {
+            networkByKey.putIfAbsent(key(row.getString("network")), row.getString("network"));
         });
         sql.sql("select * from known_school order by urn").query(row -> {
             School school = school(row);
@@ -105,6 +109,11 @@ public final class StoredRegisters implements ReferenceLists {
         String code = hubBySpelling.get(key(key.substring(0, blank)));
         String name = hubBySpelling.get(key(key.substring(blank).replaceFirst("^[\\s\\-:,]+", "")));
         return code != null && code.equals(name) ? Optional.of(code) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> findNetwork(String text) {
+        return Optional.ofNullable(networkByKey.get(key(text)));
     }
 
     @Override

@@ -52,9 +52,11 @@ class CataloguePageTest {
             | `low` | rounds to 0 but is not 0 |
             | `u` beside a number | 10 to 29 respondents: treat with caution |
 
-            There are three further tables: `transitions.csv` (how many schools moved from each stage last year to each
-            stage this year, and their share), `overlaps.csv` (how many schools have how many places) and `restated.csv`
-            (all years of a hub whose area has changed, for one area). Files under `public/` are for everybody.
+            There are five further tables: `transitions.csv` (how many schools moved from each stage last year to each
+            stage this year, and their share), `overlaps.csv` (how many schools have how many places), `restated.csv`
+            (all years of a hub whose area has changed, for one area), `joint.csv` (schools that two networks reach, and their hubs
+            with overlapping areas) and `definitions.csv` (the share of schools reached under each definition of a headline). Files
+            under `public/` are for everybody.
             """;
 
     @Test

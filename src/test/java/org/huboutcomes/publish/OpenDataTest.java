@@ -54,6 +54,8 @@ class OpenDataTest {
                 "transitions_csv",
                 "overlaps_csv",
                 "restated_csv",
+                "joint_csv",
+                "definitions_csv",
                 "public_transitions_csv",
                 "public_overlaps_csv"
             })

@@ -43,6 +43,8 @@ final class FaultyChecks {
         writeHubs();
         writeTargets();
         writeLinks();
+        writeMechanisms();
+        writeHubLeaders();
     }
 
     private void writeParticipants() throws IOException {
@@ -394,6 +396,83 @@ final class FaultyChecks {
                 targets(target.and("Network", "Geography Hubs")));
         write("target_over_hundred", "Targets!E2", "A target of 700%.", targets(target.and("Target", 700)));
         write("target_set_twice", "Targets!E3", "70, and 75.", targets(target, target.and("Target", 75)));
+    }
+
+    private void writeMechanisms() throws IOException {
+        ReturnRow one = mechanism();
+        ReturnRow source = source();
+        write(
+                "mechanism_elsewhere",
+                "Mechanisms!C2",
+                "What is done at national level, coded at area level.",
+                mechanisms(one.and("Mechanism", "Contracting and funding")));
+        write(
+                "mechanism_source_unknown",
+                "Mechanisms!J2",
+                "A source that is in no list.",
+                mechanisms(one.and("Source reference", "Q99")));
+        write(
+                "mechanism_without_consent",
+                "Mechanisms!J2",
+                "An interview of which the consent was withdrawn.",
+                sources(source.and("Consent", "Withdrawn")),
+                mechanisms(one));
+        write(
+                "mechanism_coded_twice",
+                "Mechanisms!F3",
+                "One mechanism in two rows of one coder.",
+                mechanisms(one, one.and("Evidence strength", "Mentioned")));
+        write(
+                "source_after_year",
+                "Mechanisms!J2",
+                "An interview of October 2023 for 2022/23.",
+                sources(source.and("Date", "12/10/2023")),
+                mechanisms(one));
+        write(
+                "source_listed_twice",
+                "Evidence sources!A3",
+                "One reference for two sources.",
+                sources(source, source.and("Type", "Document")));
+    }
+
+    private void writeHubLeaders() throws IOException {
+        ReturnRow one = new ReturnRow()
+                .and("Hub", "QS1", "Lead organisation", "Ostbridge Learning Trust", "From", "2020/21", "To", "");
+        write(
+                "hub_led_twice",
+                "Hub leadership!B3",
+                "Two organisations lead one hub.",
+                hubLeaders(one, one.and("Lead organisation", "Hallowmere Schools Trust", "From", "2021/22")));
+        write(
+                "leadership_from_after_to",
+                "Hub leadership!D2",
+                "It led until the year before it began.",
+                hubLeaders(one.and("To", "2018/19")));
+    }
+
+    private static ReturnRow mechanism() {
+        return hubYear()
+                .and("Level", "Area", "Group", "", "Mode", "", "Mechanism", "Finding and recruiting leads")
+                .and("Role", "Coordinator", "Function", "Administrative", "Evidence strength", "Described")
+                .and("Source reference", "Q1", "Coder", "R1", "Note", "");
+    }
+
+    private static ReturnRow source() {
+        return new ReturnRow()
+                .and("Reference", "Q1", "Type", "Interview", "Level", "Area", "Role interviewed", "Hub lead")
+                .and("Date", "14/11/2022", "Consent", "Given");
+    }
+
+    private static Sheet mechanisms(ReturnRow... rows) {
+        return new Sheet("Mechanisms", List.of(rows));
+    }
+
+    private static Sheet sources(ReturnRow... rows) {
+        return new Sheet("Evidence sources", List.of(rows));
+    }
+
+    private static Sheet hubLeaders(ReturnRow... rows) {
+        return new Sheet("Hub leadership", List.of(rows));
     }
 
     private void writeLinks() throws IOException {

@@ -21,6 +21,7 @@ public final class SampleData {
                 .write(target.resolve("activities/activities.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
         for (SampleHub hub : SampleHub.values())
             for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
+        LeadershipSamples.write(target);
         EvidenceSummary.write(target.resolve("2022-23/QS1_2022-23_evidence.xlsx"));
         new FaultyFiles(schools).write(target.resolve("faulty"));
         if (arguments.length > 1) new Tidy(years).write(Path.of(arguments[1]));

@@ -74,9 +74,21 @@ final class SampleYears {
     private static List<ReturnRow> leads(SampleHub hub, int year) {
         List<String> roles = List.of("Facilitator", "Facilitator", "Designer", "Coordinator");
         List<ReturnRow> rows = new ArrayList<>();
-        for (int i = year - 2020; i < 7 + 2 * (year - 2020); i++)
-            rows.add(ReturnRow.of(hub, year).and("lead", "%s-L%02d".formatted(hub, i + 1), "role", roles.get(i % 4)));
+        for (int i = year - 2020; i < 7 + 2 * (year - 2020); i++) rows.add(lead(hub, year, i, roles.get(i % 4)));
         return rows;
+    }
+
+    /// A cohort a year, accredited the year after; one post in five is shared.
+    private static ReturnRow lead(SampleHub hub, int year, int position, String role) {
+        int cohort = Math.max(1, (position - 5) / 2 + 1);
+        boolean isNew = position >= 7 + 2 * (year - 2021);
+        return ReturnRow.of(hub, year)
+                .and("lead", "%s-L%02d".formatted(hub, position + 1), "role", role)
+                .and("title", role.equals("Coordinator") ? "Phase lead" : "Local leader")
+                .and("cohort", role.equals("Coordinator") ? "" : "C" + cohort)
+                .and("accreditation", role.equals("Coordinator") ? "" : isNew ? "In training" : "Accredited")
+                .and("fte", position % 5 == 4 ? "0.1" : "0.2", "shared", position % 5 == 4 ? "Yes" : "No")
+                .and("organisation", "Invented School " + (position % 4 + 1));
     }
 
     private List<ReturnRow> statedTotals(SampleHub hub, int year) {

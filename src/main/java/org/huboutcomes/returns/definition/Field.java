@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lowestIsBest whether its numbers count from the other end
 /// @param several whether a cell may hold more than one code
 /// @param notNames words that stand for no person where a reference is wanted
+/// @param orNetwork whether the name of a network may stand where a hub does
 /// @param shareOf the field of which a percentage in this one is a share; null where it is of none
 /// @param without what is not known where a sheet has no column for it
 /// @param personal recognised so that it can be dropped at the door; never stored, logged or printed
@@ -47,6 +48,7 @@ public record Field(
         boolean lowestIsBest,
         boolean several,
         Set<String> notNames,
+        boolean orNetwork,
         @Nullable String shareOf,
         @Nullable String without) {
 
@@ -95,6 +97,7 @@ public record Field(
                 fromTheOtherEnd,
                 several,
                 notNames,
+                orNetwork,
                 shareOf,
                 without);
     }

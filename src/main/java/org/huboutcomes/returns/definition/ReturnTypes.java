@@ -175,6 +175,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "personal",
                 "several",
                 "notNames",
+                "orNetwork",
                 "shareOf",
                 "without");
         String type = keys.text("type");
@@ -203,6 +204,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 false,
                 keys.flag("several"),
                 new HashSet<>(keys.list("notNames")),
+                keys.flag("orNetwork"),
                 keys.textOrNull("shareOf"),
                 keys.textOrNull("without"));
     }

@@ -179,7 +179,7 @@ public final class FieldTypes {
     private CellReading spelled(Field field, String text) {
         return switch (field.type()) {
             case "academic_year" -> academicYear(text);
-            case "hub" -> hub(text);
+            case "hub" -> hub(field, text);
             case "choice" -> choice(field, text);
             default -> scale(field, text);
         };
@@ -193,8 +193,9 @@ public final class FieldTypes {
                 .orElseGet(() -> CellReading.refused(Rule.YEAR_NOT_UNDERSTOOD));
     }
 
-    private CellReading hub(String text) {
+    private CellReading hub(Field field, String text) {
         Optional<String> hub = registers.findHub(text);
+        if (hub.isEmpty() && field.orNetwork()) hub = registers.findNetwork(text);
         if (hub.isPresent()) return CellReading.of(hub.get());
         String nearest = NormalText.nearest(text, registers.hubs()).orElse(null);
         return CellReading.refused(Rule.UNKNOWN_HUB, "nearest", nearest);

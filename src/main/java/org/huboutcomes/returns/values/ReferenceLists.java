@@ -12,6 +12,11 @@ public interface ReferenceLists {
     /// The code of the hub that goes by this code, name or alias.
     Optional<String> findHub(String text);
 
+    /// The network of this name.
+    default Optional<String> findNetwork(String text) {
+        return Optional.empty();
+    }
+
     /// Codes and names of all hubs, to propose the nearest.
     Collection<String> hubs();
 

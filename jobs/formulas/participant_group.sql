@@ -1,0 +1,10 @@
+-- The group of a participant's role as a return words it: teachers, leaders, technicians, teaching assistants.
+create or replace macro participant_group(role) as
+    case
+        when trim(coalesce(role, '')) = '' then 'Role not stated'
+        when regexp_matches(lower(role), 'technician') then 'Technicians'
+        when regexp_matches(lower(role), 'assistant|\bh?lta\b|\bta\b') then 'Teaching assistants'
+        when regexp_matches(lower(role), 'lead|head|principal|\bslt\b|coordinator') then 'Leaders'
+        when regexp_matches(lower(role), 'teach|\bect\b|\bnqt\b') then 'Teachers'
+        else 'Other roles'
+    end;
