@@ -1,5 +1,7 @@
 package org.huboutcomes.spreadsheets.model;
 
+import java.util.Optional;
+
 /// One table of a dropped file: a worksheet, a CSV file, or a member of a zip.
 public interface Sheet {
 
@@ -13,5 +15,10 @@ public interface Sheet {
     /// The merged cells. This reads the sheet again, since a worksheet stores them after its rows.
     default MergedCells merged() throws UnreadableException {
         return MergedCells.NONE;
+    }
+
+    /// What a text document holds beside its text; empty for a spreadsheet.
+    default Optional<DocumentParts> document() {
+        return Optional.empty();
     }
 }
