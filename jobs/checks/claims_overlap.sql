@@ -1,4 +1,5 @@
--- Places at stages that an evaluator's summary states, where they are not as many as the schools that it states.
+-- Places at stages that an evaluator's summary states, where they are not as many as the schools that it states: the
+-- first paragraph that does.
 -- found: The summary states {schools} schools and {sum} = {places} places[: {more} places more than schools, so at
 --   least {least} of them hold more than one place][: {fewer} schools more than places].
 -- accepted: Confirm it in a note, or correct one of the numbers.
@@ -18,4 +19,5 @@ from evidence_overlap
 join evaluator_evidence using (hub, time_period)
 semi join claim_in_force on claim_in_force.claim = evaluator_evidence.claim
 where evidence_overlap.places <> evidence_overlap.schools
-order by evaluator_evidence.claim, evidence_overlap.paragraph_order;
+qualify row_number() over (partition by evaluator_evidence.claim order by evidence_overlap.paragraph_order) = 1
+order by evaluator_evidence.claim;

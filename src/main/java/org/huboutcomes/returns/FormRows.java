@@ -282,7 +282,10 @@ final class FormRows {
     private void paragraphs(List<FilledForm.Paragraph> all) {
         boolean parts =
                 all.stream().anyMatch(paragraph -> started(paragraph.text()).isPresent());
-        boolean bold = !parts && all.stream().anyMatch(FilledForm.Paragraph::isBold);
+        boolean bold = !parts
+                && all.stream()
+                        .anyMatch(paragraph ->
+                                paragraph.isBold() && heading(paragraph.text()).isEmpty());
         boolean each = block.goesOn() == null || first().name().equals(block.goesOn());
         @Nullable FormRow row = null;
         @Nullable Field into = null;

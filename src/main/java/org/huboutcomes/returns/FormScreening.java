@@ -89,7 +89,7 @@ final class FormScreening {
         Integer period = (Integer) header[index(1)];
         AcademicYear year = AcademicYear.ofPeriod(Objects.requireNonNull(period));
         for (FormBlock block : type.blocks()) screen(block, year);
-        form.stray().forEach(this::tell);
+        told(form.stray()).forEach(this::tell);
         further.forEach((field, lines) -> addTo(header, field, lines));
         List<AcceptedRow> labels = List.of(new AcceptedRow(form.firstRow(), header));
         Claim claim = new Claim((String) header[index(0)], period, labels, accepted);
@@ -239,6 +239,18 @@ final class FormScreening {
 
     // -- what belongs nowhere
 
+    /// What stands in one cell is told once.
+    private static List<FilledForm.Stray> told(List<FilledForm.Stray> all) {
+        Map<String, FilledForm.Stray> byPlace = new LinkedHashMap<>();
+        for (FilledForm.Stray stray : all)
+            byPlace.merge(
+                    stray.address(),
+                    stray,
+                    (one, more) -> new FilledForm.Stray(
+                            one.row(), one.address(), one.heading(), one.text() + " " + more.text()));
+        return List.copyOf(byPlace.values());
+    }
+
     private void tell(FilledForm.Stray stray) {
         leftOut.add(stray.row());
         findings.add(stray(stray.row(), stray.address(), stray.heading(), stray.text()));
@@ -287,14 +299,16 @@ final class FormScreening {
         FormRows read = new FormRows(block, fieldTypes, merged);
         List<AcceptedRow> rows = new ArrayList<>();
         for (FormRows.FormRow row : read.of(written)) screen(block, row, year, rows);
+        List<FilledForm.Stray> beside = new ArrayList<>();
         for (FilledForm.Paragraph paragraph : read.beside()) {
             String address = FilledForm.address(paragraph.row(), 0);
             if (block.text() == null)
-                tell(new FilledForm.Stray(paragraph.row().number(), address, block.title(), paragraph.text()));
+                beside.add(new FilledForm.Stray(paragraph.row().number(), address, block.title(), paragraph.text()));
             else
                 further.computeIfAbsent(block.text(), none -> new ArrayList<>())
                         .add(PersonalData.without(paragraphs(new Cell.Text(paragraph.text()))));
         }
+        told(beside).forEach(this::tell);
         accepted.put(block.name(), rows);
         kept += rows.size();
     }

@@ -102,6 +102,16 @@ class EvaluatorSampleTest {
     }
 
     @Test
+    void theCommandOfAnEditionListsTheSchoolsThatCouldBeIdentified() throws IOException {
+        String file = "QS1_2022-23_evaluation.docx";
+        Files.copy(Rehearsal.SAMPLES.resolve("evaluator").resolve(file), imported(file));
+        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "networks: [none]\n");
+        rehearsal.run("nightly");
+        assertThat(rehearsal.printed("annual", "--year", "2022/23"))
+                .contains("QS1, School A: by the month and grade of an inspection");
+    }
+
+    @Test
     void nothingOfCommentsAuthorsAndPropertiesGoesBack() throws IOException {
         WordDocument document = new WordDocument()
                 .text("Hub: Quillshire", "2022/23")

@@ -226,6 +226,24 @@ class DocumentFormTest {
     }
 
     @Test
+    void numberedTitlesAFormInOneTableAndASmallTableInATextAreRead() {
+        ScreenedSheet sheet = read(titled().bold("1. Background")
+                .text("We work in two towns.")
+                .table(new String[] {"Developing", "7"}, new String[] {"Embedding", "10"})
+                .table(
+                        new String[] {"Activity and data collection", "9/2/23: Visit\nInterviews"},
+                        new String[] {"Significant themes", "Leaders matter.\nImplications: Ask them early."},
+                        new String[] {"Evaluator", "Somebody"},
+                        new String[] {"Conclusion", "It went well."}));
+        assertThat(Desk.only(sheet))
+                .containsEntry("context", "We work in two towns.\nDeveloping: 7\nEmbedding: 10")
+                .containsEntry("conclusion", "It went well.");
+        assertThat(rows(sheet, "evaluation_meeting", 4)).containsExactly("2023-02-09 | Visit |  | Interviews");
+        assertThat(rows(sheet, "evaluation_theme", 2)).containsExactly("Leaders matter. | Ask them early.");
+        assertThat(errors(sheet)).containsExactly("text_in_no_block at table 2, row 3, cell 2: Somebody");
+    }
+
+    @Test
     void schoolsSideBySideAreReadOneColumnEach() {
         ScreenedSheet sheet = read(titled().heading(1, "Background")
                 .text("We work in two towns.")

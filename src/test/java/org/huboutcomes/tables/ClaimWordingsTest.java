@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ClaimWordingsTest {
                 .submit("hub_list", """
                         | network | hub | hub_name | opened |
                         |---|
-                        | Maths Hubs | H1 | One | 201920 |
+                        | Maths Hubs | H1 | One | 199900 |
                         """)
                 .submit("hub_area", """
                         | hub | la_code |
@@ -109,13 +110,15 @@ class ClaimWordingsTest {
                 .map(example -> DynamicTest.dynamicTest(example.sentence(), () -> {
                     List<String> found =
                             bench.rows("select quantity, stated_number(words), words from evidence_statement"
-                                    + " where sentence || '.' in ('" + example.sentence() + "', '" + example.sentence()
+                                    + " where time_period <> 202223 and (sentence || '.' in ('" + example.sentence()
+                                    + "', '" + example.sentence()
                                     + ".')"
-                                    + " or contains('" + example.sentence() + "', sentence)");
+                                    + " or contains('" + example.sentence() + "', sentence))");
                     assertThat(found).hasSize(example.states().size());
                     example.states()
                             .forEach((quantity, value) -> assertThat(found)
-                                    .anyMatch(row -> row.startsWith(quantity + " | ") && row.contains(value)));
+                                    .anyMatch(row -> row.startsWith(quantity + " | ")
+                                            && row.toLowerCase(Locale.ROOT).contains(value)));
                 }));
     }
 

@@ -52,7 +52,7 @@ class DescribedSchoolsTest {
                 .submit("hub_list", """
                         | network | hub | hub_name | opened |
                         |---|
-                        | Maths Hubs | H1 | One | 199920 |
+                        | Maths Hubs | H1 | One | 199900 |
                         """)
                 .submit("hub_area", """
                         | hub | la_code |

@@ -247,7 +247,9 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "shareOf",
                 "without",
                 "choicesFrom");
-        String type = keys.text("type");
+        boolean ofIndicators = keys.oneOf("choicesFrom", "indicators") != null;
+        // A catalogue without indicators has nothing to choose from.
+        String type = ofIndicators && outcomes.isEmpty() ? "text" : keys.text("type");
         FieldTypes.refuseUnknown(type, keys.file());
         YamlKeys constraints = keys.keys("constraints").only("required", "enum", "minimum", "maximum");
         boolean headingOnly = "heading".equals(constraints.find("required"));
@@ -256,7 +258,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         Map<String, List<String>> named =
                 labels.map().keySet().stream().collect(Collectors.toMap(choice -> choice, labels::list));
         List<String> listed = constraints.list("enum");
-        if (keys.oneOf("choicesFrom", "indicators") != null) {
+        if (ofIndicators) {
             listed = List.copyOf(outcomes.keySet());
             named = outcomes;
         }

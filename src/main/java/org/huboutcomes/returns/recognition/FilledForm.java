@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.FormBlock;
@@ -27,6 +29,10 @@ public final class FilledForm {
     private static final int WORDS_OF_A_TITLE = 14;
     // What begins a part of its own in a workbook, where nothing says that it is a heading.
     private static final int LETTERS_OF_A_HEADING = 60;
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:\u2022 )?(?:(?:section|part) )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-h]|[ivx]{1,4})[.):]\\s+|^\u2022 ",
+            Pattern.CASE_INSENSITIVE);
 
     /// What is written at one label; paragraphs below each other are its lines.
     public record Entry(int row, String address, List<Cell> lines) {
@@ -126,18 +132,19 @@ public final class FilledForm {
 
     private boolean startsBlock(Row row) {
         int column = column(row, 0);
-        String text = CellText.of(row.cell(column));
-        Optional<FormBlock> begun = type.blockTitled(text);
-        if (begun.isEmpty() || isItem(row)) return false;
+        Optional<FormBlock> begun = blockTitled(row, CellText.of(row.cell(column)));
+        if (begun.isEmpty()) return false;
         // A title beside which something stands is one in a table that holds the whole form.
         begin(begun.get(), row);
-        for (int beside = column + 1; beside < row.cells().size(); beside++)
-            if (!row.cell(beside).isBlank()) lines(row, beside);
+        for (int next = column + 1; next < row.cells().size(); next++)
+            if (!row.cell(next).isBlank()) lines(row, next);
+        beside = filled(row) > 1;
         return true;
     }
 
     private void begin(FormBlock one, Row row) {
         block = one;
+        beside = false;
         of(one);
         filling = null;
         writing = null;
@@ -157,8 +164,20 @@ public final class FilledForm {
 
     // -- labels
 
+    /// The block that a line is the title of; an item of a list only by its very words.
+    private Optional<FormBlock> blockTitled(Row row, String line) {
+        return isItem(row)
+                ? type.blocks().stream().filter(one -> one.isTitle(plain(line))).findFirst()
+                : type.blockTitled(plain(line));
+    }
+
+    /// A title without the number or the mark before it.
+    private static String plain(String line) {
+        return NormalText.key(NUMBERED.matcher(line).replaceFirst(""));
+    }
+
     private Optional<Field> titled(String line) {
-        String key = NormalText.key(line);
+        String key = plain(line);
         Field known = labels.get(key);
         return known == null ? type.titledLike(key) : Optional.of(known);
     }
@@ -188,12 +207,12 @@ public final class FilledForm {
     }
 
     private boolean isTitle(Row row, int column, String text) {
-        if (isItem(row)) return false;
-        Optional<Field> field = titled(text);
+        Optional<Field> field = isItem(row) ? Optional.ofNullable(labels.get(plain(text))) : titled(text);
         if (field.isPresent()) {
             begin(field.get(), row, column);
             return true;
         }
+        if (isItem(row)) return false;
         int colon = text.indexOf(':');
         if (colon < 0 || colon == text.length() - 1 || row.cell(column) instanceof Cell.Text whole && isLong(whole))
             return false;
@@ -242,14 +261,25 @@ public final class FilledForm {
         else if (block != null && filled(row) > 1 && isOfTable(row)) {
             filling = new Table(Map.of(), new ArrayList<>(List.of(row)));
             of(block).tables().add(filling);
+        } else if (block == null && writing != null && filled(row) > 1 && isOfOneLine(row)) {
+            // A row of a small table in a text keeps its parts together, as in "Developing: 7".
+            String joined = row.cells().stream()
+                    .filter(cell -> !cell.isBlank())
+                    .map(CellText::of)
+                    .collect(Collectors.joining(filled(row) == 2 ? ": " : ", "));
+            line(row, column(row, 0), new Cell.Text(joined), joined);
         } else
             for (int column = 0; column < row.cells().size(); column++)
                 if (!row.cell(column).isBlank()) lines(row, column);
     }
 
+    private static boolean isOfOneLine(Row row) {
+        return row.cells().stream().noneMatch(cell -> cell instanceof Cell.Text text && isLong(text));
+    }
+
     /// Among labels with their values beside them, one that is none of the form's.
     private boolean isUnknownLabel(Row row) {
-        return writing != null
+        return (writing != null || block != null && filling == null)
                 && beside
                 && filled(row) == 2
                 && CellText.of(row.cell(column(row, 0))).length() <= LETTERS_OF_A_HEADING;
@@ -300,7 +330,7 @@ public final class FilledForm {
     }
 
     private boolean isTitleWithin(Row row, int column, String line) {
-        Optional<FormBlock> titled = type.blockTitled(line);
+        Optional<FormBlock> titled = type.blockTitled(plain(line));
         if (titled.isPresent()) {
             begin(titled.get(), row);
             return true;

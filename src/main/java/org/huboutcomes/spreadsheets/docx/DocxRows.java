@@ -100,13 +100,16 @@ final class DocxRows {
         String said = text.text.toString().strip();
         if (!said.isEmpty()) {
             int heading = heading(paragraph);
-            boolean listed =
-                    heading == 0 && (isListed(paragraph) || BULLET.matcher(said).find());
+            boolean bold = heading == 0 && text.isBold();
+            // A numbered heading is often an item of a list, and bold.
+            boolean listed = heading == 0
+                    && !bold
+                    && (isListed(paragraph) || BULLET.matcher(said).find());
             put(
                     List.of(listed ? MARK + BULLET.matcher(said).replaceFirst("") : said),
                     new RowLayout(
                             "paragraph " + paragraphs,
-                            heading > 0 ? heading : text.isBold() && !listed ? RowLayout.BOLD : 0,
+                            heading > 0 ? heading : bold ? RowLayout.BOLD : 0,
                             listed,
                             false,
                             Set.of()));
