@@ -64,7 +64,7 @@ class EvaluatorSampleTest {
         assertThat(asked("select school, risk, identified_by from evidence_case order by school"))
                 .containsExactly(
                         "School A | Could be identified | the month and grade of an inspection",
-                        "School B | Could be identified | ");
+                        "School B | Not identifiable | ");
         assertThat(asked("select claim, stated, result from evidence_claim order by claim_order"))
                 .containsExactly(
                         "Developing | 7 | Cannot be checked",
