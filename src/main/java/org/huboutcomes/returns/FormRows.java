@@ -295,7 +295,7 @@ final class FormRows {
         for (FilledForm.Paragraph paragraph : all) {
             String text = paragraph.text();
             String address = FilledForm.address(paragraph.row(), 0);
-            Optional<Field> heading = heading(text);
+            Optional<Field> heading = started(text).isPresent() ? Optional.empty() : heading(text);
             if (heading.isPresent()) {
                 into = heading.get();
                 closed = false;
