@@ -19,7 +19,12 @@ select
     counted.quantities
 from stated_total
 semi join claim_in_force on claim_in_force.claim = stated_total.claim
-join counted using (hub, time_period)
-join stated_quantity using (hub, time_period, quantity)
+join counted
+    on counted.hub = stated_total.hub
+    and counted.time_period = stated_total.time_period
+join stated_quantity
+    on stated_quantity.hub = stated_total.hub
+    and stated_quantity.time_period = stated_total.time_period
+    and stated_quantity.quantity = stated_total.quantity || coalesce(' (' || stated_total.education_phase || ')', '')
 where stated_quantity.computed is null
 order by stated_total.claim, stated_total.row_number;

@@ -1,7 +1,7 @@
 -- Stated totals that the returned rows do not come to, and totals that cannot all be of the same thing. Schools,
 -- memberships (a school at a stage) and places (rows) are three different things: 36 schools may well hold 44 places.
 -- Where places are more than schools it says how many schools at the least must hold more than one.
--- found: {quantity} is stated as {stated_value}[, and the stages as {stages} = {stated_places} places: at least {least}
+-- found: {quantity}[ ({phase})] is stated as {stated_value}[, and the stages as {stages} = {stated_places} places: at least {least}
 --   schools must hold more than one ({most} if none holds three)]; the returned rows come to {computed}[ schools,
 --   {memberships} memberships and {places} places].
 -- accepted: Correct one of the two, or confirm both in a note.
@@ -11,18 +11,25 @@ with place as (
         pathway.hub,
         pathway.time_period,
         lineage.lineage,
-        pathway.stage
+        pathway.stage,
+        phase.education_phase
     from pathway
     semi join claim_in_force on claim_in_force.claim = pathway.claim
     join lineage on lineage.urn = pathway.urn
+    left join school on school.urn = pathway.urn
+    join (
+        select unnest(['Total', 'Primary', 'Secondary', 'Post-16']) as education_phase
+    ) as phase
+        on phase.education_phase = 'Total'
+        or phase.education_phase = school.phase
     where pathway.status = 'Active'
 ),
 computed as (
-    select hub, time_period, 'Schools active on the pathway' as quantity, count(distinct lineage) as computed
+    select hub, time_period, education_phase, 'Schools active on the pathway' as quantity, count(distinct lineage) as computed
     from place
     group by all
     union all
-    select hub, time_period, stage as quantity, count(*) as computed
+    select hub, time_period, education_phase, stage as quantity, count(*) as computed
     from place
     group by all
 ),
@@ -30,6 +37,7 @@ returned as (
     select
         hub,
         time_period,
+        education_phase,
         count(distinct lineage) as schools,
         count(distinct (lineage, stage)) as memberships,
         count(*) as places
@@ -37,7 +45,9 @@ returned as (
     group by all
 ),
 stated as (
-    select stated_total.*
+    select
+        stated_total.* exclude (education_phase),
+        coalesce(stated_total.education_phase, 'Total') as education_phase
     from stated_total
     semi join claim_in_force on claim_in_force.claim = stated_total.claim
 ),
@@ -46,11 +56,12 @@ stated_places as (
     select
         hub,
         time_period,
+        education_phase,
         sum(stated.stated_value)::bigint as places,
         count(*) as stages,
         string_agg(stated.stated_value::varchar, ' + ' order by stage_rank(quantity)) as sum
     from stated
-    join computed using (hub, time_period, quantity)
+    join computed using (hub, time_period, education_phase, quantity)
     where quantity in ('Developing', 'Embedding', 'Sustaining')
     group by all
     having bool_and(stated.stated_value = computed.computed)
@@ -60,6 +71,7 @@ overlap as (
     select
         stated.hub,
         stated.time_period,
+        stated.education_phase,
         stated.quantity,
         stated_places.sum as stages,
         stated_places.places as stated_places,
@@ -69,8 +81,8 @@ overlap as (
         returned.memberships,
         returned.places
     from stated
-    join stated_places using (hub, time_period)
-    join returned using (hub, time_period)
+    join stated_places using (hub, time_period, education_phase)
+    join returned using (hub, time_period, education_phase)
     where
         stated.quantity = 'Schools active on the pathway'
         and stated_places.places > stated.stated_value
@@ -81,6 +93,7 @@ select
     'stated_value' as field,
     stated.stated_value::varchar as value,
     stated.quantity,
+    case when stated.education_phase <> 'Total' then lower(stated.education_phase) end as phase,
     stated.stated_value,
     computed.computed,
     overlap.stages,
@@ -90,8 +103,8 @@ select
     overlap.memberships,
     overlap.places
 from stated
-join computed using (hub, time_period, quantity)
-left join overlap using (hub, time_period, quantity)
+join computed using (hub, time_period, education_phase, quantity)
+left join overlap using (hub, time_period, education_phase, quantity)
 where
     stated.stated_value <> computed.computed
     or overlap.quantity is not null

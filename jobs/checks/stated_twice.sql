@@ -13,6 +13,6 @@ select
     first_value(row_number) over stated as first_row
 from stated_total
 semi join claim_in_force using (claim)
-window stated as (partition by hub, time_period, quantity order by claim, row_number)
+window stated as (partition by hub, time_period, quantity, education_phase order by claim, row_number)
 qualify stated_value <> first_value(stated_value) over stated
 order by claim, row_number;

@@ -20,7 +20,16 @@ with source as (
     union all
     select claim, row_number, null, null, null, lead, null, hub from pd_lead
     union all
-    select claim, row_number, null, null, null, null, quantity, hub from stated_total
+    select
+        claim,
+        row_number,
+        null,
+        null,
+        null,
+        null,
+        quantity || coalesce(' (' || education_phase || ')', ''),
+        hub
+    from stated_total
     union all
     select claim, row_number, urn, null, null, null, null, null from school_register
     union all

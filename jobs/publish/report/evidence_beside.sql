@@ -1,58 +1,69 @@
 -- One row per (network, hub, time_period, theme_order): a significant theme of an evaluator's summary, in its order,
--- and the related figure: the first of the topics below of which the theme uses a word; null where it uses none.
--- Whether the two agree is for a reader to say.
+-- with the outcome or indicator that the evaluator coded it with, the figure with its limits, and whether the two point
+-- the same way: a strength agrees with a figure that is better than its network, a weakness with one that is worse;
+-- where the hub is not compared, with a clear rise or fall. Without a code there is no figure.
 create or replace table evidence_beside as
-with topic as (
-    select
-        topic_order,
-        words,
-        indicator
-    from (
-        values
-            (1, 'turnover|new staff|staff change|moves? on|leaves|left the', 'leads_retained_percent'),
-            (2, 'advocate|one person|one (keen )?teacher|key person', 'single_advocate_percent'),
-            (3, 'trust|relationship|advice', 'respondents_trusting_percent'),
-            (4, 'absent|workload|release|cover|complet', 'participants_completed_percent'),
-            (5, 'adapt|tailor', 'adaptations_consistent_percent'),
-            (6, 'fidelity|consisten|as designed|core', 'core_delivered_percent'),
-            (7, 'progress|next stage|embed', 'stage_progressed_percent'),
-            (8, 'sustain|long.term|continu|keep|go(es)? on|momentum|over time', 'schools_retained_percent'),
-            (9, 'reach|recruit|new schools|engag', 'schools_engaged_percent'),
-            (10, 'satisf|value|enjoy|useful|support|collabor|plan', 'respondents_satisfied_percent')
-    ) as topics (topic_order, words, indicator)
-),
-matched as (
+with coded as (
     select
         evidence_theme.*,
-        topic.indicator
+        definition.indicator,
+        definition.higher_is
     from evidence_theme
-    left join topic on regexp_matches(lower(evidence_theme.theme), topic.words)
-    qualify row_number() over (
-        partition by evidence_theme.hub, evidence_theme.time_period, evidence_theme.theme_order
-        order by topic.topic_order
-    ) = 1
+    left join definition on definition.title = evidence_theme.code
+),
+beside as (
+    select
+        coded.*,
+        result.value,
+        result.value_lower_ci as lower_value,
+        result.value_upper_ci as upper_value,
+        result.n,
+        result.comparison,
+        result.change_word,
+        case
+            when result.value is null or coded.higher_is = 'neither' then null
+            when result.comparison = 'higher' then 1
+            when result.comparison = 'lower' then -1
+            when result.comparison = 'similar' then 0
+            when result.change_word = 'rise' then 1
+            when result.change_word = 'fall' then -1
+            else 0
+        end
+        * case when coded.higher_is = 'worse' then -1 else 1 end as side
+    from coded
+    left join result
+        on result.network = coded.network
+        and result.hub = coded.hub
+        and result.time_period = coded.time_period
+        and result.indicator = coded.indicator
+        and result.education_phase = 'Total'
+        and result.breakdown = 'Total'
 )
 select
-    matched.network,
-    matched.hub,
-    matched.time_period,
-    matched.theme_order,
-    matched.theme,
-    matched.implications,
-    matched.indicator,
-    result.value,
-    result.n,
-    result.comparison
-from matched
-left join result
-    on result.network = matched.network
-    and result.hub = matched.hub
-    and result.time_period = matched.time_period
-    and result.indicator = matched.indicator
-    and result.education_phase = 'Total'
-    and result.breakdown = 'Total'
+    network,
+    hub,
+    time_period,
+    theme_order,
+    theme,
+    implications,
+    code,
+    points_to,
+    indicator,
+    value,
+    lower_value,
+    upper_value,
+    n,
+    comparison,
+    change_word,
+    case
+        when code is null then 'Not coded'
+        when coalesce(side, 0) = 0 or points_to is null or points_to = 'Mixed' then 'No clear figure'
+        when (points_to = 'Strength') = (side > 0) then 'Agrees'
+        else 'Differs'
+    end as finding
+from beside
 order by
-    matched.network,
-    matched.hub,
-    matched.time_period,
-    matched.theme_order;
+    network,
+    hub,
+    time_period,
+    theme_order;

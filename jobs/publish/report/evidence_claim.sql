@@ -1,172 +1,142 @@
--- One row per (network, hub, time_period, sentence): a sentence of an evaluator's summary that says since when, or for
--- how many years, a school, or the hub's schools, have taken part, beside what the records show: how many schools that
--- the sentence may be about took part by then, of how many that fit its description. The two agree where all of them
--- did; where some did, it may be true.
+-- One row per (network, hub, time_period, claim_order): what a sentence of an evaluator's summary says that can be
+-- checked: the stated value beside that of the returns, and the result; then sentences of the context with a number
+-- that no wording took.
 create or replace table evidence_claim as
-with sentence as (
+with listed as (
     select
-        hub_year.network,
-        hub_year.hub,
-        hub_year.time_period,
-        unnest(string_split(
-            regexp_replace(
-                concat_ws(
-                    chr(10),
-                    evaluator_evidence.the_case,
-                    evaluator_evidence.context,
-                    evaluator_evidence.conclusion
-                ),
-                '([.!?;]) +',
-                '\1' || chr(10),
-                'g'
-            ),
-            chr(10)
-        )) as sentence
-    from evaluator_evidence
-    semi join claim_in_force on claim_in_force.claim = evaluator_evidence.claim
-    join hub_year using (hub, time_period)
-),
--- Each saying of a sentence is a claim of its own: one that gives two years makes two, the same said twice makes one.
-saying as (
-    select distinct
         network,
         hub,
         time_period,
-        trim(sentence) as sentence,
-        unnest(list_concat(
-            regexp_extract_all(
-                sentence,
-                '(?i)\b(?:since|as early as|(?:joined|began|started|first|involved|engaged|worked|working|been)(?: [a-z''’-]+){0,5} (?:in|from))'
-                || '(?: [a-z]+){0,4} (?:(?:19|20)\d\d(?: ?[/–-] ?\d\d\b)?|\d\d/\d\d\b)'
-            ),
-            regexp_extract_all(
-                sentence,
-                '(?i)\b(?:at least|over|more than|for|nearly|almost|about|around|past|last) (?:the )?(?:past |last )?'
-                || '(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: or more| full| whole)?(?: academic| school)? years\b'
-            ),
-            regexp_extract_all(sentence, '(?i)\b(?:over|than|for|nearly|almost|about) a decade\b')
-        )) as saying
-    from sentence
-),
--- A year without its second half is the one that begins in it, but where a month or term before September is named.
-read_from as (
-    select
-        *,
-        try_cast(nullif(regexp_extract(saying, '(?:19|20)\d\d'), '') as integer) as year_named,
-        try_cast(nullif(regexp_extract(saying, ' (\d\d)/\d\d$', 1), '') as integer) as short_year,
-        regexp_matches(saying, '(?i) (january|february|march|april|may|june|july|august|spring|summer)( [a-z]+)* \d{4}$')
-            as is_before_september,
+        sentence_order,
+        1 as kind,
+        sentence,
+        null as school,
+        quantity as claim,
+        coalesce(number::varchar, words) || case when counts = 'share' then ' of the schools' else '' end as stated,
         case
-            when regexp_matches(saying, '(?i) a decade$') then 10
-            else coalesce(
-                try_cast(nullif(regexp_extract(saying, ' (\d{1,2}) [a-z ]*years$', 1), '') as integer),
-                list_position(
-                    ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-                    nullif(
-                        regexp_extract(lower(saying), '\b(two|three|four|five|six|seven|eight|nine|ten)\b'),
-                        ''
-                    )
-                ) + 1
-            )
-        end as for_years
-    from saying
-),
-said as (
-    select distinct
-        read_from.network,
-        read_from.hub,
-        read_from.time_period,
-        read_from.sentence,
-        described_school.school,
-        coalesce(
-            read_from.year_named - read_from.is_before_september::integer,
-            2000 + read_from.short_year,
-            read_from.time_period // 100 + 1 - read_from.for_years
-        ) as start_year,
-        start_year * 100 + (start_year + 1) % 100 as since_period
-    from read_from
-    left join described_school
-        on described_school.hub = read_from.hub
-        and described_school.time_period = read_from.time_period
-        and contains(described_school.description, read_from.sentence)
-),
-record as (
+            when result = 'Cannot be checked' then reason
+            when counts = 'share' then counted || ' of ' || out_of || ' schools whose reason is recorded'
+            else counted::varchar
+        end
+        || case
+            when education_phase <> 'Total' and result <> 'Cannot be checked'
+            then ' (' || lower(education_phase) || ' schools)'
+            else ''
+        end as returns,
+        result
+    from evidence_statement
+    union all
     select
+        network,
         hub,
-        min(time_period) as first_period
-    from return_received
-    where return_name = 'engagement'
-    group by hub
-),
--- Those that the sentence may be about: the schools that answer to the description, or all of the hub's.
-candidate as (
+        time_period,
+        sentence_order,
+        2 as kind,
+        sentence,
+        null as school,
+        'Schools and places' as claim,
+        schools || ' schools; ' || sum || ' = ' || places || ' places' as stated,
+        case
+            when places > schools
+            then (places - schools) || case when places - schools = 1 then ' place' else ' places' end
+                || ' more than schools: at least ' || least
+                || case when least = 1 then ' school holds' else ' schools hold' end || ' more than one place'
+            when places < schools
+            then (schools - places) || case when schools - places = 1 then ' school' else ' schools' end
+                || ' more than places: at least as many are at no stage'
+            else 'As many places as schools'
+        end as returns,
+        case when places = schools then 'Agrees' else 'Reconciled' end as result
+    from evidence_overlap
+    union all
     select
-        said.network,
-        said.hub,
-        said.time_period,
-        said.sentence,
-        said.school,
-        said.since_period,
-        eligible_school.lineage,
-        coalesce(bool_or(school_engagement.rung >= 2), false) as took_part_by_then
-    from said
-    join eligible_school
-        on eligible_school.network = said.network
-        and eligible_school.hub = said.hub
-        and eligible_school.time_period = said.time_period
-    left join matching_school
-        on matching_school.hub = said.hub
-        and matching_school.time_period = said.time_period
-        and matching_school.school = said.school
-        and matching_school.lineage = eligible_school.lineage
-    left join school_engagement
-        on school_engagement.network = said.network
-        and school_engagement.hub = said.hub
-        and school_engagement.lineage = eligible_school.lineage
-        and school_engagement.time_period <= said.since_period
+        evidence_since.network,
+        evidence_since.hub,
+        evidence_since.time_period,
+        coalesce(evidence_sentence.sentence_order, 0) as sentence_order,
+        3 as kind,
+        evidence_since.sentence,
+        evidence_since.school,
+        'Taking part since' as claim,
+        evidence_since.since as stated,
+        case
+            when records_from is null then 'There are no engagement returns.'
+            when finding = 'After the year of this report' then 'It is after the year of this report.'
+            when finding = 'No school answers to the description' then 'No school matches the description.'
+            when schools_by_then is null then 'Records begin in ' || records_from || '.'
+            else schools_by_then || ' of ' || schools_alike || ' schools that match had taken part by then.'
+        end as returns,
+        case finding
+            when 'Agrees with the records' then 'Agrees'
+            when 'Not in the records' then 'Differs'
+            when 'There are no records' then 'Cannot be checked'
+            when 'No school answers to the description' then 'Cannot be checked'
+            when 'After the year of this report' then 'Cannot be checked'
+            else finding
+        end as result
+    from evidence_since
+    left join (
+        select
+            hub,
+            time_period,
+            sentence,
+            school,
+            min(sentence_order) as sentence_order
+        from evidence_sentence
+        group by all
+    ) as evidence_sentence
+        on evidence_sentence.hub = evidence_since.hub
+        and evidence_sentence.time_period = evidence_since.time_period
+        and evidence_sentence.sentence = evidence_since.sentence
+        and evidence_sentence.school is not distinct from evidence_since.school
+),
+unchecked as (
+    select
+        hub_year.network,
+        evidence_sentence.hub,
+        evidence_sentence.time_period,
+        evidence_sentence.sentence_order,
+        4 as kind,
+        evidence_sentence.sentence,
+        evidence_sentence.school,
+        'A number that was not recognised' as claim,
+        null as stated,
+        null as returns,
+        'Not checked' as result
+    from evidence_sentence
+    join hub_year using (hub, time_period)
+    anti join listed
+        on listed.hub = evidence_sentence.hub
+        and listed.time_period = evidence_sentence.time_period
+        and listed.sentence = evidence_sentence.sentence
     where
-        said.school is null
-        or matching_school.lineage is not null
-    group by all
+        evidence_sentence.part in ('context', 'overview', 'national_priorities', 'focus')
+        and regexp_matches(
+            evidence_sentence.sentence,
+            '(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|both|third|quarter)\b'
+        )
+        and regexp_matches(
+            evidence_sentence.sentence,
+            '(?i)\b(schools?|leads?|specialists?|stages?|developing|embedding|sustaining)\b'
+        )
 ),
-counted as (
-    select
-        said.network,
-        said.hub,
-        said.time_period,
-        said.sentence,
-        said.school,
-        said.since_period,
-        record.first_period,
-        count(candidate.lineage)::integer as schools_alike,
-        count(candidate.lineage) filter (where candidate.took_part_by_then)::integer as schools_by_then
-    from said
-    left join record using (hub)
-    left join candidate
-        on candidate.hub = said.hub
-        and candidate.time_period = said.time_period
-        and candidate.sentence = said.sentence
-        and candidate.since_period = said.since_period
-        and candidate.school is not distinct from said.school
-    group by all
+every as (
+    from listed
+    union all
+    from unchecked
 )
 select
     network,
     hub,
     time_period,
-    sentence,
+    row_number() over (
+        partition by network, hub, time_period
+        order by kind = 4, sentence_order, kind, claim, stated, school
+    ) as claim_order,
+    claim,
     school,
-    (since_period // 100) || '/' || lpad((since_period % 100)::varchar, 2, '0') as since,
-    (first_period // 100) || '/' || lpad((first_period % 100)::varchar, 2, '0') as records_from,
-    schools_alike,
-    case when since_period >= first_period then schools_by_then end as schools_by_then,
-    case
-        when first_period is null then 'There are no records'
-        when since_period < first_period then 'Cannot be checked'
-        when since_period > time_period then 'After the year of this report'
-        when schools_alike = 0 then 'No school answers to the description'
-        when schools_by_then = schools_alike then 'Agrees with the records'
-        when schools_by_then > 0 then 'Consistent with records'
-        else 'Not in the records'
-    end as finding
-from counted;
+    sentence,
+    stated,
+    returns,
+    result
+from every;

@@ -10,6 +10,11 @@ with summary as (
         evaluator_evidence.research_question,
         evaluator_evidence.the_case,
         evaluator_evidence.context,
+        evaluator_evidence.overview,
+        evaluator_evidence.national_priorities,
+        evaluator_evidence.focus,
+        evaluator_evidence.data_collection,
+        evaluator_evidence.about_themes,
         evaluator_evidence.conclusion
     from evaluator_evidence
     semi join claim_in_force on claim_in_force.claim = evaluator_evidence.claim
@@ -17,7 +22,17 @@ with summary as (
 ),
 written as (
     unpivot summary
-    on strategic_goal, research_question, the_case, context, conclusion
+    on
+        strategic_goal,
+        research_question,
+        the_case,
+        context,
+        overview,
+        national_priorities,
+        focus,
+        data_collection,
+        about_themes,
+        conclusion
     into name field value text
 )
 select
@@ -34,5 +49,10 @@ join (
         (2, 'research_question', 'Research question'),
         (3, 'the_case', 'What is the case?'),
         (4, 'context', 'Context'),
-        (5, 'conclusion', 'Conclusion')
+        (5, 'overview', 'Overview of the region'),
+        (6, 'national_priorities', 'National priorities'),
+        (7, 'focus', 'Why the focus matters'),
+        (8, 'data_collection', 'About the data collection'),
+        (9, 'about_themes', 'About the themes'),
+        (10, 'conclusion', 'Conclusion')
 ) as part (part_order, field, part) using (field);

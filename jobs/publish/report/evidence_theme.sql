@@ -10,7 +10,9 @@ select
         order by evaluation_theme.row_number
     ) as theme_order,
     evaluation_theme.theme,
-    evaluation_theme.implications
+    evaluation_theme.implications,
+    evaluation_theme.code,
+    evaluation_theme.points_to
 from evaluation_theme
 join claim_in_force using (claim)
 join hub_year

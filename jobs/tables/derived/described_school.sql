@@ -1,79 +1,196 @@
 -- One row per (hub, time_period, school): a school that an evaluator's summary describes without its name ("School A"):
--- the sentences about it, and the details they give; null if they give none. A sentence that names no school is about
--- the same school as the previous sentence of the paragraph.
+-- the sentences about it, the details that they give, null if they give none; what identifies it at once; how many
+-- details were read; and the note that the school has agreed.
 create or replace table described_school as
-with paragraph as (
+with listed as (
     select
-        evaluator_evidence.hub,
-        evaluator_evidence.time_period,
-        unnest(string_split(concat_ws(chr(10), the_case, context), chr(10))) as paragraph,
-        generate_subscripts(string_split(concat_ws(chr(10), the_case, context), chr(10)), 1) as paragraph_order
-    from evaluator_evidence
-    semi join claim_in_force using (claim)
-),
-sentence as (
-    select
-        hub,
-        time_period,
-        paragraph_order,
-        -- A full stop ends a sentence only if a space or nothing follows, so "2.5" and "16/17." are distinguished.
-        unnest(string_split(regexp_replace(paragraph, '([.!?;]) +', '\1' || chr(10), 'g'), chr(10))) as sentence,
-        generate_subscripts(
-            string_split(regexp_replace(paragraph, '([.!?;]) +', '\1' || chr(10), 'g'), chr(10)),
-            1
-        ) as sentence_order
-    from paragraph
-),
-about as (
-    select
-        hub,
-        time_period,
-        paragraph_order,
-        sentence_order,
-        trim(sentence) as sentence,
-        last_value(nullif(regexp_extract(sentence, '\bSchool ([A-Z])\b'), '') ignore nulls) over (
-            partition by hub, time_period, paragraph_order
-            order by sentence_order
-        ) as school
-    from sentence
-    where trim(sentence) <> ''
+        claim_in_force.hub,
+        claim_in_force.time_period,
+        evaluation_school.school,
+        max(evaluation_school.agreed) as agreed
+    from evaluation_school
+    join claim_in_force using (claim)
+    group by all
 ),
 told as (
     select
         hub,
         time_period,
         school,
-        string_agg(sentence, ' ' order by paragraph_order, sentence_order) as description
-    from about
+        string_agg(sentence, ' ' order by sentence_order) as description
+    from evidence_sentence
     where school is not null
     group by all
-)
-select
-    told.hub,
-    told.time_period,
-    told.school,
-    told.description,
-    case
-        when regexp_matches(told.description, '(?i)\b(secondary|11-1[68]|grammar|comprehensive)\b') then 'Secondary'
-        when regexp_matches(told.description, '(?i)\b(primary|infant|junior)\b') then 'Primary'
-        when regexp_matches(told.description, '(?i)\b(sixth form college|post-16)\b') then 'Post-16'
-    end as phase,
-    case
-        when regexp_matches(told.description, '(?i)\b(comprehensive|non-selective|not selective)\b') then false
-        when regexp_matches(told.description, '(?i)\b(selective|grammar)\b') then true
-    end as is_selective,
-    case
-        when regexp_matches(told.description, '(?i)\brural\b') then true
-        when regexp_matches(told.description, '(?i)\burban\b') then false
-    end as is_rural,
-    try_cast(
-        replace(nullif(regexp_extract(told.description, '(?i)\b(\d[\d,]{1,5}) (?:pupils|students)', 1), ''), ',', '')
-        as integer
-    ) as pupils,
-    (
-        select min(school_register.la_code)
+),
+described as (
+    select
+        hub,
+        time_period,
+        school,
+        coalesce(told.description, '') as description,
+        listed.agreed
+    from listed
+    full join told using (hub, time_period, school)
+),
+found as (
+    select
+        described.hub,
+        described.time_period,
+        described.school,
+        described.description,
+        description_wording.*,
+        case
+            when description_wording.value = 'captured'
+            then replace(regexp_extract(described.description, description_wording.pattern, 1), ',', '')
+            else description_wording.value
+        end as said
+    from described
+    join description_wording on regexp_matches(described.description, description_wording.pattern)
+),
+attribute as (
+    select
+        hub,
+        time_period,
+        school,
+        attribute,
+        arg_min(said, wording_order) as said
+    from found
+    where kind = 'attribute'
+    group by all
+),
+identifying as (
+    select
+        described.hub,
+        described.time_period,
+        described.school,
+        wording.attribute as identified_by
+    from described
+    cross join (
+        select
+            attribute,
+            count(*) as parts
+        from description_wording
+        where kind = 'identifying'
+        group by attribute
+    ) as wording
+    left join found
+        on found.hub = described.hub
+        and found.time_period = described.time_period
+        and found.school = described.school
+        and found.kind = 'identifying'
+        and found.attribute = wording.attribute
+    group by described.hub, described.time_period, described.school, wording.attribute, wording.parts
+    having count(found.wording_order) = wording.parts
+),
+identified as (
+    select
+        hub,
+        time_period,
+        school,
+        string_agg(identified_by, ' and ' order by identified_by desc) as identified_by
+    from identifying
+    group by all
+),
+read as (
+    select
+        hub,
+        time_period,
+        school,
+        count(*) as details,
+        string_agg(
+            replace(attribute, '_', ' ') || ': ' || said,
+            '; '
+            order by attribute
+        ) as details_read,
+        max(said) filter (where attribute = 'phase') as phase,
+        try_cast(max(said) filter (where attribute = 'low_age') as integer) as low_age,
+        try_cast(max(said) filter (where attribute = 'high_age') as integer) as high_age,
+        max(said) filter (where attribute = 'school_type') as type_group,
+        max(said) filter (where attribute = 'selective') = 'yes' as is_selective,
+        max(said) filter (where attribute = 'rural') = 'yes' as is_rural,
+        max(said) filter (where attribute = 'trust_size') as trust_size,
+        try_cast(max(said) filter (where attribute = 'pupils') as integer) as pupils,
+        max(said) filter (where attribute = 'joined') as joined
+    from attribute
+    group by all
+),
+authority as (
+    select
+        described.hub,
+        described.time_period,
+        described.school,
+        min(school_register.la_code) as la_code,
+        min(school_register.la_name) as la_name
+    from described
+    join (
+        select distinct
+            la_code,
+            la_name
         from school_register
         semi join claim_in_force using (claim)
-        where regexp_matches(told.description, '(?i)\b' || regexp_escape(school_register.la_name) || '\b')
-    ) as la_code
-from told;
+        where length(la_name) > 2
+    ) as school_register
+        on regexp_matches(described.description, '(?i)\b' || regexp_escape(school_register.la_name) || '\b')
+    group by all
+),
+agreed as (
+    select distinct
+        described.hub,
+        described.time_period,
+        described.school
+    from described
+    join description_wording
+        on description_wording.kind = 'agreed'
+        and (
+            regexp_matches(described.description, description_wording.pattern)
+            or regexp_matches('agreed with the school ' || coalesce(described.agreed, ''), description_wording.pattern)
+        )
+    union
+    -- A note of the hub on the query names the school, unless only one is described.
+    select
+        described.hub,
+        described.time_period,
+        described.school
+    from described
+    join note_in_force
+        on note_in_force.hub = described.hub
+        and note_in_force.time_period = described.time_period
+        and note_in_force.rule = 'school_could_be_identified'
+    join description_wording
+        on description_wording.kind = 'agreed'
+        and regexp_matches(note_in_force.note, description_wording.pattern)
+    where
+        contains(lower(note_in_force.note), lower(described.school))
+        or not exists (
+            select 1
+            from described as other
+            where
+                other.hub = described.hub
+                and other.time_period = described.time_period
+                and other.school <> described.school
+        )
+)
+select
+    described.hub,
+    described.time_period,
+    described.school,
+    described.description,
+    coalesce(read.details, 0) + (authority.la_code is not null)::integer as details,
+    concat_ws('; ', read.details_read, 'local authority: ' || authority.la_name) as details_read,
+    read.phase,
+    read.low_age,
+    read.high_age,
+    read.type_group,
+    read.is_selective,
+    read.is_rural,
+    read.trust_size,
+    read.pupils,
+    read.joined,
+    authority.la_code,
+    identified.identified_by,
+    agreed.school is not null as is_agreed
+from described
+left join read using (hub, time_period, school)
+left join authority using (hub, time_period, school)
+left join identified using (hub, time_period, school)
+left join agreed using (hub, time_period, school);

@@ -1,4 +1,5 @@
--- One row per (network, time_period): an academic year of a network, from its first accepted return to its last.
+-- One row per (network, time_period): an academic year of a network, from its first accepted return to its last:
+-- of the returns that are due from its hubs, and of those that no network owes, such as an evaluator's summary.
 create or replace table network_year as
 with span as (
     select
@@ -7,7 +8,16 @@ with span as (
         max(claim_in_force.time_period) as last_period
     from claim_in_force
     join hub using (hub)
-    join network_return using (network, return_name)
+    where
+        claim_in_force.return_name in (
+            select return_name
+            from network_return
+            where network_return.network = hub.network
+        )
+        or claim_in_force.return_name not in (
+            select return_name
+            from network_return
+        )
     group by hub.network
 )
 select

@@ -11,6 +11,10 @@ select
     coalesce(status, '') as status,
     open_date,
     close_date,
+    coalesce(type_group, '') as type_group,
+    nullif(trust_name, '') as trust_name,
+    low_age,
+    high_age,
     coalesce(type_group in (
         'Academies',
         'Colleges',

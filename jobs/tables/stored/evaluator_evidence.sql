@@ -8,5 +8,10 @@ create table if not exists evaluator_evidence (
     research_question varchar,
     the_case varchar,
     context varchar,
+    overview varchar,
+    national_priorities varchar,
+    focus varchar,
+    data_collection varchar,
+    about_themes varchar,
     conclusion varchar
 );

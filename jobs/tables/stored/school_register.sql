@@ -23,5 +23,7 @@ create table if not exists school_register (
     trust_name varchar,
     previous_la_code varchar,
     previous_establishment_number varchar,
-    region varchar
+    region varchar,
+    low_age integer,
+    high_age integer
 );

@@ -5,5 +5,6 @@ create table if not exists stated_total (
     hub varchar,
     time_period integer,
     quantity varchar,
-    stated_value integer
+    stated_value integer,
+    education_phase varchar
 );

@@ -15,6 +15,8 @@ final class CatalogueLayout {
             Map.entry("instruments", Set.of("yaml")),
             Map.entry("platforms", Set.of("yaml")),
             Map.entry("rules", Set.of("yaml")),
+            Map.entry("claims", Set.of("yaml")),
+            Map.entry("descriptions", Set.of("yaml")),
             Map.entry("networks", Set.of("yaml")),
             Map.entry("tables", Set.of("sql")),
             Map.entry("upgrades", Set.of("sql")),

@@ -46,6 +46,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             } finally {
                 if (printsRunLog) options.out().println(log.json());
             }
+            if (request.year() != null && !printsRunLog) DescribedSchools.list(open, request, options.out());
             if (isNightly(request)) NightStamp.leave(open, request.asOf());
         }
         if (isNightly(request)) verifyArchive();

@@ -114,16 +114,19 @@ public final class Receipts {
     /// A file that counts no longer has nothing to correct, and one that waits has not been read.
     private Optional<String> workbook(Submission submission, Receipt receipt, List<Path> folders, String name)
             throws IOException {
-        if (receipt.all().findAny().isEmpty()
-                || receipt.isOutOfForce()
-                || submission.status() == Submission.Status.WAITING) return Optional.empty();
+        if (receipt.isOutOfForce() || submission.status() == Submission.Status.WAITING) return Optional.empty();
         Optional<Path> file = archive.find(submission.sha256());
         if (file.isEmpty()) return Optional.empty();
+        boolean document = workbooks.isDocument(file.get());
+        if (!document && receipt.all().findAny().isEmpty()) return Optional.empty();
         Path first = folders.get(0);
         Path half = first.resolve("." + name + ".tmp");
-        Optional<String> converted = receipt.hasConverted()
-                ? workbooks.converted(file.get(), receipt, half, types, new StoredRegisters(store))
-                : Optional.empty();
+        Optional<String> converted = document
+                ? workbooks.document(file.get(), receipt, half, types, new StoredRegisters(store))
+                : receipt.hasConverted()
+                        ? workbooks.converted(file.get(), receipt, half, types, new StoredRegisters(store))
+                        : Optional.empty();
+        if (document && converted.isEmpty() && receipt.all().findAny().isEmpty()) return Optional.empty();
         String made = new ReturnedName(name)
                 .of(converted.isPresent() ? converted.get() : workbooks.write(file.get(), receipt, half));
         AtomicFile.place(half, first.resolve(made));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
@@ -25,8 +26,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.files.DiskFailure;
 import org.huboutcomes.files.ReproducibleZip;
+import org.huboutcomes.returns.ScreenedSheet;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.conversion.ConvertedTable;
+import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.values.ReferenceLists;
@@ -89,6 +92,43 @@ public final class ReturnedWorkbook {
                 try (XSSFWorkbook workbook = new XSSFWorkbook();
                         Book book = BookOpener.open(file, receipt.file(), limits)) {
                     new ConvertedWorkbook(workbook, types).write(book, tables, receipt);
+                    date(workbook, receipt);
+                    save(workbook, draft);
+                }
+                Names none = Names.of(List.of());
+                ReproducibleZip.write(draft, target, (name, part) -> Redaction.part(none, name, part));
+                return Optional.of(".converted.xlsx");
+            });
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /// Whether a file is a text document, which goes back as a workbook to correct and add to.
+    boolean isDocument(Path file) throws IOException {
+        if (FileMagic.valueOf(file.toFile()) != FileMagic.OOXML) return false;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("word/document.xml") != null;
+        } catch (ZipException damaged) {
+            return false;
+        }
+    }
+
+    /// Writes the converted workbook of a text document.
+    ///
+    /// @param registers that it is read against
+    /// @return which kind it is; empty where nothing of the document was loaded
+    Optional<String> document(Path file, Receipt receipt, Path target, ReturnTypes types, ReferenceLists registers)
+            throws IOException {
+        Path draft = Files.createTempFile("converted", ".draft");
+        try {
+            return attempt(receipt, () -> {
+                Optional<ScreenedSheet> read = screening.document(file, receipt.file(), registers);
+                ReturnType type = read.map(ScreenedSheet::type).orElse(null);
+                if (type == null) return Optional.empty();
+                try (XSSFWorkbook workbook = new XSSFWorkbook();
+                        Book book = BookOpener.open(file, receipt.file(), limits)) {
+                    new DocumentWorkbook(workbook, types).write(book, read.get(), type, receipt);
                     date(workbook, receipt);
                     save(workbook, draft);
                 }

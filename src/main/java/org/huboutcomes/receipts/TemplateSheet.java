@@ -5,7 +5,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.huboutcomes.receipts.WorkbookStyles.Part;
 import org.huboutcomes.returns.definition.TemplateColumn;
 
-/// The sheet of a template that is filled in: what both of its kinds, a table and a form, have in common.
+/// The sheet of a template that is filled in, where it is a table.
 record TemplateSheet(Template template, XSSFSheet sheet, WorkbookStyles dress) {
 
     /// A text in the first cell of a row.
@@ -20,8 +20,12 @@ record TemplateSheet(Template template, XSSFSheet sheet, WorkbookStyles dress) {
         return claimed.type().equals("hub") ? template.hub() : template.year().label();
     }
 
-    /// Only so that a heading is not changed by mistake: there is no password.
     void protect() {
+        protect(sheet);
+    }
+
+    /// Only so that a heading is not changed by mistake: there is no password.
+    static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);

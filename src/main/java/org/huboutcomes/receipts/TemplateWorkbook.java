@@ -34,11 +34,12 @@ public final class TemplateWorkbook {
         Path draft = Files.createTempFile("template", ".draft");
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(type.title()));
-            TemplateSheet on =
-                    new TemplateSheet(Template.of(type, types, hub, year, store), sheet, new WorkbookStyles(workbook));
+            WorkbookStyles dress = new WorkbookStyles(workbook);
             DropDownLists choices = new DropDownLists(workbook);
-            if (type.isForm()) new TemplateForm(on).fill(TemplateColumn.of(type, types));
-            else new TemplateTable(on, choices).fill(TemplateColumn.of(type, types));
+            if (type.isForm()) new TemplateForm(type, FormValues.of(type, hub, year), sheet, dress, choices).fill();
+            else
+                new TemplateTable(new TemplateSheet(Template.of(type, types, hub, year, store), sheet, dress), choices)
+                        .fill(TemplateColumn.of(type, types));
             choices.sign();
             date(workbook, day);
             try (OutputStream out = Files.newOutputStream(draft)) {

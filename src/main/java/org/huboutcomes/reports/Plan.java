@@ -34,10 +34,13 @@ record Plan(String title, String footer, String needs, Map<String, String> words
             return new Item(first.getKey(), String.valueOf(first.getValue()), keys);
         }
 
-        /// Whether it stands in this report: `when` names a table that must have rows of it, `only` a profile.
+        /// Whether it stands in this report: `when` names a table that must have rows of it, `unless` one that must
+        /// have
+        /// none, `only` a profile.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
             if (figures.withholds(tableName())) return false;
+            if (keys.find("unless") != null && !figures.rows(word("unless")).isEmpty()) return false;
             return keys.find("when") == null || !figures.rows(word("when")).isEmpty();
         }
 

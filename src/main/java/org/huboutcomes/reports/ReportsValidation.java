@@ -24,7 +24,8 @@ public final class ReportsValidation {
     /// Made for an edition, and not in the store.
     private static final Set<String> OF_EDITION = Set.of("edition_since", "edition_change");
 
-    private static final Set<String> TABLE_KEYS = Set.of("table", "when", "needs", "entries", "text_of", "list");
+    private static final Set<String> TABLE_KEYS =
+            Set.of("table", "when", "unless", "needs", "entries", "text_of", "list");
 
     private final Set<String> indicators;
     private final Set<String> tables;

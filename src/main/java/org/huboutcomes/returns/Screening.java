@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.conversion.NearReturn;
 import org.huboutcomes.returns.conversion.Surroundings;
+import org.huboutcomes.returns.conversion.WhoseReturn;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Rule;
@@ -168,13 +169,14 @@ public final class Screening {
             Surroundings around,
             CodeSpellings spellings)
             throws UnreadableException {
+        if (sheet.document().isPresent()) return List.of(document(sheet, fieldTypes, around));
         Optional<RecognisedTable> table = feed.nextTable();
         boolean complete = table.isPresent() && table.get().missing().isEmpty();
         boolean template = GeneratedParts.isTemplate(feed.first());
         Optional<ReturnType> form = complete ? Optional.empty() : forms.recognise(feed.first());
         if (form.isPresent()) {
             FilledForm filled = FormRecognition.filled(form.get(), feed.first(), feed.rows());
-            return List.of(new FormScreening(sheet.name(), form.get(), filled, fieldTypes, types.rules())
+            return List.of(form(sheet, form.get(), filled, fieldTypes, around)
                     .template(template)
                     .screen());
         }
@@ -206,6 +208,48 @@ public final class Screening {
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
     }
 
+    /// What was read of a text document; empty where the file is none, or nothing of it was loaded.
+    public Optional<ScreenedSheet> document(Path file, String name, ReferenceLists registers)
+            throws UnreadableException {
+        try (Book book = BookOpener.open(file, name, limits)) {
+            Sheet first = book.sheets().get(0);
+            if (first.document().isEmpty()) return Optional.empty();
+            ScreenedSheet read = document(first, new FieldTypes(registers, types.scales()), around(book, name));
+            return read.status() == ScreenedSheet.Status.ACCEPTED
+                            && !read.claims().isEmpty()
+                    ? Optional.of(read)
+                    : Optional.empty();
+        }
+    }
+
+    private FormScreening form(
+            Sheet sheet, ReturnType type, FilledForm filled, FieldTypes fieldTypes, Surroundings around)
+            throws UnreadableException {
+        WhoseReturn whose = new WhoseReturn(fieldTypes, around);
+        return new FormScreening(sheet.name(), type, filled, fieldTypes, types.rules(), sheet.merged())
+                .whose(field -> whose.find(field, type, sheet.name(), filled.titles(), List.of()));
+    }
+
+    private ScreenedSheet document(Sheet sheet, FieldTypes fieldTypes, Surroundings around) throws UnreadableException {
+        List<Row> rows = all(sheet);
+        Optional<ReturnType> type = forms.recogniseDocument(rows);
+        if (type.isEmpty()) return ScreenedSheet.ignored(sheet.name());
+        try (Rows rest = sheet.rows()) {
+            FilledForm filled = FormRecognition.filled(type.get(), List.of(), rest);
+            return form(sheet, type.get(), filled, fieldTypes, around)
+                    .document(sheet.document())
+                    .screen();
+        }
+    }
+
+    private static List<Row> all(Sheet sheet) throws UnreadableException {
+        List<Row> all = new ArrayList<>();
+        try (Rows rows = sheet.rows()) {
+            for (Row row = rows.next(); row != null; row = rows.next()) all.add(row);
+        }
+        return all;
+    }
+
     /// The sheets of a file that go back converted.
     public List<ConvertedTable> conversions(Path file, String name, ReferenceLists registers)
             throws UnreadableException {
@@ -216,7 +260,7 @@ public final class Screening {
             for (Sheet sheet : book.sheets())
                 try (Rows rows = sheet.rows()) {
                     TableReader feed = new TableReader(recognition, rows);
-                    if (GeneratedParts.isSheet(feed.first())) continue;
+                    if (sheet.document().isPresent() || GeneratedParts.isSheet(feed.first())) continue;
                     Optional<RecognisedTable> table = feed.nextTable();
                     boolean complete =
                             table.isPresent() && table.get().missing().isEmpty();

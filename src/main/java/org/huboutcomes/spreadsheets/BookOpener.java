@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.huboutcomes.spreadsheets.csv.CsvBook;
+import org.huboutcomes.spreadsheets.docx.DocxBook;
 import org.huboutcomes.spreadsheets.model.Book;
 import org.huboutcomes.spreadsheets.model.ReadBudget;
 import org.huboutcomes.spreadsheets.model.ReadLimits;
@@ -61,6 +62,7 @@ public final class BookOpener {
             throws UnreadableException, IOException {
         return switch (ZipContent.of(zip, name, budget)) {
             case WORKBOOK -> XlsxBook.open(new ZipFileZipEntrySource(zip), name, budget);
+            case TEXT_DOCUMENT -> DocxBook.open(zip, name, budget);
             case OPEN_DOCUMENT -> throw UnreadableException.openDocument(name);
             case MEMBERS -> {
                 if (member) throw UnreadableException.zipInZip(name);

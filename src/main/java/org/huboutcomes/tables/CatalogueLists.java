@@ -19,7 +19,7 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 final class CatalogueLists {
 
     /// The folders that it is read from.
-    static final String[] FOLDERS = {"networks", "returns", "instruments"};
+    static final String[] FOLDERS = {"networks", "returns", "instruments", "claims", "descriptions"};
 
     private final Catalogue catalogue;
 
@@ -32,6 +32,12 @@ final class CatalogueLists {
     void fill(Connection connection) throws SQLException {
         if (!catalogue.list("networks", "yaml").isEmpty()) fillNetworks(connection);
         if (!catalogue.list("returns", "yaml").isEmpty()) fillReturns(ReturnTypes.of(catalogue), connection);
+        if (!catalogue.list("claims", "yaml").isEmpty()) fillWordings(connection);
+    }
+
+    private void fillWordings(Connection connection) throws SQLException {
+        replace("claim_wording", ClaimWording.COLUMNS, ClaimWording.rows(catalogue), connection);
+        replace("description_wording", DescriptionWording.COLUMNS, DescriptionWording.rows(catalogue), connection);
     }
 
     private void fillNetworks(Connection connection) throws SQLException {

@@ -39,7 +39,7 @@ class CatalogueTest {
     @CsvSource(delimiter = '|', textBlock = """
             returns/choir_visit.yml     | jobs/returns/choir_visit.yml is not read: in jobs/returns a file ends with .yaml.
             indicators/reach/choirs.txt | jobs/indicators/reach/choirs.txt is not read: in jobs/indicators a file ends with .md or .sql.
-            indicator/choirs.sql        | jobs/indicator/ is not read: the folders of a catalogue are checks, explain, formulas, indicators, instruments, networks, platforms, publish, returns, rules, sentences, tables, triggers, upgrades.
+            indicator/choirs.sql        | jobs/indicator/ is not read: the folders of a catalogue are checks, claims, descriptions, explain, formulas, indicators, instruments, networks, platforms, publish, returns, rules, sentences, tables, triggers, upgrades.
             weekly.yml                  | jobs/weekly.yml is not read: beside the folders of a catalogue a file ends with .yaml.
             tables/Choir-Visit.sql      | jobs/tables/Choir-Visit.sql has a name that cannot be used; write it in small letters, digits and underscores, beginning with a letter.
             tables/old/claim.sql        | jobs/tables/ledger/claim.sql and jobs/tables/old/claim.sql have the same name; rename one of them.

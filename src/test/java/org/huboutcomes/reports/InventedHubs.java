@@ -469,21 +469,27 @@ final class InventedHubs {
                 "schools_retained_percent",
                 "value",
                 "81.2",
+                "lower_value",
+                "75.0",
+                "upper_value",
+                "86.1",
                 "n",
                 186,
                 "comparison",
-                "similar");
+                "similar",
+                "finding",
+                "No clear figure");
         hub.row(
                 "evidence_claim",
                 "sentence",
                 "With the hub since 2016/17",
-                "records_from",
-                "2018/19",
-                "since",
+                "claim",
+                "Taking part since",
+                "stated",
                 "2016/17",
-                "schools_alike",
-                4,
-                "finding",
+                "returns",
+                "Records begin in 2018/19.",
+                "result",
                 "Cannot be checked");
         hub.row(
                 "evidence_case",
@@ -491,10 +497,12 @@ final class InventedHubs {
                 "A",
                 "description",
                 "A primary school.",
+                "details_read",
+                "phase: Primary",
                 "schools_alike",
                 2,
-                "risk",
-                "Few fit");
+                "warning",
+                "Warning: could be identified, 2 schools match. Do not pass on.");
         return hub;
     }
 

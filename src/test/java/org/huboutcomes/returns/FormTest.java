@@ -79,8 +79,8 @@ class FormTest {
         assertThat(blocks.get("evaluation_theme"))
                 .extracting(row -> Arrays.asList(row.values()))
                 .containsExactly(
-                        Arrays.asList("Time", "Plan cover early"),
-                        Arrays.asList("Momentum", "Two advocates\nShare the lead"));
+                        Arrays.asList("Time", "Plan cover early", null, null),
+                        Arrays.asList("Momentum", "Two advocates\nShare the lead", null, null));
         assertThat(blocks.get("evaluation_meeting"))
                 .extracting(row -> row.number() + " " + row.values()[0])
                 .containsExactly("16 2023-11-28", "17 2023-01-11", "18 2023-02-09, 2023-02-10", "19 2023-03");

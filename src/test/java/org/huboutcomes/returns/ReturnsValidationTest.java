@@ -34,12 +34,12 @@ class ReturnsValidationTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             order: 3                | order: three        | jobs/returns/pathway.yaml sets order to "three"; set it to a whole number.
-            order: 3                | ordre: 3            | jobs/returns/pathway.yaml sets ordre, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, totals.
-            claim: [hub, time_period] | claims: [hub]     | jobs/returns/pathway.yaml sets claims, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, totals.
+            order: 3                | ordre: 3            | jobs/returns/pathway.yaml sets ordre, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
+            claim: [hub, time_period] | claims: [hub]     | jobs/returns/pathway.yaml sets claims, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
             `claim: [hub, time_period]%n` | ``            | jobs/returns/pathway.yaml does not set claim.
             `order: 3%n`            | ``                  | jobs/returns/pathway.yaml does not set order.
             primaryKey: [urn, stage] | otherHeadings: keep | jobs/returns/pathway.yaml sets otherHeadings to "keep"; set it to left, or leave it out.
-            synonyms: [Current status] | synonym: [Current status] | jobs/returns/pathway.yaml: field status sets synonym, which nothing reads; the keys here are constraints, inTitles, labels, likely, name, notNames, orNetwork, personal, scale, several, shareOf, shortTitle, synonyms, title, type, without.
+            synonyms: [Current status] | synonym: [Current status] | jobs/returns/pathway.yaml: field status sets synonym, which nothing reads; the keys here are choicesFrom, constraints, inTitles, labels, likely, name, notNames, orNetwork, personal, scale, several, shareOf, shortTitle, synonyms, title, type, without.
             synonyms: [Current status] | synonyms: Current status  | jobs/returns/pathway.yaml: field status sets synonyms to "Current status"; set it to a list.
             synonyms: [Current status] | synonyms: [On]            | jobs/returns/pathway.yaml: field status has a word in synonyms that YAML reads as true; put the word in quotation marks.
             synonyms: [Current status] | personal: "yes"           | jobs/returns/pathway.yaml: field status sets personal to "yes"; set it to true or false.

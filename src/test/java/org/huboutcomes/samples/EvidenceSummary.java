@@ -11,7 +11,7 @@ final class EvidenceSummary {
     private static final Object[][] ROWS = {
         {"Maths Hub", "Quillshire"},
         {"Academic year", "2022/23"},
-        {"Strategic goal", "Secondary schools sustain the teaching approaches that they began with the hub"},
+        {"Strategic goal", "Schools sustain the teaching approaches that they began with the hub"},
         {"Research questions", "What helps a department to keep going after its first two years?"},
         {"", "What do leaders in school need from the hub?"},
         {"What is the case?", "Case study of a school"},

@@ -40,6 +40,7 @@ final class FaultyChecks {
         writeResponses();
         writeLeads();
         writeTotals();
+        writeSummary();
         writeHubs();
         writeTargets();
         writeLinks();
@@ -162,6 +163,20 @@ final class FaultyChecks {
                 "Nine schools on the pathway have participants, the tenth has none.",
                 new Sheet("Engagement", each(9, this::participant)),
                 new Sheet("Pathway", each(10, this::place)));
+    }
+
+    private void writeSummary() throws IOException {
+        PersonsWorkbook workbook = new PersonsWorkbook();
+        PersonsWorkbook.Page page = workbook.page("Pathway");
+        page.headings(place(0).keys());
+        page.row(place(0).values());
+        PersonsWorkbook.Page summary = workbook.page("Summary");
+        FaultySummaries.rows("11/01/23", "9/2/23", true).forEach(summary::row);
+        summary.row(List.of("Context"));
+        summary.row(List.of("In 2022/23, 36 schools are active on the pathway."));
+        press.print(
+                new ExpectedFinding("claim_differs.xlsx", "query", "Summary", "The returns have one school there."),
+                workbook);
     }
 
     private void writeYears() throws IOException {

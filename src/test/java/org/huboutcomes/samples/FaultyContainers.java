@@ -3,6 +3,7 @@ package org.huboutcomes.samples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
+import org.huboutcomes.returns.WordDocument;
 
 /// Files that are no workbook that can be read, whatever their names say: nearly empty, and enough to know them by.
 final class FaultyContainers {
@@ -44,6 +47,23 @@ final class FaultyContainers {
                 "not_a_spreadsheet.xlsx",
                 "A PDF that says it is a workbook.",
                 "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        write("old_document.docx", "A document of the old kind, under a new name.", word97());
+        write(
+                "document_without_text.docx",
+                "A document with a drawing and no word.",
+                SteadyZip.of(pictured(new WordDocument()).bytes()));
+        query(
+                "pictures_not_read.docx",
+                "A document with a drawing.",
+                SteadyZip.of(pictured(summary()).bytes()));
+        query(
+                "tracked_changes.docx",
+                "A word was inserted and not accepted.",
+                SteadyZip.of(tracked(summary()).bytes()));
+        query(
+                "comments_not_read.docx",
+                "A remark in the margin.",
+                SteadyZip.of(commented(summary()).bytes()));
         write("old_workbook.xls", "Excel 95 kept its workbook under another name.", excel95());
         write(
                 "binary_workbook.xlsx",
@@ -94,6 +114,53 @@ final class FaultyContainers {
             container.writeFilesystem(out);
             return out.toByteArray();
         }
+    }
+
+    private static byte[] word97() throws IOException {
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[] {9, 8}), "WordDocument");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// An evaluator's summary with every block that is asked for.
+    private static WordDocument summary() {
+        return new WordDocument()
+                .text("Hub: Quillshire", "2022/23")
+                .heading(1, "Activity and data collection")
+                .table(new String[] {"Date", "What"}, new String[] {"11/01/23", "First meeting with the leads"})
+                .heading(1, "Significant themes")
+                .table(
+                        new String[] {"Theme", "Possible implications"},
+                        new String[] {"Shared planning goes with going on.", "Offer sessions to whole departments."})
+                .heading(1, "Conclusion")
+                .text("We can conclude only that shared planning went with going on.");
+    }
+
+    private static WordDocument pictured(WordDocument document) {
+        document.poi().createParagraph().createRun().getCTR().addNewDrawing();
+        return document;
+    }
+
+    private static WordDocument tracked(WordDocument document) {
+        var inserted = document.poi().createParagraph().getCTP().addNewIns();
+        inserted.setId(BigInteger.ONE);
+        inserted.setAuthor("Ann Example");
+        inserted.addNewR().addNewT().setStringValue("It went with time.");
+        return document;
+    }
+
+    private static WordDocument commented(WordDocument document) {
+        XWPFComment comment = document.poi().createComments().createComment(BigInteger.ONE);
+        comment.setAuthor("Ann Example");
+        comment.createParagraph().createRun().setText("Is it so?");
+        return document;
+    }
+
+    private void query(String file, String sentence, byte[] content) throws IOException {
+        press.print(new ExpectedFinding(file, "query", "file", sentence), content);
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {

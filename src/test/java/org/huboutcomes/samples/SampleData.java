@@ -23,6 +23,7 @@ public final class SampleData {
             for (int year : SampleYears.YEARS) writeReturns(target, hub, year, years, schools);
         LeadershipSamples.write(target);
         EvidenceSummary.write(target.resolve("2022-23/QS1_2022-23_evidence.xlsx"));
+        EvaluatorDocument.write(target.resolve("evaluator"));
         new FaultyFiles(schools).write(target.resolve("faulty"));
         if (arguments.length > 1) new Tidy(years).write(Path.of(arguments[1]));
     }

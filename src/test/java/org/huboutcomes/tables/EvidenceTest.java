@@ -91,7 +91,7 @@ class EvidenceTest {
     @Test
     void aSentenceThatSaysSinceWhenIsHeldAgainstTheRecords() throws SQLException {
         assertThat(bench.rows("select school, since, records_from, schools_alike, schools_by_then, finding"
-                        + " from evidence_claim where hub = 'H1' order by school, since"))
+                        + " from evidence_since where hub = 'H1' order by school, since"))
                 .containsExactly(
                         "School A | 2016/17 | 2021/22 | 2 |  | Cannot be checked",
                         "School B | 2021/22 | 2021/22 | 1 | 1 | Agrees with the records",
@@ -101,7 +101,7 @@ class EvidenceTest {
     @Test
     void aClaimIsReadInManyWordsAndAgreesOnlyWhereNothingElseCanBeMeant() throws SQLException {
         assertThat(bench.rows("select sentence, since, schools_by_then, schools_alike, finding"
-                        + " from evidence_claim where hub = 'H2' order by sentence, since"))
+                        + " from evidence_since where hub = 'H2' order by sentence, since"))
                 .containsExactlyInAnyOrder(
                         "One has taken part since 2020/21. | 2020/21 | 1 | 2 | Consistent with records",
                         "All have taken part since 2021-22. | 2021/22 | 2 | 2 | Agrees with the records",

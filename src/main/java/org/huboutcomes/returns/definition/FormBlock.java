@@ -1,22 +1,50 @@
 package org.huboutcomes.returns.definition;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /// A small table inside a form, below its own title and headings.
 ///
 /// @param name the name of the table that its rows are stored in
-public record FormBlock(String name, String title, List<String> synonyms, List<Field> fields) {
+/// @param optional whether a form without it is whole
+/// @param text the field that takes what stands below the title and in no row; null where nothing does
+/// @param headings further wordings of the headings of its tables, as patterns in small letters, by field
+/// @param starts patterns of a paragraph that begins a row, wherever it stands; a group has the name of its field
+/// @param startsWithin patterns of a paragraph that begins a row below the title
+/// @param goesOn the field to which the paragraphs after the first of a row belong
+/// @param withoutHeadings the fields of a table without a heading row, by its number of columns
+public record FormBlock(
+        String name,
+        String title,
+        List<String> synonyms,
+        boolean optional,
+        @Nullable String text,
+        Map<String, List<Pattern>> headings,
+        List<Pattern> starts,
+        List<Pattern> startsWithin,
+        @Nullable String goesOn,
+        List<List<String>> withoutHeadings,
+        List<Field> fields) {
+
+    private static final int LONGEST_HEADING = 120;
+    // A row of more cells is the heading of a large table.
+    private static final int MOST_COLUMNS = 20;
 
     public FormBlock {
         synonyms = List.copyOf(synonyms);
+        headings = Map.copyOf(headings);
+        starts = List.copyOf(starts);
+        startsWithin = List.copyOf(startsWithin);
+        withoutHeadings = withoutHeadings.stream().map(List::copyOf).toList();
         fields = List.copyOf(fields);
         if (fields.isEmpty()) throw new CatalogueFault("The block " + name + " has no fields.");
     }
@@ -27,6 +55,22 @@ public record FormBlock(String name, String title, List<String> synonyms, List<F
                 .anyMatch(known -> NormalText.key(known).equals(key));
     }
 
+    public Optional<Field> find(String field) {
+        return fields.stream().filter(one -> one.name().equals(field)).findFirst();
+    }
+
+    /// The field whose heading this is, if it is one.
+    public Optional<Field> headed(String text) {
+        String key = NormalText.key(text);
+        return fields.stream().filter(field -> isHeading(field, key)).findFirst();
+    }
+
+    private boolean isHeading(Field field, String key) {
+        return field.headings().anyMatch(heading -> NormalText.key(heading).equals(key))
+                || headings.getOrDefault(field.name(), List.of()).stream()
+                        .anyMatch(pattern -> pattern.matcher(key).matches());
+    }
+
     public List<Field> stored() {
         return fields.stream().filter(field -> !field.personal()).toList();
     }
@@ -34,12 +78,12 @@ public record FormBlock(String name, String title, List<String> synonyms, List<F
     /// Which field stands in which column, if this row is the block's heading row; else empty. It is when it has every
     /// field that a row must fill, and more than one heading of the block.
     public Map<Integer, Field> columns(Row row) {
-        Map<String, Field> known = new HashMap<>();
-        for (Field field : fields)
-            field.headings().forEach(heading -> known.putIfAbsent(NormalText.key(heading), field));
         Map<Integer, Field> columns = new TreeMap<>();
+        if (row.cells().size() > MOST_COLUMNS) return columns;
         for (int column = 0; column < row.cells().size(); column++) {
-            Field field = known.get(NormalText.key(CellText.of(row.cell(column))));
+            String text = CellText.of(row.cell(column));
+            if (text.isEmpty() || text.length() > LONGEST_HEADING) continue;
+            Field field = headed(text).orElse(null);
             if (field != null && !columns.containsValue(field)) columns.put(column, field);
         }
         boolean complete = fields.stream().filter(Field::required).allMatch(field -> columns.containsValue(field));

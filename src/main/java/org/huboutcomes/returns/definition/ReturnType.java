@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.returns.values.NormalText;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param testAnswers what people type to try it out
 /// @param ticks how a register with one column a session is counted, where people keep one; or null
 /// @param totals how a summary becomes rows of totals, where it is a return of totals; or null
+/// @param titles further wordings of the titles of a form, as patterns of a whole line in small letters, by the name of
+/// the field or block
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -40,7 +44,10 @@ public record ReturnType(
         boolean fromPlatforms,
         Set<String> testAnswers,
         @Nullable TickColumns ticks,
-        @Nullable TotalColumns totals) {
+        @Nullable TotalColumns totals,
+        Map<String, List<Pattern>> titles) {
+
+    private static final int LONGEST_TITLE = 120;
 
     public ReturnType {
         claim = List.copyOf(claim);
@@ -48,6 +55,7 @@ public record ReturnType(
         leftHeadings = leftHeadings.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
         fields = List.copyOf(fields);
         blocks = List.copyOf(blocks);
+        titles = Map.copyOf(titles);
         testAnswers = testAnswers.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
         if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
     }
@@ -91,12 +99,25 @@ public record ReturnType(
         return !blocks.isEmpty();
     }
 
-    /// The headings of each block of a form, by its title.
-    public Map<String, List<String>> blockHeadings() {
-        Map<String, List<String>> headings = new LinkedHashMap<>();
-        blocks.forEach(block -> headings.put(
-                block.title(), block.fields().stream().map(Field::title).toList()));
-        return headings;
+    /// The field of a form that a line is the title of by one of the further wordings.
+    ///
+    /// @param key of the line, as [NormalText#key] gives it
+    public Optional<Field> titledLike(String key) {
+        return fields.stream().filter(field -> matches(field.name(), key)).findFirst();
+    }
+
+    /// The block of a form that a line is the title of.
+    public Optional<FormBlock> blockTitled(String line) {
+        String key = NormalText.key(line);
+        return blocks.stream()
+                .filter(block -> block.isTitle(line) || matches(block.name(), key))
+                .findFirst();
+    }
+
+    private boolean matches(String name, String key) {
+        return key.length() <= LONGEST_TITLE
+                && titles.getOrDefault(name, List.of()).stream()
+                        .anyMatch(pattern -> pattern.matcher(key).matches());
     }
 
     @Nullable

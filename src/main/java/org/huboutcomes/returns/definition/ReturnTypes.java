@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// by.
 public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules, SurveyHeadings dialects) {
 
+    private static final Pattern TITLE = Pattern.compile("(?m)^-- title: +(.+)$");
+
     public ReturnTypes {
         all = List.copyOf(all);
         scales = Map.copyOf(scales);
@@ -35,8 +41,9 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 .collect(Collectors.toMap(Scale::name, Function.identity()));
         List<SurveyQuestion> questions =
                 instruments.stream().flatMap(entry -> questions(entry, scales)).toList();
+        Map<String, List<String>> outcomes = outcomes(catalogue);
         List<ReturnType> all = catalogue.list("returns", "yaml").stream()
-                .map(entry -> returnType(entry.name(), entry.yaml(), questions))
+                .map(entry -> returnType(entry.name(), entry.yaml(), questions, outcomes))
                 .sorted(Comparator.comparingInt(ReturnType::order).thenComparing(ReturnType::name))
                 .toList();
         List<SurveyPlatform> platforms = catalogue.list("platforms", "yaml").stream()
@@ -89,7 +96,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 .toList());
     }
 
-    private static ReturnType returnType(String name, YamlKeys keys, List<SurveyQuestion> questions) {
+    private static ReturnType returnType(
+            String name, YamlKeys keys, List<SurveyQuestion> questions, Map<String, List<String>> outcomes) {
         keys.only(
                 "title",
                 "from",
@@ -106,7 +114,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "platforms",
                 "testAnswers",
                 "ticks",
-                "totals");
+                "totals",
+                "titles");
         // Without a claim a file would take the place of all others: that is not to happen by an oversight.
         for (String key : List.of("title", "order", "claim", "fields"))
             if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
@@ -121,14 +130,35 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.number("heldOverPercent", 10),
                 keys.oneOf("otherHeadings", "left") != null,
                 new HashSet<>(keys.list("leftHeadings")),
-                fields(keys).stream().map(field -> with(questions, field)).toList(),
+                fields(keys, outcomes).stream()
+                        .map(field -> with(questions, field))
+                        .toList(),
                 keys.maps("blocks").stream()
-                        .map(block -> block(block.as("block " + block.find("name"))))
+                        .map(block -> block(block.as("block " + block.find("name")), outcomes))
                         .toList(),
                 keys.oneOf("platforms", "all") != null,
                 new HashSet<>(keys.list("testAnswers")),
                 keys.find("ticks") == null ? null : TickColumns.of(keys.keys("ticks")),
-                keys.find("totals") == null ? null : TotalColumns.of(keys.keys("totals")));
+                keys.find("totals") == null ? null : TotalColumns.of(keys.keys("totals")),
+                titles(keys.keys("titles")));
+    }
+
+    private static Map<String, List<Pattern>> titles(YamlKeys keys) {
+        Map<String, List<Pattern>> titles = new LinkedHashMap<>();
+        for (String name : keys.map().keySet()) titles.put(name, patterns(keys, name));
+        return titles;
+    }
+
+    private static List<Pattern> patterns(YamlKeys keys, String key) {
+        try {
+            return keys.list(key).stream()
+                    .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
+                    .toList();
+        } catch (PatternSyntaxException e) {
+            throw new CatalogueFault(
+                    "%s has in %s \"%s\", which is no regular expression.".formatted(keys.file(), key, e.getPattern()),
+                    e);
+        }
     }
 
     private static Replacement replacement(YamlKeys type) {
@@ -149,18 +179,57 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.number("heldFrom", 1));
     }
 
-    private static FormBlock block(YamlKeys keys) {
-        keys.only("name", "title", "synonyms", "fields");
-        return new FormBlock(keys.text("name"), keys.text("title"), keys.list("synonyms"), fields(keys));
+    private static FormBlock block(YamlKeys keys, Map<String, List<String>> outcomes) {
+        keys.only(
+                "name",
+                "title",
+                "synonyms",
+                "optional",
+                "text",
+                "headings",
+                "starts",
+                "startsWithin",
+                "goesOn",
+                "withoutHeadings",
+                "fields");
+        return new FormBlock(
+                keys.text("name"),
+                keys.text("title"),
+                keys.list("synonyms"),
+                keys.flag("optional"),
+                keys.textOrNull("text"),
+                titles(keys.keys("headings")),
+                patterns(keys, "starts"),
+                patterns(keys, "startsWithin"),
+                keys.textOrNull("goesOn"),
+                keys.list("withoutHeadings").stream()
+                        .map(columns -> List.of(columns.split(" *, *")))
+                        .toList(),
+                fields(keys, outcomes));
     }
 
-    private static List<Field> fields(YamlKeys keys) {
+    /// The outcomes, then the titles of all indicators, each with the names that stand for it in files.
+    private static Map<String, List<String>> outcomes(Catalogue catalogue) {
+        Map<String, List<String>> outcomes = new LinkedHashMap<>();
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        for (Catalogue.Entry indicator : catalogue.list("indicators", "sql")) {
+            String words = indicator.subject().replace('_', ' ');
+            outcomes.putIfAbsent(
+                    words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), List.of(indicator.subject()));
+            Matcher title = TITLE.matcher(indicator.text());
+            if (title.find()) titles.put(title.group(1).strip(), List.of(indicator.name()));
+        }
+        outcomes.putAll(titles);
+        return outcomes;
+    }
+
+    private static List<Field> fields(YamlKeys keys, Map<String, List<String>> outcomes) {
         return keys.maps("fields").stream()
-                .map(field -> field(field.as("field " + field.find("name"))))
+                .map(field -> field(field.as("field " + field.find("name")), outcomes))
                 .toList();
     }
 
-    private static Field field(YamlKeys keys) {
+    private static Field field(YamlKeys keys, Map<String, List<String>> outcomes) {
         keys.only(
                 "name",
                 "type",
@@ -177,13 +246,23 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "notNames",
                 "orNetwork",
                 "shareOf",
-                "without");
-        String type = keys.text("type");
+                "without",
+                "choicesFrom");
+        boolean ofIndicators = keys.oneOf("choicesFrom", "indicators") != null;
+        // A catalogue without indicators has nothing to choose from.
+        String type = ofIndicators && outcomes.isEmpty() ? "text" : keys.text("type");
         FieldTypes.refuseUnknown(type, keys.file());
         YamlKeys constraints = keys.keys("constraints").only("required", "enum", "minimum", "maximum");
         boolean headingOnly = "heading".equals(constraints.find("required"));
         boolean required = !headingOnly && constraints.flag("required");
         YamlKeys labels = keys.keys("labels");
+        Map<String, List<String>> named =
+                labels.map().keySet().stream().collect(Collectors.toMap(choice -> choice, labels::list));
+        List<String> listed = constraints.list("enum");
+        if (ofIndicators) {
+            listed = List.copyOf(outcomes.keySet());
+            named = outcomes;
+        }
         return new Field(
                 keys.text("name"),
                 type,
@@ -194,8 +273,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.textOrNull("inTitles"),
                 required,
                 required || headingOnly,
-                constraints.list("enum"),
-                labels.map().keySet().stream().collect(Collectors.toMap(choice -> choice, labels::list)),
+                listed,
+                named,
                 bound(constraints, "minimum"),
                 bound(constraints, "maximum"),
                 keys.textOrNull("scale"),

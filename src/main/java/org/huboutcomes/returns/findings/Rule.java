@@ -35,6 +35,10 @@ public enum Rule {
     ANSWERS_OF_ANOTHER_FORM(Severity.QUERY, "shared", "file"),
     FILE_REPLACED(Severity.QUERY, "file"),
     MISSING_BLOCK(Severity.QUERY, "block", "headings"),
+    TEXT_IN_NO_BLOCK(Severity.ERROR, "value", "heading", "blocks"),
+    TRACKED_CHANGES(Severity.QUERY, "changes"),
+    COMMENTS_NOT_READ(Severity.QUERY, "comments"),
+    PICTURES_NOT_READ(Severity.QUERY, "pictures"),
 
     FORMULA_NOT_CALCULATED(Severity.ERROR, "field", "value", "happened"),
     ERROR_VALUE(Severity.ERROR, "field", "value", "happened"),

@@ -13,6 +13,7 @@ import org.huboutcomes.spreadsheets.model.UnreadableException;
 public final class FormRecognition {
 
     private static final int AT_LEAST = 3;
+    private static final int AT_LEAST_IN_A_DOCUMENT = 2;
 
     private record Candidate(ReturnType type, int known) {}
 
@@ -31,6 +32,15 @@ public final class FormRecognition {
                                         + candidate.type().fields().stream()
                                                 .filter(Field::required)
                                                 .count())
+                .max(Comparator.comparingInt(Candidate::known))
+                .map(Candidate::type);
+    }
+
+    /// The form that a text document is, by all of its rows: it can be no table.
+    public Optional<ReturnType> recogniseDocument(List<Row> rows) {
+        return types.stream()
+                .map(type -> new Candidate(type, filled(type, rows).known()))
+                .filter(candidate -> candidate.known() >= AT_LEAST_IN_A_DOCUMENT)
                 .max(Comparator.comparingInt(Candidate::known))
                 .map(Candidate::type);
     }

@@ -13,6 +13,8 @@ public enum Refusal {
     OPEN_DOCUMENT("where"),
     WEB_PAGE("where"),
     NOT_A_SPREADSHEET("where"),
+    OLD_DOCUMENT("where"),
+    DOCUMENT_WITHOUT_TEXT("where"),
     ZIP_IN_ZIP("where"),
     AMBIGUOUS_ZIP("where"),
     TOO_LARGE("where"),

@@ -1,9 +1,20 @@
 package org.huboutcomes.spreadsheets.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a sheet: its number as the spreadsheet shows it (from 1), and its cells from column A.
-public record Row(int number, boolean hidden, List<Cell> cells) {
+///
+/// @param layout how it stands in a text document; null in a spreadsheet
+public record Row(
+        int number,
+        boolean hidden,
+        List<Cell> cells,
+        @Nullable RowLayout layout) {
+
+    public Row(int number, boolean hidden, List<Cell> cells) {
+        this(number, hidden, cells, null);
+    }
 
     public Row {
         if (number < 1) throw new IllegalArgumentException("rows are numbered from 1, not " + number);

@@ -1,5 +1,7 @@
 package org.huboutcomes.spreadsheets.model;
 
+import java.util.Optional;
+
 /// One table of a dropped file: a worksheet, a CSV file, or a member of a zip.
 public interface Sheet {
 
@@ -18,5 +20,10 @@ public interface Sheet {
     /// The fill colours of its cells. This reads the sheet again.
     default CellFills fills() throws UnreadableException {
         return CellFills.NONE;
+    }
+
+    /// What a text document holds beside its text; empty for a spreadsheet.
+    default Optional<DocumentParts> document() {
+        return Optional.empty();
     }
 }

@@ -60,6 +60,14 @@ public final class UnreadableException extends Exception {
         return new UnreadableException(Refusal.NOT_A_SPREADSHEET, where);
     }
 
+    public static UnreadableException oldDocument(String where) {
+        return new UnreadableException(Refusal.OLD_DOCUMENT, where);
+    }
+
+    public static UnreadableException documentWithoutText(String where) {
+        return new UnreadableException(Refusal.DOCUMENT_WITHOUT_TEXT, where);
+    }
+
     public static UnreadableException zipInZip(String where) {
         return new UnreadableException(Refusal.ZIP_IN_ZIP, where);
     }
@@ -72,7 +80,7 @@ public final class UnreadableException extends Exception {
         return new UnreadableException(Refusal.TOO_LARGE, where);
     }
 
-    static UnreadableException tooManyColumns(String where, int limit) {
+    public static UnreadableException tooManyColumns(String where, int limit) {
         return new UnreadableException(Refusal.TOO_MANY_COLUMNS, where, limit);
     }
 

@@ -59,6 +59,7 @@ public final class XlsBook implements Book {
             if (storage.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY))
                 throw UnreadableException.encrypted(name);
             if (storage.getRoot().hasEntryCaseInsensitive("Book")) throw UnreadableException.oldWorkbook(name);
+            if (storage.getRoot().hasEntryCaseInsensitive("WordDocument")) throw UnreadableException.oldDocument(name);
             if (!storage.getRoot().hasEntryCaseInsensitive("Workbook")) throw UnreadableException.notASpreadsheet(name);
             return new XlsBook(new HSSFWorkbook(storage), name, budget);
         }

@@ -12,6 +12,7 @@ import org.huboutcomes.spreadsheets.model.UnreadableException;
 /// What a zip holds; a workbook is a zip too.
 public enum ZipContent {
     WORKBOOK,
+    TEXT_DOCUMENT,
     OPEN_DOCUMENT,
     MEMBERS;
 
@@ -22,13 +23,17 @@ public enum ZipContent {
     public static ZipContent of(ZipSecureFile zip, String name, ReadBudget budget)
             throws UnreadableException, IOException {
         ZipContent content = MEMBERS;
+        boolean ofText = false;
+        boolean ofSheets = false;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (entry.getGeneralPurposeBit().usesEncryption()) throw UnreadableException.encrypted(name);
+            ofText |= entry.getName().startsWith("word/");
+            ofSheets |= entry.getName().startsWith("xl/work");
             if (isOfAWorkbook(entry.getName())) content = WORKBOOK;
             else if (entry.getName().equals("mimetype")) return OPEN_DOCUMENT;
         }
         if (content == WORKBOOK) checkPartLists(zip, budget);
-        return content;
+        return content == WORKBOOK && ofText && !ofSheets ? TEXT_DOCUMENT : content;
     }
 
     private static void checkPartLists(ZipSecureFile zip, ReadBudget budget) throws IOException {

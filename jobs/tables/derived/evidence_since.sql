@@ -1,0 +1,156 @@
+-- One row per (network, hub, time_period, sentence, school, since): what a sentence of an evaluator's summary says of
+-- since when, or for how many years, a school, or the hub's schools, have taken part, beside what the records show: how
+-- many schools that the sentence may be about took part by then, of how many that fit its description. The two agree
+-- where all of them did; where some did, it may be true.
+create or replace table evidence_since as
+with sentence as (
+    select
+        hub_year.network,
+        hub_year.hub,
+        hub_year.time_period,
+        evidence_sentence.school,
+        evidence_sentence.sentence
+    from evidence_sentence
+    join hub_year using (hub, time_period)
+),
+-- Each saying of a sentence is a claim of its own: one that gives two years makes two, the same said twice makes one.
+saying as (
+    select distinct
+        network,
+        hub,
+        time_period,
+        school,
+        sentence,
+        unnest(list_concat(
+            regexp_extract_all(
+                sentence,
+                '(?i)\b(?:since|as early as|(?:joined|began|started|first|involved|engaged|worked|working|been)(?: [a-z''’-]+){0,5} (?:in|from))'
+                || '(?: [a-z]+){0,4} (?:(?:19|20)\d\d(?: ?[/–-] ?\d\d\b)?|\d\d/\d\d\b)'
+            ),
+            regexp_extract_all(
+                sentence,
+                '(?i)\b(?:at least|over|more than|for|nearly|almost|about|around|past|last) (?:the )?(?:past |last )?'
+                || '(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: or more| full| whole)?(?: academic| school)? years\b'
+            ),
+            regexp_extract_all(sentence, '(?i)\b(?:over|than|for|nearly|almost|about) a decade\b')
+        )) as saying
+    from sentence
+),
+-- A year without its second half is the one that begins in it, but where a month or term before September is named.
+read_from as (
+    select
+        *,
+        try_cast(nullif(regexp_extract(saying, '(?:19|20)\d\d'), '') as integer) as year_named,
+        try_cast(nullif(regexp_extract(saying, ' (\d\d)/\d\d$', 1), '') as integer) as short_year,
+        regexp_matches(saying, '(?i) (january|february|march|april|may|june|july|august|spring|summer)( [a-z]+)* \d{4}$')
+            as is_before_september,
+        case
+            when regexp_matches(saying, '(?i) a decade$') then 10
+            else coalesce(
+                try_cast(nullif(regexp_extract(saying, ' (\d{1,2}) [a-z ]*years$', 1), '') as integer),
+                list_position(
+                    ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+                    nullif(
+                        regexp_extract(lower(saying), '\b(two|three|four|five|six|seven|eight|nine|ten)\b'),
+                        ''
+                    )
+                ) + 1
+            )
+        end as for_years
+    from saying
+),
+said as (
+    select distinct
+        read_from.network,
+        read_from.hub,
+        read_from.time_period,
+        read_from.sentence,
+        read_from.school,
+        coalesce(
+            read_from.year_named - read_from.is_before_september::integer,
+            2000 + read_from.short_year,
+            read_from.time_period // 100 + 1 - read_from.for_years
+        ) as start_year,
+        start_year * 100 + (start_year + 1) % 100 as since_period
+    from read_from
+),
+record as (
+    select
+        hub,
+        min(time_period) as first_period
+    from return_received
+    where return_name = 'engagement'
+    group by hub
+),
+-- Those that the sentence may be about: the schools that answer to the description, or all of the hub's.
+candidate as (
+    select
+        said.network,
+        said.hub,
+        said.time_period,
+        said.sentence,
+        said.school,
+        said.since_period,
+        eligible_school.lineage,
+        coalesce(bool_or(school_engagement.rung >= 2), false) as took_part_by_then
+    from said
+    join eligible_school
+        on eligible_school.network = said.network
+        and eligible_school.hub = said.hub
+        and eligible_school.time_period = said.time_period
+    left join matching_school
+        on matching_school.hub = said.hub
+        and matching_school.time_period = said.time_period
+        and matching_school.school = said.school
+        and matching_school.lineage = eligible_school.lineage
+    left join school_engagement
+        on school_engagement.network = said.network
+        and school_engagement.hub = said.hub
+        and school_engagement.lineage = eligible_school.lineage
+        and school_engagement.time_period <= said.since_period
+    where
+        said.school is null
+        or matching_school.lineage is not null
+    group by all
+),
+counted as (
+    select
+        said.network,
+        said.hub,
+        said.time_period,
+        said.sentence,
+        said.school,
+        said.since_period,
+        record.first_period,
+        count(candidate.lineage)::integer as schools_alike,
+        count(candidate.lineage) filter (where candidate.took_part_by_then)::integer as schools_by_then
+    from said
+    left join record using (hub)
+    left join candidate
+        on candidate.hub = said.hub
+        and candidate.time_period = said.time_period
+        and candidate.sentence = said.sentence
+        and candidate.since_period = said.since_period
+        and candidate.school is not distinct from said.school
+    group by all
+)
+select
+    network,
+    hub,
+    time_period,
+    sentence,
+    school,
+    (since_period // 100) || '/' || lpad((since_period % 100)::varchar, 2, '0') as since,
+    (first_period // 100) || '/' || lpad((first_period % 100)::varchar, 2, '0') as records_from,
+    schools_alike,
+    case when since_period >= first_period then schools_by_then end as schools_by_then,
+    case
+        when first_period is null then 'There are no records'
+        when since_period < first_period then 'Cannot be checked'
+        when since_period > time_period then 'After the year of this report'
+        when schools_alike = 0 then 'No school answers to the description'
+        when schools_by_then = schools_alike then 'Agrees with the records'
+        when schools_by_then > 0 then 'Consistent with records'
+        else 'Not in the records'
+    end as finding
+from counted;

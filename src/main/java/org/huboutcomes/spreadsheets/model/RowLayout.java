@@ -1,0 +1,24 @@
+package org.huboutcomes.spreadsheets.model;
+
+import java.util.Set;
+
+/// How a row of a text document stands in it, which a spreadsheet does not say.
+///
+/// @param place in words, such as `paragraph 12` or `table 2, row 3`
+/// @param heading its level, from 1, where the paragraph has a heading style; [#BOLD] for a line that is bold as a
+/// whole; 0 for any other
+/// @param listed whether the paragraph is an item of a list
+/// @param table whether it is a row of a table, and no paragraph
+/// @param merged columns (A is 0) whose cell is merged with the one above
+public record RowLayout(String place, int heading, boolean listed, boolean table, Set<Integer> merged) {
+
+    /// The level of a line that is bold and has no heading style.
+    public static final int BOLD = 10;
+
+    /// The place of what stands at the top of every page.
+    public static final String PAGE_HEADER = "page header";
+
+    public RowLayout {
+        merged = Set.copyOf(merged);
+    }
+}

@@ -1,0 +1,118 @@
+package org.huboutcomes.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.catalogue.YamlKeys;
+
+/// The wordings of `jobs/claims`, in which evaluators state quantities, as regular expressions for queries.
+final class ClaimWording {
+
+    static final List<String> COLUMNS = List.of(
+            "wording_order", "claim_name", "title", "quantity", "counts", "pattern", "number_group", "cohort_group");
+
+    private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
+
+    /// What each slot stands for; each is one group.
+    private static final Map<String, String> SLOTS = slots();
+
+    private ClaimWording() {}
+
+    private static Map<String, String> slots() {
+        Map<String, String> slots = new LinkedHashMap<>();
+        slots.put(
+                "number",
+                "(\\d{1,3}(?:,\\d{3})+|\\d{1,5}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:"
+                        + UNITS + "))?|a dozen|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+                        + "|nineteen|" + UNITS + "|no|none|zero)");
+        slots.put("some", "(several|some|many|a few|a number|most|\\d{1,3}|ten|eleven|twelve|" + UNITS + ")");
+        slots.put("most", "(most|mostly|mainly|majority|largely|more than half)");
+        slots.put("cohort", "((?:[a-z]{2,5} )?(?:c|cohort )\\d{1,2})");
+        return slots;
+    }
+
+    /// A row for each wording; one with names, for each of these.
+    static List<List<Object>> rows(Catalogue catalogue) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Catalogue.Entry entry : catalogue.list("claims", "yaml")) {
+            YamlKeys keys = entry.yaml().only("title", "quantity", "counts", "names", "wordings", "examples");
+            YamlKeys names = keys.keys("names");
+            List<String> each = names.map().isEmpty()
+                    ? List.of("")
+                    : List.copyOf(names.map().keySet());
+            String counts = keys.text("counts");
+            if (!List.of("schools", "places", "people", "share").contains(counts))
+                throw new CatalogueFault(keys.file() + " sets counts to \"" + counts
+                        + "\"; set it to schools, places, people or share.");
+            if (keys.list("wordings").isEmpty()) throw new CatalogueFault(keys.file() + " has no wordings.");
+            for (String name : each)
+                for (String wording : keys.list("wordings")) {
+                    String alternatives = name.isEmpty()
+                            ? ""
+                            : names.list(name).stream().collect(Collectors.joining("|", "(?:", ")"));
+                    Expanded expanded = expanded(keys, wording, alternatives);
+                    rows.add(List.of(
+                            rows.size() + 1,
+                            entry.name(),
+                            keys.text("title"),
+                            keys.text("quantity").replace("{name}", name),
+                            counts,
+                            expanded.pattern(),
+                            expanded.number(),
+                            expanded.cohort()));
+                }
+        }
+        return rows;
+    }
+
+    private record Expanded(String pattern, int number, int cohort) {}
+
+    private static Expanded expanded(YamlKeys keys, String wording, String name) {
+        Matcher slots = SLOT.matcher(wording);
+        StringBuilder pattern = new StringBuilder();
+        int groups = 0;
+        int number = 0;
+        int cohort = 0;
+        while (slots.find()) {
+            String slot = slots.group(1);
+            if (slot.equals("name") && !name.isEmpty()) {
+                slots.appendReplacement(pattern, Matcher.quoteReplacement(name));
+                continue;
+            }
+            String stands = SLOTS.get(slot);
+            if (stands == null)
+                throw new CatalogueFault("%s has the slot {%s}; the slots are %s, and name where names are listed."
+                        .formatted(keys.file(), slot, String.join(", ", SLOTS.keySet())));
+            groups++;
+            if (slot.equals("cohort")) cohort = groups;
+            else number = groups;
+            slots.appendReplacement(pattern, Matcher.quoteReplacement(stands));
+        }
+        slots.appendTail(pattern);
+        if (number == 0 || groups > 2)
+            throw new CatalogueFault("%s has the wording \"%s\"; it needs one number, and at most a cohort beside it."
+                    .formatted(keys.file(), wording));
+        // A number is none that is part of another, of a date or of a word.
+        String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])"
+                + pattern.toString().replace(" ", "\\s+") + "\\b";
+        return new Expanded(valid(keys, whole.replace("\\s+?", "\\s*")), number, cohort);
+    }
+
+    /// @throws CatalogueFault where it is no regular expression, or has groups of its own
+    static String valid(YamlKeys keys, String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw new CatalogueFault(keys.file() + " has \"" + pattern + "\", which is no regular expression.", e);
+        }
+    }
+}
