@@ -217,9 +217,11 @@ final class TableConversion {
         boolean school = names != null
                 || matches.values().stream()
                         .anyMatch(match -> match.field().type().equals("school"));
-        boolean hub = claimed("hub").stream().anyMatch(matches::containsKey)
+        boolean hubInSheet = claimed("hub").stream().anyMatch(matches::containsKey)
                 || given.stream()
                         .anyMatch(one -> one.inSheet() && one.field().type().equals("hub"));
+        boolean hubInName =
+                given.stream().anyMatch(one -> one.field().type().equals("hub"));
         List<Field> more = matches.keySet().stream()
                 .filter(field -> !ABOUT_SCHOOLS.contains(field.type()))
                 .toList();
@@ -228,7 +230,8 @@ final class TableConversion {
                 .filter(field -> field.headingRequired() && !type.claim().contains(field.name()))
                 .count();
         long found = more.stream().filter(Field::headingRequired).count();
-        return hub && found > 0 && found * 2 >= needed;
+        // The name of a file says nothing of one of its sheets, so more headings must be alike.
+        return (hubInSheet && found > 0 || hubInName && found > 1) && found * 2 >= needed;
     }
 
     /// The value of a field that a title or the name of the sheet gives for all rows, such as an activity.
