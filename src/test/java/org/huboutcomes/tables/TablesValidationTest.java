@@ -115,8 +115,8 @@ class TablesValidationTest {
                 "tables/stored/evaluation_meeting.sql");
         assertThat(form.refusal(TablesValidationTest::validate))
                 .isEqualTo("jobs/returns/evaluator_evidence.yaml has no table to be stored in; write"
-                        + " jobs/tables/stored/evaluation_theme.sql with the columns claim bigint, row_number integer,"
-                        + " theme varchar, implications varchar.");
+                        + " jobs/tables/stored/evaluation_school.sql with the columns claim bigint, row_number integer,"
+                        + " school varchar, description varchar, agreed varchar.");
     }
 
     @Test
