@@ -6,6 +6,7 @@ import org.huboutcomes.compare.Comparison;
 import org.huboutcomes.compare.FigureChanges;
 import org.huboutcomes.compare.Snapshot;
 import org.huboutcomes.store.Store;
+import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.Release;
 import org.huboutcomes.workspace.Snapshots;
 import org.huboutcomes.workspace.Workspace;
@@ -22,12 +23,14 @@ final class CompareTasklet implements Tasklet {
     private final Store store;
     private final Snapshots snapshots;
     private final Release release;
+    private final Editions editions;
     private @Nullable FigureChanges changes;
 
     CompareTasklet(Store store, Workspace workspace, Release release) {
         this.store = store;
         this.snapshots = new Snapshots(workspace);
         this.release = release;
+        this.editions = new Editions(workspace);
     }
 
     @Override
@@ -35,6 +38,8 @@ final class CompareTasklet implements Tasklet {
         Snapshot now = new Snapshot(release.name(), release.folder().next());
         Optional<Snapshot> before =
                 release.isEdition() ? snapshots.editionBefore(release.name()) : snapshots.lastNight();
+        if (release.isEdition() && before.isPresent())
+            editions.requireWhole(before.get().name());
         FigureChanges found = before.isEmpty() ? FigureChanges.FIRST : changes(before.get(), now);
         changes = found;
         return TaskletResult.finished(contribution, found.toString());

@@ -12,7 +12,9 @@ import org.huboutcomes.delivery.SwappedFolder;
 import org.huboutcomes.delivery.mail.DeliveryQueue;
 import org.huboutcomes.delivery.mail.MailServer;
 import org.huboutcomes.delivery.mail.ReportMailer;
+import org.huboutcomes.files.FilePermissions;
 import org.huboutcomes.publish.Profile;
+import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Release;
 import org.huboutcomes.workspace.Snapshots;
@@ -34,13 +36,20 @@ final class DeliveryTasklet implements Tasklet {
     private final Release release;
     private final CompareTasklet comparison;
     private final ReportRendering reports;
+    private final ReleasedRanges ranges;
 
-    DeliveryTasklet(OpenWorkspace open, Release release, CompareTasklet comparison, ReportRendering reports) {
+    DeliveryTasklet(
+            OpenWorkspace open,
+            Release release,
+            CompareTasklet comparison,
+            ReportRendering reports,
+            ReleasedRanges ranges) {
         this.open = open;
         this.workspace = open.workspace();
         this.release = release;
         this.comparison = comparison;
         this.reports = reports;
+        this.ranges = ranges;
     }
 
     @Override
@@ -54,8 +63,10 @@ final class DeliveryTasklet implements Tasklet {
             enqueueReports(queue);
             release.markUndelivered();
             release.folder().swapIn();
-            release.protect();
         }
+        release.protect();
+        new Editions(workspace).record(release.asOf());
+        ranges.settle();
         publishEdition();
         String sent = summary(send(queue));
         release.markDelivered();
@@ -69,7 +80,9 @@ final class DeliveryTasklet implements Tasklet {
         NightlyNotePage note =
                 new NightlyNotePage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
         Files.writeString(release.folder().next().resolve(NOTE), note.html());
+        FilePermissions.makeReadable(release.folder().next());
         release.folder().swapIn();
+        ranges.settle();
         new Snapshots(workspace).keep(release.asOf());
         night.recordWatermark(open.store());
         return "published" + summary(round);
@@ -121,6 +134,7 @@ final class DeliveryTasklet implements Tasklet {
             manifest.add(line);
         }
         manifest.writeWith(Profile.PUBLIC.code(), next);
+        FilePermissions.makeReadable(next);
         published.swapIn();
     }
 

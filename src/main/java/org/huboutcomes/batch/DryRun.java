@@ -16,21 +16,12 @@ import org.huboutcomes.intake.Archive;
 import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.receipts.Receipt;
 import org.huboutcomes.receipts.ReceiptQuery;
-import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
-import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.tables.CatalogueTables;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Replacements;
 import org.huboutcomes.tables.Submission;
-import org.huboutcomes.tables.SubmissionLoader;
-import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
-import org.huboutcomes.workspace.Progress;
-import org.huboutcomes.workspace.PseudonymKey;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.integration.async.AsyncItemProcessor;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds what would happen to files if they were imported now. They are loaded by the same code as in a nightly run,
@@ -60,7 +51,7 @@ public final class DryRun {
         List<Receipt> receipts = transaction.execute(status -> {
             status.setRollbackOnly();
             Map<Path, Long> numbers = receive(arrivals, asOf);
-            load(arrivals);
+            new ReturnsLoad(open, types, files(arrivals)).load(every -> true);
             build();
             new Checks(open.store(), open.catalogue()).run();
             return files.stream()
@@ -77,40 +68,6 @@ public final class DryRun {
                 .forEach(arrival -> numbers.put(
                         arrival.path(), ledger.receive(arrival, asOf).number()));
         return numbers;
-    }
-
-    /// Reads, screens and loads like step `returns`.
-    private void load(List<Arrival> arrivals) {
-        FileLookup files = files(arrivals);
-        Screening screening = new Screening(types, open.limits().read(), pseudonyms());
-        String version = ReturnFileProcessor.version(open.catalogue());
-        SubmissionLoader loader = new SubmissionLoader(open.store(), types);
-        int threads = Runtime.getRuntime().availableProcessors();
-        try (SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("check-")) {
-            executor.setConcurrencyLimit(threads);
-            ReturnFileReader reader =
-                    new ReturnFileReader(open.store(), files, screening, version, executor, Progress.SILENT);
-            AsyncItemProcessor<PendingFile, ScreenedSubmission> asynchronous =
-                    new AsyncItemProcessor<>(new ReturnFileProcessor(files, screening));
-            asynchronous.setTaskExecutor(executor);
-            ReadAheadProcessor<PendingFile, ScreenedSubmission> processor =
-                    new ReadAheadProcessor<>(asynchronous, reader::upcoming, threads);
-            reader.open(new ExecutionContext());
-            for (PendingFile pending = reader.read(); pending != null; pending = reader.read()) {
-                ScreenedSubmission screened = Objects.requireNonNull(processor.process(pending));
-                loader.load(screened.submission(), screened.file(), version);
-            }
-        } catch (Exception e) {
-            throw Fault.of(e);
-        }
-    }
-
-    private Pseudonyms pseudonyms() {
-        try {
-            return new Pseudonyms(PseudonymKey.of(open.workspace()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private FileLookup files(List<Arrival> arrivals) {

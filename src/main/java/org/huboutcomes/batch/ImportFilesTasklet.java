@@ -3,14 +3,17 @@ package org.huboutcomes.batch;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Ledger;
+import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.tables.Retention;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Progress;
@@ -24,8 +27,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Step `intake`: archives each complete file in the import folder, records it in the ledger, and only then deletes it
-/// from the folder. Afterwards it deletes archived files whose retention has expired.
+/// Step `intake`: archives each complete file in the import folder, records it in the ledger and in the journal of the
+/// archive, and only then deletes it from the folder. Afterwards it deletes archived files whose retention has expired.
 final class ImportFilesTasklet implements Tasklet {
 
     /// The order in which files replace each other: by time, then by name.
@@ -39,6 +42,7 @@ final class ImportFilesTasklet implements Tasklet {
     private final Progress progress;
     private final Archive archive;
     private final Ledger ledger;
+    private final LedgerJournal journal;
     private final TransactionTemplate ownTransaction;
 
     ImportFilesTasklet(OpenWorkspace open, LocalDate asOf, Progress progress) {
@@ -48,6 +52,8 @@ final class ImportFilesTasklet implements Tasklet {
         this.archive = new Archive(open.workspace().archive());
         Store store = open.store();
         this.ledger = new Ledger(store);
+        this.journal =
+                new LedgerJournal(store, new ArchiveJournal(open.workspace().archive()));
         // A file may be deleted only when its ledger row is committed, which is before the step ends.
         this.ownTransaction = new TransactionTemplate(store.transactions());
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -60,15 +66,18 @@ final class ImportFilesTasklet implements Tasklet {
                 .sorted(ORDER)
                 .toList();
         progress.itemsExpected(settled.size());
-        int taken = 0;
+        List<Arrival> taken = new ArrayList<>();
         for (Arrival arrival : settled) {
             if (archive.keep(arrival).isEmpty()) continue;
             ownTransaction.executeWithoutResult(status -> ledger.receive(arrival, asOf));
-            Arrivals.deleteFromImport(arrival);
-            taken++;
+            taken.add(arrival);
             progress.itemDone(arrival.name());
         }
-        String summary = (taken == 1 ? "1 file imported" : taken + " files imported") + left() + removed();
+        journal.update(asOf);
+        for (Arrival arrival : taken) Arrivals.deleteFromImport(arrival);
+        String summary =
+                (taken.size() == 1 ? "1 file imported" : taken.size() + " files imported") + left() + removed();
+        journal.update(asOf);
         return TaskletResult.finished(contribution, summary);
     }
 

@@ -8,6 +8,7 @@ import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.SubmissionLoader;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.PseudonymKey;
@@ -100,14 +101,16 @@ class NightlyJobConfiguration {
                 .processor(readAhead)
                 .writer(returnFileWriter)
                 .listener(runLog)
+                .listener(new JournalListener(open, request.asOf()))
                 .build();
     }
 
     @Bean
     ReturnFileReader returnFileReader(
             FileLookup archive, Screening screening, ThreadPoolTaskExecutor screeningExecutor) {
+        String version = ReturnFileProcessor.version(catalogue);
         return new ReturnFileReader(
-                store, archive, screening, ReturnFileProcessor.version(catalogue), screeningExecutor, log);
+                store, archive, screening, () -> new Ledger(store).pending(version), screeningExecutor, log);
     }
 
     @Bean
@@ -154,8 +157,8 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step publish(Release release, RunLogListener runLog) {
-        return tasklet("publish", new PublishTasklet(store, catalogue, release), runLog);
+    Step publish(Release release, ReleasedRanges releasedRanges, RunLogListener runLog) {
+        return tasklet("publish", new PublishTasklet(store, catalogue, release, releasedRanges), runLog);
     }
 
     @Bean
@@ -173,13 +176,14 @@ class NightlyJobConfiguration {
     Step reports(
             ReportRendering rendering,
             Step reportsOfRecipient,
+            ReleasedRanges releasedRanges,
             ThreadPoolTaskExecutor reportExecutor,
             RunLogListener runLog) {
         return new StepBuilder("reports", repository)
                 .partitioner("reportsOfRecipient", new ReportPartitioner(rendering, log))
                 .step(reportsOfRecipient)
                 .taskExecutor(reportExecutor)
-                .aggregator(new ReportAggregator(rendering))
+                .aggregator(new ReportAggregator(rendering, releasedRanges))
                 .listener(runLog)
                 .build();
     }
@@ -204,8 +208,19 @@ class NightlyJobConfiguration {
     }
 
     @Bean
-    Step delivery(Release release, CompareTasklet compareTasklet, ReportRendering rendering, RunLogListener runLog) {
-        return tasklet("delivery", new DeliveryTasklet(open, release, compareTasklet, rendering), runLog);
+    Step delivery(
+            Release release,
+            CompareTasklet compareTasklet,
+            ReportRendering rendering,
+            ReleasedRanges releasedRanges,
+            RunLogListener runLog) {
+        return tasklet(
+                "delivery", new DeliveryTasklet(open, release, compareTasklet, rendering, releasedRanges), runLog);
+    }
+
+    @Bean
+    ReleasedRanges releasedRanges(Release release) {
+        return new ReleasedRanges(store, open.workspace(), release);
     }
 
     /// A step with one transaction.

@@ -21,20 +21,22 @@ final class PublishTasklet implements Tasklet {
     private final Store store;
     private final Catalogue catalogue;
     private final Release release;
+    private final ReleasedRanges ranges;
 
-    PublishTasklet(Store store, Catalogue catalogue, Release release) {
+    PublishTasklet(Store store, Catalogue catalogue, Release release, ReleasedRanges ranges) {
         this.store = store;
         this.catalogue = catalogue;
         this.release = release;
+        this.ranges = ranges;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         release.folder().recover();
+        ranges.settle();
         return store.inTransaction(connection -> {
             Publication publication = new Publication(catalogue);
             publication.make(connection);
-            if (release.profile() == Profile.PUBLIC) publication.recordPublicRanges(connection);
             Path next = release.folder().begin();
             new FigureFiles(connection).write(next, release.profile());
             Snapshot.keep(catalogue, next);

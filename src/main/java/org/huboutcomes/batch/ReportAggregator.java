@@ -17,9 +17,11 @@ final class ReportAggregator extends DefaultStepExecutionAggregator {
     private static final Logger LOG = LoggerFactory.getLogger(ReportAggregator.class);
 
     private final ReportRendering rendering;
+    private final ReleasedRanges ranges;
 
-    ReportAggregator(ReportRendering rendering) {
+    ReportAggregator(ReportRendering rendering, ReleasedRanges ranges) {
         this.rendering = rendering;
+        this.ranges = ranges;
     }
 
     @Override
@@ -29,6 +31,7 @@ final class ReportAggregator extends DefaultStepExecutionAggregator {
         try {
             rendering.refused().forEach(sentence -> LOG.error("reports: {}", sentence));
             rendering.writeManifest();
+            ranges.propose();
             result.setExitStatus(result.getExitStatus().addExitDescription(rendering.summary()));
         } catch (IOException e) {
             throw Fault.of(e);

@@ -9,10 +9,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.store.Store;
-import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.workspace.Progress;
@@ -33,24 +33,24 @@ final class ReturnFileReader implements ItemStreamReader<PendingFile> {
     private final Store store;
     private final FileLookup files;
     private final Screening screening;
-    private final String screenedBy;
+    private final Supplier<List<Submission>> pending;
     private final AsyncTaskExecutor executor;
     private final Progress progress;
     private final Deque<Ordered> waiting = new ArrayDeque<>();
     private final Deque<PendingFile> next = new ArrayDeque<>();
 
-    /// @param screenedBy the hash given by [ReturnFileProcessor#version]
+    /// @param pending the submissions to read, by number
     ReturnFileReader(
             Store store,
             FileLookup files,
             Screening screening,
-            String screenedBy,
+            Supplier<List<Submission>> pending,
             AsyncTaskExecutor executor,
             Progress progress) {
         this.store = store;
         this.files = files;
         this.screening = screening;
-        this.screenedBy = screenedBy;
+        this.pending = pending;
         this.executor = executor;
         this.progress = progress;
     }
@@ -61,8 +61,7 @@ final class ReturnFileReader implements ItemStreamReader<PendingFile> {
         next.clear();
         waiting.clear();
         List<Future<Ordered>> looked = new ArrayList<>();
-        for (Submission submission : new Ledger(store).pending(screenedBy))
-            looked.add(executor.submit(() -> ordered(submission)));
+        for (Submission submission : pending.get()) looked.add(executor.submit(() -> ordered(submission)));
         looked.stream()
                 .map(ReturnFileReader::get)
                 .sorted(Comparator.comparingInt(Ordered::order)

@@ -78,7 +78,8 @@ public final class Catalogue {
                 String name = path.getFileName().toString();
                 if (!Files.isDirectory(path)) catalogue.add(name, () -> Files.readAllBytes(path));
                 else if (CatalogueLayout.FOLDERS.containsKey(name)) catalogue.addAll(folder, path);
-                else if (CatalogueLayout.isForCatalogue(name)) catalogue.unread.add(name + "/");
+                else if (CatalogueLayout.isForCatalogue(name) && !name.equals(CatalogueLayout.FOR_OPERATORS))
+                    catalogue.unread.add(name + "/");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,9 @@ final class CatalogueLayout {
             Map.entry("sentences", Set.of("yaml")),
             Map.entry("triggers", Set.of("yaml"))));
 
+    /// A folder for operators, which is no part of a catalogue.
+    static final String FOR_OPERATORS = "schedule";
+
     private static final Set<String> BESIDE = Set.of("yaml");
 
     /// Files for people, and files left by an editor or a file manager.

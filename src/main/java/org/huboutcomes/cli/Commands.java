@@ -6,6 +6,8 @@ import java.util.Locale;
 import javax.xml.transform.TransformerFactory;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.Operator;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +33,15 @@ import picocli.CommandLine.Mixin;
             CasesCommand.class,
             TemplateCommand.class,
             WithdrawCommand.class,
+            EditionsCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            AutoComplete.GenerateCompletion.class
         })
 public final class Commands {
 
-    static final String VERSION = "hub-outcomes 1.0.0";
+    static final String VERSION = "hub-outcomes " + Operator.VERSION;
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();

@@ -64,8 +64,6 @@ final class DoctorCommand implements Callable<Integer> {
                             case 1 -> "1 file is not in order";
                             default -> problems.size() + " files are not in order";
                         });
-        return problems.stream()
-                .map(problem -> problem.file() + " " + problem.found() + "; " + problem.repair() + ".")
-                .toList();
+        return problems.stream().map(problem -> problem + ".").toList();
     }
 }

@@ -9,8 +9,12 @@ import java.util.Optional;
 import org.huboutcomes.batch.JobRunner;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.tables.LedgerJournal;
+import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.Leftovers;
 import org.huboutcomes.workspace.NightStamp;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.RunLog;
@@ -31,8 +35,21 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         this(options, options.json());
     }
 
-    /// A nightly run for which there is nothing to do ends before the store is opened.
+    /// What a command does before its job, while it holds the workspace.
+    @FunctionalInterface
+    interface Preparation {
+
+        Preparation NONE = open -> {};
+
+        void prepare(OpenWorkspace open) throws IOException;
+    }
+
     void run(RunRequest request) throws IOException {
+        run(request, Preparation.NONE);
+    }
+
+    /// A nightly run for which there is nothing to do ends before the store is opened.
+    void run(RunRequest request, Preparation preparation) throws IOException {
         Catalogue catalogue = options.catalogue();
         if (isNightly(request) && endsUnchanged(request, catalogue)) {
             verifyArchive();
@@ -40,6 +57,8 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         }
         try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), catalogue)) {
             NightStamp.remove(open.workspace());
+            completeEarlierRuns(open, request);
+            preparation.prepare(open);
             RunLog log = log(request);
             try {
                 new JobRunner(open, log).run(request);
@@ -50,6 +69,17 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             if (isNightly(request)) NightStamp.leave(open, request.asOf());
         }
         if (isNightly(request)) verifyArchive();
+    }
+
+    /// Removes what killed runs have left, and records what they had done.
+    private static void completeEarlierRuns(OpenWorkspace open, RunRequest request) throws IOException {
+        Workspace workspace = open.workspace();
+        Leftovers leftovers = new Leftovers(workspace);
+        workspace.makeFoldersPrivate();
+        leftovers.remove();
+        if (request.year() == null) leftovers.removeUnfinishedEditions();
+        new Editions(workspace).record(request.asOf());
+        new LedgerJournal(open.store(), new ArchiveJournal(workspace.archive())).update(request.asOf());
     }
 
     /// Done last, so that a damaged file holds up nothing.

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.RunLog;
 import org.huboutcomes.workspace.Workspace;
@@ -33,11 +34,13 @@ final class StatusCommand implements Callable<Integer> {
 
     /// @param waiting the files in the import folder
     /// @param why the reason why each of them is still there
+    /// @param editions one sentence for each file of an edition that is not as it was frozen
     private record Status(
             boolean running,
             List<RunLog.RunRecord> runs,
             List<String> waiting,
             Map<String, String> why,
+            List<String> editions,
             WorkspaceStatus submissions) {}
 
     @Override
@@ -50,11 +53,13 @@ final class StatusCommand implements Callable<Integer> {
                 runs,
                 List.copyOf(left.keySet()),
                 left,
+                new Editions(workspace)
+                        .verify().stream().map(problem -> problem + ".").toList(),
                 WorkspaceStatus.read(workspace).orElse(WorkspaceStatus.NONE));
         if (options.json()) options.out().println(new JsonMapper().writeValueAsString(status));
         else print(status);
         new WorkspaceStamp(workspace).refuseMissingStore();
-        return ExitCode.DONE.number();
+        return (status.editions().isEmpty() ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
     }
 
     private void print(Status status) {
@@ -64,6 +69,8 @@ final class StatusCommand implements Callable<Integer> {
         else line(status.waiting().size() + " in the import folder:");
         status.why().forEach((file, reason) -> line("    " + file + ": " + reason));
         print(status.submissions());
+        if (!status.editions().isEmpty()) line("Editions that are not as they were frozen:");
+        status.editions().forEach(sentence -> line("    " + sentence));
     }
 
     private void print(RunLog.RunRecord run) {

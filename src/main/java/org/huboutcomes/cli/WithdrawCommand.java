@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.files.Sha256;
+import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Withdrawals;
 import org.huboutcomes.workspace.ExitCode;
@@ -47,18 +51,30 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (why.isBlank()) throw new Fault(ExitCode.WRONG_USE, "Give the reason with --why.");
-        Submission submission;
-        List<String> back;
-        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
-            Withdrawals withdrawals = new Withdrawals(open.store(), ReturnTypes.of(open.catalogue()));
-            Submission found = find(withdrawals);
-            submission = found;
-            back = Objects.requireNonNull(new TransactionTemplate(open.store().transactions())
-                    .execute(status -> withdrawals.withdraw(found, options.asOf(), why.strip())));
-        }
-        print(submission, back);
-        new JobConsole(options, false).run(RunRequest.of("withdraw", options.asOf()));
+        new JobConsole(options, false).run(RunRequest.of("withdraw", options.asOf()), this::withdraw);
         return ExitCode.DONE.number();
+    }
+
+    /// A withdrawal that was killed before its receipts were written is completed, and no second submission withdrawn:
+    /// by
+    /// its name alone, the one before would be found.
+    private void withdraw(OpenWorkspace open) throws IOException {
+        Withdrawals withdrawals = new Withdrawals(open.store(), ReturnTypes.of(open.catalogue()));
+        Optional<Submission> unfinished = firstOf(asked -> withdrawals.unfinished(asked, why.strip()));
+        if (unfinished.isPresent()) {
+            print(unfinished.get(), withdrawals.inForceInstead(unfinished.get()));
+            return;
+        }
+        Submission found = firstOf(withdrawals::find)
+                .orElseThrow(() -> new Fault(
+                        ExitCode.WRONG_USE,
+                        "No submission in force has the number or file \"" + which
+                                + "\"; use a number or file name shown by `status`."));
+        List<String> back =
+                Objects.requireNonNull(new TransactionTemplate(open.store().transactions())
+                        .execute(status -> withdrawals.withdraw(found, options.asOf(), why.strip())));
+        new LedgerJournal(open.store(), new ArchiveJournal(open.workspace().archive())).update(options.asOf());
+        print(found, back);
     }
 
     private void print(Submission submission, List<String> back) {
@@ -79,15 +95,10 @@ final class WithdrawCommand implements Callable<Integer> {
                         "Withdrawn: submission " + submission.number() + ", " + submission.fileName() + ". " + again));
     }
 
-    private Submission find(Withdrawals withdrawals) throws IOException {
+    /// The submission of a file with the content of this one, or else with this name or number.
+    private Optional<Submission> firstOf(Function<String, Optional<Submission>> search) throws IOException {
         Path file = Path.of(which);
         String asked = Files.isRegularFile(file) ? Sha256.of(file) : which;
-        return withdrawals
-                .find(asked)
-                .or(() -> withdrawals.find(which))
-                .orElseThrow(() -> new Fault(
-                        ExitCode.WRONG_USE,
-                        "No submission in force has the number or file \"" + which
-                                + "\"; use a number or file name shown by `status`."));
+        return search.apply(asked).or(() -> search.apply(which));
     }
 }

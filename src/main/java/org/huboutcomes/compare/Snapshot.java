@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.publish.Profile;
 
@@ -51,11 +52,15 @@ public record Snapshot(String name, Path folder) {
         return FILES.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
-    /// Copies the files that a comparison needs to another folder.
+    /// Copies the files that a comparison needs to a new folder, which is there completely or not at all.
     public void keepIn(Path kept) throws IOException {
-        Files.createDirectories(kept);
-        for (String file : FILES)
-            Files.copy(folder.resolve(file), kept.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        Path draft = AtomicFile.draft(kept);
+        Files.createDirectories(draft);
+        for (String file : FILES) {
+            Files.copy(folder.resolve(file), draft.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.force(draft.resolve(file));
+        }
+        Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Whether both have the same files.

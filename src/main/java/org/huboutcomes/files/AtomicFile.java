@@ -29,6 +29,13 @@ public final class AtomicFile {
         return file.resolveSibling("." + file.getFileName() + ".tmp");
     }
 
+    /// Whether a file or folder is a draft, by its name.
+    public static boolean isDraft(Path file) {
+        String name = file.getFileName().toString();
+        // DuckDB has its log of changes beside a database.
+        return name.startsWith(".") && (name.endsWith(".tmp") || name.endsWith(".tmp.wal"));
+    }
+
     /// Renames a finished draft, replacing an existing file.
     public static void place(Path draft, Path file) throws IOException {
         force(draft);

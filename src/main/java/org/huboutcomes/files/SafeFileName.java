@@ -2,6 +2,8 @@ package org.huboutcomes.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.regex.Pattern;
+
 /// Makes a file name from any text: path separators are replaced, long names are shortened, and different texts give
 /// different names.
 public final class SafeFileName {
@@ -9,12 +11,16 @@ public final class SafeFileName {
     /// File systems allow 255 bytes; the rest is left for extensions.
     private static final int BYTES = 180;
 
+    /// Names that Windows keeps for devices, with any extension, and those of the folders that belong to no hub.
+    private static final Pattern RESERVED = Pattern.compile(
+            "(?:con|prn|aux|nul|com\\d|lpt\\d)(?: *\\..*)?|network|unrecognised", Pattern.CASE_INSENSITIVE);
+
     private SafeFileName() {}
 
     /// A name for a hub's code or a network's name.
     public static String of(String text) {
         String harmless = text.replaceAll("[^\\p{L}\\p{N} ._-]", "_").replaceAll("^[. ]|[. ]$", "_");
-        return cut(harmless.isEmpty() ? "_" : harmless, text);
+        return cut(harmless.isEmpty() || RESERVED.matcher(harmless).matches() ? harmless + "_" : harmless, text);
     }
 
     /// A name for a text that is already a file name.

@@ -1,11 +1,13 @@
 package org.huboutcomes.intake;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,9 +69,9 @@ public final class Archive {
 
     /// Copies and syncs a file before it is renamed, so that a power cut leaves no empty file with a valid name.
     private static String copied(Path from, Path to) throws IOException {
-        try (FileOutputStream out = new FileOutputStream(to.toFile())) {
-            String sha256 = Sha256.ofCopy(from, out);
-            out.getFD().sync();
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            String sha256 = Sha256.ofCopy(from, Channels.newOutputStream(channel));
+            channel.force(true);
             return sha256;
         }
     }

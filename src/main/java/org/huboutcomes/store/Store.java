@@ -71,6 +71,7 @@ public final class Store implements AutoCloseable {
     private static void create(Path file) throws IOException, SQLException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
+        Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".wal"));
         connect("jdbc:duckdb:" + draft).close();
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

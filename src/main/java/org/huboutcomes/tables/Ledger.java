@@ -118,6 +118,16 @@ public final class Ledger {
                 .update();
     }
 
+    /// Closes a submission whose archived file was deleted before it could be read again.
+    public void expire(Submission submission, Submission.Status status, LocalDate day) {
+        sql.sql("update submission set status = ?, catalogue = '' where submission = ?")
+                .params(status.word(), submission.number())
+                .update();
+        sql.sql("insert into removed_file (submission, removed_on) values (?, ?)")
+                .params(submission.number(), day)
+                .update();
+    }
+
     /// Keeps which submission a returned workbook corrects: the newest of the content that it names.
     void corrects(Submission submission, List<HubNote> written) {
         for (HubNote note : written)

@@ -33,6 +33,38 @@ public final class Withdrawals {
                 .optional();
     }
 
+    /// The last submission of this number or name that was withdrawn for this reason, if its receipt is not written
+    /// yet:
+    /// the run that withdrew it was killed.
+    public Optional<Submission> unfinished(String numberOrName, String why) {
+        return sql.sql("""
+                        select submission.submission, sha256, file_name, modified, taken_on, status
+                        from submission
+                        join withdrawal using (submission)
+                        join receipt_state using (submission)
+                        where why = ? and told is distinct from digest
+                        and (submission.submission::varchar = ? or file_name = ? or ends_with(file_name, '/' || ?)
+                            or sha256 = ?)
+                        order by submission.submission desc limit 1""")
+                .params(why, numberOrName, numberOrName, numberOrName, numberOrName)
+                .query(Ledger::submission)
+                .optional();
+    }
+
+    /// The names of the files that are in force where a withdrawn submission was.
+    public List<String> inForceInstead(Submission withdrawn) {
+        return sql.sql("""
+                        select distinct file_name
+                        from claim
+                        join submission using (submission)
+                        join (select return_name, hub, time_period from claim where submission = ?) as former
+                            on former.return_name = claim.return_name
+                            and former.hub is not distinct from claim.hub
+                            and former.time_period is not distinct from claim.time_period
+                        where in_force
+                        order by file_name""").param(withdrawn.number()).query(String.class).list();
+    }
+
     /// In the transaction that is open.
     ///
     /// @return the names of the files that are in force again

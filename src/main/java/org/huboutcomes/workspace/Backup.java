@@ -71,7 +71,7 @@ public final class Backup {
         for (String name : sums.keySet()) {
             Path place = workspace.root().resolve(name);
             Files.createDirectories(place.getParent());
-            Path draft = place.resolveSibling("." + place.getFileName() + ".restored");
+            Path draft = AtomicFile.draft(place);
             Files.copy(
                     folder.resolve(name),
                     draft,
@@ -82,7 +82,8 @@ public final class Backup {
         return sums.size();
     }
 
-    private static void setAside(Workspace workspace) throws IOException {
+    /// Keeps the present store under another name.
+    static void setAside(Workspace workspace) throws IOException {
         for (String ending : List.of("", ".wal")) {
             Path file = workspace.store().resolve(workspace.storeFile().getFileName() + ending);
             if (Files.exists(file))
@@ -124,7 +125,7 @@ public final class Backup {
             try (Stream<Path> all = Files.walk(below)) {
                 all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(file -> Stream.of(name(root, file).split("/")).noneMatch(LEFT_OUT::contains))
-                        .filter(file -> !file.toString().endsWith(".before-restore"))
+                        .filter(file -> !file.toString().endsWith(".before-restore") && !AtomicFile.isDraft(file))
                         .forEach(files::add);
             }
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
@@ -54,6 +55,35 @@ public final class OpenWorkspace implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /// Opens a workspace with an empty store beside its own. When it is closed after [#replaceStore()], the new store
+    /// has
+    /// taken the place of the old one, which is set aside; a run that is killed before changes nothing.
+    public static OpenWorkspace openEmpty(Workspace workspace, Catalogue catalogue) throws IOException {
+        Settings settings = Settings.of(workspace.requireExists());
+        FileLimits limits = FileLimits.of(catalogue);
+        WorkspaceLock lock = WorkspaceLock.acquire(workspace);
+        Store store = null;
+        try {
+            new Leftovers(workspace).remove();
+            store = Store.open(workspace.newStoreFile(), List.of(workspace.root()), settings.databaseMemory());
+            OpenWorkspace open = new OpenWorkspace(lock, workspace, settings, catalogue, limits, store);
+            open.createTables(new WorkspaceStamp(workspace));
+            return open;
+        } catch (IOException | RuntimeException | Error e) {
+            if (store != null) store.close();
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Puts the new store in the place of the old one once it is closed.
+    public void replaceStore() {
+        whenStoreIsClosed(() -> {
+            Backup.setAside(workspace);
+            AtomicFile.place(workspace.newStoreFile(), workspace.storeFile());
+        });
     }
 
     private void createTables(WorkspaceStamp stamp) throws IOException {

@@ -45,7 +45,7 @@ public final class PseudonymKey {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        Path draft = Files.createTempFile(file.getParent(), ".pseudonyms", ".draft", owner);
+        Path draft = Files.createTempFile(file.getParent(), ".pseudonyms", ".tmp", owner);
         try {
             Files.writeString(draft, HexFormat.of().formatHex(key) + "\n");
             Files.move(draft, file);

@@ -34,6 +34,9 @@ public record Release(
         String name,
         boolean isFrozen) {
 
+    /// The name of the release of a nightly run.
+    public static final String NIGHT = "night";
+
     public Release {
         hubs = List.copyOf(hubs);
         networks = List.copyOf(networks);
@@ -48,7 +51,7 @@ public record Release(
                 settings.networks(),
                 settings.profile(),
                 new SwappedFolder(workspace.published()),
-                "night",
+                NIGHT,
                 false);
     }
 
@@ -58,7 +61,7 @@ public record Release(
             AcademicYear year, List<String> hubs, LocalDate asOf, Settings settings, Workspace workspace)
             throws IOException {
         String start = year.folder() + "-v";
-        int version = lastVersion(workspace.editions(), start);
+        int version = new Editions(workspace).lastVersion(start);
         Release last = edition(year, hubs, asOf, settings, workspace, start + version, true);
         return last.isUndelivered()
                 ? last
@@ -75,17 +78,6 @@ public record Release(
             boolean isFrozen) {
         SwappedFolder folder = new SwappedFolder(workspace.editions().resolve(name));
         return new Release(asOf, year, hubs, settings.networks(), settings.profile(), folder, name, isFrozen);
-    }
-
-    private static int lastVersion(Path editions, String start) throws IOException {
-        if (!Files.isDirectory(editions)) return 0;
-        try (Stream<Path> found = Files.list(editions)) {
-            return found.map(edition -> edition.getFileName().toString())
-                    .filter(edition -> edition.matches(start + "\\d+"))
-                    .mapToInt(edition -> Integer.parseInt(edition.substring(start.length())))
-                    .max()
-                    .orElse(0);
-        }
     }
 
     /// Records the hubs of the edition beside it, before it is frozen; [#markDelivered] removes the record.

@@ -40,11 +40,13 @@ public final class RunLog implements Progress {
 
     /// The record of a run.
     ///
+    /// @param operator who ran it; null in a record of an earlier release
     /// @param status `running`, `done`, `failed`, or `cut short` for a killed run, which is worked out when the record
     /// is read
     public record RunRecord(
             String job,
             long process,
+            @Nullable Operator operator,
             String asOf,
             String started,
             @Nullable String ended,
@@ -62,7 +64,9 @@ public final class RunLog implements Progress {
 
         /// The same record once its process has ended.
         private RunRecord afterItsProcess() {
-            return stillRuns() ? new RunRecord(job, process, asOf, started, ended, "cut short", fault, steps) : this;
+            return stillRuns()
+                    ? new RunRecord(job, process, operator, asOf, started, ended, "cut short", fault, steps)
+                    : this;
         }
     }
 
@@ -81,6 +85,7 @@ public final class RunLog implements Progress {
         this.run = new RunRecord(
                 job,
                 ProcessHandle.current().pid(),
+                Operator.current(),
                 asOf.toString(),
                 now.truncatedTo(ChronoUnit.SECONDS).toString(),
                 null,
@@ -151,6 +156,7 @@ public final class RunLog implements Progress {
         run = new RunRecord(
                 run.job(),
                 run.process(),
+                run.operator(),
                 run.asOf(),
                 run.started(),
                 now(ChronoUnit.SECONDS).toString(),

@@ -47,13 +47,23 @@ public record Settings(
         @DefaultValue Delivery delivery) {
 
     static final int MOST_THREADS = 64;
+    private static final long LEAST_MEGABYTES = 64;
+    private static final long MOST_MEGABYTES = 1024 * 1024;
 
     private static final String EMAIL_ADDRESS = "[^@\\s<>,;]+@[^@\\s<>,;]+";
 
     public Settings {
-        refuseUnless(databaseMemory.matches("[1-9]\\d{0,5} ?(MB|GB|MiB|GiB)"), "databaseMemory");
+        refuseUnless(isMemory(databaseMemory), "databaseMemory");
         refuseUnless(reportThreads >= 1 && reportThreads <= MOST_THREADS, "reportThreads");
         networks = List.copyOf(networks);
+    }
+
+    /// From 64 MB, below which no query runs, to a terabyte, beyond which it is a slip.
+    private static boolean isMemory(String text) {
+        if (!text.matches("[1-9]\\d{0,5} ?(MB|GB|MiB|GiB)")) return false;
+        long number = Long.parseLong(text.replaceAll("\\D", ""));
+        long megabytes = text.contains("G") ? number * 1024 : number;
+        return megabytes >= LEAST_MEGABYTES && megabytes <= MOST_MEGABYTES;
     }
 
     /// How long the archive keeps a file that is no longer in force.
@@ -61,18 +71,24 @@ public record Settings(
     /// @param period null to keep files for ever
     public record FileRetention(@Nullable Period period) {
 
-        /// @throws IllegalArgumentException if it is neither `for ever` nor a number of days, months or years
+        private static final int MOST_MONTHS = 1200;
+        private static final int MOST_DAYS = 36525;
+
+        /// @throws IllegalArgumentException if it is neither `for ever` nor a number of days, months or years up to a
+        /// century
         public static FileRetention of(String text) {
             if (text.equals("for ever")) return new FileRetention(null);
             if (!text.matches("[1-9]\\d{0,4} (days|months|years)")) throw new IllegalArgumentException(text);
             String[] words = text.split(" ");
             int number = Integer.parseInt(words[0]);
-            return new FileRetention(
-                    switch (words[1]) {
-                        case "days" -> Period.ofDays(number);
-                        case "months" -> Period.ofMonths(number);
-                        default -> Period.ofYears(number);
-                    });
+            Period period = switch (words[1]) {
+                case "days" -> Period.ofDays(number);
+                case "months" -> Period.ofMonths(number);
+                default -> Period.ofYears(number);
+            };
+            if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS)
+                throw new IllegalArgumentException(text);
+            return new FileRetention(period);
         }
     }
 

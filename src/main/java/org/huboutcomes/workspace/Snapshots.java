@@ -25,6 +25,7 @@ public record Snapshots(Workspace workspace) {
     public void keep(LocalDate asOf) throws IOException {
         Snapshot published = new Snapshot("published", workspace.published());
         if (!published.isWhole()) return;
+        removeIncompleteNights();
         List<String> kept = names(workspace.nights());
         if (!kept.isEmpty() && night(kept.get(kept.size() - 1)).isSameAs(published)) return;
         String day = asOf.toString();
@@ -34,12 +35,19 @@ public record Snapshots(Workspace workspace) {
             FileSystemUtils.deleteRecursively(workspace.nights().resolve(old));
     }
 
+    /// An earlier release could leave a night that a full disk had cut short.
+    private void removeIncompleteNights() throws IOException {
+        for (String name : names(workspace.nights()))
+            if (!night(name).isWhole())
+                FileSystemUtils.deleteRecursively(workspace.nights().resolve(name));
+    }
+
     /// The snapshot of the last nightly run; empty before the first.
     public Optional<Snapshot> lastNight() throws IOException {
-        List<String> kept = names(workspace.nights());
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(night(kept.get(kept.size() - 1))).filter(Snapshot::isWhole);
+        return names(workspace.nights()).stream()
+                .map(this::night)
+                .filter(Snapshot::isWhole)
+                .reduce((earlier, later) -> later);
     }
 
     /// The previous edition: the previous version of the same academic year, or the last version of the latest earlier
@@ -64,8 +72,11 @@ public record Snapshots(Workspace workspace) {
 
     /// Finds an edition by name, a nightly run by day, or the latest figures as `published`.
     ///
-    /// @throws Fault with exit code 2 if there is none
+    /// @throws Fault with exit code 2 if there is none, and 3 if it is not what was published
     public Snapshot named(String name) throws IOException {
+        if (EDITION.matcher(name).matches() && new Editions(workspace).names().contains(name))
+            new Editions(workspace).requireWhole(name);
+        if (name.equals("published")) requirePublished();
         return Stream.of(workspace.editions(), workspace.nights())
                 .filter(folder -> namesOrNone(folder).contains(name))
                 .map(folder -> folder.resolve(name))
@@ -76,6 +87,12 @@ public record Snapshots(Workspace workspace) {
                         : Optional.empty())
                 .filter(Snapshot::isWhole)
                 .orElseThrow(() -> new Fault(ExitCode.WRONG_USE, unknown(name)));
+    }
+
+    private void requirePublished() throws IOException {
+        List<WorkspaceVerification.Problem> problems = new WorkspaceVerification(workspace).published();
+        if (!problems.isEmpty())
+            throw new Fault(ExitCode.INVALID_SETUP, "The figures cannot be compared: " + problems.get(0) + ".");
     }
 
     private String unknown(String name) {

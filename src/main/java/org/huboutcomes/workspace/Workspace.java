@@ -3,9 +3,9 @@ package org.huboutcomes.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.files.FilePermissions;
 
 /// The folder that a network works in, with the paths inside it.
 public record Workspace(Path root) {
@@ -30,8 +30,18 @@ public record Workspace(Path root) {
         return root.resolve("store");
     }
 
+    /// What the readers of the public releases know, beside the archive, so that the store can be built again with it.
+    public Path publicRanges() {
+        return archive().resolve("public_told.parquet");
+    }
+
     Path storeFile() {
         return store().resolve("outcomes.duckdb");
+    }
+
+    /// Where a store is built that will replace the present one.
+    Path newStoreFile() {
+        return AtomicFile.draft(store().resolve("rebuilt.duckdb"));
     }
 
     public Path pseudonymKey() {
@@ -65,18 +75,21 @@ public record Workspace(Path root) {
 
     /// Creates missing folders, and the settings file if it is missing.
     public void make(String settings) throws IOException {
-        for (Path folder : List.of(importFolder(), returned(), store(), editions(), logs()))
-            Files.createDirectories(folder);
-        makePrivate(archive());
-        if (!Files.exists(settings())) Files.writeString(settings(), settings);
+        for (Path folder : List.of(importFolder(), returned())) Files.createDirectories(folder);
+        makeFoldersPrivate();
+        if (Files.exists(settings())) return;
+        Files.writeString(settings(), settings);
+        FilePermissions.makePrivate(settings());
     }
 
-    /// Received files may name people. Where the file system has permissions, only the user running the program can
-    /// read the folder.
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class))
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    /// Creates the folders that are for the program alone, and lets nobody else enter them: received files may name
+    /// people, and the store, the editions and the logs tell of single hubs. Who drops and fetches files needs `import`
+    /// and `returned`, and everybody may read what is published.
+    public void makeFoldersPrivate() throws IOException {
+        for (Path folder : List.of(archive(), store(), editions(), nights(), logs())) {
+            Files.createDirectories(folder);
+            FilePermissions.makePrivate(folder);
+        }
     }
 
     /// @throws Fault with exit code 3 if it does not exist

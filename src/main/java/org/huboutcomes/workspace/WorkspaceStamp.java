@@ -32,8 +32,8 @@ public final class WorkspaceStamp {
         throw new Fault(
                 ExitCode.INVALID_SETUP,
                 "The store " + workspace.storeFile()
-                        + " is missing, although this workspace has been used. Put it back from a backup."
-                        + " Nothing was changed.");
+                        + " is missing, although this workspace has been used. Put it back from a backup with"
+                        + " `restore`, or build it again with `restore --from-archive`. Nothing was changed.");
     }
 
     /// @throws Fault with exit code 3 where the archive that the store was filled from is not there

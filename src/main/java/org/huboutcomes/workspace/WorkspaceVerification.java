@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.intake.ArchiveVerification;
@@ -19,7 +18,13 @@ public final class WorkspaceVerification {
     /// A file that is not what it should be.
     ///
     /// @param repair what the operator can do
-    public record Problem(Path file, String found, String repair) {}
+    public record Problem(Path file, String found, String repair) {
+
+        @Override
+        public String toString() {
+            return file + " " + found + "; " + repair;
+        }
+    }
 
     private final Workspace workspace;
 
@@ -48,15 +53,7 @@ public final class WorkspaceVerification {
     }
 
     public List<Problem> editions() throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        if (!Files.isDirectory(workspace.editions())) return problems;
-        try (Stream<Path> all = Files.list(workspace.editions())) {
-            for (Path edition : all.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList()) problems.addAll(inManifest(edition, "put the edition back from a backup"));
-        }
-        return problems;
+        return new Editions(workspace).verify();
     }
 
     public List<Problem> published() throws IOException {
@@ -64,7 +61,7 @@ public final class WorkspaceVerification {
         return inManifest(workspace.published(), "run nightly again; it writes all published files");
     }
 
-    private static List<Problem> inManifest(Path folder, String repair) throws IOException {
+    static List<Problem> inManifest(Path folder, String repair) throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Manifest.Line> lines = Manifest.in(folder).lines();
         if (lines.isEmpty()) problems.add(new Problem(folder.resolve(Manifest.NAME), "is missing or empty", repair));

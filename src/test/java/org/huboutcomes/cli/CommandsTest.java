@@ -3,6 +3,7 @@ package org.huboutcomes.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,18 @@ class CommandsTest {
         Map<String, String> before = files(workspace);
         assertThat(run("init")).isZero();
         assertThat(files(workspace)).isEqualTo(before);
+    }
+
+    @Test
+    void theCompletionIsValidForTheShell() throws IOException, InterruptedException {
+        assertThat(run("generate-completion")).isZero();
+        Path script = Files.writeString(folder.resolve("completion"), out.toString(UTF_8));
+        assertThat(script).content().contains("complete -F", "nightly", "--as-of");
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "a machine without bash");
+        assertThat(new ProcessBuilder("/bin/bash", "-n", script.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package org.huboutcomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A nightly run for which nothing has changed does nothing, and says so. Every change leads to a whole run.
@@ -51,6 +54,31 @@ class UnchangedNightTest {
         assertThat(steps()).containsExactly("nothing has changed since the nightly run of 2026-11-23");
         assertThat(rehearsal.printed("status"))
                 .contains("nightly as of 2026-11-24: done", "nothing has changed since the nightly run of 2026-11-23");
+    }
+
+    @Test
+    void onlyWhatIsPublishedIsForEverybody() throws IOException {
+        assumeTrue(Files.getFileStore(rehearsal.workspace()).supportsFileAttributeView("posix"));
+        for (String folder : List.of("archive", "store", "editions", "nights", "logs"))
+            assertThat(permissions(folder)).as(folder).isEqualTo("rwx------");
+        assertThat(permissions("published")).isEqualTo("rwxr-xr-x");
+        assertThat(permissions("published/indicators.csv")).isEqualTo("rw-r--r--");
+        assertThat(permissions("pseudonyms.key")).isEqualTo("rw-------");
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path(file)));
+    }
+
+    /// Also of a run that does nothing.
+    @Test
+    void everyRunRecordsWhoRanItWhereAndWithWhichVersion() throws IOException {
+        rehearsal.run("nightly");
+        JsonNode operator = lastRun().get("operator");
+        assertThat(operator.get("user").asString()).isEqualTo(System.getProperty("user.name"));
+        assertThat(operator.get("host").asString()).isNotBlank();
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<version>" + operator.get("version").asString());
     }
 
     enum Change {
@@ -124,11 +152,14 @@ class UnchangedNightTest {
 
     /// What the steps of the last run did.
     private List<String> steps() throws IOException {
+        return lastRun().get("steps").values().stream()
+                .map(step -> step.get("summary").asString())
+                .toList();
+    }
+
+    private JsonNode lastRun() throws IOException {
         try (Stream<Path> logs = Files.list(path("logs/runs"))) {
-            return new JsonMapper()
-                    .readTree(logs.max(Comparator.naturalOrder()).orElseThrow()).get("steps").values().stream()
-                            .map(step -> step.get("summary").asString())
-                            .toList();
+            return new JsonMapper().readTree(logs.max(Comparator.naturalOrder()).orElseThrow());
         }
     }
 }

@@ -28,6 +28,13 @@ class SafeFileNameTest {
         assertThat(SafeFileName.of(code)).doesNotStartWith(".").hasSizeLessThan(200);
     }
 
+    /// Windows keeps names for devices; some folders of a workspace belong to no hub.
+    @ParameterizedTest
+    @ValueSource(strings = {"CON", "nul", "Com1", "lpt9.old", "network", "Network", "unrecognised"})
+    void aReservedNameIsChanged(String code) {
+        assertThat(SafeFileName.of(code)).startsWith(code + "_-").isNotEqualToIgnoringCase(code);
+    }
+
     @Test
     void differentCodesGiveDifferentFolders() {
         assertThat(odd().map(SafeFileName::of).distinct()).hasSize((int) odd().count());

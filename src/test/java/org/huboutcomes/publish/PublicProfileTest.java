@@ -2,6 +2,7 @@ package org.huboutcomes.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
@@ -75,14 +76,14 @@ class PublicProfileTest {
     }
 
     @Test
-    void knowledgeOfEarlierReadersIsTakenIntoAccount() throws SQLException {
+    void knowledgeOfEarlierReadersIsTakenIntoAccount() throws Exception {
         schools("H1", "Primary", 30, 6);
         schools("H1", "Secondary", 20, 1);
         schools("H2", "Primary", 40, 20);
         schools("H2", "Secondary", 40, 20);
         publish();
         assertThat(figure("public", "H1", "Secondary")).startsWith("low | ");
-        new Publication(Catalogue.packaged()).recordPublicRanges(workbench.connection());
+        settle("in its place");
         workbench.execute("delete from school_year where hub in ('H1', 'Total');"
                 + " delete from eligible_school where hub in ('H1', 'Total')");
         schools("H1", "Primary", 30, 7);
@@ -93,6 +94,24 @@ class PublicProfileTest {
         // Readers know that there are at most 2 secondary schools, so another count has to be hidden.
         assertThat(figure("public", "H1", "Secondary")).startsWith("low | ");
         assertThat(range("H1", "Secondary")).isGreaterThanOrEqualTo(3);
+    }
+
+    /// A run that is killed before its files are in their place has told nobody anything.
+    @Test
+    void aReleaseThatDidNotComeOutIsKnownToNobody() throws Exception {
+        schools("H1", "Primary", 30, 6);
+        publish();
+        settle("of the release before");
+        assertThat(workbench.rows("select count(*) from public_told")).containsExactly("0");
+        settle("in its place");
+        assertThat(workbench.rows("select count(*) from public_told")).doesNotContain("0");
+        assertThat(workbench.rows("select count(*) from public_unreleased")).containsExactly("0");
+    }
+
+    private void settle(String manifest) throws IOException {
+        PublicRanges ranges = new PublicRanges(workbench.connection());
+        ranges.propose("night", "in its place");
+        ranges.settle(release -> manifest);
     }
 
     @Test

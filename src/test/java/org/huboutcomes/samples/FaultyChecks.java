@@ -366,6 +366,11 @@ final class FaultyChecks {
                 hubs(hub.and("Closed", "2018/19")));
         write("hub_listed_twice", "Hubs!B3", "One code in two rows.", hubs(hub, hub.and("Opened", "2021/22")));
         write(
+                "hub_code_misleading",
+                "Hubs!B2",
+                "The first two letters are Cyrillic.",
+                hubs(hub.and("Hub code", "\u041d\u041c1", "Hub name", "Hallowmere")));
+        write(
                 "hub_of_unknown_network",
                 "Hubs!A3",
                 "There are Maths Hubs, and no Math Hubs.",

@@ -1,0 +1,109 @@
+package org.huboutcomes.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
+import org.huboutcomes.publish.PublicRanges;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.Ledger;
+import org.huboutcomes.tables.Submission;
+import org.huboutcomes.tables.Withdrawals;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Fills an empty store from the archive: does again what its journal says, in the same order, so that every submission
+/// and every claim gets the number that it had. Files are read with today's catalogue. A file whose retention has
+/// expired
+/// is recorded and not read; nothing of it was in force.
+public final class ArchiveReplay {
+
+    private final OpenWorkspace open;
+    private final Store store;
+    private final Ledger ledger;
+    private final Withdrawals withdrawals;
+    private final ReturnsLoad returns;
+    private final TransactionTemplate transaction;
+
+    /// @param open a workspace whose store is empty
+    public ArchiveReplay(OpenWorkspace open) {
+        this.open = open;
+        this.store = open.store();
+        ReturnTypes types = ReturnTypes.of(open.catalogue());
+        this.ledger = new Ledger(store);
+        this.withdrawals = new Withdrawals(store, types);
+        this.returns = new ReturnsLoad(open, types, new Archive(open.workspace().archive())::intact);
+        this.transaction = new TransactionTemplate(store.transactions());
+    }
+
+    /// Does again what was done until the end of a day.
+    ///
+    /// @return the number of submissions received
+    public int until(LocalDate day) throws IOException {
+        List<Event> all = new ArchiveJournal(open.workspace().archive()).events();
+        List<Event> events = all.subList(0, end(all, day));
+        Map<Long, Event.Expired> expired = new HashMap<>();
+        for (Event event : all) if (event instanceof Event.Expired gone) expired.put(gone.submission(), gone);
+        int received = 0;
+        for (Event event : events) {
+            if (event instanceof Event.Arrived arrived) {
+                receive(arrived);
+                received++;
+            } else if (event instanceof Event.Read read) {
+                Set<Long> now = new HashSet<>(read.submissions());
+                now.stream().filter(expired::containsKey).map(expired::get).forEach(this::recordExpired);
+                now.removeAll(expired.keySet());
+                returns.load(submission -> now.contains(submission.number()));
+            } else if (event instanceof Event.Withdrawn withdrawn) {
+                withdraw(withdrawn);
+            }
+        }
+        loadPublicRanges();
+        return received;
+    }
+
+    /// Where the day ends: after its last event. What a run for a later day had done before that is part of it.
+    private static int end(List<Event> events, LocalDate day) {
+        int end = events.size();
+        while (end > 0 && events.get(end - 1).day().isAfter(day)) end--;
+        return end;
+    }
+
+    private void withdraw(Event.Withdrawn withdrawn) {
+        transaction.executeWithoutResult(
+                status -> withdrawals.withdraw(ledger.find(withdrawn.submission()), withdrawn.day(), withdrawn.why()));
+    }
+
+    private void receive(Event.Arrived arrived) {
+        Submission received = transaction.execute(status -> ledger.receive(
+                arrived.file(), arrived.sha256(), arrived.modified(), arrived.day(), Submission.Status.RECEIVED));
+        if (received == null || received.number() != arrived.submission())
+            throw new Fault(
+                    ExitCode.INVALID_SETUP,
+                    "The journal of the archive lacks what came before submission " + arrived.submission()
+                            + ". Put the archive back from a backup. Nothing was changed.");
+    }
+
+    private void recordExpired(Event.Expired gone) {
+        transaction.executeWithoutResult(status ->
+                ledger.expire(ledger.find(gone.submission()), Submission.Status.of(gone.status()), gone.day()));
+    }
+
+    private void loadPublicRanges() {
+        if (!Files.exists(open.workspace().publicRanges())) return;
+        transaction.executeWithoutResult(status -> store.inTransaction(connection -> {
+            new PublicRanges(connection).load(open.workspace().publicRanges());
+            return true;
+        }));
+    }
+}

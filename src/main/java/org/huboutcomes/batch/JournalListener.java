@@ -1,0 +1,36 @@
+package org.huboutcomes.batch;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.tables.LedgerJournal;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/// Records in the journal of the archive which files step `returns` has read together. The step may have failed: what
+/// it
+/// had read until then is in the store.
+final class JournalListener implements StepExecutionListener {
+
+    private final LedgerJournal journal;
+    private final LocalDate asOf;
+
+    JournalListener(OpenWorkspace open, LocalDate asOf) {
+        this.journal = new LedgerJournal(
+                open.store(), new ArchiveJournal(open.workspace().archive()));
+        this.asOf = asOf;
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        try {
+            journal.update(asOf);
+            return step.getExitStatus();
+        } catch (IOException e) {
+            throw Fault.of(e);
+        }
+    }
+}

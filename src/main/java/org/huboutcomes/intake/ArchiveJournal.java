@@ -1,0 +1,123 @@
+package org.huboutcomes.intake;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The journal of the archive, `archive/journal.jsonl`: what happened to its files, in order, one JSON object on a
+/// line.
+/// With the archived files it is enough to build the store again. Lines are only ever appended, and synced.
+public final class ArchiveJournal {
+
+    private static final String NAME = "journal.jsonl";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Something that happened. The day is the as-of date of the run that recorded it.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+    public sealed interface Event {
+
+        LocalDate day();
+
+        /// A file was received.
+        ///
+        /// @param modified the file's own time, in UTC
+        @JsonTypeName("arrived")
+        record Arrived(LocalDate day, long submission, String sha256, String file, LocalDateTime modified)
+                implements Event {}
+
+        /// Submissions were read together, each with the reference lists of those before it.
+        @JsonTypeName("read")
+        record Read(LocalDate day, List<Long> submissions) implements Event {
+
+            public Read {
+                submissions = List.copyOf(submissions);
+            }
+        }
+
+        /// A submission was withdrawn by hand.
+        @JsonTypeName("withdrawn")
+        record Withdrawn(LocalDate day, long submission, String why) implements Event {}
+
+        /// The archived file of a submission was deleted, because its retention had expired.
+        ///
+        /// @param status what the submission was then
+        @JsonTypeName("expired")
+        record Expired(LocalDate day, long submission, String status) implements Event {}
+
+        /// An edition was frozen.
+        ///
+        /// @param manifest the SHA-256 of its manifest
+        @JsonTypeName("frozen")
+        record Frozen(LocalDate day, String edition, String manifest) implements Event {}
+    }
+
+    private final Path file;
+
+    /// @param archive the folder of the archive
+    public ArchiveJournal(Path archive) {
+        this.file = archive.resolve(NAME);
+    }
+
+    /// Whether there is a journal. A workspace of an earlier release has none before its first run.
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// All events, the first one first. A last line that a killed run has not finished is no event.
+    ///
+    /// @throws IOException where a line before the last cannot be read
+    public List<Event> events() throws IOException {
+        if (!exists()) return List.of();
+        List<Event> events = new ArrayList<>();
+        String text = Files.readString(file);
+        int number = 0;
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            number++;
+            try {
+                events.add(JSON.readValue(line, Event.class));
+            } catch (JacksonException e) {
+                throw new IOException("line " + number + " of " + file + " is no event of the archive", e);
+            }
+        }
+        return events;
+    }
+
+    /// Appends events and syncs them to disk. An unfinished last line is removed first.
+    public void append(List<? extends Event> events) throws IOException {
+        if (events.isEmpty()) return;
+        StringBuilder lines = new StringBuilder();
+        for (Event event : events)
+            lines.append(JSON.writerFor(Event.class).writeValueAsString(event)).append('\n');
+        Files.createDirectories(file.getParent());
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.truncate(endOfLastLine(channel));
+            channel.position(channel.size());
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        }
+    }
+
+    private static long endOfLastLine(FileChannel channel) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        for (long end = channel.size(); end > 0; end--) {
+            one.clear();
+            channel.read(one, end - 1);
+            if (one.get(0) == '\n') return end;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,114 @@
+package org.huboutcomes.tables;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
+import org.huboutcomes.store.Store;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Keeps the journal of the archive in step with the ledger. What the ledger has and the journal lacks is appended:
+/// after
+/// each change, and at the start of a run for what a killed run had committed and not yet written down.
+public final class LedgerJournal {
+
+    private final JdbcClient sql;
+    private final ArchiveJournal journal;
+    private final TransactionTemplate own;
+
+    public LedgerJournal(Store store, ArchiveJournal journal) {
+        this.sql = JdbcClient.create(store.dataSource());
+        this.journal = journal;
+        // What other transactions have committed is not seen in one that began before.
+        this.own = new TransactionTemplate(store.transactions());
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /// Appends what is missing: arrivals, then what was read, then withdrawals, then expired files. A run calls it
+    /// between these, so that each of them comes in its place.
+    ///
+    /// @param asOf the day of the run
+    public void update(LocalDate asOf) throws IOException {
+        List<Event> known = journal.events();
+        journal.append(Objects.requireNonNull(own.execute(status -> missing(known, asOf))));
+    }
+
+    private List<Event> missing(List<Event> events, LocalDate asOf) {
+        Set<Long> arrived = new HashSet<>();
+        Set<Long> read = new HashSet<>();
+        Set<Long> withdrawn = new HashSet<>();
+        Set<Long> expired = new HashSet<>();
+        for (Event event : events) {
+            if (event instanceof Event.Arrived one) arrived.add(one.submission());
+            if (event instanceof Event.Read one) read.addAll(one.submissions());
+            if (event instanceof Event.Withdrawn one) withdrawn.add(one.submission());
+            if (event instanceof Event.Expired one) expired.add(one.submission());
+        }
+        List<Event> missing = new ArrayList<>();
+        missing.addAll(missing(arrived, arrivals()));
+        List<Long> readSince =
+                readSubmissions().stream().filter(one -> !read.contains(one)).toList();
+        if (!readSince.isEmpty()) missing.add(new Event.Read(asOf, readSince));
+        missing.addAll(missing(withdrawn, withdrawals()));
+        missing.addAll(missing(expired, expiries()));
+        return missing;
+    }
+
+    /// An event with the submission that it is about.
+    private record OfSubmission(long submission, Event event) {}
+
+    private static List<Event> missing(Set<Long> known, List<OfSubmission> events) {
+        return events.stream()
+                .filter(one -> !known.contains(one.submission()))
+                .map(OfSubmission::event)
+                .toList();
+    }
+
+    private List<OfSubmission> arrivals() {
+        return sql.sql("select submission, sha256, file_name, modified, taken_on, status from submission"
+                        + " order by submission")
+                .query((row, number) -> {
+                    Submission one = Ledger.submission(row, number);
+                    return new OfSubmission(
+                            one.number(),
+                            new Event.Arrived(
+                                    one.takenOn(), one.number(), one.sha256(), one.fileName(), one.modified()));
+                })
+                .list();
+    }
+
+    /// Those that are read for good: one that waits for a register is read again in each run.
+    private List<Long> readSubmissions() {
+        return sql.sql("select submission from submission where status not in ('received', 'waiting')"
+                        + " order by submission")
+                .query(Long.class)
+                .list();
+    }
+
+    private List<OfSubmission> withdrawals() {
+        return sql.sql("select submission, withdrawn_on, why from withdrawal order by withdrawn_on, submission")
+                .query((row, number) -> new OfSubmission(
+                        row.getLong(1),
+                        new Event.Withdrawn(row.getObject(2, LocalDate.class), row.getLong(1), row.getString(3))))
+                .list();
+    }
+
+    private List<OfSubmission> expiries() {
+        return sql.sql("""
+                        select submission, removed_on, status
+                        from removed_file
+                        join submission using (submission)
+                        order by removed_on, submission""")
+                .query((row, number) -> new OfSubmission(
+                        row.getLong(1),
+                        new Event.Expired(row.getObject(2, LocalDate.class), row.getLong(1), row.getString(3))))
+                .list();
+    }
+}

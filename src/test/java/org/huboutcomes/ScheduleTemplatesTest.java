@@ -1,0 +1,99 @@
+package org.huboutcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.huboutcomes.catalogue.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.scheduling.support.CronExpression;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/// The templates for operators in `jobs/schedule`, each tried with its own tool where that is installed.
+class ScheduleTemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("jobs/schedule");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void systemdAcceptsTheServiceAndTheTimer() throws Exception {
+        assumeTrue(isInstalled("systemd-analyze"), "a machine without systemd");
+        for (String unit : List.of("hub-outcomes.service", "hub-outcomes.timer"))
+            Files.writeString(
+                    folder.resolve(unit),
+                    Files.readString(TEMPLATES.resolve(unit))
+                            .replace(
+                                    "/opt/hub-outcomes/hub-outcomes -w",
+                                    Path.of("hub-outcomes").toAbsolutePath() + " -w"));
+        assertThat(output(
+                        "systemd-analyze",
+                        "verify",
+                        folder.resolve("hub-outcomes.timer").toString(),
+                        folder.resolve("hub-outcomes.service").toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void systemdRatesTheServiceAsWellProtected() throws Exception {
+        assumeTrue(isInstalled("systemd-analyze"), "a machine without systemd");
+        String rating = output(
+                "systemd-analyze",
+                "security",
+                "--offline=yes",
+                "--threshold=20",
+                TEMPLATES.resolve("hub-outcomes.service").toString());
+        assertThat(rating).contains("Overall exposure level").doesNotContain("UNSAFE", "EXPOSED", "MEDIUM");
+    }
+
+    @Test
+    void theCronLineHasFiveFieldsThatAreATime() throws IOException {
+        String line = Files.readAllLines(TEMPLATES.resolve("crontab")).stream()
+                .filter(written -> !written.startsWith("#"))
+                .reduce("", String::concat);
+        String[] words = line.split(" ", 6);
+        assertThat(CronExpression.isValidExpression(
+                        "0 " + String.join(" ", List.of(words).subList(0, 5))))
+                .isTrue();
+        // In a crontab, a percent sign ends the command.
+        assertThat(words[5]).contains("nightly").doesNotContain("%");
+    }
+
+    @Test
+    void theCronJobRunsOneNightAtATimeAndRepeatsOnlyFailuresOfTheMachine() throws IOException {
+        Map<String, Object> job = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(TEMPLATES.resolve("cronjob.yaml")));
+        assertThat(job).containsEntry("apiVersion", "batch/v1").containsEntry("kind", "CronJob");
+        Map<?, ?> spec = (Map<?, ?>) job.get("spec");
+        assertThat(spec.get("concurrencyPolicy")).isEqualTo("Forbid");
+        assertThat(CronExpression.isValidExpression("0 " + spec.get("schedule")))
+                .isTrue();
+        assertThat(job.toString()).contains("values=[2, 3, 4]", "args=[-w, /srv/hubs, nightly]", "restartPolicy=Never");
+    }
+
+    @Test
+    void theTemplatesAreNoPartOfTheCatalogue() {
+        Catalogue.in(Path.of("jobs")).validate();
+        assertThat(getClass().getResource("/jobs/schedule")).isNull();
+    }
+
+    private static boolean isInstalled(String tool) {
+        return Files.isExecutable(Path.of("/usr/bin").resolve(tool));
+    }
+
+    private static String output(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+}

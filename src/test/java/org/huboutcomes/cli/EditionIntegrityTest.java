@@ -1,0 +1,120 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/// An edition is what it was when it was frozen, or every command that uses it says otherwise.
+class EditionIntegrityTest {
+
+    private static final String[] ANNUAL = {"annual", "--year", "2022/23", "--hub", "HM1"};
+
+    @TempDir
+    static Path used;
+
+    @TempDir
+    Path folder;
+
+    private Rehearsal rehearsal;
+    private Path edition;
+
+    @BeforeAll
+    static void aWorkspaceWithAnEdition() throws IOException {
+        Rehearsal.afterTheNight(used).run(ANNUAL);
+    }
+
+    @BeforeEach
+    void aCopyOfIt() throws IOException {
+        rehearsal = new Rehearsal(folder.resolve("workspace"));
+        FileSystemUtils.copyRecursively(used.resolve("workspace"), rehearsal.workspace());
+        edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+    }
+
+    @Test
+    void aNumberIsNeverUsedAgain() throws IOException {
+        FileSystemUtils.deleteRecursively(edition);
+        rehearsal.run(ANNUAL);
+        assertThat(edition).doesNotExist();
+        assertThat(rehearsal.workspace().resolve("editions/2022-23-v2/manifest.csv"))
+                .isRegularFile();
+        assertThat(rehearsal.exitCode("editions", "verify")).isEqualTo(3);
+    }
+
+    @Test
+    void aChangedFileIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
+        assertThat(rehearsal.printed("editions", "verify")).isEqualTo("2022-23-v1: in order\n");
+        replace(edition.resolve("indicators.csv"), "changed\n");
+        assertRefused();
+    }
+
+    /// Whoever changes a file can change its line in the manifest too.
+    @Test
+    void aChangedManifestIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
+        Path manifest = edition.resolve("manifest.csv");
+        replace(
+                manifest,
+                Files.readString(manifest)
+                        .lines()
+                        .filter(line -> !line.startsWith("data-packs/"))
+                        .reduce("", (all, line) -> all + line + "\n"));
+        try (Stream<Path> packs = Files.walk(edition.resolve("data-packs"))) {
+            for (Path pack : packs.filter(Files::isRegularFile).toList()) Files.delete(pack);
+        }
+        assertRefused();
+    }
+
+    @Test
+    void anAddedFileIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
+        Files.writeString(edition.resolve("reports/202223/HM2.pdf"), "added");
+        assertRefused();
+    }
+
+    private void assertRefused() {
+        assertThat(rehearsal.exitCode("editions", "verify"))
+                .as("editions verify")
+                .isEqualTo(3);
+        assertThat(rehearsal.exitCode("doctor")).as("doctor").isEqualTo(3);
+        assertThat(rehearsal.exitCode("status")).as("status").isEqualTo(3);
+        assertThat(rehearsal.exitCode("compare", "2022-23-v1", "published"))
+                .as("compare")
+                .isEqualTo(3);
+        assertThat(rehearsal.exitCode(ANNUAL)).as("annual").isEqualTo(3);
+        assertThat(rehearsal.workspace().resolve("editions/2022-23-v2")).doesNotExist();
+    }
+
+    /// An edition that nobody has read tells nobody anything: what is hidden later does not depend on it.
+    @Test
+    void anEditionThatIsNotFrozenAffectsNoLaterDecision() throws IOException {
+        String told = told();
+        // The manifest cannot be written where a folder has its name: the run ends after all reports are made.
+        Path next = rehearsal.workspace().resolve("editions/.2022-23-v2.next");
+        Files.createDirectories(rehearsal.workspace().resolve("editions"));
+        Path mark = rehearsal.workspace().resolve("editions/.2022-23-v2.undelivered");
+        Files.createDirectories(mark.resolve("in the way"));
+        assertThat(rehearsal.exitCode(ANNUAL)).isEqualTo(5);
+        assertThat(next).isDirectory();
+        assertThat(told()).isEqualTo(told);
+        FileSystemUtils.deleteRecursively(mark);
+        rehearsal.runWithoutReports("nightly");
+        assertThat(next).doesNotExist();
+    }
+
+    private String told() throws IOException {
+        return rehearsal
+                .ask("select count(*) as n, sum(hash(public_told)) as told from public_told")
+                .toString();
+    }
+
+    private static void replace(Path file, String content) throws IOException {
+        Files.delete(file);
+        Files.writeString(file, content);
+    }
+}

@@ -1,0 +1,89 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a killed run has left under a temporary name, or not finished, is removed or completed by the next run.
+class LeftoversTest {
+
+    @TempDir
+    private Path folder;
+
+    private Rehearsal rehearsal;
+
+    @BeforeEach
+    void aWorkspaceInUse() throws IOException {
+        rehearsal = Rehearsal.in(folder).drop(Rehearsal.SAMPLES.resolve("registers"));
+        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "networks: [none]\n");
+        rehearsal.run("nightly");
+    }
+
+    @Test
+    void noDraftRemains() throws IOException {
+        List<String> left = List.of(
+                "archive/ab/.123.tmp",
+                "returned/unrecognised/.x.receipt.html.tmp",
+                "logs/runs/.x.json.tmp",
+                "store/.outcomes.duckdb.tmp",
+                "store/.outcomes.duckdb.tmp.wal",
+                "nights/.2026-11-23.tmp/indicators.csv",
+                "editions/.2022-23-v1.next/indicators.csv",
+                ".pseudonyms1.tmp");
+        for (String name : left) {
+            Path file = rehearsal.workspace().resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "left by a killed run");
+        }
+        rehearsal.run("import");
+        try (Stream<Path> all = Files.walk(rehearsal.workspace())) {
+            assertThat(all.map(rehearsal.workspace()::relativize).map(Path::toString))
+                    .noneMatch(name -> name.contains("/.") || name.endsWith(".tmp"));
+        }
+    }
+
+    /// A full disk could cut a kept night short, and every later night failed on it.
+    @Test
+    void anIncompleteKeptNightHoldsNothingUp() throws IOException {
+        Path night = rehearsal.workspace().resolve("nights/2026-11-24");
+        Files.createDirectories(night);
+        Files.writeString(night.resolve("basis.csv"), "");
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("2022-23"));
+        rehearsal.run("nightly", "--as-of", "2026-11-24");
+        assertThat(night.resolve("catalogue.zip")).isRegularFile();
+    }
+
+    /// By its name alone, the file that was sent before would be withdrawn too.
+    @Test
+    void aWithdrawalThatWasKilledIsCompletedAndNotRepeatedOnTheFileBefore() throws IOException {
+        Path file = rehearsal.workspace().resolve("import/hubs.csv");
+        Files.writeString(
+                file, "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,QS1,Other name,,2020/21,\n");
+        rehearsal.run("import");
+        // The run ends after the withdrawal, because the receipts cannot be written where a file is in the way.
+        Path returned = rehearsal.workspace().resolve("returned");
+        Path aside = Files.move(returned, folder.resolve("aside"));
+        Files.writeString(returned, "in the way");
+        assertThat(rehearsal.exitCode("withdraw", "hubs.csv", "--why", "wrong list"))
+                .isEqualTo(5);
+        Files.delete(returned);
+        Files.move(aside, returned);
+        assertThat(rehearsal.printed("withdraw", "hubs.csv", "--why", "wrong list"))
+                .contains("Withdrawn: submission 7, hubs.csv. In force again: hubs.csv.");
+        assertThat(rehearsal.ask("select submission from withdrawal")).hasSize(1);
+        assertThat(rehearsal.ask("select hub_name from hub where hub = 'HM1'")).hasSize(1);
+        try (OpenWorkspace open = OpenWorkspace.open(
+                new Workspace(rehearsal.workspace()), org.huboutcomes.catalogue.Catalogue.packaged())) {
+            assertThat(new org.huboutcomes.tables.Ledger(open.store()).untold()).isEmpty();
+        }
+    }
+}
