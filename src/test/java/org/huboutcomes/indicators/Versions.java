@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,6 +19,10 @@ import org.apache.commons.csv.CSVRecord;
 
 /// The list of definition versions, each with its date, its reason and the fingerprint of the file.
 record Versions(List<Version> all) {
+
+    /// A key of the heading that says nothing of how a figure is made, with its further lines.
+    private static final Pattern EXPLANATION =
+            Pattern.compile("(?m)^-- (title|question|notes|why|reviewed|version):.*\\R(--  .*\\R)*");
 
     static final Path FILE = Path.of("jobs/indicators/versions.csv");
 
@@ -59,11 +64,13 @@ record Versions(List<Version> all) {
         }
     }
 
-    /// A fingerprint of everything that a hub reads or a figure depends on. The review date, the version number and
+    /// A fingerprint of what is counted and how. The words that explain it, the review date, the version number and
     /// line breaks do not count.
     static String fingerprint(String text) {
-        String meant = text.lines()
-                .filter(line -> !line.matches("-- (reviewed|version):.*"))
+        String meant = EXPLANATION
+                .matcher(text)
+                .replaceAll("")
+                .lines()
                 .map(line -> line.replaceFirst("^--(?= {3,})", ""))
                 .collect(Collectors.joining(" "))
                 .replaceAll("\\s+", " ")

@@ -52,11 +52,13 @@ class VersionsTest {
     }
 
     @Test
-    void lineBreaksAndReviewDatesAreNotChanges() {
-        String one = "-- why:      because of\n--           this\n-- reviewed: 2026-11-23\nselect 1;";
-        String other = "-- why:      because\n--           of this\n-- reviewed: 2027-01-05\nselect\n    1;";
+    void explanationsLineBreaksAndReviewDatesAreNotChanges() {
+        String one =
+                "-- why:      because of\n--           this\n-- unit:     percent\n-- reviewed: 2026-11-23\nselect 1;";
+        String other = "-- why:      for that\n-- unit:     percent\n-- reviewed: 2027-01-05\nselect\n    1;";
         assertThat(Versions.fingerprint(one)).isEqualTo(Versions.fingerprint(other));
         assertThat(Versions.fingerprint(one)).isNotEqualTo(Versions.fingerprint(one.replace("select 1", "select 2")));
+        assertThat(Versions.fingerprint(one)).isNotEqualTo(Versions.fingerprint(one.replace("percent", "points")));
     }
 
     /// Adds a line for every indicator whose version is higher than the last one listed.

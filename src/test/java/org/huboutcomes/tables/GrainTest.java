@@ -33,6 +33,7 @@ class GrainTest {
                 .as("tables without rows, of which this test says nothing")
                 .containsExactlyInAnyOrder(
                         "claim_part",
+                        "evaluation_school",
                         "explained",
                         "explained_finding",
                         "explained_unit",

@@ -2,6 +2,7 @@ package org.huboutcomes.tables;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -114,10 +115,12 @@ final class LoaderBench implements AutoCloseable {
                         .toList());
     }
 
+    /// @param rows the values of the first fields of the return; the others are blank
     ScreenedSheet sheet(String returnName, String hub, Integer timePeriod, List<Object[]> rows) {
         ReturnType type = types.named(returnName);
         List<AcceptedRow> accepted = IntStream.range(0, rows.size())
-                .mapToObj(i -> new AcceptedRow(i + 2, rows.get(i)))
+                .mapToObj(i -> new AcceptedRow(
+                        i + 2, Arrays.copyOf(rows.get(i), type.fields().size())))
                 .toList();
         return new ScreenedSheet(
                 returnName,

@@ -220,8 +220,7 @@ final class TableConversion {
         boolean hubInSheet = claimed("hub").stream().anyMatch(matches::containsKey)
                 || given.stream()
                         .anyMatch(one -> one.inSheet() && one.field().type().equals("hub"));
-        boolean hubInName =
-                given.stream().anyMatch(one -> one.field().type().equals("hub"));
+        boolean hubInName = given.stream().anyMatch(one -> one.field().type().equals("hub"));
         List<Field> more = matches.keySet().stream()
                 .filter(field -> !ABOUT_SCHOOLS.contains(field.type()))
                 .toList();
