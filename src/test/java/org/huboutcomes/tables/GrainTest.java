@@ -46,6 +46,7 @@ class GrainTest {
                         "note",
                         "note_in_force",
                         "pathway_shared",
+                        "public_unreleased",
                         "removed_file",
                         "replacement",
                         "return_owed",

@@ -43,11 +43,12 @@ class SubmissionLoaderTest {
         bench.sql().sql("drop table stated_total").update();
         bench.sql()
                 .sql("create table stated_total (stated_value integer, quantity varchar, row_number integer,"
-                        + " time_period integer, claim bigint, hub varchar)")
+                        + " education_phase varchar, time_period integer, claim bigint, hub varchar)")
                 .update();
         bench.drop("a", accepted(bench.stated("H1", 202223, 36)));
         assertThat(bench.sql().sql("from stated_total").query().singleRow().toString())
-                .isEqualTo("{stated_value=36, quantity=Quantity 0, row_number=2, time_period=202223, claim=1, hub=H1}");
+                .isEqualTo("{stated_value=36, quantity=Quantity 0, row_number=2, education_phase=null,"
+                        + " time_period=202223, claim=1, hub=H1}");
     }
 
     @Test
