@@ -24,6 +24,30 @@ record RandomHubs(long seed, int hubs, int schools, int years, int missing) {
 
     private static final List<String> PHASES =
             List.of("Primary", "Primary", "Primary", "Primary", "Secondary", "Secondary", "16 plus", "Nursery");
+    /// The columns of a table that are entered, in the order of the values; further ones stay blank.
+    private static final Map<String, String> COLUMNS = Map.of(
+            "hub_list",
+            "network, hub, hub_name, aliases, opened, closed",
+            "hub_area",
+            "hub, la_code, urn, district, from_period, to_period",
+            "school_register",
+            "urn, la_code, la_name, establishment_number, name, type, type_group, status, open_date, close_date,"
+                    + " phase, admissions_policy, pupils, fsm_percent, urban_rural, district_code, district_name,"
+                    + " postcode, trust_name, previous_la_code, previous_establishment_number, region",
+            "engagement",
+            "hub, time_period, urn, school, activity, participant, role, sessions_offered, sessions_attended,"
+                    + " status",
+            "pathway",
+            "hub, time_period, urn, school, stage, status, reason, expected_return",
+            "delivery",
+            "hub, time_period, activity, activity_title, activity_type, groups, places_offered, places_filled,"
+                    + " core_due, core_delivered, adaptations, adaptations_consistent",
+            "pd_lead",
+            "hub, time_period, lead, role, title, cohort, urn",
+            "survey_response",
+            "hub, time_period, urn, activity, response_id, overall, aim1, aim2, aim3, aim4, iam1, iam2, iam3,"
+                    + " iam4, fim1, fim2, fim3, fim4, trust, recommend, started, completed");
+
     private static final List<String> STAGES = List.of("Developing", "Embedding", "Sustaining");
     private static final List<String> ROLES = List.of("Lead", "Coach", "Mentor");
 
@@ -54,7 +78,8 @@ record RandomHubs(long seed, int hubs, int schools, int years, int missing) {
                             + ", true)");
         }
         for (Map.Entry<String, List<String>> table : rows.entrySet())
-            workbench.execute("insert into " + table.getKey() + " values " + String.join(", ", table.getValue()));
+            workbench.execute("insert into " + table.getKey() + " (claim, row_number, " + COLUMNS.get(table.getKey())
+                    + ") values " + String.join(", ", table.getValue()));
     }
 
     private void hub(

@@ -72,7 +72,7 @@ class CatalogueValidationTest {
         String columns = "select table_name, column_name from duckdb_columns() where not internal order by all";
         List<?> before = rehearsal.ask(columns);
         catalogue
-                .replace("returns/pd_lead.yaml", "title: Cohort}", "title: Cohort, synonyms: [Title]}")
+                .replace("returns/pd_lead.yaml", "synonyms: [Programme cohort", "synonyms: [Title, Programme cohort")
                 .replace("tables/stored/pd_lead.sql", "cohort varchar", "cohort varchar, since integer");
         PrintStream err = System.err;
         ByteArrayOutputStream told = new ByteArrayOutputStream();
