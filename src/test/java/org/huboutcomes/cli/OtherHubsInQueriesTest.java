@@ -46,8 +46,8 @@ class OtherHubsInQueriesTest {
         assertThat(printed(rehearsal, "202223/HM1"))
                 .contains("School 900001 is also Active on the pathway of another hub.");
         assertThat(printed(rehearsal, "202223/QS1")).contains("Lead …-L03 is also a lead of another hub.");
-        assertThat(receipt(rehearsal, "HM1", one)).contains("on the pathway of QS1 too");
-        assertThat(receipt(rehearsal, "QS1", other)).contains("Lead HM1-L03 is a lead of HM1 too");
+        assertThat(receipt(rehearsal, "HM1", one)).contains("is also Active on the pathway of QS1");
+        assertThat(receipt(rehearsal, "QS1", other)).contains("Lead HM1-L03 is also a lead of HM1");
     }
 
     @Test
