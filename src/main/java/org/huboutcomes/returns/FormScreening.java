@@ -144,8 +144,9 @@ final class FormScreening {
         for (int i = 0; i < values.length; i++) {
             Field field = stored.get(i);
             List<FilledForm.Entry> entries = form.entries().getOrDefault(field, List.of());
+            int told = findings.size();
             values[i] = field.type().equals("text") ? text(entries) : value(field, entries);
-            if (values[i] == null && field.required() && entries.isEmpty()) findings.add(missing(field));
+            if (values[i] == null && field.required() && findings.size() == told) findings.add(missing(field));
         }
         return values;
     }

@@ -173,7 +173,9 @@ public final class Screening {
         Optional<RecognisedTable> table = feed.nextTable();
         boolean complete = table.isPresent() && table.get().missing().isEmpty();
         boolean template = GeneratedParts.isTemplate(feed.first());
-        Optional<ReturnType> form = complete ? Optional.empty() : forms.recognise(feed.first());
+        // A table that lacks nothing but its hub and year has headings enough to be no form.
+        Optional<ReturnType> form =
+                table.filter(Screening::lacksOnlyWhose).isPresent() ? Optional.empty() : forms.recognise(feed.first());
         if (form.isPresent()) {
             FilledForm filled = FormRecognition.filled(form.get(), feed.first(), feed.rows());
             return List.of(form(sheet, form.get(), filled, fieldTypes, around)
@@ -206,6 +208,10 @@ public final class Screening {
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
+    }
+
+    private static boolean lacksOnlyWhose(RecognisedTable table) {
+        return table.missing().stream().allMatch(field -> table.type().claim().contains(field.name()));
     }
 
     /// What was read of a text document; empty where the file is none, or nothing of it was loaded.

@@ -117,7 +117,7 @@ class RetentionTest {
     private List<String> archived() throws IOException {
         try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("workspace.id"))
+                    .filter(file -> !file.endsWith("workspace.id") && !file.endsWith("journal.jsonl"))
                     .map(RetentionTest::text)
                     .toList();
         }
