@@ -28,7 +28,8 @@ slot as (
         end as cohort
     from matched
 ),
--- The same quantity in one sentence by two wordings is one statement: the first wording's.
+-- The same quantity in one sentence by two wordings is one statement, the first wording's: "36 schools on the pathway:
+-- 7 Developing" does not state 7 schools on the pathway.
 stated as (
     select
         hub,
@@ -57,6 +58,15 @@ stated as (
             coalesce(stated_number(words)::varchar, words)
         order by wording_order
     ) = 1
+    and wording_order = min(wording_order) over (
+        partition by
+            hub,
+            time_period,
+            sentence_order,
+            claim_name,
+            quantity,
+            coalesce(upper(cohort), '')
+    )
 ),
 returned as (
     select distinct
