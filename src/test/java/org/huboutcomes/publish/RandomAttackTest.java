@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// `-Dattack.seeds=20` attacks twenty networks of twelve hubs, `-Dattack.one.of=1` uses integer programming on every
 /// protected count, and `-Dattack.store=W/store/outcomes.duckdb` attacks a workspace.
+@Tag("long")
 class RandomAttackTest {
 
     private static final int ONE_OF = Integer.getInteger("attack.one.of", 400);

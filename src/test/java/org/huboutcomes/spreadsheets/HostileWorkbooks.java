@@ -59,7 +59,7 @@ final class HostileWorkbooks {
                 "old with a formula.xls",
                 "accepted",
                 () -> old(sheet -> sheet.getRow(1).getCell(2).setCellFormula("1/0")));
-        add("a letter of the old kind.xls", "refused not_a_spreadsheet", () -> storage("WordDocument"));
+        add("a letter of the old kind.xls", "refused old_document", () -> storage("WordDocument"));
         add("an installer.xls", "refused not_a_spreadsheet", () -> storage("!_StringData"));
         add("nothing stored.xls", "refused not_a_spreadsheet", () -> storage());
         add("a workbook of nothing.xls", "refused unrecognised_file", () -> storage("Workbook"));
