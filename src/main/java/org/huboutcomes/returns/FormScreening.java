@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.Given;
 import org.huboutcomes.returns.definition.Field;
@@ -275,7 +276,7 @@ final class FormScreening {
     }
 
     private String titles() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         type.stored().stream()
                                 .filter(field -> !type.claim().contains(field.name()))
                                 .map(Field::title),

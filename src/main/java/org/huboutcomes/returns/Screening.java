@@ -175,7 +175,9 @@ public final class Screening {
         boolean template = GeneratedParts.isTemplate(feed.first());
         // A table that lacks nothing but its hub and year has headings enough to be no form.
         Optional<ReturnType> form =
-                table.filter(Screening::lacksOnlyWhose).isPresent() ? Optional.empty() : forms.recognise(feed.first());
+                table.filter(RecognisedTable::lacksOnlyItsClaim).isPresent()
+                        ? Optional.empty()
+                        : forms.recognise(feed.first());
         if (form.isPresent()) {
             FilledForm filled = FormRecognition.filled(form.get(), feed.first(), feed.rows());
             return List.of(form(sheet, form.get(), filled, fieldTypes, around)
@@ -208,10 +210,6 @@ public final class Screening {
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
-    }
-
-    private static boolean lacksOnlyWhose(RecognisedTable table) {
-        return table.missing().stream().allMatch(field -> table.type().claim().contains(field.name()));
     }
 
     /// What was read of a text document; empty where the file is none, or nothing of it was loaded.

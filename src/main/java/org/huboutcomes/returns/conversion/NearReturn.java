@@ -70,9 +70,7 @@ public final class NearReturn {
     }
 
     private static boolean lacksOnlyWhose(RecognisedTable table) {
-        return !table.type().claim().isEmpty()
-                && table.missing().stream()
-                        .allMatch(field -> table.type().claim().contains(field.name()));
+        return !table.type().claim().isEmpty() && table.lacksOnlyItsClaim();
     }
 
     /// The table, with its hub and year as far as one of each is named around it. A table without rows stays as it is:

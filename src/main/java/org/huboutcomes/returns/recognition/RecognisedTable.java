@@ -40,6 +40,11 @@ public record RecognisedTable(
         }
     }
 
+    /// Whether nothing is missing but the hub or the year, which may stand above the headings or elsewhere.
+    public boolean lacksOnlyItsClaim() {
+        return missing.stream().allMatch(field -> type.claim().contains(field.name()));
+    }
+
     public Map<Field, Integer> byField() {
         return columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }

@@ -99,13 +99,11 @@ public final class Recognition {
     /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return. Hub and year may
     /// be all that is missing, since they may stand above the headings.
     private static boolean isPlausible(RecognisedTable candidate) {
-        boolean lacksNoOther = candidate.missing().stream()
-                .allMatch(field -> candidate.type().claim().contains(field.name()));
         long needed = candidate.type().fields().stream()
                 .filter(Field::headingRequired)
                 .count();
         return candidate.columns().size() >= 2
-                && (lacksNoOther || candidate.missing().size() * 2L <= needed);
+                && (candidate.lacksOnlyItsClaim() || candidate.missing().size() * 2L <= needed);
     }
 
     private RecognisedTable candidate(ReturnType type, Row heading, List<Row> above) {
