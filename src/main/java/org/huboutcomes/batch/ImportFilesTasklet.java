@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.intake.Archive;
-import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.store.Store;
@@ -52,8 +51,7 @@ final class ImportFilesTasklet implements Tasklet {
         this.archive = new Archive(open.workspace().archive());
         Store store = open.store();
         this.ledger = new Ledger(store);
-        this.journal =
-                new LedgerJournal(store, new ArchiveJournal(open.workspace().archive()));
+        this.journal = open.journal();
         // A file may be deleted only when its ledger row is committed, which is before the step ends.
         this.ownTransaction = new TransactionTemplate(store.transactions());
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -2,7 +2,6 @@ package org.huboutcomes.batch;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
@@ -11,16 +10,14 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /// Records in the journal of the archive which files step `returns` has read together. The step may have failed: what
-/// it
-/// had read until then is in the store.
+/// it had read until then is in the store.
 final class JournalListener implements StepExecutionListener {
 
     private final LedgerJournal journal;
     private final LocalDate asOf;
 
     JournalListener(OpenWorkspace open, LocalDate asOf) {
-        this.journal = new LedgerJournal(
-                open.store(), new ArchiveJournal(open.workspace().archive()));
+        this.journal = open.journal();
         this.asOf = asOf;
     }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.huboutcomes.batch.JobRunner;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.intake.ArchiveJournal;
-import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
@@ -79,7 +77,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         leftovers.remove();
         if (request.year() == null) leftovers.removeUnfinishedEditions();
         new Editions(workspace).record(request.asOf());
-        new LedgerJournal(open.store(), new ArchiveJournal(workspace.archive())).update(request.asOf());
+        open.journal().update(request.asOf());
     }
 
     /// Done last, so that a damaged file holds up nothing.

@@ -13,9 +13,7 @@ import java.util.function.Function;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.files.Sha256;
-import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.returns.definition.ReturnTypes;
-import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Withdrawals;
 import org.huboutcomes.workspace.ExitCode;
@@ -73,7 +71,7 @@ final class WithdrawCommand implements Callable<Integer> {
         List<String> back =
                 Objects.requireNonNull(new TransactionTemplate(open.store().transactions())
                         .execute(status -> withdrawals.withdraw(found, options.asOf(), why.strip())));
-        new LedgerJournal(open.store(), new ArchiveJournal(open.workspace().archive())).update(options.asOf());
+        open.journal().update(options.asOf());
         print(found, back);
     }
 

@@ -1,15 +1,18 @@
 package org.huboutcomes.workspace;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.CatalogueTables;
+import org.huboutcomes.tables.LedgerJournal;
 
 /// A workspace with its catalogue and its open store. Only one process at a time can open it.
 public final class OpenWorkspace implements AutoCloseable {
@@ -39,35 +42,25 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Checks the settings and the catalogue, and then opens the store.
     public static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws IOException {
-        Settings settings = Settings.of(workspace.requireExists());
-        FileLimits limits = FileLimits.of(catalogue);
-        WorkspaceLock lock = WorkspaceLock.acquire(workspace);
-        Store store = null;
-        try {
-            WorkspaceStamp stamp = new WorkspaceStamp(workspace);
-            stamp.refuseMissingStore();
-            store = Store.open(workspace.storeFile(), List.of(workspace.root()), settings.databaseMemory());
-            OpenWorkspace open = new OpenWorkspace(lock, workspace, settings, catalogue, limits, store);
-            open.createTables(stamp);
-            return open;
-        } catch (IOException | RuntimeException | Error e) {
-            if (store != null) store.close();
-            lock.close();
-            throw e;
-        }
+        return open(
+                workspace, catalogue, workspace.storeFile(), () -> new WorkspaceStamp(workspace).refuseMissingStore());
     }
 
     /// Opens a workspace with an empty store beside its own. When it is closed after [#replaceStore()], the new store
-    /// has
-    /// taken the place of the old one, which is set aside; a run that is killed before changes nothing.
+    /// has taken the place of the old one, which is set aside; a run that is killed before changes nothing.
     public static OpenWorkspace openEmpty(Workspace workspace, Catalogue catalogue) throws IOException {
+        return open(workspace, catalogue, workspace.newStoreFile(), () -> new Leftovers(workspace).remove());
+    }
+
+    private static OpenWorkspace open(Workspace workspace, Catalogue catalogue, Path storeFile, FileAction prepare)
+            throws IOException {
         Settings settings = Settings.of(workspace.requireExists());
         FileLimits limits = FileLimits.of(catalogue);
         WorkspaceLock lock = WorkspaceLock.acquire(workspace);
         Store store = null;
         try {
-            new Leftovers(workspace).remove();
-            store = Store.open(workspace.newStoreFile(), List.of(workspace.root()), settings.databaseMemory());
+            prepare.run();
+            store = Store.open(storeFile, List.of(workspace.root()), settings.databaseMemory());
             OpenWorkspace open = new OpenWorkspace(lock, workspace, settings, catalogue, limits, store);
             open.createTables(new WorkspaceStamp(workspace));
             return open;
@@ -117,6 +110,11 @@ public final class OpenWorkspace implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /// The journal of the archive, to be kept in step with the ledger.
+    public LedgerJournal journal() {
+        return new LedgerJournal(store, new ArchiveJournal(workspace.archive()));
     }
 
     /// What is done with the files of a workspace.
