@@ -1,16 +1,19 @@
--- One row per (series): a series that counts last year's schools or people again, with the series that counted them
--- last year.
+-- One row per (series): a series, the series of the year before that it is compared with, and what is known of the two:
+-- that the one counts schools or people of the other again, or how the schools ever engaged, or engaged, go on.
 create or replace table last_year_series as
 select
+    relation,
     series,
     last_series
 from (
     values
-        ('schools_retained_percent, Total, denominator', 'schools_engaged_percent, Total, numerator'),
-        ('schools_reengaged_percent, Total, denominator', 'schools_engaged_percent, Total, numerator'),
-        ('leads_retained_percent, Total, denominator', 'leads_per_100_schools, Total, numerator'),
-        ('schools_engaged_percent, Enrolled, last of both', 'schools_engaged_percent, Enrolled, numerator'),
-        ('schools_engaged_percent, Total, last of both', 'schools_engaged_percent, Total, numerator'),
-        ('schools_engaged_percent, Completed, last of both', 'schools_engaged_percent, Completed, numerator'),
-        ('pathway_schools_percent, Total, last of both', 'pathway_schools_percent, Total, numerator')
-) as pairs (series, last_series);
+        ('again', 'schools_retained_percent, Total, denominator', 'schools_engaged_percent, Total, numerator'),
+        ('again', 'schools_reengaged_percent, Total, denominator', 'schools_engaged_percent, Total, numerator'),
+        ('again', 'leads_retained_percent, Total, denominator', 'leads_per_100_schools, Total, numerator'),
+        ('again', 'schools_engaged_percent, Enrolled, last of both', 'schools_engaged_percent, Enrolled, numerator'),
+        ('again', 'schools_engaged_percent, Total, last of both', 'schools_engaged_percent, Total, numerator'),
+        ('again', 'schools_engaged_percent, Completed, last of both', 'schools_engaged_percent, Completed, numerator'),
+        ('again', 'pathway_schools_percent, Total, last of both', 'pathway_schools_percent, Total, numerator'),
+        ('ever', 'schools_engaged_cumulative_percent, Total, numerator', 'schools_engaged_cumulative_percent, Total, numerator'),
+        ('engaged', 'schools_engaged_percent, Total, numerator', 'schools_engaged_percent, Total, numerator')
+) as pairs (relation, series, last_series);

@@ -1,7 +1,8 @@
 -- One row per (relation, count_id): a count that takes part in a relation, with its sign: readers know what the signed
--- counts add up to, or between what numbers (least, most). Phases add up to their Total, hubs to their network, two parts to their whole, breakdowns to their
--- Total, the rows of a table to what they are rows of, and one year's columns to the next year's rows. Relations of
--- figures are found in the numbers themselves: a new indicator needs no declaration.
+-- counts add up to, or between what numbers (least, most). Phases add up to their Total, hubs to their network, two parts
+-- to their whole, breakdowns to their Total, the rows of a table to what they are rows of, and one year's columns to the
+-- next year's rows. These are found in the numbers themselves: a new indicator needs no declaration. Parts within a
+-- whole are those of series_in, and years those of last_year_series.
 create or replace table public_relation as
 with place as (
     select distinct
@@ -20,6 +21,30 @@ with place as (
     from public_part
     join public_class using (network, time_period, series)
     join public_count using (network, hub, time_period, education_phase, class)
+),
+-- A count of this year and one of last year, and how many schools the register says have come to the place or gone.
+two_years as (
+    select
+        this_year.*,
+        last_year_series.relation,
+        last_year.count_id as last_count_id,
+        last_year.number as last_number,
+        coalesce(eligible_stayed.come, 0) as come,
+        coalesce(eligible_stayed.gone, 0) as gone
+    from place as this_year
+    join academic_year using (time_period)
+    join last_year_series using (series)
+    join place as last_year
+        on last_year.network = this_year.network
+        and last_year.hub = this_year.hub
+        and last_year.time_period = academic_year.previous_period
+        and last_year.education_phase = this_year.education_phase
+        and last_year.series = last_year_series.last_series
+    left join eligible_stayed
+        on eligible_stayed.network = this_year.network
+        and eligible_stayed.hub = this_year.hub
+        and eligible_stayed.time_period = this_year.time_period
+        and eligible_stayed.education_phase = this_year.education_phase
 ),
 figure_pair as (
     select
@@ -193,78 +218,37 @@ term as (
     union all
     -- The schools of last year are those that this year asks about, but for those that the register says have gone or come.
     select
-        concat_ws('|', 'years', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase, this_year.series)
-            as relation_name,
-        unnest([last_year.count_id, this_year.count_id]) as count_id,
+        concat_ws('|', 'years', network, hub, time_period, education_phase, series) as relation_name,
+        unnest([last_count_id, count_id]) as count_id,
         unnest([1, -1]) as sign,
-        case when this_year.is_of_schools then -coalesce(eligible_stayed.come, 0) else 0 end as least,
-        case when this_year.is_of_schools then coalesce(eligible_stayed.gone, 0) else 0 end as most
-    from place as this_year
-    join academic_year using (time_period)
-    join last_year_series using (series)
-    join place as last_year
-        on last_year.network = this_year.network
-        and last_year.hub = this_year.hub
-        and last_year.time_period = academic_year.previous_period
-        and last_year.education_phase = this_year.education_phase
-        and last_year.series = last_year_series.last_series
-    left join eligible_stayed
-        on eligible_stayed.network = this_year.network
-        and eligible_stayed.hub = this_year.hub
-        and eligible_stayed.time_period = this_year.time_period
-        and eligible_stayed.education_phase = this_year.education_phase
+        case when is_of_schools then -come else 0 end as least,
+        case when is_of_schools then gone else 0 end as most
+    from two_years
     where
-        this_year.is_of_schools
-        or last_year.number = this_year.number
+        relation = 'again'
+        and (is_of_schools or last_number = number)
     union all
     -- Who was ever engaged is among them next year, and who is new among them is engaged then.
     select
-        concat_ws('|', 'ever', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase) as relation_name,
-        unnest([last_year.count_id, this_year.count_id]) as count_id,
+        concat_ws('|', 'ever', network, hub, time_period, education_phase) as relation_name,
+        unnest([last_count_id, count_id]) as count_id,
         unnest([1, -1]) as sign,
         -1000000000 as least,
-        coalesce(eligible_stayed.gone, 0) as most
-    from place as this_year
-    join academic_year using (time_period)
-    join place as last_year
-        on last_year.network = this_year.network
-        and last_year.hub = this_year.hub
-        and last_year.time_period = academic_year.previous_period
-        and last_year.education_phase = this_year.education_phase
-        and last_year.series = this_year.series
-    left join eligible_stayed
-        on eligible_stayed.network = this_year.network
-        and eligible_stayed.hub = this_year.hub
-        and eligible_stayed.time_period = this_year.time_period
-        and eligible_stayed.education_phase = this_year.education_phase
-    where this_year.series = 'schools_engaged_cumulative_percent, Total, numerator'
+        gone as most
+    from two_years
+    where relation = 'ever'
     union all
     select
-        concat_ws('|', 'new', this_year.network, this_year.hub, this_year.time_period, this_year.education_phase) as relation_name,
-        unnest([this_year.count_id, last_year.count_id, engaged.count_id]) as count_id,
+        concat_ws('|', 'new', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
+        unnest([ever.count_id, ever.last_count_id, engaged.count_id]) as count_id,
         unnest([1, -1, -1]) as sign,
         -1000000000 as least,
-        coalesce(eligible_stayed.come, 0) as most
-    from place as this_year
-    join academic_year using (time_period)
-    join place as last_year
-        on last_year.network = this_year.network
-        and last_year.hub = this_year.hub
-        and last_year.time_period = academic_year.previous_period
-        and last_year.education_phase = this_year.education_phase
-        and last_year.series = this_year.series
-    join place as engaged
-        on engaged.network = this_year.network
-        and engaged.hub = this_year.hub
-        and engaged.time_period = this_year.time_period
-        and engaged.education_phase = this_year.education_phase
+        ever.come as most
+    from two_years as ever
+    join place as engaged using (network, hub, time_period, education_phase)
+    where
+        ever.relation = 'ever'
         and engaged.series = 'schools_engaged_percent, Total, numerator'
-    left join eligible_stayed
-        on eligible_stayed.network = this_year.network
-        and eligible_stayed.hub = this_year.hub
-        and eligible_stayed.time_period = this_year.time_period
-        and eligible_stayed.education_phase = this_year.education_phase
-    where this_year.series = 'schools_engaged_cumulative_percent, Total, numerator'
     union all
     select distinct
         concat_ws('|', series_in.relation_name, place.network, place.hub, place.time_period, place.education_phase) as relation_name,
@@ -311,26 +295,19 @@ term as (
     union all
     -- Of two years, those of either are those of both years added up, less those counted twice: retained.
     select
-        concat_ws('|', 'either year', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
-        unnest([ever.count_id, retained.count_id, this_year.count_id, last_year.count_id]) as count_id,
+        concat_ws('|', 'either year', engaged.network, engaged.hub, engaged.time_period, engaged.education_phase) as relation_name,
+        unnest([ever.count_id, retained.count_id, engaged.count_id, engaged.last_count_id]) as count_id,
         unnest([1, 1, -1, -1]) as sign,
         null as least,
         null as most
-    from place as ever
-    join academic_year using (time_period)
+    from two_years as engaged
+    join place as ever using (network, hub, time_period, education_phase)
     join place as retained using (network, hub, time_period, education_phase)
-    join place as this_year using (network, hub, time_period, education_phase)
-    join place as last_year
-        on last_year.network = ever.network
-        and last_year.hub = ever.hub
-        and last_year.time_period = academic_year.previous_period
-        and last_year.education_phase = ever.education_phase
     where
-        ever.series = 'schools_engaged_cumulative_percent, Total, numerator'
+        engaged.relation = 'engaged'
+        and ever.series = 'schools_engaged_cumulative_percent, Total, numerator'
         and retained.series = 'schools_retained_percent, Total, numerator'
-        and this_year.series = 'schools_engaged_percent, Total, numerator'
-        and last_year.series = 'schools_engaged_percent, Total, numerator'
-        and ever.number + retained.number = this_year.number + last_year.number
+        and ever.number + retained.number = engaged.number + engaged.last_number
 ),
 -- A total alone, or parts without their total, tell nothing of each other; nor do two equal names of one count.
 whole as (

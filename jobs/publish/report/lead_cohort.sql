@@ -4,27 +4,18 @@
 create or replace table lead_cohort as
 with listed as (
     select distinct
-        figure_hub.network,
-        figure_hub.hub,
-        pd_lead.time_period,
-        coalesce(pd_lead.role, 'Not known') as role,
-        coalesce(upper(trim(pd_lead.cohort)), '') as cohort,
-        coalesce(pd_lead.accreditation, '') as accreditation,
-        pd_lead.hub as member,
-        pd_lead.lead
-    from pd_lead
-    semi join claim_in_force on claim_in_force.claim = pd_lead.claim
-    semi join hub_year
-        on hub_year.hub = pd_lead.hub
-        and hub_year.time_period = pd_lead.time_period
-    join figure_hub
-        on figure_hub.member = pd_lead.hub
-        and figure_hub.time_period = pd_lead.time_period
-        and figure_hub.hub in (pd_lead.hub, 'Total')
-    where pd_lead.lead is not null
+        network,
+        hub,
+        time_period,
+        coalesce(role, 'Not known') as role,
+        coalesce(upper(trim(cohort)), '') as cohort,
+        coalesce(accreditation, '') as accreditation,
+        member,
+        lead
+    from listed_lead
     qualify
-        bool_or(pd_lead.cohort is not null or pd_lead.accreditation is not null) over (
-            partition by figure_hub.network, figure_hub.hub, pd_lead.time_period
+        bool_or(listed_lead.cohort is not null or listed_lead.accreditation is not null) over (
+            partition by network, hub, time_period
         )
 ),
 counted as (

@@ -5,26 +5,17 @@
 create or replace table lead_role as
 with listed as (
     select
-        figure_hub.network,
-        figure_hub.hub,
-        pd_lead.time_period,
-        coalesce(pd_lead.role, 'Not known') as role,
-        count(distinct pd_lead.hub || ' ' || pd_lead.lead) as leads,
-        sum(pd_lead.fte) as fte,
-        count(distinct pd_lead.hub || ' ' || pd_lead.lead) filter (where pd_lead.fte is not null) as leads_with_fte,
-        count(distinct pd_lead.hub || ' ' || pd_lead.lead) filter (where pd_lead.shared_post = 'Yes') as shared_posts,
-        count(pd_lead.shared_post) as shared_known,
-        count(distinct lower(trim(pd_lead.organisation))) as organisations
-    from pd_lead
-    semi join claim_in_force on claim_in_force.claim = pd_lead.claim
-    semi join hub_year
-        on hub_year.hub = pd_lead.hub
-        and hub_year.time_period = pd_lead.time_period
-    join figure_hub
-        on figure_hub.member = pd_lead.hub
-        and figure_hub.time_period = pd_lead.time_period
-        and figure_hub.hub in (pd_lead.hub, 'Total')
-    where pd_lead.lead is not null
+        network,
+        hub,
+        time_period,
+        coalesce(role, 'Not known') as role,
+        count(distinct member || ' ' || lead) as leads,
+        sum(fte) as fte,
+        count(distinct member || ' ' || lead) filter (where fte is not null) as leads_with_fte,
+        count(distinct member || ' ' || lead) filter (where shared_post = 'Yes') as shared_posts,
+        count(shared_post) as shared_known,
+        count(distinct lower(trim(organisation))) as organisations
+    from listed_lead
     group by all
 )
 select
