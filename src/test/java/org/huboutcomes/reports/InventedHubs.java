@@ -395,6 +395,18 @@ final class InventedHubs {
                 .row("lead_role", "role", "Coordinator", "leads", "c")
                 .row("school_loss", "fate", "Stayed", "counts_as", "Retained", "schools", 151)
                 .row("pathway_reason", "reason", "Staff turnover", "status", "Paused", "schools", 4)
+                .row(
+                        "rejoining",
+                        "reason",
+                        "Staff turnover",
+                        "schools",
+                        4,
+                        "paused",
+                        4,
+                        "left_pathway",
+                        0,
+                        "expected_back",
+                        1)
                 .row("footnote", "message", "A school outside the area.", "place", "URN 1", "note", "It moved in May.")
                 .row("open_finding", "message", "More places filled than offered.", "rows", 3)
                 .row("overlap", "kind", "Pathway", "places", 1, "schools", 80, "memberships", 80);

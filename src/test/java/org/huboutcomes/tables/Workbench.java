@@ -45,7 +45,6 @@ public final class Workbench implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         connection = DriverManager.getConnection("jdbc:duckdb:" + store);
-        tables.define(connection);
     }
 
     private static Path made(CatalogueTables tables) {
