@@ -11,7 +11,7 @@ create or replace macro weighted_mean(studies, tau_squared) as
     list_sum([(study.y / (study.v + tau_squared))::double for study in studies])
         / list_sum([(1 / (study.v + tau_squared))::double for study in studies]);
 
--- Cochran's Q: the variation of studies around their mean beyond chance.
+-- Cochran's Q: the variation of studies around their mean, weighted by their precision.
 create or replace macro cochran_q(studies, mean) as
     list_sum([((study.y - mean) * (study.y - mean) / study.v)::double for study in studies]);
 

@@ -50,7 +50,7 @@ value_withheld as (
             when n_symbol = 'low' then 'x'
             when value is null then 'x'
             when numerator_symbol = 'low' then 'low'
-            -- Not nought, but so few decimals do not tell it from nought.
+            -- Not zero, but it would be printed as zero with so few decimals.
             when value <> 0 and abs(value) < case when is_public then 0.5 * pow(10, -public_decimals(unit)) else 0.0000005 end
             then 'low'
         end as value_symbol

@@ -24,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills an empty store from the archive: does again what its journal says, in the same order, so that every submission
 /// and every claim gets the number that it had. Files are read with today's catalogue. A file whose retention has
-/// expired
-/// is recorded and not read; nothing of it was in force.
+/// expired is recorded and not read; nothing of it was in force.
 public final class ArchiveReplay {
 
     private final OpenWorkspace open;

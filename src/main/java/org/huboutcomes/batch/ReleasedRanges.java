@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ranges of public counts in a release: proposed when its files are complete, and taken over when they are in
-/// their
-/// place. A run that is killed in between leaves the decision to the next one.
+/// their place. A run that is killed in between leaves the decision to the next one.
 final class ReleasedRanges {
 
     private final Store store;

@@ -12,8 +12,7 @@ import org.huboutcomes.explain.ExplainedRows;
 ///
 /// A return adds new rows if it is received for the first time, or again with all its former rows. If a former row is
 /// missing or different, the whole return is a correction. The former rows are those of the claims that it replaced,
-/// and
-/// the parts of claims.
+/// and the parts of claims.
 record ComparisonSteps(List<Snapshot.SnapshotClaim> before, List<Snapshot.SnapshotClaim> after, ExplainedRows rows) {
 
     /// The claims in force after each step.

@@ -118,7 +118,7 @@ public final class Manifest {
         return manifest;
     }
 
-    /// Copies a file instead of making it again. It is never linked: whoever changes a published file would change the
+    /// Copies a file instead of making it again. It is never linked: a change of a published file would change the
     /// edition with it.
     public static void carry(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());

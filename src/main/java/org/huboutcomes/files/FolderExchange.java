@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Exchanges two folders in one step of the operating system, so that a reader finds one of them at any moment. Java
-/// has
-/// no such call, and a rename replaces no folder that has files.
+/// has no such call, and a rename replaces no folder that has files.
 public final class FolderExchange {
 
     // Of Linux and of macOS.

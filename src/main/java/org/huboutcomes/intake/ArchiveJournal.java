@@ -17,8 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The journal of the archive, `archive/journal.jsonl`: what happened to its files, in order, one JSON object on a
-/// line.
-/// With the archived files it is enough to build the store again. Lines are only ever appended, and synced.
+/// line. With the archived files it is enough to build the store again. Lines are only ever appended, and synced.
 public final class ArchiveJournal {
 
     private static final String NAME = "journal.jsonl";

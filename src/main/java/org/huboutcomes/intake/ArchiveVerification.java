@@ -11,8 +11,7 @@ import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 
 /// Compares archived files with the SHA-256 that they are named after, a share of them at a time: each time goes on
-/// where
-/// the last one ended.
+/// where the last one ended.
 public final class ArchiveVerification {
 
     private final Path archive;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the readers of all public releases know: the range in which each published count lies. Readers keep what was
 /// published, so an unchanged count must stay protected in later editions and runs. A release counts only once its
-/// files
-/// are in their place: a run that is killed before has told nobody anything.
+/// files are in their place: a run that is killed before has told nobody anything.
 public final class PublicRanges {
 
     /// Finds the manifest of a release that is in its place.

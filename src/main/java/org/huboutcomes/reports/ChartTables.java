@@ -85,7 +85,7 @@ record ChartTables(Figures figures) {
                         .toList());
     }
 
-    /// The value, with a mark before it where it differs from the network beyond chance.
+    /// The value, with a mark before it where it differs clearly from the network.
     private String marked(FigureInContext reading) {
         return standing(reading).before(reading.printed(), figures::word);
     }

@@ -24,7 +24,7 @@ final class FigureFormat {
                 : symbol(((Quantity.Withheld) printed).symbol());
     }
 
-    /// Within a sentence, what rounds to nought is said in words.
+    /// Within a sentence, what rounds to zero is said in words.
     static String said(Quantity quantity, String unit) {
         return quantity.printed(places(quantity, unit)).equals(new Quantity.Withheld(Symbol.LOW))
                 ? "nearly " + rounded(BigDecimal.ZERO, unit)

@@ -104,7 +104,7 @@ record FigureInContext(
         return hub == null ? 0 : amount(hub.n()).map(BigDecimal::longValue).orElse(0L);
     }
 
-    /// How it stands to its network beyond chance; empty where it has no figure.
+    /// Whether it is clearly above or below its network; empty where it has no figure.
     String comparison() {
         return has() && hub != null ? hub.comparison() : "";
     }

@@ -35,8 +35,7 @@ record Plan(String title, String footer, String needs, Map<String, String> words
         }
 
         /// Whether it stands in this report: `when` names a table that must have rows of it, `unless` one that must
-        /// have
-        /// none, `only` a profile.
+        /// have none, `only` a profile.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
             if (figures.withholds(tableName())) return false;

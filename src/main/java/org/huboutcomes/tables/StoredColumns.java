@@ -22,8 +22,7 @@ import org.huboutcomes.store.StoreFault;
 /// new is null in the rows that are there, and one that is gone must have held nothing. Where that is not enough, a
 /// query of `jobs/upgrades` by the name of the table gives its old rows in the new columns; it is used where it can be
 /// run, which is where the table is as it was. A table that is not there at all, since it had another name, is filled
-/// by
-/// such a query, too.
+/// by such a query, too.
 final class StoredColumns {
 
     private record Column(String name, String type, boolean nullable) {}

@@ -34,8 +34,7 @@ public final class Withdrawals {
     }
 
     /// The last submission of this number or name that was withdrawn for this reason, if its receipt is not written
-    /// yet:
-    /// the run that withdrew it was killed.
+    /// yet: the run that withdrew it was killed.
     public Optional<Submission> unfinished(String numberOrName, String why) {
         return sql.sql("""
                         select submission.submission, sha256, file_name, modified, taken_on, status

@@ -59,8 +59,7 @@ public final class Backup {
     }
 
     /// Puts the files back. Each of them is verified first, so that a damaged backup changes nothing. Files that are in
-    /// the
-    /// workspace and not in the backup stay, but for the store, which is set aside.
+    /// the workspace and not in the backup stay, but for the store, which is set aside.
     ///
     /// @param workspace whose lock the caller holds
     /// @return the number of files

@@ -20,8 +20,8 @@ import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.workspace.WorkspaceVerification.Problem;
 
 /// The editions of a workspace: those in its folder, and those that the journal of the archive knows to have been
+/// frozen. The journal keeps the hash of each manifest, so that an edition is known to be what it was when it was
 /// frozen.
-/// The journal keeps the hash of each manifest, so that an edition is known to be what it was when it was frozen.
 public final class Editions {
 
     private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-v\\d{1,6}");
@@ -54,8 +54,7 @@ public final class Editions {
     }
 
     /// Records the editions in the folder that the journal does not have: one that was just frozen, one that a killed
-    /// run
-    /// had frozen, and those of an earlier release.
+    /// run had frozen, and those of an earlier release.
     public void record(LocalDate asOf) throws IOException {
         Map<String, String> known = manifests();
         List<Event> missing = new ArrayList<>();

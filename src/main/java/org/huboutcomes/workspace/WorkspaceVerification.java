@@ -11,8 +11,7 @@ import org.huboutcomes.files.Sha256;
 import org.huboutcomes.intake.ArchiveVerification;
 
 /// Compares every file of a workspace that has a known content with it: the archive with the names of its files,
-/// editions
-/// and published files with their manifests.
+/// editions and published files with their manifests.
 public final class WorkspaceVerification {
 
     /// A file that is not what it should be.

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /// A workspace whose store is lost is put back from a backup, and publishes what it published before. The doctor names
-/// what
-/// is not in order.
+/// what is not in order.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTest {
 

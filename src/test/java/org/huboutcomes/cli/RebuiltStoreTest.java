@@ -15,8 +15,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// From the archive with its journal, the pseudonym key and the settings, a lost store is built again and publishes the
 /// same figures and reports. What happened in between: returns in several nights, one before its register, a
-/// correction,
-/// a file sent twice, a withdrawal, and a run that was killed before it wrote its journal.
+/// correction, a file sent twice, a withdrawal, and a run that was killed before it wrote its journal.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuiltStoreTest {
 

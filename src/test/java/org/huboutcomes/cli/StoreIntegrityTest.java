@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /// A store or an archive that is not the one of this workspace ends a run with exit code 3 and one sentence, and
-/// nothing
-/// that is published changes.
+/// nothing that is published changes.
 class StoreIntegrityTest {
 
     @TempDir

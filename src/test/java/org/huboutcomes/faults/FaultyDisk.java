@@ -31,8 +31,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The disk of a Java process, of which one operation fails: the n-th write, rename, copy, sync, close or deletion
-/// below
-/// a folder. The process uses it in the place of its own, with
+/// below a folder. The process uses it in the place of its own, with
 /// `-Djava.nio.file.spi.DefaultFileSystemProvider=org.huboutcomes.faults.FaultyDisk`; the other properties are
 /// `fault.folder`, `fault.kind` and `fault.at`. At its end the process has written the number of operations to the file
 /// `fault.count`. DuckDB writes its file by itself, and is not seen here.

@@ -162,8 +162,7 @@ final class PublicAttack {
     private record Printed(Place place, String name, String kind, String cell, long really, int night) {}
 
     /// How many schools the register has in a place: eligible; eligible the year before as well, in the same phase;
-    /// last
-    /// year and not this; this year and not last; of no known place or without a known fifth.
+    /// last year and not this; this year and not last; of no known place or without a known fifth.
     private record Registered(long eligible, long paired, long gone, long come, long placeless, long middle) {}
 
     private final List<Printed> printed = new ArrayList<>();
@@ -371,8 +370,7 @@ final class PublicAttack {
     }
 
     /// Schools at a stage, and those that came to it. Every school that a hub lists is followed, and it is counted
-    /// where
-    /// it is eligible; how many more are followed is assumed to be known.
+    /// where it is eligible; how many more are followed is assumed to be known.
     private void reaches(Place place, Set<String> names, String whole, String to) {
         List<String> column = names.stream()
                 .filter(name -> name.matches("from .* to (" + to + ")"))

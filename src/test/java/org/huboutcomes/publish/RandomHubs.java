@@ -11,9 +11,8 @@ import java.util.TreeSet;
 import org.huboutcomes.tables.Workbench;
 
 /// Invented hubs, `H00` and so on, whose schools, participants, leads and respondents stay and leave as they do in
-/// life.
-/// The same seed gives the same hubs. Some schools close, some become another, some are unlike all others of their hub;
-/// some returns are missing and some are nil.
+/// life. The same seed gives the same hubs. Some schools close, some become another, some are unlike all others of
+/// their hub; some returns are missing and some are nil.
 ///
 /// @param seed any number
 /// @param hubs the number of hubs

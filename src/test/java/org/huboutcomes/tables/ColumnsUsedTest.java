@@ -14,8 +14,7 @@ import org.huboutcomes.returns.definition.StoredField;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is asked for that is used by nothing: each stored column of each return is in a query of a figure, a table
-/// or
-/// a check.
+/// or a check.
 class ColumnsUsedTest {
 
     /// Columns that a download has, or that older lists have, and that nobody is asked to fill in.

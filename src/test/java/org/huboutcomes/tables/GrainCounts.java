@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 
 /// How many rows a table has, and how many different values the columns of its stated grain have: the same number, or
-/// two
-/// rows share a grain.
+/// two rows share a grain.
 public record GrainCounts(String table, long rows, long grains) {
 
     /// Of every table that a folder of the catalogue makes.

@@ -36,8 +36,7 @@ final class Ranges {
     }
 
     /// Narrows all ranges as if a hidden count were printed, unless that exposes a protected count: then nothing
-    /// changes.
-    /// Printing can only narrow ranges, so those found before are a start.
+    /// changes. Printing can only narrow ranges, so those found before are a start.
     boolean print(int count) {
         before.clear();
         narrowTo(count, counts.printedLeast()[count], counts.printedMost()[count], -1);

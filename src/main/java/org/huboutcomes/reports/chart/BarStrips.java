@@ -3,7 +3,7 @@ package org.huboutcomes.reports.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Bars from nought: the rungs of a ladder, groups, or the parts of a whole, each with its limits and the network's
+/// Bars from zero: the steps of a sequence, groups, or the parts of a whole, each with its limits and the network's
 /// mark.
 ///
 /// @param key what a bar is, in the line of keys

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Several figures of a hub beside each other: in each small panel its value with its limits, and the network's value
-/// as
-/// an upright line. A panel has the same scale in all rows.
+/// as an upright line. A panel has the same scale in all rows.
 ///
 /// @param network the network's value in each panel; null where it has none
 /// @param rows for each hub its mark in each panel; null where it has no value

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// How a value stands to its network beyond chance; told by a mark before the value, never by a colour.
+/// Whether a value is clearly above or below its network; shown by a mark before the value, never by a colour.
 public enum NetworkComparison {
     HIGHER("higher mark", "higher"),
     LOWER("lower mark", "lower"),

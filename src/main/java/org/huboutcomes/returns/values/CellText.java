@@ -8,7 +8,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 /// A cell's content as text, with the blanks that nobody sees taken off.
 public final class CellText {
 
-    private static final int MOST_NOUGHTS = 30;
+    private static final int MOST_ZEROS = 30;
 
     private CellText() {}
 
@@ -22,9 +22,9 @@ public final class CellText {
         return "";
     }
 
-    /// With an exponent where there would be nothing but noughts to read.
+    /// With an exponent where it would otherwise be a long row of zeros.
     private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) > MOST_NOUGHTS ? number.toString() : number.toPlainString();
+        return Math.abs(number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     /// Most cells need nothing taken off, so look before replacing.
