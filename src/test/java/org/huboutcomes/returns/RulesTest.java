@@ -38,6 +38,16 @@ class RulesTest {
     Path catalogue;
 
     @Test
+    void theWordsOfAFindingHaveOneOrderWhicheverWayTheyAreGiven() {
+        FindingText text = new FindingText(
+                "{urn} is at {stage}, and was at {before} in {year}.",
+                "",
+                "",
+                Map.of("urn", "900002", "stage", "Developing", "before", "Embedding", "year", "2021/22"));
+        assertThat(text.words().keySet()).containsExactly("before", "stage", "urn", "year");
+    }
+
+    @Test
     void aSentenceIsRewordedWithoutJava() throws IOException {
         Rules rules = reworded("A value is needed.", "Fill in {field}.");
         FindingText text = rules.at(

@@ -1,5 +1,6 @@
 package org.huboutcomes.returns.findings;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,9 @@ public record FindingText(String found, String accepted, String action, Map<Stri
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     public FindingText {
-        words = Map.copyOf(words);
+        // Sorted, so that the same finding is stored as the same value each night, and its receipt is not written
+        // again.
+        words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
         for (String sentence : List.of(found, accepted, action))
             for (String place : new Wording(sentence).places())
                 if (!place.equals(VALUE) && !words.containsKey(place))
