@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
 import org.huboutcomes.receipts.Receipt.Note;
 
 /// The remarks on cells, in which a finding is told where it was made. What an analyst has remarked there herself
@@ -63,8 +64,11 @@ final class CellComments {
                 .mapToLong(line -> 1 + line.length() / LETTERS_IN_A_LINE)
                 .sum();
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
-        anchor.setCol2(cell.getColumnIndex() + 5);
+        int left = cell.getColumnIndex() + 1;
+        // POI puts a comment first where its box begins, and refuses a cell that has one, such as the next heading.
+        while (sheet.getCellComment(new CellAddress(cell.getRowIndex(), left)) != null) left++;
+        anchor.setCol1(left);
+        anchor.setCol2(left + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + Math.min(20, lines + 1));
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);

@@ -172,7 +172,7 @@ public final class ReturnedWorkbook {
         } catch (UnreadableException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
             Optional<IOException> disk = DiskFailure.causeOf(e);
             if (disk.isPresent()) throw disk.get();
-            LOG.info("receipts: {}: cannot go back marked in this way", receipt.file());
+            LOG.info("receipts: {}: cannot go back marked in this way", receipt.file(), e);
             return Optional.empty();
         }
     }
