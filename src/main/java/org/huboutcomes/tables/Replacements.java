@@ -74,10 +74,10 @@ public final class Replacements {
     /// What a hub would have to confirm of a sheet that goes back converted, so that it can do so before it sends that
     /// in.
     ///
-    /// @param values the unit of each of its rows, such as its school
+    /// @param values the unit of each of its rows, such as its school; empty where that is still to be filled in
     /// @return empty where nothing need be confirmed
     Optional<Replaced> toConfirm(Submission submission, ClaimSlot slot, List<String> values) {
-        if (slot.type().replacement().unit() == null) return Optional.empty();
+        if (slot.type().replacement().unit() == null || values.isEmpty()) return Optional.empty();
         List<String> units = new StoredRows(sql, slot.type()).units(values);
         return new Placing(slot, List.of(), before(submission, standing(slot, submission.number()))).toConfirm(units);
     }

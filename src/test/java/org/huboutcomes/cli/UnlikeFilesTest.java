@@ -34,6 +34,10 @@ class UnlikeFilesTest {
     private static final String GROUPED = "grouped.xlsx";
     private static final String NOTED = "noted.xlsx";
     private static final String COLOURED = "coloured.xlsx";
+    private static final String YES_NO = "yes and no.xlsx";
+    private static final String CODES = "strand.xlsx";
+    private static final String LEADS = "leads list.xlsx";
+    private static final String PIVOT_OF_CODES = "pivot by activity.xlsx";
 
     private final Rehearsal rehearsal;
 
@@ -52,7 +56,7 @@ class UnlikeFilesTest {
                 Paul Green,Corvenholt Primary School,900003,x,x,x
                 """);
         text(ANSWERS, """
-                Timestamp,Which Maths Hub?,School name,Your school URN (if known),Which Work Group did you take part in?,"Overall, how satisfied were you with the Work Group?"
+                Timestamp,Which Maths Hub?,School name,Your school URN (if known),Which Work Group did you take part in?,"How satisfied were you with the Work Group, all in all?"
                 2023/07/01 4:10:00 PM GMT+1,Quillshire,Brindlemarsh Primary School,900002,NCP22-01,Very satisfied
                 2023/07/02 4:11:00 PM GMT+1,Quillshire,Corvenholt Primary School,,NCP22-01,Satisfied
                 2023/07/03 4:12:00 PM GMT+1,Quillshire,Dunmarrow Primary School,900004,NCP22-01,Satisfied
@@ -110,8 +114,57 @@ class UnlikeFilesTest {
                         row("Key: Emb = Embedding", "", "Dev = Developing"),
                         row("Green = active, amber = paused")));
         coloured();
+        workbook(
+                YES_NO,
+                "WG3",
+                List.of(
+                        row("Quillshire Maths Hub 2022/23"),
+                        row("Work Group: NCP22-09 SKTM"),
+                        row("No.", "Teacher name", "School", "DfE/URN", "Session 1", "Session 2", "Completed?"),
+                        row(1, "Anna Leeson", "Brindlemarsh Primary School", 900002, "Y", "N", "Y"),
+                        row(2, "Ben Carlow", "Corvenholt Primary School", 900003, "Y", "Y", "Y"),
+                        row("", "Total", "", "", 2, 1, 2)));
+        workbook(
+                CODES,
+                "22-23",
+                List.of(
+                        row("Quillshire Maths Hub"),
+                        row(
+                                "School Name",
+                                "School URN",
+                                "Participants name",
+                                "Strand",
+                                "No of sessions",
+                                "Sessions attended"),
+                        row("Brindlemarsh Primary School", 900002, "Anna Leeson", "NCP22-10", 6, "5/6"),
+                        row("Corvenholt Primary School", 900003, "Ben Carlow", "NCP22-10", 6, "6 of 6")));
+        workbook(
+                LEADS,
+                "PD Leads",
+                List.of(
+                        row("Quillshire - Local Leaders of Mathematics Education"),
+                        row("As at 31 July 2023"),
+                        row("Name", "School", "URN", "Role in hub", "Accredited?", "Still active"),
+                        row("Anna Leeson", "Brindlemarsh Primary School", 900002, "LLME", "Y", "Y"),
+                        row(
+                                "Ben Carlow",
+                                "Corvenholt Primary School",
+                                900003,
+                                "Mastery Specialist",
+                                "In training",
+                                "N")));
+        workbook(
+                PIVOT_OF_CODES,
+                "Sheet2",
+                List.of(
+                        row("Academic Year", "2022/23"),
+                        row("Count of School", "Column Labels"),
+                        row("Row Labels", "Primary", "Secondary", "Grand Total"),
+                        row("NCP22-01", 12, 4, 16),
+                        row("NCP22-05", 22, 0, 22),
+                        row("Grand Total", 34, 4, 38)));
         rehearsal.run("import");
-        for (String file : List.of(TABS, REGISTER, ANSWERS, PIVOT, PLAN, GROUPED, COLOURED))
+        for (String file : List.of(TABS, REGISTER, ANSWERS, PIVOT, PLAN, GROUPED, COLOURED, YES_NO, CODES))
             ConvertedFile.of(rehearsal, file).fillAndDrop(rehearsal, Map.of());
         rehearsal.run("import");
     }
@@ -236,6 +289,45 @@ class UnlikeFilesTest {
         assertThat(first(PIVOT_OF_ROWS).get("findings").toString())
                 .contains("pivot_of_rows")
                 .contains("School engagement needs each row");
+    }
+
+    @Test
+    void sessionsMarkedYesAndNoAreCountedAboveATotal() throws IOException {
+        assertThat(accepted(YES_NO)).isEqualTo(2);
+        assertThat(stored("engagement", "QS1"))
+                .filteredOn(row -> row.get("activity").equals("NCP22-09"))
+                .extracting(row ->
+                        row.get("sessions_attended") + " of " + row.get("sessions_offered") + " " + row.get("status"))
+                .containsExactly("1 of 2 Completed", "2 of 2 Completed");
+    }
+
+    @Test
+    void aColumnOfCodesIsKnownByTheirShape() throws IOException {
+        assertThat(accepted(CODES)).isEqualTo(2);
+        assertThat(stored("engagement", "QS1"))
+                .filteredOn(row -> row.get("activity").equals("NCP22-10"))
+                .extracting(row -> row.get("sessions_attended"))
+                .containsExactly(5, 6);
+    }
+
+    @Test
+    void aListOfLeadsIsKnownByItsTitle() throws IOException {
+        assertThat(first(LEADS).get("sheets").get(0).get("return").asString()).isEqualTo("pd_lead");
+        assertThat(first(LEADS).get("sheets").get(0).get("findings").toString())
+                .contains("Lead role (is it \\\"Role in hub\\\"?)")
+                .doesNotContain("Shared post");
+    }
+
+    @Test
+    void aPivotThatCountsByActivityAsksForTheRowsOfEngagement() throws IOException {
+        assertThat(first(PIVOT_OF_CODES).get("findings").toString())
+                .contains("counts rows by Activity code, and School engagement needs each row");
+    }
+
+    @Test
+    void aQuestionThatIsNearlyKnownIsProposedOnItsOwnScale() throws IOException {
+        assertThat(first(ANSWERS).get("sheets").get(0).get("findings").toString())
+                .contains("How satisfied were you with the Work Group, all in all?, read as");
     }
 
     @Test

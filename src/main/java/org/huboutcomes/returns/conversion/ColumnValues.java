@@ -3,6 +3,7 @@ package org.huboutcomes.returns.conversion;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.huboutcomes.returns.recognition.IgnoredRows;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
@@ -16,6 +17,7 @@ record ColumnValues(List<Cell> filled) {
 
     static ColumnValues of(List<Row> rows, int column) {
         return new ColumnValues(rows.stream()
+                .filter(row -> !IgnoredRows.saysTotal(row))
                 .map(row -> row.cell(column))
                 .filter(cell -> !cell.isBlank())
                 .limit(LOOKED_AT)

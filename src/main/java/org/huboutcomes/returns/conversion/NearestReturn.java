@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
@@ -28,8 +31,12 @@ final class NearestReturn {
     private static final int ROWS_COMPARED = 3;
     private static final int COLUMNS_COMPARED = 80;
     private static final double ALIKE = 0.5;
+    private static final double SAME = 0.9;
     private static final double MISSING = 0.25;
     private static final double EVIDENCE = 0.3;
+    private static final double TITLED = 0.6;
+    private static final double CODES = 0.5;
+    private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
     private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
     private static final Set<String> WORDS =
@@ -63,7 +70,7 @@ final class NearestReturn {
     /// The best reading of a sheet, whether it is good enough or not.
     Optional<Candidate> of(SheetRows sheet) {
         return heads(sheet.rows()).stream()
-                .map(head -> candidate(head, sheet.rows()))
+                .map(head -> candidate(head, sheet))
                 .max(Comparator.comparingDouble(Candidate::score)
                         .thenComparing(one -> -one.heading().number()));
     }
@@ -134,7 +141,8 @@ final class NearestReturn {
         return Stream.concat(field.headings(), field.likely().stream());
     }
 
-    private Candidate candidate(Head head, List<Row> rows) {
+    private Candidate candidate(Head head, SheetRows sheet) {
+        List<Row> rows = sheet.rows();
         List<Row> below = rows.subList(head.index() + 1, rows.size());
         List<ColumnMatch> options = new ArrayList<>();
         for (int column = 0;
@@ -154,7 +162,22 @@ final class NearestReturn {
                         .toList(),
                 below,
                 matches,
-                score(head.type(), matches));
+                score(head.type(), matches) + titled(head, sheet));
+    }
+
+    /// Whether the sheet is called what people call their own list of such rows.
+    private static double titled(Head head, SheetRows sheet) {
+        Stream<String> above = sheet.above(head.heading().number()).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell instanceof Cell.Text)
+                .map(CellText::of);
+        Set<String> words = Stream.concat(Stream.of(sheet.name()), above)
+                .flatMap(text -> Likeness.words(NormalText.key(text)).stream())
+                .collect(Collectors.toSet());
+        return head.type().likelyTitles().stream()
+                        .anyMatch(title -> words.containsAll(Likeness.words(NormalText.key(title))))
+                ? TITLED
+                : 0;
     }
 
     private List<ColumnMatch> options(ReturnType type, String heading, int column, ColumnValues values) {
@@ -202,16 +225,40 @@ final class NearestReturn {
         if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
         if (WORDS.contains(field.type())) {
             boolean fits = !field.type().equals("school_name") || values.areWords();
-            return alike >= 0.55 && fits ? 0.4 + 0.4 * alike : 0;
+            if (alike >= 0.55 && fits) return 0.4 + 0.4 * alike;
+            return values.filled().size() > 1 && values.share(cell -> isCode(field, cell)) >= 0.8 ? CODES : 0;
         }
         // A column in which nothing stands says nothing, such as one of colours alone.
         if (values.isEmpty()) return 0;
         double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
-        if (alike >= ALIKE) return share >= 0.3 ? 0.4 + 0.4 * alike + 0.1 * share : 0;
+        if (alike >= ALIKE && share >= 0.3) return 0.4 + 0.4 * alike + 0.1 * share;
+        // Under a heading that says what it is, words of her own are a gap to fill in and not another column.
+        if (field.type().equals("choice") && alike >= SAME && values.areWords()) return 0.3 + 0.4 * alike;
+        if (alike >= ALIKE) return 0;
         boolean told = TOLD_BY_VALUES.contains(field.type())
+                && !isYesOrNo(field)
                 && values.filled().size() > 1
                 && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
         return told ? 0.5 : 0;
+    }
+
+    /// Whether a cell holds a code that is known by its shape, however it is spelt.
+    private static boolean isCode(Field field, Cell cell) {
+        String pattern = field.inTitles();
+        if (pattern == null || !(cell instanceof Cell.Text)) return false;
+        String text = SIGNS.matcher(CellText.of(cell).strip().toUpperCase(Locale.ROOT))
+                .replaceFirst("-")
+                .replaceFirst("^([A-Z]{2,6})-(\\d)", "$1$2");
+        return Pattern.compile(pattern).matcher(text).lookingAt();
+    }
+
+    /// Yes and no are said of many things.
+    private static boolean isYesOrNo(Field field) {
+        return field.choices().size() == 2
+                && field.choices().stream()
+                        .map(NormalText::key)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of("yes", "no"));
     }
 
     private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {

@@ -93,6 +93,8 @@ final class SchoolCells {
                 line,
                 column,
                 true,
+                found.exact() ? "named" : "missed",
+                "\"" + name + "\"",
                 "place",
                 placeName(found.place()),
                 "urn",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
@@ -158,7 +159,8 @@ final class Summaries {
         given.forEach(
                 one -> missing.add(one.field().title() + " (is it " + one.written() + ", from " + one.source() + "?)"));
         open.forEach(field -> missing.add(field.title()));
-        List<String> headings = head.of().keySet().stream()
+        boolean inRows = head.of().containsValue("");
+        List<String> headings = (inRows ? Stream.of(0) : head.of().keySet().stream())
                 .map(column -> "\"" + CellText.of(head.row().cell(column)) + "\"")
                 .toList();
         missing.add(quantity.title() + " (is it " + String.join(" and ", headings) + "?)");
@@ -204,7 +206,7 @@ final class Summaries {
             List<Row> below = sheet.rows().subList(i + 1, sheet.rows().size());
             for (ReturnType type : types.all())
                 for (Field field : type.fields()) {
-                    if (!field.type().equals("choice") || type.claim().isEmpty()) continue;
+                    if (!isToldByRows(type, field)) continue;
                     if (isCountedByColumn(readings.of(type), field, row, below)
                             || isCountedByRow(readings.of(type), field, below))
                         return Optional.of(types.rules()
@@ -219,6 +221,13 @@ final class Summaries {
                 }
         }
         return Optional.empty();
+    }
+
+    /// Whether many rows of the return hold the same value of a field, so that they can be counted by it.
+    private static boolean isToldByRows(ReturnType type, Field field) {
+        if (type.claim().isEmpty() || type.totals() != null || type.isForm()) return false;
+        return field.type().equals("choice")
+                || field.inTitles() != null && !type.primaryKey().equals(List.of(field.name()));
     }
 
     private static boolean isCountedByColumn(FieldTypes fieldTypes, Field field, Row heading, List<Row> below) {
@@ -246,6 +255,10 @@ final class Summaries {
     }
 
     private static boolean isChoice(FieldTypes fieldTypes, Field field, Cell cell) {
+        if (field.inTitles() != null)
+            return Pattern.compile(field.inTitles())
+                    .matcher(CellText.of(cell).strip())
+                    .lookingAt();
         return cell instanceof Cell.Text && fieldTypes.read(field, cell, null).value() != null;
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param totals how a summary becomes rows of totals, where it is a return of totals; or null
 /// @param titles further wordings of the titles of a form, as patterns of a whole line in small letters, by the name of
 /// the field or block
+/// @param likelyTitles what people write above their own list of such rows, or name its sheet or file
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -45,7 +46,8 @@ public record ReturnType(
         Set<String> testAnswers,
         @Nullable TickColumns ticks,
         @Nullable TotalColumns totals,
-        Map<String, List<Pattern>> titles) {
+        Map<String, List<Pattern>> titles,
+        List<String> likelyTitles) {
 
     private static final int LONGEST_TITLE = 120;
 
@@ -56,6 +58,7 @@ public record ReturnType(
         fields = List.copyOf(fields);
         blocks = List.copyOf(blocks);
         titles = Map.copyOf(titles);
+        likelyTitles = List.copyOf(likelyTitles);
         testAnswers = testAnswers.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
         if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
     }

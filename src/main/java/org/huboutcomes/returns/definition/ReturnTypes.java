@@ -115,7 +115,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "testAnswers",
                 "ticks",
                 "totals",
-                "titles");
+                "titles",
+                "likelyTitles");
         // Without a claim a file would take the place of all others: that is not to happen by an oversight.
         for (String key : List.of("title", "order", "claim", "fields"))
             if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
@@ -140,7 +141,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 new HashSet<>(keys.list("testAnswers")),
                 keys.find("ticks") == null ? null : TickColumns.of(keys.keys("ticks")),
                 keys.find("totals") == null ? null : TotalColumns.of(keys.keys("totals")),
-                titles(keys.keys("titles")));
+                titles(keys.keys("titles")),
+                keys.list("likelyTitles"));
     }
 
     private static Map<String, List<Pattern>> titles(YamlKeys keys) {

@@ -15,7 +15,7 @@ public enum Rule {
     VALUE_FROM_ELSEWHERE(Severity.QUERY, "field", "happened", "meant", "source"),
     COLUMNS_COUNTED(Severity.QUERY, "field", "happened", "count", "first", "last"),
     COLUMNS_OF_YEARS(Severity.QUERY, "field", "happened", "count", "first", "last"),
-    SCHOOL_PROPOSED(Severity.QUERY, "field", "value", "happened", "place", "urn", "name"),
+    SCHOOL_PROPOSED(Severity.QUERY, "field", "missed", "named", "happened", "place", "urn", "name"),
     SCHOOL_NOT_FOUND(Severity.ERROR, "field", "value", "happened", "place", "nearest"),
     PIVOT_OF_ROWS(Severity.ERROR, "sheet", "field", "return"),
     TO_FILL_IN(Severity.ERROR, "field", "happened"),

@@ -38,6 +38,11 @@ public final class IgnoredRows {
                         c, NormalText.key(CellText.of(sheet.heading().cell(c)))));
     }
 
+    /// Whether a row says that it adds up others, whatever else it holds.
+    public static boolean saysTotal(Row row) {
+        return row.cells().stream().anyMatch(cell -> cell instanceof Cell.Text text && saysTotal(text.text()));
+    }
+
     public boolean isAside(Row row) {
         return row.isBlank() || isRuled(row) || isNote(row) || isTotal(row) || repeatsHeadings(row);
     }

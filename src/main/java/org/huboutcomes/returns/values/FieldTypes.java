@@ -57,7 +57,8 @@ public final class FieldTypes {
     private static final double ALIKE = 0.6;
     private static final int SPELLINGS_REMEMBERED = 10_000;
 
-    private record Spelling(String field, String text) {}
+    /// @param scale on which it is asked; one question may be asked on several, and from either end
+    private record Spelling(String field, @Nullable String scale, boolean lowestIsBest, String text) {}
 
     private final Map<Spelling, CellReading> remembered = new HashMap<>();
     private final ReferenceLists registers;
@@ -167,7 +168,7 @@ public final class FieldTypes {
 
     private CellReading remembered(Field field, String text) {
         if (text.isEmpty()) return CellReading.NOTHING;
-        Spelling spelling = new Spelling(field.name(), text);
+        Spelling spelling = new Spelling(field.name(), field.scale(), field.lowestIsBest(), text);
         CellReading known = remembered.get(spelling);
         if (known != null) return known;
         if (remembered.size() == SPELLINGS_REMEMBERED) remembered.clear();
