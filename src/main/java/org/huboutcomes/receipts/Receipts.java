@@ -22,7 +22,6 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Ledger;
-import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,6 @@ public final class Receipts {
     private final ReceiptQuery receipts;
     private final ReturnedWorkbook workbooks;
     private final Map<String, String> titles;
-    private final Store store;
     private final ReturnTypes types;
     private final JdbcClient sql;
     private final ObjectMapper json =
@@ -51,7 +49,6 @@ public final class Receipts {
         this.returned = returned;
         this.archive = archive;
         this.workbooks = workbooks;
-        this.store = store;
         this.types = types;
         this.ledger = new Ledger(store);
         this.receipts = new ReceiptQuery(store, types);
@@ -122,10 +119,8 @@ public final class Receipts {
         Path first = folders.get(0);
         Path half = first.resolve("." + name + ".tmp");
         Optional<String> converted = document
-                ? workbooks.document(file.get(), receipt, half, types, new StoredRegisters(store))
-                : receipt.hasConverted()
-                        ? workbooks.converted(file.get(), receipt, half, types, new StoredRegisters(store))
-                        : Optional.empty();
+                ? workbooks.document(file.get(), receipt, half, types)
+                : receipt.hasConverted() ? workbooks.converted(file.get(), receipt, half, types) : Optional.empty();
         if (document && converted.isEmpty() && receipt.all().findAny().isEmpty()) return Optional.empty();
         String made = new ReturnedName(name)
                 .of(converted.isPresent() ? converted.get() : workbooks.write(file.get(), receipt, half));

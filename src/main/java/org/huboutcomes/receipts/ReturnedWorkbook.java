@@ -80,14 +80,12 @@ public final class ReturnedWorkbook {
 
     /// Writes the converted workbook of a file of which no sheet, or not each, is a return as it stands.
     ///
-    /// @param registers that it is read against
     /// @return which kind it is; empty where none can be made
-    Optional<String> converted(Path file, Receipt receipt, Path target, ReturnTypes types, ReferenceLists registers)
-            throws IOException {
+    Optional<String> converted(Path file, Receipt receipt, Path target, ReturnTypes types) throws IOException {
         Path draft = Files.createTempFile("converted", ".draft");
         try {
             return attempt(receipt, () -> {
-                List<ConvertedTable> tables = screening.conversions(file, receipt.file(), registers);
+                List<ConvertedTable> tables = screening.conversions(file, receipt.file(), registers.get());
                 if (tables.isEmpty()) return Optional.empty();
                 try (XSSFWorkbook workbook = new XSSFWorkbook();
                         Book book = BookOpener.open(file, receipt.file(), limits)) {
@@ -116,14 +114,12 @@ public final class ReturnedWorkbook {
 
     /// Writes the converted workbook of a text document.
     ///
-    /// @param registers that it is read against
     /// @return which kind it is; empty where nothing of the document was loaded
-    Optional<String> document(Path file, Receipt receipt, Path target, ReturnTypes types, ReferenceLists registers)
-            throws IOException {
+    Optional<String> document(Path file, Receipt receipt, Path target, ReturnTypes types) throws IOException {
         Path draft = Files.createTempFile("converted", ".draft");
         try {
             return attempt(receipt, () -> {
-                Optional<ScreenedSheet> read = screening.document(file, receipt.file(), registers);
+                Optional<ScreenedSheet> read = screening.document(file, receipt.file(), registers.get());
                 ReturnType type = read.map(ScreenedSheet::type).orElse(null);
                 if (type == null) return Optional.empty();
                 try (XSSFWorkbook workbook = new XSSFWorkbook();

@@ -40,7 +40,7 @@ final class Remarks {
             @Nullable Object... words) {
         Map<String, String> all = CellReading.words(words);
         all.put("field", field.title());
-        all.put("happened", "Nothing is loaded until the converted workbook is sent in");
+        all.put("happened", "Nothing is loaded yet");
         remarks.add(new Remark(rule, row, cell, field, value, all, line, column, inReceipt));
     }
 }

@@ -194,7 +194,7 @@ final class Summaries {
             @org.jspecify.annotations.Nullable String value,
             Map<String, String> words) {
         Map<String, String> all = new LinkedHashMap<>(words);
-        all.put("happened", "Nothing is loaded until the converted workbook is sent in");
+        all.put("happened", "Nothing is loaded yet");
         return new Remark(rule, row, cell, field, value, all, -1, 0, true);
     }
 
