@@ -15,6 +15,7 @@ import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceStamp;
 import org.huboutcomes.workspace.WorkspaceStatus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads only files that runs write beside the store, so it also works during a run.
@@ -27,6 +28,12 @@ final class StatusCommand implements Callable<Integer> {
     private static final int RUNS = 5;
 
     private final GlobalOptions options;
+
+    @Option(
+            names = "--layouts",
+            description =
+                    "Lists the arrangements of headings that hubs have confirmed, which are read at once; withdraw FILE forgets those that FILE confirmed.")
+    private boolean layouts;
 
     StatusCommand(GlobalOptions options) {
         this.options = options;
@@ -56,6 +63,10 @@ final class StatusCommand implements Callable<Integer> {
                 new Editions(workspace)
                         .verify().stream().map(problem -> problem + ".").toList(),
                 WorkspaceStatus.read(workspace).orElse(WorkspaceStatus.NONE));
+        if (layouts && !options.json()) {
+            print(status.submissions().layouts());
+            return ExitCode.DONE.number();
+        }
         if (options.json()) options.out().println(new JsonMapper().writeValueAsString(status));
         else print(status);
         new WorkspaceStamp(workspace).refuseMissingStore();
@@ -71,6 +82,13 @@ final class StatusCommand implements Callable<Integer> {
         print(status.submissions());
         if (!status.editions().isEmpty()) line("Editions that are not as they were frozen:");
         status.editions().forEach(sentence -> line("    " + sentence));
+    }
+
+    private void print(List<WorkspaceStatus.Layout> layouts) {
+        if (layouts.isEmpty()) line("No arrangement of headings has been confirmed.");
+        for (WorkspaceStatus.Layout one : layouts)
+            line(one.hub() + ", " + one.returnName() + ": " + String.join(", ", one.columns()) + " (by "
+                    + one.submission() + " " + one.file() + ", " + one.since() + ")");
     }
 
     private void print(RunLog.RunRecord run) {

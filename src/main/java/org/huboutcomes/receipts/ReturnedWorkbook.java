@@ -85,7 +85,11 @@ public final class ReturnedWorkbook {
         Path draft = Files.createTempFile("converted", ".draft");
         try {
             return attempt(receipt, () -> {
-                List<ConvertedTable> tables = screening.conversions(file, receipt.file(), registers.get());
+                List<ConvertedTable> tables = screening.conversions(file, receipt.file(), registers.get()).stream()
+                        .filter(table -> receipt.sheets().stream()
+                                .anyMatch(part -> part.status().equals("converted")
+                                        && part.sheet().equals(table.sheet())))
+                        .toList();
                 if (tables.isEmpty()) return Optional.empty();
                 try (XSSFWorkbook workbook = new XSSFWorkbook();
                         Book book = BookOpener.open(file, receipt.file(), limits)) {

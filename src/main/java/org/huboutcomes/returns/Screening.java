@@ -5,17 +5,22 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ConvertedTable;
+import org.huboutcomes.returns.conversion.GuessedLayout;
 import org.huboutcomes.returns.conversion.NearReturn;
+import org.huboutcomes.returns.conversion.RememberedSheet;
 import org.huboutcomes.returns.conversion.Surroundings;
 import org.huboutcomes.returns.conversion.WhoseReturn;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.FilledForm;
 import org.huboutcomes.returns.recognition.FormRecognition;
@@ -24,6 +29,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.Recognition;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.recognition.TableReader;
+import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -187,6 +193,9 @@ public final class Screening {
         NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
         if (!complete) {
             Optional<ConvertedTable> converted = near.converted(sheet, table.orElse(null));
+            Optional<ScreenedSheet> remembered =
+                    converted.flatMap(one -> remembered(one, fieldTypes, registers, spellings));
+            if (remembered.isPresent()) return List.of(remembered.get());
             if (converted.isPresent())
                 return List.of(ScreenedSheet.converted(
                         converted.get(),
@@ -210,6 +219,60 @@ public final class Screening {
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
+    }
+
+    /// The sheet as its hub has confirmed before that these headings are read; empty where it has not, or where more
+    /// than headings would be guessed.
+    private Optional<ScreenedSheet> remembered(
+            ConvertedTable table, FieldTypes fieldTypes, ReferenceLists registers, CodeSpellings spellings) {
+        GuessedLayout layout = table.layout();
+        if (layout == null || !table.isGuessedInHeadingsAlone()) return Optional.empty();
+        Optional<ReferenceLists.KnownLayout> known = table.hub()
+                .flatMap(hub -> registers.layout(hub, table.type().name(), layout.headings()))
+                .filter(one -> one.columns().equals(layout.columns()));
+        if (known.isEmpty()) return Optional.empty();
+        RememberedSheet sheet = new RememberedSheet(table, layout);
+        try (Rows rows = sheet.rows()) {
+            TableReader feed = new TableReader(recognition, rows);
+            Optional<RecognisedTable> read = feed.nextTable()
+                    .filter(one -> one.missing().isEmpty() && one.type().equals(table.type()));
+            if (read.isEmpty()) return Optional.empty();
+            return Optional.of(new SheetScreening(
+                            sheet,
+                            read.get(),
+                            fieldTypes,
+                            registers,
+                            types.rules(),
+                            limits.findings(),
+                            spellings,
+                            pseudonyms)
+                    .with(List.of(told(table, layout, known.get())))
+                    .screen(feed));
+        } catch (UnreadableException cannotBe) {
+            throw new IllegalStateException("rows that are in memory", cannotBe);
+        }
+    }
+
+    private Finding told(ConvertedTable table, GuessedLayout layout, ReferenceLists.KnownLayout known) {
+        List<String> columns = layout.columns().entrySet().stream()
+                .map(one -> one.getValue() + " as "
+                        + Objects.requireNonNull(table.type().find(one.getKey()))
+                                .title())
+                .toList();
+        return types.rules()
+                .at(
+                        Rule.LAYOUT_REMEMBERED,
+                        table.heading(),
+                        RecognisedTable.address(0, table.heading()),
+                        null,
+                        null,
+                        CellReading.words(
+                                "file",
+                                known.file(),
+                                "columns",
+                                EnglishFormat.listed(columns),
+                                "return",
+                                table.type().title()));
     }
 
     /// What was read of a text document; empty where the file is none, or nothing of it was loaded.

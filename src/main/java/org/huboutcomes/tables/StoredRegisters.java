@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_network`,
-/// `known_school`, `known_area` and `known_code`.
+/// `known_school`, `known_area`, `known_code` and `known_layout`.
 public final class StoredRegisters implements ReferenceLists {
 
     private final Map<String, String> hubBySpelling = new TreeMap<>();
@@ -34,6 +34,10 @@ public final class StoredRegisters implements ReferenceLists {
     // By the code of the hub: local authority codes, and schools that are listed singly.
     private final Map<String, Set<String>> areas = new HashMap<>();
     private final Map<Integer, List<CodeOfHub>> codes = new HashMap<>();
+
+    private final Map<LayoutKey, KnownLayout> layouts = new HashMap<>();
+
+    private record LayoutKey(String hub, String returnName, String headings) {}
 
     /// @param hub null where it is every hub's
     private record CodeOfHub(@Nullable String hub, KnownCode code) {}
@@ -56,6 +60,13 @@ public final class StoredRegisters implements ReferenceLists {
         sql.sql("select hub, place from known_area order by hub, place").query(row -> {
             areas.computeIfAbsent(row.getString("hub"), none -> new TreeSet<>()).add(row.getString("place"));
         });
+        sql.sql("select * from known_layout order by all").query(row -> {
+            layouts.merge(
+                    new LayoutKey(row.getString("hub"), row.getString("return_name"), row.getString("headings")),
+                    new KnownLayout(
+                            Map.of(row.getString("field"), row.getString("heading")), row.getString("file_name")),
+                    StoredRegisters::joined);
+        });
         sql.sql("select code, title, hub, time_period from known_code order by all")
                 .query(row -> {
                     codes.computeIfAbsent(row.getInt("time_period"), none -> new ArrayList<>())
@@ -63,6 +74,17 @@ public final class StoredRegisters implements ReferenceLists {
                                     row.getString("hub"),
                                     new KnownCode(row.getString("code"), row.getString("title"))));
                 });
+    }
+
+    private static KnownLayout joined(KnownLayout one, KnownLayout other) {
+        Map<String, String> columns = new HashMap<>(one.columns());
+        columns.putAll(other.columns());
+        return new KnownLayout(columns, one.file());
+    }
+
+    @Override
+    public Optional<KnownLayout> layout(String hub, String returnName, String headings) {
+        return Optional.ofNullable(layouts.get(new LayoutKey(hub, returnName, headings)));
     }
 
     private static School school(ResultSet row) throws SQLException {

@@ -52,6 +52,7 @@ public final class SubmissionLoader {
     private final JdbcClient sql;
     private final Ledger ledger;
     private final HubNotes notes;
+    private final Layouts layouts;
     private final Replacements replacements;
 
     public SubmissionLoader(Store store, ReturnTypes types) {
@@ -59,6 +60,7 @@ public final class SubmissionLoader {
         this.sql = JdbcClient.create(store.dataSource());
         this.ledger = new Ledger(store);
         this.notes = new HubNotes(store);
+        this.layouts = new Layouts(store);
         this.replacements = new Replacements(store, types);
     }
 
@@ -94,8 +96,10 @@ public final class SubmissionLoader {
             if (loads) status = place(submission, status, loaded, slots, written);
             for (LoadedSheet sheet : loaded) askBeforehand(submission, sheet);
             for (LoadedSheet sheet : loaded) addFindings(connection, submission, sheet);
-            if (status == Submission.Status.ACCEPTED || status == Submission.Status.PARTIAL)
+            if (status == Submission.Status.ACCEPTED || status == Submission.Status.PARTIAL) {
                 notes.keep(submission, written);
+                layouts.confirm(submission, file.sheets());
+            }
         } catch (SQLException e) {
             throw StoreFault.of(e);
         } finally {
@@ -107,6 +111,10 @@ public final class SubmissionLoader {
 
     /// A file that is tried again starts anew. It had loaded no rows, or it would not be tried.
     private void forget(Submission submission) {
+        for (String table : List.of("layout", "layout_column"))
+            sql.sql("delete from " + table + " where sheet in (select sheet from submitted_sheet where submission = ?)")
+                    .param(submission.number())
+                    .update();
         sql.sql("delete from sheet_column where sheet in (select sheet from submitted_sheet where submission = ?)")
                 .param(submission.number())
                 .update();
@@ -148,6 +156,8 @@ public final class SubmissionLoader {
                 TableAppender.to("sheet_column", connection, List.of("sheet", "field", "letter"))) {
             for (var column : sheet.columns().entrySet()) letters.row(number, column.getKey(), column.getValue());
         }
+        ConvertedTable converted = sheet.converted();
+        if (converted != null) layouts.propose(number, converted);
         LoadedSheet loaded = new LoadedSheet(sheet, number, new ArrayList<>(), new ArrayList<>());
         boolean inForce = loads && sheet.status() == ScreenedSheet.Status.ACCEPTED;
         for (Claim claim : sheet.claims()) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param returned files in force, held or refused that still have findings to correct or explain
 /// @param missing returns not received, by hub and year
 /// @param unknownNetworks networks in the list of hubs that are not in the catalogue
+/// @param layouts arrangements of headings that hubs have confirmed
 public record WorkspaceStatus(
         List<Waiting> waiting,
         List<Returned> returned,
         List<Missing> missing,
         List<Withdrawn> withdrawn,
-        List<UnknownNetwork> unknownNetworks) {
+        List<UnknownNetwork> unknownNetworks,
+        List<Layout> layouts) {
+
+    /// @param columns the headings that are read, each with the field
+    public record Layout(
+            String hub, String returnName, List<String> columns, long submission, String file, String since) {}
 
     public record Waiting(long submission, String file, String since) {}
 
@@ -44,11 +51,12 @@ public record WorkspaceStatus(
     public record UnknownNetwork(String network, String nearest, String hubs) {}
 
     public static final WorkspaceStatus NONE =
-            new WorkspaceStatus(List.of(), List.of(), List.of(), List.of(), List.of());
+            new WorkspaceStatus(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// Files written by older releases lack some lists.
     public WorkspaceStatus {
         unknownNetworks = unknownNetworks == null ? List.of() : unknownNetworks;
+        layouts = layouts == null ? List.of() : layouts;
     }
 
     private static Path file(Workspace workspace) {
@@ -70,7 +78,8 @@ public record WorkspaceStatus(
 
     private static WorkspaceStatus of(Store store) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
-        return new WorkspaceStatus(waiting(sql), returned(sql), missing(sql), withdrawn(sql), unknownNetworks(sql));
+        return new WorkspaceStatus(
+                waiting(sql), returned(sql), missing(sql), withdrawn(sql), unknownNetworks(sql), layouts(sql));
     }
 
     private static List<Waiting> waiting(JdbcClient sql) {
@@ -136,6 +145,30 @@ public record WorkspaceStatus(
                         join submission using (submission)
                         order by submission""")
                 .query((row, n) -> new Withdrawn(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private static List<Layout> layouts(JdbcClient sql) {
+        return sql.sql("""
+                        select
+                            hub,
+                            return_name,
+                            list(heading || ' as ' || field order by field) as columns,
+                            confirmed_by,
+                            file_name,
+                            taken_on
+                        from known_layout
+                        group by hub, return_name, headings, confirmed_by, file_name, taken_on
+                        order by hub, return_name, confirmed_by, columns""")
+                .query((row, n) -> new Layout(
+                        row.getString(1),
+                        row.getString(2),
+                        Stream.of((Object[]) row.getArray(3).getArray())
+                                .map(Object::toString)
+                                .toList(),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
     }
 

@@ -34,6 +34,8 @@ class RuleTableTest {
             Map.entry("school_listed_by_old_code", "two hubs that list an old and a new code of one local authority"),
             Map.entry("value_from_elsewhere", "a return of which the title or the name of the file says the hub"),
             Map.entry("heading_guessed", "a sheet that is converted: its findings stand together"),
+            Map.entry(
+                    "layout_remembered", "a sheet with the headings of one that came back converted and was confirmed"),
             Map.entry("value_guessed", "a sheet that is converted"),
             Map.entry("columns_counted", "a sheet that is converted and has a column for each session"),
             Map.entry("columns_of_years", "a sheet that is converted and has a column for each year"),

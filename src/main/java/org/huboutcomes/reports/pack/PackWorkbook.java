@@ -54,7 +54,7 @@ final class PackWorkbook {
     private final List<String> about;
     private final List<PackTable> tables;
     private final LocalDate day;
-    private final SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), 100, false, true);
+    private final SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), 100, false, false);
     private final CellStyle heading = style(true, 14);
     private final CellStyle text = style(false, 11);
     private final CellStyle wrapped = style(false, 11);

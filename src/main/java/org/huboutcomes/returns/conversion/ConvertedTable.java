@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whose the hub and the year by the names of their fields, where all rows have the same
 /// @param personal columns of her sheet (A is 0) whose values do not go back
 /// @param heading the number of her heading row
+/// @param layout how her headings were read; null for a summary
 public record ConvertedTable(
         String sheet,
         ReturnType type,
@@ -36,7 +38,11 @@ public record ConvertedTable(
         List<String> missing,
         Map<String, Object> whose,
         List<Integer> personal,
-        int heading) {
+        int heading,
+        @Nullable GuessedLayout layout) {
+
+    private static final Set<Rule> GUESSES_AT_VALUES =
+            Set.of(Rule.VALUE_GUESSED, Rule.SCHOOL_PROPOSED, Rule.SCHOOL_NOT_FOUND, Rule.TO_FILL_IN);
 
     public ConvertedTable {
         given = List.copyOf(given);
@@ -97,6 +103,20 @@ public record ConvertedTable(
             int line,
             int column,
             boolean inReceipt) {}
+
+    /// The hub of all rows, if they have the same.
+    public Optional<String> hub() {
+        return type.fields().stream()
+                .filter(field -> field.type().equals("hub") && type.claim().contains(field.name()))
+                .flatMap(field -> only(field).stream())
+                .map(Object::toString)
+                .findFirst();
+    }
+
+    /// Whether nothing but its headings is guessed, and nothing is missing.
+    public boolean isGuessedInHeadingsAlone() {
+        return open.isEmpty() && remarks.stream().noneMatch(remark -> GUESSES_AT_VALUES.contains(remark.rule()));
+    }
 
     /// The hub or year of all rows, if they have the same.
     public Optional<Object> only(Field field) {

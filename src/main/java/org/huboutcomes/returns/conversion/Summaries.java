@@ -176,7 +176,8 @@ final class Summaries {
                 missing,
                 slot,
                 List.of(),
-                head.row().number());
+                head.row().number(),
+                null);
     }
 
     private static String named(String label, String quantity) {

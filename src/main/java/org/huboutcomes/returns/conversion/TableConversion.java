@@ -127,7 +127,8 @@ final class TableConversion {
                 headings.missing(lines),
                 whose(rows),
                 personal(plan),
-                candidate.heading().number()));
+                candidate.heading().number(),
+                GuessedLayout.of(plan, lines)));
     }
 
     private void lookAtWideColumns() {

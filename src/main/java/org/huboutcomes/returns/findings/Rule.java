@@ -13,6 +13,7 @@ public enum Rule {
     HEADING_GUESSED(Severity.QUERY, "field", "value", "happened", "heading"),
     VALUE_GUESSED(Severity.QUERY, "field", "value", "happened", "meant"),
     VALUE_FROM_ELSEWHERE(Severity.QUERY, "field", "happened", "meant", "source"),
+    LAYOUT_REMEMBERED(Severity.QUERY, "file", "columns", "return"),
     COLUMNS_COUNTED(Severity.QUERY, "field", "happened", "count", "first", "last"),
     COLUMNS_OF_YEARS(Severity.QUERY, "field", "happened", "count", "first", "last"),
     SCHOOL_PROPOSED(Severity.QUERY, "field", "missed", "named", "happened", "place", "urn", "name"),

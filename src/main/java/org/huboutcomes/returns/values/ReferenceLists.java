@@ -3,6 +3,7 @@ package org.huboutcomes.returns.values;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,24 @@ public interface ReferenceLists {
         return List.of();
     }
 
+    /// How a hub has confirmed that an arrangement of headings is read.
+    default Optional<KnownLayout> layout(String hub, String returnName, String headings) {
+        return Optional.empty();
+    }
+
     /// Whether there is a school register at all; without one, returns that name schools wait.
     boolean isComplete();
+
+    /// An arrangement of headings that a hub has confirmed.
+    ///
+    /// @param columns by the name of each field that had been guessed, the heading that is read as it
+    /// @param file the name of the file by which it was confirmed
+    record KnownLayout(Map<String, String> columns, String file) {
+
+        public KnownLayout {
+            columns = Map.copyOf(columns);
+        }
+    }
 
     /// An activity that is listed.
     record KnownCode(String code, @Nullable String title) {}

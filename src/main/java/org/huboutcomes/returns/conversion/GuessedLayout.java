@@ -1,0 +1,80 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+
+/// How the headings of a converted sheet were read. Once a hub has confirmed it, the same arrangement of headings is
+/// read at once.
+///
+/// @param headings her headings, which tell this arrangement from others
+/// @param columns by the name of each field whose column was guessed, the heading that was read as it
+/// @param digests by the same names, a digest of each value that was read there; no value is kept, since people may be
+/// named in one
+/// @param places by the name of a field, its column in her sheet (A is 0)
+public record GuessedLayout(
+        String headings,
+        SortedMap<String, String> columns,
+        Map<String, Set<String>> digests,
+        Map<String, Integer> places) {
+
+    private static final String SESSIONS = "sessions";
+    private static final int LETTERS = 16;
+
+    public GuessedLayout {
+        columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+        digests = Map.copyOf(digests);
+        places = Map.copyOf(places);
+    }
+
+    static GuessedLayout of(ConversionPlan plan, List<Line> lines) {
+        SortedMap<String, String> columns = new TreeMap<>();
+        Map<String, Set<String>> digests = new TreeMap<>();
+        Map<String, Integer> places = new TreeMap<>();
+        for (int i = 0; i < plan.columns().size(); i++) {
+            Field field = plan.columns().get(i).field();
+            ColumnMatch match = plan.matches().get(field);
+            if (match != null) places.put(field.name(), match.column());
+            boolean guessed = match != null && !match.exact();
+            if (!guessed && !plan.isCounted(field)) continue;
+            columns.put(field.name(), match == null ? SESSIONS : match.heading());
+            Set<String> read = new TreeSet<>();
+            for (Line line : lines) {
+                Object value = plan.fieldTypes()
+                        .read(plan.asked(field), line.entries().get(i).cell(), null)
+                        .value();
+                if (value != null) read.add(digest(value));
+            }
+            digests.put(field.name(), read);
+        }
+        return new GuessedLayout(headings(plan), columns, digests, places);
+    }
+
+    /// Columns of sessions are one, however many there are and whatever their dates.
+    private static String headings(ConversionPlan plan) {
+        List<String> headings = new ArrayList<>();
+        List<Cell> cells = plan.candidate().heading().cells();
+        for (int column = 0; column < cells.size(); column++) {
+            boolean session =
+                    plan.sessions() != null && plan.sessions().columns().contains(column);
+            String key = session ? SESSIONS : NormalText.key(CellText.of(cells.get(column)));
+            if (!session || !headings.contains(SESSIONS)) headings.add(key);
+        }
+        return String.join(" | ", headings);
+    }
+
+    /// What stands for a value that was read.
+    public static String digest(Object value) {
+        return Sha256.of(value.toString()).substring(0, LETTERS);
+    }
+}

@@ -1,0 +1,115 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What a hub has confirmed of its own list is read at once the next time.
+class RememberedLayoutTest {
+
+    private static final String LIST = """
+            Teacher name,School,URN,Strand,12/10/2022,16/11/2022,18/01/2023
+            Kate Black,Brindlemarsh Primary School,900002,NCP22-05,x,,x
+            Paul Green,Corvenholt Primary School,900003,NCP22-05,x,x,x
+            """;
+    private static final String NEXT = """
+            Teacher name,School,URN,Strand,19/10/2022,23/11/2022,25/01/2023,01/03/2023
+            Jo Marsh,Dunmarrow Primary School,900004,NCP22-06,x,,x,x
+            Kim Day,Corvenholt Primary School,900003,NCP22-06,x,x,x,x
+            Kim Day,No such school,123,NCP22-06,x,x,x,x
+            """;
+
+    private final Rehearsal rehearsal;
+
+    RememberedLayoutTest(@TempDir Path folder) {
+        this.rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeEach
+    void confirmAList() throws IOException {
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+        rehearsal.run("import");
+        drop("HM1 first.csv", LIST);
+        rehearsal.run("import");
+        ConvertedFile.of(rehearsal, "HM1 first.csv").fillAndDrop(rehearsal, Map.of());
+        rehearsal.run("import");
+        assertThat(ConvertedFile.receipt(rehearsal, "HM1 first.csv.converted.xlsx")
+                        .get("status")
+                        .asString())
+                .isEqualTo("accepted");
+    }
+
+    private void drop(String name, String text) throws IOException {
+        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
+    }
+
+    @Test
+    void theSameHeadingsAreReadAtOnceAndTold() throws IOException {
+        drop("HM1 again.csv", withoutUnknownSchool());
+        rehearsal.run("import");
+        JsonNode sheet =
+                ConvertedFile.receipt(rehearsal, "HM1 again.csv").get("sheets").get(0);
+        assertThat(sheet.get("status").asString()).isEqualTo("accepted");
+        assertThat(sheet.get("findings").toString())
+                .contains("layout_remembered", "Teacher name as Participant reference", "HM1 first.csv.converted.xlsx");
+        assertThat(
+                        rehearsal.ask(
+                                "select urn, sessions_attended, sessions_offered from engagement where activity = 'NCP22-06' order by urn"))
+                .extracting(Map::values)
+                .extracting(Object::toString)
+                .containsExactly("[900003, 4, 4]", "[900004, 3, 4]");
+        assertThat(rehearsal.printed("status", "--layouts"))
+                .contains("HM1, engagement", "Teacher name as participant", "HM1 first.csv.converted.xlsx");
+    }
+
+    @Test
+    void aListOfWhichMoreThanHeadingsIsGuessedGoesBackConverted() throws IOException {
+        drop("HM1 next.csv", NEXT);
+        rehearsal.run("import");
+        assertThat(ConvertedFile.receipt(rehearsal, "HM1 next.csv")
+                        .get("sheets")
+                        .get(0)
+                        .get("status")
+                        .asString())
+                .isEqualTo("converted");
+    }
+
+    @Test
+    void otherHeadingsAndOtherHubsGoBackConverted() throws IOException {
+        drop("HM1 other.csv", withoutUnknownSchool().replace("Strand", "Course"));
+        drop("QS1 next.csv", withoutUnknownSchool());
+        rehearsal.run("import");
+        for (String file : new String[] {"HM1 other.csv", "QS1 next.csv"})
+            assertThat(ConvertedFile.receipt(rehearsal, file)
+                            .get("sheets")
+                            .get(0)
+                            .get("status")
+                            .asString())
+                    .isEqualTo("converted");
+    }
+
+    @Test
+    void aWithdrawnFileConfirmsNothing() throws IOException {
+        rehearsal.run("withdraw", "HM1 first.csv.converted.xlsx", "--why", "wrong columns");
+        assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");
+        drop("HM1 next.csv", withoutUnknownSchool());
+        rehearsal.run("import");
+        assertThat(ConvertedFile.receipt(rehearsal, "HM1 next.csv")
+                        .get("sheets")
+                        .get(0)
+                        .get("status")
+                        .asString())
+                .isEqualTo("converted");
+    }
+
+    private static String withoutUnknownSchool() {
+        return NEXT.substring(0, NEXT.lastIndexOf("Kim Day"));
+    }
+}
