@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
             PreviewCommand.class,
             ExplainCommand.class,
             ScheduleCommand.class,
+            WorkerCommand.class,
             CompareCommand.class,
             CasesCommand.class,
             TemplateCommand.class,

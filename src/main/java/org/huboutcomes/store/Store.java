@@ -51,6 +51,34 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Opens a file that nobody writes any more. Several processes may do so at once.
+    public static Store openReadOnly(Path file, String memory) {
+        try {
+            Properties properties = new Properties();
+            properties.setProperty("duckdb.read_only", "true");
+            DuckDBConnection root = DriverManager.getConnection("jdbc:duckdb:" + file, properties)
+                    .unwrap(DuckDBConnection.class);
+            return hardened(root, List.of(), file.resolveSibling("spill"), memory);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// Copies tables, as they are committed, into a new file in one of the folders that SQL can access.
+    public void copyTables(List<String> tables, Path file) throws IOException {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.deleteIfExists(draft);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("attach " + quoted(draft.toString()) + " as copied");
+            for (String table : tables) statement.execute("create table copied." + table + " as from " + table);
+            statement.execute("detach copied");
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /// A store in memory, deleted when it is closed. Its SQL can access no files.
     public static Store inMemory() {
         try {

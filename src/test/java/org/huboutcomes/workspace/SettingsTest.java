@@ -178,8 +178,8 @@ class SettingsTest {
                 "delivery: {contacts: {H1: [somebody]}} | sets delivery.contacts.H1 to a list in which entry 1 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: [a@b.c, a@b.c]}} | sets delivery.contacts.H1 to a list in which entry 2 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: a@b.c}} | sets delivery.contacts.H1 to \"a@b.c\"; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
-                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery.",
-                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery.",
+                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery, job_repository, cluster.",
+                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery, job_repository, cluster.",
                 "{report_threads: 2, report-threads: 3} | sets report-threads twice, in two spellings; keep one of them."
             })
     void aFaultyFileIsRefusedInOneSentence(String text, String sentence) {
