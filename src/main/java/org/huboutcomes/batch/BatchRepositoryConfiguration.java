@@ -40,6 +40,13 @@ class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
         return Isolation.REPEATABLE_READ;
     }
 
+    /// Batch refuses to record a new step within a transaction of the client, which could be rolled back with it. A
+    /// transaction of the store is none of the other database: partitions of files are recorded while one is open.
+    @Override
+    protected boolean getValidateTransactionState() {
+        return place.holdsData();
+    }
+
     /// Empty: a run starts its own job, and the default would build the steps of every job.
     @Override
     protected JobRegistry getJobRegistry() {

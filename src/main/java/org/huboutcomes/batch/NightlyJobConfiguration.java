@@ -99,8 +99,9 @@ class NightlyJobConfiguration {
             ReturnFileReader returnFileReader,
             ReadAheadProcessor<PendingFile, ScreenedSubmission> readAhead,
             ReturnFileWriter returnFileWriter,
+            SharedScreening sharedScreening,
             RunLogListener runLog) {
-        return new StepBuilder("returns", repository)
+        var step = new StepBuilder("returns", repository)
                 .<PendingFile, ScreenedSubmission>chunk(1)
                 .transactionManager(store.transactions())
                 .reader(returnFileReader)
@@ -108,23 +109,44 @@ class NightlyJobConfiguration {
                 .writer(returnFileWriter)
                 .listener(runLog)
                 .listener(manager)
-                .listener(new JournalListener(open, request.asOf()))
-                .build();
+                .listener(new JournalListener(open, request.asOf()));
+        if (sharedScreening instanceof RemoteScreening remote) step.listener(remote);
+        return step.build();
+    }
+
+    /// Reads the files in this process, or leaves that to workers.
+    @Bean
+    SharedScreening sharedScreening(ReturnTypes returnTypes) {
+        return manager.partitions()
+                .<SharedScreening>map(partitions -> new RemoteScreening(open, returnTypes, repository, partitions))
+                .orElse(SharedScreening.NONE);
     }
 
     @Bean
     ReturnFileReader returnFileReader(
-            FileLookup archive, Screening screening, ThreadPoolTaskExecutor screeningExecutor) {
+            FileLookup archive,
+            Screening screening,
+            SharedScreening sharedScreening,
+            ThreadPoolTaskExecutor screeningExecutor) {
         String version = ReturnFileProcessor.version(catalogue);
         return new ReturnFileReader(
-                store, archive, screening, () -> new Ledger(store).pending(version), screeningExecutor, log);
+                store,
+                archive,
+                screening,
+                () -> new Ledger(store).pending(version),
+                screeningExecutor,
+                log,
+                sharedScreening);
     }
 
     @Bean
     AsyncItemProcessor<PendingFile, ScreenedSubmission> returnFileProcessor(
-            FileLookup archive, Screening screening, ThreadPoolTaskExecutor screeningExecutor) {
+            FileLookup archive,
+            Screening screening,
+            SharedScreening sharedScreening,
+            ThreadPoolTaskExecutor screeningExecutor) {
         AsyncItemProcessor<PendingFile, ScreenedSubmission> asynchronous =
-                new AsyncItemProcessor<>(new ReturnFileProcessor(archive, screening));
+                new AsyncItemProcessor<>(new ReturnFileProcessor(archive, screening, sharedScreening));
         asynchronous.setTaskExecutor(screeningExecutor);
         return asynchronous;
     }

@@ -87,6 +87,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
         Map<Long, StepExecution> open = new HashMap<>();
         parts.forEach(part -> open.put(part.getId(), part));
         long sign = System.nanoTime();
+        long answered = sign;
         while (true) {
             try {
                 Set<Long> ended = new HashSet<>(partitions.ended(jobExecution));
@@ -95,8 +96,11 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                     progress.itemDone(open.remove(one).getExecutionContext().getString(item));
                 if (open.isEmpty()) return;
                 if (!ended.isEmpty() || partitions.held() > 0) sign = System.nanoTime();
+                answered = System.nanoTime();
             } catch (DataAccessResourceFailureException away) {
                 // Cut off within a query; the next one waits until the database is there.
+                if (System.nanoTime() - answered > patience.toNanos()) throw away;
+                sign = System.nanoTime();
             }
             if (System.nanoTime() - sign > patience.toNanos()) throw nobodyWorks();
             Thread.sleep(POLL_MILLISECONDS);

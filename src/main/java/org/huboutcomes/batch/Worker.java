@@ -2,6 +2,7 @@ package org.huboutcomes.batch;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// Works on the partitions of runs that are elsewhere. It needs the database of the job repository and the folder of
 /// the
@@ -44,6 +46,7 @@ public final class Worker implements AutoCloseable {
             Operator.current().host() + ":" + ProcessHandle.current().pid();
     private final int threads;
     private final long renewMilliseconds;
+    private final Duration patience;
     private final JobDatabase database;
     private final Partitions partitions;
     private final JobRepository repository;
@@ -59,6 +62,7 @@ public final class Worker implements AutoCloseable {
                         ExitCode.INVALID_SETUP,
                         "A worker needs job_repository in workspace.yaml, and runs need cluster.workers: true."));
         this.threads = settings.reportThreads();
+        this.patience = settings.cluster().patience();
         this.renewMilliseconds = settings.cluster().lease().toMillis() / 4;
         this.partitions = new Partitions(
                 database, WorkerVersion.of(catalogue), settings.cluster().leaseSeconds());
@@ -83,10 +87,18 @@ public final class Worker implements AutoCloseable {
     }
 
     private @Nullable Void loop(BooleanSupplier isStopped) throws InterruptedException {
+        long answered = System.nanoTime();
         while (!isStopped.getAsBoolean()) {
-            Optional<Lease> lease = partitions.claim(name);
-            if (lease.isEmpty()) Thread.sleep(POLL_MILLISECONDS);
-            else work(lease.get());
+            try {
+                Optional<Lease> lease = partitions.claim(name);
+                if (lease.isPresent()) work(lease.get());
+                else Thread.sleep(POLL_MILLISECONDS);
+                answered = System.nanoTime();
+            } catch (DataAccessException | TransactionException away) {
+                // Cut off within a transaction; the next one waits until the database is there.
+                if (System.nanoTime() - answered > patience.toNanos()) throw away;
+                Thread.sleep(POLL_MILLISECONDS);
+            }
         }
         return null;
     }
@@ -104,7 +116,7 @@ public final class Worker implements AutoCloseable {
             }
             if (isOpen(lease)) partitions.giveBack(lease);
             else partitions.done(lease);
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
             // The lease ends by itself, and another worker takes the partition.
             LOG.warn("batch: {} was left: {}", lease.stepExecution(), String.valueOf(away.getMessage()));
         } finally {

@@ -1,5 +1,6 @@
 package org.huboutcomes.batch;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,7 +9,19 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.cluster.Lease;
 import org.huboutcomes.cluster.Partitions;
 import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.returns.ScreenedFile;
+import org.huboutcomes.returns.ScreenedFileFormat;
+import org.huboutcomes.returns.Screening;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.StoredRegisters;
+import org.huboutcomes.tables.Submission;
 import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.FileLimits;
+import org.huboutcomes.workspace.PseudonymKey;
 import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +35,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.StepLocator;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +45,9 @@ final class WorkerSteps implements StepLocator, AutoCloseable {
 
     /// The step of one hub or network.
     static final String REPORTS = "reportsOfRecipient";
+
+    /// The step of about a hundred files.
+    static final String SCREENING = "screening";
 
     private static final String COUNTS = "counts.json";
     private static final Logger LOG = LoggerFactory.getLogger(WorkerSteps.class);
@@ -43,6 +60,7 @@ final class WorkerSteps implements StepLocator, AutoCloseable {
     private final Supplier<Lease> held;
     private long opened;
     private @Nullable ReportInputs inputs;
+    private @Nullable RoundOfFiles round;
 
     /// @param held the lease of the partition that the calling thread works on
     WorkerSteps(
@@ -62,7 +80,11 @@ final class WorkerSteps implements StepLocator, AutoCloseable {
 
     @Override
     public @Nullable Step getStep(String name) {
-        return name.equals(REPORTS) ? step(name, this::reports) : null;
+        return switch (name) {
+            case REPORTS -> step(name, this::reports);
+            case SCREENING -> step(name, this::screening);
+            default -> null;
+        };
     }
 
     /// A step without a transaction of its own: what it makes is files.
@@ -96,6 +118,53 @@ final class WorkerSteps implements StepLocator, AutoCloseable {
         });
         LOG.info("reports: {}: done", recipient);
         return RepeatStatus.FINISHED;
+    }
+
+    private RepeatStatus screening(StepContribution contribution, ChunkContext context) throws Exception {
+        StepExecution partition = contribution.getStepExecution();
+        ExecutionContext asked = partition.getExecutionContext();
+        ScreeningInputs inputs =
+                ScreeningInputs.of(PartitionFolder.run(workspace, partition.getJobExecutionId()), asked);
+        String part = asked.getString(ScreeningInputs.PART);
+        RoundOfFiles round = round(inputs);
+        PartitionFolder.of(workspace, partition).make(held.get(), partitions, folder -> {
+            for (Submission submission : inputs.read(part)) round.screen(submission, folder);
+        });
+        LOG.info("returns: partition {} of round {}: done", part, inputs.round());
+        return RepeatStatus.FINISHED;
+    }
+
+    /// What the files of one round are read with.
+    private record RoundOfFiles(
+            ScreeningInputs inputs,
+            ReferenceLists lists,
+            FileLookup archive,
+            Screening screening,
+            ScreenedFileFormat format) {
+
+        void screen(Submission submission, Path folder) throws IOException {
+            ScreenedFile file = screening.screen(archive.require(submission), submission.fileName(), lists);
+            if (!ScreenedFileFormat.canWrite(file)) return;
+            Path target = ScreeningInputs.file(folder, submission.number());
+            try (DataOutputStream out = ScreeningInputs.out(target)) {
+                format.write(file, out);
+            }
+            AtomicFile.force(target);
+        }
+    }
+
+    private synchronized RoundOfFiles round(ScreeningInputs inputs) throws IOException {
+        if (round != null && round.inputs().equals(inputs)) return round;
+        ReturnTypes types = ReturnTypes.of(catalogue);
+        try (Store registers = Store.openReadOnly(inputs.registers(), settings.databaseMemory())) {
+            round = new RoundOfFiles(
+                    inputs,
+                    new StoredRegisters(registers),
+                    new Archive(workspace.archive())::intact,
+                    new Screening(types, FileLimits.of(catalogue).read(), new Pseudonyms(PseudonymKey.of(workspace))),
+                    new ScreenedFileFormat(types));
+        }
+        return round;
     }
 
     /// What a worker has counted in its folder.

@@ -11,12 +11,23 @@ import org.springframework.integration.jdbc.store.channel.PostgresChannelMessage
 import org.springframework.integration.support.MessageBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.support.GenericMessage;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The partitions that wait for a worker or are with one. Those that wait are messages of Spring Integration's queue; a
 /// claim takes the message and makes a lease of it in one short transaction. No transaction is open while a worker
 /// works: an open one would hold back the database's vacuum.
 public final class Partitions {
+
+    /// What a message is made of. Nothing else that somebody has put into the database is made an object.
+    private static final String[] ALLOWED = {
+        StepExecutionRequest.class.getName(),
+        GenericMessage.class.getName(),
+        MessageHeaders.class.getName(),
+        "java.util.*",
+        "java.lang.*"
+    };
 
     private final JdbcChannelMessageStore queue;
     private final JdbcClient sql;
@@ -30,7 +41,7 @@ public final class Partitions {
     public Partitions(JobDatabase database, String program, int leaseSeconds) {
         this.queue = new JdbcChannelMessageStore(database.dataSource());
         queue.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
-        queue.addAllowedPatterns(StepExecutionRequest.class.getPackageName() + ".*", "org.springframework.*", "java.*");
+        queue.addAllowedPatterns(ALLOWED);
         queue.afterPropertiesSet();
         this.sql = JdbcClient.create(database.dataSource());
         this.transaction = new TransactionTemplate(database.transactions());
@@ -161,6 +172,8 @@ public final class Partitions {
     public void forgetAll(ManagerLock lock) throws SQLException {
         lock.requireHeld();
         transaction.executeWithoutResult(status -> {
+            // Waits for a worker that is just claiming a partition, so that its lease is forgotten too.
+            sql.sql("lock table partition_lease in exclusive mode").update();
             sql.sql("delete from int_channel_message").update();
             sql.sql("delete from partition_lease").update();
         });

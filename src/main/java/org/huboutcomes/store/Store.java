@@ -71,8 +71,11 @@ public final class Store implements AutoCloseable {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("attach " + quoted(draft.toString()) + " as copied");
-            for (String table : tables) statement.execute("create table copied." + table + " as from " + table);
-            statement.execute("detach copied");
+            try {
+                for (String table : tables) statement.execute("create table copied." + table + " as from " + table);
+            } finally {
+                statement.execute("detach copied");
+            }
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }

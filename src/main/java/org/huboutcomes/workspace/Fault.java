@@ -93,10 +93,14 @@ public final class Fault extends RuntimeException {
                 : new Fault(ExitCode.INVALID_SETUP, "A query of the catalogue cannot be run: " + message, thrown);
     }
 
-    /// PostgreSQL gives each error a state, DuckDB gives none. 28 is a refused user or password, 3D a missing database,
-    /// 42
-    /// a missing right.
+    /// PostgreSQL gives each error a state, DuckDB gives none. 08 is a broken connection, 57 a server that stops or
+    /// starts, 28 a refused user or password, 3D a missing database, 42 a missing right.
     private static Fault ofJobRepository(String state, String message, Throwable thrown) {
+        if (state.startsWith("08") || state.startsWith("57"))
+            return new Fault(
+                    ExitCode.MACHINE_FAILURE,
+                    "The database of the job repository does not answer; nothing was lost; start it and run again.",
+                    thrown);
         boolean isSetUp = Stream.of("28", "3D", "42").anyMatch(state::startsWith);
         return isSetUp
                 ? new Fault(

@@ -154,7 +154,10 @@ public record Settings(
             String passwordVariable) {
 
         public JobRepository {
-            refuseUnless(url.matches("jdbc:postgresql://[^\\s@]+") && !url.contains("password"), "url");
+            refuseUnless(!url.isEmpty(), "url");
+            // The value is not repeated: it may hold a password.
+            if (!url.matches("jdbc:postgresql://[^\\s@]+") || url.contains("password"))
+                throw new RefusedSetting("url", "", "an address of another kind, or one with a password");
             refuseUnless(passwordVariable.matches("\\w+"), "passwordVariable");
         }
     }
