@@ -1,6 +1,7 @@
 package org.huboutcomes.batch;
 
 import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.huboutcomes.cluster.JobDatabase;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,20 +19,25 @@ final class FencedRepository {
         TransactionTemplate transaction = new TransactionTemplate(database.transactions());
         MethodInterceptor fence = call -> {
             if (!call.getMethod().getName().startsWith("update")) return call.proceed();
-            return transaction.execute(status -> {
+            transaction.executeWithoutResult(status -> {
                 requireHeld.run();
-                try {
-                    return call.proceed();
-                } catch (RuntimeException | Error e) {
-                    throw e;
-                } catch (Throwable e) {
-                    throw new IllegalStateException("the job repository declares no such exception", e);
-                }
+                proceed(call);
             });
+            return null;
         };
         ProxyFactory proxy = new ProxyFactory(JobRepository.class, fence);
         proxy.setTarget(repository(database));
         return (JobRepository) proxy.getProxy();
+    }
+
+    private static void proceed(MethodInvocation call) {
+        try {
+            call.proceed();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("the job repository declares no such exception", e);
+        }
     }
 
     private static JobRepository repository(JobDatabase database) {

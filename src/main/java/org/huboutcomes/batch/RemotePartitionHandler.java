@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huboutcomes.cluster.Partitions;
@@ -13,6 +14,7 @@ import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Progress;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -74,9 +76,9 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                 .map(part -> new StepExecutionRequest(step, part.getId()))
                 .toList());
         await(manager.getJobExecutionId(), parts);
-        Set<StepExecution> ended = repository.getJobExecution(manager.getJobExecutionId()).getStepExecutions().stream()
-                .filter(parts::contains)
-                .collect(Collectors.toSet());
+        JobExecution job = Objects.requireNonNull(repository.getJobExecution(manager.getJobExecutionId()));
+        Set<StepExecution> ended =
+                job.getStepExecutions().stream().filter(parts::contains).collect(Collectors.toSet());
         for (StepExecution part : ended) if (part.getStatus() != BatchStatus.COMPLETED) throw WorkerFault.of(part);
         for (StepExecution part : ended) exchange.take(part);
         exchange.end(manager.getJobExecutionId());
@@ -93,7 +95,9 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
                 Set<Long> ended = new HashSet<>(partitions.ended(jobExecution));
                 ended.retainAll(open.keySet());
                 for (Long one : ended)
-                    progress.itemDone(open.remove(one).getExecutionContext().getString(item));
+                    progress.itemDone(Objects.requireNonNull(open.remove(one))
+                            .getExecutionContext()
+                            .getString(item));
                 if (open.isEmpty()) return;
                 if (!ended.isEmpty() || partitions.held() > 0) sign = System.nanoTime();
                 answered = System.nanoTime();

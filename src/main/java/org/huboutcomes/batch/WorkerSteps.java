@@ -101,8 +101,9 @@ final class WorkerSteps implements StepLocator, AutoCloseable {
         try {
             return tasklet.execute(contribution, context);
         } catch (Exception | Error e) {
-            LOG.error("batch: a partition failed", e);
-            WorkerFault.put(Fault.of(e), contribution.getStepExecution());
+            Fault fault = Fault.of(e);
+            LOG.error("batch: a partition failed: {}", fault.getMessage());
+            WorkerFault.put(fault, contribution.getStepExecution());
             throw e;
         }
     }

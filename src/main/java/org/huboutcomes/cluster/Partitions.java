@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
@@ -57,8 +58,11 @@ public final class Partitions {
 
     /// Claims a partition: one whose lease has ended before one that nobody had.
     public Optional<Lease> claim(String worker) {
-        return Optional.ofNullable(transaction.execute(
-                status -> ended(worker).or(() -> next(worker)).orElse(null)));
+        Optional<Lease> claimed = transaction.execute(status -> {
+            Optional<Lease> ended = ended(worker);
+            return ended.isPresent() ? ended : next(worker);
+        });
+        return Objects.requireNonNull(claimed);
     }
 
     private Optional<Lease> ended(String worker) {
@@ -129,11 +133,12 @@ public final class Partitions {
     ///
     /// @throws LostLease if another worker has the partition
     public void requireHeld(Lease held) {
-        sql.sql("select token from partition_lease where step_execution = ? and token = ? for update")
+        Optional<Long> token = sql.sql(
+                        "select token from partition_lease where step_execution = ? and token = ? for update")
                 .params(held.stepExecution(), held.token())
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new LostLease(held));
+                .optional();
+        if (token.isEmpty()) throw new LostLease(held);
     }
 
     /// The partitions of a run that are done or have failed, by their step executions in the job repository.

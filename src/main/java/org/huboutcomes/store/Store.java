@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,9 +56,8 @@ public final class Store implements AutoCloseable {
         try {
             Properties properties = new Properties();
             properties.setProperty("duckdb.read_only", "true");
-            DuckDBConnection root = DriverManager.getConnection("jdbc:duckdb:" + file, properties)
-                    .unwrap(DuckDBConnection.class);
-            return hardened(root, List.of(), file.resolveSibling("spill"), memory);
+            return hardened(
+                    connect("jdbc:duckdb:" + file, properties), List.of(), file.resolveSibling("spill"), memory);
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -94,7 +93,12 @@ public final class Store implements AutoCloseable {
     }
 
     private static DuckDBConnection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, new Properties()).unwrap(DuckDBConnection.class);
+        return connect(url, new Properties());
+    }
+
+    /// Asks the driver itself: `DriverManager` would load every driver there is.
+    private static DuckDBConnection connect(String url, Properties properties) throws SQLException {
+        return new DuckDBDriver().connect(url, properties).unwrap(DuckDBConnection.class);
     }
 
     /// Creates the file under a temporary name. DuckDB writes a new file in several steps, and cannot open one that a
