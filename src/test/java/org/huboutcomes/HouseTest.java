@@ -41,6 +41,7 @@ class HouseTest {
             "reports",
             "delivery",
             "workspace",
+            "cluster",
             "batch",
             "cli");
 

@@ -80,6 +80,45 @@ class ScheduleTemplatesTest {
         assertThat(job.toString()).contains("values=[2, 3, 4]", "args=[-w, /srv/hubs, nightly]", "restartPolicy=Never");
     }
 
+    /// The manager is the run of `cronjob.yaml`, with the same guards; workers have the same image, folder and
+    /// database.
+    @Test
+    void theClusterHasOneManagerAndWorkersOfTheSameProgram() throws IOException {
+        List<String> parts =
+                List.of(Files.readString(TEMPLATES.resolve("cluster.yaml")).split("(?m)^---$"));
+        assertThat(parts).hasSize(2);
+        Map<String, Object> workers = yaml(parts.get(0));
+        Map<String, Object> manager = yaml(parts.get(1));
+        assertThat(workers).containsEntry("apiVersion", "apps/v1").containsEntry("kind", "Deployment");
+        assertThat(workers.toString()).contains("args=[-w, /srv/hubs, worker]");
+        assertThat(manager).containsEntry("kind", "CronJob");
+        assertThat(manager.toString()).contains("concurrencyPolicy=Forbid", "args=[-w, /srv/hubs, nightly]");
+        for (Map<String, Object> part : List.of(workers, manager))
+            assertThat(part.toString())
+                    .contains(
+                            "image=hub-outcomes:1.0.0",
+                            "claimName=hubs",
+                            "{name=HUB_OUTCOMES_CLUSTER_WORKERS, value=true}",
+                            "{name=HUB_OUTCOMES_JOB_REPOSITORY_PASSWORD, valueFrom={secretKeyRef=");
+    }
+
+    @Test
+    void theComposeFileGivesEveryProcessTheSameFolderAndDatabase() throws IOException {
+        Map<String, Object> compose = yaml(Files.readString(TEMPLATES.resolve("compose.yaml")));
+        Map<?, ?> services = (Map<?, ?>) compose.get("services");
+        Map<?, ?> worker = (Map<?, ?>) services.get("worker");
+        Map<?, ?> night = (Map<?, ?>) services.get("nightly");
+        assertThat(worker.get("command")).asString().isEqualTo("[-w, /srv/hubs, worker]");
+        assertThat(night.get("command")).asString().isEqualTo("[-w, /srv/hubs, nightly]");
+        for (String same : List.of("image", "environment", "volumes"))
+            assertThat((Object) worker.get(same)).as(same).isEqualTo(night.get(same));
+        assertThat(worker.get("environment").toString()).contains("PASSWORD=${HUB_OUTCOMES_JOB_REPOSITORY_PASSWORD:?}");
+    }
+
+    private static Map<String, Object> yaml(String text) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+    }
+
     @Test
     void theTemplatesAreNoPartOfTheCatalogue() {
         Catalogue.in(Path.of("jobs")).validate();

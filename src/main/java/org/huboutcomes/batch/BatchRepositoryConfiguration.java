@@ -1,39 +1,32 @@
 package org.huboutcomes.batch;
 
 import javax.sql.DataSource;
-import org.huboutcomes.store.Store;
-import org.huboutcomes.workspace.OpenWorkspace;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
-/// Spring Batch's job repository, in the store itself. Batch does not list DuckDB as a database, but DuckDB understands
-/// enough of the PostgreSQL dialect (src/docs/decisions/0002). `KilledRunTest` guards this.
+/// Spring Batch's job repository, in the store itself or in PostgreSQL. Batch does not list DuckDB as a database, but
+/// DuckDB understands enough of the PostgreSQL dialect (src/docs/decisions/0002). `KilledRunTest` guards this.
 @Configuration
 class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
 
-    private final Store store;
+    private final RepositoryPlace place;
 
-    BatchRepositoryConfiguration(OpenWorkspace open) {
-        this.store = open.store();
-        DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("batch-repository.sql")), store.dataSource());
+    BatchRepositoryConfiguration(RepositoryPlace place) {
+        this.place = place;
     }
 
     @Override
     protected DataSource getDataSource() {
-        return store.dataSource();
+        return place.dataSource();
     }
 
     @Override
     protected PlatformTransactionManager getTransactionManager() {
-        return store.transactions();
+        return place.transactions();
     }
 
     @Override
@@ -41,10 +34,17 @@ class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
         return "POSTGRES";
     }
 
-    /// DuckDB has only this isolation level and refuses Batch's default.
+    /// DuckDB has only this isolation level and refuses Batch's default. In PostgreSQL one manager alone creates jobs.
     @Override
     protected Isolation getIsolationLevelForCreate() {
         return Isolation.REPEATABLE_READ;
+    }
+
+    /// Batch refuses to record a new step within a transaction of the client, which could be rolled back with it. A
+    /// transaction of the store is none of the other database: partitions of files are recorded while one is open.
+    @Override
+    protected boolean getValidateTransactionState() {
+        return place.holdsData();
     }
 
     /// Empty: a run starts its own job, and the default would build the steps of every job.

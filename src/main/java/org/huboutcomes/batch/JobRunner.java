@@ -34,7 +34,8 @@ public final class JobRunner {
 
     /// @throws Fault if the job failed or could not be started
     public void run(RunRequest request) {
-        try (ConfigurableApplicationContext context = context(request)) {
+        try (Manager manager = Manager.of(open);
+                ConfigurableApplicationContext context = context(request, manager)) {
             JobOperator operator = context.getBean(JobOperator.class);
             recover(context.getBean(JobRepository.class), operator);
             JobExecution execution = operator.start(context.getBean(request.job(), Job.class), parameters(request));
@@ -47,7 +48,7 @@ public final class JobRunner {
     }
 
     /// Creates a context with lazy beans, so that a job builds only its own steps.
-    private ConfigurableApplicationContext context(RunRequest request) {
+    private ConfigurableApplicationContext context(RunRequest request, Manager manager) {
         return new SpringApplicationBuilder(
                         BatchRepositoryConfiguration.class,
                         NightlyJobConfiguration.class,
@@ -64,11 +65,14 @@ public final class JobRunner {
                     beans.registerSingleton("openWorkspace", open);
                     beans.registerSingleton("runRequest", request);
                     beans.registerSingleton("runLog", log);
+                    beans.registerSingleton("manager", manager);
+                    beans.registerSingleton("repositoryPlace", manager.place());
                 })
                 .run();
     }
 
-    /// Marks killed runs as ended. This process holds the lock of the workspace, so no other run can be in progress.
+    /// Marks killed runs as ended. This process holds the lock of the workspace, and that of the database of the job
+    /// repository if there is one, so no other run can be in progress.
     private void recover(JobRepository repository, JobOperator operator) {
         for (String name : repository.getJobNames())
             for (JobExecution killed : repository.findRunningJobExecutions(name)) {

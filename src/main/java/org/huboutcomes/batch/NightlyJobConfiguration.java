@@ -17,11 +17,14 @@ import org.huboutcomes.workspace.RunLog;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.integration.async.AsyncItemProcessor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,14 +43,17 @@ class NightlyJobConfiguration {
     private final Catalogue catalogue;
     private final Store store;
     private final RunLog log;
+    private final Manager manager;
 
-    NightlyJobConfiguration(JobRepository repository, RunRequest request, OpenWorkspace open, RunLog log) {
+    NightlyJobConfiguration(
+            JobRepository repository, RunRequest request, OpenWorkspace open, RunLog log, Manager manager) {
         this.repository = repository;
         this.request = request;
         this.open = open;
         this.catalogue = open.catalogue();
         this.store = open.store();
         this.log = log;
+        this.manager = manager;
     }
 
     @Bean("nightly")
@@ -93,31 +99,54 @@ class NightlyJobConfiguration {
             ReturnFileReader returnFileReader,
             ReadAheadProcessor<PendingFile, ScreenedSubmission> readAhead,
             ReturnFileWriter returnFileWriter,
+            SharedScreening sharedScreening,
             RunLogListener runLog) {
-        return new StepBuilder("returns", repository)
+        var step = new StepBuilder("returns", repository)
                 .<PendingFile, ScreenedSubmission>chunk(1)
                 .transactionManager(store.transactions())
                 .reader(returnFileReader)
                 .processor(readAhead)
                 .writer(returnFileWriter)
                 .listener(runLog)
-                .listener(new JournalListener(open, request.asOf()))
-                .build();
+                .listener(manager)
+                .listener(new JournalListener(open, request.asOf()));
+        if (sharedScreening instanceof RemoteScreening remote) step.listener(remote);
+        return step.build();
+    }
+
+    /// Reads the files in this process, or leaves that to workers.
+    @Bean
+    SharedScreening sharedScreening(ReturnTypes returnTypes) {
+        return manager.partitions()
+                .<SharedScreening>map(partitions -> new RemoteScreening(open, returnTypes, repository, partitions))
+                .orElse(SharedScreening.NONE);
     }
 
     @Bean
     ReturnFileReader returnFileReader(
-            FileLookup archive, Screening screening, ThreadPoolTaskExecutor screeningExecutor) {
+            FileLookup archive,
+            Screening screening,
+            SharedScreening sharedScreening,
+            ThreadPoolTaskExecutor screeningExecutor) {
         String version = ReturnFileProcessor.version(catalogue);
         return new ReturnFileReader(
-                store, archive, screening, () -> new Ledger(store).pending(version), screeningExecutor, log);
+                store,
+                archive,
+                screening,
+                () -> new Ledger(store).pending(version),
+                screeningExecutor,
+                log,
+                sharedScreening);
     }
 
     @Bean
     AsyncItemProcessor<PendingFile, ScreenedSubmission> returnFileProcessor(
-            FileLookup archive, Screening screening, ThreadPoolTaskExecutor screeningExecutor) {
+            FileLookup archive,
+            Screening screening,
+            SharedScreening sharedScreening,
+            ThreadPoolTaskExecutor screeningExecutor) {
         AsyncItemProcessor<PendingFile, ScreenedSubmission> asynchronous =
-                new AsyncItemProcessor<>(new ReturnFileProcessor(archive, screening));
+                new AsyncItemProcessor<>(new ReturnFileProcessor(archive, screening, sharedScreening));
         asynchronous.setTaskExecutor(screeningExecutor);
         return asynchronous;
     }
@@ -175,17 +204,41 @@ class NightlyJobConfiguration {
     @Bean
     Step reports(
             ReportRendering rendering,
-            Step reportsOfRecipient,
+            PartitionHandler reportHandler,
             ReleasedRanges releasedRanges,
-            ThreadPoolTaskExecutor reportExecutor,
             RunLogListener runLog) {
         return new StepBuilder("reports", repository)
-                .partitioner("reportsOfRecipient", new ReportPartitioner(rendering, log))
-                .step(reportsOfRecipient)
-                .taskExecutor(reportExecutor)
+                .partitioner(WorkerSteps.REPORTS, new ReportPartitioner(rendering, log))
+                .partitionHandler(reportHandler)
                 .aggregator(new ReportAggregator(rendering, releasedRanges))
                 .listener(runLog)
+                .listener(manager)
                 .build();
+    }
+
+    /// Renders on threads of this process, or leaves that to workers.
+    @Bean
+    PartitionHandler reportHandler(
+            ReportRendering rendering,
+            Release release,
+            CompareTasklet compareTasklet,
+            ObjectProvider<Step> reportsOfRecipient,
+            ObjectProvider<ThreadPoolTaskExecutor> reportExecutor) {
+        return manager.partitions()
+                .<PartitionHandler>map(partitions -> new RemotePartitionHandler(
+                        WorkerSteps.REPORTS,
+                        ReportPartitioner.RECIPIENT,
+                        repository,
+                        partitions,
+                        open.settings().cluster().patience(),
+                        log,
+                        new RemoteReports(open, release, rendering, compareTasklet::changes)))
+                .orElseGet(() -> {
+                    TaskExecutorPartitionHandler local = new TaskExecutorPartitionHandler();
+                    local.setStep(reportsOfRecipient.getObject());
+                    local.setTaskExecutor(reportExecutor.getObject());
+                    return local;
+                });
     }
 
     @Bean
@@ -204,7 +257,7 @@ class NightlyJobConfiguration {
 
     @Bean
     ReportRendering rendering(Release release, CompareTasklet compareTasklet) {
-        return new ReportRendering(store, catalogue, release, compareTasklet);
+        return new ReportRendering(store, catalogue, release, compareTasklet::changes);
     }
 
     @Bean
@@ -228,6 +281,7 @@ class NightlyJobConfiguration {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, store.transactions())
                 .listener(runLog)
+                .listener(manager)
                 .build();
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RecipientFiles {
 
     private final Release release;
+    private final Path folder;
     private final List<ReusableReports> reusable;
     private final Inspection inspection;
     private final ReportCounts counts;
@@ -29,14 +30,17 @@ final class RecipientFiles {
     private boolean tookOver;
     private @Nullable String refusal;
 
+    /// @param folder where the files are made
     /// @param reusable earlier files that may be used again
     RecipientFiles(
             Release release,
+            Path folder,
             List<ReusableReports> reusable,
             Inspection inspection,
             ReportCounts counts,
             HubFigures figures) {
         this.release = release;
+        this.folder = folder;
         this.reusable = List.copyOf(reusable);
         this.inspection = inspection;
         this.counts = counts;
@@ -58,7 +62,7 @@ final class RecipientFiles {
 
     private void put(String file, String hash, byte[] bytes) throws IOException {
         if (isRefused(file, bytes)) return;
-        Path target = release.folder().next().resolve(file);
+        Path target = folder.resolve(file);
         Files.createDirectories(target.getParent());
         AtomicFile.write(target, bytes);
         lines.add(new Manifest.Line(
@@ -80,7 +84,7 @@ final class RecipientFiles {
             Path from = before.path(line);
             // A hub may have been added or renamed since the file was checked.
             if (!line.isolation().equals(inspection.stamp()) && isRefused(file, Files.readAllBytes(from))) return true;
-            Manifest.carry(from, release.folder().next().resolve(file));
+            Manifest.carry(from, folder.resolve(file));
             lines.add(line.searched(inspection.stamp()));
             tookOver = true;
             if (file.endsWith(".pdf")) counts.countReused();
@@ -103,7 +107,6 @@ final class RecipientFiles {
             lines.forEach(part::add);
             return;
         }
-        for (Manifest.Line line : lines)
-            Files.deleteIfExists(release.folder().next().resolve(line.file()));
+        for (Manifest.Line line : lines) Files.deleteIfExists(folder.resolve(line.file()));
     }
 }

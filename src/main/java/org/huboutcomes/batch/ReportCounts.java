@@ -12,6 +12,19 @@ final class ReportCounts {
     private final AtomicInteger reused = new AtomicInteger();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
+    /// The counts of one partition, as a worker writes them.
+    record Part(int rendered, int reused, List<String> refused) {}
+
+    Part part() {
+        return new Part(rendered.get(), reused.get(), refused());
+    }
+
+    void add(Part part) {
+        rendered.addAndGet(part.rendered());
+        reused.addAndGet(part.reused());
+        refused.addAll(part.refused());
+    }
+
     void countRendered() {
         rendered.incrementAndGet();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.compare.FigureChanges;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.delivery.PartialManifest;
 import org.huboutcomes.delivery.ReusableReports;
@@ -47,7 +48,7 @@ final class ReportRendering {
 
     private final Store store;
     private final Release release;
-    private final CompareTasklet comparison;
+    private final Supplier<FigureChanges> changes;
     private final String templateHash;
     private final String textsOfEveryReport;
 
@@ -59,10 +60,11 @@ final class ReportRendering {
     private final ReportCounts counts = new ReportCounts();
     private @Nullable Inspection inspection;
 
-    ReportRendering(Store store, Catalogue catalogue, Release release, CompareTasklet comparison) {
+    /// @param changes what an edition prints about changes; asked for when a report is made
+    ReportRendering(Store store, Catalogue catalogue, Release release, Supplier<FigureChanges> changes) {
         this.store = store;
         this.release = release;
-        this.comparison = comparison;
+        this.changes = changes;
         ReportResources resources = ReportResources.packaged();
         this.reports = SingletonSupplier.of(() -> new Reports(resources, catalogue));
         this.templateHash = catalogue.fingerprint("yaml", "sentences")
@@ -120,23 +122,35 @@ final class ReportRendering {
                             + "; nothing was frozen. Use hub codes and a year in which the hubs were open.");
     }
 
-    /// Renders all files of one hub or network and lists them in a partial manifest.
+    /// Renders all files of one hub or network into the release.
     void render(String recipient) throws IOException, SQLException {
+        render(recipient, release.folder().next(), counts);
+    }
+
+    /// Renders all files of one hub or network into a folder, and lists them there in a partial manifest.
+    void render(String recipient, Path folder, ReportCounts counted) throws IOException, SQLException {
         Manifest part = new Manifest();
         for (Published.Edition edition : Objects.requireNonNull(byRecipient.get(recipient)))
-            render(edition, recipient, part);
-        new PartialManifest(release.folder().next()).add(SafeFileName.of(recipient), part);
+            render(edition, recipient, folder, part, counted);
+        new PartialManifest(folder).add(SafeFileName.of(recipient), part);
+    }
+
+    /// Takes over the files that a worker has made of one hub or network.
+    void takeOver(Path folder, ReportCounts.Part counted) throws IOException {
+        new PartialManifest(folder).moveTo(release.folder().next());
+        counts.add(counted);
     }
 
     /// Renders the files of one year, which are released together or not at all.
-    private void render(Published.Edition report, String recipient, Manifest part) throws IOException, SQLException {
+    private void render(Published.Edition report, String recipient, Path folder, Manifest part, ReportCounts counted)
+            throws IOException, SQLException {
         HubFigures figures = figures(report, Profile.RESTRICTED);
         Edition edition = edition(figures, Profile.RESTRICTED);
         String name = report.timePeriod() + "/" + SafeFileName.of(recipient);
         DataPack pack = new DataPack(figures, edition);
         String hash = FigureHash.of(figures, templateHash);
         RecipientFiles files =
-                new RecipientFiles(release, reusable, Objects.requireNonNull(inspection), counts, figures);
+                new RecipientFiles(release, folder, reusable, Objects.requireNonNull(inspection), counted, figures);
         files.add("reports/" + name + ".pdf", hash, () -> reports.get().render(figures, edition));
         files.addEvidence(
                 "reports/" + name + "-evidence.pdf", hash, () -> reports.get().renderEvidence(figures, edition));
@@ -159,7 +173,7 @@ final class ReportRendering {
     /// note, and its reports may be reused from an earlier run.
     private Edition edition(HubFigures figures, Profile readers) {
         Edition edition = release.edition(figures.timePeriod(), readers);
-        return release.isEdition() ? edition.with(comparison.changes().tables(figures, readers)) : edition;
+        return release.isEdition() ? edition.with(changes.get().tables(figures, readers)) : edition;
     }
 
     private HubFigures figures(Published.Edition report, Profile readers) throws SQLException {

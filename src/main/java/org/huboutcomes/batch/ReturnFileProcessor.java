@@ -2,6 +2,7 @@ package org.huboutcomes.batch;
 
 import java.io.IOException;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.tables.Submission;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -11,15 +12,19 @@ final class ReturnFileProcessor implements ItemProcessor<PendingFile, ScreenedSu
 
     private final FileLookup files;
     private final Screening screening;
+    private final SharedScreening shared;
 
-    ReturnFileProcessor(FileLookup files, Screening screening) {
+    ReturnFileProcessor(FileLookup files, Screening screening, SharedScreening shared) {
         this.files = files;
         this.screening = screening;
+        this.shared = shared;
     }
 
     @Override
     public ScreenedSubmission process(PendingFile pending) throws IOException {
         Submission submission = pending.submission();
+        ScreenedFile elsewhere = shared.find(submission).orElse(null);
+        if (elsewhere != null) return new ScreenedSubmission(submission, elsewhere);
         return new ScreenedSubmission(
                 submission, screening.screen(files.require(submission), submission.fileName(), pending.lists()));
     }

@@ -36,6 +36,7 @@ final class ReturnFileReader implements ItemStreamReader<PendingFile> {
     private final Supplier<List<Submission>> pending;
     private final AsyncTaskExecutor executor;
     private final Progress progress;
+    private final SharedScreening shared;
     private final Deque<Ordered> waiting = new ArrayDeque<>();
     private final Deque<PendingFile> next = new ArrayDeque<>();
 
@@ -46,13 +47,15 @@ final class ReturnFileReader implements ItemStreamReader<PendingFile> {
             Screening screening,
             Supplier<List<Submission>> pending,
             AsyncTaskExecutor executor,
-            Progress progress) {
+            Progress progress,
+            SharedScreening shared) {
         this.store = store;
         this.files = files;
         this.screening = screening;
         this.pending = pending;
         this.executor = executor;
         this.progress = progress;
+        this.shared = shared;
     }
 
     /// Opens every file, on all threads, to determine its order.
@@ -87,6 +90,7 @@ final class ReturnFileReader implements ItemStreamReader<PendingFile> {
         ReferenceLists lists = new StoredRegisters(store);
         while (!waiting.isEmpty() && waiting.element().order() == order)
             next.add(new PendingFile(waiting.remove().submission(), lists));
+        shared.screen(next.stream().map(PendingFile::submission).toList());
     }
 
     /// The files to be read next that can already be screened: the rest of the same order.

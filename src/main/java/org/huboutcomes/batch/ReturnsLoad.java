@@ -59,9 +59,10 @@ final class ReturnsLoad {
                     () -> new Ledger(open.store())
                             .pending(version).stream().filter(wanted).toList(),
                     executor,
-                    Progress.SILENT);
+                    Progress.SILENT,
+                    SharedScreening.NONE);
             AsyncItemProcessor<PendingFile, ScreenedSubmission> asynchronous =
-                    new AsyncItemProcessor<>(new ReturnFileProcessor(files, screening));
+                    new AsyncItemProcessor<>(new ReturnFileProcessor(files, screening, SharedScreening.NONE));
             asynchronous.setTaskExecutor(executor);
             ReadAheadProcessor<PendingFile, ScreenedSubmission> processor =
                     new ReadAheadProcessor<>(asynchronous, reader::upcoming, threads);

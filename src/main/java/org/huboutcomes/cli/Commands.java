@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
             PreviewCommand.class,
             ExplainCommand.class,
             ScheduleCommand.class,
+            WorkerCommand.class,
             CompareCommand.class,
             CasesCommand.class,
             TemplateCommand.class,
@@ -65,7 +66,9 @@ public final class Commands {
         CommandLine line = new CommandLine(commands, new CommandFactory(options));
         line.registerConverter(LocalDate.class, Commands::day);
         line.setExecutionStrategy(parsed -> {
-            options.nameLogs();
+            boolean isWorker =
+                    parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof WorkerCommand;
+            options.nameLogs(isWorker);
             return new CommandLine.RunLast().execute(parsed);
         });
         line.setExecutionExceptionHandler((thrown, command, parsed) -> printFault(options, thrown));

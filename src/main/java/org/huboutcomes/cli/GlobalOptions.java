@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.SafeFileName;
+import org.huboutcomes.workspace.Operator;
 import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,8 +47,14 @@ final class GlobalOptions {
 
     /// Names the folder of the log file. The logging system reads it once, at the first message of any library, so this
     /// comes before the command.
-    void nameLogs() {
-        System.setProperty("hub-outcomes.logs", workspace().logs().toString());
+    ///
+    /// @param isWorker whether the log is that of a worker: machines cannot write to one file together
+    void nameLogs(boolean isWorker) {
+        Path logs = workspace().logs();
+        Path own = isWorker
+                ? logs.resolve("worker-" + SafeFileName.of(Operator.current().host()))
+                : logs;
+        System.setProperty("hub-outcomes.logs", own.toString());
     }
 
     Workspace workspace() {

@@ -46,10 +46,10 @@ public final class PartialManifest {
     }
 
     /// Moves complete parts, files first, so that a kill in between leaves no part without its files.
-    static void rescue(Path from, Path to) throws IOException {
-        for (Path part : new PartialManifest(from).files()) {
+    public void moveTo(Path to) throws IOException {
+        for (Path part : files()) {
             for (Manifest.Line line : Manifest.read(part).lines())
-                move(from.resolve(line.file()), to.resolve(line.file()));
+                move(folder.resolve(line.file()), to.resolve(line.file()));
             move(part, to.resolve(Manifest.PARTS_FOLDER).resolve(part.getFileName()));
         }
     }

@@ -49,7 +49,7 @@ public final class SwappedFolder {
 
     /// Empties the folder for the next version, and keeps what a killed run had completed there.
     public Path begin() throws IOException {
-        PartialManifest.rescue(next, cut);
+        new PartialManifest(next).moveTo(cut);
         delete(next);
         return Files.createDirectories(next);
     }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads published results for one hub at a time: its own rows and its network's, never those of another hub.
@@ -24,6 +27,24 @@ public final class Published {
     public Published(Connection connection, Profile profile) {
         this.query = new PublishedQuery(connection);
         this.profile = profile;
+    }
+
+    /// The tables that are read here, so that they can be copied for readers who cannot open the store.
+    public static List<String> tables(Connection connection) {
+        Set<String> tables = new TreeSet<>(List.of(
+                "hub",
+                "hub_year",
+                "network_year",
+                "definition",
+                "profile_result",
+                "report_table",
+                "spread",
+                "spread_point"));
+        tables.addAll(new PublishedQuery(connection)
+                .list(
+                        "select unnest([table_name, public_table]) as name from report_table",
+                        row -> Objects.requireNonNullElse(row.textOrNull("name"), "report_table")));
+        return List.copyOf(tables);
     }
 
     public List<Edition> editions() {

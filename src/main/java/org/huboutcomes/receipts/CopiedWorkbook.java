@@ -1,5 +1,7 @@
 package org.huboutcomes.receipts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,6 +77,18 @@ final class CopiedWorkbook {
         }
         Redaction.saidOfAddresses(addresses).ifPresent(remarks::add);
         new FindingsSheet(findings, dress, places).write(receipt, remarks);
+        flushInOrder();
+    }
+
+    /// Texts are numbered when rows are flushed. POI flushes the sheets in the order of a hash that differs between
+    /// processes, and the same file would have other bytes.
+    private void flushInOrder() {
+        try {
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++)
+                workbook.getSheetAt(i).flushRows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Sheets of one file that claim the same stand together, so they must come back together.

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +51,36 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Opens a file that nobody writes any more. Several processes may do so at once.
+    public static Store openReadOnly(Path file, String memory) {
+        try {
+            Properties properties = new Properties();
+            properties.setProperty("duckdb.read_only", "true");
+            return hardened(
+                    connect("jdbc:duckdb:" + file, properties), List.of(), file.resolveSibling("spill"), memory);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// Copies tables, as they are committed, into a new file in one of the folders that SQL can access.
+    public void copyTables(List<String> tables, Path file) throws IOException {
+        Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.deleteIfExists(draft);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("attach " + quoted(draft.toString()) + " as copied");
+            try {
+                for (String table : tables) statement.execute("create table copied." + table + " as from " + table);
+            } finally {
+                statement.execute("detach copied");
+            }
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /// A store in memory, deleted when it is closed. Its SQL can access no files.
     public static Store inMemory() {
         try {
@@ -63,7 +93,12 @@ public final class Store implements AutoCloseable {
     }
 
     private static DuckDBConnection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url, new Properties()).unwrap(DuckDBConnection.class);
+        return connect(url, new Properties());
+    }
+
+    /// Asks the driver itself: `DriverManager` would load every driver there is.
+    private static DuckDBConnection connect(String url, Properties properties) throws SQLException {
+        return new DuckDBDriver().connect(url, properties).unwrap(DuckDBConnection.class);
     }
 
     /// Creates the file under a temporary name. DuckDB writes a new file in several steps, and cannot open one that a

@@ -1,7 +1,6 @@
 package org.huboutcomes.tables;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -12,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.duckdb.DuckDBDriver;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
 
@@ -64,7 +65,7 @@ final class StoredColumns {
 
     /// What the catalogue would make of an empty store.
     private Map<String, List<Column>> wanted() throws SQLException {
-        try (Connection empty = DriverManager.getConnection("jdbc:duckdb:")) {
+        try (Connection empty = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
             sql.runThose(SqlFile::isStoredTable, empty);
             return columns(empty);
         }

@@ -23,6 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// `known_school`, `known_area`, `known_code` and `known_layout`.
 public final class StoredRegisters implements ReferenceLists {
 
+    /// The views that are read here, so that they can be copied for readers who cannot open the store.
+    public static final List<String> TABLES =
+            List.of("known_hub", "known_network", "known_school", "known_area", "known_code");
+
     private final Map<String, String> hubBySpelling = new TreeMap<>();
     private final Map<String, String> networkByKey = new TreeMap<>();
     private final Map<Integer, School> schools = new HashMap<>();

@@ -73,6 +73,7 @@ public final class Fault extends RuntimeException {
 
     private static Fault ofDatabase(SQLException e, Throwable thrown) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (e.getSQLState() != null) return ofJobRepository(e.getSQLState(), message, thrown);
         if (DiskFailure.isFull(message)) return diskIsFull(thrown);
         if (StoreFault.isOfNewerProgram(message))
             return new Fault(
@@ -90,6 +91,27 @@ public final class Fault extends RuntimeException {
                         "The database failed; nothing was lost; run again: " + message,
                         thrown)
                 : new Fault(ExitCode.INVALID_SETUP, "A query of the catalogue cannot be run: " + message, thrown);
+    }
+
+    /// PostgreSQL gives each error a state, DuckDB gives none. 08 is a broken connection, 57 a server that stops or
+    /// starts, 28 a refused user or password, 3D a missing database, 42 a missing right.
+    private static Fault ofJobRepository(String state, String message, Throwable thrown) {
+        if (state.startsWith("08") || state.startsWith("57"))
+            return new Fault(
+                    ExitCode.MACHINE_FAILURE,
+                    "The database of the job repository does not answer; nothing was lost; start it and run again.",
+                    thrown);
+        boolean isSetUp = Stream.of("28", "3D", "42").anyMatch(state::startsWith);
+        return isSetUp
+                ? new Fault(
+                        ExitCode.INVALID_SETUP,
+                        "The database of the job repository refuses the program; correct job_repository in workspace.yaml"
+                                + " or its password: " + message,
+                        thrown)
+                : new Fault(
+                        ExitCode.MACHINE_FAILURE,
+                        "The database of the job repository failed; nothing was lost; run again: " + message,
+                        thrown);
     }
 
     private static Fault ofDisk(IOException e, Throwable thrown) {

@@ -28,7 +28,7 @@ public record FileLimits(ReadLimits read, ReturnedLimits returned) {
     };
 
     /// @throws CatalogueFault if a key is missing, unknown or out of range
-    static FileLimits of(Catalogue catalogue) {
+    public static FileLimits of(Catalogue catalogue) {
         YamlKeys keys = catalogue.yaml("limits.yaml");
         try {
             FileLimits limits = new FileLimits(read(keys), ReturnedLimits.of(keys));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Collections;
@@ -28,6 +29,8 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param reportThreads how many hubs' reports are rendered at the same time
 /// @param networks the networks to use; all in the list of hubs if empty
 /// @param profile whether figures and reports are for the network and its hubs only, or also for the public
+/// @param jobRepository the database of Spring Batch's job repository; null if it is in the store
+/// @param cluster how a run shares its work with other processes
 public record Settings(
         @Accepts("for ever, or such as 90 days, 18 months or 7 years") @DefaultValue("for ever")
         FileRetention retention,
@@ -44,7 +47,12 @@ public record Settings(
         Profile profile,
 
         @DefaultValue Schedule schedule,
-        @DefaultValue Delivery delivery) {
+        @DefaultValue Delivery delivery,
+
+        @Accepts("the url and user of a PostgreSQL database, because cluster.workers is true") @Nullable
+        JobRepository jobRepository,
+
+        @DefaultValue Cluster cluster) {
 
     static final int MOST_THREADS = 64;
     private static final long LEAST_MEGABYTES = 64;
@@ -56,6 +64,7 @@ public record Settings(
         refuseUnless(isMemory(databaseMemory), "databaseMemory");
         refuseUnless(reportThreads >= 1 && reportThreads <= MOST_THREADS, "reportThreads");
         networks = List.copyOf(networks);
+        refuseUnless(jobRepository != null || !cluster.workers(), "jobRepository");
     }
 
     /// From 64 MB, below which no query runs, to a terabyte, beyond which it is a slip.
@@ -128,6 +137,60 @@ public record Settings(
             CronExpression cron = CronExpression.parse(text);
             if (cron.next(ANY_DAY) == null) throw new IllegalArgumentException(text);
             return new JobTime(cron);
+        }
+    }
+
+    /// The PostgreSQL database of the job repository.
+    ///
+    /// @param user empty for the user that runs the program
+    public record JobRepository(
+            @Accepts("an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes")
+            @DefaultValue("")
+            String url,
+
+            @Accepts("a user name") @DefaultValue("") String user,
+
+            @Accepts("the name of an environment variable") @DefaultValue("HUB_OUTCOMES_JOB_REPOSITORY_PASSWORD")
+            String passwordVariable) {
+
+        public JobRepository {
+            refuseUnless(!url.isEmpty(), "url");
+            // The value is not repeated: it may hold a password.
+            if (!url.matches("jdbc:postgresql://[^\\s@]+") || url.contains("password"))
+                throw new RefusedSetting("url", "", "an address of another kind, or one with a password");
+            refuseUnless(passwordVariable.matches("\\w+"), "passwordVariable");
+        }
+    }
+
+    /// How a run shares its work with `worker` processes.
+    ///
+    /// @param workers whether partitions of files and of hubs are left to `worker` processes
+    /// @param leaseSeconds how long a worker that is not heard of keeps its partition
+    /// @param waitSeconds how long a run waits for the database, or while no worker works, before it ends
+    public record Cluster(
+            @Accepts("true or false") @DefaultValue("false") boolean workers,
+
+            @Accepts("a whole number from 2 to 3600") @DefaultValue("60")
+            int leaseSeconds,
+
+            @Accepts("a whole number from 1 to 10000") @DefaultValue("100")
+            int filesPerPartition,
+
+            @Accepts("a whole number from 1 to 86400") @DefaultValue("600")
+            int waitSeconds) {
+
+        public Cluster {
+            refuseUnless(leaseSeconds >= 2 && leaseSeconds <= 3600, "leaseSeconds");
+            refuseUnless(filesPerPartition >= 1 && filesPerPartition <= 10_000, "filesPerPartition");
+            refuseUnless(waitSeconds >= 1 && waitSeconds <= 86_400, "waitSeconds");
+        }
+
+        public Duration lease() {
+            return Duration.ofSeconds(leaseSeconds);
+        }
+
+        public Duration patience() {
+            return Duration.ofSeconds(waitSeconds);
         }
     }
 

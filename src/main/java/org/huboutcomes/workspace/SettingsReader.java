@@ -213,7 +213,9 @@ final class SettingsReader extends AbstractBindHandler {
         return type == Settings.class
                 || type == Settings.Schedule.class
                 || type == Settings.Delivery.class
-                || type == Settings.OutgoingMail.class;
+                || type == Settings.OutgoingMail.class
+                || type == Settings.JobRepository.class
+                || type == Settings.Cluster.class;
     }
 
     private static String accepted(Bindable<?> target) {

@@ -35,6 +35,11 @@ public record Workspace(Path root) {
         return archive().resolve("public_told.parquet");
     }
 
+    /// What a run gives to workers and gets from them, one folder for each job execution.
+    public Path partitions() {
+        return store().resolve("partitions");
+    }
+
     Path storeFile() {
         return store().resolve("outcomes.duckdb");
     }

@@ -30,6 +30,8 @@ class SettingsTest {
         assertThat(settings.contacts()).isEmpty();
         assertThat(settings.schedule().crons()).containsOnlyKeys("nightly");
         assertThat(settings.schedule().watch()).isTrue();
+        assertThat(settings.jobRepository()).isNull();
+        assertThat(settings.cluster()).isEqualTo(new Settings.Cluster(false, 60, 100, 600));
     }
 
     @Test
@@ -44,6 +46,12 @@ class SettingsTest {
                 .isEqualTo(new MailServer(
                         "smtp.example.org", 587, "starttls", "", "HUB_OUTCOMES_MAIL_PASSWORD", "reports@example.org"));
         assertThat(settings.contacts()).containsEntry("HUB1", List.of("lead@example.org", "data@example.org"));
+        assertThat(settings.jobRepository())
+                .isEqualTo(new Settings.JobRepository(
+                        "jdbc:postgresql://db.example.org/hub_outcomes",
+                        "hub_outcomes",
+                        "HUB_OUTCOMES_JOB_REPOSITORY_PASSWORD"));
+        assertThat(settings.cluster()).isEqualTo(read("").cluster());
     }
 
     @ParameterizedTest
@@ -178,8 +186,15 @@ class SettingsTest {
                 "delivery: {contacts: {H1: [somebody]}} | sets delivery.contacts.H1 to a list in which entry 1 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: [a@b.c, a@b.c]}} | sets delivery.contacts.H1 to a list in which entry 2 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: a@b.c}} | sets delivery.contacts.H1 to \"a@b.c\"; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
-                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery.",
-                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery.",
+                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery, job_repository, cluster.",
+                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery, job_repository, cluster.",
+                "job_repository: {user: jo} | does not set job_repository.url; set it to an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes.",
+                "job_repository: {url: jdbc:postgresql://jo:secret@db/x} | sets job_repository.url to an address of another kind, or one with a password; set it to an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes.",
+                "job_repository: {password: x} | sets job_repository.password, which is not a key; the keys of job_repository are url, user, password_variable.",
+                "cluster: {workers: true} | does not set job_repository; set it to the url and user of a PostgreSQL database, because cluster.workers is true.",
+                "cluster: {lease_seconds: 1} | sets cluster.lease_seconds to \"1\"; set it to a whole number from 2 to 3600.",
+                "cluster: {files_per_partition: 0} | sets cluster.files_per_partition to \"0\"; set it to a whole number from 1 to 10000.",
+                "cluster: {wait_seconds: soon} | sets cluster.wait_seconds to \"soon\"; set it to a whole number from 1 to 86400.",
                 "{report_threads: 2, report-threads: 3} | sets report-threads twice, in two spellings; keep one of them."
             })
     void aFaultyFileIsRefusedInOneSentence(String text, String sentence) {

@@ -11,6 +11,9 @@ import org.huboutcomes.store.StoreFault;
 /// Reads the identifying texts of all hubs, as the last `publish` step left them.
 public final class HubMarks {
 
+    /// The table that they are read from.
+    public static final String TABLE = "hub_mark";
+
     private HubMarks() {}
 
     public static Isolation read(Connection connection, String printedForAll) {

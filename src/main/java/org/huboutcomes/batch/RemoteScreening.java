@@ -1,0 +1,138 @@
+package org.huboutcomes.batch;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.huboutcomes.cluster.Partitions;
+import org.huboutcomes.returns.ScreenedFile;
+import org.huboutcomes.returns.ScreenedFileFormat;
+import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.tables.Submission;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.util.FileSystemUtils;
+
+/// Leaves the files of step `returns` to workers, in partitions of about a hundred. Files of one order are read with
+/// the
+/// same reference lists, so one order is done before the next is given out; each file is then loaded here, in the order
+/// of submissions and in a transaction of its own, as on one machine.
+final class RemoteScreening implements SharedScreening, StepExecutionListener {
+
+    private final OpenWorkspace open;
+    private final JobRepository repository;
+    private final Partitions partitions;
+    private final ScreenedFileFormat format;
+    private final Map<Long, Path> made = new HashMap<>();
+    private @Nullable StepExecution step;
+    private int rounds;
+
+    RemoteScreening(OpenWorkspace open, ReturnTypes types, JobRepository repository, Partitions partitions) {
+        this.open = open;
+        this.repository = repository;
+        this.partitions = partitions;
+        this.format = new ScreenedFileFormat(types);
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        step = execution;
+        made.clear();
+        rounds = 0;
+    }
+
+    @Override
+    public void screen(List<Submission> files) {
+        rounds++;
+        ScreeningInputs inputs = new ScreeningInputs(run(), rounds);
+        Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+        Map<String, List<Submission>> parts = parts(files);
+        for (String part : parts.keySet()) contexts.put(part, inputs.context(part));
+        RemotePartitionHandler handler = new RemotePartitionHandler(
+                WorkerSteps.SCREENING,
+                ScreeningInputs.PART,
+                repository,
+                partitions,
+                open.settings().cluster().patience(),
+                Progress.SILENT,
+                exchange(inputs, parts));
+        try {
+            handler.handle(
+                    new SimpleStepExecutionSplitter(
+                            repository, WorkerSteps.SCREENING + " " + rounds, gridSize -> contexts),
+                    Objects.requireNonNull(step));
+        } catch (Exception e) {
+            throw Fault.of(e);
+        }
+    }
+
+    private Map<String, List<Submission>> parts(List<Submission> files) {
+        int most = open.settings().cluster().filesPerPartition();
+        Map<String, List<Submission>> parts = new LinkedHashMap<>();
+        for (int from = 0; from < files.size(); from += most)
+            parts.put(
+                    String.valueOf(parts.size() + 1),
+                    new ArrayList<>(files.subList(from, Math.min(from + most, files.size()))));
+        return parts;
+    }
+
+    private RemotePartitionHandler.Exchange exchange(ScreeningInputs inputs, Map<String, List<Submission>> parts) {
+        return new RemotePartitionHandler.Exchange() {
+            @Override
+            public void give(long jobExecution) throws IOException {
+                inputs.write(open.store(), parts);
+            }
+
+            @Override
+            public void take(StepExecution partition) {
+                Path folder = PartitionFolder.of(open.workspace(), partition).place();
+                for (Submission submission :
+                        parts.getOrDefault(partition.getExecutionContext().getString(ScreeningInputs.PART), List.of()))
+                    made.put(submission.number(), ScreeningInputs.file(folder, submission.number()));
+            }
+
+            @Override
+            public void end(long jobExecution) {}
+        };
+    }
+
+    @Override
+    public Optional<ScreenedFile> find(Submission submission) throws IOException {
+        Path file = made.get(submission.number());
+        // A worker leaves out a file that cannot be written exactly.
+        if (file == null || !Files.exists(file)) return Optional.empty();
+        try (DataInputStream in = ScreeningInputs.in(file)) {
+            return Optional.of(format.read(in));
+        }
+    }
+
+    private Path run() {
+        return PartitionFolder.run(
+                open.workspace(), Objects.requireNonNull(step).getJobExecutionId());
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution execution) {
+        try {
+            FileSystemUtils.deleteRecursively(run());
+            return execution.getExitStatus();
+        } catch (IOException e) {
+            throw Fault.of(e);
+        }
+    }
+}
