@@ -124,6 +124,18 @@ final class PublicAttack {
             List.of("retained", "both engaged"),
             List.of("both completed", "both engaged"),
             List.of("both engaged", "both enrolled"),
+            List.of("this completed", "this engaged"),
+            List.of("this engaged", "this enrolled"),
+            List.of("last completed", "last engaged"),
+            List.of("last engaged", "last enrolled"),
+            List.of("long_engaged_schools_percent/Total/numerator", "engaged"),
+            List.of("respondents_satisfied_percent/Total/numerator", "respondents_satisfied_percent/Total/denominator"),
+            List.of("respondents_trusting_percent/Total/numerator", "respondents_trusting_percent/Total/denominator"),
+            List.of("respondents_satisfied_percent/Total/denominator", "responses"),
+            List.of("respondents_trusting_percent/Total/denominator", "responses"),
+            List.of("acceptability_mean_score/Total/n", "responses"),
+            List.of("appropriateness_mean_score/Total/n", "responses"),
+            List.of("feasibility_mean_score/Total/n", "responses"),
             List.of("both completed", "this completed"),
             List.of("both engaged", "this engaged"),
             List.of("both enrolled", "this enrolled"),
@@ -197,8 +209,7 @@ final class PublicAttack {
             names.computeIfAbsent(cell.name(), none -> new HashMap<>()).put(cell.place(), count);
             Registered of = register.get(cell.place());
             long eligible = of == null ? 0 : of.eligible();
-            boolean isOfRegister =
-                    cell.name().equals("eligible") || cell.name().matches("(rural|disadvantage)_reach_ratio/Total/n");
+            boolean isOfRegister = isOfRegister(cell.name());
             if (isOfRegister) attacker.between(count, cell.really(), cell.really());
             else if (cell.kind().equals("schools")
                     && !cell.name().startsWith("from ")
@@ -238,6 +249,11 @@ final class PublicAttack {
         return this;
     }
 
+    /// Anybody can count these in the register.
+    private static boolean isOfRegister(String name) {
+        return name.equals("eligible") || name.matches("(rural|disadvantage)_reach_ratio/Total/n");
+    }
+
     List<String> contradicted() {
         return attacker.contradictedBy(really);
     }
@@ -258,6 +274,43 @@ final class PublicAttack {
             if (fitting.size() < enough) exposed.add(count + " is one of " + fitting + ", is " + really.get(count));
         }
         return exposed;
+    }
+
+    /// The counts of which the attacker's bounds, one by one, leave fewer numbers than the program's own disclosure
+    /// step
+    /// takes to be left: each comes from a bound that the program lacks.
+    List<String> knownBetter(Connection connection) throws SQLException {
+        List<String> better = new ArrayList<>();
+        for (List<String> row : rows(connection, """
+                select
+                    public_part.network, public_part.hub, public_part.time_period, public_part.education_phase,
+                    coalesce(
+                        public_part.indicator || '/' || public_part.breakdown || '/' || public_part.part, public_part.series
+                    ),
+                    public_part.indicator, public_part.breakdown, public_part.part, public_range.lower, public_range.upper,
+                    public_part.number
+                from public_part
+                join public_class using (network, time_period, series)
+                join public_count using (network, hub, time_period, education_phase, class)
+                join public_range using (count_id)
+                """)) {
+            Place place = new Place(row.get(0), Integer.parseInt(row.get(2)), row.get(1), row.get(3));
+            String part = row.get(7);
+            String name = NAMES.getOrDefault(row.get(4), row.get(4));
+            if (part.equals("both") || part.endsWith(" of both")) {
+                String of = row.get(5) + "/" + row.get(6) + "/numerator";
+                name = part.replace(" of both", "") + " " + NAMES.getOrDefault(of, row.get(5));
+            }
+            String count = place.of(name);
+            if (!really.containsKey(count) || isOfRegister(name)) continue;
+            long[] range = attacker.range(count);
+            long lower = Long.parseLong(row.get(8));
+            long upper = Long.parseLong(row.get(9));
+            if (range[0] > lower || range[1] < upper)
+                better.add(count + " is from " + range[0] + " to " + range[1] + ", not " + lower + " to " + upper
+                        + ", is " + row.get(10));
+        }
+        return better;
     }
 
     /// Parts that are all known of, and their whole. What the parts leave over (a school that a hub lists outside its
@@ -322,6 +375,10 @@ final class PublicAttack {
         // Whoever is engaged this year and was not before is new among those ever engaged.
         within(Map.of(before.of("ever"), 1, place.of("ever"), -1), Long.MIN_VALUE, of.gone());
         within(Map.of(place.of("ever"), 1, before.of("ever"), -1, place.of("engaged"), -1), Long.MIN_VALUE, of.come());
+        within(
+                Map.of(place.of("ever"), 1, place.of("retained"), 1, before.of("ever"), -1, place.of("engaged"), -1),
+                Long.MIN_VALUE,
+                of.come());
         for (int step = 1; step <= 5; step++) {
             isIn(place.of("life " + step + " lost"), place.of("life " + step + " at risk"));
             within(
