@@ -18,3 +18,8 @@ create or replace macro printed_public(number, symbol, decimals) as
         symbol,
         case decimals when 2 then format('{:.2f}', number::double) else format('{:.1f}', number::double) end
     );
+
+-- The least number of schools behind a public figure that has no counts of its own. An index (a ratio without an
+-- interval) is made of exact counts, and with few schools it could be taken apart into them.
+create or replace macro least_public_schools(unit, interval) as
+    case when unit = 'ratio' and interval = 'none' then 20 else 10 end;

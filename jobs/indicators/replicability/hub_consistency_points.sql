@@ -22,7 +22,7 @@
 -- returns:      none
 -- years:        this
 -- reviewed:     2026-11-29
--- version:      4
+-- version:      5
 
 with compared as (
     select indicator
@@ -62,7 +62,7 @@ counted_hub as (
         and hub_group.hub <> 'Total'
         and not contributing_hub.has_gap
 ),
-unit as (
+hub_share as (
     select
         measured.network,
         counted_hub.hub,
@@ -71,8 +71,6 @@ unit as (
         measured.indicator as breakdown,
         measured.indicator,
         measured.hub as member,
-        1 as n,
-        logit_study(measured.numerator, measured.denominator) as study,
         measured.numerator as cases,
         measured.denominator as of_cases
     from measured
@@ -85,24 +83,36 @@ unit as (
     where
         measured.education_phase = 'Total'
         and measured.breakdown = 'Total'
-        and measured.denominator >= 10
-        and measured.numerator between 0 and measured.denominator
 ),
--- The hubs as they are counted, and once more as everybody is told of them.
+unit as (
+    select
+        *,
+        1 as n,
+        logit_study(cases, of_cases) as study
+    from hub_share
+    where
+        of_cases >= 10
+        and cases between 0 and of_cases
+),
+-- The hubs as they are counted, and once more as everybody is told of them: by rounded counts, which
+-- the limits too are tested on.
 study as (
     select
-        unit.* exclude (study),
-        'as counted' as counting,
-        study
+        *,
+        'as counted' as counting
     from unit
-    union all
+    union all by name
     select
-        * exclude (study, cases, of_cases),
+        * exclude (cases, of_cases),
         rounded_count(cases) as cases,
         rounded_count(of_cases) as of_cases,
+        1 as n,
         'rounded' as counting,
         logit_study(rounded_count(cases), rounded_count(of_cases)) as study
-    from unit
+    from hub_share
+    where
+        rounded_count(of_cases) >= 10
+        and rounded_count(cases) between 0 and rounded_count(of_cases)
 ),
 hubs as (
     select

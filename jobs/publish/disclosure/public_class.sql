@@ -1,46 +1,38 @@
--- One row per (network, time_period, series): the first series that is the same count, as its numbers show: equal
--- wherever both are counted. So whatever figures a catalogue has, a count that is hidden is hidden in all of them.
+-- One row per (network, time_period, series): the series that it is a count of, as its numbers show: counted and equal
+-- wherever this one is counted, and of these the one that is counted most widely. So whatever figures a catalogue has, a
+-- count that is hidden is hidden in all of them. Two that are equal where both are counted, but each alone elsewhere,
+-- stay two: a third could equal the one here and the other there.
 create or replace table public_class as
-with equal as (
+with sized as (
+    select
+        network,
+        time_period,
+        series,
+        count(*) as places
+    from public_part
+    group by all
+),
+equal as (
     select
         part.network,
         part.time_period,
         part.series,
-        min(other.series) as first_series
-    from (
-        select
-            part.network,
-            part.time_period,
-            part.series,
-            other.series as other_series
-        from public_part as part
-        join public_part as other using (network, hub, time_period, education_phase, kind)
-        where part.series > other.series
-        group by all
-        having bool_and(part.number = other.number)
-    ) as part
-    join (select distinct network, time_period, series from public_part) as other
-        on other.network = part.network
-        and other.time_period = part.time_period
-        and other.series = part.other_series
-    group by all
-),
-named as (
-    select distinct
-        part.network,
-        part.time_period,
-        part.series,
-        coalesce(equal.first_series, part.series) as first_series
+        other.series as class,
+        count(*) as places
     from public_part as part
-    left join equal using (network, time_period, series)
+    join public_part as other using (network, hub, time_period, education_phase, kind)
+    group by all
+    having bool_and(part.number = other.number)
 )
 select
-    named.network,
-    named.time_period,
-    named.series,
-    coalesce(first.first_series, named.first_series) as class
-from named
-left join named as first
-    on first.network = named.network
-    and first.time_period = named.time_period
-    and first.series = named.first_series;
+    equal.network,
+    equal.time_period,
+    equal.series,
+    arg_min(equal.class, {'fewer': -of_class.places, 'name': equal.class}) as class
+from equal
+join sized as own using (network, time_period, series, places)
+join sized as of_class
+    on of_class.network = equal.network
+    and of_class.time_period = equal.time_period
+    and of_class.series = equal.class
+group by all;

@@ -26,6 +26,8 @@ counted as (
         public_class.class,
         any_value(public_part.kind) as kind,
         any_value(public_part.number) as number,
+        -- Transitions follow schools that are no longer eligible, too.
+        bool_or(public_part.kind = 'schools' and public_part.series not like 'from %') as is_in_register,
         bool_or(public_part.is_printed) as is_printed,
         -- What only the limits of a change tell costs no cell.
         count(*) filter (
@@ -58,11 +60,7 @@ ranged as (
             when eligible_class.class is not null then counted.number
             else least(
                 coalesce(counted.told_upper, 1000000000),
-                -- Transitions follow schools that are no longer eligible, too.
-                case
-                    when counted.kind = 'schools' and counted.class not like 'from %' then coalesce(eligible_place.schools, 0)
-                    else 1000000000
-                end
+                case when counted.is_in_register then coalesce(eligible_place.schools, 0) else 1000000000 end
             )
         end as most,
         coalesce(eligible_place.schools, 0) as eligible

@@ -138,13 +138,13 @@ select
     indicator,
     breakdown,
     part,
-    case kind when 'schools' then 'schools' else 'people' end as kind,
+    case when kind in ('schools', 'contexts') then kind else 'people' end as kind,
     number,
     is_printed
 from part
 where
     number is not null
-    and kind in ('schools', 'people', 'respondents', 'places', 'rows')
+    and kind in ('schools', 'contexts', 'people', 'respondents', 'places', 'rows')
 union all
 select
     network,

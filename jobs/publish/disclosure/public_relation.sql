@@ -2,7 +2,8 @@
 -- counts add up to, or between what numbers (least, most). Phases add up to their Total, hubs to their network, two parts
 -- to their whole, breakdowns to their Total, the rows of a table to what they are rows of, and one year's columns to the
 -- next year's rows. These are found in the numbers themselves: a new indicator needs no declaration. Parts within a
--- whole are those of series_in, and years those of last_year_series.
+-- whole are those of series_in, and years those of last_year_series. A relation is named by its reason first: two of
+-- one name would be taken for one, and tell nothing.
 create or replace table public_relation as
 with place as (
     select distinct
@@ -15,6 +16,7 @@ with place as (
         public_part.breakdown,
         public_part.part,
         public_part.number,
+        public_part.kind,
         public_part.kind = 'schools' as is_of_schools,
         public_count.count_id,
         public_count.class
@@ -64,6 +66,17 @@ figure_pair as (
         numerator.part = 'numerator'
         and denominator.part = 'denominator'
     group by all
+),
+-- Numerators that are parts of their denominators, as they are wherever they are counted.
+share as (
+    select
+        network,
+        time_period,
+        part,
+        whole
+    from figure_pair
+    group by all
+    having bool_and(part_number <= whole_number)
 ),
 complement as (
     select
@@ -126,9 +139,23 @@ group_pair as (
         and len(narrower.members) = len(wider.members) - 1
         and list_has_all(wider.members, narrower.members)
 ),
+-- Two series of a year that are equal wherever both are counted.
+equal as (
+    select
+        one.network,
+        one.time_period,
+        one.class,
+        other.class as other_class
+    from place as one
+    join place as other using (network, hub, time_period, education_phase, kind)
+    where one.class < other.class
+    group by all
+    having bool_and(one.number = other.number)
+),
 term as (
     select distinct
-        concat_ws('|', 'phases', network, hub, time_period, class) as relation_name,
+        'phases' as reason,
+        concat_ws('|', network, hub, time_period, class) as relation_name,
         count_id,
         case education_phase when 'Total' then -1 else 1 end as sign,
         null as least,
@@ -136,7 +163,8 @@ term as (
     from place
     union all
     select distinct
-        concat_ws('|', 'hubs', whole.network, whole.hub, whole.time_period, whole.education_phase, whole.class) as relation_name,
+        'hubs' as reason,
+        concat_ws('|', whole.network, whole.hub, whole.time_period, whole.education_phase, whole.class) as relation_name,
         unnest([whole.count_id, member.count_id]) as count_id,
         unnest([-1, 1]) as sign,
         null as least,
@@ -155,7 +183,8 @@ term as (
         and member.class = whole.class
     union all
     select
-        concat_ws('|', 'parts', complement.network, one.hub, complement.time_period, one.education_phase, complement.part,
+        'parts' as reason,
+        concat_ws('|', complement.network, one.hub, complement.time_period, one.education_phase, complement.part,
             complement.other_part, complement.whole) as relation_name,
         unnest([one.whole_id, one.part_id, other.part_id]) as count_id,
         unnest([-1, 1, 1]) as sign,
@@ -171,8 +200,19 @@ term as (
         and other.part = complement.other_part
         and other.whole = complement.whole
     union all
+    select
+        'share' as reason,
+        concat_ws('|', network, figure_pair.hub, time_period, figure_pair.education_phase, part, whole) as relation_name,
+        unnest([figure_pair.part_id, figure_pair.whole_id]) as count_id,
+        unnest([-1, 1]) as sign,
+        0 as least,
+        1000000000 as most
+    from figure_pair
+    join share using (network, time_period, part, whole)
+    union all
     select distinct
-        concat_ws('|', 'breakdowns', network, place.hub, time_period, place.education_phase, indicator, part) as relation_name,
+        'breakdowns' as reason,
+        concat_ws('|', network, place.hub, time_period, place.education_phase, indicator, part) as relation_name,
         place.count_id,
         case place.breakdown when 'Total' then -1 else 1 end as sign,
         null as least,
@@ -181,7 +221,8 @@ term as (
     semi join sum_of_breakdowns using (network, time_period, indicator, part)
     union all
     select distinct
-        concat_ws('|', 'rows', place.network, place.hub, place.time_period, table_sum.sum_series) as relation_name,
+        'rows' as reason,
+        concat_ws('|', place.network, place.hub, place.time_period, table_sum.table_part, table_sum.sum_series) as relation_name,
         place.count_id,
         table_sum.sign,
         null as least,
@@ -192,7 +233,8 @@ term as (
     union all
     -- The schools at a stage this year are those that next year's row follows.
     select
-        concat_ws('|', 'columns', place.network, place.time_period, stage_cell.to_stage) as relation_name,
+        'columns' as reason,
+        concat_ws('|', place.network, place.time_period, stage_cell.to_stage) as relation_name,
         place.count_id,
         1 as sign,
         null as least,
@@ -205,7 +247,8 @@ term as (
         and place.series = 'from ' || stage_cell.from_stage || ' to ' || stage_cell.to_stage
     union all
     select
-        concat_ws('|', 'columns', place.network, academic_year.previous_period, replace(place.series, 'from ', '')) as relation_name,
+        'columns' as reason,
+        concat_ws('|', place.network, academic_year.previous_period, replace(place.series, 'from ', '')) as relation_name,
         place.count_id,
         -1 as sign,
         null as least,
@@ -218,7 +261,8 @@ term as (
     union all
     -- The schools of last year are those that this year asks about, but for those that the register says have gone or come.
     select
-        concat_ws('|', 'years', network, hub, time_period, education_phase, series) as relation_name,
+        'years' as reason,
+        concat_ws('|', network, hub, time_period, education_phase, series) as relation_name,
         unnest([last_count_id, count_id]) as count_id,
         unnest([1, -1]) as sign,
         case when is_of_schools then -come else 0 end as least,
@@ -230,7 +274,8 @@ term as (
     union all
     -- Who was ever engaged is among them next year, and who is new among them is engaged then.
     select
-        concat_ws('|', 'ever', network, hub, time_period, education_phase) as relation_name,
+        'ever' as reason,
+        concat_ws('|', network, hub, time_period, education_phase) as relation_name,
         unnest([last_count_id, count_id]) as count_id,
         unnest([1, -1]) as sign,
         -1000000000 as least,
@@ -239,7 +284,8 @@ term as (
     where relation = 'ever'
     union all
     select
-        concat_ws('|', 'new', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
+        'new' as reason,
+        concat_ws('|', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
         unnest([ever.count_id, ever.last_count_id, engaged.count_id]) as count_id,
         unnest([1, -1, -1]) as sign,
         -1000000000 as least,
@@ -250,7 +296,24 @@ term as (
         ever.relation = 'ever'
         and engaged.series = 'schools_engaged_percent, Total, numerator'
     union all
+    -- Whoever is retained is not new.
+    select
+        'new but for retained' as reason,
+        concat_ws('|', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
+        unnest([ever.count_id, ever.last_count_id, engaged.count_id, retained.count_id]) as count_id,
+        unnest([1, -1, -1, 1]) as sign,
+        -1000000000 as least,
+        ever.come as most
+    from two_years as ever
+    join place as engaged using (network, hub, time_period, education_phase)
+    join place as retained using (network, hub, time_period, education_phase)
+    where
+        ever.relation = 'ever'
+        and engaged.series = 'schools_engaged_percent, Total, numerator'
+        and retained.series = 'schools_retained_percent, Total, numerator'
+    union all
     select distinct
+        'series' as reason,
         concat_ws('|', series_in.relation_name, place.network, place.hub, place.time_period, place.education_phase) as relation_name,
         place.count_id,
         series_in.sign,
@@ -267,9 +330,26 @@ term as (
     join series_in using (series)
     left join eligible_stayed using (network, hub, time_period, education_phase)
     union all
+    select distinct
+        'equal' as reason,
+        concat_ws('|', one.network, one.hub, one.time_period, one.education_phase, one.class, other.class) as relation_name,
+        unnest([one.count_id, other.count_id]) as count_id,
+        unnest([1, -1]) as sign,
+        null as least,
+        null as most
+    from equal
+    join place as one using (network, time_period, class)
+    join place as other
+        on other.network = one.network
+        and other.hub = one.hub
+        and other.time_period = one.time_period
+        and other.education_phase = one.education_phase
+        and other.class = equal.other_class
+    union all
     -- What one group of hubs counts more than another is what the further hubs count.
     select distinct
-        concat_ws('|', 'groups', wider.network, wider.time_period, wider.education_phase, wider.class, wider.hub, narrower.hub)
+        'groups' as reason,
+        concat_ws('|', wider.network, wider.time_period, wider.education_phase, wider.class, wider.hub, narrower.hub)
             as relation_name,
         unnest([wider.count_id, narrower.count_id, member.count_id]) as count_id,
         unnest([1, -1, -1]) as sign,
@@ -295,7 +375,8 @@ term as (
     union all
     -- Of two years, those of either are those of both years added up, less those counted twice: retained.
     select
-        concat_ws('|', 'either year', engaged.network, engaged.hub, engaged.time_period, engaged.education_phase) as relation_name,
+        'either year' as reason,
+        concat_ws('|', engaged.network, engaged.hub, engaged.time_period, engaged.education_phase) as relation_name,
         unnest([ever.count_id, retained.count_id, engaged.count_id, engaged.last_count_id]) as count_id,
         unnest([1, 1, -1, -1]) as sign,
         null as least,
@@ -312,7 +393,7 @@ term as (
 -- A total alone, or parts without their total, tell nothing of each other; nor do two equal names of one count.
 whole as (
     select
-        relation_name,
+        concat_ws('|', reason, relation_name) as relation_name,
         count_id,
         sum(sign) as sign,
         max(least) as least,

@@ -17,8 +17,6 @@ from (
         ('ever', 'schools_engaged_cumulative_percent, Total, numerator', 1, 'any'),
         ('retained', 'schools_retained_percent, Total, numerator', -1, 'any'),
         ('retained', 'schools_engaged_percent, Total, numerator', 1, 'any'),
-        ('retained of', 'schools_retained_percent, Total, numerator', -1, 'any'),
-        ('retained of', 'schools_retained_percent, Total, denominator', 1, 'any'),
         ('single', 'single_advocate_percent, Total, numerator', -1, 'any'),
         ('single', 'schools_engaged_percent, Total, numerator', 1, 'any'),
         ('participants', 'schools_engaged_percent, Total, numerator', -1, 'any'),
@@ -39,18 +37,33 @@ from (
         ('reengaged', 'schools_retained_percent, Total, numerator', 1, 'any'),
         ('beyond', 'pathway_continued_percent, Total, numerator', -1, 'any'),
         ('beyond', 'pathway_schools_percent, Total, numerator', 1, 'any'),
-        ('beyond of', 'pathway_continued_percent, Total, numerator', -1, 'any'),
-        ('beyond of', 'pathway_continued_percent, Total, denominator', 1, 'any'),
         ('progressed', 'stage_progressed_percent, Total, numerator', -1, 'any'),
         ('progressed', 'pathway_continued_percent, Total, numerator', 1, 'any'),
-        ('progressed of', 'stage_progressed_percent, Total, numerator', -1, 'any'),
-        ('progressed of', 'stage_progressed_percent, Total, denominator', 1, 'any'),
-        ('leads retained', 'leads_retained_percent, Total, numerator', -1, 'any'),
-        ('leads retained', 'leads_retained_percent, Total, denominator', 1, 'any'),
         ('leads', 'leads_retained_percent, Total, numerator', -1, 'any'),
         ('leads', 'leads_per_100_schools, Total, numerator', 1, 'any'),
-        ('leads moved', 'leads_moved_percent, Total, numerator', -1, 'any'),
-        ('leads moved', 'leads_moved_percent, Total, denominator', 1, 'any'),
+        ('returned', 'paused_returned_percent, Total, numerator', -1, 'any'),
+        ('returned', 'pathway_schools_percent, Total, numerator', 1, 'any'),
+        ('long', 'long_engaged_schools_percent, Total, numerator', -1, 'any'),
+        ('long', 'schools_engaged_percent, Total, numerator', 1, 'any'),
+        ('contexts', 'context_coverage_percent, Total, numerator', -3, 'any'),
+        ('contexts', 'schools_engaged_percent, Total, numerator', 1, 'any'),
+        ('satisfied', 'respondents_satisfied_percent, Total, denominator', -1, 'any'),
+        ('satisfied', 'survey_response_percent, Total, numerator', 1, 'any'),
+        ('trusting', 'respondents_trusting_percent, Total, denominator', -1, 'any'),
+        ('trusting', 'survey_response_percent, Total, numerator', 1, 'any'),
+        ('acceptable', 'acceptability_mean_score, Total, n', -1, 'any'),
+        ('acceptable', 'survey_response_percent, Total, numerator', 1, 'any'),
+        ('appropriate', 'appropriateness_mean_score, Total, n', -1, 'any'),
+        ('appropriate', 'survey_response_percent, Total, numerator', 1, 'any'),
+        ('feasible', 'feasibility_mean_score, Total, n', -1, 'any'),
+        ('feasible', 'survey_response_percent, Total, numerator', 1, 'any'),
+        ('scores', 'net_promoter_score, Total, n', -1, 'any'),
+        ('scores', 'survey_response_percent, Total, numerator', 1, 'any'),
+        ('asked of attended', 'response_bias_points, Total, n', -1, 'any'),
+        ('asked of attended', 'survey_response_percent, Total, denominator', 1, 'any'),
+        ('answered', 'response_bias_points, Total, count 1', -1, 'any'),
+        ('answered', 'response_bias_points, Total, count 2', -1, 'any'),
+        ('answered', 'survey_response_percent, Total, numerator', 1, 'any'),
         ('rural', 'schools_engaged_percent, Total, numerator', 1, 'placeless'),
         ('rural', 'rural_reach_ratio, Total, count 1', -1, 'placeless'),
         ('rural', 'rural_reach_ratio, Total, count 2', -1, 'placeless'),
@@ -88,4 +101,37 @@ cross join (
         ('either', 'both', -1, 'stayed'),
         ('this', 'numerator', 1, 'come'),
         ('this', 'this of both', -1, 'come')
-) as paired (name, part, sign, rest);
+) as paired (name, part, sign, rest)
+union all
+-- The rungs stand within each other, whichever years they are asked of.
+select
+    ladder.name || ', ' || counted.part as relation_name,
+    ladder.series || ', ' || counted.part as series,
+    ladder.sign,
+    'any' as rest
+from (
+    values
+        ('completed', 'schools_engaged_percent, Completed', -1),
+        ('completed', 'schools_engaged_percent, Total', 1),
+        ('engaged', 'schools_engaged_percent, Total', -1),
+        ('engaged', 'schools_engaged_percent, Enrolled', 1)
+) as ladder (name, series, sign)
+cross join (values ('both'), ('this of both'), ('last of both')) as counted (part)
+union all
+-- Schools at risk in a step of a life table, less those lost in it, are at least those at risk in the next.
+select
+    'life of ' || life.steps || ', ' || step.step || ' ' || term.name as relation_name,
+    'engagement_survival_percent, ' || life.breakdown || ', count ' || (step.step + term.after * life.steps + term.later) as series,
+    term.sign,
+    'any' as rest
+from (values (1, '1 year'), (2, '2 years'), (3, '3 years'), (5, '5 years')) as life (steps, breakdown)
+cross join range(1, 6) as step (step)
+cross join (
+    values
+        ('lost', 0, 0, 1),
+        ('lost', 1, 0, -1),
+        ('next', 0, 0, 1),
+        ('next', 1, 0, -1),
+        ('next', 0, 1, -1)
+) as term (name, after, later, sign)
+where step.step + term.later <= life.steps;

@@ -1,17 +1,29 @@
--- One row per (sum_series, series): a series that takes part in a sum of counts of the public tables, with its sign.
+-- One row per (table_part, sum_series, series): a series that takes part in a sum of counts of a part of the public tables,
+-- with its sign.
 create or replace table table_sum as
 with stage_series as (
     select distinct
+        'row' as table_part,
         'from ' || from_stage as whole,
         'from ' || from_stage || ' to ' || to_stage as part
     from stage_cell
     union
     select distinct
+        'overlap' as table_part,
         case kind when 'Pathway' then 'pathway_schools_percent' else 'schools_engaged_percent' end || ', Total, numerator' as whole,
         kind || ', ' || places || ' places' as part
     from overlap_row
     union
+    -- Schools on the pathway are those that came to a stage.
+    select distinct
+        'column' as table_part,
+        'pathway_schools_percent, Total, numerator' as whole,
+        'from ' || from_stage || ' to ' || to_stage as part
+    from stage_cell
+    where to_stage in ('Developing', 'Embedding', 'Sustaining')
+    union
     select
+        'cell' as table_part,
         whole,
         part
     from (
@@ -24,12 +36,14 @@ with stage_series as (
     ) as sums (whole, part)
 )
 select
+    table_part,
     whole as sum_series,
     part as series,
     1 as sign
 from stage_series
 union
 select
+    table_part,
     whole as sum_series,
     whole as series,
     -1 as sign

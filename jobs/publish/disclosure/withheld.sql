@@ -45,8 +45,7 @@ value_withheld as (
             when numerator_symbol = 'c' then 'c'
             when not is_covered then 'x'
             when has_counts and denominator < 10 then 'x'
-            -- An index of few schools could be taken apart into its schools.
-            when is_public and not has_counts and counts = 'schools' and n < 10 then 'x'
+            when is_public and not has_counts and counts = 'schools' and n < least_public_schools(unit, interval) then 'x'
             when n_symbol = 'low' then 'x'
             when value is null then 'x'
             when numerator_symbol = 'low' then 'low'

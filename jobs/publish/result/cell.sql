@@ -79,8 +79,14 @@ select
     end as is_given,
     coalesce(other_standing.is_received, standing.is_received) as is_received,
     coalesce(other_standing.is_covered, standing.is_covered) as is_covered,
-    coalesce(other_standing.is_low, standing.is_low) or mixed_reference.indicator is not null as is_low,
-    coalesce(other_standing.is_partial, standing.is_partial) as is_partial,
+    case
+        when definition.counts = 'hubs' and other_standing.indicator is not null
+        then coalesce(other_standing.coverage_percent < 80, false)
+        else coalesce(other_standing.is_low, standing.is_low)
+    end
+    or mixed_reference.indicator is not null as is_low,
+    -- A hub with a gap is left out of a comparison of hubs, which is whole without it.
+    definition.counts <> 'hubs' and coalesce(other_standing.is_partial, standing.is_partial) as is_partial,
     coalesce(other_standing.hubs_contributing, standing.hubs_contributing) as hubs_contributing,
     coalesce(other_standing.hubs_open, standing.hubs_open) as hubs_open,
     coalesce(other_standing.coverage_percent, standing.coverage_percent) as coverage_percent

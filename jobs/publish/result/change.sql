@@ -167,7 +167,7 @@ paired as (
                 covered.profile <> 'public'
                 or this_year.has_counts
                 or this_year.counts <> 'schools'
-                or this_year.n >= 10 and last_year.n >= 10
+                or least(this_year.n, last_year.n) >= least_public_schools(this_year.unit, this_year.interval)
             ),
             false
         ) as is_shown

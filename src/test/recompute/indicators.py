@@ -454,4 +454,14 @@ INDICATORS = {
     'totals_reconciled_percent': figure_of(totals_reconciled_percent, 'stated_total', P),
     'lineage_matched_percent': figure_of(lineage_matched_percent, E),
     'response_bias_points': figure_of(response_bias_points, S, E, sort='bias')}
+# Whatever came or did not come, these cells do not apply: no numerator and denominator; no interval.
+WITHOUT_COUNTS = frozenset((
+    'acceptability_mean_score', 'appropriateness_mean_score', 'feasibility_mean_score', 'net_promoter_score',
+    'disadvantage_reach_ratio', 'rural_reach_ratio', 'representativeness_index', 'target_gap_points',
+    'engagement_survival_percent', 'context_diversity_ratio', 'hub_consistency_points', 'response_bias_points'))
+WITHOUT_LIMITS = frozenset((
+    'survey_response_percent', 'pupils_reached_percent', 'participants_per_school', 'representativeness_index',
+    'target_gap_points', 'leads_per_100_schools', 'hubs_continuing_percent', 'context_diversity_ratio',
+    'context_coverage_percent', 'activities_spread_percent', 'returns_received_percent', 'totals_reconciled_percent',
+    'lineage_matched_percent'))
 COMPARED = tuple(name for name, its in INDICATORS.items() if its.compares)

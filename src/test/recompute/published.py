@@ -3,7 +3,7 @@ import math
 from fractions import Fraction
 
 from formulas import funnel, funnel_limits, newcombe, phi_corrected, welch
-from indicators import COMPARED, INDICATORS, TOTAL, Figure, consistency
+from indicators import COMPARED, INDICATORS, TOTAL, WITHOUT_COUNTS, WITHOUT_LIMITS, Figure, consistency
 from returned import RETURNS
 from scopes import Network
 from schools import PHASES
@@ -197,7 +197,12 @@ class Published:
 
     def cells(self, name, its, is_hub, year, key, is_low, is_unknown=False):
         if its is None:
-            return {**dict.fromkeys((*COUNTS, 'value', 'value_lower_ci', 'value_upper_ci'), 'x')}, 'x'
+            cells = dict.fromkeys((*COUNTS, 'value', 'value_lower_ci', 'value_upper_ci'), 'x')
+            if name in WITHOUT_COUNTS:
+                cells.update(numerator='z', denominator='z')
+            if name in WITHOUT_LIMITS:
+                cells.update(value_lower_ci='z', value_upper_ci='z')
+            return cells, 'x'
         symbol, others = self.symbol(name, its, is_hub, year, key)
         if symbol in NUMBERS and is_unknown:
             symbol = 'x'
@@ -237,8 +242,13 @@ class Published:
 
     def network_change(self, name, year, key):
         before = year - 1
-        if year == self.network.years[0] or self.does_not_apply(name, before, key):
+        if year == self.network.years[0]:
             return *self.no_change(name, year, key), 0
+        if self.does_not_apply(name, before, key):
+            # Only a target can be new: its hubs contribute to its indicator in both years all the same.
+            subject = self.subject(name, year, key)
+            hubs = self.contributing(subject, year, key) & self.contributing(subject, before, key)
+            return *self.no_change(name, year, key), len(hubs)
         hubs = self.contributing(name, year, key) & self.contributing(name, before, key)
         low = any(self.is_low(name, self.contributing(name, its, key), its, key) for its in (year, before))
         coverage = min(self.coverage(hubs, self.hubs_open(name, its, key), its) for its in (year, before))

@@ -80,7 +80,7 @@ final class DeliveryTasklet implements Tasklet {
         NightlyNotePage note =
                 new NightlyNotePage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
         Files.writeString(release.folder().next().resolve(NOTE), note.html());
-        FilePermissions.makeReadable(release.folder().next());
+        makeReadable(release.folder().next());
         release.folder().swapIn();
         ranges.settle();
         new Snapshots(workspace).keep(release.asOf());
@@ -104,8 +104,7 @@ final class DeliveryTasklet implements Tasklet {
     private void enqueueReports(DeliveryQueue queue) throws IOException {
         if (open.settings().mailServer() == null) return;
         List<Manifest.Line> hubReports = Manifest.in(release.folder().next()).lines().stream()
-                .filter(line ->
-                        line.file().startsWith("reports/") && !line.hub().isEmpty())
+                .filter(line -> OwnFiles.isHubReport(line.file()))
                 .toList();
         for (Manifest.Line line : hubReports)
             for (String contact : open.settings().contacts().getOrDefault(line.hub(), List.of()))
@@ -134,8 +133,13 @@ final class DeliveryTasklet implements Tasklet {
             manifest.add(line);
         }
         manifest.writeWith(Profile.PUBLIC.code(), next);
-        FilePermissions.makeReadable(next);
+        makeReadable(next);
         published.swapIn();
+    }
+
+    /// Lets everybody read what is published, except what was made for one hub.
+    private static void makeReadable(Path published) throws IOException {
+        FilePermissions.makeReadable(published, published.resolve(OwnFiles.HUBS));
     }
 
     /// Copies all files, including those in no manifest: the public profile, the catalogue and the nightly note.

@@ -147,15 +147,15 @@ final class ReportRendering {
         HubFigures figures = figures(report, Profile.RESTRICTED);
         Edition edition = edition(figures, Profile.RESTRICTED);
         String name = report.timePeriod() + "/" + SafeFileName.of(recipient);
+        OwnFiles own = OwnFiles.of(figures);
         DataPack pack = new DataPack(figures, edition);
         String hash = FigureHash.of(figures, templateHash);
         RecipientFiles files =
                 new RecipientFiles(release, folder, reusable, Objects.requireNonNull(inspection), counted, figures);
-        files.add("reports/" + name + ".pdf", hash, () -> reports.get().render(figures, edition));
-        files.addEvidence(
-                "reports/" + name + "-evidence.pdf", hash, () -> reports.get().renderEvidence(figures, edition));
-        files.add("data-packs/" + name + ".xlsx", hash, pack::workbook);
-        files.add("data-packs/" + name + ".csv", hash, pack::csv);
+        files.add(own.report(), hash, () -> reports.get().render(figures, edition));
+        files.addEvidence(own.evidence(), hash, () -> reports.get().renderEvidence(figures, edition));
+        files.add(own.workbook(), hash, pack::workbook);
+        files.add(own.csv(), hash, pack::csv);
         if (release.hasPublicReports()) addPublicReport(report, name, files);
         files.finish(part);
     }

@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         AcademicYear last = drop(samples, workspace.importFolder());
         new JobConsole(options).run(RunRequest.of("nightly", options.asOf()));
         new JobConsole(options).run(RunRequest.annual(last, List.of(), options.asOf()));
-        printWhereToLook(workspace, last);
+        printWhereToLook(workspace);
         return ExitCode.DONE.number();
     }
 
@@ -71,17 +71,17 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void printWhereToLook(Workspace workspace, AcademicYear year) {
+    private void printWhereToLook(Workspace workspace) {
         options.out()
                 .println(String.format(
                         Locale.ROOT,
                         """
 
                 Where to look:
-                  %s    a report for each hub
+                  %s    a report and a data pack for each hub, by year
                   %s    every figure, with its interval and symbol
                   %s    what went back to each hub: receipts, with the reasons""",
-                        workspace.published().resolve("reports").resolve(String.valueOf(year.timePeriod())),
+                        workspace.published().resolve("hubs"),
                         workspace.published().resolve("indicators.csv"),
                         workspace.returned()));
     }

@@ -24,10 +24,14 @@ public final class FilePermissions {
         set(path, Files.isDirectory(path) ? OWNER_FOLDER : OWNER_FILE);
     }
 
-    /// Lets everybody read a folder with all that is in it.
-    public static void makeReadable(Path folder) throws IOException {
+    /// Lets everybody read a folder with all that is in it, except one folder in it, which may be missing: that one is
+    /// private with all that is in it.
+    public static void makeReadable(Path folder, Path except) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.toList()) set(path, Files.isDirectory(path) ? READABLE_FOLDER : READABLE_FILE);
+            for (Path path : all.toList()) {
+                if (path.startsWith(except)) makePrivate(path);
+                else set(path, Files.isDirectory(path) ? READABLE_FOLDER : READABLE_FILE);
+            }
         }
     }
 

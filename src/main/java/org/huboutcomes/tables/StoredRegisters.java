@@ -25,7 +25,7 @@ public final class StoredRegisters implements ReferenceLists {
 
     /// The views that are read here, so that they can be copied for readers who cannot open the store.
     public static final List<String> TABLES =
-            List.of("known_hub", "known_network", "known_school", "known_area", "known_code");
+            List.of("known_hub", "known_network", "known_school", "known_area", "known_code", "known_layout");
 
     private final Map<String, String> hubBySpelling = new TreeMap<>();
     private final Map<String, String> networkByKey = new TreeMap<>();

@@ -79,8 +79,8 @@ class BackupTest {
 
     @Test
     void aChangedPublishedFileLeavesTheEditionAsItIs() throws IOException {
-        Path published = rehearsal.published("reports/202223/HM1.pdf");
-        Path frozen = rehearsal.workspace().resolve("editions/2022-23-v1/reports/202223/HM1.pdf");
+        Path published = rehearsal.published("hubs/HM1/202223/HM1.pdf");
+        Path frozen = rehearsal.workspace().resolve("editions/2022-23-v1/hubs/HM1/202223/HM1.pdf");
         assertThat(Files.isSameFile(published, frozen)).isFalse();
         assertThat(published).hasSameBinaryContentAs(frozen);
     }

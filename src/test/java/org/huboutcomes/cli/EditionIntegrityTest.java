@@ -63,9 +63,9 @@ class EditionIntegrityTest {
                 manifest,
                 Files.readString(manifest)
                         .lines()
-                        .filter(line -> !line.startsWith("data-packs/"))
+                        .filter(line -> !line.startsWith("hubs/"))
                         .reduce("", (all, line) -> all + line + "\n"));
-        try (Stream<Path> packs = Files.walk(edition.resolve("data-packs"))) {
+        try (Stream<Path> packs = Files.walk(edition.resolve("hubs"))) {
             for (Path pack : packs.filter(Files::isRegularFile).toList()) Files.delete(pack);
         }
         assertRefused();
@@ -73,7 +73,7 @@ class EditionIntegrityTest {
 
     @Test
     void anAddedFileIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
-        Files.writeString(edition.resolve("reports/202223/HM2.pdf"), "added");
+        Files.writeString(edition.resolve("hubs/HM2.pdf"), "added");
         assertRefused();
     }
 

@@ -57,13 +57,14 @@ class EditionsExplainedTest {
 
     @Test
     void theFirstHasNoPreviousEdition() throws IOException {
-        assertThat(report("v1", "", "HM1")).contains("This is the first edition, so there is nothing");
-        assertThat(report("v1", "public/", "HM1")).contains("This is the first edition, so there is nothing");
+        assertThat(report("v1", "hubs/HM1/202223", "HM1")).contains("This is the first edition, so there is nothing");
+        assertThat(report("v1", "public/reports/202223", "HM1"))
+                .contains("This is the first edition, so there is nothing");
     }
 
     @Test
     void theSecondListsEachChangedFigureWithItsCauses() throws IOException {
-        String report = report("v2", "", "HM1");
+        String report = report("v2", "hubs/HM1/202223", "HM1");
         assertThat(report).contains("Since edition 2022/23 v1, ");
         List<CSVRecord> headlines = moved.stream()
                 .filter(row ->
@@ -88,7 +89,7 @@ class EditionsExplainedTest {
 
     @Test
     void thePublicReportHasNoCauses() throws IOException {
-        assertThat(report("v2", "public/", "HM1"))
+        assertThat(report("v2", "public/reports/202223", "HM1"))
                 .contains("Since edition 2022/23 v1, ", "Before Now")
                 .doesNotContain("and why");
     }
@@ -98,13 +99,13 @@ class EditionsExplainedTest {
         List<CSVRecord> own =
                 moved.stream().filter(row -> row.get("hub").equals("QS1")).toList();
         assertThat(own).isEmpty();
-        assertThat(report("v2", "", "QS1")).contains("No figure has changed since edition 2022/23 v1.");
+        assertThat(report("v2", "hubs/QS1/202223", "QS1")).contains("No figure has changed since edition 2022/23 v1.");
     }
 
     @Test
     void theThirdSaysThatNothingChanged() throws IOException {
-        for (String kind : List.of("", "public/"))
-            assertThat(report("v3", kind, "HM1")).contains("No figure has changed since edition 2022/23 v2.");
+        for (String place : List.of("hubs/HM1/202223", "public/reports/202223"))
+            assertThat(report("v3", place, "HM1")).contains("No figure has changed since edition 2022/23 v2.");
     }
 
     @Test
@@ -121,7 +122,7 @@ class EditionsExplainedTest {
 
     @Test
     void theDataPackHasEveryChangedNumber() throws IOException {
-        Path pack = rehearsal.workspace().resolve("editions/2022-23-v2/data-packs/202223/HM1.xlsx");
+        Path pack = rehearsal.workspace().resolve("editions/2022-23-v2/hubs/HM1/202223/HM1.xlsx");
         try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(pack.toFile(), null, true)) {
             assertThat(workbook.getSheet("Figures that changed").getLastRowNum() - 2)
                     .isEqualTo((int) moved.stream()
@@ -130,10 +131,8 @@ class EditionsExplainedTest {
         }
     }
 
-    private String report(String version, String kind, String hub) throws IOException {
-        Path file = rehearsal
-                .workspace()
-                .resolve("editions/2022-23-" + version + "/" + kind + "reports/202223/" + hub + ".pdf");
+    private String report(String version, String place, String hub) throws IOException {
+        Path file = rehearsal.workspace().resolve("editions/2022-23-" + version + "/" + place + "/" + hub + ".pdf");
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

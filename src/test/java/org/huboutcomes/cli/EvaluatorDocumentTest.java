@@ -139,7 +139,7 @@ class EvaluatorDocumentTest {
     }
 
     private void assertNothingIsDenied() throws IOException {
-        try (Stream<Path> files = Files.walk(rehearsal.published("reports"))) {
+        try (Stream<Path> files = Files.walk(rehearsal.published("hubs"))) {
             List<Path> reports = files.filter(
                             file -> file.getFileName().toString().matches("SE1.*\\.pdf"))
                     .toList();

@@ -43,9 +43,9 @@ class OtherHubsInQueriesTest {
         edit(other, book -> add(book.getSheet("PD leads"), "QS1", 202223, "HM1-L03", "Designer"));
         rehearsal.run("nightly");
         assertThatNoOtherHubIsNamed(rehearsal);
-        assertThat(printed(rehearsal, "202223/HM1"))
+        assertThat(printed(rehearsal, "202223", "HM1"))
                 .contains("School 900001 is also Active on the pathway of another hub.");
-        assertThat(printed(rehearsal, "202223/QS1")).contains("Lead …-L03 is also a lead of another hub.");
+        assertThat(printed(rehearsal, "202223", "QS1")).contains("Lead …-L03 is also a lead of another hub.");
         assertThat(receipt(rehearsal, "HM1", one)).contains("is also Active on the pathway of QS1");
         assertThat(receipt(rehearsal, "QS1", other)).contains("Lead HM1-L03 is also a lead of HM1");
     }
@@ -62,7 +62,7 @@ class OtherHubsInQueriesTest {
         edit(again, book -> explain(book.getSheetAt(0), "Lead HM1-L03", "Agreed with HM1 and Hallowmere Maths Hub."));
         rehearsal.run("nightly");
         assertThatNoOtherHubIsNamed(rehearsal);
-        assertThat(printed(rehearsal, "202223/QS1")).contains("Agreed with other hubs.");
+        assertThat(printed(rehearsal, "202223", "QS1")).contains("Agreed with other hubs.");
     }
 
     @Test
@@ -89,11 +89,11 @@ class OtherHubsInQueriesTest {
     private static void assertThatNoOtherHubIsNamed(Rehearsal rehearsal) throws IOException {
         for (String year : YEARS)
             for (String hub : List.of("HM1", "QS1")) {
-                assertThat(rehearsal.published("reports/" + year + "/" + hub + ".pdf"))
+                assertThat(rehearsal.published("hubs/" + hub + "/" + year + "/" + hub + ".pdf"))
                         .exists();
                 String other = hub.equals("HM1") ? "QS1|Quillshire" : "HM1|Hallowmere";
-                assertThat(printed(rehearsal, year + "/" + hub)).doesNotContainPattern("\\b(" + other + ")\\b");
-                assertThat(pack(rehearsal, year + "/" + hub)).doesNotContainPattern("\\b(" + other + ")\\b");
+                assertThat(printed(rehearsal, year, hub)).doesNotContainPattern("\\b(" + other + ")\\b");
+                assertThat(pack(rehearsal, year, hub)).doesNotContainPattern("\\b(" + other + ")\\b");
             }
         assertThat(Manifest.in(rehearsal.workspace().resolve("published")).lines())
                 .filteredOn(line -> !line.hub().isEmpty())
@@ -101,17 +101,18 @@ class OtherHubsInQueriesTest {
                 .allMatch(line -> line.isolation().startsWith("passed "));
     }
 
-    private static String printed(Rehearsal rehearsal, String report) throws IOException {
-        return PdfPassages.of(Files.readAllBytes(rehearsal.published("reports/" + report + ".pdf"))).stream()
+    private static String printed(Rehearsal rehearsal, String year, String hub) throws IOException {
+        return PdfPassages.of(Files.readAllBytes(rehearsal.published("hubs/" + hub + "/" + year + "/" + hub + ".pdf")))
+                .stream()
                 .map(Passage::text)
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\\s+", " ");
     }
 
     /// All text of the workbook, in any part.
-    private static String pack(Rehearsal rehearsal, String report) throws IOException {
+    private static String pack(Rehearsal rehearsal, String year, String hub) throws IOException {
         StringBuilder text = new StringBuilder();
-        byte[] workbook = Files.readAllBytes(rehearsal.published("data-packs/" + report + ".xlsx"));
+        byte[] workbook = Files.readAllBytes(rehearsal.published("hubs/" + hub + "/" + year + "/" + hub + ".xlsx"));
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry())
                 text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));

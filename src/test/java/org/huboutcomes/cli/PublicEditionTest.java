@@ -1,10 +1,13 @@
 package org.huboutcomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,13 +45,35 @@ class PublicEditionTest {
 
     @Test
     void bothReportsAreInTheEditionAndInThePublishedFolder() throws IOException {
-        assertThat(reports(edition.resolve("public/reports"))).isEqualTo(reports(edition.resolve("reports")));
+        List<String> own = new ArrayList<>(reports(edition.resolve("reports")));
+        reports(edition.resolve("hubs")).stream()
+                .map(file -> file.replaceAll("(.*)/(\\d+)/(.*\\.pdf)", "$2/$3"))
+                .forEach(own::add);
+        assertThat(reports(edition.resolve("public/reports")))
+                .containsExactlyInAnyOrderElementsOf(
+                        own.stream().filter(file -> file.endsWith(".pdf")).toList());
         assertThat(reports(edition.resolve("public/reports")))
                 .hasSizeGreaterThan(3)
                 .contains("202223/QS1.pdf");
         assertThat(rehearsal.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
         assertThat(text(edition.resolve(REPORT))).contains("Edition 2022/23 v1, final; public;");
-        assertThat(text(edition.resolve("reports/202223/QS1.pdf"))).contains("final; restricted;");
+        assertThat(text(edition.resolve("hubs/QS1/202223/QS1.pdf"))).contains("final; restricted;");
+    }
+
+    /// They hold the hub's own small counts.
+    @Test
+    void onlyTheUserWhoRunsTheProgramMayReadTheFilesMadeForOneHub() throws IOException {
+        assumeTrue(Files.getFileStore(edition).supportsFileAttributeView("posix"));
+        for (String folder : List.of("hubs", "hubs/QS1", "hubs/QS1/202223"))
+            assertThat(permissions(folder)).as(folder).isEqualTo("rwx------");
+        for (String file : List.of("QS1.pdf", "QS1.xlsx", "QS1.csv"))
+            assertThat(permissions("hubs/QS1/202223/" + file)).as(file).isEqualTo("rw-------");
+        for (String file : List.of("reports/202223/Maths Hubs.pdf", REPORT, "indicators.csv"))
+            assertThat(permissions(file)).as(file).isEqualTo("rw-r--r--");
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(rehearsal.published(file)));
     }
 
     private static List<String> reports(Path folder) throws IOException {
@@ -115,6 +140,6 @@ class PublicEditionTest {
         closed.run("annual", "--year", "2022/23", "--hub", "QS1");
         assertThat(closed.published("public")).doesNotExist();
         assertThat(closed.workspace().resolve("editions/2022-23-v1/public")).doesNotExist();
-        assertThat(closed.published("reports/202223/QS1.pdf")).exists();
+        assertThat(closed.published("hubs/QS1/202223/QS1.pdf")).exists();
     }
 }

@@ -47,14 +47,14 @@ class RefusedReportTest {
         }
         assertThat(said.toString(UTF_8).lines().reduce((first, last) -> last))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
-                        .contains("reports/202223/HM1.pdf was refused", "of FV1", "Everything else was done."));
+                        .contains("hubs/HM1/202223/HM1.pdf was refused", "of FV1", "Everything else was done."));
         assertThat(Manifest.in(rehearsal.workspace().resolve("published")).lines())
                 .noneMatch(line -> line.file().contains("202223/HM1"))
-                .anyMatch(line -> line.file().equals("reports/202223/QS1.pdf"))
+                .anyMatch(line -> line.file().equals("hubs/QS1/202223/QS1.pdf"))
                 .filteredOn(line -> !line.hub().isEmpty())
                 .allMatch(line -> line.isolation().startsWith("passed "));
-        assertThat(rehearsal.published("reports/202223/HM1.pdf")).doesNotExist();
-        assertThat(rehearsal.published("data-packs/202223/HM1.xlsx")).doesNotExist();
-        assertThat(rehearsal.published("reports/202122/HM1.pdf")).exists();
+        assertThat(rehearsal.published("hubs/HM1/202223/HM1.pdf")).doesNotExist();
+        assertThat(rehearsal.published("hubs/HM1/202223/HM1.xlsx")).doesNotExist();
+        assertThat(rehearsal.published("hubs/HM1/202122/HM1.pdf")).exists();
     }
 }

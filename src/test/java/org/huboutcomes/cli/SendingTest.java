@@ -72,14 +72,14 @@ class SendingTest {
             List<Part> files = attachments(message);
             assertThat(files)
                     .extracting(SendingTest::name)
-                    .contains("reports-202223-QS1.pdf", "data-packs-202223-QS1.xlsx");
+                    .contains("hubs-QS1-202223-QS1.pdf", "hubs-QS1-202223-QS1.xlsx");
             assertThat(files)
                     .extracting(SendingTest::name)
                     .allMatch(name -> name.contains("QS1"))
                     .noneMatch(name -> name.startsWith("public"));
-            assertThat(bytes(files, "reports-202223-QS1.pdf"))
+            assertThat(bytes(files, "hubs-QS1-202223-QS1.pdf"))
                     .isEqualTo(Files.readAllBytes(
-                            rehearsal.workspace().resolve("editions/2022-23-v1/reports/202223/QS1.pdf")));
+                            rehearsal.workspace().resolve("editions/2022-23-v1/hubs/QS1/202223/QS1.pdf")));
         }
         rehearsal.run("nightly");
         assertThat(recipients()).as("after another night").hasSize(2);
@@ -100,7 +100,7 @@ class SendingTest {
     void unsentReportsAreSentInTheNextRunAndNoAddressIsInALogOrNote() throws Exception {
         mail.stop();
         rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");
-        assertThat(rehearsal.workspace().resolve("editions/2022-23-v1/reports/202223/QS1.pdf"))
+        assertThat(rehearsal.workspace().resolve("editions/2022-23-v1/hubs/QS1/202223/QS1.pdf"))
                 .exists();
         assertThat(note("annual")).contains("2 could not be sent");
         assertThatNoAddressIsInALogOrNote();

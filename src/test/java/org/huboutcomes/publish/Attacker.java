@@ -122,6 +122,12 @@ final class Attacker {
         return range[1] - range[0] + 1;
     }
 
+    /// Between what numbers the bounds one by one leave a count.
+    long[] range(String count) {
+        width(count);
+        return ranges.get(count).clone();
+    }
+
     private Map<String, List<Bound>> boundsOf() {
         Map<String, List<Bound>> boundsOf = new HashMap<>();
         for (Bound bound : bounds)

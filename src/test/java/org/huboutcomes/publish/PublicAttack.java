@@ -124,6 +124,18 @@ final class PublicAttack {
             List.of("retained", "both engaged"),
             List.of("both completed", "both engaged"),
             List.of("both engaged", "both enrolled"),
+            List.of("this completed", "this engaged"),
+            List.of("this engaged", "this enrolled"),
+            List.of("last completed", "last engaged"),
+            List.of("last engaged", "last enrolled"),
+            List.of("long_engaged_schools_percent/Total/numerator", "engaged"),
+            List.of("respondents_satisfied_percent/Total/numerator", "respondents_satisfied_percent/Total/denominator"),
+            List.of("respondents_trusting_percent/Total/numerator", "respondents_trusting_percent/Total/denominator"),
+            List.of("respondents_satisfied_percent/Total/denominator", "responses"),
+            List.of("respondents_trusting_percent/Total/denominator", "responses"),
+            List.of("acceptability_mean_score/Total/n", "responses"),
+            List.of("appropriateness_mean_score/Total/n", "responses"),
+            List.of("feasibility_mean_score/Total/n", "responses"),
             List.of("both completed", "this completed"),
             List.of("both engaged", "this engaged"),
             List.of("both enrolled", "this enrolled"),
@@ -170,20 +182,18 @@ final class PublicAttack {
     private final Map<String, Set<String>> members = new TreeMap<>();
     private final Map<String, Long> really = new TreeMap<>();
     private final Set<String> isProtected = new LinkedHashSet<>();
-    private final Set<Integer> changedYears = new TreeSet<>();
-    private final Set<String> unchanged = new TreeSet<>();
     private Attacker attacker = new Attacker();
     private int nights;
 
-    /// Reads the public files of a store. A night after the first is told which hubs sent something since, so that all
-    /// other hubs still count what they did.
-    PublicAttack read(Connection connection, Set<String> changedHubs) throws SQLException {
+    /// Reads the public files of a store. A night after the first is told which hubs sent something since, and for
+    /// what year first, so that all others, and the years before, still count what they did.
+    PublicAttack read(Connection connection, Map<String, Integer> changed) throws SQLException {
         nights++;
-        if (nights == 1) readRegister(connection);
-        readMembers(connection);
-        readFigures(connection, changedHubs);
-        readChanges(connection);
-        readTables(connection);
+        readRegister(connection, changed);
+        readMembers(connection, changed);
+        readFigures(connection, changed);
+        readChanges(connection, changed);
+        readTables(connection, changed);
         return this;
     }
 
@@ -197,8 +207,7 @@ final class PublicAttack {
             names.computeIfAbsent(cell.name(), none -> new HashMap<>()).put(cell.place(), count);
             Registered of = register.get(cell.place());
             long eligible = of == null ? 0 : of.eligible();
-            boolean isOfRegister =
-                    cell.name().equals("eligible") || cell.name().matches("(rural|disadvantage)_reach_ratio/Total/n");
+            boolean isOfRegister = isOfRegister(cell.name());
             if (isOfRegister) attacker.between(count, cell.really(), cell.really());
             else if (cell.kind().equals("schools")
                     && !cell.name().startsWith("from ")
@@ -238,6 +247,11 @@ final class PublicAttack {
         return this;
     }
 
+    /// Anybody can count these in the register.
+    private static boolean isOfRegister(String name) {
+        return name.equals("eligible") || name.matches("(rural|disadvantage)_reach_ratio/Total/n");
+    }
+
     List<String> contradicted() {
         return attacker.contradictedBy(really);
     }
@@ -260,6 +274,43 @@ final class PublicAttack {
         return exposed;
     }
 
+    /// The counts of which the attacker's bounds, one by one, leave fewer numbers than the program's own disclosure
+    /// step
+    /// takes to be left: each comes from a bound that the program lacks.
+    List<String> knownBetter(Connection connection) throws SQLException {
+        List<String> better = new ArrayList<>();
+        for (List<String> row : rows(connection, """
+                select
+                    public_part.network, public_part.hub, public_part.time_period, public_part.education_phase,
+                    coalesce(
+                        public_part.indicator || '/' || public_part.breakdown || '/' || public_part.part, public_part.series
+                    ),
+                    public_part.indicator, public_part.breakdown, public_part.part, public_range.lower, public_range.upper,
+                    public_part.number
+                from public_part
+                join public_class using (network, time_period, series)
+                join public_count using (network, hub, time_period, education_phase, class)
+                join public_range using (count_id)
+                """)) {
+            Place place = new Place(row.get(0), Integer.parseInt(row.get(2)), row.get(1), row.get(3));
+            String part = row.get(7);
+            String name = NAMES.getOrDefault(row.get(4), row.get(4));
+            if (part.equals("both") || part.endsWith(" of both")) {
+                String of = row.get(5) + "/" + row.get(6) + "/numerator";
+                name = part.replace(" of both", "") + " " + NAMES.getOrDefault(of, row.get(5));
+            }
+            String count = place.of(name);
+            if (!really.containsKey(count) || isOfRegister(name)) continue;
+            long[] range = attacker.range(count);
+            long lower = Long.parseLong(row.get(8));
+            long upper = Long.parseLong(row.get(9));
+            if (range[0] > lower || range[1] < upper)
+                better.add(count + " is from " + range[0] + " to " + range[1] + ", not " + lower + " to " + upper
+                        + ", is " + row.get(10));
+        }
+        return better;
+    }
+
     /// Parts that are all known of, and their whole. What the parts leave over (a school that a hub lists outside its
     /// own area counts in the network alone) is assumed to be known.
     private void sum(String whole, List<String> parts) {
@@ -279,9 +330,17 @@ final class PublicAttack {
                         count.endsWith(of.getKey().of("")) && of.getValue().eligible() > 0);
     }
 
+    /// A hub that has changed from this year on is as it was in the year before.
+    private Place yearBefore(Place place) {
+        Place before = place.in(place.year() - 101);
+        return register.containsKey(before)
+                ? before
+                : before.hub(place.hub().replaceAll("^(?!Total)(.*) \\(night .*", "$1"));
+    }
+
     private void relate(Place place) {
         for (List<String> part : PARTS) isIn(place.of(part.get(0)), place.of(part.get(1)));
-        Place before = place.in(place.year() - 101);
+        Place before = yearBefore(place);
         Registered of = register.getOrDefault(place, new Registered(0, 0, 0, 0, 0, 0));
         // All but those that the register says have come or gone.
         within(Map.of(before.of("engaged"), 1, place.of("engaged last year"), -1), -of.come(), of.gone());
@@ -322,6 +381,10 @@ final class PublicAttack {
         // Whoever is engaged this year and was not before is new among those ever engaged.
         within(Map.of(before.of("ever"), 1, place.of("ever"), -1), Long.MIN_VALUE, of.gone());
         within(Map.of(place.of("ever"), 1, before.of("ever"), -1, place.of("engaged"), -1), Long.MIN_VALUE, of.come());
+        within(
+                Map.of(place.of("ever"), 1, place.of("retained"), 1, before.of("ever"), -1, place.of("engaged"), -1),
+                Long.MIN_VALUE,
+                of.come());
         for (int step = 1; step <= 5; step++) {
             isIn(place.of("life " + step + " lost"), place.of("life " + step + " at risk"));
             within(
@@ -388,7 +451,7 @@ final class PublicAttack {
         if (really.keySet().containsAll(factors.keySet())) attacker.comes(factors, least, most);
     }
 
-    private void readRegister(Connection connection) throws SQLException {
+    private void readRegister(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row : rows(connection, """
                 with place as (
                     select network, hub, time_period, figure_phase.education_phase, lineage, is_rural, fsm_percent
@@ -415,7 +478,11 @@ final class PublicAttack {
                 """)) {
             long eligible = Long.parseLong(row.get(4));
             register.put(
-                    new Place(row.get(0), Integer.parseInt(row.get(2)), row.get(1), row.get(3)),
+                    new Place(
+                            row.get(0),
+                            Integer.parseInt(row.get(2)),
+                            label(row.get(1), Integer.parseInt(row.get(2)), changed),
+                            row.get(3)),
                     new Registered(
                             eligible,
                             Long.parseLong(row.get(5)),
@@ -427,23 +494,23 @@ final class PublicAttack {
     }
 
     /// Which hubs a group consists of follows from the returns that are public to have come.
-    private void readMembers(Connection connection) throws SQLException {
+    private void readMembers(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row :
                 rows(connection, "select network, time_period, hub, member from figure_hub where hub <> member"))
             members.computeIfAbsent(
-                            row.get(0) + " " + row.get(1) + " " + label(row.get(2), row.get(2), Set.of()),
+                            row.get(0) + " " + row.get(1) + " "
+                                    + label(row.get(2), Integer.parseInt(row.get(1)), changed),
                             none -> new TreeSet<>())
-                    .add(row.get(3));
+                    .add(label(row.get(3), Integer.parseInt(row.get(1)), changed));
     }
 
     /// A group of hubs and a hub that has sent something since are told apart by their night.
-    private String label(String hub, String counted, Set<String> changedHubs) {
-        return nights == 1 || !counted.startsWith("Total") && !changedHubs.contains(hub)
-                ? hub
-                : hub + " (night " + nights + ")";
+    private String label(String hub, int year, Map<String, Integer> changed) {
+        boolean isChanged = hub.startsWith("Total") || changed.getOrDefault(hub, Integer.MAX_VALUE) <= year;
+        return nights > 1 && isChanged ? hub + " (night " + nights + ")" : hub;
     }
 
-    private void readFigures(Connection connection, Set<String> changedHubs) throws SQLException {
+    private void readFigures(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row : rows(connection, """
                 with told as (
                     select
@@ -494,7 +561,7 @@ final class PublicAttack {
                 default -> "others";
             };
             if (counts.equals("respondents") && part.equals("denominator")) kind = "people";
-            String hub = label(row.get(5), row.get(5), changedHubs);
+            String hub = label(row.get(5), Integer.parseInt(row.get(1)), changed);
             printed.add(new Printed(
                     new Place(row.get(0), Integer.parseInt(row.get(1)), hub, row.get(2)),
                     NAMES.getOrDefault(name, name),
@@ -515,7 +582,7 @@ final class PublicAttack {
     }
 
     /// What a change tells of the hubs that it stands on, in both years; and its limits of the schools in both years.
-    private void readChanges(Connection connection) throws SQLException {
+    private void readChanges(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row : rows(connection, """
                 with compared as (
                     select distinct
@@ -545,7 +612,10 @@ final class PublicAttack {
                     and measured.education_phase = compared.education_phase and measured.breakdown = compared.breakdown
                 """)) {
             Place place = new Place(
-                    row.get(0), Integer.parseInt(row.get(1)), label(row.get(7), row.get(7), Set.of()), row.get(3));
+                    row.get(0),
+                    Integer.parseInt(row.get(1)),
+                    label(row.get(7), Integer.parseInt(row.get(1)), changed),
+                    row.get(3));
             String counts = row.get(6);
             for (String part : List.of("numerator", "denominator")) {
                 String number = row.get(part.equals("numerator") ? 9 : 10);
@@ -570,7 +640,7 @@ final class PublicAttack {
         printed.add(new Printed(place, name, kind, String.valueOf((number + 2) / 5 * 5), number, nights));
     }
 
-    private void readTables(Connection connection) throws SQLException {
+    private void readTables(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row : rows(connection, """
                 select 'from ' || from_stage || ' to ' || to_stage, network, time_period, standing.counted_as, public.schools, told.schools
                 from public_transitions_csv as public
@@ -599,7 +669,10 @@ final class PublicAttack {
                 """))
             printed.add(new Printed(
                     new Place(
-                            row.get(1), Integer.parseInt(row.get(2)), label(row.get(3), row.get(3), Set.of()), "Total"),
+                            row.get(1),
+                            Integer.parseInt(row.get(2)),
+                            label(row.get(3), Integer.parseInt(row.get(2)), changed),
+                            "Total"),
                     row.get(0),
                     "schools",
                     row.get(4),

@@ -42,11 +42,11 @@ class ReportMailerTest {
                         .orElseThrow()
                         .text())
                 .update();
-        Path edition = Files.createDirectories(editions.resolve("2022-23-v1/reports/202223"));
+        Path edition = Files.createDirectories(editions.resolve("2022-23-v1/hubs/H1/202223"));
         Files.writeString(edition.resolve("H1.pdf"), "a report");
         Manifest manifest = new Manifest();
         manifest.add(new Manifest.Line(
-                "reports/202223/H1.pdf", "Maths Hubs", "H1", "202223", "2022-23-v1", "0", "0", "passed"));
+                "hubs/H1/202223/H1.pdf", "Maths Hubs", "H1", "202223", "2022-23-v1", "0", "0", "passed"));
         manifest.write(editions.resolve("2022-23-v1"));
         for (String contact : CONTACTS) sendings().owe("2022-23-v1", "Maths Hubs", "H1", 202223, contact, DAY);
     }
