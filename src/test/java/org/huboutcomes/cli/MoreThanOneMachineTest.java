@@ -106,6 +106,7 @@ class MoreThanOneMachineTest {
 
     /// The database is stopped and started again while a run and a worker use it.
     @Test
+    @Tag("long")
     void anImportWaitsForADatabaseThatIsAway() throws Exception {
         awayDuring("away", "import", SCREENING, Duration.ofSeconds(5), List.of("returned"));
     }
