@@ -4,8 +4,7 @@ import org.huboutcomes.files.SafeFileName;
 import org.huboutcomes.publish.HubFigures;
 
 /// The restricted files of one hub or network and year, in a folder of figures. Those of a hub have its own small
-/// counts
-/// in full, so they lie in a folder of its own, which only the user who runs the program may read.
+/// counts in full, so they lie in a folder of its own, which only the user who runs the program may read.
 ///
 /// @param report the annual report
 /// @param evidence the evidence behind it

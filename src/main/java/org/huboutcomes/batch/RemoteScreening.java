@@ -29,9 +29,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.util.FileSystemUtils;
 
 /// Leaves the files of step `returns` to workers, in partitions of about a hundred. Files of one order are read with
-/// the
-/// same reference lists, so one order is done before the next is given out; each file is then loaded here, in the order
-/// of submissions and in a transaction of its own, as on one machine.
+/// the same reference lists, so one order is done before the next is given out; each file is then loaded here, in the
+/// order of submissions and in a transaction of its own, as on one machine.
 final class RemoteScreening implements SharedScreening, StepExecutionListener {
 
     private final OpenWorkspace open;

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the reports of a run are made from, for workers: only the manager can open the store, so it copies the
-/// published
-/// tables into a file of their own, which any number of processes may read (src/docs/decisions/0034).
+/// published tables into a file of their own, which any number of processes may read (src/docs/decisions/0034).
 final class ReportInputs implements AutoCloseable {
 
     private static final String TABLES = "published.duckdb";

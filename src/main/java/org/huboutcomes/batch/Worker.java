@@ -35,8 +35,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// Works on the partitions of runs that are elsewhere. It needs the database of the job repository and the folder of
-/// the
-/// workspace, and does not open the store.
+/// the workspace, and does not open the store.
 public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);

@@ -53,9 +53,8 @@ final class WithdrawCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /// A withdrawal that was killed before its receipts were written is completed, and no second submission withdrawn:
-    /// by
-    /// its name alone, the one before would be found.
+    /// A withdrawal that was killed before its receipts were written is completed, and no second submission
+    /// withdrawn: by its name alone, the one before would be found.
     private void withdraw(OpenWorkspace open) throws IOException {
         Withdrawals withdrawals = new Withdrawals(open.store(), ReturnTypes.of(open.catalogue()));
         Optional<Submission> unfinished = firstOf(asked -> withdrawals.unfinished(asked, why.strip()));

@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A screened file as bytes, so that it can be loaded by another process as if it had screened the file itself: first
 /// everything but the rows, as JSON, then the rows of each claim, with the type of each value. Rows are not collected
-/// in
-/// between, because there can be a million of them.
+/// in between, because there can be a million of them.
 public final class ScreenedFileFormat {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -15,8 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the journal of the archive in step with the ledger. What the ledger has and the journal lacks is appended:
-/// after
-/// each change, and at the start of a run for what a killed run had committed and not yet written down.
+/// after each change, and at the start of a run for what a killed run had committed and not yet written down.
 public final class LedgerJournal {
 
     private final JdbcClient sql;

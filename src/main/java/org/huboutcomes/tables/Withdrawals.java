@@ -10,8 +10,7 @@ import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Takes a submission that should never have come out of force, and brings back what it replaced. Nothing is deleted:
-/// the
-/// day and the reason are kept with it.
+/// the day and the reason are kept with it.
 public final class Withdrawals {
 
     private final JdbcClient sql;

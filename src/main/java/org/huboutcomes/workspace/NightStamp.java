@@ -22,9 +22,8 @@ import org.huboutcomes.tables.Retention;
 import org.jspecify.annotations.Nullable;
 
 /// What a nightly run left behind, so that the next one can tell that nothing has changed before it opens the store:
-/// the
-/// import folder, the store, the published files, the catalogue, the program and the settings. Every other run removes
-/// it.
+/// the import folder, the store, the published files, the catalogue, the program and the settings. Every other run
+/// removes it.
 ///
 /// @param asOf the day of the run
 /// @param until the last day on which nothing is due: the day before a file of the archive expires; null where none
@@ -46,9 +45,8 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         return isUnchanged ? stamp.map(NightStamp::asOf) : Optional.empty();
     }
 
-    /// Writes the stamp of a nightly run once its store is closed. Reports that are not sent yet are tried each night:
-    /// a
-    /// run that leaves one has no stamp.
+    /// Writes the stamp of a nightly run once its store is closed. Reports that are not sent yet are tried each
+    /// night: a run that leaves one has no stamp.
     public static void leave(OpenWorkspace open, LocalDate asOf) {
         if (!new DeliveryQueue(open.store()).open().isEmpty()) return;
         LocalDate until = new Retention(

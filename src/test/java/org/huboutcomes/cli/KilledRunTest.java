@@ -122,8 +122,7 @@ class KilledRunTest {
     }
 
     /// One point in each of some steps, in the order of the steps: each run finds the steps before done, and has its
-    /// own
-    /// still to do.
+    /// own still to do.
     private static List<KillPoint> points(Map<String, Long> durations) {
         Random random = new Random(SEED);
         List<String> chosen = new ArrayList<>(durations.keySet());
@@ -146,8 +145,7 @@ class KilledRunTest {
     }
 
     /// The steps that a run has begun so far, as its log has them. The lock of the workspace is not asked for: a run
-    /// that
-    /// starts at that moment would have to wait for it.
+    /// that starts at that moment would have to wait for it.
     private static List<String> steps(Rehearsal rehearsal, Process run) throws IOException {
         Path logs = rehearsal.workspace().resolve("logs/runs");
         if (!Files.isDirectory(logs)) return List.of();

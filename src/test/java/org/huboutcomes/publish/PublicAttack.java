@@ -275,8 +275,7 @@ final class PublicAttack {
     }
 
     /// The counts of which the attacker's bounds, one by one, leave fewer numbers than the program's own disclosure
-    /// step
-    /// takes to be left: each comes from a bound that the program lacks.
+    /// step takes to be left: each comes from a bound that the program lacks.
     List<String> knownBetter(Connection connection) throws SQLException {
         List<String> better = new ArrayList<>();
         for (List<String> row : rows(connection, """

@@ -13,9 +13,8 @@ import org.huboutcomes.spreadsheets.model.Refusal;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The files of `jobs/rules`: how severe each thing is that reading may find, and the three sentences that are said of
-/// it.
-/// Together they must say neither more nor less than the engine can find, or nothing is read at all.
+/// The files of `jobs/rules`: how severe each thing is that reading may find, and the three sentences that are said
+/// of it. Together they must say neither more nor less than the engine can find, or nothing is read at all.
 public final class Rules {
 
     /// One rule, as the catalogue has it.
