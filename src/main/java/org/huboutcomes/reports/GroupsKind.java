@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.BarStrips;
 import org.huboutcomes.reports.chart.ChartMark;
@@ -38,13 +40,17 @@ final class GroupsKind implements ChartKind {
 
     @Override
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        List<Group> groups = new ArrayList<>();
-        for (Map<String, Object> row : figures.rows(item.word("table")))
-            if (isOf(item, row) && row.get(item.word("part")) != null && groups.size() < most(item))
-                groups.add(group(item, row));
-        if (groups.isEmpty())
+        List<Map<String, Object>> rows = figures.rows(item.word("table")).stream()
+                .filter(row -> isOf(item, row) && row.get(item.word("part")) != null)
+                .toList();
+        if (rows.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("missing", ChartKind.missing(item, figures))));
-        SentenceContext facts = facts(item, figures, groups);
+        List<Group> all = rows.stream().map(row -> group(item, row)).toList();
+        List<Group> groups =
+                printed(item, rows).stream().map(row -> group(item, row)).toList();
+        SentenceContext facts = facts(item, figures, all)
+                .say("shown", Integer.toString(groups.size()))
+                .flag("cut", groups.size() < all.size());
         String title = bank.title("title " + item.word("sentence", "groups"), facts);
         ReportBlock.Table table = table(item, figures, groups);
         return List.of(new ReportBlock.Plot(
@@ -55,9 +61,16 @@ final class GroupsKind implements ChartKind {
                 bank.title("source " + item.word("sentence", "groups"), facts)));
     }
 
-    private static int most(Plan.Item item) {
+    /// As many rows as the plan allows, in their order: those with the highest further count, where there is one.
+    private static List<Map<String, Object>> printed(Plan.Item item, List<Map<String, Object>> rows) {
         Double most = item.number("most");
-        return most == null ? Integer.MAX_VALUE : most.intValue();
+        if (most == null || rows.size() <= most) return rows;
+        String further = item.word("further", "");
+        Comparator<Map<String, Object>> byFurther = Comparator.comparingLong(
+                row -> further.isEmpty() || row.get(further) == null ? 0 : -((Number) row.get(further)).longValue());
+        Set<Map<String, Object>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.stream().sorted(byFurther).limit(most.longValue()).forEach(kept::add);
+        return rows.stream().filter(kept::contains).toList();
     }
 
     /// `topics` keeps the rows of some topics where a table has several, and says what their groups are called.

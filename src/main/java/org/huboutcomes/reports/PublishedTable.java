@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.Symbol;
@@ -49,17 +50,29 @@ final class PublishedTable {
     }
 
     /// The cells of all rows. Rows that follow each other and are equal in the columns of `once` are one row, in which
-    /// the cells that differ stand one after the other.
+    /// the cells that differ stand one after the other. A cell that is the same as the one above it is printed as the
+    /// column's `repeated`, where it has that.
     private List<List<String>> printed(List<Plan.Item> columns, List<Map<String, Object>> rows) {
         List<String> once = item.keys().find("once") == null ? List.of() : item.list("once");
         List<List<String>> printed = new ArrayList<>();
+        List<String> above = List.of();
         for (int i = 0; i < rows.size(); i++) {
-            List<String> cells = cells(columns, rows.get(i));
+            List<String> whole = cells(columns, rows.get(i));
+            List<String> cells = above.isEmpty() ? whole : withoutRepeated(columns, above, whole);
+            above = whole;
             if (i > 0 && !once.isEmpty() && isOne(once, rows.get(i - 1), rows.get(i)))
                 cells = joined(printed.remove(printed.size() - 1), cells);
             printed.add(cells);
         }
         return printed;
+    }
+
+    private static List<String> withoutRepeated(List<Plan.Item> columns, List<String> above, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> cells.get(i).equals(above.get(i))
+                        ? columns.get(i).word("repeated", cells.get(i))
+                        : cells.get(i))
+                .toList();
     }
 
     private static boolean isOne(List<String> once, Map<String, Object> above, Map<String, Object> row) {
