@@ -33,7 +33,7 @@ final class InventedHubs {
         return everything().network();
     }
 
-    private static HubFiguresBuilder everything() {
+    static HubFiguresBuilder everything() {
         HubFiguresBuilder hub = defined(HubFiguresBuilder.named(
                         "Ashdown Vale and Łódź Road Maths Hub", "Maths Hubs", 202223, "Ashdown Vale", "AVMH"))
                 .share("respondents_satisfied_percent", 226, 278, 4420, 5610, "similar")

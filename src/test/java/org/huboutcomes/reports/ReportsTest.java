@@ -210,6 +210,31 @@ class ReportsTest {
     }
 
     @Test
+    void ofManyLocalAuthoritiesTwentyArePrintedAndTheReportSaysSo() throws Exception {
+        HubFiguresBuilder hub = InventedHubs.everything();
+        for (int i = 1; i <= 30; i++)
+            hub.row(
+                    "authority_reach",
+                    "authority",
+                    "Borough %02d".formatted(i),
+                    "eligible",
+                    40,
+                    "engaged",
+                    10,
+                    "never",
+                    i,
+                    "value",
+                    25.0,
+                    "value_lower_ci",
+                    14.2,
+                    "value_upper_ci",
+                    40.2);
+        assertThat(text(hub.figures()))
+                .contains("The 20 of 30 with the most schools never engaged", "Borough 11", "Borough 30")
+                .doesNotContain("Borough 10");
+    }
+
+    @Test
     void aHubThatSentNothingGetsOnePageThatSaysWhatToSend() throws Exception {
         HubFiguresBuilder hub = HubFiguresBuilder.named("Fenny Isle", "Maths Hubs", 202223)
                 .withheld("schools_engaged_percent", Symbol.X)
