@@ -172,7 +172,11 @@ public final class ReturnedWorkbook {
         } catch (UnreadableException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
             Optional<IOException> disk = DiskFailure.causeOf(e);
             if (disk.isPresent()) throw disk.get();
-            LOG.info("receipts: {}: cannot go back marked in this way", receipt.file(), e);
+            // By its kind alone: what it says may hold a value of a cell.
+            LOG.info(
+                    "receipts: {}: cannot go back marked in this way ({})",
+                    receipt.file(),
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
