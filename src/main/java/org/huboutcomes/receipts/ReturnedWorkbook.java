@@ -172,11 +172,8 @@ public final class ReturnedWorkbook {
         } catch (UnreadableException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
             Optional<IOException> disk = DiskFailure.causeOf(e);
             if (disk.isPresent()) throw disk.get();
-            // By its kind alone: what it says may hold a value of a cell.
-            LOG.info(
-                    "receipts: {}: cannot go back marked in this way ({})",
-                    receipt.file(),
-                    e.getClass().getSimpleName());
+            LOG.info("receipts: {}: cannot go back marked in this way", receipt.file());
+            LOG.debug("receipts: {}", receipt.file(), e);
             return Optional.empty();
         }
     }
