@@ -3,6 +3,7 @@ package org.huboutcomes.batch;
 import java.io.IOException;
 import java.util.Objects;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.cluster.RemotePartitionHandler;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -101,7 +102,7 @@ class NightlyJobConfiguration {
             ReturnFileWriter returnFileWriter,
             SharedScreening sharedScreening,
             RunLogListener runLog) {
-        var step = new StepBuilder("returns", repository)
+        return new StepBuilder("returns", repository)
                 .<PendingFile, ScreenedSubmission>chunk(1)
                 .transactionManager(store.transactions())
                 .reader(returnFileReader)
@@ -109,9 +110,9 @@ class NightlyJobConfiguration {
                 .writer(returnFileWriter)
                 .listener(runLog)
                 .listener(manager)
-                .listener(new JournalListener(open, request.asOf()));
-        if (sharedScreening instanceof RemoteScreening remote) step.listener(remote);
-        return step.build();
+                .listener(new JournalListener(open, request.asOf()))
+                .listener(sharedScreening)
+                .build();
     }
 
     /// Reads the files in this process, or leaves that to workers.
@@ -243,7 +244,7 @@ class NightlyJobConfiguration {
 
     @Bean
     Step reportsOfRecipient(RenderReportsTasklet renderReportsTasklet) {
-        return new StepBuilder("reportsOfRecipient", repository)
+        return new StepBuilder(WorkerSteps.REPORTS, repository)
                 .tasklet(renderReportsTasklet, store.transactions())
                 .build();
     }

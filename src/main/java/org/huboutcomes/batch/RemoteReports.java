@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.huboutcomes.cluster.PartitionFolder;
+import org.huboutcomes.cluster.RemotePartitionHandler;
 import org.huboutcomes.compare.FigureChanges;
 import org.huboutcomes.delivery.PartialManifest;
 import org.huboutcomes.workspace.OpenWorkspace;

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huboutcomes.cluster.PartitionFolder;
 import org.huboutcomes.cluster.Partitions;
+import org.huboutcomes.cluster.RemotePartitionHandler;
 import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.returns.ScreenedFileFormat;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -21,7 +23,6 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -31,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 /// Leaves the files of step `returns` to workers, in partitions of about a hundred. Files of one order are read with
 /// the same reference lists, so one order is done before the next is given out; each file is then loaded here, in the
 /// order of submissions and in a transaction of its own, as on one machine.
-final class RemoteScreening implements SharedScreening, StepExecutionListener {
+final class RemoteScreening implements SharedScreening {
 
     private final OpenWorkspace open;
     private final JobRepository repository;

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.tables.Submission;
+import org.springframework.batch.core.listener.StepExecutionListener;
 
-/// Files that are screened in another process.
-interface SharedScreening {
+/// Files that are screened in another process. It is told when step `returns` begins and ends.
+interface SharedScreening extends StepExecutionListener {
 
     /// No other process takes part.
     SharedScreening NONE = new SharedScreening() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.cluster.FencedRepository;
 import org.huboutcomes.cluster.JobDatabase;
 import org.huboutcomes.cluster.Lease;
 import org.huboutcomes.cluster.LostLease;

@@ -1,4 +1,5 @@
-/// More than one machine: the PostgreSQL database with the job repository, the queue of partitions and their leases.
+/// More than one machine: the PostgreSQL database of the job repository, and how partitions are given out and taken
+/// back.
 @NullMarked
 package org.huboutcomes.cluster;
 

@@ -1,8 +1,7 @@
-package org.huboutcomes.batch;
+package org.huboutcomes.cluster;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
-import org.huboutcomes.cluster.JobDatabase;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
@@ -10,12 +9,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The job repository of a worker: it can change what is recorded of a partition only while it has its lease. The check
 /// and the change are one transaction.
-final class FencedRepository {
+public final class FencedRepository {
 
     private FencedRepository() {}
 
     /// @param requireHeld throws an exception unless the worker has the lease of its partition
-    static JobRepository of(JobDatabase database, Runnable requireHeld) {
+    public static JobRepository of(JobDatabase database, Runnable requireHeld) {
         TransactionTemplate transaction = new TransactionTemplate(database.transactions());
         MethodInterceptor fence = call -> {
             if (!call.getMethod().getName().startsWith("update")) return call.proceed();

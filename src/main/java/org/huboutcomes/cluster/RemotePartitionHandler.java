@@ -1,4 +1,4 @@
-package org.huboutcomes.batch;
+package org.huboutcomes.cluster;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huboutcomes.cluster.Partitions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Progress;
@@ -24,12 +23,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /// Leaves the partitions of a step to workers, and asks the job repository for what has become of them. Spring Batch's
 /// own handler for a queue does that too; this one also shows the progress, waits for a database that is away, and ends
 /// a run for which no worker works.
-final class RemotePartitionHandler extends AbstractPartitionHandler {
+public final class RemotePartitionHandler extends AbstractPartitionHandler {
 
     private static final long POLL_MILLISECONDS = 250;
 
     /// The files that go to workers and come back.
-    interface Exchange {
+    public interface Exchange {
 
         /// Called before the first partition is in the queue.
         void give(long jobExecution) throws IOException, SQLException;
@@ -51,7 +50,7 @@ final class RemotePartitionHandler extends AbstractPartitionHandler {
 
     /// @param step the step that a worker runs for each partition
     /// @param item the key of a partition's name in its context
-    RemotePartitionHandler(
+    public RemotePartitionHandler(
             String step,
             String item,
             JobRepository repository,

@@ -1,4 +1,4 @@
-package org.huboutcomes.batch;
+package org.huboutcomes.cluster;
 
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
@@ -6,14 +6,14 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /// Takes the fault of a worker to the manager, in the context of the partition.
-final class WorkerFault {
+public final class WorkerFault {
 
     private static final String SENTENCE = "fault";
     private static final String CODE = "exitCode";
 
     private WorkerFault() {}
 
-    static void put(Fault fault, StepExecution partition) {
+    public static void put(Fault fault, StepExecution partition) {
         ExecutionContext context = partition.getExecutionContext();
         context.putString(SENTENCE, String.valueOf(fault.getMessage()));
         context.putString(CODE, fault.exitCode().name());
