@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.intake.Arrival;
@@ -35,8 +33,6 @@ final class ScheduleCommand implements Callable<Integer> {
     private static final int LOOK_SECONDS = 2;
 
     private final GlobalOptions options;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     ScheduleCommand(GlobalOptions options) {
         this.options = options;
@@ -47,40 +43,25 @@ final class ScheduleCommand implements Callable<Integer> {
         Workspace workspace = options.workspace().requireExists();
         // Read once at the start, so that a mistake is reported at once and not at night.
         Settings.Schedule schedule = Settings.of(workspace).schedule();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of schedule"));
-        try {
+        // A running job is finished first.
+        try (StopSignal stop = new StopSignal("schedule")) {
             print("Watching " + workspace.importFolder() + "; "
                     + (schedule.crons().isEmpty() ? "no job is scheduled." : next(schedule, now()) + "."));
-            run(workspace, schedule);
+            run(workspace, schedule, stop);
             return ExitCode.DONE.number();
-        } finally {
-            ended.countDown();
         }
     }
 
-    /// Waits for a running job to finish. Nothing is lost if the process is killed before that.
-    private void end() {
-        if (ended.getCount() == 0) return;
-        stop.countDown();
-        try {
-            ended.await();
-            // Stopping the schedule is not a failure.
-            Runtime.getRuntime().halt(ExitCode.DONE.number());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run(Workspace workspace, Settings.Schedule schedule) throws InterruptedException {
+    private void run(Workspace workspace, Settings.Schedule schedule, StopSignal stop) throws InterruptedException {
         Set<String> waiting = new TreeSet<>(Comparator.reverseOrder());
         List<Arrival> left = List.of();
         LocalDateTime looked = now();
-        while (!stop.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+        while (!stop.await(LOOK_SECONDS)) {
             LocalDateTime now = now();
             waiting.addAll(due(schedule.crons(), looked, now));
             looked = now;
-            waiting.removeIf(job -> stop.getCount() > 0 && run(job));
-            if (!schedule.watch() || stop.getCount() == 0) continue;
+            waiting.removeIf(job -> !stop.isGiven() && run(job));
+            if (!schedule.watch() || stop.isGiven()) continue;
             List<Arrival> arrived = arrived(workspace);
             // If an import leaves files in the folder, it runs again only when other files arrive.
             if (!left.containsAll(arrived) && run("import")) left = arrived;

@@ -1,7 +1,6 @@
 package org.huboutcomes.cli;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.huboutcomes.batch.Worker;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Workspace;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Command;
 final class WorkerCommand implements Callable<Integer> {
 
     private final GlobalOptions options;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     WorkerCommand(GlobalOptions options) {
         this.options = options;
@@ -31,26 +28,12 @@ final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = options.workspace().requireExists();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of worker"));
-        try (Worker worker = new Worker(workspace, options.catalogue())) {
+        // The partitions in hand are finished first. If the process is killed before that, another worker takes them.
+        try (StopSignal stop = new StopSignal("worker");
+                Worker worker = new Worker(workspace, options.catalogue())) {
             options.out().println("Working for runs in " + workspace.root() + ".");
-            worker.run(() -> stop.getCount() == 0);
+            worker.run(stop::isGiven);
             return ExitCode.DONE.number();
-        } finally {
-            ended.countDown();
-        }
-    }
-
-    /// Waits until the partitions in hand are done. If the process is killed before that, another worker takes them.
-    private void end() {
-        if (ended.getCount() == 0) return;
-        stop.countDown();
-        try {
-            ended.await();
-            // Stopping a worker is not a failure.
-            Runtime.getRuntime().halt(ExitCode.DONE.number());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

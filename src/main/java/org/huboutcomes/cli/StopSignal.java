@@ -1,0 +1,47 @@
+package org.huboutcomes.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.huboutcomes.workspace.ExitCode;
+
+/// Tells a command that runs until it is stopped that it is to end, and keeps the process until it has. Nothing is lost
+/// if the process is killed before that.
+final class StopSignal implements AutoCloseable {
+
+    private final CountDownLatch given = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /// @param command what ends, for the name of the thread
+    StopSignal(String command) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::give, "end of " + command));
+    }
+
+    boolean isGiven() {
+        return given.getCount() == 0;
+    }
+
+    /// Waits for the signal.
+    ///
+    /// @return whether it was given in this time
+    boolean await(long seconds) throws InterruptedException {
+        return given.await(seconds, TimeUnit.SECONDS);
+    }
+
+    private void give() {
+        if (ended.getCount() == 0) return;
+        given.countDown();
+        try {
+            ended.await();
+            // To be stopped is no failure.
+            Runtime.getRuntime().halt(ExitCode.DONE.number());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Says that the command has ended.
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+}
