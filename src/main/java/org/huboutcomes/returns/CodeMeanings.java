@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -36,7 +37,7 @@ final class CodeMeanings {
     /// @param written the values that the sheet holds
     CodeMeanings(Field field, List<KnownCode> listed, Set<String> written) {
         if (written.size() > MOST) return;
-        Pattern whole = Pattern.compile(String.valueOf(field.inTitles()));
+        Pattern whole = Objects.requireNonNull(field.inTitles());
         Set<String> codes = parts(written);
         List<String> open =
                 codes.stream().filter(code -> !whole.matcher(code).matches()).toList();

@@ -231,7 +231,7 @@ public final class Screening {
                 .flatMap(hub -> registers.layout(hub, table.type().name(), layout.headings()))
                 .filter(one -> one.columns().equals(layout.columns()));
         if (known.isEmpty()) return Optional.empty();
-        RememberedSheet sheet = new RememberedSheet(table, layout);
+        RememberedSheet sheet = new RememberedSheet(table, layout.places());
         try (Rows rows = sheet.rows()) {
             TableReader feed = new TableReader(recognition, rows);
             Optional<RecognisedTable> read = feed.nextTable()

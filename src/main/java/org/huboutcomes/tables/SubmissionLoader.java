@@ -98,7 +98,8 @@ public final class SubmissionLoader {
             for (LoadedSheet sheet : loaded) addFindings(connection, submission, sheet);
             if (status == Submission.Status.ACCEPTED || status == Submission.Status.PARTIAL) {
                 notes.keep(submission, written);
-                layouts.confirm(submission, file.sheets());
+                if (written.stream().anyMatch(note -> note.rule().equals(HubNote.CORRECTS)))
+                    layouts.confirm(submission, file.sheets());
             }
         } catch (SQLException e) {
             throw StoreFault.of(e);
@@ -109,7 +110,7 @@ public final class SubmissionLoader {
         return status;
     }
 
-    /// A file that is tried again starts anew. It had loaded no rows, or it would not be tried.
+    /// A file that is tried again is loaded from the start. It had loaded no rows, or it would not be tried.
     private void forget(Submission submission) {
         for (String table : List.of("layout", "layout_column"))
             sql.sql("delete from " + table + " where sheet in (select sheet from submitted_sheet where submission = ?)")

@@ -81,6 +81,7 @@ class ReturnsValidationTest {
             type: text, title: Expected return | type: integer, shareOf: groups, title: Expected return | jobs/returns/pathway.yaml: field expected_return is a share of groups, which is no field beside it.
             type: text, title: Expected return | type: mark, title: Expected return | jobs/returns/pathway.yaml: field expected_return marks nothing; list in labels what its rows are, with the values for it.
             title: Expected return           | title: "..."       | jobs/returns/pathway.yaml: field expected_return has a heading without a word.
+            title: Expected return           | title: Expected return, inTitles: "[A" | jobs/returns/pathway.yaml: field expected_return has in inTitles "[A", which is no regular expression.
             """)
     void aReturnThatContradictsItselfIsRefused(String words, String instead, String refusal) throws IOException {
         assertRefused("returns/pathway.yaml", words, instead, refusal);

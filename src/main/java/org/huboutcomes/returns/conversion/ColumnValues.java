@@ -17,9 +17,8 @@ record ColumnValues(List<Cell> filled) {
 
     static ColumnValues of(List<Row> rows, int column) {
         return new ColumnValues(rows.stream()
-                .filter(row -> !IgnoredRows.saysTotal(row))
+                .filter(row -> !row.cell(column).isBlank() && !IgnoredRows.saysTotal(row))
                 .map(row -> row.cell(column))
-                .filter(cell -> !cell.isBlank())
                 .limit(LOOKED_AT)
                 .toList());
     }

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record GuessedLayout(
     private static final int LETTERS = 16;
 
     public GuessedLayout {
-        columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+        columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
         digests = Map.copyOf(digests);
         places = Map.copyOf(places);
     }

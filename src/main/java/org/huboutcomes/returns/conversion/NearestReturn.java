@@ -244,12 +244,12 @@ final class NearestReturn {
 
     /// Whether a cell holds a code that is known by its shape, however it is spelt.
     private static boolean isCode(Field field, Cell cell) {
-        String pattern = field.inTitles();
+        Pattern pattern = field.inTitles();
         if (pattern == null || !(cell instanceof Cell.Text)) return false;
         String text = SIGNS.matcher(CellText.of(cell).strip().toUpperCase(Locale.ROOT))
                 .replaceFirst("-")
                 .replaceFirst("^([A-Z]{2,6})-(\\d)", "$1$2");
-        return Pattern.compile(pattern).matcher(text).lookingAt();
+        return pattern.matcher(text).lookingAt();
     }
 
     /// Yes and no are said of many things.

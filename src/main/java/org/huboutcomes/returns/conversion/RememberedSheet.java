@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// A sheet in an arrangement of headings that its hub has confirmed before, as the return that it was confirmed to be.
 /// Rows keep their numbers, and columns their places, so that a finding names the cell of her own sheet. What stands in
 /// no single column of hers, such as attendance counted over its sessions, comes behind her last column.
-public record RememberedSheet(ConvertedTable table, GuessedLayout layout) implements Sheet {
+///
+/// @param own by the name of a field, its column in her sheet (A is 0)
+public record RememberedSheet(ConvertedTable table, Map<String, Integer> own) implements Sheet {
 
     @Override
     public String name() {
@@ -32,13 +34,10 @@ public record RememberedSheet(ConvertedTable table, GuessedLayout layout) implem
     @Override
     public Rows rows() {
         Map<Integer, Integer> places = new LinkedHashMap<>();
-        int next = layout.places().values().stream()
-                .mapToInt(place -> place + 1)
-                .max()
-                .orElse(0);
+        int next = own.values().stream().mapToInt(place -> place + 1).max().orElse(0);
         for (int i = 0; i < table.columns().size(); i++) {
-            Integer own = layout.places().get(table.columns().get(i).field().name());
-            places.put(i, own == null ? next++ : own);
+            Integer place = own.get(table.columns().get(i).field().name());
+            places.put(i, place == null ? next++ : place);
         }
         List<Row> rows = new ArrayList<>();
         List<Cell> above = new ArrayList<>(Collections.nCopies(next, Cell.BLANK));

@@ -256,10 +256,8 @@ final class Summaries {
     }
 
     private static boolean isChoice(FieldTypes fieldTypes, Field field, Cell cell) {
-        if (field.inTitles() != null)
-            return Pattern.compile(field.inTitles())
-                    .matcher(CellText.of(cell).strip())
-                    .lookingAt();
+        Pattern codes = field.inTitles();
+        if (codes != null) return codes.matcher(CellText.of(cell).strip()).lookingAt();
         return cell instanceof Cell.Text && fieldTypes.read(field, cell, null).value() != null;
     }
 }

@@ -237,8 +237,8 @@ final class TableConversion {
     /// The value of a field that a title or the name of the sheet gives for all rows, such as an activity.
     private Optional<Given> inTitles() {
         for (Field field : type.fields()) {
-            if (field.inTitles() == null || matches.containsKey(field)) continue;
-            Pattern pattern = Pattern.compile(field.inTitles());
+            Pattern pattern = field.inTitles();
+            if (pattern == null || matches.containsKey(field)) continue;
             Map<String, Given> found = new LinkedHashMap<>();
             for (Row row : candidate.above())
                 for (int column = 0; column < row.cells().size(); column++) {

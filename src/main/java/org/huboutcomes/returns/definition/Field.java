@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.values.FieldTypes;
@@ -35,7 +36,7 @@ public record Field(
         @Nullable String shortTitle,
         List<String> synonyms,
         List<String> likely,
-        @Nullable String inTitles,
+        @Nullable Pattern inTitles,
         boolean required,
         boolean headingRequired,
         List<String> choices,

@@ -152,10 +152,19 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
     }
 
     private static List<Pattern> patterns(YamlKeys keys, String key) {
+        return keys.list(key).stream()
+                .map(pattern -> compiled(keys, key, pattern, Pattern.CASE_INSENSITIVE))
+                .toList();
+    }
+
+    private static @Nullable Pattern pattern(YamlKeys keys, String key) {
+        String pattern = keys.textOrNull(key);
+        return pattern == null ? null : compiled(keys, key, pattern, 0);
+    }
+
+    private static Pattern compiled(YamlKeys keys, String key, String pattern, int flags) {
         try {
-            return keys.list(key).stream()
-                    .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
-                    .toList();
+            return Pattern.compile(pattern, flags);
         } catch (PatternSyntaxException e) {
             throw new CatalogueFault(
                     "%s has in %s \"%s\", which is no regular expression.".formatted(keys.file(), key, e.getPattern()),
@@ -272,7 +281,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.textOrNull("shortTitle"),
                 keys.list("synonyms"),
                 keys.list("likely"),
-                keys.textOrNull("inTitles"),
+                pattern(keys, "inTitles"),
                 required,
                 required || headingOnly,
                 listed,
