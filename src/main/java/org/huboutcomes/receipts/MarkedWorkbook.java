@@ -143,7 +143,7 @@ final class MarkedWorkbook {
         return free;
     }
 
-    /// What was said when the workbook went back before is said anew, or is true no longer.
+    /// What was said when the workbook went back before is said again, or is true no longer.
     private void forget(Sheet sheet, SheetLayout layout, CellComments remarks, int reasons) {
         remarks.clear();
         boolean before = reasons == NONE

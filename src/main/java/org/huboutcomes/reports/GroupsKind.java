@@ -45,12 +45,10 @@ final class GroupsKind implements ChartKind {
                 .toList();
         if (rows.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("missing", ChartKind.missing(item, figures))));
-        List<Group> all = rows.stream().map(row -> group(item, row)).toList();
-        List<Group> groups =
-                printed(item, rows).stream().map(row -> group(item, row)).toList();
-        SentenceContext facts = facts(item, figures, all)
+        List<Group> groups = groups(item, printed(item, rows));
+        SentenceContext facts = facts(item, figures, groups(item, rows))
                 .say("shown", Integer.toString(groups.size()))
-                .flag("cut", groups.size() < all.size());
+                .flag("cut", groups.size() < rows.size());
         String title = bank.title("title " + item.word("sentence", "groups"), facts);
         ReportBlock.Table table = table(item, figures, groups);
         return List.of(new ReportBlock.Plot(
@@ -77,6 +75,10 @@ final class GroupsKind implements ChartKind {
     private static boolean isOf(Plan.Item item, Map<String, Object> row) {
         Map<String, Object> topics = item.keys().keys("topics").map();
         return topics.isEmpty() || topics.containsKey(String.valueOf(row.get("topic")));
+    }
+
+    private static List<Group> groups(Plan.Item item, List<Map<String, Object>> rows) {
+        return rows.stream().map(row -> group(item, row)).toList();
     }
 
     private static Group group(Plan.Item item, Map<String, Object> row) {

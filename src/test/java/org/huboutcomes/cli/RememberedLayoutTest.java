@@ -73,12 +73,7 @@ class RememberedLayoutTest {
     void aListOfWhichMoreThanHeadingsIsGuessedGoesBackConverted() throws IOException {
         drop("HM1 next.csv", NEXT);
         rehearsal.run("import");
-        assertThat(ConvertedFile.receipt(rehearsal, "HM1 next.csv")
-                        .get("sheets")
-                        .get(0)
-                        .get("status")
-                        .asString())
-                .isEqualTo("converted");
+        assertGoesBackConverted("HM1 next.csv");
     }
 
     @Test
@@ -86,13 +81,8 @@ class RememberedLayoutTest {
         drop("HM1 other.csv", withoutUnknownSchool().replace("Strand", "Course"));
         drop("QS1 next.csv", withoutUnknownSchool());
         rehearsal.run("import");
-        for (String file : new String[] {"HM1 other.csv", "QS1 next.csv"})
-            assertThat(ConvertedFile.receipt(rehearsal, file)
-                            .get("sheets")
-                            .get(0)
-                            .get("status")
-                            .asString())
-                    .isEqualTo("converted");
+        assertGoesBackConverted("HM1 other.csv");
+        assertGoesBackConverted("QS1 next.csv");
     }
 
     @Test
@@ -101,12 +91,12 @@ class RememberedLayoutTest {
         assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");
         drop("HM1 next.csv", withoutUnknownSchool());
         rehearsal.run("import");
-        assertThat(ConvertedFile.receipt(rehearsal, "HM1 next.csv")
-                        .get("sheets")
-                        .get(0)
-                        .get("status")
-                        .asString())
-                .isEqualTo("converted");
+        assertGoesBackConverted("HM1 next.csv");
+    }
+
+    private void assertGoesBackConverted(String file) throws IOException {
+        JsonNode sheet = ConvertedFile.receipt(rehearsal, file).get("sheets").get(0);
+        assertThat(sheet.get("status").asString()).isEqualTo("converted");
     }
 
     private static String withoutUnknownSchool() {
