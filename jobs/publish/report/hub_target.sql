@@ -1,7 +1,8 @@
 -- One row per (network, hub, time_period, indicator, education_phase): the next target that the hub's network has for
 -- that year or later, and how far it is. What is still needed are the cases that the target's share asks for among
 -- this year's, schools where schools are counted: none where it is met. Gained per year is what the last years up to
--- three brought; at that rate the target is met in so many years, 0 where it is met, never where it is null.
+-- three brought; at that rate the target is met in so many years, 0 where it is met, never where it is null. The
+-- standing of a year that is over is Met or Missed; before, Met early or Not yet met; null where it is not known.
 create or replace table hub_target as
 with aim as (
     select
@@ -37,12 +38,13 @@ counted as (
         indicator,
         education_phase,
         value,
-        numerator::decimal(18, 0) as numerator,
-        denominator::decimal(18, 0) as denominator
+        try_cast(numerator as decimal(18, 0)) as numerator,
+        try_cast(denominator as decimal(18, 0)) as denominator
     from result
     where
         breakdown = 'Total'
-        and value is not null
+        and try_cast(numerator as decimal(18, 0)) is not null
+        and try_cast(denominator as decimal(18, 0)) is not null
 ),
 -- Over at most the last three steps of which both ends were published.
 pace as (
@@ -70,10 +72,12 @@ distance as (
     select
         aim.*,
         counted.value,
+        counted.numerator,
+        counted.denominator,
         counted.value - aim.target_value::double as gap_points,
         -- greatest passes over what is null.
         case
-            when counted.value is not null
+            when counted.numerator is not null
             then greatest(0, ceil(aim.target_value * counted.denominator / 100 - counted.numerator))::bigint
         end as still_needed,
         pace.gained_per_year
@@ -90,7 +94,16 @@ select
     target_period,
     target_value,
     value,
+    numerator,
+    denominator,
     gap_points,
+    case
+        when still_needed is null then null
+        when target_period = time_period and still_needed = 0 then 'Met'
+        when target_period = time_period then 'Missed'
+        when still_needed = 0 then 'Met early'
+        else 'Not yet met'
+    end as standing,
     still_needed,
     years_left,
     case when years_left > 0 then still_needed / years_left::double end as needed_per_year,

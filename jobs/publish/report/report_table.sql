@@ -43,6 +43,7 @@ from (
         ('offer_phase', 'this', null),
         ('open_finding', 'this', null),
         ('overlap', 'this', null),
+        ('own_school', 'this', null),
         ('participant_role', 'this', null),
         ('pathway_reason', 'this', null),
         ('pathway_stage', 'to date', null),

@@ -39,11 +39,11 @@ enum EvidenceStrength {
                 || result.coverage().percent().compareTo(COVERED) >= 0;
     }
 
-    /// Such as "strong evidence", or why it is thin.
+    /// Such as "strong evidence: at least 100", which is the number of cases.
     String words(FigureInContext reading, @Nullable FigureInContext response) {
         return switch (this) {
-            case STRONG -> "strong evidence";
-            case ADEQUATE -> "adequate evidence";
+            case STRONG -> "strong evidence: at least " + STRONG_N;
+            case ADEQUATE -> "adequate evidence: fewer than " + STRONG_N;
             case THIN -> "thin evidence: " + weakness(reading, response);
             case NONE -> "no evidence";
         };

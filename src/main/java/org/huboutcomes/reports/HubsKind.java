@@ -38,6 +38,9 @@ final class HubsKind implements ChartKind {
         List<List<String>> cells = new ArrayList<>();
         List<List<@Nullable ChartMark>> marks = new ArrayList<>();
         Set<String> apart = new HashSet<>();
+        boolean isCompared = hubs.values().stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(row -> List.of("higher", "lower", "similar").contains(String.valueOf(row.get("comparison"))));
         hubs.forEach((name, row) -> {
             List<String> line = new ArrayList<>(List.of(name));
             List<@Nullable ChartMark> drawn = new ArrayList<>();
@@ -57,7 +60,8 @@ final class HubsKind implements ChartKind {
         });
         SentenceContext facts = SentenceContext.of(figures)
                 .say("hubs", Integer.toString(hubs.size()))
-                .say("outside", apart.isEmpty() ? "none" : Integer.toString(apart.size()));
+                .say("outside", apart.isEmpty() ? "none" : Integer.toString(apart.size()))
+                .flag("apart", !isCompared);
         String title = bank.title("title hubs", facts);
         List<String> heads = new ArrayList<>(List.of(item.word("first")));
         heads.addAll(item.list("heads"));

@@ -1,8 +1,10 @@
 package org.huboutcomes.reports;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,14 @@ record Plan(String title, String footer, String needs, Map<String, String> words
         }
 
         /// Whether it stands in this report: `when` names a table that must have rows of it, `unless` one that must
-        /// have none, `only` a profile.
+        /// have none, `only` a profile, `if_known` a column of a chart's table that must have a value.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
             if (figures.withholds(tableName())) return false;
             if (keys.find("unless") != null && !figures.rows(word("unless")).isEmpty()) return false;
+            if (keys.find("if_known") != null
+                    && figures.rows(tableName()).stream().noneMatch(row -> row.get(word("if_known")) != null))
+                return false;
             return keys.find("when") == null || !figures.rows(word("when")).isEmpty();
         }
 
@@ -53,6 +58,15 @@ record Plan(String title, String footer, String needs, Map<String, String> words
 
         String word(String key, String otherwise) {
             return keys.find(key) == null ? otherwise : keys.text(key);
+        }
+
+        /// The indicators and the table that it shows in pictures or rows.
+        Set<String> subjects() {
+            Set<String> shown = new HashSet<>();
+            if (kind.equals("chart")) shown.addAll(list("indicators"));
+            if (kind.equals("chart") || kind.equals("table")) shown.add(tableName());
+            shown.remove("");
+            return shown;
         }
 
         /// The published table that it prints; empty where it prints none.

@@ -3,6 +3,7 @@ package org.huboutcomes.reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
 /// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
-/// printed on the scale of the row's indicator or unit, a `_change` with its sign, a `_period` as an academic year, an
+/// printed on the scale of the row's indicator or unit, a `_change` and `_points` with their sign, a `_period` as an
+/// academic year, an
 /// indicator by its title.
 final class PublishedTable {
 
@@ -39,14 +41,19 @@ final class PublishedTable {
     List<ReportBlock> blocks() {
         List<Map<String, Object>> rows = rows();
         SentenceContext facts = SentenceContext.of(figures);
+        if (rows.isEmpty() && item.keys().find("otherwise") == null) return List.of();
         if (rows.isEmpty())
             return List.of(new ReportBlock.Paragraph(SentenceBank.filled(item.word("otherwise"), facts)));
         List<Plan.Item> columns = item.items("columns");
         return List.of(new ReportBlock.Table(
                 SentenceBank.filled(item.word("title"), facts),
-                item.word("layout", "numbers").equals("words") ? TableLayout.WORDS : TableLayout.NUMBERS,
+                layout(),
                 columns.stream().map(Plan.Item::text).toList(),
                 printed(columns, rows)));
+    }
+
+    private TableLayout layout() {
+        return TableLayout.valueOf(item.word("layout", "numbers").toUpperCase(Locale.ROOT));
     }
 
     /// The cells of all rows. Rows that follow each other and are equal in the columns of `once` are one row, in which
@@ -134,7 +141,8 @@ final class PublishedTable {
         if (unit != null && NUMBER.matcher(found.toString()).matches()) {
             BigDecimal number = new BigDecimal(found.toString());
             if (column.endsWith("_value") || column.equals("value")) return FigureFormat.value(number, unit);
-            if (column.endsWith("_change")) return FigureFormat.signed(number, FigureFormat.places(number, unit));
+            if (column.endsWith("_change") || column.endsWith("_points"))
+                return FigureFormat.signed(number, FigureFormat.places(number, unit));
         }
         if (SYMBOLS.contains(found.toString())) return found.toString();
         if (found instanceof Number) return FigureFormat.value(new BigDecimal(found.toString()), "count");

@@ -55,7 +55,12 @@ final class ReportBuilder {
         for (Plan.Page page : plan.pages()) {
             if (!page.isWanted(figures)) continue;
             blocks.add(new ReportBlock.Title(page.title(), said(page.question()), page.isOpening(figures)));
-            page.items().forEach(this::write);
+            boolean isFirst = page.items().stream().anyMatch(item -> item.kind().equals("findings"));
+            for (Plan.Item item : page.items()) {
+                int from = blocks.size();
+                write(item);
+                if (!isFirst) nameSubjects(from, item.subjects());
+            }
         }
         SymbolNotes notes = new SymbolNotes();
         return withoutBare(withoutBare(blocks)).stream()
@@ -63,23 +68,44 @@ final class ReportBuilder {
                 .toList();
     }
 
+    /// Says of the first picture or table that was added what it shows, for the references to it.
+    private void nameSubjects(int from, Set<String> subjects) {
+        for (int i = from; i < blocks.size() && !subjects.isEmpty(); i++)
+            if (blocks.get(i).hasCaption()) {
+                blocks.add(i, new ReportBlock.About(subjects));
+                return;
+            }
+    }
+
     /// A heading or chapter whose blocks were all left out goes with them; why there is nothing is said once under a
     /// heading.
     private static List<ReportBlock> withoutBare(List<ReportBlock> blocks) {
         List<ReportBlock> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
+            ReportBlock next = next(blocks, i);
             boolean isBare = blocks.get(i) instanceof ReportBlock.Heading
-                    && (i + 1 == blocks.size()
-                            || blocks.get(i + 1) instanceof ReportBlock.Heading
-                            || blocks.get(i + 1) instanceof ReportBlock.Title);
-            boolean isEmptyChapter = blocks.get(i) instanceof ReportBlock.Title
-                    && (i + 1 == blocks.size() || blocks.get(i + 1) instanceof ReportBlock.Title);
-            boolean isSaid = i > 0
+                    && (next == null || next instanceof ReportBlock.Heading || next instanceof ReportBlock.Title);
+            boolean isEmptyChapter =
+                    blocks.get(i) instanceof ReportBlock.Title && (next == null || next instanceof ReportBlock.Title);
+            boolean isSaid = !kept.isEmpty()
                     && blocks.get(i) instanceof ReportBlock.Callout
-                    && blocks.get(i).equals(blocks.get(i - 1));
+                    && blocks.get(i).equals(lastPrinted(kept));
             if (!isBare && !isEmptyChapter && !isSaid) kept.add(blocks.get(i));
         }
         return kept;
+    }
+
+    /// The next block that is printed; null after the last.
+    private static @Nullable ReportBlock next(List<ReportBlock> blocks, int at) {
+        return blocks.subList(at + 1, blocks.size()).stream()
+                .filter(block -> !(block instanceof ReportBlock.About))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable ReportBlock lastPrinted(List<ReportBlock> kept) {
+        for (int i = kept.size() - 1; i >= 0; i--) if (!(kept.get(i) instanceof ReportBlock.About)) return kept.get(i);
+        return null;
     }
 
     private void write(Plan.Item item) {
@@ -184,8 +210,13 @@ final class ReportBuilder {
                         : "",
                 change(reading),
                 target(indicator),
-                bank.title("card", facts),
+                isAlone(reading) ? "" : bank.title("card", facts),
                 sparkline(indicator));
+    }
+
+    /// Whether a hub's figure has no network's to stand beside; the note below the cards says so once.
+    private static boolean isAlone(FigureInContext reading) {
+        return reading.has() && !reading.isWhole() && reading.network() == null;
     }
 
     /// The response rate on which a figure of a survey stands; null for other figures.
@@ -211,7 +242,7 @@ final class ReportBuilder {
         if (target == null) return "";
         String aim = figures.word("aim") + " "
                 + FigureFormat.number(new BigDecimal(PublishedRow.text(target, "target_value")), 0) + "%";
-        return switch (Triggers.standing(target, figures)) {
+        return switch (Triggers.standing(target)) {
             case "met", "met early" -> aim + ": met";
             case "missed" -> aim + ": missed by " + target.get("still_needed");
             case "ahead" ->
@@ -224,7 +255,7 @@ final class ReportBuilder {
     private @Nullable Sparkline sparkline(String indicator) {
         List<Integer> years = figures.years();
         List<@Nullable Double> values = new ArrayList<>();
-        for (int year : years.subList(Math.max(0, years.size() - 8), years.size())) {
+        for (int year : years) {
             FigureInContext reading = figures.read(indicator, Result.TOTAL, Result.TOTAL, year);
             values.add(reading.has() ? reading.amount().doubleValue() : null);
         }

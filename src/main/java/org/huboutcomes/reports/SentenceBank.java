@@ -52,6 +52,7 @@ final class SentenceBank {
             "no survey",
             "no survival",
             "one year",
+            "small figures",
             "source",
             "source change",
             "source flow",

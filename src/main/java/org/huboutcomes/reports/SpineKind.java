@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.huboutcomes.publish.Coverage;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.Spread;
@@ -31,7 +32,7 @@ final class SpineKind implements ChartKind {
                 .say("indicators", Integer.toString(readings.size()))
                 .say("higher", higher == 0 ? "none" : Long.toString(higher))
                 .say("lower", lower == 0 ? "none" : Long.toString(lower))
-                .say("rose", rose == 0 ? "No" : count(rose))
+                .say("rose", count(rose))
                 .say("fell", count(fell))
                 .flag("steady", rose + fell == 0)
                 .flag("differs", higher + lower > 0)
@@ -66,9 +67,17 @@ final class SpineKind implements ChartKind {
     /// The figures without a value in one sentence for each reason.
     private static String missing(List<FigureInContext> all, Figures figures, SentenceBank bank) {
         StringBuilder said = new StringBuilder(coverage(all, figures, bank));
+        String small = all.stream()
+                .filter(reading -> !reading.has() && reading.isSmall())
+                .map(reading -> reading.title() + " " + reading.count())
+                .collect(Collectors.joining(", "));
+        if (!small.isEmpty())
+            said.append(' ')
+                    .append(bank.title(
+                            "small figures", SentenceContext.of(figures).say("figures", small)));
         for (Symbol symbol : new Symbol[] {Symbol.X, Symbol.C, Symbol.Z}) {
             List<String> titles = all.stream()
-                    .filter(reading -> !reading.has() && reading.symbol() == symbol)
+                    .filter(reading -> !reading.has() && !reading.isSmall() && reading.symbol() == symbol)
                     .map(FigureInContext::title)
                     .toList();
             if (titles.isEmpty()) continue;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Triggers {
 
     private static final int MOST = 3;
+    private static final String TARGETS = "hub_target";
     private static final Set<String> CONDITIONS =
             Set.of("change", "comparison", "aim", "at_least", "below", "upper_below");
 
@@ -43,7 +44,6 @@ final class Triggers {
             String wording) {}
 
     private final List<Trigger> triggers = new ArrayList<>();
-    private final YamlKeys chapters;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final String otherwise;
 
@@ -52,10 +52,9 @@ final class Triggers {
                 .findFirst()
                 .orElseThrow(() -> new CatalogueFault("There is no file in jobs/triggers."));
         YamlKeys keys = YamlKeys.of("jobs/triggers/" + file.name() + ".yaml", file.text())
-                .only("columns", "otherwise", "chapters", "least_n", "triggers");
+                .only("columns", "otherwise", "least_n", "triggers");
         keys.keys("columns").map().forEach((column, heading) -> columns.put(column, heading.toString()));
         otherwise = keys.text("otherwise");
-        chapters = keys.keys("chapters");
         int leastN = keys.number("least_n", 0);
         keys.maps("triggers").forEach(entry -> triggers.add(trigger(entry, leastN)));
     }
@@ -107,7 +106,7 @@ final class Triggers {
         columns.forEach((column, heading) -> {
             List<ReportBlock.Finding> found = new ArrayList<>();
             for (Trigger trigger : triggers) if (trigger.column().equals(column)) add(trigger, figures, named, found);
-            if (found.isEmpty()) found.add(new ReportBlock.Finding(otherwise, ""));
+            if (found.isEmpty()) found.add(new ReportBlock.Finding(otherwise, "", ""));
             printed.add(new ReportBlock.FindingColumn(heading, found));
         });
         return new ReportBlock.Findings(printed);
@@ -155,7 +154,8 @@ final class Triggers {
                     rows.stream()
                             .map(row -> String.valueOf(row.get(names.toString())))
                             .collect(Collectors.joining(", ")));
-        return Optional.of(new ReportBlock.Finding(SentenceBank.filled(trigger.wording(), facts), trigger.chapter()));
+        return Optional.of(new ReportBlock.Finding(
+                SentenceBank.filled(trigger.wording(), facts), trigger.table(), trigger.chapter()));
     }
 
     private Optional<ReportBlock.Finding> said(Trigger trigger, Figures figures, String indicator, String phase) {
@@ -166,16 +166,15 @@ final class Triggers {
             return Optional.empty();
         SentenceContext facts = SentenceContext.of(figures, reading, reading.title())
                 .say("phase", phase.equals(Result.TOTAL) ? "" : " (" + phase.toLowerCase(Locale.UK) + ")");
-        if (target != null && !standing(target, figures).isEmpty()) {
+        if (target != null && !standing(target).isEmpty()) {
             facts.say("aim", FigureFormat.number(new BigDecimal(PublishedRow.text(target, "target_value")), 0) + "%");
             facts.say("target_year", FigureFormat.year(PublishedRow.whole(target, "target_period")));
             if (target.get("still_needed") != null) facts.say("needed", PublishedRow.text(target, "still_needed"));
         }
-        String outcome =
-                String.valueOf(chapters.map().getOrDefault(reading.definition().outcome(), ""));
         return Optional.of(new ReportBlock.Finding(
                 SentenceBank.filled(trigger.wording(), facts),
-                trigger.chapter().isEmpty() ? outcome : trigger.chapter()));
+                trigger.when().containsKey("aim") ? TARGETS : indicator,
+                trigger.chapter()));
     }
 
     private static boolean holds(
@@ -193,7 +192,7 @@ final class Triggers {
                 reading.hub() != null
                         && reading.hub().upper() instanceof Quantity.Amount upper
                         && upper.value().compareTo(new BigDecimal(wanted)) < 0;
-            case "aim" -> target != null && wanted.equals(standing(target, figures));
+            case "aim" -> target != null && wanted.equals(standing(target));
             default -> false;
         };
     }
@@ -208,19 +207,22 @@ final class Triggers {
     }
 
     static @Nullable Map<String, Object> target(Figures figures, String indicator, String phase) {
-        return figures.rows("hub_target").stream()
+        return figures.rows(TARGETS).stream()
                 .filter(row -> indicator.equals(row.get("indicator")) && phase.equals(row.get("education_phase")))
                 .findFirst()
                 .orElse(null);
     }
 
     /// Of a year that is over, whether the target is met or missed; `ahead` where it is for a later year and not yet
-    /// met.
-    static String standing(Map<String, Object> target, Figures figures) {
-        if (!(target.get("still_needed") instanceof Number needed)) return "";
-        if (!(target.get("target_period") instanceof Number period)) return "";
-        if (period.intValue() > figures.year()) return needed.longValue() > 0 ? "ahead" : "met early";
-        return needed.longValue() == 0 ? "met" : "missed";
+    /// met; empty where it is not known.
+    static String standing(Map<String, Object> target) {
+        return switch (String.valueOf(target.get("standing"))) {
+            case "Met" -> "met";
+            case "Missed" -> "missed";
+            case "Met early" -> "met early";
+            case "Not yet met" -> "ahead";
+            default -> "";
+        };
     }
 
     /// All triggers as rows: the column that has the sentence, when it is printed, and its wording.

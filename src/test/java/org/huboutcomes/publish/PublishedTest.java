@@ -192,8 +192,8 @@ class PublishedTest {
                         | pathway_schools_percent | Others     | Primary         | 202223      | 70     |
                         """).build();
         new Publication(Catalogue.packaged()).make(workbench.connection());
-        assertThat(of("hub_target", "indicator", "target_value", "still_needed"))
-                .containsExactly("pathway_schools_percent > 60.000 > null");
+        assertThat(of("hub_target", "indicator", "target_value", "value", "still_needed", "standing"))
+                .containsExactly("pathway_schools_percent > 60.000 > null > 0 > Met");
     }
 
     private List<String> of(String table, String... columns) {

@@ -129,9 +129,19 @@ class ReportTablesTest {
     }
 
     @Test
-    void aHubsActivitiesShowHowManyHubsDeliverThem() throws SQLException {
+    void ofTwoHubsOnlyTheNetworkSeesHowManyDeliverAnActivity() throws SQLException {
         assertThat(ofHub("identity, title, delivering, hubs, schools", "activity_spread", "identity"))
-                .containsExactly("NCP-01 | Number | 2 | 2 | 2", "NCP-02 | Ratio | 1 | 2 | 1");
+                .containsExactly("NCP-01 | Number |  |  | 2", "NCP-02 | Ratio |  |  | 1");
+        assertThat(workbench.rows("select identity, delivering, hubs from activity_spread where hub = 'Total' and"
+                        + " network = 'Maths Hubs' and time_period = 202223 order by identity"))
+                .startsWith("NCP-01 | 2 | 2", "NCP-02 | 1 | 2");
+    }
+
+    @Test
+    void aHubSeesItsOwnSchoolsInListsAndTheNetworkNone() throws SQLException {
+        assertThat(ofHub("topic, urn, last_period, note", "own_school", "topic, place"))
+                .containsExactly("x");
+        assertThat(workbench.rows("from own_school where hub = 'Total'")).isEmpty();
     }
 
     @Test

@@ -396,17 +396,17 @@ final class InventedHubs {
                 .row("school_loss", "fate", "Stayed", "counts_as", "Retained", "schools", 151)
                 .row("pathway_reason", "reason", "Staff turnover", "status", "Paused", "schools", 4)
                 .row(
-                        "rejoining",
-                        "reason",
-                        "Staff turnover",
-                        "schools",
-                        4,
-                        "paused",
-                        4,
-                        "left_pathway",
-                        0,
-                        "expected_back",
-                        1)
+                        "own_school",
+                        "topic",
+                        "Paused",
+                        "is_first",
+                        true,
+                        "school",
+                        "Elm School",
+                        "urn",
+                        "900001",
+                        "note",
+                        "Staff turnover")
                 .row("footnote", "message", "A school outside the area.", "place", "URN 1", "note", "It moved in May.")
                 .row("open_finding", "message", "More places filled than offered.", "rows", 3)
                 .row("overlap", "kind", "Pathway", "places", 1, "schools", 80, "memberships", 80);

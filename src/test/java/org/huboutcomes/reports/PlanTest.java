@@ -19,7 +19,7 @@ class PlanTest {
 
     @Test
     void aMissingSettingIsNamed() {
-        assertThatThrownBy(() -> written("- table: returns")).hasMessage("report.yaml does not set otherwise.");
+        assertThatThrownBy(() -> written("- tell: changes")).hasMessage("report.yaml does not set table.");
     }
 
     private static void written(String block) {

@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -247,8 +250,17 @@ class ReportsTest {
     }
 
     @Test
-    void aSentenceOfTheFirstPageNamesThePageThatShowsMore() throws Exception {
-        assertThat(text(InventedHubs.large())).containsPattern("clearly above the network \\(page [2-9]\\)");
+    void aSentenceOfTheFirstPageNamesThePageThatShowsItsFigure() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(InventedHubs.large(), InventedHubs.EDITION))) {
+            List<MatchResult> sentences = Pattern.compile(
+                            "([A-Z][a-z ]+)(?: \\(\\w+\\))?: [^()]*(?:\\([^p)][^)]*\\))? ?\\(page (\\d+)\\)")
+                    .matcher(page(pdf, 1))
+                    .results()
+                    .toList();
+            assertThat(sentences).hasSizeGreaterThan(2);
+            for (MatchResult sentence : sentences)
+                assertThat(page(pdf, Integer.parseInt(sentence.group(2)))).contains(sentence.group(1));
+        }
     }
 
     @ParameterizedTest
@@ -256,10 +268,7 @@ class ReportsTest {
     void aTableThatIsBrokenHasItsHeadsOnEachPage(HubFigures hub) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(definitions(hub))) {
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                String text = stripper.getText(pdf);
+                String text = page(pdf, page);
                 if (text.contains("95% confidence interval: Wilson."))
                     assertThat(text).contains("What is counted", "Method and source");
             }
@@ -323,6 +332,13 @@ class ReportsTest {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
+    }
+
+    private static String page(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf).replaceAll("\\s+", " ");
     }
 
     private static Stream<ReportBlock.Finding> findings(HubFigures hub) {

@@ -84,6 +84,8 @@ class TriggersTest {
                         period,
                         "target_value",
                         "55",
+                        "standing",
+                        needed == 0 ? "Met" : period > 202223 ? "Not yet met" : "Missed",
                         "still_needed",
                         needed);
     }

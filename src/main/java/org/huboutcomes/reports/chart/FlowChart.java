@@ -16,7 +16,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
 
     @Override
     public int height() {
-        return 136;
+        return 120;
     }
 
     @Override

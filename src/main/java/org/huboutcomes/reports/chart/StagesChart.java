@@ -18,7 +18,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
 
     @Override
     public int height() {
-        return 112;
+        return 92;
     }
 
     @Override

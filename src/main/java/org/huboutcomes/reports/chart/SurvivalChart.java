@@ -14,7 +14,7 @@ public record SurvivalChart(List<Step> steps, List<Step> network) implements Cha
 
     @Override
     public int height() {
-        return 112;
+        return 88;
     }
 
     @Override

@@ -17,7 +17,7 @@ public record TrendChart(
 
     @Override
     public int height() {
-        return 96;
+        return 76;
     }
 
     @Override
@@ -67,13 +67,25 @@ public record TrendChart(
     }
 
     private void network(ChartCanvas pen, Axis up) {
-        List<double[]> points = new ArrayList<>();
+        List<@Nullable ChartMark> marks = years.stream().map(Year::network).toList();
+        line(pen, up, marks, Shade.NETWORK, 1.2);
         for (int i = 0; i < years.size(); i++) {
-            ChartMark mark = years.get(i).network();
-            if (mark != null) points.add(new double[] {x(pen, i), up.at(mark.value())});
+            ChartMark mark = marks.get(i);
+            if (mark != null) pen.diamond(x(pen, i), up.at(mark.value()), 3.2, Shade.NETWORK);
         }
-        pen.path(points, Shade.NETWORK, 1.2, false);
-        for (double[] point : points) pen.diamond(point[0], point[1], 3.2, Shade.NETWORK);
+    }
+
+    /// A year without a figure breaks the line: nothing is guessed between its neighbours.
+    private void line(ChartCanvas pen, Axis up, List<@Nullable ChartMark> marks, Shade shade, double width) {
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            ChartMark mark = marks.get(i);
+            if (mark == null) {
+                pen.path(points, shade, width, false);
+                points = new ArrayList<>();
+            } else points.add(new double[] {x(pen, i), up.at(mark.value())});
+        }
+        pen.path(points, shade, width, false);
     }
 
     /// The limits as a band between neighbouring years that both have them.
@@ -103,16 +115,7 @@ public record TrendChart(
     }
 
     private void hub(ChartCanvas pen, Axis up) {
-        List<double[]> points = new ArrayList<>();
-        for (int i = 0; i < years.size(); i++) {
-            ChartMark mark = years.get(i).hub();
-            if (mark == null) {
-                // A year without a figure breaks the line: nothing is guessed between its neighbours.
-                pen.path(points, Shade.SELF, 2.2, false);
-                points = new ArrayList<>();
-            } else points.add(new double[] {x(pen, i), up.at(mark.value())});
-        }
-        pen.path(points, Shade.SELF, 2.2, false);
+        line(pen, up, years.stream().map(Year::hub).toList(), Shade.SELF, 2.2);
         for (int i = 0; i < years.size(); i++) {
             ChartMark mark = years.get(i).hub();
             if (mark == null) continue;

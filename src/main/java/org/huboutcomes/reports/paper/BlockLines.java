@@ -2,8 +2,10 @@ package org.huboutcomes.reports.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.ChartCanvas;
 import org.huboutcomes.reports.chart.ChartStyle;
@@ -18,8 +20,12 @@ final class BlockLines {
     private static final int SPARKLINE = 42;
 
     private final ChartStyle look;
-    private final List<String> chapters;
+    private final List<String> chapters = new ArrayList<>();
+    private final List<ReportBlock.Finding> references = new ArrayList<>();
+    private final Map<String, String> captions = new HashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
+    private final Set<String> shown;
+    private Set<String> subjects = Set.of();
     private int page;
     private int titles;
     private int set;
@@ -28,23 +34,37 @@ final class BlockLines {
     private @Nullable Integer broken;
     private boolean headed;
 
-    private BlockLines(ChartStyle look, List<String> chapters) {
+    BlockLines(List<ReportBlock> blocks, ChartStyle look) {
         this.look = look;
-        this.chapters = chapters;
+        Set<String> printed = new HashSet<>();
+        for (ReportBlock block : blocks) {
+            if (block instanceof ReportBlock.Title title) chapters.add(title.text());
+            if (block instanceof ReportBlock.About about) printed.addAll(about.subjects());
+        }
+        shown = printed;
+        line("masthead");
+        blocks.forEach(this::add);
     }
 
-    static List<Map<String, Object>> of(List<ReportBlock> blocks, ChartStyle look) {
-        List<String> chapters = blocks.stream()
-                .filter(ReportBlock.Title.class::isInstance)
-                .map(block -> ((ReportBlock.Title) block).text())
+    List<Map<String, Object>> lines() {
+        return lines;
+    }
+
+    /// What the sentences of the first page refer to, in their order: the caption of a picture or table, or the title
+    /// of a chapter.
+    List<PrintedReport.Reference> references() {
+        return references.stream()
+                .map(finding -> captions.containsKey(finding.subject())
+                        ? new PrintedReport.Reference(captions.get(finding.subject()), false)
+                        : new PrintedReport.Reference(finding.chapter(), true))
                 .toList();
-        BlockLines lines = new BlockLines(look, chapters);
-        lines.line("masthead");
-        blocks.forEach(lines::add);
-        return lines.lines;
     }
 
     private void add(ReportBlock block) {
+        if (block instanceof ReportBlock.About about) {
+            subjects = about.subjects();
+            return;
+        }
         // What follows a heading stays with it, and the entries of a definition with each other. A table may come on
         // the page after its chart: kept together they would leave half a page empty.
         if (!headed && !(block instanceof ReportBlock.Entry) && !(block instanceof ReportBlock.Note)) set++;
@@ -62,6 +82,7 @@ final class BlockLines {
         else if (block instanceof ReportBlock.Table table) table(table);
         else if (block instanceof ReportBlock.Entry entry) entry(entry);
         else if (block instanceof ReportBlock.Note note) line("source").put("text", note.text());
+        subjects = Set.of();
     }
 
     private Map<String, Object> line(String kind) {
@@ -116,12 +137,11 @@ final class BlockLines {
         }
     }
 
-    /// The sentence with a reference to the page of its chapter, where the report has the chapter.
+    /// The sentence with a reference to the page that shows more, where there is one.
     private String said(ReportBlock.Finding finding) {
-        int chapter = chapters.indexOf(finding.chapter());
-        return chapter < 0
-                ? finding.sentence()
-                : finding.sentence() + " (page " + PrintedReport.reference(chapter) + ")";
+        if (!shown.contains(finding.subject()) && !chapters.contains(finding.chapter())) return finding.sentence();
+        references.add(finding);
+        return finding.sentence() + " (page " + PrintedReport.reference(references.size() - 1) + ")";
     }
 
     private void figure(ReportBlock.Figure figure) {
@@ -131,7 +151,13 @@ final class BlockLines {
     }
 
     private void caption(String finding) {
-        line("caption").put("text", "Figure " + ++figures + ". " + finding);
+        String caption = named("Figure " + ++figures + ". " + finding);
+        line("caption").put("text", caption);
+    }
+
+    private String named(String caption) {
+        for (String subject : subjects) captions.putIfAbsent(subject, caption);
+        return caption;
     }
 
     private void chart(Chart chart, String alt) {
@@ -195,10 +221,13 @@ final class BlockLines {
     }
 
     private void table(ReportBlock.Table table) {
-        String caption = "Table " + ++tables + ". " + table.caption();
+        String caption = named("Table " + ++tables + ". " + table.caption());
         if (table.isLong()) {
-            // No gap behind it: kept with the last row, it would take that row to a page without heads.
             broken(caption, table);
+            // The gap behind it is a set of its own: kept with the last row, it would take that row to a page without
+            // heads.
+            set++;
+            line("gap");
             return;
         }
         line("caption").put("text", caption);

@@ -35,10 +35,10 @@ public final class PdfRenderer {
     }
 
     private PrintedReport sheets(ReportDocument manuscript) {
-        List<Map<String, Object>> lines = BlockLines.of(manuscript.blocks(), look.saying(manuscript.words()));
+        BlockLines blocks = new BlockLines(manuscript.blocks(), look.saying(manuscript.words()));
         try {
-            PrintedReport sheets = new PrintedReport(templates.fill(templates.body, words(manuscript), lines));
-            sheets.numberReferences();
+            PrintedReport sheets = new PrintedReport(templates.fill(templates.body, words(manuscript), blocks.lines()));
+            sheets.numberReferences(blocks.references());
             return sheets;
         } catch (JRException e) {
             throw unprintable(manuscript, e);

@@ -1,7 +1,8 @@
 package org.huboutcomes.reports.paper;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
@@ -12,27 +13,41 @@ import net.sf.jasperreports.engine.PrintBookmark;
 /// The pages of one report, set but not yet a file.
 record PrintedReport(JasperPrint print) {
 
-    // One letter for each chapter, from the private use area, printed as its page number. A report has fewer than ten
-    // pages where it refers to them, so no text grows.
+    // One letter for each reference, from the private use area, printed as its page number. The first page has at most
+    // nine, and the last page that one refers to is seldom the tenth, so texts hardly grow.
     private static final char FIRST_REFERENCE = '\uE000';
 
-    /// What a text holds in place of the page number of a chapter.
-    static char reference(int chapter) {
-        return (char) (FIRST_REFERENCE + chapter);
+    /// What a sentence refers to.
+    ///
+    /// @param text the caption of a picture or table, or the title of a chapter
+    record Reference(String text, boolean isChapter) {}
+
+    /// What a text holds in place of a page number.
+    static char reference(int number) {
+        return (char) (FIRST_REFERENCE + number);
     }
 
     /// Writes the page numbers in the place of the references, which are known only once all pages are set.
-    void numberReferences() {
-        List<Integer> pages = new ArrayList<>();
+    void numberReferences(List<Reference> references) {
+        if (references.isEmpty()) return;
+        Map<String, Integer> captions = new HashMap<>();
+        for (int page = 0; page < print.getPages().size(); page++) {
+            int number = page + 1;
+            texts(print.getPages().get(page).getElements())
+                    .forEach(text -> captions.putIfAbsent(text.getFullText(), number));
+        }
+        Map<String, Integer> chapters = new HashMap<>();
         if (print.getBookmarks() != null)
-            for (PrintBookmark bookmark : print.getBookmarks()) pages.add(bookmark.getPageIndex() + 1);
+            for (PrintBookmark bookmark : print.getBookmarks())
+                chapters.putIfAbsent(bookmark.getLabel(), bookmark.getPageIndex() + 1);
         texts().forEach(text -> {
             String said = text.getFullText();
             if (said == null) return;
-            for (int chapter = 0; chapter < pages.size(); chapter++)
-                said = said.replace(
-                        Character.toString(reference(chapter)),
-                        pages.get(chapter).toString());
+            for (int i = 0; i < references.size(); i++) {
+                Reference to = references.get(i);
+                Integer page = (to.isChapter() ? chapters : captions).get(to.text());
+                said = said.replace(Character.toString(reference(i)), String.valueOf(page));
+            }
             if (!said.equals(text.getFullText())) text.setText(said);
         });
     }

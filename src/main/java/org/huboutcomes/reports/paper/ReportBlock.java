@@ -1,12 +1,18 @@
 package org.huboutcomes.reports.paper;
 
 import java.util.List;
+import java.util.Set;
 import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.Strips;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that stands on a page. A report is a flat list of blocks; each kind has one band in the template.
 public sealed interface ReportBlock {
+
+    /// Whether it is a numbered figure or table.
+    default boolean hasCaption() {
+        return this instanceof Figure || this instanceof Plot || this instanceof Series || this instanceof Table;
+    }
 
     /// The name of a page, with the question it answers.
     ///
@@ -37,8 +43,12 @@ public sealed interface ReportBlock {
 
     /// A sentence of the first page.
     ///
-    /// @param chapter the title of the chapter that shows more
-    record Finding(String sentence, String chapter) {}
+    /// @param subject the indicator or table that it is about, whose first picture or table shows more
+    /// @param chapter the title of the chapter to refer to where neither is printed; empty for none
+    record Finding(String sentence, String subject, String chapter) {}
+
+    /// Not printed: which indicators and tables the next picture or table shows.
+    record About(Set<String> subjects) implements ReportBlock {}
 
     record FindingColumn(String heading, List<Finding> findings) {}
 

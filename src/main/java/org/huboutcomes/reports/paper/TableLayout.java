@@ -20,6 +20,13 @@ public enum TableLayout {
             return columns == 2 ? new int[] {64, WIDTH - 64} : even(columns, WIDTH / columns);
         }
     },
+    /// A name and five short texts.
+    LIST(6, 6) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {146, 54, 62, 98, 56, 83};
+        }
+    },
     /// A name, a long sentence and a shorter one.
     GLOSSARY(3, 3) {
         @Override
@@ -114,7 +121,7 @@ public enum TableLayout {
     }
 
     boolean isWords() {
-        return this == WORDS || this == GLOSSARY;
+        return this == WORDS || this == LIST || this == GLOSSARY;
     }
 
     /// Whether it may be broken over pages, its heads set again on each.
