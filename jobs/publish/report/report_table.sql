@@ -55,6 +55,7 @@ from (
         ('school_context', 'this', null),
         ('school_counts', 'this', null),
         ('school_loss', 'this', null),
+        ('school_place', 'this', null),
         ('stage_transition', 'this', null),
         ('survey_answer', 'this', null),
         ('survival_step', 'this', null),

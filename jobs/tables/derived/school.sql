@@ -15,6 +15,8 @@ select
     nullif(trust_name, '') as trust_name,
     low_age,
     high_age,
+    easting,
+    northing,
     coalesce(type_group in (
         'Academies',
         'Colleges',

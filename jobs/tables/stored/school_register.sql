@@ -25,5 +25,7 @@ create table if not exists school_register (
     previous_establishment_number varchar,
     region varchar,
     low_age integer,
-    high_age integer
+    high_age integer,
+    easting integer,
+    northing integer
 );

@@ -19,7 +19,8 @@ final class ChartKinds {
             Map.entry("flow", new FlowKind()),
             Map.entry("survival", new SurvivalKind()),
             Map.entry("change", new ChangeKind()),
-            Map.entry("hubs", new HubsKind()));
+            Map.entry("hubs", new HubsKind()),
+            Map.entry("map", new MapKind()));
 
     private ChartKinds() {}
 

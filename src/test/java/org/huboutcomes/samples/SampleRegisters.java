@@ -87,6 +87,9 @@ final class SampleRegisters {
         facts.put("DistrictAdministrative (code)", "E99000" + school.la());
         facts.put("DistrictAdministrative (name)", LA_NAMES.get(school.la()));
         facts.put("GOR (name)", "Invented Region");
+        // Each authority has a square of its own, with its schools spread over it.
+        facts.put("Easting", 400_000 + school.la().charAt(2) % 2 * 14_000 + spread * spread % 97 * 128);
+        facts.put("Northing", 300_000 + (school.la().charAt(2) - '1') / 2 * 14_000 + spread * 4_733 % 12_500);
         facts.put("Trusts (name)", school.kind().group().equals("Academies") ? "Invented Learning Trust" : "");
         // Personal fields are filled, so that a test can prove that they stop at the door.
         facts.put("HeadTitle (name)", "Mx");

@@ -141,6 +141,30 @@ class ChartDrawingTest {
                 .satisfies(network -> assertThat(network.getY1()).isCloseTo(y(canvas, 60), NEAR));
     }
 
+    @Test
+    void aMapHasOneScaleInBothDirectionsAndNorthAtTheTop() {
+        DotMap map = new DotMap(
+                "Engaged",
+                "Not engaged",
+                List.of(
+                        new DotMap.Place(400_000, 300_000, true),
+                        new DotMap.Place(410_000, 300_000, true),
+                        new DotMap.Place(400_000, 310_000, true),
+                        new DotMap.Place(405_000, 320_000, false)));
+        RecordingCanvas canvas = RecordingCanvas.of(map, WIDTH);
+        // The first disc of each is that of the key.
+        List<Point2D> engaged = canvas.discs(Shade.SELF);
+        assertThat(engaged).hasSize(4);
+        double across = engaged.get(2).getX() - engaged.get(1).getX();
+        double up = engaged.get(1).getY() - engaged.get(3).getY();
+        assertThat(across).isPositive().isCloseTo(up, NEAR);
+        assertThat(canvas.discs(Shade.QUIET.tint(0.35))).singleElement().satisfies(other -> {
+            assertThat(other.getX()).isCloseTo(engaged.get(1).getX() + across / 2, NEAR);
+            assertThat(other.getY()).isCloseTo(engaged.get(1).getY() - 2 * up, NEAR);
+        });
+        assertThat(canvas.texts()).containsExactly("Engaged", "Not engaged", "10 km");
+    }
+
     private static TrendChart trend(ChartMark target) {
         return new TrendChart(
                 Unit.PERCENT,
