@@ -94,8 +94,7 @@ select
     target_period,
     target_value,
     value,
-    numerator,
-    denominator,
+    numerator || ' of ' || denominator as achieved_count,
     gap_points,
     case
         when still_needed is null then null

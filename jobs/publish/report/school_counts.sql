@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, quantity): what the hub stated of a quantity beside what all its accepted
--- rows come to.
+-- rows come to, and whether the two differ; null if the hub stated nothing.
 create or replace table school_counts as
 select
     network,
@@ -7,7 +7,8 @@ select
     time_period,
     quantity,
     stated,
-    computed
+    computed,
+    stated <> computed as differs
 from stated_quantity
 order by
     network,

@@ -16,14 +16,15 @@ record Plan(String title, String footer, String needs, Map<String, String> words
 
     /// @param needs the table without whose rows there is nothing to show; empty where there always is
     /// @param only the profile whose edition has the page; empty for all
-    record Page(String title, String question, String needs, String only, List<Item> items) {
+    /// @param flows whether it may begin on the page before, however full that is
+    record Page(String title, String question, String needs, String only, boolean flows, List<Item> items) {
 
         boolean isWanted(Figures figures) {
             return only.isEmpty() || only.equals(figures.profile());
         }
 
         boolean isOpening(Figures figures) {
-            return needs.isEmpty() || !figures.rows(needs).isEmpty();
+            return !flows && (needs.isEmpty() || !figures.rows(needs).isEmpty());
         }
     }
 
@@ -37,14 +38,11 @@ record Plan(String title, String footer, String needs, Map<String, String> words
         }
 
         /// Whether it stands in this report: `when` names a table that must have rows of it, `unless` one that must
-        /// have none, `only` a profile, `if_known` a column of a chart's table that must have a value.
+        /// have none, `only` a profile.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
             if (figures.withholds(tableName())) return false;
             if (keys.find("unless") != null && !figures.rows(word("unless")).isEmpty()) return false;
-            if (keys.find("if_known") != null
-                    && figures.rows(tableName()).stream().noneMatch(row -> row.get(word("if_known")) != null))
-                return false;
             return keys.find("when") == null || !figures.rows(word("when")).isEmpty();
         }
 
@@ -106,6 +104,7 @@ record Plan(String title, String footer, String needs, Map<String, String> words
                 page.text("question"),
                 page.find("needs") == null ? "" : page.text("needs"),
                 page.find("only") == null ? "" : page.text("only"),
+                Boolean.TRUE.equals(page.find("flows")),
                 page.maps("blocks").stream().map(Item::of).toList());
     }
 }

@@ -58,9 +58,13 @@ public final class PdfPassages {
     private static final class Stripper extends PDFTextStripper {
 
         private final StringBuilder drawn = new StringBuilder();
+        private float line;
 
         @Override
         protected void processTextPosition(TextPosition text) {
+            // The lines of one cell are one piece, with no space between them.
+            if (text.getYDirAdj() != line) drawn.append('\n');
+            line = text.getYDirAdj();
             drawn.append(text.getUnicode());
             super.processTextPosition(text);
         }

@@ -142,11 +142,15 @@ public enum TableLayout {
     String cellStyle(int column) {
         if (this == GLOSSARY) return "close";
         boolean isOwn = column == 2 && hasStrips() && this != CELLS && this != ANSWERS && this != HUBS;
-        return (this == CLOSE ? "close" : "row") + (isOwn ? " own" : "");
+        return (isClose() ? "close" : "row") + (isOwn ? " own" : "");
+    }
+
+    private boolean isClose() {
+        return this == CLOSE || this == LIST || this == HUBS;
     }
 
     int rowHeight() {
-        return this == CLOSE ? 13 : 15;
+        return isClose() ? 13 : 15;
     }
 
     String head(int columns) {

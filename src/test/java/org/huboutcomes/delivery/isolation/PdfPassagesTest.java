@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,6 +91,29 @@ class PdfPassagesTest {
         assertThat(isolation.leaks("Geography Hubs", "AV1", PdfPassages.of(pdf(place.hiding))))
                 .isNotEmpty();
         assertThat(isolation.leaks("Geography Hubs", "AV1", PdfPassages.of(pdf((pdf, page) -> {}))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameOfTheHubsOwnThatIsWrappedIsReadWhole() throws IOException {
+        Isolation isolation = new Isolation(
+                List.of(
+                        new HubMark("Geography Hubs", "AV1", "school", "Norman Keep Primary School"),
+                        new HubMark("History Hubs", "HI1", "school", HIDDEN)),
+                "");
+        byte[] wrapped = pdf((pdf, page) -> {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(50, 500);
+                content.showText("Norman Keep");
+                content.newLineAtOffset(0, -14);
+                content.showText("Primary School");
+                content.endText();
+            }
+        });
+        assertThat(isolation.leaks("Geography Hubs", "AV1", PdfPassages.of(wrapped)))
                 .isEmpty();
     }
 
