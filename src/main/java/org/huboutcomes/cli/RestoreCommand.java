@@ -65,8 +65,8 @@ final class RestoreCommand implements Callable<Integer> {
                         + ". Run nightly to publish again.");
     }
 
-    private static void requireArchive(Workspace workspace) {
-        if (!new ArchiveJournal(workspace.archive()).exists())
+    private static void requireArchive(Workspace workspace) throws IOException {
+        if (new ArchiveJournal(workspace.archive()).events().isEmpty())
             throw new Fault(
                     ExitCode.INVALID_SETUP,
                     workspace.archive() + " has no journal, so it does not say in which order files were received."

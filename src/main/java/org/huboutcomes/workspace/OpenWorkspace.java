@@ -42,8 +42,10 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Checks the settings and the catalogue, and then opens the store.
     public static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws IOException {
-        return open(
-                workspace, catalogue, workspace.storeFile(), () -> new WorkspaceStamp(workspace).refuseMissingStore());
+        return open(workspace, catalogue, workspace.storeFile(), () -> {
+            new WorkspaceStamp(workspace).refuseMissingStore();
+            PseudonymKey.refuseMissing(workspace);
+        });
     }
 
     /// Opens a workspace with an empty store beside its own. When it is closed after [#replaceStore()], the new store

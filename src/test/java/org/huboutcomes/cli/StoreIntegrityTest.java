@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,41 @@ class StoreIntegrityTest {
     void anArchiveThatIsGoneIsNotTakenForAnEmptyOne() throws IOException {
         FileSystemUtils.deleteRecursively(rehearsal.workspace().resolve("archive"));
         refused("nightly", "is empty, and its files are in the store's ledger");
+    }
+
+    @Test
+    void aMissingKeyIsNotReplacedByAnother() throws IOException {
+        Path key = rehearsal.workspace().resolve("pseudonyms.key");
+        Files.delete(key);
+        refused("nightly", key + " is missing, although files were read with it. Put it back from a backup");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void aDamagedLineOfTheJournalIsNamed() throws IOException {
+        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        byte[] whole = Files.readAllBytes(journal);
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        lines.set(1, lines.get(1).substring(0, 20));
+        Files.write(journal, lines);
+        refused("nightly", "Line 2 of " + journal + " is damaged; put this file back from a backup");
+        refused("doctor", "Line 2 of " + journal + " is damaged");
+        // An older journal is enough: what it lacks is written down again.
+        Files.write(journal, Files.readAllLines(journal).subList(0, 1));
+        rehearsal.runWithoutReports("nightly");
+        assertThat(journal).hasBinaryContent(whole);
+    }
+
+    @Test
+    void aDeletedJournalIsNotTakenForAnEmptyOne() throws IOException {
+        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        byte[] whole = Files.readAllBytes(journal);
+        Files.delete(journal);
+        refused("nightly", "The journal of the archive, " + journal + ", is missing. Put it back from a backup");
+        assertThat(journal).doesNotExist();
+        Files.createFile(journal);
+        rehearsal.runWithoutReports("nightly");
+        assertThat(journal).hasBinaryContent(whole);
     }
 
     @Test
