@@ -54,7 +54,7 @@ public final class OpenWorkspace implements AutoCloseable {
         return open(workspace, catalogue, workspace.newStoreFile(), () -> new Leftovers(workspace).remove());
     }
 
-    private static OpenWorkspace open(Workspace workspace, Catalogue catalogue, Path storeFile, FileAction prepare)
+    static OpenWorkspace open(Workspace workspace, Catalogue catalogue, Path storeFile, FileAction prepare)
             throws IOException {
         Settings settings = Settings.of(workspace.requireExists());
         FileLimits limits = FileLimits.of(catalogue);
@@ -75,8 +75,12 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Puts the new store in the place of the old one once it is closed.
     public void replaceStore() {
+        replaceStore(new SetAside(workspace));
+    }
+
+    void replaceStore(SetAside aside) {
         whenStoreIsClosed(() -> {
-            Backup.setAside(workspace);
+            aside.keepStore();
             AtomicFile.place(workspace.newStoreFile(), workspace.storeFile());
         });
     }
