@@ -2,10 +2,12 @@ package org.huboutcomes.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +70,19 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         Files.deleteIfExists(file(workspace));
     }
 
+    /// A stamp that cannot be read counts as none: the run is then a whole one, and writes another.
     private static Optional<NightStamp> read(Workspace workspace) throws IOException {
         if (!Files.exists(file(workspace))) return Optional.empty();
-        List<String> lines = Files.readAllLines(file(workspace));
-        if (lines.size() != 3) return Optional.empty();
-        return Optional.of(new NightStamp(
-                LocalDate.parse(lines.get(0)),
-                lines.get(1).equals("null") ? null : LocalDate.parse(lines.get(1)),
-                lines.get(2)));
+        try {
+            List<String> lines = Files.readAllLines(file(workspace));
+            if (lines.size() != 3) return Optional.empty();
+            return Optional.of(new NightStamp(
+                    LocalDate.parse(lines.get(0)),
+                    lines.get(1).equals("null") ? null : LocalDate.parse(lines.get(1)),
+                    lines.get(2)));
+        } catch (CharacterCodingException | DateTimeParseException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static Path file(Workspace workspace) {

@@ -9,8 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.huboutcomes.files.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +57,10 @@ public final class RunLog implements Progress {
             String status,
             @Nullable String fault,
             List<StepRecord> steps) {
+
+        public RunRecord {
+            for (Object needed : Arrays.asList(job, asOf, started, status, steps)) Objects.requireNonNull(needed);
+        }
 
         public boolean stillRuns() {
             return status.equals("running");
@@ -100,7 +108,7 @@ public final class RunLog implements Progress {
     }
 
     /// The last runs, newest first. A run recorded as running that does not hold the workspace lock was killed, because
-    /// the lock ends with its process.
+    /// the lock ends with its process. A record that cannot be read is left out.
     public static List<RunRecord> last(Workspace workspace, int count) throws IOException {
         Path folder = folder(workspace);
         if (!Files.isDirectory(folder)) return List.of();
@@ -110,12 +118,20 @@ public final class RunLog implements Progress {
             runs = files.filter(file -> file.toString().endsWith(".json")
                             && !file.getFileName().toString().startsWith("."))
                     .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> read(file).stream())
                     .limit(count)
-                    .map(file -> JSON.readValue(file.toFile(), RunRecord.class))
                     .collect(Collectors.toCollection(ArrayList::new));
         }
         for (int i = held ? 1 : 0; i < runs.size(); i++) runs.set(i, runs.get(i).afterItsProcess());
         return runs;
+    }
+
+    private static Optional<RunRecord> read(Path file) {
+        try {
+            return Optional.ofNullable(JSON.readValue(file.toFile(), RunRecord.class));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The state of the submissions after the last run, in its own file, because the store cannot be read during a run.
@@ -55,19 +56,32 @@ public record WorkspaceStatus(
 
     /// Files written by older releases lack some lists.
     public WorkspaceStatus {
-        unknownNetworks = unknownNetworks == null ? List.of() : unknownNetworks;
-        layouts = layouts == null ? List.of() : layouts;
+        waiting = orNone(waiting);
+        returned = orNone(returned);
+        missing = orNone(missing);
+        withdrawn = orNone(withdrawn);
+        unknownNetworks = orNone(unknownNetworks);
+        layouts = orNone(layouts);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private static Path file(Workspace workspace) {
         return workspace.logs().resolve("status.json");
     }
 
+    /// The state after the last run; empty before the first, and where the file cannot be read: the next run writes it
+    /// again.
     public static Optional<WorkspaceStatus> read(Workspace workspace) {
         Path file = file(workspace);
-        return Files.isRegularFile(file)
-                ? Optional.of(new JsonMapper().readValue(file.toFile(), WorkspaceStatus.class))
-                : Optional.empty();
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        try {
+            return Optional.ofNullable(new JsonMapper().readValue(file.toFile(), WorkspaceStatus.class));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
     public static void write(Workspace workspace, Store store) throws IOException {
