@@ -114,6 +114,9 @@ class SendingTest {
         assertThat(id).matches("<[0-9a-f]{32}@hub-outcomes>");
         rehearsal.run("nightly");
         assertThat(recipients()).hasSize(1);
+        assertThat(note("nightly"))
+                .as("the report of the address that was taken out")
+                .contains("nothing has changed since the nightly run");
         assertThatNoAddressIsInALogOrNote();
     }
 
