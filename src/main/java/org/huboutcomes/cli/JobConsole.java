@@ -16,6 +16,7 @@ import org.huboutcomes.workspace.Leftovers;
 import org.huboutcomes.workspace.NightStamp;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.RunLog;
+import org.huboutcomes.workspace.OperatorNotices;
 import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceLock;
@@ -46,10 +47,22 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         run(request, Preparation.NONE);
     }
 
-    /// A nightly run for which there is nothing to do ends before the store is opened.
+    /// Runs a job, and tells the operator where it fails.
     void run(RunRequest request, Preparation preparation) throws IOException {
         Catalogue catalogue = options.catalogue();
         if (isNightly(request) && endsUnchanged(request, catalogue)) {
+        OperatorNotices notices = new OperatorNotices(options.workspace());
+        try {
+            perform(request, preparation);
+            notices.runDone(request.job());
+        } catch (IOException | RuntimeException | Error e) {
+            notices.runFailed(request.job(), Fault.of(e));
+            throw e;
+        }
+    }
+
+    /// A nightly run for which there is nothing to do ends before the store is opened.
+    private void perform(RunRequest request, Preparation preparation) throws IOException {
             verifyArchive();
             return;
         }

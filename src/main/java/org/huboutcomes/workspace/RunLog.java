@@ -33,6 +33,7 @@ public final class RunLog implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String DONE = "done";
     private static final long WRITE_INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
     /// One step of a run.
@@ -126,6 +127,20 @@ public final class RunLog implements Progress {
         return runs;
     }
 
+    /// When the last run of a job that was done ended.
+    static Optional<LocalDateTime> lastEnd(Workspace workspace, String job) throws IOException {
+        Path folder = folder(workspace);
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("-" + job + ".json"))
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> read(file).stream())
+                    .filter(run -> run.status().equals(DONE) && run.ended() != null)
+                    .map(run -> LocalDateTime.parse(Objects.requireNonNull(run.ended())))
+                    .findFirst();
+        }
+    }
+
     private static Optional<RunRecord> read(Path file) {
         try {
             return Optional.ofNullable(JSON.readValue(file.toFile(), RunRecord.class));
@@ -176,7 +191,7 @@ public final class RunLog implements Progress {
                 run.asOf(),
                 run.started(),
                 now(ChronoUnit.SECONDS).toString(),
-                fault == null ? "done" : "failed",
+                fault == null ? DONE : "failed",
                 fault == null ? null : fault.getMessage(),
                 steps);
         write();

@@ -35,6 +35,22 @@ class ScheduleTest {
         assertThat(ScheduleCommand.due(crons, EVENING, EVENING.plusYears(1))).containsExactly("nightly", "annual");
     }
 
+    @Test
+    void aJobThatFailedIsRunAgainAfterAPauseThatGrows() {
+        Retries retries = new Retries();
+        assertThat(retries.mayRun("nightly", EVENING)).isTrue();
+        assertThat(retries.isDue("nightly", EVENING)).isFalse();
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusMinutes(1));
+        assertThat(retries.mayRun("nightly", EVENING.plusSeconds(59))).isFalse();
+        assertThat(retries.isDue("nightly", EVENING.plusMinutes(1))).isTrue();
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusMinutes(2));
+        for (int i = 0; i < 10; i++) retries.failed("nightly", EVENING);
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusHours(1));
+        assertThat(retries.mayRun("import", EVENING)).as("another job").isTrue();
+        retries.settled("nightly");
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusMinutes(1));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-08-31, 2024/25", "2026-09-01, 2025/26", "2026-11-22, 2025/26", "2027-01-01, 2025/26"})
     void theLastCompleteYearIsFrozen(LocalDate day, String year) {
@@ -58,6 +74,7 @@ class ScheduleTest {
             await(said, "Watching", schedule);
             drop(rehearsal, "hubs.csv");
             await(said, "import failed (3): jobs/limits.yaml", schedule);
+            await(said, "import is run again at 20", schedule);
             Files.writeString(catalogue.resolve("limits.yaml"), limits);
             drop(rehearsal, "more.csv");
             await(said, "import is done.", schedule);
