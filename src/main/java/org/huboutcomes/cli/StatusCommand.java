@@ -1,6 +1,7 @@
 package org.huboutcomes.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -100,10 +101,19 @@ final class StatusCommand implements Callable<Integer> {
         if (run.fault() != null) line("    " + run.fault());
     }
 
-    private void print(WorkspaceStatus submissions) {
-        if (!submissions.waiting().isEmpty()) line("Waiting for the school register or the list of hubs:");
+    /// What cannot be read or counted because a register or list is not there.
+    static List<String> missingLists(WorkspaceStatus submissions) {
+        List<String> lines = new ArrayList<>();
+        if (!submissions.lists().isEmpty())
+            lines.add("Registers and lists not received: " + String.join(", ", submissions.lists()) + ".");
+        if (!submissions.waiting().isEmpty()) lines.add("Waiting for the school register or the list of hubs:");
         for (WorkspaceStatus.Waiting one : submissions.waiting())
-            line("    " + one.submission() + " " + one.file() + ", since " + one.since());
+            lines.add("    " + one.submission() + " " + one.file() + ", since " + one.since());
+        return lines;
+    }
+
+    private void print(WorkspaceStatus submissions) {
+        missingLists(submissions).forEach(this::line);
         if (!submissions.returned().isEmpty()) line("Returned, and not yet corrected or explained:");
         for (WorkspaceStatus.Returned one : submissions.returned())
             line("    " + one.submission() + " " + one.file() + ", " + (one.hub() == null ? "hub unknown" : one.hub())

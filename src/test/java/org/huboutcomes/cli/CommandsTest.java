@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.workspace.RunLog;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceLock;
@@ -59,6 +62,10 @@ class CommandsTest {
     @Test
     void initCreatesAWorkspaceAndASecondInitChangesNothing() throws IOException {
         assertThat(run("init")).isZero();
+        ReturnType first = ReturnTypes.of(Catalogue.packaged()).all().get(0);
+        assertThat(said(out))
+                .anyMatch(line -> line.startsWith("    " + first.title() + ": ")
+                        && line.contains(first.fields().get(0).title()));
         Files.writeString(workspace.resolve("workspace.yaml"), "database_memory: 500MB\n");
         Files.writeString(workspace.resolve("import/dropped.csv"), "a,b\n");
         Map<String, String> before = files(workspace);
@@ -255,6 +262,24 @@ class CommandsTest {
     }
 
     /// A copy of the project's catalogue, to be damaged.
+    @Test
+    void aNightWithoutRegistersSaysWhichAreMissing() throws IOException {
+        run("init");
+        Files.writeString(workspace.resolve("workspace.yaml"), "networks: [none]\n");
+        Files.writeString(
+                workspace.resolve("import/hubs.csv"),
+                "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,LHS1,Long Hill,,2019/20,\n");
+        List<String> lists = ReturnTypes.of(Catalogue.packaged()).all().stream()
+                .filter(type -> type.isList() && type.find("hub_name") == null)
+                .map(ReturnType::title)
+                .toList();
+        String missing = "Registers and lists not received: " + String.join(", ", lists) + ".";
+        for (String command : List.of("nightly", "nightly", "status")) {
+            assertThat(run(command)).isZero();
+            assertThat(said(out)).as(command).contains(missing);
+        }
+    }
+
     private Path catalogue() throws IOException {
         Path from = Path.of("jobs");
         Path to = folder.resolve("jobs");
