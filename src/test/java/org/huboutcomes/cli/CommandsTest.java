@@ -175,6 +175,9 @@ class CommandsTest {
                 .filteredOn(said -> !said.matches(".*\\(\\d+\\.\\d s\\)"))
                 .as("what was said, but for the steps that were done")
                 .singleElement()
+        assertThat(run("status")).isEqualTo(3);
+        assertThat(said(out)).contains("The import folder is empty.");
+        assertThat(said(err)).singleElement().asString().contains("databse_memory", "database_memory");
                 .asString()
                 .contains(sentence);
     }
@@ -227,8 +230,9 @@ class CommandsTest {
     void errorsInCheckedFilesEndWithOneAndNothingIsLoaded() throws IOException {
         run("init");
         Path file = Files.writeString(folder.resolve("any.csv"), "what,is\nthis,then\n");
-        assertThat(run("check", "--json", file.toString())).isEqualTo(1);
-        assertThat(json().get("status").asString()).isEqualTo("refused");
+        assertThat(run("check", "--json", file.toString(), file.toString())).isEqualTo(1);
+        assertThat(json().get("files").size()).isEqualTo(2);
+        assertThat(json().get("files").get(0).get("status").asString()).isEqualTo("refused");
         assertThat(workspace.resolve("returned")).isEmptyDirectory();
         assertThat(file).exists();
     }
@@ -240,7 +244,13 @@ class CommandsTest {
                 folder.resolve("hubs.csv"),
                 "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,H1,One,,2019/20,\n");
         assertThat(run("check", "--json", hubs.toString())).isZero();
-        assertThat(json().get("sheets").get(0).get("rows").get("accepted").asInt())
+        assertThat(json().get("files")
+                        .get(0)
+                        .get("sheets")
+                        .get(0)
+                        .get("rows")
+                        .get("accepted")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -302,3 +312,19 @@ class CommandsTest {
         return files;
     }
 }
+    @Test
+    void findingsOfOneCauseArePrintedOnceAndAllWithAll() throws IOException {
+        run("init");
+        StringBuilder text = new StringBuilder("Network,Hub code,Hub name,Aliases,Opened,Closed\n");
+        for (int i = 1; i <= 30; i++) text.append("Maths Hubs,LHS").append(i).append(",Hill,,soon,\n");
+        Path file = Files.writeString(folder.resolve("hubs.csv"), text);
+        assertThat(run("check", file.toString())).isEqualTo(1);
+        assertThat(said(out))
+                .filteredOn(line -> line.contains("soon"))
+                .singleElement()
+                .asString()
+                .contains("error 30 times (E2, E3, E4, E5, E6, ...): ");
+        assertThat(run("check", "--all", file.toString())).isEqualTo(1);
+        assertThat(said(out)).filteredOn(line -> line.contains("soon")).hasSize(30);
+    }
+
