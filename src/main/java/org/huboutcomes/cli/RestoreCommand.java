@@ -12,7 +12,6 @@ import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Restore;
-import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +81,7 @@ final class RestoreCommand implements Callable<Integer> {
     private void restore(Path folder) throws IOException {
         Workspace workspace = options.workspace();
         Restore restore = new Backup(folder).restoreTo(workspace);
-        if (!workspace.exists()) workspace.make(Settings.documented());
+        restore.makeWorkspace();
         int files = restore.run(options.catalogue());
         options.out().println(files + " files restored from " + folder + ". Run nightly to publish again.");
         restore.setAside().ifPresent(aside -> options.out().println("What they replaced is in " + aside + "."));

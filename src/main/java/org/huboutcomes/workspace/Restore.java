@@ -38,6 +38,13 @@ public final class Restore {
         this.aside = new SetAside(workspace);
     }
 
+    /// Makes a workspace with the settings of the backup where there is none.
+    public void makeWorkspace() throws IOException {
+        Path settings = backup.resolve(workspace.settings().getFileName());
+        if (!workspace.exists())
+            workspace.make(Files.exists(settings) ? Files.readString(settings) : Settings.documented());
+    }
+
     /// Puts all files back, the settings first, because the workspace is opened with them, and the store last: until
     /// then the run can be repeated.
     ///

@@ -54,6 +54,7 @@ class BackupTest {
                         "archive: in order",
                         "editions: in order",
                         "published: in order");
+        assertThat(restored.workspace().resolve("before-restore")).doesNotExist();
     }
 
     @Test
