@@ -29,6 +29,7 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param reportThreads how many hubs' reports are rendered at the same time
 /// @param networks the networks to use; all in the list of hubs if empty
 /// @param profile whether figures and reports are for the network and its hubs only, or also for the public
+/// @param logFormat how the log is written
 /// @param operator the email address of who is told of failed and missing runs; empty for nobody
 /// @param jobRepository the database of Spring Batch's job repository; null if it is in the store
 /// @param cluster how a run shares its work with other processes
@@ -46,6 +47,8 @@ public record Settings(
 
         @Accepts("restricted or public") @DefaultValue("public")
         Profile profile,
+
+        @Accepts("text or json") @DefaultValue("text") LogFormat logFormat,
 
         @DefaultValue Schedule schedule,
         @DefaultValue Delivery delivery,

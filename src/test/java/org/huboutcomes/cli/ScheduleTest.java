@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScheduleTest {
 
@@ -63,7 +64,8 @@ class ScheduleTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void itImportsArrivalsSurvivesAFailureAndStops() throws Exception {
         Rehearsal rehearsal = Rehearsal.in(folder);
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "schedule: {nightly: never}\n");
+        Files.writeString(
+                rehearsal.workspace().resolve("workspace.yaml"), "schedule: {nightly: never}\nlog_format: json\n");
         Path catalogue = folder.resolve("jobs");
         FileSystemUtils.copyRecursively(Path.of("jobs"), catalogue);
         String limits = Files.readString(catalogue.resolve("limits.yaml"));
@@ -81,6 +83,11 @@ class ScheduleTest {
             assertThat(rehearsal.workspace().resolve("import")).isEmptyDirectory();
             schedule.destroy();
             assertThat(schedule.waitFor()).isZero();
+            assertThat(Files.readAllLines(rehearsal.workspace().resolve("logs/hub-outcomes.jsonl")))
+                    .as("the log in JSON")
+                    .isNotEmpty()
+                    .allMatch(line -> new JsonMapper().readTree(line).has("level"))
+                    .anyMatch(line -> line.contains("\"batch: import: COMPLETED\""));
         } finally {
             schedule.destroyForcibly();
         }
@@ -107,6 +114,8 @@ class ScheduleTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Djava.awt.headless=true",
+                        "-Dlogback.configurationFile="
+                                + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + Files.createTempDirectory(said.getParent(), "tmp"),
                         HubOutcomes.class.getName(),
