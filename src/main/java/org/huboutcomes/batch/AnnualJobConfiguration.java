@@ -9,8 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The job `annual`: freezes an edition of one academic year. It has the last steps of a nightly run, which here write
-/// to the folder of the edition.
+/// The job `annual`: freezes an edition of one academic year. It has the steps of a nightly run from the tables on, and
+/// writes to the folder of the edition. Tables and figures are computed again, because an import or a withdrawal since
+/// the last nightly run has changed which submissions are in force.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)
 class AnnualJobConfiguration {
@@ -21,6 +22,9 @@ class AnnualJobConfiguration {
             RunLogListener runLog,
             RefusedReportsListener refusedReports,
             Release release,
+            Step tables,
+            Step checks,
+            Step indicators,
             Step publish,
             Step compare,
             Step reports,
@@ -28,6 +32,13 @@ class AnnualJobConfiguration {
         JobBuilder job = new JobBuilder("annual", repository).listener(runLog).listener(refusedReports);
         // If a killed run had already frozen the edition, it is only delivered.
         if (release.isFrozen()) return job.start(delivery).build();
-        return job.start(publish).next(compare).next(reports).next(delivery).build();
+        return job.start(tables)
+                .next(checks)
+                .next(indicators)
+                .next(publish)
+                .next(compare)
+                .next(reports)
+                .next(delivery)
+                .build();
     }
 }

@@ -1,7 +1,9 @@
 package org.huboutcomes.batch;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huboutcomes.compare.Comparison;
 import org.huboutcomes.compare.FigureChanges;
 import org.huboutcomes.compare.Snapshot;
@@ -42,7 +44,18 @@ final class CompareTasklet implements Tasklet {
             editions.requireWhole(before.get().name());
         FigureChanges found = before.isEmpty() ? FigureChanges.FIRST : changes(before.get(), now);
         changes = found;
-        return TaskletResult.finished(contribution, found.toString());
+        return TaskletResult.finished(contribution, found + (release.isEdition() ? "" : damagedSince(before)));
+    }
+
+    /// A night that cannot be read is left out, and said to be.
+    private String damagedSince(Optional<Snapshot> before) throws IOException {
+        List<Snapshot> damaged =
+                snapshots.damagedNightsAfter(before.map(Snapshot::name).orElse(""));
+        return damaged.isEmpty()
+                ? ""
+                : "; left out, because it cannot be read: "
+                        + damaged.stream().map(Snapshot::name).collect(Collectors.joining(", "))
+                        + " (see `doctor`)";
     }
 
     private FigureChanges changes(Snapshot before, Snapshot now) throws IOException {

@@ -22,10 +22,12 @@ import org.springframework.util.function.SingletonSupplier;
 final class ReceiptsTasklet implements Tasklet {
 
     private final OpenWorkspace open;
+    private final ReturnTypes types;
     private final Receipts receipts;
 
     ReceiptsTasklet(OpenWorkspace open, ReturnTypes types) throws IOException {
         this.open = open;
+        this.types = types;
         FileLimits limits = open.limits();
         this.receipts = new Receipts(
                 open.store(),
@@ -42,7 +44,7 @@ final class ReceiptsTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         int written = receipts.write();
-        WorkspaceStatus.write(open.workspace(), open.store());
+        WorkspaceStatus.write(open.workspace(), open.store(), types);
         return TaskletResult.finished(contribution, written + (written == 1 ? " receipt" : " receipts") + " written");
     }
 }

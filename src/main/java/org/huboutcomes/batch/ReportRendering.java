@@ -30,7 +30,9 @@ import org.huboutcomes.reports.Edition;
 import org.huboutcomes.reports.Reports;
 import org.huboutcomes.reports.pack.DataPack;
 import org.huboutcomes.reports.paper.ReportResources;
+import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Release;
@@ -119,7 +121,15 @@ final class ReportRendering {
             throw new Fault(
                     ExitCode.WRONG_USE,
                     "There are no figures of " + String.join(", ", missing) + year
-                            + "; nothing was frozen. Use hub codes and a year in which the hubs were open.");
+                            + "; nothing was frozen. Use hub codes and a year in which the hubs were open"
+                            + nearest(missing.get(0)) + ".");
+    }
+
+    private String nearest(String hub) {
+        return NormalText.nearest(hub, new StoredRegisters(store).hubs())
+                .filter(near -> !near.equals(hub))
+                .map(near -> "; the nearest to " + hub + " is " + near)
+                .orElse("");
     }
 
     /// Renders all files of one hub or network into the release.

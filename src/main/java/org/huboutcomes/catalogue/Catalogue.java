@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.Resource;
@@ -88,17 +89,25 @@ public final class Catalogue {
     }
 
     /// Reads a catalogue that [#pack] stored.
+    ///
+    /// @throws UncheckedIOException where the zip is damaged
     public static Catalogue packed(Path zip) {
         Catalogue catalogue = new Catalogue();
         try (ZipFile packed = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(packed.entries()))
-                if (!entry.isDirectory())
-                    catalogue.add(
-                            entry.getName(), () -> packed.getInputStream(entry).readAllBytes());
+                if (!entry.isDirectory()) catalogue.add(entry.getName(), () -> whole(packed, entry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return catalogue;
+    }
+
+    private static byte[] whole(ZipFile packed, ZipEntry entry) throws IOException {
+        byte[] bytes = packed.getInputStream(entry).readAllBytes();
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        if (crc.getValue() != entry.getCrc()) throw new ZipException(entry.getName() + " is damaged");
+        return bytes;
     }
 
     private void addAll(Path root, Path folder) throws IOException {

@@ -7,7 +7,10 @@ import org.huboutcomes.workspace.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "annual", description = "Freezes an edition of one academic year and renders its PDFs.")
+@Command(
+        name = "annual",
+        description = "Freezes an edition of one academic year and renders its PDFs.",
+        footer = "Example: hub-outcomes -w workspace annual --year 2022/23")
 final class AnnualCommand implements Callable<Integer> {
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", description = "the academic year, such as 2022/23")

@@ -29,7 +29,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Chooses hubs for a study, and writes them to the folder `cases` of the workspace as CSV and as a page.
-@Command(name = "cases", description = "Chooses hubs to study that are as different from each other as can be.")
+@Command(
+        name = "cases",
+        description = "Chooses hubs to study that are as different from each other as can be.",
+        footer = "Example: hub-outcomes -w workspace cases --size 2")
 final class CasesCommand implements Callable<Integer> {
 
     @Option(names = "--size", required = true, paramLabel = "N", description = "how many hubs")

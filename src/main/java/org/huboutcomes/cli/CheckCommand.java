@@ -1,26 +1,38 @@
 package org.huboutcomes.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.huboutcomes.batch.DryRun;
 import org.huboutcomes.files.ControlChars;
+import org.huboutcomes.receipts.Cause;
 import org.huboutcomes.receipts.Receipt;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "check",
-        description = "Prints the findings in files without importing them; exits with 1 if there are errors.")
+        description = "Prints the findings in files without importing them; exits with 1 if there are errors.",
+        footer = "Example: hub-outcomes -w workspace check return.xlsx")
 final class CheckCommand implements Callable<Integer> {
+
+    /// How many places of one cause are printed.
+    private static final int PLACES = 5;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to check")
     private List<Path> files = List.of();
+
+    @Option(names = "--all", description = "print each finding, and not once for each cause")
+    private boolean all;
 
     private final GlobalOptions options;
 
@@ -30,23 +42,21 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean errors = false;
+        boolean errors;
         try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
             DryRun dryRun = new DryRun(open);
-            for (Path file : files)
-                if (!Files.isRegularFile(file)) throw new Fault(ExitCode.WRONG_USE, "There is no file " + file + ".");
-            for (Receipt receipt : dryRun.of(files, options.asOf())) {
-                if (options.json()) options.out().println(new JsonMapper().writeValueAsString(receipt));
-                else print(receipt);
-                errors |= receipt.hasErrors();
-            }
+            for (Path file : files) if (!Files.isRegularFile(file)) throw missing(file);
+            List<Receipt> receipts = dryRun.of(files, options.asOf());
+            if (options.json()) options.out().println(new JsonMapper().writeValueAsString(Map.of("files", receipts)));
+            else receipts.forEach(this::print);
+            errors = receipts.stream().anyMatch(Receipt::hasErrors);
         }
         return (errors ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE).number();
     }
 
     private void print(Receipt receipt) {
         options.out().println(ControlChars.inOneLine(receipt.file()) + ": " + receipt.status());
-        receipt.findings().forEach(note -> print("  ", note));
+        print("  ", receipt.findings());
         for (Receipt.Part sheet : receipt.sheets()) {
             String as = sheet.returnName() == null
                     ? "not a return"
@@ -58,12 +68,48 @@ final class CheckCommand implements Callable<Integer> {
             options.out().println("  " + ControlChars.inOneLine(sheet.sheet()) + ": " + as);
             for (String replaced : sheet.replacedLines())
                 options.out().println("    " + ControlChars.inOneLine(replaced));
-            sheet.findings().forEach(note -> print("    ", note));
+            print("    ", sheet.findings());
+        }
+    }
+
+    /// Prints findings by their cause, with their number and the first places.
+    private void print(String indent, List<Receipt.Note> notes) {
+        for (Cause cause : Cause.of(notes)) {
+            int number = cause.notes().size();
+            if (all || number == 1) cause.notes().forEach(note -> print(indent, note));
+            else {
+                List<String> places = cause.notes().stream()
+                        .map(cause::place)
+                        .filter(place -> !place.isEmpty())
+                        .toList();
+                String more = places.size() > PLACES ? ", ..." : "";
+                String where = places.isEmpty()
+                        ? ""
+                        : " (" + String.join(", ", places.subList(0, Math.min(PLACES, places.size()))) + more + ")";
+                options.out()
+                        .println(indent + cause.first().severity() + " " + number + " times" + where + ": "
+                                + cause.first().message());
+            }
         }
     }
 
     private void print(String indent, Receipt.Note note) {
         String cell = note.cell() == null ? "" : note.cell() + ": ";
         options.out().println(indent + note.severity() + " " + cell + note.message());
+    }
+
+    private static Fault missing(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder))
+            return new Fault(ExitCode.WRONG_USE, "There is no folder " + folder + ".");
+        try (Stream<Path> beside = Files.list(folder)) {
+            return Nearest.fault(
+                    "There is no file " + file,
+                    String.valueOf(file.getFileName()),
+                    beside.filter(Files::isRegularFile)
+                            .map(one -> one.getFileName().toString())
+                            .toList(),
+                    "name a file with its folder");
+        }
     }
 }

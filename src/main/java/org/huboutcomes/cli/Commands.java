@@ -3,6 +3,7 @@ package org.huboutcomes.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import javax.xml.transform.TransformerFactory;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
@@ -11,12 +12,14 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /// The command line. A command that fails prints one sentence and sets the exit code.
 @Command(
         name = "hub-outcomes",
         description = "Implementation outcomes of school hub networks, from returned spreadsheets to reports.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = Commands.VERSION,
         subcommands = {
             InitCommand.class,
@@ -38,7 +41,8 @@ import picocli.CommandLine.Mixin;
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            AutoComplete.GenerateCompletion.class
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
         })
 public final class Commands {
 
@@ -65,6 +69,8 @@ public final class Commands {
         GlobalOptions options = commands.options;
         CommandLine line = new CommandLine(commands, new CommandFactory(options));
         line.registerConverter(LocalDate.class, Commands::day);
+        example(line, "generate-completion", "source <(hub-outcomes generate-completion)");
+        example(line, "help", "hub-outcomes help nightly");
         line.setExecutionStrategy(parsed -> {
             boolean isWorker =
                     parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof WorkerCommand;
@@ -74,7 +80,8 @@ public final class Commands {
         line.setExecutionExceptionHandler((thrown, command, parsed) -> printFault(options, thrown));
         line.setParameterExceptionHandler((wrong, unparsed) -> {
             options.err().println(wrong.getMessage());
-            options.err().println("Try: hub-outcomes --help");
+            options.err()
+                    .println("Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.WRONG_USE.number();
         });
         try {
@@ -83,6 +90,12 @@ public final class Commands {
             // picocli lets errors through, and Java would then exit with 1, which means errors in returns.
             return printFault(options, e);
         }
+    }
+
+    /// The footer of a command that is not ours.
+    private static void example(CommandLine line, String command, String example) {
+        CommandLine subcommand = Objects.requireNonNull(line.getSubcommands().get(command));
+        subcommand.getCommandSpec().usageMessage().footer("Example: " + example);
     }
 
     private static LocalDate day(String written) {

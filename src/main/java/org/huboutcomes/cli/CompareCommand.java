@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Recomputes figures in transactions that are rolled back, so a comparison changes nothing.
-@Command(name = "compare", description = "Compares two editions or nightly runs: each figure that changed, and why.")
+@Command(
+        name = "compare",
+        description = "Compares two editions or nightly runs: each figure that changed, and why.",
+        footer = "Example: hub-outcomes -w workspace compare 2022-23-v1 published")
 final class CompareCommand implements Callable<Integer> {
 
     private static final int SHOWN = 40;

@@ -16,7 +16,10 @@ import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import picocli.CommandLine.Command;
 
-@Command(name = "demo", description = "Creates a workspace with the sample data, and runs the nightly and annual jobs.")
+@Command(
+        name = "demo",
+        description = "Creates a workspace with the sample data, and runs the nightly and annual jobs.",
+        footer = "Example: hub-outcomes demo")
 final class DemoCommand implements Callable<Integer> {
 
     private final GlobalOptions options;

@@ -2,9 +2,12 @@ package org.huboutcomes.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.huboutcomes.files.ControlChars;
+import org.huboutcomes.intake.JournalFault;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         description =
-                "Verifies the store, the settings, and each file of the archive, the editions and the published folder; says how to repair.",
+                "Verifies the store, the settings, and each file of the archive, the editions, the kept nights and the published folder; says how to repair.",
         footer = "Example: hub-outcomes -w workspace doctor")
 final class DoctorCommand implements Callable<Integer> {
 
@@ -29,41 +32,57 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workspace workspace = options.workspace().requireExists();
-        List<String> wrong = new ArrayList<>();
-        wrong.addAll(store(workspace));
+        // A problem that several parts have is told once.
+        Set<String> wrong = new LinkedHashSet<>(store(workspace));
         WorkspaceVerification verification = new WorkspaceVerification(workspace);
-        wrong.addAll(report("archive", verification.archive()));
-        wrong.addAll(report("editions", verification.editions()));
-        wrong.addAll(report("published", verification.published()));
+        wrong.addAll(report("archive", verification::archive));
+        wrong.addAll(report("editions", verification::editions));
+        wrong.addAll(report("nights", verification::nights));
+        wrong.addAll(report("published", verification::published));
         long free = Files.getFileStore(workspace.root()).getUsableSpace() >> 20;
         options.out().println("disk: " + free + " MB free");
         options.out()
                 .println("program: " + Commands.VERSION + ", Java "
                         + Runtime.version().feature());
-        wrong.forEach(options.out()::println);
+        wrong.forEach(sentence -> options.out().println(ControlChars.inOneLine(sentence)));
         return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
     }
 
     /// The store and the settings are read as a run reads them.
+    ///
+    /// @throws Fault with exit code 4 where a run is going on: what it writes is not complete
     private List<String> store(Workspace workspace) throws IOException {
         try (OpenWorkspace open = OpenWorkspace.open(workspace, options.catalogue())) {
             options.out().println("store and settings: in order");
             return List.of();
         } catch (RuntimeException e) {
             Fault fault = Fault.of(e);
+            if (fault.exitCode() == ExitCode.WORKSPACE_LOCKED) throw fault;
             options.out().println("store and settings: not in order");
             return List.of(String.valueOf(fault.getMessage()));
         }
     }
 
-    private List<String> report(String what, List<Problem> problems) {
-        options.out()
-                .println(what + ": "
-                        + switch (problems.size()) {
-                            case 0 -> "in order";
-                            case 1 -> "1 file is not in order";
-                            default -> problems.size() + " files are not in order";
-                        });
-        return problems.stream().map(problem -> problem + ".").toList();
+    /// Looks for problems in one part of the workspace.
+    @FunctionalInterface
+    private interface Search {
+        List<Problem> problems() throws IOException;
+    }
+
+    private List<String> report(String what, Search search) throws IOException {
+        try {
+            List<Problem> problems = search.problems();
+            options.out()
+                    .println(what + ": "
+                            + switch (problems.size()) {
+                                case 0 -> "in order";
+                                case 1 -> "1 file is not in order";
+                                default -> problems.size() + " files are not in order";
+                            });
+            return problems.stream().map(problem -> problem + ".").toList();
+        } catch (JournalFault damaged) {
+            options.out().println(what + ": not verified");
+            return List.of(String.valueOf(damaged.getMessage()));
+        }
     }
 }

@@ -33,7 +33,9 @@ final class EditionsCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    @Command(description = "Compares every file of every edition with its manifest.")
+    @Command(
+            description = "Compares every file of every edition with its manifest.",
+            footer = "Example: hub-outcomes -w workspace editions verify")
     Integer verify() throws IOException {
         Editions editions = editions();
         Map<String, List<String>> found = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.SafeFileName;
+import org.huboutcomes.workspace.LogFormat;
 import org.huboutcomes.workspace.Operator;
 import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class GlobalOptions {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    /// Names the folder of the log file. The logging system reads it once, at the first message of any library, so this
+    /// Names the folder and the format of the log file. The logging system reads it once, at the first message of any
+    /// library, so this
     /// comes before the command.
     ///
     /// @param isWorker whether the log is that of a worker: machines cannot write to one file together
@@ -55,6 +57,7 @@ final class GlobalOptions {
                 ? logs.resolve("worker-" + SafeFileName.of(Operator.current().host()))
                 : logs;
         System.setProperty("hub-outcomes.logs", own.toString());
+        System.setProperty("hub-outcomes.log-format", LogFormat.of(workspace()).code());
     }
 
     Workspace workspace() {

@@ -5,7 +5,10 @@ import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.workspace.ExitCode;
 import picocli.CommandLine.Command;
 
-@Command(name = "import", description = "Only imports the files in the import folder.")
+@Command(
+        name = "import",
+        description = "Only imports the files in the import folder.",
+        footer = "Example: hub-outcomes -w workspace import")
 final class ImportCommand implements Callable<Integer> {
 
     private final GlobalOptions options;

@@ -9,16 +9,19 @@ import java.util.Optional;
 import org.huboutcomes.batch.JobRunner;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Leftovers;
 import org.huboutcomes.workspace.NightStamp;
 import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.OperatorNotices;
 import org.huboutcomes.workspace.RunLog;
 import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceLock;
+import org.huboutcomes.workspace.WorkspaceStatus;
 import org.huboutcomes.workspace.WorkspaceVerification;
 
 /// Runs a job for a command and shows its progress.
@@ -46,10 +49,23 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         run(request, Preparation.NONE);
     }
 
-    /// A nightly run for which there is nothing to do ends before the store is opened.
+    /// Runs a job, and tells the operator where it fails.
     void run(RunRequest request, Preparation preparation) throws IOException {
+        OperatorNotices notices = new OperatorNotices(options.workspace());
+        try {
+            perform(request, preparation);
+            notices.runDone(request.job());
+        } catch (IOException | RuntimeException | Error e) {
+            notices.runFailed(request.job(), Fault.of(e));
+            throw e;
+        }
+    }
+
+    /// A nightly run for which there is nothing to do ends before the store is opened.
+    private void perform(RunRequest request, Preparation preparation) throws IOException {
         Catalogue catalogue = options.catalogue();
         if (isNightly(request) && endsUnchanged(request, catalogue)) {
+            tellMissingLists();
             verifyArchive();
             return;
         }
@@ -66,7 +82,15 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             if (request.year() != null && !printsRunLog) DescribedSchools.list(open, request, options.out());
             if (isNightly(request)) NightStamp.leave(open, request.asOf());
         }
-        if (isNightly(request)) verifyArchive();
+        if (!isNightly(request)) return;
+        tellMissingLists();
+        verifyArchive();
+    }
+
+    private void tellMissingLists() {
+        if (printsRunLog) return;
+        StatusCommand.missingLists(WorkspaceStatus.read(options.workspace()).orElse(WorkspaceStatus.NONE))
+                .forEach(line -> options.out().println(ControlChars.inOneLine(line)));
     }
 
     /// Removes what killed runs have left, and records what they had done.

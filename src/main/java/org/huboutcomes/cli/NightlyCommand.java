@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "nightly",
-        description = "Imports files, publishes figures, and renders the PDFs of hubs whose figures changed.")
+        description = "Imports files, publishes figures, and renders the PDFs of hubs whose figures changed.",
+        footer = "Example: hub-outcomes -w workspace nightly --as-of 2026-11-22")
 final class NightlyCommand implements Callable<Integer> {
 
     private final GlobalOptions options;

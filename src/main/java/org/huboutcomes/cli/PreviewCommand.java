@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.publish.Publication;
 import org.huboutcomes.workspace.ExitCode;
@@ -19,7 +21,10 @@ import picocli.CommandLine.Parameters;
 
 /// Computes an indicator in a transaction that is rolled back, so trying out an edited catalogue changes nothing.
 /// Suppressed figures stay suppressed.
-@Command(name = "preview", description = "Shows an indicator for each hub, as the catalogue now defines it.")
+@Command(
+        name = "preview",
+        description = "Shows an indicator for each hub, as the catalogue now defines it.",
+        footer = "Example: hub-outcomes -w workspace preview INDICATOR --year 2022/23")
 final class PreviewCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "INDICATOR", description = "the name of its file, without .sql")
@@ -37,18 +42,22 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
-            if (open.catalogue().list("indicators", "sql").stream()
-                    .noneMatch(entry -> entry.name().equals(indicator)))
-                throw new Fault(
-                        ExitCode.WRONG_USE,
-                        "There is no indicator \"" + indicator + "\"; the names are in jobs/indicators.");
-            List<Map<String, Object>> rows =
+            requireIndicator(indicator, open.catalogue());
+            AcademicYear asked = year == null ? null : AcademicYearOption.parse(year);
+            List<Map<String, Object>> all =
                     open.store().inRolledBackTransaction(connection -> computed(open, connection));
-            if (rows.isEmpty())
+            if (all.isEmpty())
                 throw new Fault(
                         ExitCode.INVALID_SETUP,
-                        "There are no figures of \"" + indicator
-                                + "\" to show; ask for another year, or run `nightly` first.");
+                        "There are no figures of \"" + indicator + "\" to show; run `nightly` first.");
+            List<Map<String, Object>> rows = all.stream()
+                    .filter(row -> asked == null || period(row) == asked.timePeriod())
+                    .toList();
+            if (asked != null && rows.isEmpty())
+                throw Nearest.fault(
+                        "There are no figures of \"" + indicator + "\" in " + asked.label(),
+                        asked,
+                        all.stream().map(PreviewCommand::period).toList());
             if (options.json())
                 options.out()
                         .println(JsonOutput.of(
@@ -58,10 +67,26 @@ final class PreviewCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    /// @throws Fault with exit code 2 where the catalogue has no indicator of this name
+    static void requireIndicator(String indicator, Catalogue catalogue) {
+        List<String> names = catalogue.list("indicators", "sql").stream()
+                .map(Catalogue.Entry::name)
+                .toList();
+        if (!names.contains(indicator))
+            throw Nearest.fault(
+                    "There is no indicator \"" + indicator + "\"",
+                    indicator,
+                    names,
+                    "the names are in jobs/indicators");
+    }
+
+    private static int period(Map<String, Object> row) {
+        return Integer.parseInt(String.valueOf(row.get("time_period")));
+    }
+
     private List<Map<String, Object>> computed(OpenWorkspace open, Connection connection) {
         new Indicators(open.catalogue()).measure(connection);
         new Publication(open.catalogue()).makeForPreview(connection);
-        Integer period = year == null ? null : AcademicYearOption.parse(year).timePeriod();
         return JdbcClient.create(open.store().dataSource())
                 .sql("""
                         select
@@ -75,10 +100,9 @@ final class PreviewCommand implements Callable<Integer> {
                         from figure
                         join withheld using (profile, indicator, network, hub, time_period, education_phase, breakdown)
                         left join result using (indicator, network, hub, time_period, education_phase, breakdown)
-                        where figure.profile = 'restricted' and figure.indicator = :indicator and figure.time_period = coalesce(:period, figure.time_period)
+                        where figure.profile = 'restricted' and figure.indicator = :indicator
                         order by all""")
                 .param("indicator", indicator)
-                .param("period", period)
                 .query()
                 .listOfRows();
     }

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.huboutcomes.batch.ArchiveReplay;
+import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.workspace.Backup;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
-import org.huboutcomes.workspace.Settings;
+import org.huboutcomes.workspace.Restore;
 import org.huboutcomes.workspace.Workspace;
-import org.huboutcomes.workspace.WorkspaceLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description =
-                "Puts a backup back into the workspace, or builds the store again from the archive; a store that is there is set aside. Run nightly afterwards.",
+                "Puts a backup back into the workspace, or builds the store again from the archive; what it replaces is kept in before-restore/. Run nightly afterwards.",
         footer = {
             "Examples: hub-outcomes -w workspace restore /backups/2026-11-23",
             "          hub-outcomes -w workspace restore --from-archive --as-of 2026-11-23"
@@ -65,8 +65,8 @@ final class RestoreCommand implements Callable<Integer> {
                         + ". Run nightly to publish again.");
     }
 
-    private static void requireArchive(Workspace workspace) {
-        if (!new ArchiveJournal(workspace.archive()).exists())
+    private static void requireArchive(Workspace workspace) throws IOException {
+        if (new ArchiveJournal(workspace.archive()).events().isEmpty())
             throw new Fault(
                     ExitCode.INVALID_SETUP,
                     workspace.archive() + " has no journal, so it does not say in which order files were received."
@@ -80,10 +80,11 @@ final class RestoreCommand implements Callable<Integer> {
 
     private void restore(Path folder) throws IOException {
         Workspace workspace = options.workspace();
-        if (!workspace.exists()) workspace.make(Settings.documented());
-        try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
-            int files = new Backup(folder).restore(workspace);
-            options.out().println(files + " files restored from " + folder + ". Run nightly to publish again.");
-        }
+        Restore restore = new Backup(folder).restoreTo(workspace);
+        restore.makeWorkspace();
+        int files = restore.run(options.catalogue());
+        options.out().println(files + " files restored from " + folder + ". Run nightly to publish again.");
+        restore.setAside().ifPresent(aside -> options.out().println("What they replaced is in " + aside + "."));
+        restore.since().forEach(line -> options.out().println(ControlChars.inOneLine(line)));
     }
 }

@@ -16,23 +16,28 @@ import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.OperatorNotices;
 import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 import picocli.CommandLine.Command;
 
-/// Runs jobs when they are due, one at a time, prints how each ended, and continues after a failure. It releases the
-/// workspace between jobs, so that other commands can run.
+/// Runs jobs when they are due, one at a time, prints how each ended, and continues after a failure. A job that the
+/// machine let fail is run again after a pause that grows, and so is an import that failed for any reason. It releases
+/// the workspace between jobs, so that other commands can run.
 @Command(
         name = "schedule",
-        description = "Keeps running: watches the import folder and runs jobs at their scheduled times.")
+        description = "Keeps running: watches the import folder and runs jobs at their scheduled times.",
+        footer = "Example: hub-outcomes -w workspace schedule")
 final class ScheduleCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int LOOK_SECONDS = 2;
+    private static final String IMPORT = "import";
 
     private final GlobalOptions options;
+    private final Retries retries = new Retries();
 
     ScheduleCommand(GlobalOptions options) {
         this.options = options;
@@ -56,16 +61,43 @@ final class ScheduleCommand implements Callable<Integer> {
         Set<String> waiting = new TreeSet<>(Comparator.reverseOrder());
         List<Arrival> left = List.of();
         LocalDateTime looked = now();
+        OperatorNotices notices = new OperatorNotices(workspace);
+        LocalDateTime noticed = looked;
         while (!stop.await(LOOK_SECONDS)) {
             LocalDateTime now = now();
-            waiting.addAll(due(schedule.crons(), looked, now));
+            if (now.isAfter(noticed.plusHours(1))) {
+                notices.lookForANight();
+                noticed = now;
+            }
+            for (String job : due(schedule.crons(), looked, now)) {
+                retries.settled(job);
+                waiting.add(job);
+            }
             looked = now;
-            waiting.removeIf(job -> !stop.isGiven() && run(job));
+            waiting.removeIf(job -> !stop.isGiven() && retries.mayRun(job, now) && isOver(job, run(job)));
             if (!schedule.watch() || stop.isGiven()) continue;
             List<Arrival> arrived = arrived(workspace);
-            // If an import leaves files in the folder, it runs again only when other files arrive.
-            if (!left.containsAll(arrived) && run("import")) left = arrived;
+            // An import that leaves files in the folder runs again when other files arrive, or when it had failed.
+            boolean hasNew = !left.containsAll(arrived);
+            if (!hasNew && !(retries.isDue(IMPORT, now) && !arrived.isEmpty())) continue;
+            ExitCode ended = run(IMPORT);
+            if (ended == ExitCode.WORKSPACE_LOCKED) continue;
+            left = arrived;
+            if (ended == ExitCode.DONE) retries.settled(IMPORT);
+            else tryAgain(IMPORT);
         }
+    }
+
+    /// Whether a job need not be run again before its next time. Where another command holds the workspace, it is tried
+    /// at the next look.
+    private boolean isOver(String job, ExitCode ended) {
+        if (ended == ExitCode.MACHINE_FAILURE) tryAgain(job);
+        else if (ended != ExitCode.WORKSPACE_LOCKED) retries.settled(job);
+        return ended != ExitCode.MACHINE_FAILURE && ended != ExitCode.WORKSPACE_LOCKED;
+    }
+
+    private void tryAgain(String job) {
+        print(job + " is run again at " + retries.failed(job, now()).withNano(0) + ".");
     }
 
     /// The jobs that became due since the last look, nightly before annual. If several runs were missed, one run
@@ -90,8 +122,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
     }
 
-    /// @return whether the job was run; if another command holds the workspace, it is tried again later
-    private boolean run(String job) {
+    private ExitCode run(String job) {
         try {
             LocalDate day = options.asOf();
             print(job + " started, as of " + day + ".");
@@ -101,11 +132,11 @@ final class ScheduleCommand implements Callable<Integer> {
                                     ? RunRequest.annual(lastYear(day), List.of(), day)
                                     : RunRequest.of(job, day));
             print(job + " is done.");
-            return true;
+            return ExitCode.DONE;
         } catch (Exception | Error e) {
             Fault fault = Fault.of(e);
             print(job + " failed (" + fault.exitCode().number() + "): " + fault.getMessage());
-            return fault.exitCode() != ExitCode.WORKSPACE_LOCKED;
+            return fault.exitCode();
         }
     }
 

@@ -1,19 +1,24 @@
 package org.huboutcomes.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.RunLog;
+import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceStamp;
 import org.huboutcomes.workspace.WorkspaceStatus;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "status",
         description =
-                "Shows the last runs, pending files, findings, missing returns and hubs of unknown networks; also works during a run.")
+                "Shows the last runs, pending files, findings, missing returns and hubs of unknown networks; also works during a run.",
+        footer = "Example: hub-outcomes -w workspace status")
 final class StatusCommand implements Callable<Integer> {
 
     private static final int RUNS = 5;
@@ -63,6 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                 new Editions(workspace)
                         .verify().stream().map(problem -> problem + ".").toList(),
                 WorkspaceStatus.read(workspace).orElse(WorkspaceStatus.NONE));
+        RuntimeException wrong = wrongSetting(workspace);
         if (layouts && !options.json()) {
             print(status.submissions().layouts());
             return ExitCode.DONE.number();
@@ -70,7 +77,18 @@ final class StatusCommand implements Callable<Integer> {
         if (options.json()) options.out().println(new JsonMapper().writeValueAsString(status));
         else print(status);
         new WorkspaceStamp(workspace).refuseMissingStore();
+        if (wrong != null) throw wrong;
         return (status.editions().isEmpty() ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
+    }
+
+    /// What a run would refuse in the settings. It is told last, so that the rest can be read.
+    private static @Nullable RuntimeException wrongSetting(Workspace workspace) throws IOException {
+        try {
+            Settings.of(workspace);
+            return null;
+        } catch (Fault | CatalogueFault wrong) {
+            return wrong;
+        }
     }
 
     private void print(Status status) {
@@ -100,10 +118,19 @@ final class StatusCommand implements Callable<Integer> {
         if (run.fault() != null) line("    " + run.fault());
     }
 
-    private void print(WorkspaceStatus submissions) {
-        if (!submissions.waiting().isEmpty()) line("Waiting for the school register or the list of hubs:");
+    /// What cannot be read or counted because a register or list is not there.
+    static List<String> missingLists(WorkspaceStatus submissions) {
+        List<String> lines = new ArrayList<>();
+        if (!submissions.lists().isEmpty())
+            lines.add("Registers and lists not received: " + String.join(", ", submissions.lists()) + ".");
+        if (!submissions.waiting().isEmpty()) lines.add("Waiting for the school register or the list of hubs:");
         for (WorkspaceStatus.Waiting one : submissions.waiting())
-            line("    " + one.submission() + " " + one.file() + ", since " + one.since());
+            lines.add("    " + one.submission() + " " + one.file() + ", since " + one.since());
+        return lines;
+    }
+
+    private void print(WorkspaceStatus submissions) {
+        missingLists(submissions).forEach(this::line);
         if (!submissions.returned().isEmpty()) line("Returned, and not yet corrected or explained:");
         for (WorkspaceStatus.Returned one : submissions.returned())
             line("    " + one.submission() + " " + one.file() + ", " + (one.hub() == null ? "hub unknown" : one.hub())

@@ -1,9 +1,9 @@
 package org.huboutcomes.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.files.SafeFileName;
 import org.huboutcomes.receipts.TemplateWorkbook;
@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-@Command(name = "template", description = "Writes a workbook for a return, with the hub's schools filled in.")
+@Command(
+        name = "template",
+        description = "Writes a workbook for a return, with the hub's schools filled in.",
+        footer = "Example: hub-outcomes -w workspace template RETURN --hub HUB --year 2022/23")
 final class TemplateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RETURN", description = "the name of the return in jobs/returns")
@@ -48,14 +51,15 @@ final class TemplateCommand implements Callable<Integer> {
             ReturnType type = types.all().stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new Fault(
-                            ExitCode.WRONG_USE,
-                            "There is no return \"" + name + "\"; the returns are "
-                                    + types.all().stream().map(ReturnType::name).collect(Collectors.joining(", "))
-                                    + "."));
-            String code = new StoredRegisters(open.store())
+                    .orElseThrow(() -> unknownReturn(types));
+            StoredRegisters registers = new StoredRegisters(open.store());
+            String code = registers
                     .findHub(hub)
-                    .orElseThrow(() -> new Fault(ExitCode.WRONG_USE, "The list of hubs has no hub \"" + hub + "\"."));
+                    .orElseThrow(() -> Nearest.fault(
+                            "The list of hubs has no hub \"" + hub + "\"",
+                            hub,
+                            registers.hubs(),
+                            "use a hub's code, name or alias"));
             Path file = target == null
                     ? Path.of(name + "_" + SafeFileName.of(code) + "_" + asked.folder() + ".xlsx")
                     : target;
@@ -67,5 +71,11 @@ final class TemplateCommand implements Callable<Integer> {
                                     : file.toString());
         }
         return ExitCode.DONE.number();
+    }
+
+    private Fault unknownReturn(ReturnTypes types) {
+        List<String> names = types.all().stream().map(ReturnType::name).toList();
+        return Nearest.fault(
+                "There is no return \"" + name + "\"", name, names, "the returns are " + String.join(", ", names));
     }
 }

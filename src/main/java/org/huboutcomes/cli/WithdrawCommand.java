@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "withdraw",
-        description = "Withdraws a wrong submission and restores the previous one; both get a receipt.")
+        description = "Withdraws a wrong submission and restores the previous one; both get a receipt.",
+        footer = "Example: hub-outcomes -w workspace withdraw return.xlsx --why \"wrong year\"")
 final class WithdrawCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SUBMISSION|FILE", description = "the number of the submission, or its file")
@@ -63,10 +64,11 @@ final class WithdrawCommand implements Callable<Integer> {
             return;
         }
         Submission found = firstOf(withdrawals::find)
-                .orElseThrow(() -> new Fault(
-                        ExitCode.WRONG_USE,
-                        "No submission in force has the number or file \"" + which
-                                + "\"; use a number or file name shown by `status`."));
+                .orElseThrow(() -> Nearest.fault(
+                        "No submission in force has the number or file \"" + which + "\"",
+                        which,
+                        withdrawals.names(),
+                        "use a number or file name shown by `status`"));
         List<String> back =
                 Objects.requireNonNull(new TransactionTemplate(open.store().transactions())
                         .execute(status -> withdrawals.withdraw(found, options.asOf(), why.strip())));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
             "Runs share their work where workspace.yaml has job_repository and cluster.workers: true. Start as many workers",
             "as there are machines, with the same program and catalogue, on the same workspace folder:",
             "",
-            "  hub-outcomes -w /srv/hubs worker"
+            "Example: hub-outcomes -w /srv/hubs worker"
         })
 final class WorkerCommand implements Callable<Integer> {
 

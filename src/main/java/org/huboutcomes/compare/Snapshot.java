@@ -52,6 +52,19 @@ public record Snapshot(String name, Path folder) {
         return FILES.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
+    /// Whether everything needed to recompute it can be read.
+    public boolean isReadable() {
+        try {
+            if (!isWhole()) return false;
+            figures();
+            claims();
+            catalogue();
+            return true;
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
     /// Copies the files that a comparison needs to a new folder, which is there completely or not at all.
     public void keepIn(Path kept) throws IOException {
         Path draft = AtomicFile.draft(kept);

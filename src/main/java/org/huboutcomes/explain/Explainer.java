@@ -19,9 +19,9 @@ public final class Explainer {
         sql = new SqlFolder(catalogue, "explain");
     }
 
-    /// Finds the figures of an indicator in a year. The hub is given by code, name or alias, or as a network by its
+    /// Finds the figures of an indicator in all years. The hub is given by code, name or alias, or as a network by its
     /// name.
-    public List<FigureKey> find(String indicator, String hub, int timePeriod, Connection connection) {
+    public List<FigureKey> find(String indicator, String hub, Connection connection) {
         ExplainedRows rows = new ExplainedRows(connection);
         // There are no figures before the first nightly run.
         if (rows.of("from duckdb_tables() where table_name = 'result'").isEmpty()) return List.of();
@@ -36,14 +36,14 @@ public final class Explainer {
                         select result.*
                         from result
                         semi join asked using (network, hub)
-                        where indicator = ? and time_period = ?
-                        order by education_phase <> 'Total', education_phase, breakdown <> 'Total', breakdown
-                        """, hub, hub, indicator, timePeriod).stream()
+                        where indicator = ?
+                        order by time_period, education_phase <> 'Total', education_phase, breakdown <> 'Total', breakdown
+                        """, hub, hub, indicator).stream()
                 .map(row -> new FigureKey(
                         indicator,
                         String.valueOf(row.get("network")),
                         String.valueOf(row.get("hub")),
-                        timePeriod,
+                        Integer.parseInt(String.valueOf(row.get("time_period"))),
                         String.valueOf(row.get("education_phase")),
                         String.valueOf(row.get("breakdown"))))
                 .toList();

@@ -69,28 +69,47 @@ public final class ArchiveJournal {
         this.file = archive.resolve(NAME);
     }
 
-    /// Whether there is a journal. A workspace of an earlier release has none before its first run.
     public boolean exists() {
         return Files.exists(file);
     }
 
+    /// Makes a journal without events where there is none.
+    public void create() throws IOException {
+        if (exists()) return;
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+    }
+
+    /// The sentence for a journal that is gone, although files were received.
+    public JournalFault missing() {
+        return new JournalFault("The journal of the archive, " + file + ", is missing. Put it back from a backup; if"
+                + " there is none, make an empty file of this name, and the next run writes the journal again from the"
+                + " store. Nothing was changed.");
+    }
+
     /// All events, the first one first. A last line that a killed run has not finished is no event.
     ///
-    /// @throws IOException where a line before the last cannot be read
+    /// @throws JournalFault where a line before the last cannot be read
     public List<Event> events() throws IOException {
         if (!exists()) return List.of();
         List<Event> events = new ArrayList<>();
-        String text = Files.readString(file);
+        // Bytes that are not UTF-8 become marks that no event has, so that the damaged line can be named.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         int number = 0;
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            number++;
-            try {
-                events.add(JSON.readValue(line, Event.class));
-            } catch (JacksonException e) {
-                throw new IOException("line " + number + " of " + file + " is no event of the archive", e);
-            }
-        }
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList())
+            events.add(event(line, ++number));
         return events;
+    }
+
+    private Event event(String line, int number) {
+        try {
+            return JSON.readValue(line, Event.class);
+        } catch (JacksonException e) {
+            throw new JournalFault(
+                    "Line " + number + " of " + file + " is damaged; put this file back from a backup: what it lacks is"
+                            + " written down again. Nothing was changed.",
+                    e);
+        }
     }
 
     /// Appends events and syncs them to disk. An unfinished last line is removed first.

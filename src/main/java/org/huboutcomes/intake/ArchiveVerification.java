@@ -1,6 +1,7 @@
 package org.huboutcomes.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +51,7 @@ public final class ArchiveVerification {
 
     private int first(List<Path> files) throws IOException {
         if (!Files.exists(cursor)) return 0;
-        String last = Files.readString(cursor).strip();
+        String last = new String(Files.readAllBytes(cursor), StandardCharsets.UTF_8).strip();
         for (int i = 0; i < files.size(); i++)
             if (files.get(i).getFileName().toString().compareTo(last) > 0) return i;
         return 0;

@@ -97,6 +97,17 @@ public final class PublicRanges {
         copy("insert into public_told by name from read_parquet(" + quoted(file) + ")");
     }
 
+    /// Reads what [#save(Path)] wrote later than the store was. Where the file and the store tell of the same count,
+    /// the file holds.
+    public void update(Path file) {
+        copy("delete from public_told using read_parquet(" + quoted(file) + ") as later"
+                + " where public_told.network = later.network and public_told.hub = later.hub"
+                + " and public_told.time_period = later.time_period"
+                + " and public_told.education_phase = later.education_phase"
+                + " and public_told.series = later.series and public_told.number = later.number");
+        load(file);
+    }
+
     private void copy(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

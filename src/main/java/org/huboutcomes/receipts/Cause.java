@@ -30,7 +30,7 @@ public record Cause(List<Note> notes) {
         return note.cell() != null ? note.cell() : note.row() > 0 ? "row " + note.row() : "";
     }
 
-    static List<Cause> of(List<Note> notes) {
+    public static List<Cause> of(List<Note> notes) {
         Map<List<String>, List<Note>> byCause = new LinkedHashMap<>();
         for (Note note : notes)
             byCause.computeIfAbsent(key(note), none -> new ArrayList<>()).add(note);

@@ -137,6 +137,11 @@ public final class StoredRegisters implements ReferenceLists {
         return code != null && code.equals(name) ? Optional.of(code) : Optional.empty();
     }
 
+    /// The names of all networks.
+    public Collection<String> networks() {
+        return networkByKey.values();
+    }
+
     @Override
     public Optional<String> findNetwork(String text) {
         return Optional.ofNullable(networkByKey.get(key(text)));

@@ -32,6 +32,14 @@ public final class Withdrawals {
                 .optional();
     }
 
+    /// The names of all files that can be withdrawn.
+    public List<String> names() {
+        return sql.sql("select distinct file_name from submission where status not in ('withdrawn', 'duplicate')"
+                        + " order by file_name")
+                .query(String.class)
+                .list();
+    }
+
     /// The last submission of this number or name that was withdrawn for this reason, if its receipt is not written
     /// yet: the run that withdrew it was killed.
     public Optional<Submission> unfinished(String numberOrName, String why) {

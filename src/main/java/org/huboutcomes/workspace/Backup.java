@@ -1,6 +1,7 @@
 package org.huboutcomes.workspace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
@@ -58,48 +60,18 @@ public final class Backup {
         return sums.size();
     }
 
-    /// Puts the files back. Each of them is verified first, so that a damaged backup changes nothing. Files that are in
-    /// the workspace and not in the backup stay, but for the store, which is set aside.
+    /// Prepares to put the files back. Each of them is verified first, so that a damaged backup changes nothing.
     ///
-    /// @param workspace whose lock the caller holds
-    /// @return the number of files
     /// @throws Fault with exit code 3 where the backup is not whole
-    public int restore(Workspace workspace) throws IOException {
-        Map<String, String> sums = verified();
-        setAside(workspace);
-        for (String name : sums.keySet()) {
-            Path place = workspace.root().resolve(name);
-            Files.createDirectories(place.getParent());
-            Path draft = AtomicFile.draft(place);
-            Files.copy(
-                    folder.resolve(name),
-                    draft,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.COPY_ATTRIBUTES);
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return sums.size();
+    public Restore restoreTo(Workspace workspace) throws IOException {
+        return new Restore(folder, verified(), workspace);
     }
 
-    /// Keeps the present store under another name.
-    static void setAside(Workspace workspace) throws IOException {
-        for (String ending : List.of("", ".wal")) {
-            Path file = workspace.store().resolve(workspace.storeFile().getFileName() + ending);
-            if (Files.exists(file))
-                Files.move(
-                        file,
-                        file.resolveSibling(file.getFileName() + ".before-restore"),
-                        StandardCopyOption.REPLACE_EXISTING);
-        }
-        NightStamp.remove(workspace);
-    }
-
-    private Map<String, String> verified() throws IOException {
+    private SortedMap<String, String> verified() throws IOException {
         Path list = folder.resolve(LIST);
         if (!Files.exists(list))
             throw new Fault(ExitCode.INVALID_SETUP, folder + " is no backup: " + LIST + " is missing.");
-        Map<String, String> sums = new TreeMap<>();
-        for (String line : Files.readAllLines(list)) sums.put(line.substring(66), line.substring(0, 64));
+        SortedMap<String, String> sums = sums(list);
         for (Map.Entry<String, String> sum : sums.entrySet()) {
             Path file = folder.resolve(sum.getKey()).normalize();
             if (!file.startsWith(folder)
@@ -108,6 +80,22 @@ public final class Backup {
                 throw new Fault(
                         ExitCode.INVALID_SETUP,
                         "The backup is damaged: " + file + " is missing or has changed. Nothing was restored.");
+        }
+        return sums;
+    }
+
+    private SortedMap<String, String> sums(Path list) throws IOException {
+        SortedMap<String, String> sums = new TreeMap<>();
+        // Bytes that are not UTF-8 become marks, and the file of that name is then missing.
+        for (String line : new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            if (!line.matches("[0-9a-f]{64}  .+"))
+                throw new Fault(
+                        ExitCode.INVALID_SETUP,
+                        "The backup is damaged: " + list + " has a line that is no file with its hash. Use another"
+                                + " backup. Nothing was restored.");
+            sums.put(line.substring(66), line.substring(0, 64));
         }
         return sums;
     }
@@ -124,14 +112,14 @@ public final class Backup {
             try (Stream<Path> all = Files.walk(below)) {
                 all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(file -> Stream.of(name(root, file).split("/")).noneMatch(LEFT_OUT::contains))
-                        .filter(file -> !file.toString().endsWith(".before-restore") && !AtomicFile.isDraft(file))
+                        .filter(file -> !AtomicFile.isDraft(file))
                         .forEach(files::add);
             }
         }
         return files;
     }
 
-    private static String name(Path root, Path file) {
+    static String name(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 }

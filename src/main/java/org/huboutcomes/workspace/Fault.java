@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.files.DiskFailure;
+import org.huboutcomes.intake.JournalFault;
 import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public final class Fault extends RuntimeException {
                         ExitCode.WORKSPACE_LOCKED,
                         "Another run holds the workspace; wait for it to end, or see `status`.",
                         thrown);
+            if (cause instanceof JournalFault damaged)
+                return new Fault(ExitCode.INVALID_SETUP, String.valueOf(damaged.getMessage()), thrown);
             if (cause instanceof OutOfMemoryError)
                 return new Fault(
                         ExitCode.MACHINE_FAILURE,

@@ -2,10 +2,12 @@ package org.huboutcomes.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.mail.DeliveryQueue;
+import org.huboutcomes.delivery.mail.ReportMailer;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.intake.Archive;
@@ -48,11 +51,20 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
     /// Writes the stamp of a nightly run once its store is closed. Reports that are not sent yet are tried each
     /// night: a run that leaves one has no stamp.
     public static void leave(OpenWorkspace open, LocalDate asOf) {
-        if (!new DeliveryQueue(open.store()).open().isEmpty()) return;
+        if (hasReportsToSend(open)) return;
         LocalDate until = new Retention(
                         open.store(), new Archive(open.workspace().archive()))
                 .expires(open.settings().retention().period());
         open.whenStoreIsClosed(() -> write(open, asOf, until));
+    }
+
+    /// A report whose address is no longer in the settings does not count. If the address comes back, the settings have
+    /// changed, and the next run is a whole one.
+    private static boolean hasReportsToSend(OpenWorkspace open) {
+        Settings settings = open.settings();
+        return settings.mailServer() != null
+                && new DeliveryQueue(open.store())
+                        .open().stream().anyMatch(report -> ReportMailer.isWanted(report, settings.contacts()));
     }
 
     private static void write(OpenWorkspace open, LocalDate asOf, @Nullable LocalDate until) throws IOException {
@@ -68,14 +80,19 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         Files.deleteIfExists(file(workspace));
     }
 
+    /// A stamp that cannot be read counts as none: the run is then a whole one, and writes another.
     private static Optional<NightStamp> read(Workspace workspace) throws IOException {
         if (!Files.exists(file(workspace))) return Optional.empty();
-        List<String> lines = Files.readAllLines(file(workspace));
-        if (lines.size() != 3) return Optional.empty();
-        return Optional.of(new NightStamp(
-                LocalDate.parse(lines.get(0)),
-                lines.get(1).equals("null") ? null : LocalDate.parse(lines.get(1)),
-                lines.get(2)));
+        try {
+            List<String> lines = Files.readAllLines(file(workspace));
+            if (lines.size() != 3) return Optional.empty();
+            return Optional.of(new NightStamp(
+                    LocalDate.parse(lines.get(0)),
+                    lines.get(1).equals("null") ? null : LocalDate.parse(lines.get(1)),
+                    lines.get(2)));
+        } catch (CharacterCodingException | DateTimeParseException damaged) {
+            return Optional.empty();
+        }
     }
 
     private static Path file(Workspace workspace) {

@@ -42,8 +42,10 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Checks the settings and the catalogue, and then opens the store.
     public static OpenWorkspace open(Workspace workspace, Catalogue catalogue) throws IOException {
-        return open(
-                workspace, catalogue, workspace.storeFile(), () -> new WorkspaceStamp(workspace).refuseMissingStore());
+        return open(workspace, catalogue, workspace.storeFile(), () -> {
+            new WorkspaceStamp(workspace).refuseMissingStore();
+            PseudonymKey.refuseMissing(workspace);
+        });
     }
 
     /// Opens a workspace with an empty store beside its own. When it is closed after [#replaceStore()], the new store
@@ -52,7 +54,7 @@ public final class OpenWorkspace implements AutoCloseable {
         return open(workspace, catalogue, workspace.newStoreFile(), () -> new Leftovers(workspace).remove());
     }
 
-    private static OpenWorkspace open(Workspace workspace, Catalogue catalogue, Path storeFile, FileAction prepare)
+    static OpenWorkspace open(Workspace workspace, Catalogue catalogue, Path storeFile, FileAction prepare)
             throws IOException {
         Settings settings = Settings.of(workspace.requireExists());
         FileLimits limits = FileLimits.of(catalogue);
@@ -73,8 +75,12 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Puts the new store in the place of the old one once it is closed.
     public void replaceStore() {
+        replaceStore(new SetAside(workspace));
+    }
+
+    void replaceStore(SetAside aside) {
         whenStoreIsClosed(() -> {
-            Backup.setAside(workspace);
+            aside.keepStore();
             AtomicFile.place(workspace.newStoreFile(), workspace.storeFile());
         });
     }

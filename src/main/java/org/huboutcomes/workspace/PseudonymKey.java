@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.huboutcomes.intake.ArchiveJournal;
 
 /// The key with which names of people become pseudonyms. It is made once for a workspace, and only the user who runs
 /// this may read it: with it, a name could be tried out.
@@ -18,10 +19,11 @@ public final class PseudonymKey {
 
     private PseudonymKey() {}
 
-    /// The key of the workspace, made where there is none yet.
+    /// The key of the workspace, made where no file was read with one yet.
     ///
-    /// @throws Fault with exit code 3 where the file holds something else
+    /// @throws Fault with exit code 3 where the file holds something else, or is missing
     public static byte[] of(Workspace workspace) throws IOException {
+        refuseMissing(workspace);
         Path file = workspace.pseudonymKey();
         if (!Files.exists(file)) make(file);
         try {
@@ -33,6 +35,21 @@ public final class PseudonymKey {
         throw new Fault(
                 ExitCode.INVALID_SETUP,
                 file + " is no key; put back the file that was there, so that people keep their pseudonyms.");
+    }
+
+    /// A new key in place of a lost one would give everybody another pseudonym.
+    ///
+    /// @throws Fault with exit code 3 where files were read with a key that is not there
+    static void refuseMissing(Workspace workspace) throws IOException {
+        Path file = workspace.pseudonymKey();
+        if (Files.exists(file)) return;
+        boolean wasUsed = new ArchiveJournal(workspace.archive())
+                .events().stream().anyMatch(ArchiveJournal.Event.Read.class::isInstance);
+        if (wasUsed)
+            throw new Fault(
+                    ExitCode.INVALID_SETUP,
+                    file + " is missing, although files were read with it. Put it back from a backup: with another key,"
+                            + " people get other pseudonyms. Nothing was changed.");
     }
 
     private static void make(Path file) throws IOException {

@@ -9,8 +9,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.huboutcomes.files.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +33,7 @@ public final class RunLog implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String DONE = "done";
     private static final long WRITE_INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
     /// One step of a run.
@@ -53,6 +58,10 @@ public final class RunLog implements Progress {
             String status,
             @Nullable String fault,
             List<StepRecord> steps) {
+
+        public RunRecord {
+            for (Object needed : Arrays.asList(job, asOf, started, status, steps)) Objects.requireNonNull(needed);
+        }
 
         public boolean stillRuns() {
             return status.equals("running");
@@ -100,7 +109,7 @@ public final class RunLog implements Progress {
     }
 
     /// The last runs, newest first. A run recorded as running that does not hold the workspace lock was killed, because
-    /// the lock ends with its process.
+    /// the lock ends with its process. A record that cannot be read is left out.
     public static List<RunRecord> last(Workspace workspace, int count) throws IOException {
         Path folder = folder(workspace);
         if (!Files.isDirectory(folder)) return List.of();
@@ -110,12 +119,34 @@ public final class RunLog implements Progress {
             runs = files.filter(file -> file.toString().endsWith(".json")
                             && !file.getFileName().toString().startsWith("."))
                     .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> read(file).stream())
                     .limit(count)
-                    .map(file -> JSON.readValue(file.toFile(), RunRecord.class))
                     .collect(Collectors.toCollection(ArrayList::new));
         }
         for (int i = held ? 1 : 0; i < runs.size(); i++) runs.set(i, runs.get(i).afterItsProcess());
         return runs;
+    }
+
+    /// When the last run of a job that was done ended.
+    static Optional<LocalDateTime> lastEnd(Workspace workspace, String job) throws IOException {
+        Path folder = folder(workspace);
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("-" + job + ".json"))
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> read(file).stream())
+                    .filter(run -> run.status().equals(DONE) && run.ended() != null)
+                    .map(run -> LocalDateTime.parse(Objects.requireNonNull(run.ended())))
+                    .findFirst();
+        }
+    }
+
+    private static Optional<RunRecord> read(Path file) {
+        try {
+            return Optional.ofNullable(JSON.readValue(file.toFile(), RunRecord.class));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -160,7 +191,7 @@ public final class RunLog implements Progress {
                 run.asOf(),
                 run.started(),
                 now(ChronoUnit.SECONDS).toString(),
-                fault == null ? "done" : "failed",
+                fault == null ? DONE : "failed",
                 fault == null ? null : fault.getMessage(),
                 steps);
         write();

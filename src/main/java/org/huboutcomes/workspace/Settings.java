@@ -29,6 +29,8 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param reportThreads how many hubs' reports are rendered at the same time
 /// @param networks the networks to use; all in the list of hubs if empty
 /// @param profile whether figures and reports are for the network and its hubs only, or also for the public
+/// @param logFormat how the log is written
+/// @param operator the email address of who is told of failed and missing runs; empty for nobody
 /// @param jobRepository the database of Spring Batch's job repository; null if it is in the store
 /// @param cluster how a run shares its work with other processes
 public record Settings(
@@ -46,8 +48,13 @@ public record Settings(
         @Accepts("restricted or public") @DefaultValue("public")
         Profile profile,
 
+        @Accepts("text or json") @DefaultValue("text") LogFormat logFormat,
+
         @DefaultValue Schedule schedule,
         @DefaultValue Delivery delivery,
+
+        @Accepts("an email address, such as operator@example.org, beside delivery.mail_server") @DefaultValue("")
+        String operator,
 
         @Accepts("the url and user of a PostgreSQL database, because cluster.workers is true") @Nullable
         JobRepository jobRepository,
@@ -64,6 +71,8 @@ public record Settings(
         refuseUnless(isMemory(databaseMemory), "databaseMemory");
         refuseUnless(reportThreads >= 1 && reportThreads <= MOST_THREADS, "reportThreads");
         networks = List.copyOf(networks);
+        refuseUnless(
+                operator.isEmpty() || operator.matches(EMAIL_ADDRESS) && delivery.mailServer() != null, "operator");
         refuseUnless(jobRepository != null || !cluster.workers(), "jobRepository");
     }
 

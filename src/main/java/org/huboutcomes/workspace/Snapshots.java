@@ -42,12 +42,25 @@ public record Snapshots(Workspace workspace) {
                 FileSystemUtils.deleteRecursively(workspace.nights().resolve(name));
     }
 
-    /// The snapshot of the last nightly run; empty before the first.
+    /// The snapshot of the last nightly run that can be read; empty before the first.
     public Optional<Snapshot> lastNight() throws IOException {
+        List<String> kept = names(workspace.nights());
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            Snapshot night = night(kept.get(i));
+            if (night.isReadable()) return Optional.of(night);
+        }
+        return Optional.empty();
+    }
+
+    /// The nights after this one that are kept and cannot be read.
+    ///
+    /// @param name empty for all nights
+    public List<Snapshot> damagedNightsAfter(String name) throws IOException {
         return names(workspace.nights()).stream()
+                .filter(kept -> kept.compareTo(name) > 0)
                 .map(this::night)
-                .filter(Snapshot::isWhole)
-                .reduce((earlier, later) -> later);
+                .filter(night -> night.isWhole() && !night.isReadable())
+                .toList();
     }
 
     /// The previous edition: the previous version of the same academic year, or the last version of the latest earlier
@@ -77,7 +90,7 @@ public record Snapshots(Workspace workspace) {
         if (EDITION.matcher(name).matches() && new Editions(workspace).names().contains(name))
             new Editions(workspace).requireWhole(name);
         if (name.equals("published")) requirePublished();
-        return Stream.of(workspace.editions(), workspace.nights())
+        Snapshot found = Stream.of(workspace.editions(), workspace.nights())
                 .filter(folder -> namesOrNone(folder).contains(name))
                 .map(folder -> folder.resolve(name))
                 .map(folder -> new Snapshot(name, folder))
@@ -87,6 +100,12 @@ public record Snapshots(Workspace workspace) {
                         : Optional.empty())
                 .filter(Snapshot::isWhole)
                 .orElseThrow(() -> new Fault(ExitCode.WRONG_USE, unknown(name)));
+        if (!found.isReadable())
+            throw new Fault(
+                    ExitCode.INVALID_SETUP,
+                    "The figures cannot be compared: " + found.folder()
+                            + " cannot be read. Put it back from a backup.");
+        return found;
     }
 
     private void requirePublished() throws IOException {

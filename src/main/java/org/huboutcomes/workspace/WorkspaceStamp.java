@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,10 @@ public final class WorkspaceStamp {
                         + " `restore`, or build it again with `restore --from-archive`. Nothing was changed.");
     }
 
+    /// Makes the journal of the archive before the first file is received.
+    ///
     /// @throws Fault with exit code 3 where the archive that the store was filled from is not there
+    /// @throws JournalFault where its journal is not there
     void refuseOther(Connection connection) throws IOException {
         try {
             String ofStore = ofStore(connection);
@@ -56,6 +60,9 @@ public final class WorkspaceStamp {
                         "The store " + workspace.storeFile() + " belongs to another workspace than "
                                 + workspace.archive() + ". Put back the store of this workspace. Nothing was changed.");
             }
+            ArchiveJournal journal = new ArchiveJournal(workspace.archive());
+            if (!journal.exists() && hasSubmissions(connection)) throw journal.missing();
+            journal.create();
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -97,6 +104,13 @@ public final class WorkspaceStamp {
                 connection.prepareStatement("insert into workspace_stamp (workspace) values (?)")) {
             insert.setString(1, id);
             insert.executeUpdate();
+        }
+    }
+
+    private static boolean hasSubmissions(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("from submission limit 1")) {
+            return row.next();
         }
     }
 

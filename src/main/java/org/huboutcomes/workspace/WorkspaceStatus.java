@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The state of the submissions after the last run, in its own file, because the store cannot be read during a run.
@@ -19,13 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param missing returns not received, by hub and year
 /// @param unknownNetworks networks in the list of hubs that are not in the catalogue
 /// @param layouts arrangements of headings that hubs have confirmed
+/// @param lists titles of the registers and lists of which none is in force
 public record WorkspaceStatus(
         List<Waiting> waiting,
         List<Returned> returned,
         List<Missing> missing,
         List<Withdrawn> withdrawn,
         List<UnknownNetwork> unknownNetworks,
-        List<Layout> layouts) {
+        List<Layout> layouts,
+        List<String> lists) {
 
     /// @param columns the headings that are read, each with the field
     public record Layout(
@@ -51,35 +56,65 @@ public record WorkspaceStatus(
     public record UnknownNetwork(String network, String nearest, String hubs) {}
 
     public static final WorkspaceStatus NONE =
-            new WorkspaceStatus(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new WorkspaceStatus(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// Files written by older releases lack some lists.
     public WorkspaceStatus {
-        unknownNetworks = unknownNetworks == null ? List.of() : unknownNetworks;
-        layouts = layouts == null ? List.of() : layouts;
+        waiting = orNone(waiting);
+        returned = orNone(returned);
+        missing = orNone(missing);
+        withdrawn = orNone(withdrawn);
+        unknownNetworks = orNone(unknownNetworks);
+        layouts = orNone(layouts);
+        lists = orNone(lists);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private static Path file(Workspace workspace) {
         return workspace.logs().resolve("status.json");
     }
 
+    /// The state after the last run; empty before the first, and where the file cannot be read: the next run writes it
+    /// again.
     public static Optional<WorkspaceStatus> read(Workspace workspace) {
         Path file = file(workspace);
-        return Files.isRegularFile(file)
-                ? Optional.of(new JsonMapper().readValue(file.toFile(), WorkspaceStatus.class))
-                : Optional.empty();
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        try {
+            return Optional.ofNullable(new JsonMapper().readValue(file.toFile(), WorkspaceStatus.class));
+        } catch (JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
-    public static void write(Workspace workspace, Store store) throws IOException {
+    public static void write(Workspace workspace, Store store, ReturnTypes types) throws IOException {
         Path file = file(workspace);
         Files.createDirectories(file.getParent());
-        AtomicFile.write(file, new JsonMapper().writeValueAsString(of(store)));
+        AtomicFile.write(file, new JsonMapper().writeValueAsString(of(store, types)));
     }
 
-    private static WorkspaceStatus of(Store store) {
+    private static WorkspaceStatus of(Store store, ReturnTypes types) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
         return new WorkspaceStatus(
-                waiting(sql), returned(sql), missing(sql), withdrawn(sql), unknownNetworks(sql), layouts(sql));
+                waiting(sql),
+                returned(sql),
+                missing(sql),
+                withdrawn(sql),
+                unknownNetworks(sql),
+                layouts(sql),
+                lists(sql, types));
+    }
+
+    private static List<String> lists(JdbcClient sql, ReturnTypes types) {
+        List<String> received = sql.sql("select distinct return_name from claim where in_force")
+                .query(String.class)
+                .list();
+        return types.all().stream()
+                .filter(type -> type.isList() && !received.contains(type.name()))
+                .map(ReturnType::title)
+                .toList();
     }
 
     private static List<Waiting> waiting(JdbcClient sql) {

@@ -5,9 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.files.Sha256;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.intake.ArchiveVerification;
 
 /// Compares every file of a workspace that has a known content with it: the archive with the names of its files,
@@ -31,13 +38,47 @@ public final class WorkspaceVerification {
         this.workspace = workspace;
     }
 
+    /// @throws JournalFault where the journal of the archive cannot be read
     public List<Problem> archive() throws IOException {
-        return archiveVerification().all().stream()
-                .map(file -> new Problem(
-                        file,
-                        "has another content than was archived",
-                        "put it back from a backup, or put the correct file into import/"))
-                .toList();
+        List<Problem> problems = new ArrayList<>(missing());
+        for (Path file : archiveVerification().all())
+            problems.add(new Problem(
+                    file,
+                    "has another content than was archived",
+                    "put it back from a backup, or put the correct file into import/"));
+        return problems;
+    }
+
+    /// The files that the journal has, that have not expired, and that are not there.
+    private List<Problem> missing() throws IOException {
+        List<Event> events = new ArchiveJournal(workspace.archive()).events();
+        Set<Long> expired = new HashSet<>();
+        for (Event event : events) if (event instanceof Event.Expired one) expired.add(one.submission());
+        Map<String, String> names = new TreeMap<>();
+        for (Event event : events)
+            if (event instanceof Event.Arrived one && !expired.contains(one.submission()))
+                names.put(one.sha256(), one.file());
+        Archive archive = new Archive(workspace.archive());
+        List<Problem> missing = new ArrayList<>();
+        for (Map.Entry<String, String> file : names.entrySet())
+            if (archive.find(file.getKey()).isEmpty())
+                missing.add(new Problem(
+                        workspace
+                                .archive()
+                                .resolve(file.getKey().substring(0, 2))
+                                .resolve(file.getKey()),
+                        "is missing",
+                        "put it back from a backup, or put " + file.getValue() + " into import/ again"));
+        return missing;
+    }
+
+    /// The kept nights that cannot be read, and can be compared with nothing.
+    public List<Problem> nights() throws IOException {
+        return new Snapshots(workspace)
+                .damagedNightsAfter("").stream()
+                        .map(night -> new Problem(
+                                night.folder(), "cannot be read", "put it back from a backup, or delete this folder"))
+                        .toList();
     }
 
     /// Verifies archived files for so long, and goes on there the next time.

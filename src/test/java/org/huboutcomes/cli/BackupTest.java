@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// A workspace whose store is lost is put back from a backup, and publishes what it published before. The doctor names
@@ -49,6 +54,55 @@ class BackupTest {
                         "archive: in order",
                         "editions: in order",
                         "published: in order");
+        assertThat(restored.workspace().resolve("before-restore")).doesNotExist();
+    }
+
+    @Test
+    void aRestoreOverAWorkspaceInUseLosesNothing() throws IOException {
+        Rehearsal used = new Rehearsal(folder.resolve("used"));
+        used.run("restore", backup.toString());
+        Path late = Files.writeString(used.workspace().resolve("import/late.csv"), "a file that came late\n");
+        String sha256 = Sha256.of(late);
+        used.run("import");
+        used.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete");
+        used.runWithoutReports("nightly");
+        Path told = used.workspace().resolve("archive/public_told.parquet");
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(used.workspace()), Catalogue.packaged())) {
+            JdbcClient.create(open.store().dataSource())
+                    .sql("copy (select * replace ('added later' as series) from public_told limit 1) to '" + told
+                            + "' (format parquet)")
+                    .update();
+        }
+        byte[] journal = Files.readAllBytes(used.workspace().resolve("archive/journal.jsonl"));
+        byte[] store = Files.readAllBytes(used.workspace().resolve("store/outcomes.duckdb"));
+
+        assertThat(used.printed("restore", backup.toString()))
+                .contains("What they replaced is in " + used.workspace().resolve("before-restore/1"))
+                .contains("drop it into import/ again: " + used.workspace().resolve("archive"), sha256, "(late.csv)")
+                .contains("withdraw it again: ", "(HM1_2022-23_survey.csv)");
+        assertThat(used.workspace().resolve("before-restore/1/archive/journal.jsonl"))
+                .hasBinaryContent(journal);
+        assertThat(used.workspace().resolve("before-restore/1/store/outcomes.duckdb"))
+                .hasBinaryContent(store);
+        assertThat(used.workspace().resolve("archive/journal.jsonl"))
+                .hasSameBinaryContentAs(backup.resolve("archive/journal.jsonl"));
+        assertThat(used.ask("from public_told where series = 'added later'")).hasSize(1);
+        assertThat(used.ask("from public_told where series <> 'added later'")).isNotEmpty();
+
+        used.run("restore", backup.toString());
+        assertThat(used.workspace().resolve("before-restore/1/store/outcomes.duckdb"))
+                .hasBinaryContent(store);
+        assertThat(used.workspace().resolve("before-restore/2/store/outcomes.duckdb"))
+                .isRegularFile();
+        assertThat(used.ask("from public_told where series = 'added later'")).hasSize(1);
+    }
+
+    @Test
+    void aListOfABackupThatCannotBeReadRestoresNothing() throws IOException {
+        Path damaged = folder.resolve("backups/cut");
+        FileSystemUtils.copyRecursively(backup, damaged);
+        Files.write(damaged.resolve("backup.sha256"), new byte[] {'0', (byte) 0xFF, 0, '\n'});
+        assertThat(rehearsal.exitCode("restore", damaged.toString())).isEqualTo(3);
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.workspace.RunLog;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceLock;
@@ -59,6 +62,10 @@ class CommandsTest {
     @Test
     void initCreatesAWorkspaceAndASecondInitChangesNothing() throws IOException {
         assertThat(run("init")).isZero();
+        ReturnType first = ReturnTypes.of(Catalogue.packaged()).all().get(0);
+        assertThat(said(out))
+                .anyMatch(line -> line.startsWith("    " + first.title() + ": ")
+                        && line.contains(first.fields().get(0).title()));
         Files.writeString(workspace.resolve("workspace.yaml"), "database_memory: 500MB\n");
         Files.writeString(workspace.resolve("import/dropped.csv"), "a,b\n");
         Map<String, String> before = files(workspace);
@@ -76,6 +83,57 @@ class CommandsTest {
                         .start()
                         .waitFor())
                 .isZero();
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithItsOptionsAndAnExample() {
+        assertThat(run("--help")).isZero();
+        List<String> commands = said(out).stream()
+                .dropWhile(line -> !line.startsWith("Commands:"))
+                .filter(line -> line.matches(" {2}[a-z].*"))
+                .map(line -> line.strip().split(" ")[0])
+                .toList();
+        assertThat(commands)
+                .contains("nightly", "restore", "generate-completion", "help")
+                .hasSizeGreaterThan(18);
+        for (String command : commands) {
+            assertThat(run(command, "--help")).as(command).isZero();
+            String help = out.toString(UTF_8);
+            assertThat(help)
+                    .as(command)
+                    .contains("Usage: hub-outcomes " + command, "--help", "Example")
+                    .containsPattern("hub-outcomes[^\n]* " + command + "[^\n]*\n*$");
+            assertThat(run("help", command)).as("help " + command).isZero();
+            assertThat(out.toString(UTF_8)).isEqualTo(help);
+        }
+        assertThat(run("nightlies")).isEqualTo(2);
+        assertThat(run("annual")).isEqualTo(2);
+        assertThat(said(err)).contains("Try: hub-outcomes annual --help");
+    }
+
+    @Test
+    void aWrongNameIsAnsweredWithTheNearest() throws IOException {
+        run("init");
+        Files.writeString(
+                workspace.resolve("import/hubs.csv"),
+                "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,LHS1,Long Hill,,2019/20,\n");
+        run("import");
+        String indicator = Catalogue.packaged().list("indicators", "sql").get(0).name();
+        String other = Catalogue.packaged().list("returns", "yaml").get(0).name();
+        Path file = Files.writeString(folder.resolve("survey.csv"), "a,b\n");
+        assertNearest(indicator, "preview", indicator + "s");
+        assertNearest(indicator, "explain", indicator + "s", "--hub", "LHS1", "--year", "2022/23");
+        assertNearest("LHS1", "explain", indicator, "--hub", "LHS2", "--year", "2022/23");
+        assertNearest("LHS1", "template", other, "--hub", "LHS2", "--year", "2022/23");
+        assertNearest(other, "template", other + "s", "--hub", "LHS1", "--year", "2022/23");
+        assertNearest("hubs.csv", "withdraw", "hub.csv", "--why", "any");
+        assertNearest("survey.csv", "check", file.resolveSibling("surveys.csv").toString());
+        assertNearest("LHS1", "annual", "--year", "2022/23", "--hub", "LHS2");
+    }
+
+    private void assertNearest(String near, String... command) {
+        assertThat(run(command)).as(String.join(" ", command)).isEqualTo(2);
+        assertThat(said(err).get(said(err).size() - 1)).contains("nearest").contains(near);
     }
 
     @ParameterizedTest
@@ -116,6 +174,9 @@ class CommandsTest {
         run("init");
         Files.writeString(workspace.resolve("workspace.yaml"), "databse_memory: 1GB\n");
         assertThat(run("import")).isEqualTo(3);
+        assertThat(said(err)).singleElement().asString().contains("databse_memory", "database_memory");
+        assertThat(run("status")).isEqualTo(3);
+        assertThat(said(out)).contains("The import folder is empty.");
         assertThat(said(err)).singleElement().asString().contains("databse_memory", "database_memory");
     }
 
@@ -190,12 +251,33 @@ class CommandsTest {
         try (WorkspaceLock run = WorkspaceLock.acquire(held)) {
             assertThat(run("import")).isEqualTo(4);
             assertThat(said(err)).anyMatch(said -> said.startsWith("Another run holds the workspace"));
+            assertThat(run("doctor")).isEqualTo(4);
+            assertThat(said(out)).isEmpty();
+            assertThat(said(err)).anyMatch(said -> said.startsWith("Another run holds the workspace"));
             assertThat(run("status", "--json")).isZero();
             assertThat(json().get("running").asBoolean()).isTrue();
         }
         night.close(null);
         assertThat(run("status", "--json")).isZero();
         assertThat(json().get("running").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aNightWithoutRegistersSaysWhichAreMissing() throws IOException {
+        run("init");
+        Files.writeString(workspace.resolve("workspace.yaml"), "networks: [none]\n");
+        Files.writeString(
+                workspace.resolve("import/hubs.csv"),
+                "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,LHS1,Long Hill,,2019/20,\n");
+        List<String> lists = ReturnTypes.of(Catalogue.packaged()).all().stream()
+                .filter(type -> type.isList() && type.find("hub_name") == null)
+                .map(ReturnType::title)
+                .toList();
+        String missing = "Registers and lists not received: " + String.join(", ", lists) + ".";
+        for (String command : List.of("nightly", "nightly", "status")) {
+            assertThat(run(command)).isZero();
+            assertThat(said(out)).as(command).contains(missing);
+        }
     }
 
     @Test
@@ -220,10 +302,27 @@ class CommandsTest {
     void errorsInCheckedFilesEndWithOneAndNothingIsLoaded() throws IOException {
         run("init");
         Path file = Files.writeString(folder.resolve("any.csv"), "what,is\nthis,then\n");
-        assertThat(run("check", "--json", file.toString())).isEqualTo(1);
-        assertThat(json().get("status").asString()).isEqualTo("refused");
+        assertThat(run("check", "--json", file.toString(), file.toString())).isEqualTo(1);
+        assertThat(json().get("files").size()).isEqualTo(2);
+        assertThat(json().get("files").get(0).get("status").asString()).isEqualTo("refused");
         assertThat(workspace.resolve("returned")).isEmptyDirectory();
         assertThat(file).exists();
+    }
+
+    @Test
+    void findingsOfOneCauseArePrintedOnceAndAllWithAll() throws IOException {
+        run("init");
+        StringBuilder text = new StringBuilder("Network,Hub code,Hub name,Aliases,Opened,Closed\n");
+        for (int i = 1; i <= 30; i++) text.append("Maths Hubs,LHS").append(i).append(",Hill,,soon,\n");
+        Path file = Files.writeString(folder.resolve("hubs.csv"), text);
+        assertThat(run("check", file.toString())).isEqualTo(1);
+        assertThat(said(out))
+                .filteredOn(line -> line.contains("soon"))
+                .singleElement()
+                .asString()
+                .contains("error 30 times (E2, E3, E4, E5, E6, ...): ");
+        assertThat(run("check", "--all", file.toString())).isEqualTo(1);
+        assertThat(said(out)).filteredOn(line -> line.contains("soon")).hasSize(30);
     }
 
     @Test
@@ -233,7 +332,13 @@ class CommandsTest {
                 folder.resolve("hubs.csv"),
                 "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,H1,One,,2019/20,\n");
         assertThat(run("check", "--json", hubs.toString())).isZero();
-        assertThat(json().get("sheets").get(0).get("rows").get("accepted").asInt())
+        assertThat(json().get("files")
+                        .get(0)
+                        .get("sheets")
+                        .get(0)
+                        .get("rows")
+                        .get("accepted")
+                        .asInt())
                 .isEqualTo(1);
     }
 

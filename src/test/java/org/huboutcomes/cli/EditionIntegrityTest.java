@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,17 @@ class EditionIntegrityTest {
         rehearsal = new Rehearsal(folder.resolve("workspace"));
         FileSystemUtils.copyRecursively(used.resolve("workspace"), rehearsal.workspace());
         edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+    }
+
+    /// The withdrawal rebuilds the tables, and the figures of the last night are of before it.
+    @Test
+    void anEditionAfterAWithdrawalIsOfTheSubmissionsInForce() throws IOException {
+        rehearsal.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete");
+        rehearsal.run(ANNUAL);
+        rehearsal.runWithoutReports("nightly");
+        for (String file : List.of("indicators.csv", "basis.csv", "transitions.csv"))
+            assertThat(rehearsal.workspace().resolve("editions/2022-23-v2").resolve(file))
+                    .hasSameBinaryContentAs(rehearsal.published(file));
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.huboutcomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,6 +55,24 @@ class ExplainedFiguresTest {
                     partition by indicator, hub = 'Total', network order by time_period desc, hub, breakdown
                 ) <= 2
                 order by all""");
+    }
+
+    @Test
+    void aYearWithoutFiguresIsAnsweredWithTheNearest() {
+        for (String[] command : new String[][] {
+            {"explain", "schools_engaged_percent", "--hub", "QS1", "--year", "2035/36"},
+            {"preview", "schools_engaged_percent", "--year", "2035/36"}
+        }) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream err = System.err;
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            try {
+                assertThat(rehearsal.exitCode(command)).isEqualTo(2);
+            } finally {
+                System.setErr(err);
+            }
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains(" in 2035/36; the nearest year is 2022/23.");
+        }
     }
 
     /// One hub sent nothing for a year, and in the next it delivered an activity missing from its engagement return.

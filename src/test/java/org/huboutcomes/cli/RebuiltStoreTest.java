@@ -61,8 +61,7 @@ class RebuiltStoreTest {
                 .as("every figure and report by its hash")
                 .hasSameTextualContentAs(folder.resolve("last/manifest.csv"));
         assertThat(rebuilt.printed("doctor")).doesNotContain("not in order");
-        assertThat(rebuilt.workspace().resolve("store/outcomes.duckdb.before-restore"))
-                .doesNotExist();
+        assertThat(rebuilt.workspace().resolve("before-restore")).doesNotExist();
     }
 
     @Test

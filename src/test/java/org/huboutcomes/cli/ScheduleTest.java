@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScheduleTest {
 
@@ -35,6 +36,22 @@ class ScheduleTest {
         assertThat(ScheduleCommand.due(crons, EVENING, EVENING.plusYears(1))).containsExactly("nightly", "annual");
     }
 
+    @Test
+    void aJobThatFailedIsRunAgainAfterAPauseThatGrows() {
+        Retries retries = new Retries();
+        assertThat(retries.mayRun("nightly", EVENING)).isTrue();
+        assertThat(retries.isDue("nightly", EVENING)).isFalse();
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusMinutes(1));
+        assertThat(retries.mayRun("nightly", EVENING.plusSeconds(59))).isFalse();
+        assertThat(retries.isDue("nightly", EVENING.plusMinutes(1))).isTrue();
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusMinutes(2));
+        for (int i = 0; i < 10; i++) retries.failed("nightly", EVENING);
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusHours(1));
+        assertThat(retries.mayRun("import", EVENING)).as("another job").isTrue();
+        retries.settled("nightly");
+        assertThat(retries.failed("nightly", EVENING)).isEqualTo(EVENING.plusMinutes(1));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-08-31, 2024/25", "2026-09-01, 2025/26", "2026-11-22, 2025/26", "2027-01-01, 2025/26"})
     void theLastCompleteYearIsFrozen(LocalDate day, String year) {
@@ -47,7 +64,8 @@ class ScheduleTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void itImportsArrivalsSurvivesAFailureAndStops() throws Exception {
         Rehearsal rehearsal = Rehearsal.in(folder);
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "schedule: {nightly: never}\n");
+        Files.writeString(
+                rehearsal.workspace().resolve("workspace.yaml"), "schedule: {nightly: never}\nlog_format: json\n");
         Path catalogue = folder.resolve("jobs");
         FileSystemUtils.copyRecursively(Path.of("jobs"), catalogue);
         String limits = Files.readString(catalogue.resolve("limits.yaml"));
@@ -58,12 +76,18 @@ class ScheduleTest {
             await(said, "Watching", schedule);
             drop(rehearsal, "hubs.csv");
             await(said, "import failed (3): jobs/limits.yaml", schedule);
+            await(said, "import is run again at 20", schedule);
             Files.writeString(catalogue.resolve("limits.yaml"), limits);
             drop(rehearsal, "more.csv");
             await(said, "import is done.", schedule);
             assertThat(rehearsal.workspace().resolve("import")).isEmptyDirectory();
             schedule.destroy();
             assertThat(schedule.waitFor()).isZero();
+            assertThat(Files.readAllLines(rehearsal.workspace().resolve("logs/hub-outcomes.jsonl")))
+                    .as("the log in JSON")
+                    .isNotEmpty()
+                    .allMatch(line -> new JsonMapper().readTree(line).has("level"))
+                    .anyMatch(line -> line.contains("\"batch: import: COMPLETED\""));
         } finally {
             schedule.destroyForcibly();
         }
@@ -90,6 +114,8 @@ class ScheduleTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Djava.awt.headless=true",
+                        "-Dlogback.configurationFile="
+                                + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + Files.createTempDirectory(said.getParent(), "tmp"),
                         HubOutcomes.class.getName(),

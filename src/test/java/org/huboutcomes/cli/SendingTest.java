@@ -114,7 +114,41 @@ class SendingTest {
         assertThat(id).matches("<[0-9a-f]{32}@hub-outcomes>");
         rehearsal.run("nightly");
         assertThat(recipients()).hasSize(1);
+        assertThat(note("nightly"))
+                .as("the report of the address that was taken out")
+                .contains("nothing has changed since the nightly run");
         assertThatNoAddressIsInALogOrNote();
+    }
+
+    @Test
+    void theOperatorIsToldOnceOfEachFailureAndOfANightThatDidNotCome() throws Exception {
+        Path settings = rehearsal.workspace().resolve("workspace.yaml");
+        Files.writeString(settings, "operator: operator@example.org\n" + Files.readString(settings));
+        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        byte[] whole = Files.readAllBytes(journal);
+        for (int told = 1; told <= 2; told++) {
+            Files.writeString(journal, "damaged\n");
+            for (int i = 0; i < 2; i++) assertThat(rehearsal.exitCode("import")).isEqualTo(3);
+            assertThat(recipients()).hasSize(told).containsOnly("operator@example.org");
+            Files.write(journal, whole);
+            rehearsal.run("import");
+        }
+        MimeMessage first = mail.getReceivedMessages()[0];
+        assertThat(first.getSubject()).isEqualTo("hub-outcomes: import ended with 3");
+        assertThat((String) first.getContent()).startsWith("Line 1 of " + journal + " is damaged");
+
+        try (Stream<Path> logs = Files.list(rehearsal.workspace().resolve("logs/runs"))) {
+            for (Path log :
+                    logs.filter(log -> log.toString().endsWith("-nightly.json")).toList())
+                Files.writeString(
+                        log,
+                        Files.readString(log)
+                                .replaceAll("\"ended\" : \"[^\"]*\"", "\"ended\" : \"2026-01-05T01:35:00\""));
+        }
+        for (int i = 0; i < 2; i++) rehearsal.run("import");
+        assertThat(recipients()).hasSize(3);
+        assertThat(mail.getReceivedMessages()[2].getSubject())
+                .isEqualTo("hub-outcomes: no nightly run has finished for more than 26 hours");
     }
 
     private void assertThatNoAddressIsInALogOrNote() throws Exception {

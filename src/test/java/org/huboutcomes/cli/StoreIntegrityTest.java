@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
 /// A store or an archive that is not the one of this workspace ends a run with exit code 3 and one sentence, and
@@ -79,6 +83,79 @@ class StoreIntegrityTest {
     }
 
     @Test
+    void aMissingKeyIsNotReplacedByAnother() throws IOException {
+        Path key = rehearsal.workspace().resolve("pseudonyms.key");
+        Files.delete(key);
+        refused("nightly", key + " is missing, although files were read with it. Put it back from a backup");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
+    void aDamagedLineOfTheJournalIsNamed() throws IOException {
+        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        byte[] whole = Files.readAllBytes(journal);
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        lines.set(1, lines.get(1).substring(0, 20));
+        Files.write(journal, lines);
+        refused("nightly", "Line 2 of " + journal + " is damaged; put this file back from a backup");
+        refused("doctor", "Line 2 of " + journal + " is damaged");
+        // An older journal is enough: what it lacks is written down again.
+        Files.write(journal, Files.readAllLines(journal).subList(0, 1));
+        rehearsal.runWithoutReports("nightly");
+        assertThat(journal).hasBinaryContent(whole);
+    }
+
+    @Test
+    void aDeletedJournalIsNotTakenForAnEmptyOne() throws IOException {
+        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        byte[] whole = Files.readAllBytes(journal);
+        Files.delete(journal);
+        refused("nightly", "The journal of the archive, " + journal + ", is missing. Put it back from a backup");
+        assertThat(journal).doesNotExist();
+        Files.createFile(journal);
+        rehearsal.runWithoutReports("nightly");
+        assertThat(journal).hasBinaryContent(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalogue.zip", "basis.csv", "indicators.csv"})
+    void aDamagedNightIsLeftOutAndNamed(String file) throws IOException {
+        Path night = rehearsal.workspace().resolve("nights/2026-11-23");
+        byte[] bytes = Files.readAllBytes(night.resolve(file));
+        // In the middle of a file, as a bad sector is.
+        for (int i = 0; i < 40; i++) bytes[bytes.length / 2 + i] = (byte) 0xFE;
+        Files.write(night.resolve(file), bytes);
+        refused("doctor", night + " cannot be read; put it back from a backup, or delete this folder.");
+        refused("compare 2026-11-23 published", night + " cannot be read");
+        assertThat(said(0, "nightly")).contains("left out, because it cannot be read: 2026-11-23 (see `doctor`)");
+    }
+
+    /// None of them holds anything that cannot be worked out again.
+    @Test
+    void aStampAStatusAndALogThatCannotBeReadAreWrittenAgain() throws IOException {
+        byte[] damage = {'{', (byte) 0xFF, '\n', '\n', '\n'};
+        for (String file : List.of("store/night.stamp", "store/archive.verified", "logs/status.json"))
+            Files.write(rehearsal.workspace().resolve(file), damage);
+        try (Stream<Path> logs = Files.list(rehearsal.workspace().resolve("logs/runs"))) {
+            for (Path log : logs.toList()) Files.writeString(log, "{}");
+        }
+        rehearsal.run("status");
+        rehearsal.runWithoutReports("nightly");
+        assertThat(rehearsal.printed("status"))
+                .contains("nightly as of 2026-11-23: done")
+                .doesNotContain("No runs");
+        assertThat(rehearsal.workspace().resolve("logs/status.json")).content().contains("\"unknownNetworks\"");
+    }
+
+    @Test
+    void aFileOfTheArchiveThatIsGoneIsNamed() throws IOException {
+        Path archived = anArchivedFile();
+        Files.delete(archived);
+        String sha256 = archived.getFileName().toString().substring(0, 64);
+        refused("doctor", archived.resolveSibling(sha256) + " is missing; put it back from a backup, or put ");
+    }
+
+    @Test
     void aDamagedFileOfTheArchiveIsNamedAfterTheRunAndMendedByDroppingItAgain() throws IOException {
         Path archived = anArchivedFile();
         byte[] whole = Files.readAllBytes(archived);
@@ -104,18 +181,25 @@ class StoreIntegrityTest {
         assertThat(rehearsal.published("manifest.csv")).hasBinaryContent(manifest);
     }
 
+    /// The last line that was said.
     private String refusal(String command) {
+        return said(3, command).lines().reduce((first, last) -> last).orElse("");
+    }
+
+    /// What a command prints on both streams.
+    private String said(int exitCode, String command) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = System.out;
         PrintStream err = System.err;
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
         try {
-            assertThat(rehearsal.exitCode(command)).isEqualTo(3);
+            assertThat(rehearsal.exitCode(command.split(" "))).isEqualTo(exitCode);
         } finally {
+            System.setOut(out);
             System.setErr(err);
         }
-        return said.toString(StandardCharsets.UTF_8)
-                .lines()
-                .reduce((first, last) -> last)
-                .orElse("");
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -57,6 +57,6 @@ class ArchiveJournalTest {
         ArchiveJournal journal = new ArchiveJournal(archive);
         journal.append(EVENTS.subList(0, 1));
         Files.writeString(archive.resolve("journal.jsonl"), "{\"event\":\"lost\"}\n", StandardOpenOption.APPEND);
-        assertThatThrownBy(journal::events).hasMessageStartingWith("line 2 of ");
+        assertThatThrownBy(journal::events).isInstanceOf(JournalFault.class).hasMessageStartingWith("Line 2 of ");
     }
 }

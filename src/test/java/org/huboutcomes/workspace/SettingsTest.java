@@ -30,6 +30,8 @@ class SettingsTest {
         assertThat(settings.contacts()).isEmpty();
         assertThat(settings.schedule().crons()).containsOnlyKeys("nightly");
         assertThat(settings.schedule().watch()).isTrue();
+        assertThat(settings.operator()).isEmpty();
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(settings.jobRepository()).isNull();
         assertThat(settings.cluster()).isEqualTo(new Settings.Cluster(false, 60, 100, 600));
     }
@@ -167,6 +169,7 @@ class SettingsTest {
                 "networks: Maths | sets networks to \"Maths\"; set it to a list in brackets, such as [one, another].",
                 "networks: [[Maths]] | sets networks[0] to a list or to keys of its own; set it to words or a number.",
                 "profile: secret | sets profile to \"secret\"; set it to restricted or public.",
+                "log_format: xml | sets log_format to \"xml\"; set it to text or json.",
                 "schedule: daily | sets schedule to \"daily\"; set it to keys and values of its own, each on a line.",
                 "schedule: {nightly: at one} | sets schedule.nightly to \"at one\"; set it to never, or a cron line of six fields: second minute hour day month weekday.",
                 "schedule: {annual: 0 0 2 30 2 *} | sets schedule.annual to \"0 0 2 30 2 *\"; set it to never, or a cron line of six fields: second minute hour day month weekday.",
@@ -186,8 +189,10 @@ class SettingsTest {
                 "delivery: {contacts: {H1: [somebody]}} | sets delivery.contacts.H1 to a list in which entry 1 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: [a@b.c, a@b.c]}} | sets delivery.contacts.H1 to a list in which entry 2 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: a@b.c}} | sets delivery.contacts.H1 to \"a@b.c\"; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
-                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery, job_repository, cluster.",
-                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, schedule, delivery, job_repository, cluster.",
+                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, log_format, schedule, delivery, operator, job_repository, cluster.",
+                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, log_format, schedule, delivery, operator, job_repository, cluster.",
+                "operator: somebody | sets operator to \"somebody\"; set it to an email address, such as operator@example.org, beside delivery.mail_server.",
+                "operator: a@b.c | sets operator to \"a@b.c\"; set it to an email address, such as operator@example.org, beside delivery.mail_server.",
                 "job_repository: {user: jo} | does not set job_repository.url; set it to an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes.",
                 "job_repository: {url: jdbc:postgresql://jo:secret@db/x} | sets job_repository.url to an address of another kind, or one with a password; set it to an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes.",
                 "job_repository: {password: x} | sets job_repository.password, which is not a key; the keys of job_repository are url, user, password_variable.",

@@ -63,14 +63,21 @@ public final class ReportMailer {
         this.editions = editions;
     }
 
-    /// @param contacts the current contacts by hub; an address that was removed is sent nothing more
+    /// Whether a report is still to be sent: an address that was removed is sent nothing more.
+    ///
+    /// @param contacts the current contacts by hub
+    public static boolean isWanted(QueuedDelivery sending, Map<String, List<String>> contacts) {
+        return contacts.getOrDefault(sending.hub(), List.of()).contains(sending.contact());
+    }
+
+    /// @param contacts the current contacts by hub
     public Round send(Map<String, List<String>> contacts, LocalDate day) throws IOException {
         List<String> sent = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         JavaMailSender sender = server.open();
         String unreachable = "";
         for (QueuedDelivery sending : sendings.open()) {
-            if (!contacts.getOrDefault(sending.hub(), List.of()).contains(sending.contact())) continue;
+            if (!isWanted(sending, contacts)) continue;
             Path edition = editions.resolve(sending.edition());
             if (!Files.isDirectory(edition)) continue;
             String failure = unreachable.isEmpty() ? failure(sender, sending, edition) : unreachable;

@@ -97,6 +97,11 @@ public record ReturnType(
         return fields.stream().filter(Field::isStored).toList();
     }
 
+    /// Whether it is a register or list that is whole, and of no hub and year.
+    public boolean isList() {
+        return claim.isEmpty();
+    }
+
     /// Whether it is filled in at labels, and not one table.
     public boolean isForm() {
         return !blocks.isEmpty();

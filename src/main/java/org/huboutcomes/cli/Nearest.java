@@ -1,0 +1,40 @@
+package org.huboutcomes.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+
+/// Answers a wrong name with the valid one that is nearest to it.
+final class Nearest {
+
+    private Nearest() {}
+
+    /// @param what is wrong, such as `There is no hub "H11"`
+    /// @param otherwise what to do where no valid name is near
+    static Fault fault(String what, String wrong, Collection<String> valid, String otherwise) {
+        return wrongUse(
+                what,
+                NormalText.nearest(wrong, valid)
+                        .map(near -> "the nearest is \"" + near + "\"")
+                        .orElse(otherwise));
+    }
+
+    /// @param valid the years that there are; none is taken as a workspace without figures
+    static Fault fault(String what, AcademicYear wrong, Collection<Integer> valid) {
+        return wrongUse(
+                what,
+                valid.stream()
+                        .min(Comparator.<Integer>comparingInt(year -> Math.abs(year - wrong.timePeriod()))
+                                .thenComparing(Comparator.reverseOrder()))
+                        .map(year -> "the nearest year is "
+                                + AcademicYear.ofPeriod(year).label())
+                        .orElse("run `nightly` first"));
+    }
+
+    private static Fault wrongUse(String what, String then) {
+        return new Fault(ExitCode.WRONG_USE, what + "; " + then + ".");
+    }
+}

@@ -1,0 +1,121 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.delivery.mail.MailServer;
+import org.huboutcomes.delivery.mail.OperatorMailer;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.files.ControlChars;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the operator by email that a run has failed, or that no nightly run has finished for too long. Each of these
+/// is told once, and again only after it was over. Where no operator or mail server is set, nothing is sent.
+public final class OperatorNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorNotices.class);
+    private static final Duration LONGEST_WITHOUT_A_NIGHT = Duration.ofHours(26);
+    private static final Set<ExitCode> TOLD =
+            Set.of(ExitCode.INVALID_SETUP, ExitCode.WORKSPACE_LOCKED, ExitCode.MACHINE_FAILURE);
+    private static final String NIGHTLY = "nightly";
+    private static final String LATE = "late";
+
+    private final Workspace workspace;
+
+    public OperatorNotices(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    public void runFailed(String job, Fault fault) {
+        if (TOLD.contains(fault.exitCode()))
+            tell(
+                    job,
+                    "hub-outcomes: " + job + " ended with " + fault.exitCode().number(),
+                    ControlChars.inOneLine(String.valueOf(fault.getMessage())));
+    }
+
+    public void runDone(String job) {
+        isOver(job);
+        lookForANight();
+    }
+
+    /// Tells where the last nightly run that finished is too old. Before the first there is nothing to miss.
+    public void lookForANight() {
+        try {
+            Optional<LocalDateTime> last = RunLog.lastEnd(workspace, NIGHTLY);
+            if (last.isEmpty()) return;
+            boolean isLate =
+                    last.get().plus(LONGEST_WITHOUT_A_NIGHT).isBefore(LocalDateTime.now(ZoneId.systemDefault()));
+            if (isLate)
+                tell(
+                        LATE,
+                        "hub-outcomes: no nightly run has finished for more than " + LONGEST_WITHOUT_A_NIGHT.toHours()
+                                + " hours",
+                        "The last one that finished ended at " + last.get() + ".");
+            else isOver(LATE);
+        } catch (IOException e) {
+            LOG.warn("workspace: the run logs cannot be read: {}", e.toString());
+        }
+    }
+
+    private void tell(String matter, String subject, String sentence) {
+        try {
+            if (!workspace.exists()) return;
+            Settings settings = Settings.of(workspace);
+            MailServer server = settings.mailServer();
+            if (settings.operator().isEmpty() || server == null) return;
+            Map<String, String> told = told();
+            if (sentence.equals(told.get(matter))) return;
+            String text = sentence + "\n\nWorkspace: " + workspace.root() + "\nMachine: "
+                    + Operator.current().host() + "\nSee `hub-outcomes -w " + workspace.root() + " status`.\n";
+            if (!new OperatorMailer(server, settings.operator()).send(subject, text)) return;
+            told.put(matter, sentence);
+            write(told);
+        } catch (IOException | Fault | CatalogueFault e) {
+            LOG.warn("workspace: the operator could not be told: {}", e.toString());
+        }
+    }
+
+    private void isOver(String matter) {
+        try {
+            Map<String, String> told = told();
+            if (told.remove(matter) != null) write(told);
+        } catch (IOException e) {
+            LOG.warn("workspace: the record of what the operator was told cannot be written: {}", e.toString());
+        }
+    }
+
+    private Path file() {
+        return workspace.logs().resolve("operator.told");
+    }
+
+    /// What the operator was told and is not over: the last sentence about each matter.
+    private Map<String, String> told() throws IOException {
+        Map<String, String> told = new TreeMap<>();
+        if (!Files.exists(file())) return told;
+        new String(Files.readAllBytes(file()), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> told.put(parts[0], parts[1]));
+        return told;
+    }
+
+    private void write(Map<String, String> told) throws IOException {
+        Files.createDirectories(workspace.logs());
+        StringBuilder lines = new StringBuilder();
+        told.forEach((matter, sentence) ->
+                lines.append(matter).append('\t').append(sentence).append('\n'));
+        AtomicFile.write(file(), lines.toString());
+    }
+}

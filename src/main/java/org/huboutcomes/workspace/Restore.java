@@ -1,0 +1,157 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.AtomicFile;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
+import org.huboutcomes.intake.JournalFault;
+import org.huboutcomes.publish.PublicRanges;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a backup back into a workspace, which may be in use. What it replaces is set aside. What readers of public
+/// releases know since the backup stays known, and what was received or withdrawn since is listed.
+public final class Restore {
+
+    private final Path backup;
+    private final SortedMap<String, String> sums;
+    private final Workspace workspace;
+    private final SetAside aside;
+    private final List<String> since = new ArrayList<>();
+
+    /// @param sums the hash of each file of the backup, by its path
+    Restore(Path backup, SortedMap<String, String> sums, Workspace workspace) {
+        this.backup = backup;
+        this.sums = sums;
+        this.workspace = workspace;
+        this.aside = new SetAside(workspace);
+    }
+
+    /// Makes a workspace with the settings of the backup where there is none.
+    public void makeWorkspace() throws IOException {
+        Path settings = backup.resolve(workspace.settings().getFileName());
+        if (!workspace.exists())
+            workspace.make(Files.exists(settings) ? Files.readString(settings) : Settings.documented());
+    }
+
+    /// Puts all files back, the settings first, because the workspace is opened with them, and the store last: until
+    /// then the run can be repeated.
+    ///
+    /// @return the number of files of the backup
+    public int run(Catalogue catalogue) throws IOException {
+        try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
+            putBack(workspace.settings());
+        }
+        try (OpenWorkspace open =
+                OpenWorkspace.open(workspace, catalogue, workspace.newStoreFile(), this::filesAndDraftOfStore)) {
+            if (Files.exists(workspace.publicRanges()))
+                open.store().<Boolean, IOException>inTransaction(connection -> {
+                    PublicRanges ranges = new PublicRanges(connection);
+                    ranges.update(workspace.publicRanges());
+                    ranges.save(workspace.publicRanges());
+                    return true;
+                });
+            open.replaceStore(aside);
+        }
+        return sums.size();
+    }
+
+    private void filesAndDraftOfStore() throws IOException {
+        new Leftovers(workspace).remove();
+        listWhatIsNewer();
+        for (String name : sums.keySet()) {
+            Path place = workspace.root().resolve(name);
+            if (isStore(place)) copy(name, draftOfStore(place));
+            else if (!place.equals(workspace.publicRanges()) || !Files.exists(place)) putBack(place);
+        }
+    }
+
+    private boolean isStore(Path place) {
+        return place.startsWith(workspace.store())
+                && place.getFileName()
+                        .toString()
+                        .startsWith(workspace.storeFile().getFileName().toString());
+    }
+
+    private Path draftOfStore(Path place) {
+        String ending = place.getFileName()
+                .toString()
+                .substring(workspace.storeFile().getFileName().toString().length());
+        return workspace.store().resolve(workspace.newStoreFile().getFileName() + ending);
+    }
+
+    private void putBack(Path place) throws IOException {
+        String name = Backup.name(workspace.root(), place);
+        if (Files.exists(place) && Sha256.of(place).equals(sums.get(name))) return;
+        if (!sums.containsKey(name)) return;
+        aside.keep(place);
+        Files.createDirectories(place.getParent());
+        Path draft = AtomicFile.draft(place);
+        copy(name, draft);
+        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void copy(String name, Path to) throws IOException {
+        Files.copy(backup.resolve(name), to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /// Notes the archived files that the backup does not have, and the withdrawals after it, before the journal is
+    /// replaced.
+    private void listWhatIsNewer() throws IOException {
+        List<Event> events = events(workspace.archive());
+        Map<Long, String> names = new HashMap<>();
+        Map<String, String> named = new HashMap<>();
+        for (Event event : events)
+            if (event instanceof Event.Arrived one) {
+                names.put(one.submission(), one.file());
+                named.put(one.sha256(), one.file());
+            }
+        if (!Files.isDirectory(workspace.archive())) return;
+        try (Stream<Path> all = Files.walk(workspace.archive())) {
+            all.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}(\\..*)?"))
+                    .filter(file -> !sums.containsKey(Backup.name(workspace.root(), file)))
+                    .sorted()
+                    .forEach(file -> since.add("Received since the backup; drop it into import/ again: " + file
+                            + named(named.get(file.getFileName().toString().substring(0, 64)))));
+        }
+        List<Event> restored = events(backup.resolve("archive"));
+        for (Event event : events)
+            if (event instanceof Event.Withdrawn one && !restored.contains(one))
+                since.add("Withdrawn since the backup; withdraw it again: " + one.submission()
+                        + named(names.get(one.submission())));
+    }
+
+    private static String named(@Nullable String file) {
+        return file == null ? "" : " (" + file + ")";
+    }
+
+    /// A journal that is damaged may be why a backup is put back.
+    private static List<Event> events(Path archive) throws IOException {
+        try {
+            return new ArchiveJournal(archive).events();
+        } catch (JournalFault damaged) {
+            return List.of();
+        }
+    }
+
+    /// One line for each file that was received, and each submission that was withdrawn, after the backup was made.
+    public List<String> since() {
+        return List.copyOf(since);
+    }
+
+    /// Where that is which was replaced; empty where nothing was.
+    public Optional<Path> setAside() {
+        return aside.folder();
+    }
+}

@@ -1,0 +1,52 @@
+package org.huboutcomes.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.huboutcomes.files.FilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/// What a restore takes the place of, kept in a numbered folder of its own: `before-restore/1`. Nobody but the operator
+/// removes it.
+final class SetAside {
+
+    private final Workspace workspace;
+    private @Nullable Path folder;
+
+    /// @param workspace whose lock the caller holds
+    SetAside(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /// Moves a file of the workspace away, if it is there.
+    void keep(Path file) throws IOException {
+        if (!Files.exists(file)) return;
+        if (folder == null) folder = next();
+        Path kept = folder.resolve(workspace.root().relativize(file).toString());
+        Files.createDirectories(kept.getParent());
+        Files.move(file, kept);
+    }
+
+    /// Moves the store away, with the log of changes that belongs to it.
+    void keepStore() throws IOException {
+        for (String ending : List.of("", ".wal"))
+            keep(workspace.store().resolve(workspace.storeFile().getFileName() + ending));
+        NightStamp.remove(workspace);
+    }
+
+    private Path next() throws IOException {
+        Path all = workspace.root().resolve("before-restore");
+        Files.createDirectories(all);
+        FilePermissions.makePrivate(all);
+        int number = 1;
+        while (Files.exists(all.resolve(String.valueOf(number)))) number++;
+        return Files.createDirectory(all.resolve(String.valueOf(number)));
+    }
+
+    /// Where the files are; empty where nothing was replaced.
+    Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+}
