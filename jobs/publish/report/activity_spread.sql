@@ -1,5 +1,6 @@
 -- One row per (network, hub, time_period, identity): an activity delivered in a year: how many of the contributing
--- hubs deliver it, and how many schools took part. A hub has rows of its own activities only.
+-- hubs deliver it, and how many schools took part. A hub has rows of its own activities only; the number of hubs is null
+-- there unless at least three contribute, since with two each could tell what the other delivers.
 create or replace table activity_spread as
 with identified as (
     select distinct
@@ -95,9 +96,12 @@ select
     shown.time_period,
     shown.identity,
     coalesce(titled.title, called.title, shown.identity) as title,
-    delivering.delivering,
-    open_hub.hubs,
-    100 * delivering.delivering / open_hub.hubs::double as value,
+    case when shown.hub = 'Total' or open_hub.hubs >= 3 then delivering.delivering end as delivering,
+    case when shown.hub = 'Total' or open_hub.hubs >= 3 then open_hub.hubs end as hubs,
+    case
+        when shown.hub = 'Total' or open_hub.hubs >= 3
+        then 100 * delivering.delivering / open_hub.hubs::double
+    end as value,
     coalesce(taking_part.schools, 0) as schools
 from shown
 join delivering using (network, time_period, identity)
@@ -109,6 +113,6 @@ order by
     shown.network,
     shown.hub,
     shown.time_period,
-    delivering.delivering desc,
+    delivering desc nulls last,
     title,
     shown.identity;
