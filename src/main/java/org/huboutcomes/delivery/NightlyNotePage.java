@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public record NightlyNotePage(
         NightlyNote night, String rendered, List<String> refused, List<String> sent, List<String> failed) {
 
+    /// Where the receipts are, seen from the published folder.
+    private static final String RECEIPTS = "../returned/";
+
     public NightlyNotePage {
         refused = List.copyOf(refused);
         sent = List.copyOf(sent);
         failed = List.copyOf(failed);
     }
-
-    /// Where the receipts are, seen from the published folder.
-    private static final String RECEIPTS = "../returned/";
 
     /// A file with all that it is for.
     ///

@@ -72,9 +72,9 @@ public final class DataPack {
                 "Edition: " + edition.label() + (edition.provisional() ? ", provisional; " : ", final; ")
                         + edition.profile(),
                 "Data as at: " + edition.dataAsAt(),
-                "These are the figures behind the annual report, and those of the years before it.",
-                "Each table has a worksheet of its own, with its headings in the third row.",
-                "Where there is no number there is a symbol; the worksheet Symbols explains them.",
+                "It has the figures of the annual report, and those of the years before it.",
+                "Each table is on its own worksheet, with its headings in the third row.",
+                "A symbol means that there is no number; the worksheet Symbols explains each symbol.",
                 "Limits are those of a 95% confidence interval.",
                 "A figure is compared with the network by the 99.8% control limits.",
                 "A hub's data pack gives a network figure only where at least three hubs contribute; with fewer it is c.",
@@ -101,7 +101,7 @@ public final class DataPack {
     private static PackTable symbols() {
         return new PackTable(
                 "Symbols",
-                "What stands where there is no number",
+                "Symbols in place of a number",
                 List.of(Column.text("Symbol", "symbol"), Column.text("Meaning", "meaning")),
                 Stream.of(Symbol.values())
                         .map(symbol -> List.<Object>of(symbol.code(), symbol.meaning()))
