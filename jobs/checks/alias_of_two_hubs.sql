@@ -1,7 +1,7 @@
 -- Names and aliases that two hubs share: what is written so is not known to mean either.
 -- found: {value} is a name of {first_hub} and of {hub}.
 -- accepted: Keep it for one of the two.
--- action: Both were kept, and a return that uses it may go to either.
+-- action: Both were kept. A return that uses this name may be counted for either hub.
 with listed as (
     select
         hub_list.claim,

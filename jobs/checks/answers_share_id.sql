@@ -1,5 +1,5 @@
 -- Answers of one export that have the same id and time and are not the same: told at the second.
--- found: Response id {response_id} is that of row {first_row} too, and the answers differ.
+-- found: Response id {response_id} is also used in row {first_row}, and the answers differ.
 -- accepted: Give each response an id of its own, or delete the one that is wrong.
 -- action: The id was not used, and both answers count.
 with export as (

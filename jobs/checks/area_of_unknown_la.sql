@@ -1,5 +1,5 @@
 -- Areas in a local authority that no school of the register has or had, and that no change explains.
--- found: LA code is {value}, and no school of the register is or was there.
+-- found: LA code is {value}, and the register has no school there, now or before.
 -- accepted: Use a code of the register, such as {example}. If the authority was reorganised, send the list of local
 --     authority changes with its old code, its new code and the first academic year.
 -- action: The area was kept but has no schools.

@@ -1,6 +1,6 @@
 -- Rows of a list of hub areas that name neither a local authority nor a school, or both.
 -- found: The row of {hub} names {named}.
--- accepted: Fill in the LA code or the URN, one of the two.
+-- accepted: Fill in either the LA code or the URN.
 -- action: {happened}.
 select
     claim,

@@ -1,7 +1,7 @@
 -- Places at stages that an evaluator's summary states, where they are not as many as the schools that it states: the
 -- first paragraph that does.
--- found: The summary states {schools} schools and {sum} = {places} places[: {more} places more than schools, so at
---   least {least} of them hold more than one place][: {fewer} schools more than places].
+-- found: The summary states {schools} schools and {sum} = {places} places.[ That is {more} more places than schools, so at
+--   least {least} schools hold more than one place.][ That is {fewer} more schools than places.]
 -- accepted: Confirm it in a note, or correct one of the numbers.
 -- action: All were kept.
 select

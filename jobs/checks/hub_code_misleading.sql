@@ -1,7 +1,7 @@
 -- Codes of hubs that can be taken for something else: with a letter that is not of the Latin alphabet, or the name of a device
 -- or of a folder that belongs to no hub.
 -- found: Hub code {hub} {reason}.
--- accepted: Letters of the Latin alphabet and digits, such as HM1.
+-- accepted: Use letters of the Latin alphabet and digits, such as HM1.
 -- action: The hub was kept under this code.
 with listed as (
     select

@@ -1,5 +1,5 @@
 -- Hubs that two organisations lead in one academic year.
--- found: {hub} is led by {other} too, from {other_from}.
+-- found: {hub} is also led by {other}, from {other_from}.
 -- accepted: End one of the two before the other begins, or name both organisations in one row.
 -- action: Both rows were kept; the organisation that came last counts.
 with led as (

@@ -1,5 +1,5 @@
 -- Returns for an academic year in which the hub was not open.
--- found: {hub} was not open in {year}: the list of hubs has it from {opened_in} to {closed_in}.
+-- found: {hub} was not open in {year}. The list of hubs says it was open from {opened_in} to {closed_in}.
 -- accepted: Correct the year, or the list of hubs.
 -- action: The rows were kept but are not counted.
 select

@@ -1,5 +1,5 @@
 -- Mechanisms that one coder coded twice in one source.
--- found: {mechanism} is coded from this source by this coder in row {first_row} too[, as {first_strength}].
+-- found: {mechanism} was also coded from this source by this coder in row {first_row}[, as {first_strength}].
 -- accepted: Keep one row.
 -- action: Both were kept; the mechanism counts once, with the stronger evidence.
 select

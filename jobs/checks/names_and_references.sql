@@ -2,7 +2,7 @@
 -- told at the first such row of the later year.
 -- found: School {urn} has participants with names and others with references, here and in other rows of {years}.
 -- accepted: Give each person one reference that stays the same.
--- action: The row was kept. Somebody who is named here and has a reference there counts as two people.
+-- action: The row was kept. A person with a name in one row and a reference in another counts as two people.
 with listed as (
     select
         engagement.claim,

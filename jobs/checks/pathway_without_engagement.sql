@@ -1,6 +1,6 @@
 -- Schools that are active on the pathway and took part in nothing, this year or before. Asked only of hubs whose schools
 -- on the pathway are otherwise in the engagement, at least nine in ten: elsewhere it is how the hub keeps its lists.
--- found: School {urn} is Active at {stage}, and is in no engagement row of this year or before.
+-- found: School {urn} is Active at {stage}, but no engagement return of this year or before lists it.
 -- accepted: Add its participants, or correct one of the two.
 -- action: The row was kept.
 with first_engaged as (

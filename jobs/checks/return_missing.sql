@@ -1,6 +1,6 @@
 -- Returns that a hub gave last year and not this year, though most hubs of its network that gave it last year gave it
 -- again: told with the first of those that it did give.
--- found: {hub} returned {missing_return} for {previous_year} and not yet for {year}.
+-- found: {hub} sent {missing_return} for {previous_year}, but not yet for {year}.
 -- accepted: Send it, or say in a note that there is none.
 -- action: For this year it is missing, not 0.
 with given as (

@@ -1,5 +1,5 @@
 -- Returns of at least ten rows that are those of the year before, row for row, under another year.
--- found: All {rows} rows for {year} are those that were returned for {previous_year}.
+-- found: All {rows} rows for {year} are identical to the rows sent for {previous_year}.
 -- accepted: Correct the year, or send the rows of this year.
 -- action: They were kept.
 with returned_row as (

@@ -1,6 +1,6 @@
 -- Areas whose local authority code is not the valid one for some of their schools in a year, where another hub of the
 -- network lists these schools by the valid code.
--- found: {schools} of the schools of LA {la_code} are also listed in {year} by {other_hub}, by the code valid then.
+-- found: {schools} of the schools of LA {la_code} are also listed in {year} by {other_hub}, under the code valid in that year.
 -- accepted: End one of the two areas.
 -- action: These schools were counted for {other_hub}.
 with claimed as (

@@ -1,5 +1,5 @@
 -- References that stand twice in the list of evidence sources.
--- found: Source {value} is in row {first_row} too.
+-- found: Source {value} is also used in row {first_row}.
 -- accepted: Keep one row, or give the second source a reference of its own.
 -- action: The last row is used.
 select

@@ -1,9 +1,9 @@
 -- Stated totals that the returned rows do not come to, and totals that cannot all be of the same thing. Schools,
 -- memberships (a school at a stage) and places (rows) are three different things: 36 schools may well hold 44 places.
 -- Where places are more than schools it says how many schools at the least must hold more than one.
--- found: {quantity}[ ({phase})] is stated as {stated_value}[, and the stages as {stages} = {stated_places} places: at least {least}
---   schools must hold more than one ({most} if none holds three)]; the returned rows come to {computed}[ schools,
---   {memberships} memberships and {places} places].
+-- found: {quantity}[ ({phase})]: stated {stated_value}, calculated {computed}[ schools, {memberships} memberships and {places}
+--   places].[ The stated stages add up to {stages} = {stated_places} places, so at least {least} schools must hold more than
+--   one ({most} if none holds three).]
 -- accepted: Correct one of the two, or confirm both in a note.
 -- action: Both were kept.
 with place as (

@@ -1,7 +1,7 @@
 -- Quantities that a hub states twice for one academic year, and not alike.
 -- found: {quantity} is stated as {stated_value} here, and as {first_stated} in row {first_row}.
 -- accepted: Keep one.
--- action: Both were kept and the higher is compared.
+-- action: Both were kept, and the higher one is compared.
 select
     claim,
     row_number,

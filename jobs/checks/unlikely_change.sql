@@ -1,8 +1,8 @@
 -- Counts that moved since last year as no other did. Changes are ratios; the median and the median absolute deviation are
 -- taken over the hubs of the network in the same year, or, with fewer than eight of them, over the hub's other years (at
 -- least four). Counts under 20 never are asked about, and small counts may move by chance as counts do (Poisson).
--- found: {quantity}: {n_before} in {previous_year}, {n} in {year}, a change unlike that of {kind}.
--- accepted: Check that the return is whole and counts once, or explain it in a note.
+-- found: {quantity}: {n_before} in {previous_year} and {n} in {year}. This change is much larger than in {kind}.
+-- accepted: Check that the return is complete and was sent only once, or explain the change in a note.
 -- action: It was kept.
 with counted as (
     select network, hub, time_period, 'engagement' as return_name, 'Schools in activities' as quantity, count(distinct lineage) as n

@@ -1,7 +1,7 @@
 -- title:        Survey responses
 -- question:     What share of those who could answer the survey did?
 -- numerator:    survey responses
--- denominator:  participant rows of people who attended (rung 2 or 3)
+-- denominator:  participant rows of people who attended
 -- unit:         percent
 -- higher is:    better
 -- outcome:      acceptability
@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      survey_response, engagement
 -- years:        this
--- reviewed:     2026-11-29
--- version:      3
+-- reviewed:     2026-11-30
+-- version:      4
 
 with unit as (
     select

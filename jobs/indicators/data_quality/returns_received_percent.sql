@@ -1,7 +1,7 @@
 -- title:        Returns received
--- question:     How many of the returns that were due have come?
+-- question:     How many of the returns due were received?
 -- numerator:    returns accepted, nil returns included
--- denominator:  returns that the hubs open in the year give, one of each a year
+-- denominator:  returns due from hubs open in the year
 -- unit:         percent
 -- higher is:    better
 -- outcome:      data_quality
@@ -16,8 +16,8 @@
 -- breakdowns:   Total, from data
 -- returns:      none
 -- years:        this
--- reviewed:     2026-11-29
--- version:      2
+-- reviewed:     2026-11-30
+-- version:      3
 
 with expected as (
     select

@@ -1,6 +1,6 @@
 -- title:        Totals reconciled
 -- question:     How many of the totals that hubs stated agree with their rows?
--- numerator:    stated totals that the returned rows come to
+-- numerator:    stated totals that match the returned rows
 -- denominator:  stated totals that can be computed from returned rows
 -- unit:         percent
 -- higher is:    better
@@ -16,8 +16,8 @@
 -- breakdowns:   Total
 -- returns:      stated_total
 -- years:        this
--- reviewed:     2026-11-29
--- version:      2
+-- reviewed:     2026-11-30
+-- version:      3
 
 with unit as (
     select

@@ -1,6 +1,6 @@
 -- title:        Participants per school
 -- question:     How many people of a school take part?
--- numerator:    distinct participants who attended, of engaged eligible schools
+-- numerator:    different participants who attended
 -- denominator:  engaged eligible schools
 -- unit:         mean
 -- higher is:    better
@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-23
--- version:      1
+-- reviewed:     2026-11-30
+-- version:      2
 
 with unit as (
     select distinct

@@ -1,6 +1,6 @@
 -- title:        Schools engaged
 -- question:     What share of the eligible schools took part in hub activity this year?
--- numerator:    eligible schools with a participant who attended (rung 2 or 3)
+-- numerator:    eligible schools with a participant who attended
 -- denominator:  state-funded schools open on 1 January in the hub's area
 -- unit:         percent
 -- higher is:    better
@@ -18,8 +18,8 @@
 -- breakdowns:   Total, Enrolled, Completed
 -- returns:      engagement
 -- years:        this
--- reviewed:     2026-11-29
--- version:      2
+-- reviewed:     2026-11-30
+-- version:      3
 
 with ladder as (
     select

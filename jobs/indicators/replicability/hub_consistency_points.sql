@@ -1,5 +1,5 @@
 -- title:        Consistency of hubs
--- question:     Within what limits would another hub of the network be expected?
+-- question:     What range is expected for another hub of the network?
 -- numerator:    none
 -- denominator:  none
 -- unit:         percent

@@ -9,7 +9,7 @@
 -- construct:    continuation
 -- notes:        A lead is known by the reference that the hub gives, whatever the role. A lead who now works for
 --               another hub counts as not retained.
--- why:          A network's knowledge is held by the people who lead its activities.
+-- why:          When leads stay, the network keeps what they know.
 -- source:       Century and Cassata (2016); PD lead returns of both years
 -- counts:       people
 -- interval:     wilson

@@ -1,6 +1,6 @@
 -- One row per (network, hub, time_period, identity): an activity delivered in a year: how many of the contributing
--- hubs deliver it, and how many schools took part. A hub has rows of its own activities only. How many deliver it is null
--- in a hub's row if fewer than three hubs contribute: of two, each could work out the other's.
+-- hubs deliver it, and how many schools took part. A hub has rows of its own activities only; the number of hubs is null
+-- there unless at least three contribute, since with two each could tell what the other delivers.
 create or replace table activity_spread as
 with identified as (
     select distinct
@@ -113,6 +113,6 @@ order by
     shown.network,
     shown.hub,
     shown.time_period,
-    delivering.delivering desc,
+    delivering desc nulls last,
     title,
     shown.identity;

@@ -7,7 +7,7 @@ with told as (
         hub_year.network,
         explained_finding.hub,
         explained_finding.time_period,
-        explained_finding.return_name,
+        coalesce(return_title.title, explained_finding.return_name) as return_name,
         explained_finding.rule,
         without_other_hubs(explained_finding.row_key, other_hub.names) as place,
         without_other_hubs(explained_finding.message, other_hub.names) as message,
@@ -15,6 +15,7 @@ with told as (
     from explained_finding
     join hub_year using (hub, time_period)
     left join other_hub using (hub)
+    left join return_title using (return_name)
 )
 select
     network,

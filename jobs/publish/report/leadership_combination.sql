@@ -10,9 +10,9 @@ with combination as (
         'Formal' as mode
     from (
         values
-            (1, 'Managing the network, and curating it', ['A13', 'N01']),
-            (2, 'Designing the provision, and keeping it varied', ['A07', 'A08']),
-            (3, 'Developing leads, and opening ways to lead', ['A01', 'A03'])
+            (1, 'Managing the network and choosing whom to connect', ['A13', 'N01']),
+            (2, 'Designing a varied offer', ['A07', 'A08']),
+            (3, 'Developing leads and giving them ways to progress', ['A01', 'A03'])
     ) as formal_sides (combination_order, combination, formal)
     union all
     select
@@ -22,9 +22,9 @@ with combination as (
         'Informal' as mode
     from (
         values
-            (1, 'Managing the network, and curating it', ['A18', 'N06']),
-            (2, 'Designing the provision, and keeping it varied', ['A10']),
-            (3, 'Developing leads, and opening ways to lead', ['A04'])
+            (1, 'Managing the network and choosing whom to connect', ['A18', 'N06']),
+            (2, 'Designing a varied offer', ['A10']),
+            (3, 'Developing leads and giving them ways to progress', ['A04'])
     ) as informal_sides (combination_order, combination, informal)
 ),
 beside as (

@@ -10,7 +10,9 @@ rows_of as (
         submission,
         sum(rows_read)::bigint as rows_read,
         sum(accepted)::bigint as accepted,
-        sum(left_out)::bigint as left_out
+        sum(left_out)::bigint as left_out,
+        sum(duplicate)::bigint as duplicate,
+        sum(aside)::bigint as aside
     from submitted_sheet
     group by submission
 ),
@@ -38,6 +40,8 @@ select
     coalesce(rows_of.rows_read, 0) as rows_read,
     coalesce(rows_of.accepted, 0) as accepted,
     coalesce(rows_of.left_out, 0) as left_out,
+    coalesce(rows_of.duplicate, 0) as duplicate,
+    coalesce(rows_of.aside, 0) as aside,
     coalesce(queries.errors, 0) as errors,
     coalesce(queries.queries, 0) as queries
 from submission

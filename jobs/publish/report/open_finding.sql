@@ -44,12 +44,13 @@ select
     open_query.network,
     open_query.hub,
     open_query.time_period,
-    open_query.return_name,
+    coalesce(return_title.title, open_query.return_name) as return_name,
     open_query.rule,
     without_other_hubs(open_query.message, other_hub.names) as message,
     open_query.rows
 from open_query
 left join other_hub using (hub)
+left join return_title using (return_name)
 order by
     open_query.network,
     open_query.hub,

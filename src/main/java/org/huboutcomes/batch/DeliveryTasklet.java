@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.delivery.NightlyNote;
 import org.huboutcomes.delivery.NightlyNotePage;
+import org.huboutcomes.delivery.OutstandingPages;
 import org.huboutcomes.delivery.SwappedFolder;
 import org.huboutcomes.delivery.mail.DeliveryQueue;
 import org.huboutcomes.delivery.mail.MailServer;
 import org.huboutcomes.delivery.mail.ReportMailer;
 import org.huboutcomes.files.FilePermissions;
 import org.huboutcomes.publish.Profile;
+import org.huboutcomes.receipts.ReceiptPlaces;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Release;
@@ -76,7 +78,12 @@ final class DeliveryTasklet implements Tasklet {
     /// Sends before it publishes, so that the published note lists what was sent.
     private String publish(DeliveryQueue queue) throws IOException {
         ReportMailer.Round round = send(queue);
-        NightlyNote night = NightlyNote.of(open.store(), release.asOf(), comparison.changes());
+        NightlyNote night = NightlyNote.of(
+                open.store(),
+                release.asOf(),
+                comparison.changes(),
+                new ReceiptPlaces(open.store(), workspace.returned()));
+        new OutstandingPages(workspace.returned()).write(night.owed());
         NightlyNotePage note =
                 new NightlyNotePage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
         Files.writeString(release.folder().next().resolve(NOTE), note.html());

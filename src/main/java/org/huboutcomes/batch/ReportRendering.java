@@ -45,8 +45,8 @@ import org.springframework.util.function.SingletonSupplier;
 /// the same time.
 final class ReportRendering {
 
-    private static final String DEFINITIONS = "definitions.pdf";
-    private static final String PUBLIC_REPORTS = Profile.PUBLIC.code() + "/reports/";
+    private static final String PUBLIC = Profile.PUBLIC.code() + "/";
+    private static final String PUBLIC_REPORTS = PUBLIC + "reports/";
 
     private final Store store;
     private final Release release;
@@ -194,8 +194,8 @@ final class ReportRendering {
 
     /// One PDF of definitions for all reports of the release, and for an edition a public one.
     private void addDefinitions(Manifest manifest) throws IOException, SQLException {
-        add(manifest, "reports/" + DEFINITIONS, Profile.RESTRICTED);
-        if (release.hasPublicReports()) add(manifest, PUBLIC_REPORTS + DEFINITIONS, Profile.PUBLIC);
+        add(manifest, Manifest.DEFINITIONS, Profile.RESTRICTED);
+        if (release.hasPublicReports()) add(manifest, PUBLIC + Manifest.DEFINITIONS, Profile.PUBLIC);
     }
 
     private void add(Manifest manifest, String file, Profile readers) throws IOException, SQLException {

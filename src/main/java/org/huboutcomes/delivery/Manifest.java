@@ -26,6 +26,9 @@ public final class Manifest {
     /// Its file name.
     public static final String NAME = "manifest.csv";
 
+    /// The definitions and methods that every report of a release refers to; made once, and of no single hub.
+    public static final String DEFINITIONS = "reports/definitions.pdf";
+
     /// The folder for partial manifests while a folder is being made.
     static final String PARTS_FOLDER = ".parts";
 

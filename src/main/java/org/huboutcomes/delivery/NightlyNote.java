@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huboutcomes.compare.FigureChanges;
+import org.huboutcomes.receipts.ReceiptPlaces;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,11 @@ public record NightlyNote(
     }
 
     /// A file received since the last note, once for each hub and academic year that it is for.
+    ///
+    /// @param leftOut rows with an error
+    /// @param duplicate rows that are the same as another
+    /// @param aside rows without data: blank rows, totals, notes
+    /// @param receipt the page of its receipt, below the folder of all receipts; null if there is none
     public record Filed(
             long submission,
             String name,
@@ -41,10 +47,37 @@ public record NightlyNote(
             long read,
             long accepted,
             long leftOut,
+            long duplicate,
+            long aside,
             long errors,
-            long queries) {}
+            long queries,
+            @Nullable String receipt) {
 
-    /// A return that a hub has not yet sent.
+        public Filed {
+            if (read != accepted + leftOut + duplicate + aside)
+                throw new IllegalArgumentException(
+                        name + ": the rows of submission " + submission + " do not add up to those read.");
+        }
+
+        private Filed with(ReceiptPlaces receipts) {
+            return new Filed(
+                    submission,
+                    name,
+                    status,
+                    hub,
+                    timePeriod,
+                    read,
+                    accepted,
+                    leftOut,
+                    duplicate,
+                    aside,
+                    errors,
+                    queries,
+                    receipts.page(submission, hub, timePeriod).orElse(null));
+        }
+    }
+
+    /// The returns of an academic year that a hub has not yet sent.
     public record Owed(String network, String hub, String name, int timePeriod, String returns) {}
 
     /// @param nearest the network of the catalogue with the most similar name
@@ -59,11 +92,12 @@ public record NightlyNote(
         }
     }
 
-    public static NightlyNote of(Store store, LocalDate asOf, FigureChanges changes) {
+    public static NightlyNote of(Store store, LocalDate asOf, FigureChanges changes, ReceiptPlaces receipts) {
         JdbcClient sql = JdbcClient.create(store.dataSource());
         return new NightlyNote(
                 asOf,
-                sql.sql("from night_file order by submission, hub, time_period")
+                sql
+                        .sql("from night_file order by submission, hub, time_period")
                         .query((row, number) -> new Filed(
                                 row.getLong("submission"),
                                 row.getString("file_name"),
@@ -73,10 +107,16 @@ public record NightlyNote(
                                 row.getLong("rows_read"),
                                 row.getLong("accepted"),
                                 row.getLong("left_out"),
+                                row.getLong("duplicate"),
+                                row.getLong("aside"),
                                 row.getLong("errors"),
-                                row.getLong("queries")))
-                        .list(),
-                sql.sql("from return_owed order by network, hub")
+                                row.getLong("queries"),
+                                null))
+                        .list()
+                        .stream()
+                        .map(filed -> filed.with(receipts))
+                        .toList(),
+                sql.sql("from return_owed order by network, hub, time_period")
                         .query((row, number) -> new Owed(
                                 row.getString("network"),
                                 row.getString("hub"),

@@ -1,8 +1,11 @@
 package org.huboutcomes.delivery;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +13,7 @@ import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.PageTemplate;
 import org.huboutcomes.tables.Submission;
+import org.jspecify.annotations.Nullable;
 
 /// The nightly note as a page that a person reads in any browser. What it holds and in which words is in
 /// `reports/pages/nightly_note.jte`.
@@ -21,6 +25,9 @@ import org.huboutcomes.tables.Submission;
 public record NightlyNotePage(
         NightlyNote night, String rendered, List<String> refused, List<String> sent, List<String> failed) {
 
+    /// Where the receipts are, seen from the published folder.
+    private static final String RECEIPTS = "../returned/";
+
     public NightlyNotePage {
         refused = List.copyOf(refused);
         sent = List.copyOf(sent);
@@ -29,8 +36,15 @@ public record NightlyNotePage(
 
     /// A file with all that it is for.
     ///
-    /// @param purpose its hubs and years, such as `HM1 2022/23; HM2 2022/23`; empty if it is for no hub
-    public record ReceivedFile(NightlyNote.Filed file, String purpose) {}
+    /// @param link to its receipt; null if there is none
+    /// @param purposes its hubs and years; empty if it is for no hub
+    public record ReceivedFile(
+            NightlyNote.Filed file, @Nullable String link, List<Purpose> purposes) {}
+
+    /// A hub and year that a file is for, such as `HM1 2022/23`.
+    ///
+    /// @param link to its own receipt; null if it has none, or the file has no other
+    public record Purpose(String label, @Nullable String link) {}
 
     /// @return the page as HTML
     public String html() {
@@ -47,7 +61,7 @@ public record NightlyNotePage(
         Map<Long, List<NightlyNote.Filed>> bySubmission = night.files().stream()
                 .collect(Collectors.groupingBy(NightlyNote.Filed::submission, LinkedHashMap::new, Collectors.toList()));
         return bySubmission.values().stream()
-                .map(rows -> new ReceivedFile(rows.get(0), purpose(rows)))
+                .map(rows -> new ReceivedFile(rows.get(0), link(rows.get(0).receipt()), purposes(rows)))
                 .toList();
     }
 
@@ -83,11 +97,33 @@ public record NightlyNotePage(
         return AcademicYear.ofPeriod(timePeriod).label();
     }
 
-    private String purpose(List<NightlyNote.Filed> rows) {
+    /// How many hubs have returns outstanding.
+    public long hubsOwing() {
+        return night.owed().stream().map(NightlyNote.Owed::hub).distinct().count();
+    }
+
+    /// The page of a hub's outstanding returns.
+    public String outstanding(NightlyNote.Owed owed) {
+        return Objects.requireNonNull(link(OutstandingPages.place(owed.hub())));
+    }
+
+    private List<Purpose> purposes(List<NightlyNote.Filed> rows) {
         return rows.stream()
                 .filter(row -> row.hub() != null)
-                .map(row -> row.hub() + (row.timePeriod() == null ? "" : " " + year(row.timePeriod())))
+                .map(row -> new Purpose(
+                        row.hub() + (row.timePeriod() == null ? "" : " " + year(row.timePeriod())),
+                        rows.size() == 1 ? null : link(row.receipt())))
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .toList();
+    }
+
+    private static @Nullable String link(@Nullable String receipt) {
+        return receipt == null
+                ? null
+                : RECEIPTS
+                        + Stream.of(receipt.split("/"))
+                                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                                .collect(Collectors.joining("/"));
     }
 }

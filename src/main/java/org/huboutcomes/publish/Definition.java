@@ -19,4 +19,16 @@ public record Definition(
         String interval,
         String reviewed,
         int version,
-        String notes) {}
+        String notes) {
+
+    /// Whether it counts some of many; a score or a ratio counts nothing, and its notes say how it is made.
+    public boolean isShare() {
+        return !denominator.equals("none");
+    }
+
+    /// What is counted, of what, in one sentence; of a score, its question.
+    public String whatIsCounted() {
+        if (!isShare()) return question;
+        return Character.toUpperCase(numerator.charAt(0)) + numerator.substring(1) + ", of " + denominator + ".";
+    }
+}

@@ -73,8 +73,8 @@ final class ConvertedWorkbook {
                 .write(
                         said(receipt, parts),
                         remarks(tables),
-                        "Nothing was loaded. An error is missing or wrong; a query is a guess, which counts as it stands when you send this in.",
-                        "Fill in or correct what is marked, save this workbook and send it in: the sheets behind are your own, and are not read again.");
+                        "Nothing was loaded. An error is missing or wrong; a query is a guess, accepted unless you change it.",
+                        "Fill in or correct what is marked, save this workbook and send it in. The sheets behind are your own and are not read again.");
         Map<String, ConvertedTable> bySheet = tables.stream()
                 .collect(Collectors.toMap(ConvertedTable::sheet, Function.identity(), (one, same) -> one));
         OwnSheets own = new OwnSheets(workbook, dress, types);

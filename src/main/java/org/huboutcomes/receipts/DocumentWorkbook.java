@@ -27,7 +27,7 @@ record DocumentWorkbook(XSSFWorkbook workbook, ReturnTypes types) {
         findings.write(
                 receipt,
                 List.of(),
-                "What could be read of the document was loaded. An error was left out; a query was kept, and you are asked to correct it.",
+                "What could be read of the document was loaded, except where there is an error. Please correct the errors and the queries.",
                 "Correct the sheet \"" + name
                         + "\" and add to it, save this workbook and send it in: it then replaces what was read from the document.");
         OwnSheets own = new OwnSheets(workbook, dress, types);

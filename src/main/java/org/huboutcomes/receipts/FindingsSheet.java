@@ -73,8 +73,8 @@ final class FindingsSheet {
         write(
                 receipt,
                 remarks,
-                "An error is left out until it is corrected. A query is kept, and you are asked to correct it, or to explain it in the column Note.",
-                "Correct the cells in this workbook, save it, and send it in again as it is: this sheet and the column of reasons are not read as data.");
+                "Rows with an error are excluded until they are corrected. Rows with a query are accepted: correct them, or explain them in the column Note.",
+                "Correct the cells in this workbook, save it, and send it in again. This sheet and the column of reasons are not read as data.");
     }
 
     /// @param lead what findings mean here, and what to do

@@ -5,25 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.files.AtomicFile;
-import org.huboutcomes.files.SafeFileName;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Submission;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -37,6 +30,7 @@ public final class Receipts {
     private final Path returned;
     private final Archive archive;
     private final Ledger ledger;
+    private final ReceiptPlaces places;
     private final ReceiptQuery receipts;
     private final ReturnedWorkbook workbooks;
     private final Map<String, String> titles;
@@ -51,6 +45,7 @@ public final class Receipts {
         this.workbooks = workbooks;
         this.types = types;
         this.ledger = new Ledger(store);
+        this.places = new ReceiptPlaces(store, returned);
         this.receipts = new ReceiptQuery(store, types);
         this.titles = types.all().stream().collect(Collectors.toMap(ReturnType::name, ReturnType::title));
         this.sql = JdbcClient.create(store.dataSource());
@@ -94,16 +89,16 @@ public final class Receipts {
     }
 
     private void write(Submission submission, Receipt receipt) throws IOException {
-        String name = fileName(submission);
+        String name = places.fileName(submission);
         List<Path> folders = new ArrayList<>();
-        for (String folder : folders(submission)) folders.add(Files.createDirectories(returned.resolve(folder)));
+        for (String folder : places.folders(submission)) folders.add(Files.createDirectories(returned.resolve(folder)));
         for (Path folder : folders) deleteFromImport(folder, name);
         takeAwayElsewhere(folders, name);
         Optional<String> workbook = workbook(submission, receipt, folders, name);
         for (Path folder : folders) {
             AtomicFile.write(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
             AtomicFile.write(
-                    folder.resolve(name + ".receipt.html"),
+                    folder.resolve(name + ReceiptPlaces.PAGE),
                     new ReceiptPage(receipt, workbook.orElse(null), titles).html());
         }
     }
@@ -148,62 +143,8 @@ public final class Receipts {
         }
         for (Path folder : elsewhere)
             if (Files.deleteIfExists(folder.resolve(name + ".receipt.json"))) {
-                Files.deleteIfExists(folder.resolve(name + ".receipt.html"));
+                Files.deleteIfExists(folder.resolve(name + ReceiptPlaces.PAGE));
                 deleteFromImport(folder, name);
             }
-    }
-
-    /// The file's own name; with a short hash where an earlier file of other content has the same, to a disk that knows
-    /// no case and writes accents its own way. The receipt of a duplicate, or of a file that is held or refused
-    /// when it is sent again, does not replace that of its original.
-    private String fileName(Submission submission) {
-        String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
-        Map<String, Boolean> others = new HashMap<>();
-        sql.sql("""
-                        select sha256, bool_or(status in ('accepted', 'partial', 'withdrawn')) as accepted
-                        from submission
-                        where submission < ? and ends_with('/' || nfc_normalize(lower(file_name)), '/' || nfc_normalize(lower(?)))
-                        group by sha256""").params(submission.number(), name).query(row -> {
-            others.put(row.getString("sha256"), row.getBoolean("accepted"));
-        });
-        boolean taken = others.keySet().stream().anyMatch(sha256 -> !sha256.equals(submission.sha256()));
-        String own = taken
-                ? SafeFileName.ofFile(name) + "." + submission.sha256().substring(0, 8)
-                : SafeFileName.ofFile(name);
-        boolean again = switch (submission.status()) {
-            case DUPLICATE -> others.containsKey(submission.sha256());
-            case HELD, REFUSED -> others.getOrDefault(submission.sha256(), false);
-            default -> false;
-        };
-        return again ? own + ".again" : own;
-    }
-
-    private Set<String> folders(Submission submission) {
-        Set<String> folders = new TreeSet<>(claimed(submission));
-        return folders.isEmpty() ? Set.of("unrecognised") : folders;
-    }
-
-    /// Those of what it claims; a duplicate goes where its original went, and a file of notes where these are from.
-    private List<String> claimed(Submission submission) {
-        return sql.sql("""
-                        select distinct hub, time_period
-                        from claim
-                        join submission using (submission)
-                        where submission.sha256 = ?
-                        union
-                        select distinct hub, time_period
-                        from note
-                        where note.submission = ?""")
-                .params(submission.sha256(), submission.number())
-                .query((row, n) -> folder(row.getString("hub"), row.getObject("time_period", Integer.class)))
-                .list();
-    }
-
-    private static String folder(@Nullable String hub, @Nullable Integer timePeriod) {
-        if (hub == null) return "network";
-        String year = timePeriod == null
-                ? "every-year"
-                : Objects.requireNonNull(AcademicYear.ofPeriod(timePeriod)).folder();
-        return SafeFileName.of(hub) + "/" + year;
     }
 }

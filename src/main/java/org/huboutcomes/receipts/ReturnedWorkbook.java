@@ -245,7 +245,7 @@ public final class ReturnedWorkbook {
         FileMagic kind = FileMagic.valueOf(file.toFile());
         List<String> remarks = kind == FileMagic.OLE2 || kind == FileMagic.OOXML && isWorkbook(file)
                 ? List.of(
-                        "This copy has the values of your workbook alone: as it is kept, it cannot be written back with its formatting, or not without naming people.")
+                        "This copy has only the values of your workbook. Its formatting could not be kept, or not without naming people.")
                 : List.of();
         try (SXSSFWorkbook workbook = streamed(Files.size(file) <= returned.bytes());
                 Book book = BookOpener.open(file, receipt.file(), limits)) {
@@ -264,7 +264,7 @@ public final class ReturnedWorkbook {
                     .write(
                             receipt,
                             List.of(
-                                    "Only the findings are in this workbook: correct the cells in your own, and send that in again. Notes can be sent in here."));
+                                    "This workbook has only the findings. Correct the cells in your own workbook and send that in again. Notes can be sent in this one."));
             date(workbook.getXSSFWorkbook(), receipt);
             save(workbook, draft);
         }

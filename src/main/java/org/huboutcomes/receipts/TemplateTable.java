@@ -43,7 +43,7 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
             }
         on.top(
                 line++,
-                "Fill in what you know; leave a row as it is where there is nothing to say. The headings are locked, the rest is yours.",
+                "Fill in what you know. Leave a row unchanged if there is nothing to report. Only the headings are locked.",
                 Part.LEAD);
         int hints = ++line;
         int heading = ++line;

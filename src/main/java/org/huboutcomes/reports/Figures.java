@@ -18,8 +18,6 @@ final class Figures {
 
     private record Key(boolean network, String indicator, int year, String phase, String breakdown) {}
 
-    private static final int FEWEST_HUBS = 3;
-
     private final HubFigures all;
     private final ChartStyle look;
     private final String profile;
@@ -103,7 +101,7 @@ final class Figures {
     private static @Nullable Result enough(@Nullable Result network) {
         return network == null
                         || network.coverage() == null
-                        || network.coverage().contributing() >= FEWEST_HUBS
+                        || network.coverage().isOfEnoughHubs()
                 ? network
                 : null;
     }

@@ -302,13 +302,9 @@ final class ReportBuilder {
     }
 
     private List<String> defined(Definition definition) {
-        boolean counted = !definition.denominator().equals("none");
-        String what = counted
-                ? capital(definition.numerator()) + ", of " + definition.denominator() + "."
-                : definition.question();
         return List.of(
                 definition.title(),
-                (what + " " + definition.notes()).strip(),
+                (definition.whatIsCounted() + " " + definition.notes()).strip(),
                 (method(definition) + " " + capital(definition.source()) + ".").strip());
     }
 

@@ -14,6 +14,8 @@ import org.huboutcomes.checks.ChecksValidation;
 import org.huboutcomes.delivery.mail.ReportMailer;
 import org.huboutcomes.indicators.IndicatorsValidation;
 import org.huboutcomes.reports.ReportsValidation;
+import org.huboutcomes.reports.pack.DataPack;
+import org.huboutcomes.reports.paper.ReportResources;
 import org.huboutcomes.returns.NetworksValidation;
 import org.huboutcomes.returns.ReturnsValidation;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -106,6 +108,7 @@ final class CatalogueValidation {
             SqlValidation.tables(catalogue, "publish", connection);
             SqlValidation.tables(catalogue, "explain", connection);
             ReportsValidation.validate(catalogue, connection);
+            DataPack.validate(ReportResources.packaged());
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }

@@ -121,6 +121,19 @@ class EditionsExplainedTest {
     }
 
     @Test
+    void theNoteOfTheNightLinksToReceiptsThatExist() {
+        List<String> links = new RenderedPage(note)
+                .tags("a").stream()
+                        .map(tag -> tag.replaceAll("<a href=\"(.*)\">", "$1"))
+                        .toList();
+        assertThat(links).anyMatch(link -> link.endsWith(".receipt.html"));
+        for (String link : links)
+            assertThat(Path.of(rehearsal.published("").toUri().resolve(link)))
+                    .as(link)
+                    .exists();
+    }
+
+    @Test
     void theDataPackHasEveryChangedNumber() throws IOException {
         Path pack = rehearsal.workspace().resolve("editions/2022-23-v2/hubs/HM1/202223/HM1.xlsx");
         try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(pack.toFile(), null, true)) {

@@ -72,10 +72,10 @@ class SendingTest {
             List<Part> files = attachments(message);
             assertThat(files)
                     .extracting(SendingTest::name)
-                    .contains("hubs-QS1-202223-QS1.pdf", "hubs-QS1-202223-QS1.xlsx");
+                    .contains("hubs-QS1-202223-QS1.pdf", "hubs-QS1-202223-QS1.xlsx", "reports-definitions.pdf");
             assertThat(files)
                     .extracting(SendingTest::name)
-                    .allMatch(name -> name.contains("QS1"))
+                    .allMatch(name -> name.contains("QS1") || name.equals("reports-definitions.pdf"))
                     .noneMatch(name -> name.startsWith("public"));
             assertThat(bytes(files, "hubs-QS1-202223-QS1.pdf"))
                     .isEqualTo(Files.readAllBytes(

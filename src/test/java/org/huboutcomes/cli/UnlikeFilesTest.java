@@ -288,7 +288,7 @@ class UnlikeFilesTest {
     void aPivotOfRowsSaysWhichListIsWanted() throws IOException {
         assertThat(first(PIVOT_OF_ROWS).get("findings").toString())
                 .contains("pivot_of_rows")
-                .contains("School engagement needs each row");
+                .contains("School engagement needs every row");
     }
 
     @Test
@@ -321,7 +321,7 @@ class UnlikeFilesTest {
     @Test
     void aPivotThatCountsByActivityAsksForTheRowsOfEngagement() throws IOException {
         assertThat(first(PIVOT_OF_CODES).get("findings").toString())
-                .contains("counts rows by Activity code, and School engagement needs each row");
+                .contains("counts rows by Activity code, but School engagement needs every row");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.huboutcomes.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import org.huboutcomes.compare.FigureChange;
 import org.huboutcomes.compare.FigureChanges;
 import org.huboutcomes.files.RenderedPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NightlyNotePageTest {
 
@@ -26,7 +31,9 @@ class NightlyNotePageTest {
                         file(1, "leads.xlsx", "partial", "HM1"),
                         file(1, "leads.xlsx", "partial", "HM2"),
                         file(2, "leads.xlsx", "accepted", "HM3")),
-                List.of(new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202223, "Delivery, PD leads")),
+                List.of(
+                        new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202122, "Delivery"),
+                        new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202223, "Delivery, PD leads")),
                 List.of(),
                 changes("2026-11-22", change("Total", "1234.56", "1230.06"), change("HM1", "", "c")),
                 Map.of("schools_reached", "Schools reached"));
@@ -49,15 +56,44 @@ class NightlyNotePageTest {
                 .contains("2 new files 1 file accepted 1 file returned or waiting"
                         + " 1 hub with returns outstanding 2 figures changed 1 problem with reports or emails")
                 .contains("The report of HM1 names HM2.")
-                .contains("leads.xlsx HM1 2022/23; HM2 2022/23 Partly accepted 1,200 1,100 100 3 1")
-                .contains("leads.xlsx HM3 2022/23 Accepted 1,200 1,100 100 3 1")
-                .contains("Fen (HM4) Maths Hubs 2022/23 Delivery, PD leads")
+                .contains("leads.xlsx HM1 2022/23; HM2 2022/23 Partly accepted 1,200 1,100 60 10 30 3 1")
+                .contains("leads.xlsx HM3 2022/23 Accepted 1,200 1,100 60 10 30 3 1")
+                .contains("Fen (HM4) Maths Hubs 2021/22 Delivery Fen (HM4) Maths Hubs 2022/23 Delivery, PD leads")
                 .contains("Figures that changed since 22 November 2026, and what changed them")
                 .contains("All hubs Maths Hubs 2022/23 1 0 1 0 0")
                 .contains("Schools reached, Primary Maths Hubs 2022/23 1234.6 1230.1 \u22124.5")
                 .contains("Schools reached, Primary HM1 2022/23 no figure suppressed to protect people or schools yes")
                 .contains("2 of 3 reports rendered, 1 refused.")
                 .contains("3 emails were sent to the contacts of HM1, HM2.");
+        assertThat(page.tags("a"))
+                .contains(
+                        "<a href=\"../returned/HM2/2022-23/a%20leads.xlsx.receipt.html\">",
+                        "<a href=\"../returned/HM3/2022-23/a%20leads.xlsx.receipt.html\">",
+                        "<a href=\"../returned/HM4/outstanding.html\">");
+    }
+
+    @Test
+    void rowsThatDoNotAddUpAreRefused() {
+        assertThatThrownBy(() ->
+                        new NightlyNote.Filed(7, "leads.xlsx", "accepted", "HM1", 202223, 53, 51, 0, 0, 1, 0, 0, null))
+                .hasMessageContaining("submission 7 do not add up");
+    }
+
+    @Test
+    void aHubHasAPageOfItsOutstandingReturnsUntilAllHaveCome(@TempDir Path returned) throws IOException {
+        OutstandingPages pages = new OutstandingPages(returned);
+        pages.write(List.of(
+                new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202122, "Delivery"),
+                new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202223, HOSTILE),
+                new NightlyNote.Owed("Maths Hubs", "HM5", "Moor", 202223, "PD leads")));
+        RenderedPage page = new RenderedPage(Files.readString(returned.resolve("HM4/outstanding.html")));
+        page.assertSound();
+        assertThat(page.text())
+                .contains("Outstanding returns: Fen (HM4)", "2021/22 Delivery 2022/23 " + HOSTILE)
+                .doesNotContain("Moor", "PD leads");
+        pages.write(List.of(new NightlyNote.Owed("Maths Hubs", "HM5", "Moor", 202223, "PD leads")));
+        assertThat(returned.resolve("HM4/outstanding.html")).doesNotExist();
+        assertThat(returned.resolve("HM5/outstanding.html")).exists();
     }
 
     @Test
@@ -68,7 +104,7 @@ class NightlyNotePageTest {
         assertThat(page.sections()).doesNotContain("Needs attention");
         assertThat(page.text())
                 .contains("No files were received since the last nightly run.")
-                .contains("All returns for the latest academic year were received.")
+                .contains("All returns were received.")
                 .contains("These are the first figures, so there is nothing to compare them with.")
                 .contains("No emails were sent.");
     }
@@ -107,7 +143,20 @@ class NightlyNotePageTest {
     }
 
     private static NightlyNote.Filed file(long submission, String name, String status, String hub) {
-        return new NightlyNote.Filed(submission, name, status, hub, 202223, 1200, 1100, 100, 3, 1);
+        return new NightlyNote.Filed(
+                submission,
+                name,
+                status,
+                hub,
+                202223,
+                1200,
+                1100,
+                60,
+                10,
+                30,
+                3,
+                1,
+                hub + "/2022-23/a leads.xlsx.receipt.html");
     }
 
     private static FigureChanges changes(String since, FigureChange... moved) {

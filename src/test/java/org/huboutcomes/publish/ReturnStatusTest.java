@@ -82,19 +82,27 @@ class ReturnStatusTest {
         try (Workbench workbench = new Workbench(catalogue)) {
             workbench
                     .submit("hub_list", HUBS.formatted("Chess Hubs"))
+                    .submitNil("delivery", "H1", 202122)
                     .submitNil("delivery", "H1", 202223)
                     .build();
             new SqlFolder(catalogue, "publish").run(workbench.connection());
-            assertThat(workbench.rows("select hub, return_name, received from return_status"))
+            assertThat(workbench.rows(
+                            "select hub, return_name, received from return_status where time_period = 202223"))
                     .containsExactly(
                             "H1 | Delivery | true",
                             "H1 | School engagement | false",
                             "H2 | Delivery | false",
                             "H2 | School engagement | false");
-            assertThat(workbench.rows("select return_name, hubs, received from return_coverage"))
+            assertThat(workbench.rows(
+                            "select return_name, hubs, received from return_coverage where time_period = 202223"))
                     .containsExactly("Delivery | 2 | 1", "School engagement | 2 | 0");
-            assertThat(workbench.rows("select hub, returns from return_owed"))
-                    .containsExactly("H1 | School engagement", "H2 | Delivery, School engagement");
+            assertThat(workbench.rows("select hub, time_period, returns from return_owed"))
+                    .as("of all years asked for")
+                    .containsExactly(
+                            "H1 | 202122 | School engagement",
+                            "H1 | 202223 | School engagement",
+                            "H2 | 202122 | Delivery, School engagement",
+                            "H2 | 202223 | Delivery, School engagement");
             assertThat(workbench.rows("from unknown_network")).isEmpty();
         }
     }

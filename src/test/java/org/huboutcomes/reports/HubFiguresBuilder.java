@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.huboutcomes.publish.Change;
+import org.huboutcomes.publish.Coverage;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Quantity;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Spread;
 import org.huboutcomes.publish.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /// Builds the figures of an invented hub: what the test says, and nothing else.
 final class HubFiguresBuilder {
@@ -28,6 +30,7 @@ final class HubFiguresBuilder {
     private final List<Spread> spreads = new ArrayList<>();
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+    private @Nullable Coverage coverage;
 
     private HubFiguresBuilder(String network, String name, List<String> aliases, int year) {
         this.network = network;
@@ -59,6 +62,12 @@ final class HubFiguresBuilder {
                         "2026-10-01",
                         1,
                         ""));
+        return this;
+    }
+
+    /// From now on, so many hubs are behind a share of the network.
+    HubFiguresBuilder ofHubs(int contributing) {
+        coverage = new Coverage(contributing, contributing, BigDecimal.valueOf(100));
         return this;
     }
 
@@ -275,7 +284,7 @@ final class HubFiguresBuilder {
                 symbol,
                 comparison,
                 Change.NONE,
-                null,
+                hub.equals("Total") ? coverage : null,
                 1);
     }
 

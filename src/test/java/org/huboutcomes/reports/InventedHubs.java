@@ -127,9 +127,9 @@ final class InventedHubs {
             "breakdown",
             "Total",
             "first_period",
-            trend[1],
+            Integer.valueOf(trend[1]),
             "points",
-            trend[2]
+            Integer.valueOf(trend[2])
         };
         hub.row("trend", trend[3].isEmpty() ? row : with(row, "trend", trend[3]));
     }
@@ -336,8 +336,8 @@ final class InventedHubs {
     }
 
     private static void quality(HubFiguresBuilder hub) {
-        fate(hub, "engagement", 2412, 2371, 12, 29);
-        fate(hub, "survey_response", 291, 278, 13, 0);
+        fate(hub, "School engagement", 2412, 2371, 12, 29);
+        fate(hub, "Satisfaction survey", 291, 278, 13, 0);
         hub.row("school_counts", "quantity", "Schools in activities", "stated", 240, "computed", 236, "differs", true)
                 .row("school_counts", "quantity", "Places in activities", "stated", null, "computed", 1610);
     }

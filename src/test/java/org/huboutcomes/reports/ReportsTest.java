@@ -83,7 +83,7 @@ class ReportsTest {
         assertThat(text(InventedHubs.small()))
                 .contains(
                         "Not shown, to protect people or schools",
-                        "Not available, for lack of returns or of ten cases",
+                        "Not available, because returns are missing or fewer than ten cases",
                         "73.7% u",
                         "low reliability")
                 .doesNotContain("NaN", "null", "{");

@@ -52,7 +52,6 @@ class GrainTest {
                         "public_unreleased",
                         "removed_file",
                         "replacement",
-                        "return_owed",
                         "sending",
                         "spread",
                         "spread_point",

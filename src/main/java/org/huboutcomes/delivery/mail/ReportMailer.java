@@ -121,13 +121,18 @@ public final class ReportMailer {
         return failed.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
     }
 
+    /// The hub's own files with the definitions that they refer to; none where the edition has no file of the hub.
     private static List<String> files(QueuedDelivery sending, Path edition) throws IOException {
-        return Manifest.in(edition).lines().stream()
+        Manifest manifest = Manifest.in(edition);
+        List<String> files = new ArrayList<>(manifest.lines().stream()
                 .filter(line -> line.hub().equals(sending.hub()))
                 .filter(line -> !line.file().startsWith(Profile.PUBLIC.code() + "/"))
                 .map(Manifest.Line::file)
                 .filter(file -> !file.endsWith(".csv"))
-                .toList();
+                .toList());
+        if (!files.isEmpty())
+            manifest.find(Manifest.DEFINITIONS).map(Manifest.Line::file).ifPresent(files::add);
+        return files;
     }
 
     private MimeMessage message(JavaMailSender sender, QueuedDelivery sending, Path edition, List<String> files)

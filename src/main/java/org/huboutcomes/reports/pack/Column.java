@@ -10,7 +10,11 @@ record Column(String heading, String name, Kind kind) {
     enum Kind {
         TEXT("@"),
         COUNT("#,##0"),
-        VALUE("#,##0.0#");
+        VALUE("#,##0.0#"),
+        /// A key for programs, or a text that the sheet of definitions has once: in the CSV only.
+        CSV_ONLY("@"),
+        /// In words for readers, where the CSV has a key.
+        WORKBOOK_ONLY("@");
 
         final String format;
 
@@ -29,5 +33,21 @@ record Column(String heading, String name, Kind kind) {
 
     static Column value(String heading, String name) {
         return new Column(heading, name, Kind.VALUE);
+    }
+
+    static Column csvOnly(String name) {
+        return new Column(name, name, Kind.CSV_ONLY);
+    }
+
+    static Column workbookOnly(String heading) {
+        return new Column(heading, heading, Kind.WORKBOOK_ONLY);
+    }
+
+    boolean isInCsv() {
+        return kind != Kind.WORKBOOK_ONLY;
+    }
+
+    boolean isInWorkbook() {
+        return kind != Kind.CSV_ONLY;
     }
 }

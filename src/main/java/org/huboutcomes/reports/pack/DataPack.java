@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Spread;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.Edition;
-import org.jspecify.annotations.Nullable;
+import org.huboutcomes.reports.paper.ReportResources;
 
 /// The figures behind one report, as a workbook that a screen reader can be led through, and its main table as
 /// CSV. The same figures and edition always give the same bytes.
@@ -28,8 +27,15 @@ public final class DataPack {
     private final HubFigures figures;
     private final Edition edition;
     private final PackTable main;
+    private final PackSheets sheets;
+
+    /// Refuses a file of sheets with a key that nothing reads, such as the part of a title after an unquoted comma.
+    public static void validate(ReportResources house) {
+        PackSheets.read(house);
+    }
 
     public DataPack(HubFigures figures, Edition edition) {
+        this.sheets = PackSheets.read(ReportResources.packaged());
         this.figures = figures.and(edition.tables());
         this.edition = edition;
         this.main = FigureTable.of(figures);
@@ -42,8 +48,9 @@ public final class DataPack {
     public byte[] csv() {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter printer = CSV.print(csv)) {
-            printer.printRecord(main.columns().stream().map(Column::name));
-            for (List<Object> row : main.rows())
+            PackTable table = main.forCsv();
+            printer.printRecord(table.columns().stream().map(Column::name));
+            for (List<Object> row : table.rows())
                 printer.printRecord(
                         row.stream().map(cell -> cell instanceof String text ? CsvInjection.inCsv(text) : cell));
         } catch (IOException e) {
@@ -65,22 +72,28 @@ public final class DataPack {
                 "Edition: " + edition.label() + (edition.provisional() ? ", provisional; " : ", final; ")
                         + edition.profile(),
                 "Data as at: " + edition.dataAsAt(),
-                "These are the figures behind the annual report, and those of the years before it.",
-                "Each table has a worksheet of its own, with its headings in the third row.",
-                "Where there is no number there is a symbol; the worksheet Symbols explains them.",
-                "Limits are those of a 95% interval.",
-                "A comparison is made at the 99.8% limits around the network's value.",
-                "Nothing here says that a hub caused a figure: these are outcomes of implementation."));
+                "It has the figures of the annual report, and those of the years before it.",
+                "Each table is on its own worksheet, with its headings in the third row.",
+                "A symbol means that there is no number; the worksheet Symbols explains each symbol.",
+                "Limits are those of a 95% confidence interval.",
+                "A figure is compared with the network by the 99.8% control limits.",
+                "A hub's data pack gives a network figure only where at least three hubs contribute; with fewer it is c.",
+                "Figures do not explain causes."));
         for (PackTable table : tables()) about.add("Worksheet " + table.name() + ": " + table.title() + ".");
         return about;
     }
 
     private List<PackTable> tables() {
-        List<PackTable> tables = new ArrayList<>(List.of(symbols(), main, definitions()));
-        if (!figures.spreads().isEmpty()) tables.add(spreads());
-        for (String name : PackSheets.PACKAGED.inOrder(figures.tables())) {
+        List<PackTable> tables = new ArrayList<>(List.of(symbols(), main.forWorkbook(), definitions()));
+        PublishedSheet published = PublishedSheet.of(figures);
+        if (!figures.spreads().isEmpty()) tables.add(spreads(published));
+        for (String name : sheets.inOrder(figures.tables())) {
             List<Map<String, Object>> rows = figures.tables().getOrDefault(name, List.of());
-            if (!rows.isEmpty()) tables.add(published(PackSheets.PACKAGED.of(name), rows));
+            if (rows.isEmpty()) continue;
+            tables.add(
+                    name.equals(TrendTable.NAME)
+                            ? TrendTable.of(sheets.of(name), figures, published)
+                            : published.of(sheets.of(name), rows));
         }
         return tables;
     }
@@ -88,7 +101,7 @@ public final class DataPack {
     private static PackTable symbols() {
         return new PackTable(
                 "Symbols",
-                "What stands where there is no number",
+                "Symbols in place of a number",
                 List.of(Column.text("Symbol", "symbol"), Column.text("Meaning", "meaning")),
                 Stream.of(Symbol.values())
                         .map(symbol -> List.<Object>of(symbol.code(), symbol.meaning()))
@@ -98,14 +111,13 @@ public final class DataPack {
     private PackTable definitions() {
         return new PackTable(
                 "Definitions",
-                "What each figure is, in the words of the catalogue",
+                "What each figure counts, and how",
                 Stream.of(
-                                "Indicator",
+                                "Figure",
                                 "Outcome",
-                                "Title",
                                 "Question",
-                                "Numerator",
-                                "Denominator",
+                                "What is counted",
+                                "Notes",
                                 "Unit",
                                 "Higher is",
                                 "Why",
@@ -115,33 +127,32 @@ public final class DataPack {
                                 "Version")
                         .map(heading -> Column.text(heading, heading))
                         .toList(),
-                figures.definitions().stream().map(DataPack::definition).toList());
+                figures.definitions().stream().map(this::definition).toList());
     }
 
-    private static List<Object> definition(Definition one) {
+    private List<Object> definition(Definition one) {
         return List.of(
-                one.indicator(),
-                one.outcome(),
                 one.title(),
+                PackSheets.words(one.outcome()),
                 one.question(),
-                one.numerator(),
-                one.denominator(),
+                one.isShare() ? one.whatIsCounted() : "A score; the notes say how it is made.",
+                one.notes(),
                 one.unit(),
                 one.higherIs(),
                 one.why(),
                 one.source(),
-                one.interval(),
+                sheets.intervals().getOrDefault(one.interval(), PackSheets.words(one.interval())),
                 one.reviewed(),
                 String.valueOf(one.version()));
     }
 
-    private PackTable spreads() {
+    private PackTable spreads(PublishedSheet published) {
         return new PackTable(
                 "Network spread",
-                "How the hubs of the network spread, without their names",
+                "The range of the hubs' figures, without their names",
                 List.of(
                         Column.text("Academic year", "time_period"),
-                        Column.text("Indicator", "indicator"),
+                        Column.text("Figure", "indicator"),
                         Column.text("Phase", "education_phase"),
                         Column.text("Breakdown", "breakdown"),
                         Column.count("Hubs", "hubs"),
@@ -150,13 +161,13 @@ public final class DataPack {
                         Column.value("Median", "median"),
                         Column.value("Upper quartile", "upper_quartile"),
                         Column.value("Highest", "highest")),
-                figures.spreads().stream().map(DataPack::spread).toList());
+                figures.spreads().stream().map(one -> spread(one, published)).toList());
     }
 
-    private static List<Object> spread(Spread spread) {
+    private static List<Object> spread(Spread spread, PublishedSheet published) {
         return List.of(
                 FigureTable.year(spread.timePeriod()),
-                spread.indicator(),
+                published.titles().getOrDefault(spread.indicator(), spread.indicator()),
                 spread.educationPhase(),
                 spread.breakdown(),
                 spread.hubs(),
@@ -165,46 +176,5 @@ public final class DataPack {
                 spread.median(),
                 spread.upperQuartile(),
                 spread.highest());
-    }
-
-    /// A published table as it is: its columns are those that any of its rows has.
-    private static PackTable published(PackSheets.Sheet sheet, List<Map<String, Object>> rows) {
-        Map<String, Boolean> columns = new LinkedHashMap<>();
-        for (Map<String, Object> row : rows)
-            row.forEach((column, value) -> columns.merge(column, value instanceof Number, Boolean::logicalAnd));
-        return new PackTable(
-                sheet.name(),
-                sheet.title(),
-                columns.entrySet().stream()
-                        .map(column -> column(column.getKey(), column.getValue(), rows))
-                        .toList(),
-                rows.stream()
-                        .map(row -> columns.keySet().stream()
-                                .map(column -> published(column, row.get(column)))
-                                .toList())
-                        .toList());
-    }
-
-    private static Column column(String name, boolean numbers, List<Map<String, Object>> rows) {
-        String heading = PackSheets.words(name);
-        if (!numbers || isName(name)) return Column.text(name.equals("time_period") ? "Academic year" : heading, name);
-        return rows.stream().map(row -> row.get(name)).allMatch(DataPack::isWhole)
-                ? Column.count(heading, name)
-                : Column.value(heading, name);
-    }
-
-    private static Object published(String column, @Nullable Object value) {
-        if (value == null) return Symbol.X.code();
-        if (column.equals("time_period") && value instanceof Number year) return FigureTable.year(year.intValue());
-        return value instanceof Number && !isName(column) ? value : value.toString();
-    }
-
-    private static boolean isWhole(@Nullable Object value) {
-        return value == null || value instanceof Integer || value instanceof Long;
-    }
-
-    /// A year and a URN are names made of digits.
-    private static boolean isName(String column) {
-        return column.equals("time_period") || column.endsWith("urn");
     }
 }

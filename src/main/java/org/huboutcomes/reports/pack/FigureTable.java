@@ -9,6 +9,7 @@ import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Quantity;
 import org.huboutcomes.publish.Result;
+import org.huboutcomes.publish.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /// All figures of a hub up to its year, each with its count, its limits, its network and what it is made of.
@@ -24,8 +25,21 @@ final class FigureTable {
             return definition == null ? "" : part.apply(definition);
         }
 
+        /// A score counts nothing, so that its parts do not apply.
+        Object counted(Function<Definition, String> part) {
+            return definition == null || definition.isShare() ? defined(part) : Symbol.Z.code();
+        }
+
         Object ofNetwork(Function<Result, Quantity> part) {
-            return network == null ? "" : cell(part.apply(network));
+            if (network == null) return "";
+            return isOfEnoughHubs(network) ? cell(part.apply(network)) : Symbol.C.code();
+        }
+
+        /// Of two hubs, each could work out the other's figure. A network's own pack has it in full.
+        private boolean isOfEnoughHubs(Result network) {
+            return result.isNetwork()
+                    || network.coverage() == null
+                    || network.coverage().isOfEnoughHubs();
         }
     }
 
@@ -33,12 +47,15 @@ final class FigureTable {
 
     private static final List<Part> PARTS = List.of(
             text("Academic year", "time_period", line -> year(line.result().timePeriod())),
-            text("Network", "network", line -> line.result().network()),
-            text("Hub code", "hub", line -> line.result().hub()),
-            text("Hub", "hub_name", line -> line.result().hubName()),
-            text("Outcome", "outcome", line -> line.result().outcome()),
-            text("Indicator", "indicator", line -> line.result().indicator()),
-            text("Title", "title", line -> line.defined(Definition::title)),
+            csvOnly("network", line -> line.result().network()),
+            csvOnly("hub", line -> line.result().hub()),
+            csvOnly("hub_name", line -> line.result().hubName()),
+            csvOnly("outcome", line -> line.result().outcome()),
+            new Part(
+                    Column.workbookOnly("Outcome"),
+                    line -> outcome(line.result().outcome())),
+            csvOnly("indicator", line -> line.result().indicator()),
+            text("Figure", "title", line -> line.defined(Definition::title)),
             text("Phase", "education_phase", line -> line.result().educationPhase()),
             text("Breakdown", "breakdown", line -> line.result().breakdown()),
             text("Unit", "unit", line -> line.defined(Definition::unit)),
@@ -59,8 +76,8 @@ final class FigureTable {
                     line -> line.result().comparison()),
             value("Network value", "network_value", line -> line.ofNetwork(Result::value)),
             count("Network cases", "network_n", line -> line.ofNetwork(Result::n)),
-            text("Numerator counts", "numerator_counts", line -> line.defined(Definition::numerator)),
-            text("Denominator counts", "denominator_counts", line -> line.defined(Definition::denominator)),
+            csvOnly("numerator_counts", line -> line.counted(Definition::numerator)),
+            csvOnly("denominator_counts", line -> line.counted(Definition::denominator)),
             count(
                     "Version of the definition",
                     "definition_version",
@@ -103,8 +120,16 @@ final class FigureTable {
         return timePeriod / 100 + "/" + Objects.toString(timePeriod % 100 + 100).substring(1);
     }
 
+    private static String outcome(String outcome) {
+        return outcome.isEmpty() ? "" : PackSheets.words(outcome);
+    }
+
     private static String symbol(Result result) {
         return result.symbol() == null ? "" : result.symbol().code();
+    }
+
+    private static Part csvOnly(String name, Function<Line, Object> cell) {
+        return new Part(Column.csvOnly(name), cell);
     }
 
     private static Part text(String heading, String name, Function<Line, Object> cell) {

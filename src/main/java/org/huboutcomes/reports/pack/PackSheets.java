@@ -1,39 +1,83 @@
 package org.huboutcomes.reports.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.reports.paper.ReportResources;
 
-/// How the published tables are named in a data pack, and their order, as `reports/data_pack/sheets.yaml` says.
-record PackSheets(YamlKeys file) {
+/// How the published tables and their columns are named in a data pack, and their order, as
+/// `reports/data_pack/sheets.yaml` says.
+///
+/// @param sheets the sheet of each table that the file names, in its order
+/// @param intervals what the definitions call each interval
+record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
+
+    private static final String FILE = "data_pack/sheets.yaml";
+
+    /// Excel takes no longer name.
+    private static final int LONGEST_NAME = 31;
+
+    /// Every row of a pack is about the same hub or network, which the sheet names above its table.
+    private static final Set<String> SAME_IN_ALL_ROWS = Set.of("network", "hub");
 
     /// The sheet of one table.
-    record Sheet(String name, String title) {}
+    ///
+    /// @param columns the heading of each column, in the order of the columns
+    /// @param without columns that are not printed
+    record Sheet(String name, String title, Map<String, String> columns, List<String> without) {
 
-    static final PackSheets PACKAGED = read(ReportResources.packaged());
+        boolean leavesOut(String column) {
+            return SAME_IN_ALL_ROWS.contains(column) || column.endsWith("_order") || without.contains(column);
+        }
 
-    private static PackSheets read(ReportResources house) {
-        String path = "data_pack/sheets.yaml";
-        return new PackSheets(YamlKeys.of(path, house.text(path)));
+        String heading(String column) {
+            return columns.getOrDefault(column, column.equals("time_period") ? "Academic year" : words(column));
+        }
+    }
+
+    /// @throws CatalogueFault if the file has a key that nothing reads, or a sheet without a name or title
+    static PackSheets read(ReportResources house) {
+        YamlKeys file = YamlKeys.of("reports/" + FILE, house.text(FILE)).only("tables", "intervals");
+        YamlKeys tables = file.keys("tables");
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
+        for (String table : tables.map().keySet())
+            sheets.put(table, sheet(tables.keys(table).as(table)));
+        return new PackSheets(sheets, texts(file.keys("intervals")));
+    }
+
+    private static Sheet sheet(YamlKeys keys) {
+        keys.only("sheet", "title", "columns", "without");
+        String name = keys.text("sheet");
+        if (name.length() > LONGEST_NAME)
+            throw new CatalogueFault(
+                    keys.file() + " names a sheet \"" + name + "\", which has more than " + LONGEST_NAME + " letters.");
+        return new Sheet(name, keys.text("title"), texts(keys.keys("columns")), keys.list("without"));
+    }
+
+    private static Map<String, String> texts(YamlKeys keys) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String key : keys.map().keySet()) texts.put(key, keys.text(key));
+        return texts;
     }
 
     /// These tables, those that are named first.
     List<String> inOrder(Map<String, ?> tables) {
-        List<String> order = new ArrayList<>(file.map().keySet());
+        List<String> order = new ArrayList<>(sheets.keySet());
         order.retainAll(tables.keySet());
         tables.keySet().stream().sorted().filter(name -> !order.contains(name)).forEach(order::add);
         return order;
     }
 
     Sheet of(String table) {
-        if (file.find(table) == null) return new Sheet(words(table), "The published table " + table);
-        YamlKeys named = file.keys(table);
-        return new Sheet(named.text("sheet"), named.text("title"));
+        Sheet named = sheets.get(table);
+        return named == null ? new Sheet(words(table), "The published table " + table, Map.of(), List.of()) : named;
     }
 
-    /// A name of the store as a heading: `value_lower_ci` as "Value lower ci".
+    /// A name of the store in words: `data_quality` as "Data quality".
     static String words(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
     }

@@ -14,10 +14,13 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -39,7 +42,10 @@ final class PackWorkbook {
     /// The title, what the sheet holds, then the headings.
     private static final int HEADINGS = 2;
 
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 44;
+
+    /// A heading of several words is broken into lines of this many letters.
+    private static final int WIDEST_HEADING = 18;
 
     /// The letters of a line that can still be read on A4, and the points of a line of type.
     private static final int A4_HOLDS = 200;
@@ -68,6 +74,9 @@ final class PackWorkbook {
         this.day = day;
         wrapped.setWrapText(true);
         column.setWrapText(true);
+        column.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        column.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        column.setBorderBottom(BorderStyle.THIN);
         for (Column.Kind kind : List.of(Column.Kind.COUNT, Column.Kind.VALUE)) {
             CellStyle number = style(false, 11);
             number.setDataFormat(book.createDataFormat().getFormat(kind.format));
@@ -122,9 +131,9 @@ final class PackWorkbook {
         for (int i = 0; i < widths.length; i++) sheet.setColumnWidth(i, widths[i] * 256);
         write(sheet.createRow(0), 0, table.title(), heading);
         sheet.getRow(0).setHeightInPoints(2 * LINE);
-        write(sheet.createRow(1), 0, "One table, which begins in the row below. " + about.get(1) + ".", text);
+        write(sheet.createRow(1), 0, "The table begins in the row below. " + about.get(1) + ".", text);
         Row headings = sheet.createRow(HEADINGS);
-        headings.setHeightInPoints(2 * LINE);
+        headings.setHeightInPoints(LINE * linesOfHeadings(table, widths));
         for (int i = 0; i < table.columns().size(); i++)
             write(headings, i, table.columns().get(i).heading(), column);
         for (int i = 0; i < table.rows().size(); i++) row(sheet.createRow(HEADINGS + 1 + i), table, i);
@@ -152,7 +161,7 @@ final class PackWorkbook {
         List<Object> cells = table.rows().get(index);
         int longest =
                 cells.stream().mapToInt(cell -> cell.toString().length()).max().orElse(0);
-        if (longest > WIDEST) row.setHeightInPoints(Math.min(TALLEST, LINE * (1 + longest / WIDEST)));
+        if (longest > WIDEST) row.setHeightInPoints(Math.min(TALLEST, LINE * (1 + longest / (WIDEST - 6))));
         for (int i = 0; i < cells.size(); i++) {
             Column.Kind kind = table.columns().get(i).kind();
             if (cells.get(i) instanceof Number number) {
@@ -177,10 +186,19 @@ final class PackWorkbook {
         cell.setCellStyle(style);
     }
 
+    /// A line holds fewer letters than its column is wide, since a word is not broken.
+    private static int linesOfHeadings(PackTable table, int[] widths) {
+        int lines = 2;
+        for (int i = 0; i < widths.length; i++)
+            lines = Math.max(lines, 1 + table.columns().get(i).heading().length() / Math.max(1, widths[i] - 5));
+        return lines;
+    }
+
     private static int[] widths(PackTable table) {
         int[] widths = new int[table.columns().size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.min(18, table.columns().get(i).heading().length() + 4);
+            widths[i] =
+                    Math.min(WIDEST_HEADING, table.columns().get(i).heading().length() + 4);
             for (List<Object> row : table.rows())
                 widths[i] = Math.max(
                         widths[i], Math.min(WIDEST, row.get(i).toString().length() + 2));

@@ -3,6 +3,7 @@ package org.huboutcomes.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,12 @@ class ReportMailerTest {
         Manifest manifest = new Manifest();
         manifest.add(new Manifest.Line(
                 "hubs/H1/202223/H1.pdf", "Maths Hubs", "H1", "202223", "2022-23-v1", "0", "0", "passed"));
+        for (String file : List.of("reports/definitions.pdf", "public/reports/definitions.pdf")) {
+            Path definitions = editions.resolve("2022-23-v1").resolve(file);
+            Files.createDirectories(definitions.getParent());
+            Files.writeString(definitions, "definitions");
+            manifest.add(new Manifest.Line(file, "", "", "202223", "2022-23-v1", "0", "0", ""));
+        }
         manifest.write(editions.resolve("2022-23-v1"));
         for (String contact : CONTACTS) sendings().owe("2022-23-v1", "Maths Hubs", "H1", 202223, contact, DAY);
     }
@@ -78,6 +85,15 @@ class ReportMailerTest {
                 .doesNotContain("b..c");
         assertThat(recipients()).containsExactlyInAnyOrder("a@example.org", "d@example.org");
         assertThat(sendings().open()).extracting(QueuedDelivery::contact).containsExactly("b..c@example.org");
+    }
+
+    @Test
+    void theDefinitionsThatAReportRefersToGoWithIt() throws Exception {
+        send("none", "", "NONE");
+        assertThat(GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]))
+                .contains("hubs-H1-202223-H1.pdf")
+                .containsOnlyOnce("filename=reports-definitions.pdf")
+                .doesNotContain("public-reports");
     }
 
     /// The password is whatever the named variable holds; each machine has a PATH.
