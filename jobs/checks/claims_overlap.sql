@@ -19,5 +19,5 @@ from evidence_overlap
 join evaluator_evidence using (hub, time_period)
 semi join claim_in_force on claim_in_force.claim = evaluator_evidence.claim
 where evidence_overlap.places <> evidence_overlap.schools
-qualify row_number() over (partition by evaluator_evidence.claim order by evidence_overlap.paragraph_order) = 1
+qualify row_number() over (partition by evaluator_evidence.claim order by evidence_overlap.passage_order) = 1
 order by evaluator_evidence.claim;

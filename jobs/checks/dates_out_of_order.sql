@@ -21,5 +21,6 @@ select
     next_held
 from dated
 -- A month is as early as its first day.
-where rpad(left(held, 10), 10, '-00') > rpad(left(next_held, 10), 10, '-99')
+where
+    rpad(regexp_extract(held, '^[0-9-]+'), 10, '-00') > rpad(regexp_extract(next_held, '^[0-9-]+'), 10, '-99')
 order by claim, row_number

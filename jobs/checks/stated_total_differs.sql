@@ -95,7 +95,7 @@ select
     stated.quantity,
     case when stated.education_phase <> 'Total' then lower(stated.education_phase) end as phase,
     stated.stated_value,
-    computed.computed,
+    coalesce(computed.computed, 0) as computed,
     overlap.stages,
     overlap.stated_places,
     overlap.least,
@@ -103,9 +103,17 @@ select
     overlap.memberships,
     overlap.places
 from stated
-join computed using (hub, time_period, education_phase, quantity)
+semi join return_received
+    on return_received.hub = stated.hub
+    and return_received.time_period = stated.time_period
+    and return_received.return_name = 'pathway'
+left join computed using (hub, time_period, education_phase, quantity)
 left join overlap using (hub, time_period, education_phase, quantity)
 where
-    stated.stated_value <> computed.computed
-    or overlap.quantity is not null
+    stated.quantity in ('Schools active on the pathway', 'Developing', 'Embedding', 'Sustaining')
+    and (
+        -- None returned is 0 where the return was received.
+        stated.stated_value <> coalesce(computed.computed, 0)
+        or overlap.quantity is not null
+    )
 order by stated.claim, stated.row_number;

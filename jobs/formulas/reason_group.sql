@@ -2,7 +2,7 @@
 create or replace macro reason_group(reason) as
     case
         when trim(coalesce(reason, '')) = '' then 'No reason given'
-        when regexp_matches(lower(reason), 'absen|sick|ill(ness)?\b|maternity|paternity|leave of') then 'Long-term absence'
+        when regexp_matches(lower(reason), 'absen|\bsick|\bill(ness)?\b|maternity|paternity|leave of') then 'Long-term absence'
         when regexp_matches(lower(reason), 'turnover|new (staff|teacher|lead|head)|staff(ing)? (change|move|left|leav)|(lead|teacher|head|staff|specialist)s? (has |have )?(left|leav|moved)|recruit|vacan')
             then 'Staff turnover'
         when regexp_matches(lower(reason), 'capacity|workload|time|cover|release') then 'Time and workload'

@@ -1,5 +1,6 @@
--- A number as people write it in a sentence, in digits or words up to 99; null for a word that is no number.
-create or replace macro stated_number(words) as
+-- A number as people write it, in digits or words: up to 99, then up to 999 and with dozens; null for a word that is no
+-- number.
+create or replace macro number_below_hundred(words) as
     coalesce(
         try_cast(replace(words, ',', '') as integer),
         list_position(
@@ -7,18 +8,87 @@ create or replace macro stated_number(words) as
                 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
                 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'
             ],
-            lower(words)
+            words
         ),
-        case when lower(words) = 'a dozen' then 12 when lower(words) in ('no', 'none', 'zero') then 0 end,
         10 * (list_position(
             ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
-            regexp_extract(lower(words), '^[a-z]+')
+            regexp_extract(words, '^[a-z]+')
         ) + 1)
         + coalesce(
             list_position(
                 ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-                regexp_extract(lower(words), '[- ]([a-z]+)$', 1)
+                regexp_extract(words, '[- ]([a-z]+)$', 1)
             ),
             0
         )
     );
+
+create or replace macro number_of_words(words) as
+    case
+        when regexp_matches(words, ' hundred')
+        then 100 * greatest(
+            coalesce(list_position(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'], split_part(words, ' ', 1)), 1), 1
+        ) + coalesce(number_below_hundred(nullif(regexp_extract(words, ' hundred and (.+)$', 1), '')), 0)
+        when words = 'half a dozen' then 6
+        when regexp_matches(words, ' dozen$') then 12 * coalesce(number_below_hundred(split_part(words, ' ', 1)), 1)
+        when words in ('a couple', 'both') then 2
+        when words in ('no', 'none', 'zero') then 0
+        else number_below_hundred(words)
+    end;
+
+-- What is said of a number, without the whole of which it is a part: "7 of the 36" says 7.
+create or replace macro stated_part(words) as
+    regexp_extract(
+        regexp_replace(lower(words), '\s+', ' ', 'g'),
+        '^(?:a total of |only |just |all |exactly )?(.+?)(?: (?:out )?of .+)?$',
+        1
+    );
+
+-- The two ends of a range, as a list: "between 7 and 10", "7-10", "two or three"; null where there is none.
+create or replace macro stated_range(part) as
+    case
+        when regexp_matches(part, '^\d[\d,]* ?[-–—] ?\d[\d,]*$')
+        then [number_of_words(trim(regexp_extract(part, '^[\d,]+'))), number_of_words(trim(regexp_extract(part, '[\d,]+$')))]
+        when regexp_matches(part, '^between ')
+        then [
+            number_of_words(regexp_extract(part, '^between (.+?) and ', 1)),
+            number_of_words(regexp_extract(part, '^between .+? and (.+)$', 1))
+        ]
+        when regexp_matches(part, ' (?:to|or) ') and not regexp_matches(part, '^up to | or (?:more|fewer|less)$')
+        then [
+            number_of_words(regexp_extract(part, '^(.+?) (?:to|or) ', 1)),
+            number_of_words(regexp_extract(part, ' (?:to|or) (.+)$', 1))
+        ]
+    end;
+
+-- The number of a bound: "over 30" has 30.
+create or replace macro stated_bound(part) as
+    number_of_words(trim(regexp_replace(
+        part,
+        '^(?:(?:just )?(?:over|under)|(?:no )?(?:more|fewer|less) than|at (?:least|most)|above|up to|about|around|approximately'
+            || '|roughly|circa|nearly|almost|some) | or (?:more|fewer|less)$|\+$',
+        ''
+    )));
+
+-- The least and the greatest number that agree with what is said, from its ends, where it is a range, and the number of
+-- its bound. What is about a number agrees within a tenth.
+create or replace macro stated_low(part, ends, bound) as
+    case
+        when ends is not null then ends[1]
+        when regexp_matches(part, '^(?:(?:just )?over|more than|above) ') then bound + 1
+        when bound is not null
+        and regexp_matches(part, '^(?:(?:just )?under|fewer than|less than|up to|at most|no more than) | or (?:fewer|less)$')
+        then 0
+        when regexp_matches(part, '^(?:about|around|approximately|roughly|circa|some|nearly|almost) ') then floor(0.9 * bound)
+        else bound
+    end::integer;
+
+create or replace macro stated_high(part, ends, bound) as
+    case
+        when ends is not null then ends[2]
+        when regexp_matches(part, '^(?:no (?:fewer|less) than|at least|(?:just )?over|more than|above) | or more$|\+$')
+        then bound + 1000000
+        when regexp_matches(part, '^(?:(?:just )?under|fewer than|less than) ') then bound - 1
+        when regexp_matches(part, '^(?:about|around|approximately|roughly|circa|some) ') then ceil(1.1 * bound)
+        else bound
+    end::integer;

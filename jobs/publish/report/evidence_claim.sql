@@ -2,7 +2,14 @@
 -- checked: the stated value beside that of the returns, and the result; then sentences of the context with a number
 -- that no wording took.
 create or replace table evidence_claim as
-with listed as (
+with number_word as (
+    select
+        '(?i)\b(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen'
+            || '|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
+            || '(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|hundreds?|dozens?|couple|handful|none|half|both|thirds?'
+            || '|quarters?|fifths?|tenths?)\b' as pattern
+),
+listed as (
     select
         network,
         hub,
@@ -23,7 +30,8 @@ with listed as (
             then ' (' || lower(education_phase) || ' schools)'
             else ''
         end as returns,
-        result
+        result,
+        words as said
     from evidence_statement
     union all
     select
@@ -46,7 +54,8 @@ with listed as (
                 || ' more than places: at least as many are at no stage'
             else 'As many places as schools'
         end as returns,
-        case when places = schools then 'Agrees' else 'Reconciled' end as result
+        case when places = schools then 'Agrees' else 'Reconciled' end as result,
+        null as said
     from evidence_overlap
     union all
     select
@@ -62,6 +71,7 @@ with listed as (
         case
             when records_from is null then 'There are no engagement returns.'
             when finding = 'After the year of this report' then 'It is after the year of this report.'
+            when finding = 'No school answers to the description' and evidence_since.school is null then 'No school of this phase or stage is known.'
             when finding = 'No school answers to the description' then 'No school matches the description.'
             when schools_by_then is null then 'Records begin in ' || records_from || '.'
             else schools_by_then || ' of ' || schools_alike || ' schools that match had taken part by then.'
@@ -73,7 +83,8 @@ with listed as (
             when 'No school answers to the description' then 'Cannot be checked'
             when 'After the year of this report' then 'Cannot be checked'
             else finding
-        end as result
+        end as result,
+        null as said
     from evidence_since
     left join (
         select
@@ -102,22 +113,67 @@ unchecked as (
         'A number that was not recognised' as claim,
         null as stated,
         null as returns,
-        'Not checked' as result
+        'Not checked' as result,
+        null as said
     from evidence_sentence
     join hub_year using (hub, time_period)
-    anti join listed
-        on listed.hub = evidence_sentence.hub
-        and listed.time_period = evidence_sentence.time_period
-        and listed.sentence = evidence_sentence.sentence
+    cross join number_word
+    left join (
+        select
+            hub,
+            time_period,
+            sentence,
+            -- Numbers that a statement took, with the whole of which one is a part, and those of years of taking part.
+            count(*) filter (where kind = 3) as sayings,
+            coalesce(sum(len(regexp_extract_all(stated, number_word.pattern))) filter (where kind = 1), 0) as numbers
+        from (
+            select distinct hub, time_period, sentence, kind, claim, coalesce(said, stated) as stated
+            from listed
+        ) as listed
+        cross join number_word
+        group by hub, time_period, sentence
+    ) as taken
+        on taken.hub = evidence_sentence.hub
+        and taken.time_period = evidence_sentence.time_period
+        and taken.sentence = evidence_sentence.sentence
     where
-        evidence_sentence.part in ('context', 'overview', 'national_priorities', 'focus')
-        and regexp_matches(
-            evidence_sentence.sentence,
-            '(?i)\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|both|third|quarter)\b'
+        (
+            evidence_sentence.part in ('context', 'overview', 'national_priorities', 'focus')
+            -- A number of pupils, an age, a result or a date describes a school, and is read as that.
+            or evidence_sentence.part = 'school'
+            and regexp_matches(
+                regexp_replace(
+                    evidence_sentence.sentence,
+                    '(?i)\b(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\d+(?:[/.]\d+)+|\b[\d,]+ (?:pupils|students|children|learners)\b'
+                        || '|\b\d+ ?(?:to|-|–) ?\d+\b|\d+(?:\.\d+)? ?(?:%|per ?cent)|[+-]\d\S*',
+                    ' ',
+                    'g'
+                ),
+                number_word.pattern
+            )
         )
-        and regexp_matches(
-            evidence_sentence.sentence,
-            '(?i)\b(schools?|leads?|specialists?|stages?|developing|embedding|sustaining)\b'
+        and (
+            taken.sentence is null
+            and regexp_matches(evidence_sentence.sentence, number_word.pattern)
+            -- Some of its numbers were taken and others not.
+            or taken.sayings = 0
+            and len(regexp_extract_all(
+                regexp_replace(
+                    evidence_sentence.sentence,
+                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
+                    ' ',
+                    'g'
+                ),
+                number_word.pattern
+            )) > taken.numbers
+        )
+        and (
+            evidence_sentence.goes_on
+            or taken.sentence is not null
+            or regexp_matches(
+                regexp_replace(evidence_sentence.sentence, '\b(?:School|College|Academy) (?:[A-Z]|\d{1,2})\b', ' ', 'g'),
+                '(?i)\b(schools?|colleges?|academies|leads?|leaders|specialists?|llmes?|stages?|pathway|developing|embedding|sustaining)\b'
+            )
         )
 ),
 every as (

@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, meeting_order): an activity of an evaluator's data collection, in the order
--- of the summary; held is as it was written, a day or a month.
+-- of the summary; held is as it was written, a day or a month, or from one to another.
 create or replace table evidence_meeting as
 select
     hub_year.network,
@@ -11,14 +11,20 @@ select
     ) as meeting_order,
     (
         select string_agg(
-            case
-                when length(day_or_month) = 7 then strftime((day_or_month || '-01')::date, '%B %Y')
-                else strftime(day_or_month::date, '%-d %B %Y')
-            end,
+            array_to_string(
+                list_transform(
+                    string_split(dates, '/'),
+                    lambda day_or_month: case
+                        when length(day_or_month) = 7 then strftime((day_or_month || '-01')::date, '%B %Y')
+                        else strftime(day_or_month::date, '%-d %B %Y')
+                    end
+                ),
+                ' to '
+            ),
             ', '
-            order by day_or_month
+            order by dates
         )
-        from unnest(string_split(evaluation_meeting.held, ', ')) as held (day_or_month)
+        from unnest(string_split(evaluation_meeting.held, ', ')) as held (dates)
     ) as held,
     evaluation_meeting.activity,
     evaluation_meeting.participants,

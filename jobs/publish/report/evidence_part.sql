@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, part_order): a part of an evaluator's summary that is a text of its own, in
--- the order of the summary.
+-- the order of the summary. One that has none, but activities, themes or schools, has one part that says so.
 create or replace table evidence_part as
 with summary as (
     select
@@ -35,6 +35,18 @@ written as (
         conclusion
     into name field value text
 )
+select
+    summary.network,
+    summary.hub,
+    summary.time_period,
+    1 as part_order,
+    'Summary' as part,
+    'It has no text beside its activities, themes and schools.' as text
+from summary
+anti join written
+    on written.hub = summary.hub
+    and written.time_period = summary.time_period
+union all
 select
     written.network,
     written.hub,

@@ -1,6 +1,6 @@
 -- One row per (network, hub, time_period, school): a school that an evaluator's summary describes without naming it, and
 -- how well it is hidden: an inspection with its month and grade, or an exact result, tells which it is; else it could be
--- identified where fewer than 3 schools match. Where nothing was read from the description, it was not checked. A note
+-- identified where fewer than 3 schools match, or none, since a detail may be mistaken. Where nothing was read from the description, it was not checked. A note
 -- of the hub that the school has agreed lifts it.
 create or replace table described_risk as
 with counted as (
@@ -30,7 +30,6 @@ select
         when is_agreed then 'Agreed with the school'
         when identified_by is not null then 'Could be identified'
         when details = 0 then 'Not checked'
-        when schools_alike = 0 then 'No school matches the description'
         when schools_alike < 3 then 'Could be identified'
         else 'Not identifiable'
     end as risk

@@ -139,12 +139,25 @@ agreed as (
         described.time_period,
         described.school
     from described
+    cross join (
+        select unnest([1, 2]) as place
+    ) as places
     join description_wording
         on description_wording.kind = 'agreed'
-        and (
-            regexp_matches(described.description, description_wording.pattern)
-            or regexp_matches('agreed with the school ' || coalesce(described.agreed, ''), description_wording.pattern)
+        and regexp_matches(
+            case place when 1 then described.description else 'agreed with the school ' || coalesce(described.agreed, '') end,
+            description_wording.pattern
         )
+    where not exists (
+        select 1
+        from description_wording as refusing
+        where
+            refusing.kind = 'not agreed'
+            and regexp_matches(
+                case place when 1 then described.description else 'agreed with the school ' || coalesce(described.agreed, '') end,
+                refusing.pattern
+            )
+    )
     union
     -- A note of the hub on the query names the school, unless only one is described.
     select
@@ -160,14 +173,23 @@ agreed as (
         on description_wording.kind = 'agreed'
         and regexp_matches(note_in_force.note, description_wording.pattern)
     where
-        contains(lower(note_in_force.note), lower(described.school))
-        or not exists (
+        not exists (
             select 1
-            from described as other
+            from description_wording as refusing
             where
-                other.hub = described.hub
-                and other.time_period = described.time_period
-                and other.school <> described.school
+                refusing.kind = 'not agreed'
+                and regexp_matches(note_in_force.note, refusing.pattern)
+        )
+        and (
+            contains(lower(note_in_force.note), lower(described.school))
+            or not exists (
+                select 1
+                from described as other
+                where
+                    other.hub = described.hub
+                    and other.time_period = described.time_period
+                    and other.school <> described.school
+            )
         )
 )
 select

@@ -33,9 +33,9 @@ counted as (
         count(distinct lineage) filter (
             where
                 status <> 'Active'
-                and regexp_matches(lower(reason), 'turnover|absen|staff|recruit|maternity|ill|sick')
+                and reason_group(reason) in ('Staff turnover', 'Long-term absence')
         ) as for_staff,
-        count(distinct lineage) filter (where status <> 'Active' and reason is not null) as with_reason
+        count(distinct lineage) filter (where status <> 'Active' and trim(reason) <> '') as with_reason
     from place
     join phase
         on phase.education_phase = 'Total'
@@ -64,16 +64,47 @@ listed as (
     select hub, time_period, education_phase, 'Schools pausing for staff turnover or absence', for_staff, with_reason
     from counted
 ),
--- A cohort as it is written: "SMS C6", "C6", "Cohort 6"; the letters before it are the programme.
+-- A cohort as it is written: "SMS C6", "C6", "Cohort 6". The letters of the programme stand before it, or are the
+-- title, in letters or in three or more words of which they are the first.
 lead_cohort as (
     select
         claim_in_force.hub,
         claim_in_force.time_period,
         pd_lead.lead,
         regexp_extract(upper(concat_ws(' ', pd_lead.title, pd_lead.cohort)), '\bC(?:OHORT)? ?(\d{1,2})\b', 1) as cohort,
-        upper(concat_ws(' ', pd_lead.title, pd_lead.cohort)) as said
+        coalesce(
+            nullif(regexp_extract(upper(pd_lead.cohort), '\b([A-Z]{2,5}) ?C(?:OHORT)? ?\d', 1), ''),
+            nullif(regexp_extract(pd_lead.title, '\b([A-Z]{2,5})\b', 1), ''),
+            case
+                when regexp_matches(trim(pd_lead.title), '^\w+( \w+){2,4}$')
+                then upper(regexp_replace(trim(pd_lead.title), '(\w)\w* ?', '\1', 'g'))
+            end,
+            ''
+        ) as programme
     from pd_lead
     join claim_in_force using (claim)
+    -- Those who are accredited are no longer in training; a list may not say.
+    where coalesce(pd_lead.accreditation, 'In training') = 'In training'
+),
+-- Leads of whom the list does not say the programme may be of each.
+of_programme as (
+    select
+        lead_cohort.*,
+        named.programme as of_programme
+    from lead_cohort
+    join (
+        select distinct
+            hub,
+            time_period,
+            cohort,
+            programme
+        from lead_cohort
+    ) as named
+        on named.hub = lead_cohort.hub
+        and named.time_period = lead_cohort.time_period
+        and named.cohort = lead_cohort.cohort
+        and lead_cohort.programme in (named.programme, '')
+    where named.programme <> ''
 ),
 people as (
     select
@@ -82,6 +113,28 @@ people as (
         'Total' as education_phase,
         'C' || cohort || ' in training' as quantity,
         count(distinct lead) as counted,
+        null as out_of
+    from lead_cohort
+    where cohort <> ''
+    group by all
+    union all
+    select
+        hub,
+        time_period,
+        'Total' as education_phase,
+        of_programme || ' C' || cohort || ' in training' as quantity,
+        count(distinct lead) as counted,
+        null as out_of
+    from of_programme
+    where cohort <> ''
+    group by all
+    union all
+    select
+        hub,
+        time_period,
+        'Total' as education_phase,
+        'C' || cohort || ' in training of no programme' as quantity,
+        count(distinct lead) filter (where programme = '') as counted,
         null as out_of
     from lead_cohort
     where cohort <> ''

@@ -1,4 +1,5 @@
--- One row per (network, hub, time_period, paragraph_order): a paragraph of an evaluator's summary that states a number
+-- One row per (network, hub, time_period, passage_order): a paragraph, with the list or
+-- small table below it, of an evaluator's summary that states a number
 -- of schools and their places at several stages: how far the two differ, and at the least how many schools must then
 -- hold more than one place. A school can hold one place at each stage, so it explains at most all stages but one.
 create or replace table evidence_overlap as
@@ -7,7 +8,7 @@ with summed as (
         network,
         hub,
         time_period,
-        paragraph_order,
+        passage_order,
         min(sentence_order) as sentence_order,
         arg_min(sentence, sentence_order) as sentence,
         max(number) filter (where counts = 'schools' and claim_name = 'schools_active') as schools,
@@ -15,6 +16,7 @@ with summed as (
         count(distinct quantity) filter (where counts = 'places') as stages,
         string_agg(number::varchar, ' + ' order by stage_rank(quantity)) filter (where counts = 'places') as sum
     from evidence_statement
+    where not is_unclear
     group by all
 )
 select

@@ -5,10 +5,10 @@ with named as (
     select
         hub,
         time_period,
-        regexp_matches(coalesce(strategic_goal, ''), '(?i)\b(secondary|key stages? [34]|ks ?[34]|gcse)\b') as is_secondary,
-        regexp_matches(coalesce(strategic_goal, ''), '(?i)\b(primary|early years|key stages? [12]|ks ?[12]|infants?|juniors?)\b')
+        regexp_matches(coalesce(strategic_goal, ''), '(?i)\b(secondary|key stages? [34]|ks ?[34]|gcses?|11 ?[-–] ?1[68])\b') as is_secondary,
+        regexp_matches(coalesce(strategic_goal, ''), '(?i)\b(primary|early years|eyfs|reception|key stages? [12]|ks ?[12]|infants?|juniors?)\b')
             as is_primary,
-        regexp_matches(coalesce(strategic_goal, ''), '(?i)\b(post-16|16-19|sixth form|a levels?|level 3)\b') as is_post_16
+        regexp_matches(coalesce(strategic_goal, ''), '(?i)\b(post[- –]?16|16 ?(?:[-–]|to) ?1[89]|(?:sixth|6th)[- ]form|a[- ]levels?|level 3|key stage 5|ks ?5|core maths)\b') as is_post_16
     from evaluator_evidence
     semi join claim_in_force using (claim)
 )

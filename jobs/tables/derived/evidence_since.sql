@@ -1,7 +1,8 @@
 -- One row per (network, hub, time_period, sentence, school, since): what a sentence of an evaluator's summary says of
 -- since when, or for how many years, a school, or the hub's schools, have taken part, beside what the records show: how
 -- many schools that the sentence may be about took part by then, of how many that fit its description. The two agree
--- where all of them did; where some did, it may be true.
+-- where all of them did, or where it speaks of some and several did; where some did, it may be true. A sentence about
+-- the hub's schools is about those of the summary's phase, and of the stage that it names.
 create or replace table evidence_since as
 with sentence as (
     select
@@ -9,9 +10,21 @@ with sentence as (
         hub_year.hub,
         hub_year.time_period,
         evidence_sentence.school,
-        evidence_sentence.sentence
+        evidence_sentence.sentence,
+        evidence_phase.education_phase,
+        regexp_matches(evidence_sentence.sentence, '(?i)\b(?:some|several|a few|many|a number) (?:of )?') as is_of_some,
+        nullif(
+            upper(left(regexp_extract(evidence_sentence.sentence, '(?i)\b(?:in|on|at) (?:the )?(developing|embedding|sustaining)\b', 1), 1))
+                || lower(substring(
+                    regexp_extract(evidence_sentence.sentence, '(?i)\b(?:in|on|at) (?:the )?(developing|embedding|sustaining)\b', 1),
+                    2
+                )),
+            ''
+        ) as stage
     from evidence_sentence
     join hub_year using (hub, time_period)
+    join evidence_phase using (hub, time_period)
+    where evidence_sentence.part not in ('theme', 'about_themes')
 ),
 -- Each saying of a sentence is a claim of its own: one that gives two years makes two, the same said twice makes one.
 saying as (
@@ -21,6 +34,9 @@ saying as (
         time_period,
         school,
         sentence,
+        education_phase,
+        is_of_some,
+        stage,
         unnest(list_concat(
             regexp_extract_all(
                 sentence,
@@ -42,7 +58,7 @@ read_from as (
         *,
         try_cast(nullif(regexp_extract(saying, '(?:19|20)\d\d'), '') as integer) as year_named,
         try_cast(nullif(regexp_extract(saying, ' (\d\d)/\d\d$', 1), '') as integer) as short_year,
-        regexp_matches(saying, '(?i) (january|february|march|april|may|june|july|august|spring|summer)( [a-z]+)* \d{4}$')
+        regexp_matches(saying, '(?i) (jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|spring|summer)( [a-z]+)* \d{4}$')
             as is_before_september,
         case
             when regexp_matches(saying, '(?i) a decade$') then 10
@@ -58,6 +74,20 @@ read_from as (
             )
         end as for_years
     from saying
+    -- What the clause says of something else than taking part: "an academy since 2012", "in post for five years".
+    where
+        not regexp_matches(
+            regexp_extract(left(sentence, instr(sentence, saying) - 1), '[^,;:.•]*$') || saying,
+            '(?i)\b(?:academy|academies|academis\w+|academiz\w+|convert\w*|conversion|trusts?|mat|heads?|headteachers?|principal|in post|in role|teaching for|qualified'
+                || '|appointed|employed|open(?:ed)?|built|inspect\w*|ofsted|judged|rated|outstanding|improv\w+|results?|risen|fallen'
+                || '|declin\w+|published|curriculum|scheme|textbooks?|mixed|federat\w+|merg\w+|pupil numbers|roll|maternity)\b'
+        )
+        or regexp_matches(
+            regexp_extract(left(sentence, instr(sentence, saying) - 1), '[^,;:.•]*$') || saying
+                || regexp_extract(substring(sentence, instr(sentence, saying) + length(saying)), '^[^,;:.•]*'),
+            '(?i)\b(?:hub|with us|involved|involvement|engaged|engagement|work groups?|pathway|network|taken part|taking part|took part'
+                || '|mastery|participat\w+|partners?|members?)\b'
+        )
 ),
 said as (
     select distinct
@@ -66,6 +96,9 @@ said as (
         read_from.time_period,
         read_from.sentence,
         read_from.school,
+        read_from.education_phase,
+        read_from.is_of_some,
+        read_from.stage,
         coalesce(
             read_from.year_named - read_from.is_before_september::integer,
             2000 + read_from.short_year,
@@ -91,6 +124,7 @@ candidate as (
         said.sentence,
         said.school,
         said.since_period,
+        said.stage,
         eligible_school.lineage,
         coalesce(bool_or(school_engagement.rung >= 2), false) as took_part_by_then
     from said
@@ -110,6 +144,22 @@ candidate as (
         and school_engagement.time_period <= said.since_period
     where
         said.school is null
+        and (
+            said.education_phase = 'Total'
+            or eligible_school.phase = said.education_phase
+        )
+        and (
+            said.stage is null
+            or exists (
+                select 1
+                from pathway_place
+                where
+                    pathway_place.hub = said.hub
+                    and pathway_place.time_period = said.time_period
+                    and pathway_place.lineage = eligible_school.lineage
+                    and pathway_place.stage = said.stage
+            )
+        )
         or matching_school.lineage is not null
     group by all
 ),
@@ -121,6 +171,7 @@ counted as (
         said.sentence,
         said.school,
         said.since_period,
+        said.is_of_some,
         record.first_period,
         count(candidate.lineage)::integer as schools_alike,
         count(candidate.lineage) filter (where candidate.took_part_by_then)::integer as schools_by_then
@@ -150,6 +201,7 @@ select
         when since_period > time_period then 'After the year of this report'
         when schools_alike = 0 then 'No school answers to the description'
         when schools_by_then = schools_alike then 'Agrees with the records'
+        when is_of_some and schools_by_then > 1 then 'Agrees with the records'
         when schools_by_then > 0 then 'Consistent with records'
         else 'Not in the records'
     end as finding

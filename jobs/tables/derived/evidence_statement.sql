@@ -1,23 +1,36 @@
 -- One row per (hub, time_period, sentence_order, quantity, stated): a quantity that a sentence of an evaluator's summary
 -- states, beside what the returns come to, and whether the two agree; where they cannot be compared, why. Numbers are
--- compared with the schools of the summary's phase.
+-- compared with the schools of the summary's phase: low and high are the least and greatest that agree with what is
+-- stated, and number is the one number, where it is one.
 create or replace table evidence_statement as
-with matched as (
-    select
-        evidence_sentence.hub,
-        evidence_sentence.time_period,
-        evidence_sentence.sentence_order,
-        evidence_sentence.paragraph_order,
-        evidence_sentence.sentence,
-        claim_wording.* exclude (pattern),
-        claim_wording.pattern,
-        unnest(regexp_extract_all(evidence_sentence.sentence, claim_wording.pattern)) as saying
+with spoken as materialized (
+    select *
     from evidence_sentence
-    join claim_wording on regexp_matches(evidence_sentence.sentence, claim_wording.pattern)
+    where
+        part not in ('theme', 'about_themes')
+        and regexp_matches(
+            sentence,
+            '(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|dozen|couple'
+                || '|both|no|none|zero|several|some|many|few|handful|number|most\w*|mainly|majority|largely|half)\b'
+        )
+),
+matched as (
+    select
+        spoken.hub,
+        spoken.time_period,
+        spoken.sentence_order,
+        spoken.passage_order,
+        spoken.sentence,
+        claim_wording.*,
+        unnest(regexp_extract_all(spoken.sentence, claim_wording.pattern)) as saying
+    from spoken
+    join claim_wording on regexp_matches(spoken.sentence, claim_wording.pattern)
 ),
 slot as (
     select
         *,
+        left(sentence, instr(sentence, saying) - 1) as before,
+        substring(sentence, instr(sentence, saying) + length(saying)) as after,
         case number_group
             when 1 then regexp_extract(saying, pattern, 1)
             when 2 then regexp_extract(saying, pattern, 2)
@@ -28,6 +41,86 @@ slot as (
         end as cohort
     from matched
 ),
+phrase as (
+    select
+        *,
+        stated_part(words) as part,
+        regexp_extract(before, '[^,;:.]*$') as clause_before,
+        regexp_extract(after, '^[^,;:.]*') as clause_after
+    from slot
+),
+ended as (
+    select
+        *,
+        stated_range(part) as ends,
+        stated_bound(part) as bound
+    from phrase
+),
+bounded as (
+    select
+        * exclude (ends, bound),
+        stated_low(part, ends, bound) as low,
+        stated_high(part, ends, bound) as high,
+        clause_before || saying || clause_after as clause,
+        regexp_extract_all(
+            before || saying || clause_after,
+            '(?i)(?:^\W*|\b(?:in|during|for|by|until|year) (?:the )?(?:academic |school )?(?:year )?)((?:19|20)\d\d(?: ?[/–-] ?\d\d)?)\b',
+            1
+        ) as years
+    from ended
+),
+-- What is no statement: the whole of which another number is a part ("of the 36 schools, 7"), the name of a year or
+-- stage ("Year 9"), a range of ages, and what the wording excludes.
+meant as (
+    select
+        *,
+        case when low = high then low end as number
+    from bounded
+    where
+        (
+            not regexp_matches(before, '(?i)\b(?:of|among|amongst|from)(?: (?:the|our|these|those|all|its|your))* ?$')
+            or regexp_matches(before, '(?i)\b(?:total|number|group|cohort|network|maximum|minimum) of(?: the| our)? ?$')
+        )
+        and (not regexp_matches(
+            before,
+            '(?i)\b(?:years?|key stages?|ks|grades?|phases?|cohorts?|pages?|figures?|tables?|levels?|sections?|chapters?|rounds?'
+                || '|waves?|themes?)\W*$'
+        )
+        or regexp_matches(before, '(?i)\b(?:last|this|previous|prior|next|academic|school|each|per|a|the) years?\W*$'))
+        and not regexp_matches(
+            substring(saying, instr(saying, words) + length(words)),
+            '(?i)(?:\d|ten|eleven|twelve|teen|ty|one|two|three|four|five|six|seven|eight|nine) of (?:them|these|those|which|whom)\b'
+        )
+        and not regexp_matches(part, '^(?:3|4|5|7|9|11|13|14|16) ?[-–] ?(?:11|13|16|18|19)$')
+        and not coalesce(low > high, false)
+        and (coalesce(unless_pattern, '') = '' or not regexp_matches(clause, unless_pattern))
+),
+-- A number of another year, or one that is meant to be reached, is not compared with those of this year.
+dated as (
+    select
+        * exclude (number_group, cohort_group, unless_pattern, before, after, part),
+        not coalesce(any_time, false)
+        and (
+            regexp_matches(
+                before || saying || clause_after,
+                '(?i)\b(?:last|previous|prior|next|following|coming) (?:academic |school )?year\b|\byears? (?:ago|earlier|before)\b'
+                    || '|\bpreviously\b|\bformerly\b|\bused to\b'
+            )
+            and not regexp_matches(clause, '(?i)\bthis (?:academic |school )?year\b|\bnow\b|\bcurrently\b|\bat present\b')
+            or regexp_matches(
+                clause_before,
+                '(?i)\b(?:aim\w*|hop(?:e|es|ed|ing)|plan(?:s|ned|ning)?|targets?|goals?|ambition|intend\w*|intention|expect\w*|want\w*'
+                    || '|will|would|should|could|might|wish\w*|forecast|predict\w*)\b'
+            )
+            or len(years) > 0
+            and len(list_filter(
+                years,
+                lambda year: left(year, 4)::integer = time_period // 100
+                or try_cast(year as integer) = time_period // 100 + 1
+            )) = 0
+        ) as is_elsewhen
+    from meant
+),
 -- The same quantity in one sentence by two wordings is one statement, the first wording's: "36 schools on the pathway:
 -- 7 Developing" does not state 7 schools on the pathway.
 stated as (
@@ -35,18 +128,25 @@ stated as (
         hub,
         time_period,
         sentence_order,
-        paragraph_order,
+        passage_order,
         sentence,
         claim_name,
         title,
         counts,
         case
             when cohort is null then quantity
-            else replace(quantity, '{cohort}', regexp_replace(upper(trim(cohort)), 'C(OHORT)? ?(\d+)$', 'C\2'))
+            else replace(
+                quantity,
+                '{cohort}',
+                regexp_replace(replace(upper(trim(cohort)), '(', ''), 'C(OHORT)? ?(\d+)$', 'C\2')
+            )
         end as quantity,
-        words,
-        stated_number(words) as number
-    from slot
+        trim(words) as words,
+        low,
+        high,
+        number,
+        is_elsewhen
+    from dated
     qualify row_number() over (
         partition by
             hub,
@@ -55,8 +155,8 @@ stated as (
             claim_name,
             quantity,
             coalesce(upper(cohort), ''),
-            coalesce(stated_number(words)::varchar, words)
-        order by wording_order
+            coalesce(number::varchar, words)
+        order by is_elsewhen, wording_order
     ) = 1
     and wording_order = min(wording_order) over (
         partition by
@@ -65,8 +165,16 @@ stated as (
             sentence_order,
             claim_name,
             quantity,
+            is_elsewhen,
             coalesce(upper(cohort), '')
     )
+),
+single as (
+    select
+        *,
+        -- Two numbers of the same may be of two parts of it.
+        count(*) over (partition by hub, time_period, sentence_order, quantity, is_elsewhen) > 1 as is_several
+    from stated
 ),
 returned as (
     select distinct
@@ -77,38 +185,63 @@ returned as (
 ),
 compared as (
     select
-        stated.*,
+        single.*,
         hub_year.network,
-        case when stated.counts = 'people' then 'Total' else evidence_phase.education_phase end as education_phase,
-        evidence_count.counted,
-        evidence_count.out_of,
+        case when single.counts = 'people' then 'Total' else evidence_phase.education_phase end as education_phase,
+        -- A programme's letters before the cohort are not in every list of leads.
+        arg_min(
+            evidence_count.counted,
+            case
+                when evidence_count.quantity = single.quantity then 1
+                when evidence_count.quantity like '%of no programme' then 2
+                else 3
+            end
+        ) as counted,
+        max(evidence_count.out_of) as out_of,
         exists (
             select 1
             from returned
             where
-                returned.hub = stated.hub
-                and returned.time_period = stated.time_period
-                and returned.return_name = case when stated.counts = 'people' then 'pd_lead' else 'pathway' end
+                returned.hub = single.hub
+                and returned.time_period = single.time_period
+                and returned.return_name = case when single.counts = 'people' then 'pd_lead' else 'pathway' end
         ) as is_received
-    from stated
+    from single
     join hub_year using (hub, time_period)
     join evidence_phase using (hub, time_period)
     left join evidence_count
-        on evidence_count.hub = stated.hub
-        and evidence_count.time_period = stated.time_period
-        and evidence_count.education_phase = case when stated.counts = 'people' then 'Total' else evidence_phase.education_phase end
-        -- A programme's letters before the cohort are not in every list of leads.
+        on evidence_count.hub = single.hub
+        and evidence_count.time_period = single.time_period
+        and evidence_count.education_phase = case when single.counts = 'people' then 'Total' else evidence_phase.education_phase end
         and evidence_count.quantity in (
-            stated.quantity,
-            case when stated.counts = 'people' then regexp_replace(stated.quantity, '^.* (C\d+ )', '\1') end
+            single.quantity,
+            case
+                when single.counts = 'people'
+                then regexp_replace(single.quantity, '^.* (C\d+ .*)$', '\1') || ' of no programme'
+            end
         )
+    group by all
+),
+judged as (
+    select
+        *,
+        case
+            when is_elsewhen then 'It does not speak of this year.'
+            when is_several then 'The sentence gives more than one number for it.'
+            when not is_received and counts = 'people' then 'The list of leads was not received.'
+            when not is_received then 'The pathway return was not received.'
+            when counts = 'people' and counted is null then 'The list of leads names nobody of this cohort.'
+            when counts = 'share' and coalesce(out_of, 0) = 0 then 'The pathway return gives no reasons.'
+            when counts <> 'share' and lower(words) in ('most', 'many') then 'The sentence gives no number.'
+        end as reason
+    from compared
 )
 select
     network,
     hub,
     time_period,
     sentence_order,
-    paragraph_order,
+    passage_order,
     sentence,
     claim_name,
     title,
@@ -117,23 +250,20 @@ select
     education_phase,
     words,
     number,
+    low,
+    high,
     coalesce(number::varchar, words) as stated,
+    is_elsewhen or is_several as is_unclear,
     case when counted is not null or is_received and counts <> 'people' then coalesce(counted, 0) end as counted,
     out_of,
     case
-        when not is_received or counts = 'people' and counted is null then 'Cannot be checked'
-        when counts = 'share' and coalesce(out_of, 0) = 0 then 'Cannot be checked'
+        when reason is not null then 'Cannot be checked'
         when counts = 'share' and 2 * counted > out_of then 'Agrees'
         when counts = 'share' then 'Differs'
-        when number is null and coalesce(counted, 0) > 1 then 'Agrees'
-        when number is null then 'Differs'
-        when number = coalesce(counted, 0) then 'Agrees'
+        when low is null and coalesce(counted, 0) > 1 then 'Agrees'
+        when low is null then 'Differs'
+        when coalesce(counted, 0) between low and high then 'Agrees'
         else 'Differs'
     end as result,
-    case
-        when not is_received and counts = 'people' then 'The list of leads was not received.'
-        when not is_received then 'The pathway return was not received.'
-        when counts = 'people' and counted is null then 'The list of leads names nobody of this cohort.'
-        when counts = 'share' and coalesce(out_of, 0) = 0 then 'The pathway return gives no reasons.'
-    end as reason
-from compared;
+    reason
+from judged;

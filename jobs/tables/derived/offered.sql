@@ -26,7 +26,12 @@ described as (
         delivered.row_number,
         delivered.activity,
         delivered.identity,
-        lower(trim(coalesce(listed.type, delivery.activity_type))) as type,
+        -- One type however it is spelled.
+        regexp_replace(
+            regexp_replace(lower(trim(coalesce(listed.type, delivery.activity_type))), '^(?:wgs?|work[ -]?groups?)$', 'work group'),
+            '^(programme|course)s$',
+            '\1'
+        ) as type,
         lower(trim(listed.phase)) as phase,
         listed.designed,
         case

@@ -74,10 +74,15 @@ record FormValues(Map<String, String> labels, Map<String, List<List<String>>> bl
             case "academic_year" -> AcademicYear.ofPeriod((Integer) value).label();
             case "date_or_month" ->
                 Arrays.stream(value.toString().split(", "))
-                        .map(FormValues::date)
+                        .map(FormValues::dates)
                         .collect(Collectors.joining(", "));
             default -> value.toString();
         };
+    }
+
+    /// A day or a month, or from one to another.
+    private static String dates(String iso) {
+        return Arrays.stream(iso.split("/")).map(FormValues::date).collect(Collectors.joining(" to "));
     }
 
     private static String date(String iso) {

@@ -300,7 +300,7 @@ final class FormScreening {
         }
         FormRows read = new FormRows(block, fieldTypes, merged);
         List<AcceptedRow> rows = new ArrayList<>();
-        for (FormRows.FormRow row : read.of(written)) screen(block, row, year, rows);
+        for (FormRow row : read.of(written)) screen(block, row, year, rows);
         List<FilledForm.Stray> beside = new ArrayList<>();
         for (FilledForm.Paragraph paragraph : read.beside()) {
             String address = FilledForm.address(paragraph.row(), 0);
@@ -315,7 +315,7 @@ final class FormScreening {
         kept += rows.size();
     }
 
-    private void screen(FormBlock block, FormRows.FormRow row, AcademicYear year, List<AcceptedRow> rows) {
+    private void screen(FormBlock block, FormRow row, AcademicYear year, List<AcceptedRow> rows) {
         List<Field> stored = block.stored();
         @Nullable Object[] values = new Object[stored.size()];
         boolean good = true;

@@ -16,26 +16,47 @@ import org.huboutcomes.catalogue.YamlKeys;
 final class ClaimWording {
 
     static final List<String> COLUMNS = List.of(
-            "wording_order", "claim_name", "title", "quantity", "counts", "pattern", "number_group", "cohort_group");
+            "wording_order",
+            "claim_name",
+            "title",
+            "quantity",
+            "counts",
+            "pattern",
+            "number_group",
+            "cohort_group",
+            "unless_pattern",
+            "any_time");
 
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:" + UNITS + "))?";
+    private static final String TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen";
+    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5}|(?:a|" + UNITS + ") hundred(?: and (?:"
+            + TENS
+            + "|" + TEENS + "|" + UNITS + "))?|(?:half a|a|" + UNITS + ") dozen|a couple|" + TENS + "|" + TEENS + "|"
+            + UNITS + "|no|none|zero)";
+    private static final String BOUND =
+            "(?:(?:just )?(?:over|under)|(?:no )?(?:more|fewer|less) than|at (?:least|most)|above"
+                    + "|up to|about|around|approximately|roughly|circa|nearly|almost|some|only|just|all|exactly|a total of)";
+    /// A number, a bound or a range, and the whole of which it is a part, as in "7 of the 36".
+    private static final String STATED = "(?:between " + NUMBER + " and " + NUMBER + "|(?:" + BOUND + " )?" + NUMBER
+            + "(?:(?: ?[-\u2013\u2014] ?| to | or )" + NUMBER + "| or (?:more|fewer|less)|\\+)?)"
+            + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER + ")?";
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
+    /// A number that is not the one stated, as the whole of which it is a part.
+    private static final String TOTAL = "total";
 
-    /// What each slot stands for; each is one group.
+    /// What each slot stands for; each but the total is one group.
     private static final Map<String, String> SLOTS = slots();
 
     private ClaimWording() {}
 
     private static Map<String, String> slots() {
         Map<String, String> slots = new LinkedHashMap<>();
-        slots.put(
-                "number",
-                "(\\d{1,3}(?:,\\d{3})+|\\d{1,5}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:"
-                        + UNITS + "))?|a dozen|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-                        + "|nineteen|" + UNITS + "|no|none|zero)");
-        slots.put("some", "(several|some|many|a few|a number|most|\\d{1,3}|ten|eleven|twelve|" + UNITS + ")");
+        slots.put("number", "(" + STATED + ")");
+        slots.put("some", "(several|many|a few|a handful|a number|most|both|" + STATED + "|some)");
         slots.put("most", "(most|mostly|mainly|majority|largely|more than half)");
-        slots.put("cohort", "((?:[a-z]{2,5} )?(?:c|cohort )\\d{1,2})");
+        slots.put("cohort", "((?:[a-z]{2,5} \\(?)?(?:c|cohort )\\d{1,2})");
+        slots.put(TOTAL, NUMBER);
         return slots;
     }
 
@@ -43,7 +64,17 @@ final class ClaimWording {
     static List<List<Object>> rows(Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
         for (Catalogue.Entry entry : catalogue.list("claims", "yaml")) {
-            YamlKeys keys = entry.yaml().only("title", "quantity", "counts", "names", "wordings", "examples");
+            YamlKeys keys = entry.yaml()
+                    .only(
+                            "title",
+                            "quantity",
+                            "counts",
+                            "names",
+                            "wordings",
+                            "unless",
+                            "anyTime",
+                            "examples",
+                            "noExamples");
             YamlKeys names = keys.keys("names");
             List<String> each = names.map().isEmpty()
                     ? List.of("")
@@ -53,6 +84,8 @@ final class ClaimWording {
                 throw new CatalogueFault(keys.file() + " sets counts to \"" + counts
                         + "\"; set it to schools, places, people or share.");
             if (keys.list("wordings").isEmpty()) throw new CatalogueFault(keys.file() + " has no wordings.");
+            String unless =
+                    keys.list("unless").isEmpty() ? "" : valid(keys, "(?i)" + String.join("|", keys.list("unless")));
             for (String name : each)
                 for (String wording : keys.list("wordings")) {
                     String alternatives = name.isEmpty()
@@ -67,7 +100,9 @@ final class ClaimWording {
                             counts,
                             expanded.pattern(),
                             expanded.number(),
-                            expanded.cohort()));
+                            expanded.cohort(),
+                            unless,
+                            keys.flag("anyTime")));
                 }
         }
         return rows;
@@ -91,6 +126,10 @@ final class ClaimWording {
             if (stands == null)
                 throw new CatalogueFault("%s has the slot {%s}; the slots are %s, and name where names are listed."
                         .formatted(keys.file(), slot, String.join(", ", SLOTS.keySet())));
+            if (slot.equals(TOTAL)) {
+                slots.appendReplacement(pattern, Matcher.quoteReplacement(stands));
+                continue;
+            }
             groups++;
             if (slot.equals("cohort")) cohort = groups;
             else number = groups;
@@ -102,7 +141,7 @@ final class ClaimWording {
                     .formatted(keys.file(), wording));
         // A number is none that is part of another, of a date or of a word.
         String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])"
-                + pattern.toString().replace(" ", "\\s+") + "\\b";
+                + pattern.toString().replace(" ", "\\s+") + (wording.endsWith("$)") ? "" : "\\b");
         return new Expanded(valid(keys, whole.replace("\\s+?", "\\s*")), number, cohort);
     }
 

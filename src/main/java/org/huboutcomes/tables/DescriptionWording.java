@@ -16,7 +16,7 @@ final class DescriptionWording {
     static List<List<Object>> rows(Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
         for (Catalogue.Entry entry : catalogue.list("descriptions", "yaml")) {
-            YamlKeys keys = entry.yaml().only("title", "attributes", "identifying", "agreed");
+            YamlKeys keys = entry.yaml().only("title", "attributes", "identifying", "agreed", "notAgreed");
             YamlKeys attributes = keys.keys("attributes");
             for (String attribute : attributes.map().keySet()) {
                 YamlKeys values = attributes.keys(attribute);
@@ -29,6 +29,8 @@ final class DescriptionWording {
                 for (String pattern : identifying.list(reason))
                     rows.add(row(rows, "identifying", reason, "", keys, pattern));
             for (String pattern : keys.list("agreed")) rows.add(row(rows, "agreed", "agreed", "", keys, pattern));
+            for (String pattern : keys.list("notAgreed"))
+                rows.add(row(rows, "not agreed", "agreed", "", keys, pattern));
         }
         return rows;
     }

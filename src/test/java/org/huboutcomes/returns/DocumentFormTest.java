@@ -2,14 +2,27 @@ package org.huboutcomes.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 import org.huboutcomes.returns.findings.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPicture;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
 /// An evaluator's summary as a text document, in the layouts and wordings in which people write one.
 class DocumentFormTest {
@@ -295,5 +308,333 @@ class DocumentFormTest {
                         .map(finding -> finding.text().words().get("block")))
                 .containsExactly("Activity and data collection", "Significant themes");
         assertThat(Map.copyOf(Desk.only(sheet))).containsEntry("context", "We work in two towns.");
+    }
+
+    private static WordDocument withContext() {
+        return titled().heading(1, "Context").text("We work in two towns.");
+    }
+
+    /// Sentences that begin with a word that also heads a column: none may be lost, and none becomes a row.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Data were collected in interviews.",
+                "Evidence came from three visits.",
+                "Focus groups were held with pupils",
+                "Meeting with leads took time",
+                "How we chose the schools is told above.",
+                "When we met, we agreed the plan",
+                "Details are with the hub.",
+                "Who took part was up to the school"
+            })
+    void aSentenceThatBeginsLikeAHeadingIsTextAboutTheDataCollection(String sentence) {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Activity and data collection")
+                .text(sentence)
+                .heading(1, "Conclusion")
+                .text("It went well."));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(Desk.only(sheet)).containsEntry("data_collection", sentence);
+    }
+
+    @Test
+    void aThemeThatBeginsLikeAHeadingIsATheme() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Themes")
+                .text("What this means for us is that cover must be offered.", "Findings from pupils were mixed."));
+        assertThat(rows(sheet, "evaluation_theme", 2))
+                .containsExactly(
+                        "What this means for us is that cover must be offered. | ",
+                        "Findings from pupils were mixed. | ");
+    }
+
+    @Test
+    void onlyTheFirstRowOfATableIsItsHeadingsUnlessItIsRepeated() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Activity and data collection")
+                .table(
+                        new String[] {"Date", "What", "Methods"},
+                        new String[] {"9/2/23", "Focus group", "Evidence from pupils"},
+                        new String[] {"Month of March 2023", "Activity day", "Data from tests"},
+                        new String[] {"Date", "What", "Methods"},
+                        new String[] {"10/2/23", "Visit", "Interviews"})
+                .heading(1, "Themes")
+                .table(
+                        new String[] {"Theme", "Implications"},
+                        new String[] {"Findings from pupils", "What this means for us"},
+                        new String[] {"Time matters", "Offer cover"}));
+        assertThat(rows(sheet, "evaluation_meeting", 4))
+                .contains("2023-02-09 | Focus group |  | Evidence from pupils", "2023-02-10 | Visit |  | Interviews")
+                .hasSize(3);
+        assertThat(rows(sheet, "evaluation_theme", 2))
+                .containsExactly("Findings from pupils | What this means for us", "Time matters | Offer cover");
+    }
+
+    @Test
+    void theFirstRowOfATableWithoutHeadingsIsReadThoughOneCellReadsLikeAHeading() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Activity and data collection")
+                .table(new String[] {"9/2/23", "Focus group with pupils"}, new String[] {"10/2/23", "Visit"})
+                .heading(1, "Themes")
+                .table(
+                        new String[] {"Findings differ between schools.", "Ask more schools."},
+                        new String[] {"Time matters.", "Offer cover."},
+                        new String[] {"in all schools.", ""}));
+        assertThat(rows(sheet, "evaluation_meeting", 2))
+                .containsExactly("2023-02-09 | Focus group with pupils", "2023-02-10 | Visit");
+        assertThat(rows(sheet, "evaluation_theme", 2))
+                .containsExactly(
+                        "Findings differ between schools. | Ask more schools.",
+                        "Time matters.\nin all schools. | Offer cover.");
+    }
+
+    @Test
+    void labelsAtTheLeftOfATableAreRead() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Activity and data collection")
+                .table(
+                        new String[] {"Date", "9/2/23"},
+                        new String[] {"Activity", "Visit"},
+                        new String[] {"Methods", "Interviews"},
+                        new String[] {"Date", "10/2/23"},
+                        new String[] {"Activity", "Meeting"})
+                .heading(1, "Themes")
+                .table(
+                        new String[] {"Theme 1", "Leaders matter."},
+                        new String[] {"Possible implications", "Ask them early."},
+                        new String[] {"Theme 2", "Time matters."},
+                        new String[] {"Possible implications", "Offer cover."}));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(rows(sheet, "evaluation_meeting", 4))
+                .containsExactly("2023-02-09 | Visit |  | Interviews", "2023-02-10 | Meeting |  | ");
+        assertThat(rows(sheet, "evaluation_theme", 2))
+                .containsExactly("Leaders matter. | Ask them early.", "Time matters. | Offer cover.");
+    }
+
+    @Test
+    void notesTextBoxesInCellsAndStylesOfOnesOwnAreReadAndHintsAreNot() {
+        WordDocument document = titled();
+        CTStyle own = document.poi().getStyles().getStyle("Heading1").getCTStyle();
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId("Part");
+        style.setType(own.getType());
+        style.addNewName().setVal("Hub part");
+        style.addNewBasedOn().setVal("Heading1");
+        document.poi().getStyles().addStyle(new XWPFStyle(style));
+        document.text("Background", "We work in two towns.", "Budget", "We spent little.");
+        List<XWPFParagraph> paragraphs = document.poi().getParagraphs();
+        paragraphs.get(3).setStyle("Part");
+        paragraphs.get(5).setStyle("Part");
+        XWPFFootnote note = document.poi().createFootnote();
+        note.createParagraph().createRun().setText("By the sea.");
+        paragraphs.get(4).addFootnoteReference(note);
+        CTSdtBlock hint = document.poi().getDocument().getBody().addNewSdt();
+        hint.addNewSdtPr().addNewShowingPlcHdr();
+        hint.addNewSdtContent().addNewP().addNewR().addNewT().setStringValue("Click here to write.");
+        document.heading(1, "Themes").table(new String[] {"Theme", "Implications"}, new String[] {"Time matters.", ""});
+        box(
+                document.poi()
+                        .getTables()
+                        .get(0)
+                        .getRow(1)
+                        .getCell(1)
+                        .getParagraphs()
+                        .get(0),
+                "Offer cover.");
+        ScreenedSheet sheet = read(document);
+        assertThat(errors(sheet)).containsExactly("text_in_no_block at paragraph 7: We spent little.");
+        assertThat(Desk.only(sheet)).containsEntry("context", "We work in two towns. (By the sea.)");
+        assertThat(rows(sheet, "evaluation_theme", 2)).containsExactly("Time matters. | Offer cover.");
+    }
+
+    private static void box(XWPFParagraph paragraph, String text) {
+        CTPicture picture = paragraph.createRun().getCTR().addNewPict();
+        try {
+            picture.set(XmlObject.Factory.parse(
+                            "<w:pict xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+                                    + " xmlns:v='urn:schemas-microsoft-com:vml'><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>"
+                                    + text + "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>")
+                    .selectPath(
+                            "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' ./w:pict")[
+                    0]);
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aSentenceBelowTheLabelsBelongsToNoTitleOfTheDocument() {
+        ScreenedSheet sheet = read(titled().text("Evidence summary", "Two schools took part.")
+                .heading(1, "Context")
+                .text("We work in two towns.")
+                .heading(1, "Conclusion")
+                .text("It went well."));
+        assertThat(errors(sheet)).containsExactly("text_in_no_block at paragraph 5: Two schools took part.");
+    }
+
+    @Test
+    void titlesInCapitalsUnderlinedInOneLineWithTheirTextAndWithGuidanceAreRead() {
+        WordDocument document = titled().text("CONTEXT & BACKGROUND", "We work in two towns.", "Hub budget", "Small.");
+        XWPFParagraph underlined = document.poi().getParagraphs().get(5);
+        underlined.getRuns().get(0).setUnderline(UnderlinePatterns.SINGLE);
+        ScreenedSheet sheet = read(document.text("Why did we choose this focus?", "It helps us plan.")
+                .text("Our case study schools", "School A", "A small school.")
+                .text("Activity & data collection", "We met twice.")
+                .text("Significant themes: leaders matter.", "Conclusion (no more than 200 words)", "It went well."));
+        assertThat(Desk.only(sheet))
+                .containsEntry("context", "We work in two towns.")
+                .containsEntry("focus", "It helps us plan.")
+                .containsEntry("data_collection", "We met twice.")
+                .containsEntry("conclusion", "It went well.");
+        assertThat(rows(sheet, "evaluation_school", 2)).containsExactly("School A | A small school.");
+        assertThat(rows(sheet, "evaluation_theme", 1)).containsExactly("leaders matter.");
+        assertThat(errors(sheet)).containsExactly("text_in_no_block at paragraph 7: Small.");
+    }
+
+    @Test
+    void aSmallTableInATextIsNoLabel() {
+        ScreenedSheet sheet =
+                read(titled().table(new String[] {"Strategic goal", "Secondary"}, new String[] {"Year", "2022/23"})
+                        .heading(1, "Context")
+                        .text("We work in two towns.")
+                        .table(new String[] {"Year", "Schools"}, new String[] {"2021/22", "30"})
+                        .table(new String[] {"Phase", "Schools"}, new String[] {"Primary", "20"})
+                        .heading(1, "Conclusion")
+                        .text("It went well."));
+        assertThat(Desk.only(sheet))
+                .containsEntry("time_period", 202223)
+                .containsEntry("strategic_goal", "Secondary")
+                .containsEntry(
+                        "context", "We work in two towns.\nYear: Schools\n2021/22: 30\nPhase: Schools\nPrimary: 20");
+    }
+
+    @Test
+    void partsBelowTheHeadingOfASchoolBelongToIt() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "School A")
+                .heading(2, "Context")
+                .text("A rural primary.")
+                .heading(2, "Findings")
+                .text("Leaders matter here.")
+                .heading(1, "School B")
+                .text("A large secondary.")
+                .heading(1, "Themes")
+                .heading(1, "Theme 1: Leaders matter.")
+                .heading(1, "Possible implications")
+                .text("Ask them early.")
+                .heading(1, "Theme 2: Time matters.")
+                .text("It does.")
+                .heading(1, "Recommendations")
+                .text("Begin early."));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(Desk.only(sheet))
+                .containsEntry("context", "We work in two towns.")
+                .containsEntry("conclusion", "Begin early.");
+        assertThat(rows(sheet, "evaluation_school", 2))
+                .containsExactly(
+                        "School A | A rural primary.\nFindings\nLeaders matter here.", "School B | A large secondary.");
+        assertThat(rows(sheet, "evaluation_theme", 2))
+                .containsExactly("Leaders matter. | Ask them early.", "Time matters.\nIt does. | ");
+    }
+
+    @Test
+    void aReportWithAnIntroductionAMethodologyAndResultsIsRead() {
+        ScreenedSheet sheet = read(titled().heading(1, "1 Introduction")
+                .text("We work in two towns.")
+                .heading(2, "1.1 Overview")
+                .text("The hub is large.")
+                .heading(1, "2 Methodology")
+                .text("We met leaders.")
+                .heading(2, "2.1 Limitations")
+                .text("Two schools are few.")
+                .heading(1, "3 Results")
+                .bullets("Leaders matter.", "Time matters.")
+                .heading(1, "4 Summary")
+                .text("It went well."));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(Desk.only(sheet))
+                .containsEntry("context", "We work in two towns.")
+                .containsEntry("overview", "The hub is large.")
+                .containsEntry("data_collection", "Two schools are few.\nWe met leaders.")
+                .containsEntry("conclusion", "It went well.");
+        assertThat(rows(sheet, "evaluation_theme", 1)).containsExactly("Leaders matter.", "Time matters.");
+    }
+
+    @Test
+    void aDocumentThatIsBoldThroughoutLosesNothing() {
+        String all =
+                "Leaders matter in every school that we have seen over the two years of this study, and in all subjects.";
+        ScreenedSheet sheet = read(new WordDocument()
+                .bold("Hub: Uno")
+                .bold("Year: 2022/23")
+                .bold("Context")
+                .bold("We work in two towns")
+                .bold("Conclusion")
+                .bold(all)
+                .bold("That is all"));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(Desk.only(sheet))
+                .containsEntry("context", "We work in two towns")
+                .containsEntry("conclusion", all + "\nThat is all");
+    }
+
+    @Test
+    void paragraphsUpToTheirImplicationsAndItemsBelowAnItemAreOneTheme() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Themes")
+                .text("Leaders matter.", "They set the time.", "They stay.", "Possible implications: Ask them early.")
+                .text("Time matters.", "Implications: Offer cover."));
+        assertThat(rows(sheet, "evaluation_theme", 2))
+                .containsExactly(
+                        "Leaders matter.\nThey set the time.\nThey stay. | Ask them early.",
+                        "Time matters. | Offer cover.");
+        WordDocument nested = withContext()
+                .heading(1, "Themes")
+                .text("We found two:")
+                .bullets("Leaders matter.", "They set the time.", "Time matters.");
+        nested.poi().getParagraphs().get(8).setNumILvl(BigInteger.ONE);
+        ScreenedSheet items = read(nested, "nested.docx");
+        assertThat(rows(items, "evaluation_theme", 1))
+                .containsExactly("Leaders matter.\n\u2022 They set the time.", "Time matters.");
+        assertThat(Desk.only(items)).containsEntry("about_themes", "We found two:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9 February: Visit | 2023-02-09",
+                "w/c 9 January 2023 - Visit | 2023-01-09",
+                "Jan/Feb 2023: Visit | 2023-01, 2023-02",
+                "9-10 March 2023: Visit | 2023-03-09/2023-03-10",
+                "9 and 16 March 2023: Visit | 2023-03-09, 2023-03-16",
+                "November 2022 - March 2023: Visit | 2022-11/2023-03",
+                "November to March 2023: Visit | 2022-11/2023-03",
+                "Autumn term 2022: Visit | 2022-09/2022-12",
+                "Thursday 9th February 2023: Visit | 2023-02-09",
+                "28/11/22: Visit | 2022-11-28",
+                "March 2023 \u2013 Visit | 2023-03"
+            })
+    void anActivityIsDatedInTheWaysInWhichPeopleWriteDates(String line, String held) {
+        ScreenedSheet sheet = read(withContext().heading(1, "Data collection").bullets(line));
+        assertThat(rows(sheet, "evaluation_meeting", 2)).containsExactly(held + " | Visit");
+    }
+
+    @Test
+    void schoolsWithoutALetterAreRowsToo() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Case study schools")
+                .text("We chose two.", "The first school is a rural primary.", "It is small.")
+                .text("The second school is a large secondary."));
+        assertThat(errors(sheet)).isEmpty();
+        assertThat(rows(sheet, "evaluation_school", 2))
+                .containsExactly(
+                        "The first school | is a rural primary.\nIt is small.",
+                        "The second school | is a large secondary.");
+        assertThat(Desk.only(sheet)).containsEntry("context", "We work in two towns.\nWe chose two.");
+        ScreenedSheet one =
+                read(withContext().heading(1, "The case study schools").text("It is a rural primary."), "one.docx");
+        assertThat(rows(one, "evaluation_school", 2))
+                .containsExactly("The case study schools | It is a rural primary.");
     }
 }

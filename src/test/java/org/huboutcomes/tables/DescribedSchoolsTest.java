@@ -11,6 +11,7 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -39,7 +40,17 @@ class DescribedSchoolsTest {
         all.put("A selective school", "Could be identified |  | 1");
         all.put("An 11 to 18 academy", "Could be identified |  | 2");
         all.put("A rural primary school", "Could be identified |  | 1");
-        all.put("A primary of 1,000 pupils", "No school matches the description |  | 0");
+        all.put("A primary of 1,000 pupils", "Could be identified |  | 0");
+        all.put("Ofsted Nov 2022: RI", "Could be identified | the month and grade of an inspection |");
+        all.put("Ofsted, May 2021: Grade 2", "Could be identified | the month and grade of an inspection |");
+        all.put("P8 +0.35", "Could be identified | an exact result |");
+        all.put("Attainment 8 of 48.2", "Could be identified | an exact result |");
+        all.put(
+                "Inspected in May 2021, good. Not yet agreed with the school (May 2023)",
+                "Could be identified | the month and grade of an inspection |");
+        all.put(
+                "Inspected in June 2021, good. To be agreed with the school by 12/05/2023",
+                "Could be identified | the month and grade of an inspection |");
         all.put(
                 "Inspected in May 2021, good. Agreed with the school, J Head, 12/05/2023",
                 "Agreed with the school | the month and grade of an inspection |");
@@ -83,12 +94,31 @@ class DescribedSchoolsTest {
                     + ", 9, 'School A', '" + description + "')");
             start++;
         }
-        bench.build();
+        bench.submit("evaluator_evidence", """
+                        | hub | time_period | the_case | context | conclusion |
+                        |---|
+                        | H1 | 200506 | One secondary school | The school is selective. Many schools are not. | We met often. |
+                        | H1 | 200607 | Two | School 1 is a selective school. | Ofsted found School 1 good in May 2021. |
+                        """).submit("hub_area", """
+                        | hub | la_code |
+                        |---|
+                        | H1 | 101 |
+                        """).build();
     }
 
     @AfterAll
     void close() throws SQLException {
         bench.close();
+    }
+
+    @Test
+    void aSchoolWithANumberAndASingleOneWithoutAreProtectedInEveryText() throws SQLException {
+        assertThat(bench.rows("select school, risk, identified_by, description from described_risk"
+                        + " where time_period in (200506, 200607) order by school"))
+                .containsExactly(
+                        "School 1 | Could be identified | the month and grade of an inspection | School 1 is a selective"
+                                + " school. Ofsted found School 1 good in May 2021.",
+                        "The case study school | Could be identified |  | One secondary school The school is selective.");
     }
 
     @TestFactory

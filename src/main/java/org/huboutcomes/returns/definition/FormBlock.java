@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param starts patterns of a paragraph that begins a row, wherever it stands; a group has the name of its field
 /// @param startsWithin patterns of a paragraph that begins a row below the title
 /// @param goesOn the field to which the paragraphs after the first of a row belong
+/// @param unnamed what a row is called whose paragraphs name nothing; null where they stay paragraphs
 /// @param withoutHeadings the fields of a table without a heading row, by its number of columns
 public record FormBlock(
         String name,
@@ -32,10 +33,13 @@ public record FormBlock(
         List<Pattern> starts,
         List<Pattern> startsWithin,
         @Nullable String goesOn,
+        @Nullable String unnamed,
         List<List<String>> withoutHeadings,
         List<Field> fields) {
 
     private static final int LONGEST_HEADING = 120;
+    private static final int WORDS_OF_A_HEADING = 8;
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!;,]$");
     // A row of more cells is the heading of a large table.
     private static final int MOST_COLUMNS = 20;
 
@@ -50,29 +54,59 @@ public record FormBlock(
     }
 
     public boolean isTitle(String text) {
-        String key = NormalText.key(text);
+        String key = key(text);
         return Stream.concat(Stream.of(title), synonyms.stream())
-                .anyMatch(known -> NormalText.key(known).equals(key));
+                .anyMatch(known -> key(known).equals(key));
     }
 
     public Optional<Field> find(String field) {
         return fields.stream().filter(one -> one.name().equals(field)).findFirst();
     }
 
-    /// The field whose heading this is, if it is one.
+    /// The field whose heading this is, by its very words or a further wording. A sentence is no heading.
     public Optional<Field> headed(String text) {
-        String key = NormalText.key(text);
-        return fields.stream().filter(field -> isHeading(field, key)).findFirst();
+        Optional<Field> exactly = headedExactly(text);
+        if (exactly.isPresent() || isSentence(text)) return exactly;
+        String key = key(text);
+        return fields.stream()
+                .filter(field -> headings.getOrDefault(field.name(), List.of()).stream()
+                        .anyMatch(pattern -> pattern.matcher(key).matches()))
+                .findFirst();
     }
 
-    private boolean isHeading(Field field, String key) {
-        return field.headings().anyMatch(heading -> NormalText.key(heading).equals(key))
-                || headings.getOrDefault(field.name(), List.of()).stream()
-                        .anyMatch(pattern -> pattern.matcher(key).matches());
+    /// The field of which this is a heading by its very words.
+    public Optional<Field> headedExactly(String text) {
+        String key = key(text);
+        return fields.stream()
+                .filter(field ->
+                        field.headings().anyMatch(heading -> key(heading).equals(key)))
+                .findFirst();
+    }
+
+    private static boolean isSentence(String text) {
+        String line = text.strip();
+        return SENTENCE.matcher(line).matches() || line.split("\\s+").length > WORDS_OF_A_HEADING;
+    }
+
+    private static String key(String text) {
+        return NormalText.key(text).replace(" & ", " and ");
+    }
+
+    /// Whether a paragraph begins a row of this block.
+    public boolean isStart(String text) {
+        return Stream.concat(starts.stream(), startsWithin.stream())
+                .anyMatch(pattern -> pattern.matcher(text).lookingAt());
     }
 
     public List<Field> stored() {
         return fields.stream().filter(field -> !field.personal()).toList();
+    }
+
+    /// Whether each cell of a row is a heading by its very words.
+    public boolean isHeadingRow(Row row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .allMatch(cell -> headedExactly(CellText.of(cell)).isPresent());
     }
 
     /// Which field stands in which column, if this row is the block's heading row; else empty. It is when it has every
@@ -80,6 +114,7 @@ public record FormBlock(
     public Map<Integer, Field> columns(Row row) {
         Map<Integer, Field> columns = new TreeMap<>();
         if (row.cells().size() > MOST_COLUMNS) return columns;
+        if (row.cells().stream().anyMatch(cell -> isStart(CellText.of(cell)))) return Map.of();
         for (int column = 0; column < row.cells().size(); column++) {
             String text = CellText.of(row.cell(column));
             if (text.isEmpty() || text.length() > LONGEST_HEADING) continue;

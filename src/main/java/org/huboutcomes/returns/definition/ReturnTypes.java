@@ -201,6 +201,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "starts",
                 "startsWithin",
                 "goesOn",
+                "unnamed",
                 "withoutHeadings",
                 "fields");
         return new FormBlock(
@@ -213,6 +214,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 patterns(keys, "starts"),
                 patterns(keys, "startsWithin"),
                 keys.textOrNull("goesOn"),
+                keys.textOrNull("unnamed"),
                 keys.list("withoutHeadings").stream()
                         .map(columns -> List.of(columns.split(" *, *")))
                         .toList(),

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.FormBlock;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.values.CellText;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.RowLayout;
@@ -27,12 +25,7 @@ public final class FilledForm {
 
     // A line above the first label is a title of the document as long as it is no longer than this.
     private static final int WORDS_OF_A_TITLE = 14;
-    // What begins a part of its own in a workbook, where nothing says that it is a heading.
-    private static final int LETTERS_OF_A_HEADING = 60;
-
-    private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:\u2022 )?(?:(?:section|part) )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-h]|[ivx]{1,4})[.):]\\s+|^\u2022 ",
-            Pattern.CASE_INSENSITIVE);
+    private static final int WORDS_OF_A_BOLD_HEADING = 12;
 
     /// What is written at one label; paragraphs below each other are its lines.
     public record Entry(int row, String address, List<Cell> lines) {
@@ -45,14 +38,20 @@ public final class FilledForm {
     /// A paragraph of a block, which stands in no table.
     public record Paragraph(Row row, String text) {
 
-        public boolean isItem() {
-            RowLayout layout = row.layout();
-            return layout != null && (layout.listed() || layout.heading() > 0);
+        /// Whether it is an item of a list.
+        public boolean isListed() {
+            return FormTitles.isItem(row);
         }
 
-        public boolean isBold() {
+        /// Whether it is an item of a list below an item.
+        public boolean isBelowItem() {
             RowLayout layout = row.layout();
-            return layout != null && layout.heading() > 0;
+            return layout != null && layout.depth() > 0;
+        }
+
+        /// Whether it stands out as a whole, as a heading does.
+        public boolean isBold() {
+            return RowCells.heading(row) > 0;
         }
     }
 
@@ -68,7 +67,7 @@ public final class FilledForm {
     public record Stray(int row, String address, @Nullable String heading, String text) {}
 
     private final ReturnType type;
-    private final Map<String, Field> labels;
+    private final FormTitles named;
     private final Map<Field, List<Entry>> entries = new LinkedHashMap<>();
     private final Map<FormBlock, Block> blocks = new LinkedHashMap<>();
     private final List<Row> titles = new ArrayList<>();
@@ -77,6 +76,14 @@ public final class FilledForm {
     private int lastRow;
     private int before;
     private int level;
+    // The level of the heading that began a row of the block, such as "School A"; what is deeper belongs to it.
+    private int startLevel;
+    // The place in the form of what is being read.
+    private int position;
+    private boolean gap;
+    private boolean sameTable;
+    private String table = "";
+    private List<String> headings = List.of();
     private @Nullable Entry writing;
     private @Nullable Field labelled;
     private boolean beside;
@@ -87,7 +94,7 @@ public final class FilledForm {
 
     FilledForm(ReturnType type) {
         this.type = type;
-        this.labels = type.byHeading();
+        this.named = new FormTitles(type);
     }
 
     void add(Row row) {
@@ -96,25 +103,35 @@ public final class FilledForm {
             titles.add(row);
             return;
         }
-        boolean gap = before > 0 && row.number() > before + 1;
+        gap = before > 0 && row.number() > before + 1;
         before = row.number();
         lastRow = row.number();
-        if (!(startsTable(row) || startsBlock(row) || isLabelled(row))) content(row, gap);
+        String below = row.layout() == null ? "" : row.layout().inTable();
+        sameTable = row.layout() == null ? !gap : !below.isEmpty() && below.equals(table);
+        table = below;
+        boolean begins = !isWithinStart(row) && (startsTable(row) || startsBlock(row) || isLabelled(row));
+        if (!begins) content(row);
         if (begun && firstRow == 0) firstRow = row.number();
     }
 
     // -- tables and blocks
 
     private boolean startsTable(Row row) {
-        if (filled(row) < 2) return false;
+        if (RowCells.filled(row) < 2) return false;
+        List<String> texts = row.cells().stream().map(CellText::of).toList();
         for (FormBlock one : inOrder()) {
             Map<Integer, Field> columns = one.columns(row);
             if (columns.isEmpty()) continue;
-            // The same headings again stand at the top of another page.
-            boolean again =
-                    one.equals(block) && filling != null && filling.columns().equals(columns);
+            // The same headings again stand at the top of another page. Any other row within a table that reads like
+            // headings is one of its rows.
+            boolean again = one.equals(block)
+                    && filling != null
+                    && filling.columns().equals(columns)
+                    && (texts.equals(headings) || one.isHeadingRow(row) || !sameTable);
             if (again) return true;
+            if (filling != null && sameTable && !one.isHeadingRow(row)) continue;
             if (!one.equals(block)) begin(one, row);
+            headings = texts;
             filling = new Table(columns, new ArrayList<>());
             of(one).tables().add(filling);
             return true;
@@ -131,20 +148,41 @@ public final class FilledForm {
     }
 
     private boolean startsBlock(Row row) {
-        int column = column(row, 0);
-        Optional<FormBlock> begun = blockTitled(row, CellText.of(row.cell(column)));
-        if (begun.isEmpty()) return false;
+        int column = RowCells.column(row, 0);
+        String text = CellText.of(row.cell(column));
+        Optional<FormBlock> begun = FormTitles.isItem(row) ? named.blockOfItem(text) : named.block(text);
+        if (begun.isEmpty()) return startsBlockInLine(row, column, text);
+        if (begun.get().equals(block) && filling != null && sameTable && RowCells.filled(row) > 1) return false;
         // A title beside which something stands is one in a table that holds the whole form.
         begin(begun.get(), row);
         for (int next = column + 1; next < row.cells().size(); next++)
             if (!row.cell(next).isBlank()) lines(row, next);
-        beside = filled(row) > 1;
+        beside = RowCells.filled(row) > 1;
         return true;
+    }
+
+    /// A title with its text after a colon.
+    private boolean startsBlockInLine(Row row, int column, String text) {
+        if (RowCells.filled(row) > 1
+                || FormTitles.isItem(row)
+                || row.cell(column) instanceof Cell.Text whole && RowCells.isLong(whole)) return false;
+        Optional<FormBlock> begun = named.blockBeforeColon(text).filter(one -> !one.equals(block));
+        begun.ifPresent(one -> {
+            begin(one, row);
+            String rest = text.substring(text.indexOf(':') + 1).strip();
+            line(row, column, new Cell.Text(rest), rest);
+        });
+        return begun.isPresent();
     }
 
     private void begin(FormBlock one, Row row) {
         block = one;
         beside = false;
+        startLevel = 0;
+        type.fields().stream()
+                .filter(field -> field.name().equals(one.text()))
+                .findFirst()
+                .ifPresent(field -> position = type.fields().indexOf(field));
         of(one);
         filling = null;
         writing = null;
@@ -164,35 +202,17 @@ public final class FilledForm {
 
     // -- labels
 
-    /// The block that a line is the title of; an item of a list only by its very words.
-    private Optional<FormBlock> blockTitled(Row row, String line) {
-        return isItem(row)
-                ? type.blocks().stream().filter(one -> one.isTitle(plain(line))).findFirst()
-                : type.blockTitled(plain(line));
-    }
-
-    /// A title without the number or the mark before it.
-    private static String plain(String line) {
-        return NormalText.key(NUMBERED.matcher(line).replaceFirst(""));
-    }
-
-    private Optional<Field> titled(String line) {
-        String key = plain(line);
-        Field known = labels.get(key);
-        return known == null ? type.titledLike(key) : Optional.of(known);
-    }
-
     /// A row may hold several labels with their values; the first cell that is filled must be one.
     private boolean isLabelled(Row row) {
-        int start = column(row, 0);
+        int start = RowCells.column(row, 0);
         String text = CellText.of(row.cell(start));
-        if (filled(row) == 1) return isTitle(row, start, text);
-        Optional<Field> field = titled(text);
-        if (field.isEmpty() || isRowOfTable(row)) return false;
+        if (RowCells.filled(row) == 1) return isTitle(row, start, text);
+        Optional<Field> field = named.field(text);
+        if (field.isEmpty() || isRowOfTable(row, text) || isOfSmallTable(row, start, field.get())) return false;
         for (int column = start; column < row.cells().size(); column++) {
             Cell cell = row.cell(column);
             if (cell.isBlank()) continue;
-            Optional<Field> label = titled(CellText.of(cell));
+            Optional<Field> label = named.field(CellText.of(cell));
             if (label.isPresent() && (column == start || !entries.containsKey(label.get())))
                 begin(label.get(), row, column + 1);
             else lines(row, column);
@@ -201,31 +221,68 @@ public final class FilledForm {
     }
 
     /// Inside a table of a block, a row of several cells is one of its rows, whatever its first cell says.
-    private boolean isRowOfTable(Row row) {
-        return filling != null
-                && row.cells().stream().filter(cell -> !cell.isBlank()).count() > 2;
+    private boolean isRowOfTable(Row row, String first) {
+        if (block != null
+                && !beside
+                && RowCells.isOfTable(row)
+                && block.headed(first).isPresent()) return true;
+        return filling != null && RowCells.filled(row) > 2;
+    }
+
+    /// A small table in a text of a document may have a column with the name of a label that stands further up in the
+    /// form, as in "Phase | Schools".
+    private boolean isOfSmallTable(Row row, int start, Field field) {
+        boolean inText = row.layout() != null && !beside && (block != null || writing != null);
+        String label = CellText.of(row.cell(start));
+        if (!inText || label.indexOf(' ') > 0 || type.fields().indexOf(field) >= position) return false;
+        boolean isMissing = type.claim().contains(field.name()) && !entries.containsKey(field);
+        String value = CellText.of(row.cell(RowCells.column(row, start + 1)));
+        return !isMissing || field.type().equals("academic_year") && !value.matches(".*\\d.*");
     }
 
     private boolean isTitle(Row row, int column, String text) {
-        Optional<Field> field = isItem(row) ? Optional.ofNullable(labels.get(plain(text))) : titled(text);
+        Optional<Field> field = FormTitles.isItem(row) ? named.fieldOfItem(text) : named.field(text);
         if (field.isPresent()) {
+            if (isTooEarly(row, field.get()) || isWithinBlock(row, text)) return false;
             begin(field.get(), row, column);
             return true;
         }
-        if (isItem(row)) return false;
+        if (FormTitles.isItem(row)) return false;
         int colon = text.indexOf(':');
-        if (colon < 0 || colon == text.length() - 1 || row.cell(column) instanceof Cell.Text whole && isLong(whole))
-            return false;
-        Optional<Field> inOneCell = titled(text.substring(0, colon)).filter(one -> !entries.containsKey(one));
-        if (inOneCell.isEmpty()) return false;
+        if (colon < 0
+                || colon == text.length() - 1
+                || row.cell(column) instanceof Cell.Text whole && RowCells.isLong(whole)) return false;
+        String label = text.substring(0, colon);
+        Optional<Field> inOneCell = named.field(label).filter(one -> !entries.containsKey(one));
+        if (inOneCell.isEmpty() || isWithinBlock(row, label) || isTooEarly(row, inOneCell.get())) return false;
         begin(inOneCell.get(), row, column);
         write(new Cell.Text(text.substring(colon + 1)));
         return true;
     }
 
-    /// Several lines in one cell are no label with its value.
-    private static boolean isLong(Cell.Text whole) {
-        return whole.text().strip().indexOf('\n') >= 0;
+    /// A form does not begin with its end, unless a heading says so.
+    private boolean isTooEarly(Row row, Field field) {
+        return type.fields().indexOf(field) == type.fields().size() - 1 && isAbove() && RowCells.heading(row) == 0;
+    }
+
+    /// Whether nothing was read so far but the hub and the year.
+    private boolean isAbove() {
+        return blocks.isEmpty()
+                && type.claim()
+                        .containsAll(entries.keySet().stream().map(Field::name).toList());
+    }
+
+    /// A heading of one of the block's own columns, unless it begins a part of the document.
+    private boolean isWithinBlock(Row row, String text) {
+        if (block == null || block.headed(text).isEmpty() || filling != null) return false;
+        int heading = RowCells.heading(row);
+        return heading == 0 || heading >= RowLayout.BOLD || level > 0 && heading > level;
+    }
+
+    /// A heading below one that began a row of the block belongs to that row, whatever it says.
+    private boolean isWithinStart(Row row) {
+        int heading = RowCells.heading(row);
+        return startLevel > 0 && heading > startLevel && heading < RowLayout.BOLD;
     }
 
     private void begin(Field field, Row row, int column) {
@@ -233,9 +290,11 @@ public final class FilledForm {
         entries.computeIfAbsent(field, none -> new ArrayList<>()).add(entry);
         writing = entry;
         labelled = field;
-        beside = filled(row) > 1;
+        beside = RowCells.filled(row) > 1;
         filling = null;
         block = null;
+        startLevel = 0;
+        position = type.fields().indexOf(field);
         known(row);
     }
 
@@ -245,73 +304,94 @@ public final class FilledForm {
 
     // -- everything else
 
-    private void content(Row row, boolean gap) {
-        if (isUnknownHeading(row, gap)) {
-            unknown = CellText.of(row.cell(column(row, 0)));
+    private void content(Row row) {
+        if (beginsRowOfPart(row)) return;
+        if (isUnknownHeading(row)) {
+            startLevel = 0;
+            unknown = CellText.of(row.cell(RowCells.column(row, 0)));
             filling = null;
             writing = null;
             block = null;
         } else if (isUnknownLabel(row)) {
-            int first = column(row, 0);
+            int first = RowCells.column(row, 0);
             unknown = CellText.of(row.cell(first));
             for (int column = first + 1; column < row.cells().size(); column++)
                 if (!row.cell(column).isBlank()) lines(row, column);
             unknown = null;
-        } else if (filling != null && isOfTable(row)) filling.rows().add(row);
-        else if (block != null && filled(row) > 1 && isOfTable(row)) {
+        } else if (isLabelOfBlock(row)) {
+            int first = RowCells.column(row, 0);
+            String label = CellText.of(row.cell(first)) + ": ";
+            String text = CellText.of(row.cell(RowCells.column(row, first + 1)));
+            line(row, first, new Cell.Text(label + text), label + text);
+        } else if (filling != null && RowCells.isOfTable(row)) filling.rows().add(row);
+        else if (block != null && RowCells.filled(row) > 1 && RowCells.isOfTable(row)) {
             filling = new Table(Map.of(), new ArrayList<>(List.of(row)));
             of(block).tables().add(filling);
-        } else if (block == null && writing != null && filled(row) > 1 && isOfOneLine(row)) {
+        } else if (block == null && writing != null && RowCells.filled(row) > 1 && RowCells.isOfOneLine(row)) {
             // A row of a small table in a text keeps its parts together, as in "Developing: 7".
             String joined = row.cells().stream()
                     .filter(cell -> !cell.isBlank())
                     .map(CellText::of)
-                    .collect(Collectors.joining(filled(row) == 2 ? ": " : ", "));
-            line(row, column(row, 0), new Cell.Text(joined), joined);
+                    .collect(Collectors.joining(RowCells.filled(row) == 2 ? ": " : ", "));
+            line(row, RowCells.column(row, 0), new Cell.Text(joined), joined);
         } else
             for (int column = 0; column < row.cells().size(); column++)
                 if (!row.cell(column).isBlank()) lines(row, column);
     }
 
-    private static boolean isOfOneLine(Row row) {
-        return row.cells().stream().noneMatch(cell -> cell instanceof Cell.Text text && isLong(text));
+    /// A heading such as "School A" on the level of the titles begins a block, whatever stands above.
+    private boolean beginsRowOfPart(Row row) {
+        int heading = RowCells.heading(row);
+        boolean isPart = heading > 0 && heading < RowLayout.BOLD && (level == 0 || heading <= level || block == null);
+        if (!isPart || RowCells.filled(row) != 1) return false;
+        int column = RowCells.column(row, 0);
+        String text = CellText.of(row.cell(column));
+        Optional<FormBlock> started = named.started(text);
+        if (started.isEmpty() || started.get().equals(block)) return false;
+        int above = level;
+        begin(started.get(), row);
+        if (above > 0) level = above;
+        line(row, column, row.cell(column), text);
+        return true;
+    }
+
+    /// Among titles with their texts beside them, the name of a column of the block.
+    private boolean isLabelOfBlock(Row row) {
+        return block != null
+                && filling == null
+                && beside
+                && RowCells.filled(row) == 2
+                && RowCells.isOfTable(row)
+                && block.headed(CellText.of(row.cell(RowCells.column(row, 0)))).isPresent();
     }
 
     /// Among labels with their values beside them, one that is none of the form's.
     private boolean isUnknownLabel(Row row) {
         return (writing != null || block != null && filling == null)
                 && beside
-                && filled(row) == 2
-                && CellText.of(row.cell(column(row, 0))).length() <= LETTERS_OF_A_HEADING;
-    }
-
-    private static boolean isOfTable(Row row) {
-        return row.layout() == null || row.layout().table();
+                && RowCells.filled(row) == 2
+                && !isLabelOfBlock(row)
+                && CellText.of(row.cell(RowCells.column(row, 0))).length() <= FormTitles.LETTERS_OF_A_HEADING;
     }
 
     /// A heading that is none of the form's, on the level of the known ones or above: what follows belongs to no block.
     /// In a workbook, a short line alone after a blank row.
-    private boolean isUnknownHeading(Row row, boolean gap) {
-        if (!begun || filled(row) != 1) return false;
+    private boolean isUnknownHeading(Row row) {
+        if (!begun || RowCells.filled(row) != 1 || isWithinStart(row)) return false;
         RowLayout layout = row.layout();
-        String text = CellText.of(row.cell(column(row, 0)));
+        String text = CellText.of(row.cell(RowCells.column(row, 0)));
+        if (block != null && (block.headed(text).isPresent() || block.isStart(text))) return false;
         if (layout == null)
             return gap
                     && !row.cell(0).isBlank()
-                    && text.length() <= LETTERS_OF_A_HEADING
+                    && text.length() <= FormTitles.LETTERS_OF_A_HEADING
                     && !text.matches("(?s).*[.!?;,)\\d]$")
-                    && starts(text).isEmpty();
-        if (layout.heading() == 0 || starts(text).isPresent()) return false;
+                    && named.started(text).isEmpty();
+        if (layout.heading() == 0 || named.started(text).isPresent()) return false;
         if (layout.heading() < RowLayout.BOLD) return level == 0 || layout.heading() <= level;
+        if (FormTitles.isSentence(text) || text.split("\\s+").length > WORDS_OF_A_BOLD_HEADING) return false;
         boolean begins = block != null && filling == null;
         return level == RowLayout.BOLD && !begins || level == 0 && filling != null;
-    }
-
-    private Optional<FormBlock> starts(String text) {
-        return type.blocks().stream()
-                .filter(one -> one.starts().stream()
-                        .anyMatch(pattern -> pattern.matcher(text).lookingAt()))
-                .findFirst();
     }
 
     /// The lines of one cell: each may be a title in its turn.
@@ -330,12 +410,13 @@ public final class FilledForm {
     }
 
     private boolean isTitleWithin(Row row, int column, String line) {
-        Optional<FormBlock> titled = type.blockTitled(plain(line));
+        // One word in a cell may be an item of what it tells.
+        Optional<FormBlock> titled = line.indexOf(' ') < 0 ? named.blockOfItem(line) : named.block(line);
         if (titled.isPresent()) {
             begin(titled.get(), row);
             return true;
         }
-        Optional<Field> field = titled(line).filter(one -> !entries.containsKey(one));
+        Optional<Field> field = named.field(line).filter(one -> !entries.containsKey(one));
         field.ifPresent(one -> begin(one, row, column));
         return field.isPresent();
     }
@@ -343,18 +424,27 @@ public final class FilledForm {
     private void line(Row row, int column, Cell cell, String text) {
         if (text.matches("[\\W_]*")) return;
         if (unknown != null) stray.add(new Stray(row.number(), address(row, column), unknown, text));
-        else if (block != null) of(block).paragraphs().add(new Paragraph(row, text));
-        else if (writing != null && takesMore()) {
-            Optional<FormBlock> started = starts(text);
+        else if (block != null) {
+            if (named.started(text).filter(block::equals).isPresent()) startLevel = RowCells.heading(row);
+            of(block).paragraphs().add(new Paragraph(row, text));
+        } else if (writing != null && takesMore()) {
+            Optional<FormBlock> started = named.started(text);
             if (started.isPresent()) {
                 begin(started.get(), row);
-                of(started.get()).paragraphs().add(new Paragraph(row, text));
+                line(row, column, cell, text);
             } else write(cell);
-        } else if (text.split("\\s+").length <= WORDS_OF_A_TITLE) titles.add(row);
+        } else if (isTitleOfDocument(text)) titles.add(row);
         else {
             if (firstRow == 0) firstRow = row.number();
             stray.add(new Stray(row.number(), address(row, column), null, text));
         }
+    }
+
+    /// A short line above the first label, or between the hub, the year and the first label after them.
+    private boolean isTitleOfDocument(String text) {
+        if (text.split("\\s+").length > WORDS_OF_A_TITLE) return false;
+        if (!begun) return true;
+        return isAbove() && !FormTitles.isSentence(text);
     }
 
     /// A hub or a year is one value; only a text has several lines.
@@ -362,20 +452,6 @@ public final class FilledForm {
         return writing != null
                 && (writing.lines().isEmpty()
                         || labelled != null && labelled.type().equals("text"));
-    }
-
-    private static boolean isItem(Row row) {
-        return row.layout() != null && row.layout().listed();
-    }
-
-    private static int filled(Row row) {
-        return (int) row.cells().stream().filter(cell -> !cell.isBlank()).count();
-    }
-
-    private static int column(Row row, int from) {
-        int column = from;
-        while (row.cell(column).isBlank()) column++;
-        return column;
     }
 
     /// The address of a cell; in a text document the place of its row in words, since it has no addresses.

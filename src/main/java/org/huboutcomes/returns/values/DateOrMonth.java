@@ -3,10 +3,11 @@ package org.huboutcomes.returns.values;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,82 +17,185 @@ import org.huboutcomes.returns.findings.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// When something happened, as exactly as it was written down: days and months, in the words of ISO 8601 (`2023-02-09`,
-/// `2023-03`), several parted by a comma and a blank.
+/// `2023-03`), from one to another as `2022-11/2023-03`, and several parted by a comma and a blank.
 final class DateOrMonth {
 
+    private static final List<String> NAMES = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Map<String, Integer> MONTHS = months();
-    private static final String MONTH = "([a-z]{3,9})\\.?";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String YEAR = "(\\d{4}|\\d{2})";
-    private static final Pattern DAY_OF_NAMED_MONTH = Pattern.compile(DAY + "\\s+(?:of\\s+)?" + MONTH + "\\s+" + YEAR);
-    private static final Pattern NAMED_MONTH = Pattern.compile(MONTH + "\\s*'?" + YEAR);
-    private static final Pattern NUMBERED_MONTH = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
-    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final String MONTH = "(?<month>[a-z]{3,9})\\.?";
+    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+    private static final String YEAR = ",?\\s*'?(?<year>\\d{4}|\\d{2})";
+    private static final Pattern DAY_OF_NAMED_MONTH =
+            Pattern.compile(DAY + "\\s+(?:of\\s+)?" + MONTH + "(?:" + YEAR + ")?");
+    private static final Pattern NAMED_MONTH = Pattern.compile(MONTH + "(?:" + YEAR + ")?");
+    private static final Pattern ONLY_DAY = Pattern.compile(DAY);
+    private static final Pattern NUMBERED_MONTH = Pattern.compile("(?<month>\\d{1,2})[/.\\-](?<year>\\d{4})");
+    private static final Pattern ISO_MONTH = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})");
+    private static final Pattern TERM = Pattern.compile(
+            "(?<term>autumn|spring|summer)(?: (?:half[- ])?term)?(?:" + YEAR + "(?: ?[/\\-\u2013] ?\\d{2,4})?)?");
+    /// The first and the last month of each term.
+    private static final Map<String, List<Integer>> TERMS =
+            Map.of("autumn", List.of(9, 12), "spring", List.of(1, 3), "summer", List.of(4, 7));
+
+    private static final String SEVERAL = "\\s*(?:,|;|&|\\band\\b|\\bor\\b)\\s*|(?<=[a-z]{3})\\s*/\\s*(?=[a-z]{3})";
+    private static final String RANGE =
+            "\\s*(?:[\u2013\u2014]|\\bto\\b|\\buntil\\b)\\s*|(?<=[a-z\\d])\\s*-\\s*(?=[a-z\\d])";
+    private static final String INTERVAL = "/";
     private static final Pattern BEFORE =
-            Pattern.compile("^(?:w/?c|w/b|week commencing|from|mon|tues?|wed(?:nes)?|thur?s?"
-                    + "|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+");
+            Pattern.compile("^(?:(?:w/?c|w/b|week (?:commencing|beginning)|from|between|in|during|early|mid|late"
+                    + "|end of|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\\.?,?[\\s-]+)+");
+
+    /// A day or a month, of which the year, or the month too, may stand with the one after it.
+    private record Part(
+            @Nullable Integer day,
+            @Nullable Integer month,
+            @Nullable Integer year) {
+
+        Part with(@Nullable Part after) {
+            if (after == null) return this;
+            Integer in = month == null ? after.month : month;
+            Integer of = year;
+            // "November to March 2023" begins in the year before.
+            if (of == null && after.year != null)
+                of = after.month != null && in != null && in > after.month ? after.year - 1 : after.year;
+            return new Part(day, in, of);
+        }
+
+        Part within(@Nullable AcademicYear given) {
+            if (year != null || given == null || month == null) return this;
+            return new Part(day, month, month < 9 ? given.startYear() + 1 : given.startYear());
+        }
+
+        @Nullable
+        String iso() {
+            if (month == null || year == null) return null;
+            try {
+                return day == null
+                        ? YearMonth.of(year, month).toString()
+                        : LocalDate.of(year, month, day).toString();
+            } catch (DateTimeException noSuchDay) {
+                return null;
+            }
+        }
+    }
 
     private DateOrMonth() {}
 
     private static Map<String, Integer> months() {
-        List<String> names = List.of("january", "february", "march", "april", "may", "june", "july");
-        List<String> rest = List.of("august", "september", "october", "november", "december");
-        List<String> all = new ArrayList<>(names);
-        all.addAll(rest);
-        return all.stream().collect(Collectors.toMap(name -> name.substring(0, 3), name -> all.indexOf(name) + 1));
+        return NAMES.stream().collect(Collectors.toMap(name -> name.substring(0, 3), name -> NAMES.indexOf(name) + 1));
     }
 
     /// @param year in which the date should lie; null when it is not known
     static CellReading read(String text, @Nullable AcademicYear year) {
-        List<String> found = new ArrayList<>();
+        String written = BEFORE.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceFirst("");
+        List<String> parts = whole(written).isPresent() ? List.of(written) : List.of(written.split(SEVERAL));
+        LinkedList<String> found = new LinkedList<>();
         CellReading.Remark remark = null;
-        for (String part : text.toLowerCase(Locale.ROOT).split("\\s*(?:,|;|&|\\band\\b)\\s*")) {
-            Optional<String> one = one(BEFORE.matcher(part.strip()).replaceFirst(""));
-            if (one.isEmpty()) return CellReading.refused(Rule.NO_DATE_OR_MONTH);
-            found.add(one.get());
-            if (remark == null && year != null) remark = remark(one.get(), part.strip(), year);
+        Part after = null;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            String part = BEFORE.matcher(parts.get(i).strip()).replaceFirst("");
+            Optional<String> interval = interval(part, year);
+            if (interval.isPresent()) {
+                found.addFirst(interval.get());
+                after = null;
+            } else {
+                Part one = part(part, after, year);
+                String iso = one == null ? null : one.iso();
+                if (iso == null) return CellReading.refused(Rule.NO_DATE_OR_MONTH);
+                found.addFirst(iso);
+                after = one;
+            }
+            CellReading.Remark one = year == null ? null : remark(found.getFirst(), part, year);
+            if (one != null) remark = one;
         }
         return new CellReading(String.join(", ", found), remark);
     }
 
-    private static Optional<String> one(String text) {
-        try {
-            Optional<LocalDate> day = Dates.day(text);
-            if (day.isPresent()) return Optional.of(day.get().toString());
-            Matcher named = DAY_OF_NAMED_MONTH.matcher(text);
-            if (named.matches())
-                return Optional.of(LocalDate.of(year(named.group(3)), month(named.group(2)), number(named.group(1)))
-                        .toString());
-            Matcher month = NAMED_MONTH.matcher(text);
-            if (month.matches())
-                return Optional.of(YearMonth.of(year(month.group(2)), month(month.group(1)))
-                        .toString());
-            Matcher numbered = NUMBERED_MONTH.matcher(text);
-            if (numbered.matches())
-                return Optional.of(YearMonth.of(number(numbered.group(2)), number(numbered.group(1)))
-                        .toString());
-            Matcher iso = ISO_MONTH.matcher(text);
-            return iso.matches()
-                    ? Optional.of(YearMonth.of(number(iso.group(1)), number(iso.group(2)))
-                            .toString())
-                    : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
+    /// From one to another: a term, or two days or months with a dash between them.
+    private static Optional<String> interval(String text, @Nullable AcademicYear year) {
+        Matcher term = TERM.matcher(text);
+        if (term.matches()) {
+            List<Integer> months = TERMS.getOrDefault(term.group("term"), List.of());
+            List<String> ends = months.stream()
+                    .map(month -> new Part(null, month, year(term.group("year")))
+                            .within(year)
+                            .iso())
+                    .filter(Objects::nonNull)
+                    .toList();
+            return ends.size() == 2 ? Optional.of(String.join(INTERVAL, ends)) : Optional.empty();
         }
+        if (text.matches("\\d{4}-\\d{2}(?:-\\d{2})?/\\d{4}-\\d{2}(?:-\\d{2})?")) return Optional.of(text);
+        if (whole(text).isPresent()) return Optional.empty();
+        String[] ends = text.split(RANGE);
+        if (ends.length != 2) return Optional.empty();
+        Part last = part(BEFORE.matcher(ends[1]).replaceFirst(""), null, year);
+        if (last == null) return Optional.empty();
+        Part first = part(BEFORE.matcher(ends[0]).replaceFirst(""), last, year);
+        String from = first == null ? null : first.iso();
+        String to = last.iso();
+        if (from == null || to == null || from.compareTo(to) > 0) return Optional.empty();
+        return Optional.of(from.equals(to) ? from : from + INTERVAL + to);
     }
 
-    /// 0 for what is no month, which no date has.
-    private static int month(String name) {
-        return MONTHS.getOrDefault(name.substring(0, 3), 0);
+    /// A day or month with its year.
+    private static Optional<Part> whole(String text) {
+        String date = BEFORE.matcher(text).replaceFirst("");
+        Optional<LocalDate> day = Dates.day(date);
+        if (day.isPresent())
+            return Optional.of(new Part(
+                    day.get().getDayOfMonth(),
+                    day.get().getMonthValue(),
+                    day.get().getYear()));
+        for (Pattern pattern : List.of(DAY_OF_NAMED_MONTH, NAMED_MONTH, NUMBERED_MONTH, ISO_MONTH)) {
+            Matcher matcher = pattern.matcher(date);
+            if (!matcher.matches()) continue;
+            Integer year = year(matcher.group("year"));
+            Integer month = month(matcher.group("month"));
+            Integer of = pattern == DAY_OF_NAMED_MONTH ? Integer.valueOf(matcher.group("day")) : null;
+            if (month != null && year != null) return Optional.of(new Part(of, month, year));
+        }
+        return Optional.empty();
     }
 
-    private static int year(String written) {
-        int year = number(written);
+    private static @Nullable Part part(String text, @Nullable Part after, @Nullable AcademicYear year) {
+        Optional<Part> whole = whole(text);
+        if (whole.isPresent()) return whole.get();
+        Matcher named = DAY_OF_NAMED_MONTH.matcher(text);
+        if (named.matches())
+            return new Part(Integer.valueOf(named.group("day")), month(named.group("month")), null)
+                    .with(after)
+                    .within(year);
+        Matcher month = NAMED_MONTH.matcher(text);
+        if (month.matches())
+            return new Part(null, month(month.group("month")), null).with(after).within(year);
+        Matcher day = ONLY_DAY.matcher(text);
+        // A day alone belongs to the day after it.
+        boolean belongs = day.matches() && after != null && after.day != null;
+        return belongs ? new Part(Integer.valueOf(day.group("day")), null, null).with(after) : null;
+    }
+
+    /// Null for what is no month.
+    private static @Nullable Integer month(String name) {
+        if (Character.isDigit(name.charAt(0))) return Integer.valueOf(name);
+        return MONTHS.get(name.substring(0, 3));
+    }
+
+    private static @Nullable Integer year(@Nullable String written) {
+        if (written == null) return null;
+        int year = Integer.parseInt(written);
         return year < 100 ? 2000 + year : year;
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 
     private static CellReading.@Nullable Remark remark(String found, String written, AcademicYear year) {
@@ -106,7 +210,8 @@ final class DateOrMonth {
     }
 
     /// The same day or month in the academic year asked for, as a person writes it.
-    private static Optional<String> meant(String found, AcademicYear year) {
+    private static Optional<String> meant(String dated, AcademicYear year) {
+        String found = dated.split(INTERVAL)[0];
         for (int calendar : List.of(year.startYear(), year.startYear() + 1)) {
             String moved = calendar + found.substring(4);
             if (!year.contains(moved)) continue;

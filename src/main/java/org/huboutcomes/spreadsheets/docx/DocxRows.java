@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -35,6 +37,13 @@ final class DocxRows {
     private static final Pattern BULLET =
             Pattern.compile("^[\\u2022\\u25cf\\u25cb\\u25aa\\u25a0\\u25e6\\u2023\\u00b7\\uf0b7o-]\\s+");
     private static final String MARK = "\u2022 ";
+    // A short line of at least two words without small letters.
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]? +)?(?=.*\\p{Lu}{3})[^\\p{Ll}\\d]{5,80}(?<![.!?;,])");
+    private static final int STYLES_UP = 20;
+    // Where most of the text is bold, a bold line is no heading.
+    private static final int PERCENT_BOLD = 80;
+    private static final int LETTERS_OF_A_HEADING = 100;
 
     private final XWPFDocument document;
     private final String name;
@@ -64,11 +73,38 @@ final class DocxRows {
     void read() throws UnreadableException, ReadBudget.Late {
         for (XWPFHeader header : document.getHeaderList()) {
             String text = header.getText().strip();
-            if (!text.isEmpty()) put(List.of(text), new RowLayout(RowLayout.PAGE_HEADER, 0, false, false, Set.of()));
+            if (!text.isEmpty()) put(List.of(text), new RowLayout(RowLayout.PAGE_HEADER, 0, false, 0, false, Set.of()));
         }
         int inHeaders = rows.size();
         walk(document.getDocument().getBody().getDomNode());
         if (rows.size() == inHeaders) rows.clear();
+        if (isBoldThroughout()) rows.replaceAll(DocxRows::plain);
+    }
+
+    private boolean isBoldThroughout() {
+        long bold = 0;
+        long all = 0;
+        boolean isLong = false;
+        for (Row row : rows) {
+            RowLayout layout = row.layout();
+            if (layout == null || layout.table() || layout.place().equals(RowLayout.PAGE_HEADER)) continue;
+            int letters = row.cell(0) instanceof Cell.Text text ? text.text().length() : 0;
+            all += letters;
+            if (layout.heading() != RowLayout.BOLD) continue;
+            bold += letters;
+            isLong |= letters > LETTERS_OF_A_HEADING;
+        }
+        return isLong && bold * 100 > all * PERCENT_BOLD;
+    }
+
+    private static Row plain(Row row) {
+        RowLayout layout = row.layout();
+        if (layout == null || layout.heading() != RowLayout.BOLD) return row;
+        return new Row(
+                row.number(),
+                false,
+                row.cells(),
+                new RowLayout(layout.place(), 0, layout.listed(), layout.depth(), layout.table(), layout.merged()));
     }
 
     private void walk(Node container) throws UnreadableException, ReadBudget.Late {
@@ -78,9 +114,23 @@ final class DocxRows {
                 case "tbl" -> table((Element) node);
                 case "del", "moveFrom" -> changes++;
                 case "sdtPr", "sdtEndPr", "sectPr", "tcPr", "" -> {}
-                default -> walk(node);
+                default -> {
+                    if (!isUnfilled(node)) walk(node);
+                }
             }
         }
+    }
+
+    /// A place to fill in that shows its hint, since nobody wrote there.
+    private static boolean isUnfilled(Node node) {
+        if (!word(node).equals("sdt")) return false;
+        Element properties = first((Element) node, "sdtPr");
+        return properties != null && isOn(properties, "showingPlcHdr");
+    }
+
+    private static boolean isOn(Element look, String name) {
+        Element mark = first(look, name);
+        return mark != null && !Set.of("0", "false", "off", "none").contains(value(mark));
     }
 
     /// The local name of an element of the document's own vocabulary, or of the choice between two.
@@ -95,12 +145,11 @@ final class DocxRows {
 
     private void paragraph(Element paragraph) throws UnreadableException, ReadBudget.Late {
         paragraphs++;
-        Text text = new Text();
-        text.add(paragraph);
+        Text text = new Text(paragraph);
         String said = text.text.toString().strip();
         if (!said.isEmpty()) {
             int heading = heading(paragraph);
-            boolean bold = heading == 0 && text.isBold();
+            boolean bold = heading == 0 && text.standsOut(said);
             // A numbered heading is often an item of a list, and bold.
             boolean listed = heading == 0
                     && !bold
@@ -111,6 +160,7 @@ final class DocxRows {
                             "paragraph " + paragraphs,
                             heading > 0 ? heading : bold ? RowLayout.BOLD : 0,
                             listed,
+                            listed ? depth(paragraph) : 0,
                             false,
                             Set.of()));
         }
@@ -145,22 +195,28 @@ final class DocxRows {
         }
         List<String> values = new ArrayList<>();
         for (int i = 0; i < column; i++) values.add(texts.getOrDefault(i, ""));
-        put(values, new RowLayout(place, 0, false, true, merged));
+        put(values, new RowLayout(place, 0, false, 0, true, merged));
         for (Element table : nested) table(table);
     }
 
     /// The paragraphs of one cell, each a line.
     private String text(Element cell, List<Element> nested) {
         StringBuilder lines = new StringBuilder();
-        for (Element paragraph : paragraphs(cell, nested)) {
-            Text text = new Text();
-            text.add(paragraph);
-            String said = text.text.toString().strip();
-            if (said.isEmpty()) continue;
-            if (lines.length() > 0) lines.append('\n');
-            lines.append(isListed(paragraph) ? MARK + BULLET.matcher(said).replaceFirst("") : said);
-        }
+        lines(paragraphs(cell, nested), nested, lines);
         return lines.toString();
+    }
+
+    /// The paragraphs one below the other, each followed by those of its text boxes.
+    private void lines(List<Element> paragraphs, List<Element> nested, StringBuilder lines) {
+        for (Element paragraph : paragraphs) {
+            Text text = new Text(paragraph);
+            String said = text.text.toString().strip();
+            if (!said.isEmpty()) {
+                if (lines.length() > 0) lines.append('\n');
+                lines.append(isListed(paragraph) ? MARK + BULLET.matcher(said).replaceFirst("") : said);
+            }
+            for (Node box : text.boxes) lines(paragraphs(box, nested), nested, lines);
+        }
     }
 
     private List<Element> paragraphs(Node container, List<Element> nested) {
@@ -171,7 +227,9 @@ final class DocxRows {
                 case "tbl" -> nested.add((Element) node);
                 case "tcPr", "sdtPr", "" -> {}
                 case "del", "moveFrom" -> changes++;
-                default -> found.addAll(paragraphs(node, nested));
+                default -> {
+                    if (!isUnfilled(node)) found.addAll(paragraphs(node, nested));
+                }
             }
         return found;
     }
@@ -191,15 +249,54 @@ final class DocxRows {
     private int heading(Element paragraph) {
         Element properties = first(paragraph, "pPr");
         if (properties == null) return 0;
+        int outline = outline(properties);
+        if (outline > 0) return outline;
+        List<Element> styles = styles(paragraph);
+        // A style that the document does not define still says by its name what it is.
+        if (styles.isEmpty()) {
+            Element style = first(properties, "pStyle");
+            return style == null ? 0 : named(value(style));
+        }
+        for (Element style : styles) {
+            Element name = first(style, "name");
+            int named = name == null ? 0 : named(value(name));
+            Element look = first(style, "pPr");
+            int level = named > 0 ? named : look == null ? 0 : outline(look);
+            if (level > 0) return level;
+        }
+        return 0;
+    }
+
+    private static int outline(Element properties) {
         Element level = first(properties, "outlineLvl");
-        if (level != null && number(level) < 9) return number(level) + 1;
-        Element style = first(properties, "pStyle");
-        XWPFStyle known = style == null || document.getStyles() == null
-                ? null
-                : document.getStyles().getStyle(value(style));
-        String title = known == null || known.getName() == null ? style == null ? "" : value(style) : known.getName();
-        Matcher heading = HEADING.matcher(title.toLowerCase(Locale.ROOT));
+        return level != null && number(level) < 9 ? number(level) + 1 : 0;
+    }
+
+    private static int named(String style) {
+        Matcher heading = HEADING.matcher(style.toLowerCase(Locale.ROOT));
         return heading.lookingAt() ? Integer.parseInt(heading.group(1)) : 0;
+    }
+
+    /// The style of a paragraph and those that it is based on, which hold where it says nothing.
+    private List<Element> styles(Element paragraph) {
+        Element properties = first(paragraph, "pPr");
+        Element style = properties == null ? null : first(properties, "pStyle");
+        List<Element> styles = new ArrayList<>();
+        String id = style == null ? null : value(style);
+        while (id != null && styles.size() < STYLES_UP && document.getStyles() != null) {
+            XWPFStyle known = document.getStyles().getStyle(id);
+            if (known == null) break;
+            styles.add((Element) known.getCTStyle().getDomNode());
+            id = known.getBasisStyleID();
+        }
+        return styles;
+    }
+
+    private static int depth(Element paragraph) {
+        Element properties = first(paragraph, "pPr");
+        Element numbering = properties == null ? null : first(properties, "numPr");
+        Element level = numbering == null ? null : first(numbering, "ilvl");
+        return level == null ? 0 : number(level);
     }
 
     private boolean isListed(Element paragraph) {
@@ -237,6 +334,15 @@ final class DocxRows {
         return value.isEmpty() ? element.getAttributeNS(STRICT, "val") : value;
     }
 
+    private static int id(Element element) {
+        String id = element.getAttributeNS(WORD, "id");
+        try {
+            return Integer.parseInt(id.isEmpty() ? element.getAttributeNS(STRICT, "id") : id);
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
     private static int number(Element element) {
         try {
             return Integer.parseInt(value(element));
@@ -250,25 +356,37 @@ final class DocxRows {
 
         private final StringBuilder text = new StringBuilder();
         private final List<Node> boxes = new ArrayList<>();
+        private final List<Element> styles;
         private boolean anyPlain;
-        private boolean anyBold;
+        private boolean anyMarked;
 
-        boolean isBold() {
-            return anyBold && !anyPlain;
+        Text(Element paragraph) {
+            this.styles = styles(paragraph).stream()
+                    .map(style -> first(style, "rPr"))
+                    .filter(Objects::nonNull)
+                    .toList();
+            add(paragraph);
         }
 
-        void add(Node parent) {
+        /// Whether a line stands out as a whole: bold, underlined or in capitals.
+        boolean standsOut(String said) {
+            return anyMarked && !anyPlain || CAPITALS.matcher(said).matches();
+        }
+
+        private void add(Node parent) {
             for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
                 String word = word(node);
                 if (word.equals("ins") || word.equals("del") || word.equals("moveFrom") || word.equals("moveTo"))
                     changes++;
-                if (UNREAD.contains(word)) continue;
+                if (UNREAD.contains(word) || isUnfilled(node)) continue;
                 switch (word) {
                     case "r" -> run((Element) node);
                     case "t" -> text.append(content(node));
                     case "tab" -> text.append(' ');
                     case "br", "cr" -> text.append('\n');
                     case "noBreakHyphen" -> text.append('-');
+                    case "footnoteReference" -> note(document.getFootnoteByID(id((Element) node)));
+                    case "endnoteReference" -> note(document.getEndnoteByID(id((Element) node)));
                     case "drawing", "pict", "object" -> picture(node);
                     case "" -> {}
                     default -> add(node);
@@ -282,13 +400,27 @@ final class DocxRows {
             int before = text.length();
             add(run);
             if (text.substring(before).isBlank()) return;
-            if (look != null && isOn(look, "b")) anyBold = true;
+            if (isMarked(look, "b") || isMarked(look, "caps") || isMarked(look, "u")) anyMarked = true;
             else anyPlain = true;
         }
 
-        private static boolean isOn(Element look, String name) {
-            Element mark = first(look, name);
-            return mark != null && !Set.of("0", "false", "off").contains(value(mark));
+        /// Said by the run itself, else by the style of its paragraph.
+        private boolean isMarked(@Nullable Element look, String mark) {
+            if (look != null && first(look, mark) != null) return isOn(look, mark);
+            return styles.stream()
+                    .filter(one -> first(one, mark) != null)
+                    .findFirst()
+                    .map(one -> isOn(one, mark))
+                    .orElse(false);
+        }
+
+        /// What stands at the foot of the page or at the end is read where its number stands.
+        private void note(@Nullable XWPFAbstractFootnoteEndnote note) {
+            if (note == null) return;
+            StringBuilder lines = new StringBuilder();
+            lines(paragraphs(note.getCTFtnEdn().getDomNode(), new ArrayList<>()), new ArrayList<>(), lines);
+            String said = lines.toString().replaceAll("\\s+", " ").strip();
+            if (!said.isEmpty()) text.append(" (").append(said).append(')');
         }
 
         private void picture(Node drawing) {

@@ -8,9 +8,10 @@ import java.util.Set;
 /// @param heading its level, from 1, where the paragraph has a heading style; [#BOLD] for a line that is bold as a
 /// whole; 0 for any other
 /// @param listed whether the paragraph is an item of a list
+/// @param depth how far the item is indented below the first items of its list
 /// @param table whether it is a row of a table, and no paragraph
 /// @param merged columns (A is 0) whose cell is merged with the one above
-public record RowLayout(String place, int heading, boolean listed, boolean table, Set<Integer> merged) {
+public record RowLayout(String place, int heading, boolean listed, int depth, boolean table, Set<Integer> merged) {
 
     /// The level of a line that is bold and has no heading style.
     public static final int BOLD = 10;
@@ -20,5 +21,11 @@ public record RowLayout(String place, int heading, boolean listed, boolean table
 
     public RowLayout {
         merged = Set.copyOf(merged);
+    }
+
+    /// The table in which the row stands, in words; empty for a paragraph.
+    public String inTable() {
+        int comma = place.indexOf(',');
+        return !table ? "" : comma < 0 ? place : place.substring(0, comma);
     }
 }
