@@ -24,8 +24,8 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Finds whose a table is, and of which year, where no column says so: in labels above it, titles, the name of the
-/// sheet, a front sheet, the name of the file, and for the year in dates. The first of these that says anything
-/// decides; where it says two things, nothing is taken.
+/// sheet, the name of the file, other sheets, and for the year in dates. The first of these that says anything decides;
+/// where it says two things, nothing is taken. Another sheet with several hubs or years is a list, and says nothing.
 public final class WhoseReturn {
 
     private static final Pattern MONTH =
@@ -54,10 +54,14 @@ public final class WhoseReturn {
         tiers.add(labelled(field, type, above));
         tiers.add(titles(field, above));
         around.sheetName(sheet).ifPresent(name -> tiers.add(inText(field, name, true)));
-        tiers.add(around.fronts().stream()
-                .flatMap(text -> inText(field, text, false).stream())
-                .toList());
         tiers.add(inText(field, around.fileName(sheet), false));
+        tiers.add(around.fronts().stream()
+                .map(front -> front.stream()
+                        .flatMap(text -> inText(field, text, false).stream())
+                        .toList())
+                .filter(found -> found.stream().map(Given::value).distinct().count() == 1)
+                .flatMap(List::stream)
+                .toList());
         if (field.type().equals("academic_year")) {
             tiers.add(datesInTitles(field, above));
             tiers.add(datesIn(field, around.fileName(sheet).text(), "the date in the name of the file", 0, 0));
