@@ -38,6 +38,7 @@ class RuleTableTest {
                     "layout_remembered", "a sheet with the headings of one that came back converted and was confirmed"),
             Map.entry("value_guessed", "a sheet that is converted"),
             Map.entry("columns_counted", "a sheet that is converted and has a column for each session"),
+            Map.entry("session_mark_unknown", "a register with a word in a column of a session, such as late"),
             Map.entry("columns_of_years", "a sheet that is converted and has a column for each year"),
             Map.entry("school_proposed", "a sheet that is converted and names schools without their URN"),
             Map.entry("school_not_found", "a sheet that is converted and names schools without their URN"),

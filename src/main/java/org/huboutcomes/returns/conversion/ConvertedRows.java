@@ -119,8 +119,10 @@ final class ConvertedRows {
             return new Entry(new Cell.Text(constant.written()), Mark.GUESS);
         if (sessions != null && field.name().equals(sessions.ticks().offered()))
             return new Entry(number(sessions.offered()), Mark.GUESS);
-        if (sessions != null && field.name().equals(sessions.ticks().attended()))
+        if (sessions != null && field.name().equals(sessions.ticks().attended())) {
+            sessions.unknown(row).forEach(session -> sayOfMark(field, row, session, line, column));
             return new Entry(number(sessions.attended(row)), Mark.GUESS);
+        }
         ColouredColumn coloured = plan.coloured().get(field);
         if (coloured != null) {
             String choice = coloured.choices().get(row.number());
@@ -174,6 +176,20 @@ final class ConvertedRows {
         return new Entry(
                 withoutAddresses(cell),
                 rules.isError(reading.remark().rule()) || field.required() ? Mark.GAP : Mark.GUESS);
+    }
+
+    private void sayOfMark(Field field, Row row, int session, int line, int column) {
+        remarks.add(
+                Rule.SESSION_MARK_UNKNOWN,
+                row.number(),
+                RecognisedTable.address(session, row.number()),
+                field,
+                CellText.of(row.cell(session)),
+                line,
+                column,
+                true,
+                "heading",
+                plan.heading(session));
     }
 
     /// What another field has in the row: a percentage is a share of the number offered.

@@ -36,6 +36,7 @@ final class NearestReturn {
     private static final double EVIDENCE = 0.3;
     private static final double TITLED = 0.6;
     private static final double CODES = 0.5;
+    private static final double HALF = 1;
     private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
     private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
@@ -106,14 +107,16 @@ final class NearestReturn {
         return known.getOrDefault(type, Map.of());
     }
 
-    /// A row of headings has two words at least, and few numbers.
+    /// A row of headings has two words at least, and few numbers; or it is one of sessions.
     private static boolean mayHead(Row row) {
+        if (SessionHeadings.isRow(row)) return true;
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         long words = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
                 .count();
         long numbers =
-                row.cells().stream().filter(cell -> cell instanceof Cell.Number).count();
+                row.cells().stream().filter(cell -> cell instanceof Cell.Number).count()
+                        - SessionHeadings.counted(row).size();
         return words >= 2 && numbers * 2 <= filled;
     }
 
@@ -162,7 +165,12 @@ final class NearestReturn {
                         .toList(),
                 below,
                 matches,
-                score(head.type(), matches) + titled(head, sheet));
+                score(head.type(), matches) + titled(head, sheet) - halved(below));
+    }
+
+    /// Below half of a heading stand the sessions, or their dates, which belong to it.
+    private static double halved(List<Row> below) {
+        return !below.isEmpty() && SessionHeadings.isRow(below.get(0)) ? HALF : 0;
     }
 
     /// Whether the sheet is called what people call their own list of such rows.

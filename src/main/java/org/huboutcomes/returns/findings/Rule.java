@@ -15,6 +15,7 @@ public enum Rule {
     VALUE_FROM_ELSEWHERE(Severity.QUERY, "field", "happened", "meant", "source"),
     LAYOUT_REMEMBERED(Severity.QUERY, "file", "columns", "return"),
     COLUMNS_COUNTED(Severity.QUERY, "field", "happened", "count", "first", "last"),
+    SESSION_MARK_UNKNOWN(Severity.QUERY, "field", "value", "happened", "heading"),
     COLUMNS_OF_YEARS(Severity.QUERY, "field", "happened", "count", "first", "last"),
     SCHOOL_PROPOSED(Severity.QUERY, "field", "missed", "named", "happened", "place", "urn", "name"),
     SCHOOL_NOT_FOUND(Severity.ERROR, "field", "value", "happened", "place", "nearest"),
