@@ -23,6 +23,7 @@ import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
@@ -55,6 +56,7 @@ final class RowScreening {
     private final AnswerScales scales;
     private final TwinColumns twins;
     private final List<Map.Entry<Field, Integer>> marks;
+    private final Map<String, List<Integer>> schools = new HashMap<>();
     private final int yearAt;
     private final int identityAt;
 
@@ -97,6 +99,9 @@ final class RowScreening {
                 .filter(field -> field.type().equals("mark") && columns.containsKey(field))
                 .map(field -> Map.entry(field, Objects.requireNonNull(columns.get(field))))
                 .toList();
+        columns.keySet().stream()
+                .filter(field -> field.type().equals("school"))
+                .forEach(field -> schools.put(field.name(), sheet.again(field)));
         this.identityAt = sheet.type().identity() == null
                 ? -1
                 : sheet.type().columns().indexOf(sheet.type().identity());
@@ -149,18 +154,20 @@ final class RowScreening {
                 tellTwins(row, field, columnOf[i]);
                 continue;
             }
+            if (field.type().equals("school")) column = school(row, field, column, year);
             Cell cell = row.cell(column);
-            CellReading reading = fieldTypes.read(field, cell, year, type -> beside(row, type));
+            CellReading reading = reading(field, row, cell, year);
             if (field.type().equals("scale") && scales.isLeftOut(i, cell, reading)) continue;
             CellReading.Remark remark = remark(field, reading);
             Optional<String> pseudonym =
                     field.type().equals("reference") ? people.pseudonym(row, field, cell) : Optional.empty();
             if (pseudonym.isPresent()) {
-                named.computeIfAbsent(field.name(), none -> new Naming(row.number(), column)).rows++;
+                int at = column;
+                named.computeIfAbsent(field.name(), none -> new Naming(row.number(), at)).rows++;
                 values[i] = pseudonym.get();
                 continue;
             }
-            if (remark != null) good &= tell(remark, field, cell, row.number(), column);
+            if (remark != null) good &= tell(remark, field, row, column);
             values[i] = reading.value();
             if (remark == null && isCode(field)) compare(field, values[i], cell, row.number(), column);
             if (i == identityAt && LostDigits.in(cell)) {
@@ -169,6 +176,45 @@ final class RowScreening {
             }
         }
         return good ? values : null;
+    }
+
+    /// What hubs write where they do not know is no text, code or person. A list of the network may hold such words.
+    private CellReading reading(Field field, Row row, Cell cell, @Nullable AcademicYear year) {
+        return (sheet.type().claim().isEmpty() ? Optional.<CellReading>empty() : FieldTypes.leftOpen(field, cell))
+                .orElseGet(() -> fieldTypes.read(field, cell, year, type -> beside(row, type)));
+    }
+
+    /// The column that says which school is meant: the one that is read first, or where that says nothing, another
+    /// under a heading that means the same.
+    private int school(Row row, Field field, int column, @Nullable AcademicYear year) {
+        List<Integer> again = schools.getOrDefault(field.name(), List.of());
+        if (again.isEmpty() || !saysNothing(row.cell(column))) return column;
+        return again.stream()
+                .filter(other -> !refuses(field, row.cell(other)))
+                .findFirst()
+                .or(() -> again.stream()
+                        .filter(other -> !saysNothing(row.cell(other)))
+                        .findFirst())
+                .orElse(column);
+    }
+
+    private static boolean saysNothing(Cell cell) {
+        return cell.isBlank() || NotKnown.isSaid(CellText.of(cell));
+    }
+
+    /// A school that is not found by its name is told of at that name.
+    private boolean tell(CellReading.Remark remark, Field field, Row row, int column) {
+        String name = remark.words().get("named");
+        int at = name == null || name.equals(CellText.of(row.cell(column))) ? column : column("school_name", column);
+        return tell(remark, field, row.cell(at), row.number(), at);
+    }
+
+    private int column(String type, int otherwise) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().type().equals(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /// A question that stands twice in a form with branches, and was answered in both in different ways.
@@ -303,9 +349,22 @@ final class RowScreening {
 
     private String beside(Row row, String type) {
         for (Map.Entry<Field, Integer> column : columns.entrySet())
-            if (column.getKey().type().equals(type) || column.getKey().name().equals(type))
-                return CellText.of(row.cell(column.getValue()));
-        return "";
+            if (column.getKey().type().equals(type) || column.getKey().name().equals(type)) {
+                String text = CellText.of(row.cell(column.getValue()));
+                return type.equals("hub") ? hub(column.getKey(), row.cell(column.getValue())) : text;
+            }
+        return type.equals("hub")
+                ? above.entrySet().stream()
+                        .filter(label -> label.getKey().type().equals("hub"))
+                        .map(label -> label.getValue().toString())
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private String hub(Field field, Cell cell) {
+        Object hub = fieldTypes.read(field, cell, null, NOTHING_BESIDE).value();
+        return hub == null ? "" : hub.toString();
     }
 
     private @Nullable AcademicYear year(Row row) {

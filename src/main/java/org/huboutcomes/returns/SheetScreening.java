@@ -167,7 +167,15 @@ final class SheetScreening {
     private void readHeadings() {
         if (!type.fromPlatforms()) for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
         if (!type.otherHeadingsLeft())
-            for (int column : sheet.others()) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
+            for (int column : sheet.others())
+                if (!isOfSchools(column)) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
+    }
+
+    /// Whether it is read where the column of the schools is blank.
+    private boolean isOfSchools(int column) {
+        return columns.keySet().stream()
+                .anyMatch(field ->
+                        field.type().equals("school") && sheet.again(field).contains(column));
     }
 
     /// @param known fields that were found without a heading

@@ -42,6 +42,7 @@ class RuleTableTest {
             Map.entry("columns_of_years", "a sheet that is converted and has a column for each year"),
             Map.entry("school_proposed", "a sheet that is converted and names schools without their URN"),
             Map.entry("school_not_found", "a sheet that is converted and names schools without their URN"),
+            Map.entry("school_left_open", "a survey that names schools without their URN"),
             Map.entry("pivot_of_rows", "a pivot table of a return"),
             Map.entry("to_fill_in", "a sheet that is converted"));
 

@@ -15,6 +15,7 @@ import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.returns.values.SchoolFinder;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 

@@ -84,6 +84,8 @@ record ConversionPlan(
 
     /// Whether a reference is the name of a person.
     static boolean isName(Field field, String reference) {
-        return Pseudonyms.isName(reference) && !field.notNames().contains(NormalText.key(reference));
+        return Pseudonyms.isName(reference)
+                && FieldTypes.leftOpen(field, new Cell.Text(reference)).isEmpty()
+                && !field.notNames().contains(NormalText.key(reference));
     }
 }

@@ -134,8 +134,9 @@ final class ConvertedRows {
         int from = wide.containsKey(field) ? wideColumn : match == null ? -1 : match.column();
         String address = from < 0 ? null : RecognisedTable.address(from, row.number());
         Field by = plan.asked(field);
-        if (plan.isReferenceOfPerson(field)) return reference(field, cell);
-        CellReading reading = fieldTypes.read(by, cell, year, name -> beside(row, name));
+        Optional<CellReading> open = FieldTypes.leftOpen(field, cell);
+        if (open.isEmpty() && plan.isReferenceOfPerson(field)) return reference(field, cell);
+        CellReading reading = open.orElseGet(() -> fieldTypes.read(by, cell, year, name -> beside(row, name)));
         boolean guessed = match != null && !match.exact();
         if (reading.value() != null) {
             Cell written = field.type().equals("choice")
@@ -145,7 +146,9 @@ final class ConvertedRows {
         }
         if (reading.remark() == null) return new Entry(cell, Mark.NONE);
         Optional<String> meant =
-                field.type().equals("choice") ? ChoiceGuess.of(field, CellText.of(cell)) : Optional.empty();
+                field.type().equals("choice") && reading.remark().rule() != Rule.VALUE_NOT_KNOWN
+                        ? ChoiceGuess.of(field, CellText.of(cell))
+                        : Optional.empty();
         if (meant.isPresent()) {
             remarks.add(
                     Rule.VALUE_GUESSED,
@@ -160,6 +163,7 @@ final class ConvertedRows {
                     meant.get());
             return new Entry(new Cell.Text(meant.get()), Mark.GUESS);
         }
+        boolean notKnown = reading.remark().rule() == Rule.VALUE_NOT_KNOWN;
         Map<String, Object> words = new HashMap<>(reading.remark().words());
         remarks.add(
                 reading.remark().rule(),
@@ -174,7 +178,7 @@ final class ConvertedRows {
                         .flatMap(word -> java.util.stream.Stream.of(word.getKey(), word.getValue()))
                         .toArray());
         return new Entry(
-                withoutAddresses(cell),
+                notKnown ? Cell.BLANK : withoutAddresses(cell),
                 rules.isError(reading.remark().rule()) || field.required() ? Mark.GAP : Mark.GUESS);
     }
 

@@ -26,6 +26,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.SchoolFinder;
 import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;

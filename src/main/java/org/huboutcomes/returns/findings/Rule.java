@@ -19,6 +19,7 @@ public enum Rule {
     COLUMNS_OF_YEARS(Severity.QUERY, "field", "happened", "count", "first", "last"),
     SCHOOL_PROPOSED(Severity.QUERY, "field", "missed", "named", "happened", "place", "urn", "name"),
     SCHOOL_NOT_FOUND(Severity.ERROR, "field", "value", "happened", "place", "nearest"),
+    SCHOOL_LEFT_OPEN(Severity.QUERY, "field", "value", "happened", "place", "nearest"),
     PIVOT_OF_ROWS(Severity.ERROR, "sheet", "field", "return"),
     TO_FILL_IN(Severity.ERROR, "field", "happened"),
     MISSING_HEADING(Severity.ERROR, "field", "headings", "nearest", "above"),
