@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.CountedSessions;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Finding;
@@ -69,6 +70,7 @@ final class SheetScreening {
     private final Map<Integer, Set<String>> written = new HashMap<>();
     private final List<Row> unreadable = new ArrayList<>();
     private final Map<String, Integer> setAside = new LinkedHashMap<>();
+    private @Nullable CountedSessions sessions;
     private boolean screened;
     private boolean isTemplate;
     private int lastRow;
@@ -136,6 +138,13 @@ final class SheetScreening {
     /// Says what was found before its rows are read.
     SheetScreening with(List<Finding> before) {
         before.forEach(findings::add);
+        return this;
+    }
+
+    /// Says that its sessions are counted.
+    SheetScreening counting(@Nullable CountedSessions counted) {
+        sessions = counted;
+        if (counted != null) counted.findings(rules).forEach(findings::add);
         return this;
     }
 
@@ -269,7 +278,10 @@ final class SheetScreening {
 
     private void screen(Row row) throws UnreadableException {
         hidden.look(row);
-        @Nullable Object[] values = reading.read(merged.shown(row));
+        Row shown = merged.shown(row);
+        @Nullable Object[] values = reading.read(sessions == null ? shown : sessions.with(shown));
+        if (sessions != null && values != null)
+            for (Finding finding : sessions.findings(rules, row)) findings.add(finding);
         if (values != null) reading.lookForTest(row);
         if (values == null) leftOut++;
         else if (!keep(row.number(), values)) duplicate++;

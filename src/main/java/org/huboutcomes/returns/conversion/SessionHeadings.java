@@ -1,5 +1,6 @@
 package org.huboutcomes.returns.conversion;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,6 +58,13 @@ final class SessionHeadings {
         return heading instanceof Cell.Moment
                 || NUMBER.matcher(CellText.of(heading)).matches()
                 || PLAIN.matcher(CellText.of(heading).strip()).matches();
+    }
+
+    /// As a message names it.
+    static String text(Cell heading) {
+        if (!(heading instanceof Cell.Moment moment)) return CellText.of(heading);
+        LocalDate day = moment.value().toLocalDate();
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     private static boolean isSession(Cell heading) {

@@ -17,7 +17,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Columns of a wide sheet that together say one thing of each row: one column a session, or one column a year.
-final class WideColumns {
+public final class WideColumns {
 
     private static final double NEARLY_ALL = 0.9;
     private static final double A_HALF = 0.5;
@@ -37,7 +37,7 @@ final class WideColumns {
     /// One column a session.
     ///
     /// @param crossIsTick whether a cross can only mean that somebody was there, since nothing else is put for it
-    record Sessions(List<Integer> columns, TickColumns ticks, boolean crossIsTick) {
+    public record Sessions(List<Integer> columns, TickColumns ticks, boolean crossIsTick) {
 
         int offered() {
             return columns.size();
