@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.ValuesInText;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.FindingCollector;
@@ -107,6 +108,11 @@ final class RowScreening {
                 : sheet.type().columns().indexOf(sheet.type().identity());
     }
 
+    /// A question may be asked in another wording in another branch of a form.
+    private Field askedIn(int column, Field field) {
+        return field.askedBy(CellText.of(sheet.heading().cell(column)));
+    }
+
     private Field asked(Field field) {
         Integer column = columns.get(field);
         return column == null
@@ -117,7 +123,7 @@ final class RowScreening {
     /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
     void readAbove() {
         sheet.labels().forEach((field, label) -> {
-            CellReading reading = fieldTypes.read(field, label.cell(), null, NOTHING_BESIDE);
+            CellReading reading = label(field, label.cell());
             CellReading.Remark remark = reading.remark();
             if (remark != null) {
                 String happened = rules.isError(remark.rule()) ? "The sheet was not read" : "The sheet was kept";
@@ -128,6 +134,21 @@ final class RowScreening {
                     : Optional.empty();
             named.or(() -> Optional.ofNullable(reading.value())).ifPresent(value -> above.put(field, value));
         });
+    }
+
+    /// A hub or a year that stands among other words is read as in a title, and asked about.
+    private CellReading label(Field field, Cell cell) {
+        CellReading reading = fieldTypes.read(field, cell, null, NOTHING_BESIDE);
+        boolean refused =
+                reading.remark() != null && rules.isError(reading.remark().rule());
+        if (!refused || !sheet.type().claim().contains(field.name())) return reading;
+        List<Object> among =
+                ValuesInText.of(fieldTypes, field, CellText.of(cell)).distinct().toList();
+        if (among.size() != 1) return reading;
+        String meant = field.type().equals("academic_year")
+                ? AcademicYear.ofPeriod((Integer) among.get(0)).label()
+                : among.get(0).toString();
+        return CellReading.queried(among.get(0), Rule.VALUE_GUESSED, "meant", meant);
     }
 
     /// What every row has in this field from above the table.
@@ -154,10 +175,12 @@ final class RowScreening {
                 tellTwins(row, field, columnOf[i]);
                 continue;
             }
-            if (field.type().equals("school")) column = school(row, field, column, year);
+            if (column != columnOf[i]) field = askedIn(column, field);
+            if (field.type().equals("school")) column = school(row, field, column);
             Cell cell = row.cell(column);
             CellReading reading = reading(field, row, cell, year);
-            if (field.type().equals("scale") && scales.isLeftOut(i, cell, reading)) continue;
+            boolean own = Objects.equals(field.scale(), asked.get(i).scale());
+            if (field.type().equals("scale") && own && scales.isLeftOut(i, cell, reading)) continue;
             CellReading.Remark remark = remark(field, reading);
             Optional<String> pseudonym =
                     field.type().equals("reference") ? people.pseudonym(row, field, cell) : Optional.empty();
@@ -186,7 +209,7 @@ final class RowScreening {
 
     /// The column that says which school is meant: the one that is read first, or where that says nothing, another
     /// under a heading that means the same.
-    private int school(Row row, Field field, int column, @Nullable AcademicYear year) {
+    private int school(Row row, Field field, int column) {
         List<Integer> again = schools.getOrDefault(field.name(), List.of());
         if (again.isEmpty() || !saysNothing(row.cell(column))) return column;
         return again.stream()

@@ -188,4 +188,88 @@ class KeptListsTest {
         assertThat(column(table, "sessions_attended")).containsExactly("3", "1");
         assertThat(column(table, "urn")).containsExactly("200001", "200002");
     }
+
+    @Test
+    void ticksBesideTheHeadingsOfAReturnAreCounted() {
+        ScreenedSheet sheet = kept.sheet(
+                "register.xlsx",
+                "Hub | Academic year | URN | Activity code | Participant reference | Session 1 | Session 2 | Session 3",
+                "N1 | 2022/23 | 200001 | AB22-01 | D1 | ✓ | late | ✓",
+                "N1 | 2022/23 | 200002 | AB22-01 | D2 | apols | ✓ | ",
+                "Hub | Academic year | URN | Activity code | Participant reference | Session 1 | Session 2 | Session 3",
+                "Ticks as signed in the room");
+        assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.ACCEPTED);
+        assertThat(Desk.rows(sheet))
+                .extracting(row -> row.get("sessions_offered"))
+                .containsExactly(3, 3);
+        assertThat(Desk.rows(sheet))
+                .extracting(row -> row.get("sessions_attended"))
+                .containsExactly(2, 1);
+        assertThat(Desk.places(sheet))
+                .containsExactly("columns_counted F1", "columns_counted F1", "session_mark_unknown G2");
+    }
+
+    @Test
+    void theFirstRowsOfALongSheetAreEnoughToSeeWhoseItIs() {
+        String[] lines = new String[6_003];
+        lines[0] = "Northtown Maths Hub 2022/23";
+        lines[1] = "URN | Stage | Status";
+        for (int i = 2; i < lines.length; i++)
+            lines[i] = (200_001 + i % 4) + " | " + (i % 2 == 0 ? "Developing" : "Embedding") + " | Active";
+        ScreenedSheet sheet = kept.sheet("long.xlsx", lines);
+        assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.ACCEPTED);
+        assertThat(sheet.claims()).extracting(Claim::hub).containsExactly("N1");
+    }
+
+    @Test
+    void blocksOfYearsWithBareTitlesAreReadEachForItsYear() {
+        ScreenedFile file = kept.read(
+                "blocks.xlsx",
+                Page.of(
+                        "Pathway",
+                        "Northtown Maths Hub",
+                        "2021/22",
+                        "URN | Stage | Status",
+                        "200001 | Developing | Active",
+                        "",
+                        "2022/23",
+                        "URN | Stage | Status",
+                        "200001 | Embedding | Active",
+                        "200002 | Developing | Paused"));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(ScreenedSheet.Status.ACCEPTED);
+        assertThat(file.sheets().stream().flatMap(sheet -> Desk.rows(sheet).stream()))
+                .extracting(row -> row.get("time_period") + " " + row.get("urn") + " " + row.get("stage"))
+                .containsExactly("202122 200001 Developing", "202223 200001 Embedding", "202223 200002 Developing");
+    }
+
+    @Test
+    void blocksOfYearsThatAreConvertedKeepTheirYears() {
+        ConvertedTable table = kept.converted(
+                "blocks.xlsx",
+                "Northtown Maths Hub",
+                "2021/22",
+                TRACKER,
+                TRACKED,
+                "2022/23",
+                TRACKER,
+                "200002 | Mill Road Infant School | Embedding | Active");
+        assertThat(column(table, "time_period")).containsExactly("2021/22", "2022/23");
+        assertThat(column(table, "urn")).containsExactly("200001", "200002");
+        assertThat(given(table)).containsExactly("N1");
+    }
+
+    @Test
+    void blocksOfWorkGroupsKeepTheirActivities() {
+        ConvertedTable table = kept.converted(
+                "groups.xlsx",
+                "Northtown Maths Hub 2022/23",
+                "AB22-01 Mastery Readiness",
+                "URN | School | Delegate | Attended",
+                "200001 | Green Lane School | D1 | 3",
+                "AB22-02 Mastery Development",
+                "URN | School | Delegate | Attended",
+                "200002 | Mill Road Infant School | D2 | 2");
+        assertThat(column(table, "activity")).containsExactly("AB22-01", "AB22-02");
+        assertThat(column(table, "participant")).containsExactly("D1", "D2");
+    }
 }

@@ -32,7 +32,8 @@ final class KeptSheets {
         this.folder = folder;
     }
 
-    /// A sheet of a workbook, of lines whose cells are parted by bars. What looks like a number is one.
+    /// A sheet of a workbook, of lines whose cells are parted by bars. What looks like a number is one, and a line that
+    /// begins with a tilde is hidden.
     record Page(String name, boolean hidden, List<String> lines) {
 
         static Page of(String name, String... lines) {
@@ -46,7 +47,8 @@ final class KeptSheets {
         private void write(XSSFWorkbook workbook) {
             XSSFSheet sheet = workbook.createSheet(name);
             for (int row = 0; row < lines.size(); row++) {
-                String[] cells = lines.get(row).split("\\|", -1);
+                boolean filtered = lines.get(row).startsWith("~");
+                String[] cells = lines.get(row).substring(filtered ? 1 : 0).split("\\|", -1);
                 for (int column = 0; column < cells.length; column++) {
                     String text = cells[column].strip();
                     if (text.isEmpty()) continue;
@@ -55,6 +57,7 @@ final class KeptSheets {
                     if (text.matches("\\d+(\\.\\d+)?")) cell.setCellValue(Double.parseDouble(text));
                     else cell.setCellValue(text);
                 }
+                if (filtered) sheet.getRow(row).setZeroHeight(true);
             }
             workbook.setSheetHidden(workbook.getSheetIndex(sheet), hidden);
         }

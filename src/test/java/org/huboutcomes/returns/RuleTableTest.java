@@ -43,6 +43,8 @@ class RuleTableTest {
             Map.entry("school_proposed", "a sheet that is converted and names schools without their URN"),
             Map.entry("school_not_found", "a sheet that is converted and names schools without their URN"),
             Map.entry("school_left_open", "a survey that names schools without their URN"),
+            Map.entry("count_became_date", "a count such as 5/6 in a workbook that made the 5th of June of it"),
+            Map.entry("other_direction", "a survey whose question says that 1 is the best"),
             Map.entry("pivot_of_rows", "a pivot table of a return"),
             Map.entry("to_fill_in", "a sheet that is converted"));
 

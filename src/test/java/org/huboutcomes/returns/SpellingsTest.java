@@ -63,6 +63,27 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"06-Jun,6,6", "05-Jun,6,5", "06-May,6,5"})
+    void aCountThatBecameADateIsReadWhereTheOtherHalfIsBesideIt(String written, int offered, int attended) {
+        ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, "H1,2022/23,123456,,,,A1,P1,%d,%s".formatted(offered, written));
+        assertThat(Desk.places(sheet)).containsExactly("count_became_date J2");
+        assertThat(Desk.only(sheet, "sessions_attended")).isEqualTo(attended);
+    }
+
+    @Test
+    void aCountThatBecameAnotherDateIsAskedAbout() {
+        ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, "H1,2022/23,123456,,,,A1,P1,10,06-Jun");
+        assertThat(Desk.places(sheet)).containsExactly("count_became_date J2");
+        assertThat(Desk.only(sheet)).doesNotContainKey("sessions_attended");
+    }
+
+    @Test
+    void aCountIsReadWithTheWordThatItsHeadingHas() {
+        assertThat(Desk.only(attended("6 sessions"), "sessions_attended")).isEqualTo(6);
+        assertThat(Desk.places(attended("6 hrs"))).startsWith("not_a_number J2");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-", "n/a", "not known", "\u2013"})
     void aCountThatIsNotRecordedIsNoneAndAskedFor(String written) {
         ScreenedSheet sheet = attended(written);

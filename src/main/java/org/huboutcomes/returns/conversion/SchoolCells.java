@@ -134,6 +134,7 @@ final class SchoolCells {
                     ? null
                     : fieldTypes.read(field, row.cell(match.column()), null).value();
             if (hub != null) places.add(hub.toString());
+            plan.blocks().of(field, row).ifPresent(block -> places.add(block.written()));
         }
         given.stream().filter(one -> one.field().type().equals("hub")).forEach(one -> places.add(one.written()));
         places.remove("");

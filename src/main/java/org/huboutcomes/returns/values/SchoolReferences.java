@@ -131,7 +131,7 @@ final class SchoolReferences {
                     school.school().urn(),
                     "name",
                     name + ", " + finder.called(found.place()));
-        Object[] words = {"named", name, "place", finder.called(found.place()), "nearest", found.named()};
+        @Nullable Object[] words = {"named", name, "place", finder.called(found.place()), "nearest", found.named()};
         return required
                 ? CellReading.refused(Rule.SCHOOL_NOT_FOUND, words)
                 : CellReading.queried(null, Rule.SCHOOL_LEFT_OPEN, words);
