@@ -16,7 +16,8 @@ public record AcademicYear(int startYear) {
             "Sep(?:t|tember)?\\.?\\s+(\\d{4})\\s*(?:[/\\-\u2010-\u2015\u2212]|to)\\s*(?:July?|Aug(?:ust)?)\\.?\\s+(\\d{4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern INSIDE = Pattern.compile("\\b(\\d{4})\\s*[/\\-\u2010-\u2015]\\s*(\\d{4}|\\d{2})\\b");
-    private static final Pattern SIX_DIGITS = Pattern.compile("(?:AY\\s*)?(\\d{4})(\\d{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIX_DIGITS =
+            Pattern.compile("(?:AY\\s*)?(\\d{4})(\\d{2})|AY\\s*(\\d{2})(\\d{2})", Pattern.CASE_INSENSITIVE);
 
     public AcademicYear {
         if (startYear < 1990 || startYear > 2090)
@@ -31,7 +32,10 @@ public record AcademicYear(int startYear) {
         Matcher months = MONTHS.matcher(text.strip());
         if (months.matches()) return following(months.group(1), months.group(2));
         Matcher digits = SIX_DIGITS.matcher(text.strip());
-        return digits.matches() ? following(digits.group(1), digits.group(2)) : Optional.empty();
+        if (!digits.matches()) return Optional.empty();
+        return digits.group(1) != null
+                ? following(digits.group(1), digits.group(2))
+                : following(digits.group(3), digits.group(4));
     }
 
     /// The academic year that starts in a calendar year. The author may have meant the year that ends in it.

@@ -141,13 +141,21 @@ final class ConvertedWorkbook {
         for (ConvertedTable table : alike)
             for (Remark remark : table.remarks()) {
                 CellReference place = converted.place(table, remark);
-                Note note = note(remark, place);
+                Note note = note(table, remark, place);
                 if (notes.stream().noneMatch(note::equals)) notes.add(note);
             }
         return notes;
     }
 
-    private Note note(Remark remark, @Nullable CellReference place) {
+    /// Where she finds what is meant in her own sheet, whose rows may stand elsewhere here.
+    private static String inOwn(ConvertedTable table, Remark remark, String found) {
+        if (remark.row() == 0) return found;
+        String at = remark.cell() == null ? "row " + remark.row() : remark.cell();
+        String where = "Your sheet \"" + table.sheet() + "\", " + at + ". ";
+        return where + found;
+    }
+
+    private Note note(ConvertedTable table, Remark remark, @Nullable CellReference place) {
         String cell = place == null ? null : place.formatAsString(false);
         int row = place == null ? 0 : place.getRow() + 1;
         Finding finding = types.rules()
@@ -158,7 +166,7 @@ final class ConvertedWorkbook {
                         remark.field() == null ? null : remark.field().name(),
                         remark.value(),
                         remark.words());
-        String found = finding.text().filled(finding.text().found(), finding.value());
+        String found = inOwn(table, remark, finding.text().filled(finding.text().found(), finding.value()));
         String accepted = finding.text().filled(finding.text().accepted(), finding.value());
         String action = finding.text().filled(finding.text().action(), finding.value());
         return new Note(

@@ -85,10 +85,17 @@ final class OwnSheets {
         for (int column = 0; column < row.cells().size(); column++) {
             Cell value = row.cell(column);
             if (value.isBlank() || isPersonal(row, column, heading, personal)) continue;
-            put(made.createCell(column), value, row.number() == heading ? Part.COLUMN_HEADING : Part.PLAIN);
+            put(
+                    made.createCell(column),
+                    row.number() < heading || heading == 0 ? withoutNames(value) : value,
+                    row.number() == heading ? Part.COLUMN_HEADING : Part.PLAIN);
             if (row.number() <= ROWS_MEASURED && row.number() >= heading)
                 widths.merge(column, CellText.of(value).length(), Math::max);
         }
+    }
+
+    private static Cell withoutNames(Cell value) {
+        return value instanceof Cell.Text ? new Cell.Text(People.withoutNames(CellText.of(value))) : value;
     }
 
     /// Above the headings of a table, a value stands beside a label that announces a person.

@@ -17,11 +17,13 @@ import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.ReferenceLists.KnownCode;
 
 /// What the codes of one hub and year mean that are not whole: one without its programme (`23-05` for `NCP23-05`), one
-/// with more words behind it, or a title in place of a code. Each is read as a code only where one alone fits.
+/// with other signs in it (`NCP 22/05`), one with more words behind it, or a title in place of a code. Each is read as
+/// a code only where one alone fits.
 final class CodeMeanings {
 
     private static final Pattern NO_PROGRAMME = Pattern.compile("\\d{2,4}-\\d{1,3}");
     private static final Pattern PROGRAMME = Pattern.compile("\\p{L}{1,6}-?");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String BETWEEN = "; ";
     // Nobody has as many activities; a column of other texts is left as it is.
     private static final int MOST = 2_000;
@@ -64,6 +66,8 @@ final class CodeMeanings {
                             .matches())
                     .forEach(fitting::add);
         if (fitting.isEmpty())
+            known.stream().filter(one -> letters(one).equals(letters(code))).forEach(fitting::add);
+        if (fitting.isEmpty())
             whole.matcher(code).results().map(MatchResult::group).forEach(fitting::add);
         if (fitting.isEmpty())
             listed.stream()
@@ -72,6 +76,11 @@ final class CodeMeanings {
                     .map(KnownCode::code)
                     .forEach(fitting::add);
         return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();
+    }
+
+    /// Its letters and digits: "NCP 22/05" has those of NCP22-05.
+    private static String letters(String code) {
+        return NO_LETTERS.matcher(code).replaceAll("");
     }
 
     boolean isEmpty() {

@@ -67,6 +67,7 @@ final class NamedPeople {
         if (!(cell instanceof Cell.Text)) return Optional.empty();
         String text = CellText.of(cell);
         if (!Pseudonyms.isName(text) || PersonalData.isIn(text)) return Optional.empty();
+        if (FieldTypes.leftOpen(reference, cell).isPresent()) return Optional.empty();
         String key = NormalText.key(text);
         boolean heading =
                 reference.headings().anyMatch(known -> NormalText.key(known).equals(key));

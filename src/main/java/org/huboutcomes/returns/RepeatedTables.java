@@ -5,12 +5,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.values.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /// Tables that stand twice in a workbook: a sheet that was copied counts once, and an old draft on a hidden sheet is
@@ -24,12 +30,45 @@ record RepeatedTables(Rules rules) {
             return sheet.status() == ScreenedSheet.Status.ACCEPTED;
         }
 
-        /// Whether both claim the same hub and year of the same return.
+        /// Whether it would count if nothing else were there, now or when it comes again.
+        private boolean wouldCount() {
+            return isAccepted() || sheet.status() == ScreenedSheet.Status.CONVERTED;
+        }
+
+        /// Whether both claim the same hub and year of the same return, and where that is claimed by its units, such as
+        /// activities, one of these too.
         private boolean claimsAs(Read other) {
-            return sheet.type() != null
-                    && sheet.type().equals(other.sheet.type())
-                    && sheet.claims().stream()
-                            .anyMatch(claim -> other.sheet.claims().stream().anyMatch(of -> isSame(claim, of)));
+            ReturnType type = sheet.type();
+            if (type == null || !type.equals(other.sheet.type())) return false;
+            boolean slot =
+                    slots().stream().anyMatch(claim -> other.slots().stream().anyMatch(of -> isSame(claim, of)));
+            return slot && (!type.replacement().byUnit() || sharesUnits(type, other));
+        }
+
+        /// A sheet that goes back converted may not say whose it is.
+        private List<Claim> slots() {
+            boolean unknown = sheet.claims().isEmpty() && sheet.status() == ScreenedSheet.Status.CONVERTED;
+            return unknown ? List.of(new Claim(null, null, List.of())) : sheet.claims();
+        }
+
+        /// True also where the units of one are not known, as of a sheet that is held.
+        private boolean sharesUnits(ReturnType type, Read other) {
+            Set<String> mine = units(type);
+            Set<String> theirs = other.units(type);
+            return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
+        }
+
+        private Set<String> units(ReturnType type) {
+            String unit = Objects.requireNonNull(type.replacement().unit());
+            ConvertedTable converted = sheet.converted();
+            Stream<String> written = converted != null
+                    ? converted.values(unit).stream()
+                    : sheet.claims().stream()
+                            .flatMap(claim -> claim.rows().stream())
+                            .map(row -> row.values()[type.columns().indexOf(unit)])
+                            .filter(Objects::nonNull)
+                            .map(Object::toString);
+            return written.map(NormalText::key).collect(Collectors.toSet());
         }
     }
 
@@ -41,7 +80,7 @@ record RepeatedTables(Rules rules) {
         List<ScreenedSheet> once = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             Read read = sheets.get(i);
-            Optional<Read> visible = read.hidden() && read.isAccepted()
+            Optional<Read> visible = read.hidden() && read.wouldCount()
                     ? sheets.stream()
                             .filter(other -> !other.hidden() && other.claimsAs(read))
                             .findFirst()

@@ -113,9 +113,8 @@ public final class ReturnsValidation {
 
     private static void validateReplacement(ReturnType type) {
         Replacement replacement = type.replacement();
-        if (replacement.unit() != null && (type.claim().isEmpty() || type.isForm()))
-            throw new CatalogueFault(
-                    file(type) + " sets a unit in replacement, which is for tables with a hub and an academic year.");
+        if (replacement.unit() != null && type.isForm())
+            throw new CatalogueFault(file(type) + " sets a unit in replacement, which is for tables and no forms.");
         if (replacement.unit() != null && !replacement.counts().containsValue(replacement.unit()))
             throw new CatalogueFault("%s has the unit %s in replacement and no noun for it; add it to counts."
                     .formatted(file(type), replacement.unit()));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.ValuesInText;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.FindingCollector;
@@ -23,6 +24,7 @@ import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
@@ -55,6 +57,7 @@ final class RowScreening {
     private final AnswerScales scales;
     private final TwinColumns twins;
     private final List<Map.Entry<Field, Integer>> marks;
+    private final Map<String, List<Integer>> schools = new HashMap<>();
     private final int yearAt;
     private final int identityAt;
 
@@ -97,9 +100,17 @@ final class RowScreening {
                 .filter(field -> field.type().equals("mark") && columns.containsKey(field))
                 .map(field -> Map.entry(field, Objects.requireNonNull(columns.get(field))))
                 .toList();
+        columns.keySet().stream()
+                .filter(field -> field.type().equals("school"))
+                .forEach(field -> schools.put(field.name(), sheet.again(field)));
         this.identityAt = sheet.type().identity() == null
                 ? -1
                 : sheet.type().columns().indexOf(sheet.type().identity());
+    }
+
+    /// A question may be asked in another wording in another branch of a form.
+    private Field askedIn(int column, Field field) {
+        return field.askedBy(CellText.of(sheet.heading().cell(column)));
     }
 
     private Field asked(Field field) {
@@ -112,7 +123,7 @@ final class RowScreening {
     /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
     void readAbove() {
         sheet.labels().forEach((field, label) -> {
-            CellReading reading = fieldTypes.read(field, label.cell(), null, NOTHING_BESIDE);
+            CellReading reading = label(field, label.cell());
             CellReading.Remark remark = reading.remark();
             if (remark != null) {
                 String happened = rules.isError(remark.rule()) ? "The sheet was not read" : "The sheet was kept";
@@ -123,6 +134,21 @@ final class RowScreening {
                     : Optional.empty();
             named.or(() -> Optional.ofNullable(reading.value())).ifPresent(value -> above.put(field, value));
         });
+    }
+
+    /// A hub or a year that stands among other words is read as in a title, and asked about.
+    private CellReading label(Field field, Cell cell) {
+        CellReading reading = fieldTypes.read(field, cell, null, NOTHING_BESIDE);
+        boolean refused =
+                reading.remark() != null && rules.isError(reading.remark().rule());
+        if (!refused || !sheet.type().claim().contains(field.name())) return reading;
+        List<Object> among =
+                ValuesInText.of(fieldTypes, field, CellText.of(cell)).distinct().toList();
+        if (among.size() != 1) return reading;
+        String meant = field.type().equals("academic_year")
+                ? AcademicYear.ofPeriod((Integer) among.get(0)).label()
+                : among.get(0).toString();
+        return CellReading.queried(among.get(0), Rule.VALUE_GUESSED, "meant", meant);
     }
 
     /// What every row has in this field from above the table.
@@ -149,18 +175,22 @@ final class RowScreening {
                 tellTwins(row, field, columnOf[i]);
                 continue;
             }
+            if (column != columnOf[i]) field = askedIn(column, field);
+            if (field.type().equals("school")) column = school(row, field, column);
             Cell cell = row.cell(column);
-            CellReading reading = fieldTypes.read(field, cell, year, type -> beside(row, type));
-            if (field.type().equals("scale") && scales.isLeftOut(i, cell, reading)) continue;
+            CellReading reading = reading(field, row, cell, year);
+            boolean own = Objects.equals(field.scale(), asked.get(i).scale());
+            if (field.type().equals("scale") && own && scales.isLeftOut(i, cell, reading)) continue;
             CellReading.Remark remark = remark(field, reading);
             Optional<String> pseudonym =
                     field.type().equals("reference") ? people.pseudonym(row, field, cell) : Optional.empty();
             if (pseudonym.isPresent()) {
-                named.computeIfAbsent(field.name(), none -> new Naming(row.number(), column)).rows++;
+                int at = column;
+                named.computeIfAbsent(field.name(), none -> new Naming(row.number(), at)).rows++;
                 values[i] = pseudonym.get();
                 continue;
             }
-            if (remark != null) good &= tell(remark, field, cell, row.number(), column);
+            if (remark != null) good &= tell(remark, field, row, column);
             values[i] = reading.value();
             if (remark == null && isCode(field)) compare(field, values[i], cell, row.number(), column);
             if (i == identityAt && LostDigits.in(cell)) {
@@ -169,6 +199,45 @@ final class RowScreening {
             }
         }
         return good ? values : null;
+    }
+
+    /// What hubs write where they do not know is no text, code or person. A list of the network may hold such words.
+    private CellReading reading(Field field, Row row, Cell cell, @Nullable AcademicYear year) {
+        return (sheet.type().claim().isEmpty() ? Optional.<CellReading>empty() : FieldTypes.leftOpen(field, cell))
+                .orElseGet(() -> fieldTypes.read(field, cell, year, type -> beside(row, type)));
+    }
+
+    /// The column that says which school is meant: the one that is read first, or where that says nothing, another
+    /// under a heading that means the same.
+    private int school(Row row, Field field, int column) {
+        List<Integer> again = schools.getOrDefault(field.name(), List.of());
+        if (again.isEmpty() || !saysNothing(row.cell(column))) return column;
+        return again.stream()
+                .filter(other -> !refuses(field, row.cell(other)))
+                .findFirst()
+                .or(() -> again.stream()
+                        .filter(other -> !saysNothing(row.cell(other)))
+                        .findFirst())
+                .orElse(column);
+    }
+
+    private static boolean saysNothing(Cell cell) {
+        return cell.isBlank() || NotKnown.isSaid(CellText.of(cell));
+    }
+
+    /// A school that is not found by its name is told of at that name.
+    private boolean tell(CellReading.Remark remark, Field field, Row row, int column) {
+        String name = remark.words().get("named");
+        int at = name == null || name.equals(CellText.of(row.cell(column))) ? column : column("school_name", column);
+        return tell(remark, field, row.cell(at), row.number(), at);
+    }
+
+    private int column(String type, int otherwise) {
+        return columns.entrySet().stream()
+                .filter(column -> column.getKey().type().equals(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /// A question that stands twice in a form with branches, and was answered in both in different ways.
@@ -303,9 +372,22 @@ final class RowScreening {
 
     private String beside(Row row, String type) {
         for (Map.Entry<Field, Integer> column : columns.entrySet())
-            if (column.getKey().type().equals(type) || column.getKey().name().equals(type))
-                return CellText.of(row.cell(column.getValue()));
-        return "";
+            if (column.getKey().type().equals(type) || column.getKey().name().equals(type)) {
+                String text = CellText.of(row.cell(column.getValue()));
+                return type.equals("hub") ? hub(column.getKey(), row.cell(column.getValue())) : text;
+            }
+        return type.equals("hub")
+                ? above.entrySet().stream()
+                        .filter(label -> label.getKey().type().equals("hub"))
+                        .map(label -> label.getValue().toString())
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private String hub(Field field, Cell cell) {
+        Object hub = fieldTypes.read(field, cell, null, NOTHING_BESIDE).value();
+        return hub == null ? "" : hub.toString();
     }
 
     private @Nullable AcademicYear year(Row row) {

@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ConvertedTable;
+import org.huboutcomes.returns.conversion.CountedSessions;
 import org.huboutcomes.returns.conversion.GuessedLayout;
 import org.huboutcomes.returns.conversion.NearReturn;
 import org.huboutcomes.returns.conversion.RememberedSheet;
 import org.huboutcomes.returns.conversion.Surroundings;
+import org.huboutcomes.returns.conversion.TitledBlocks;
 import org.huboutcomes.returns.conversion.WhoseReturn;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -203,11 +205,14 @@ public final class Screening {
                         around.isOneSheet() ? "Nothing was read" : "This sheet was not read"));
         }
         List<ScreenedSheet> tables = new ArrayList<>();
+        feed.parting((read, row) -> TitledBlocks.saysWhose(fieldTypes, read, row));
         for (; table.isPresent(); table = feed.nextTable()) {
-            NearReturn.Whole whole = near.whole(sheet, table.get());
+            NearReturn.Whole whole = near.whole(sheet, table.get(), feed.above());
+            RecognisedTable own = near.withBranches(sheet, whole.table());
+            Optional<CountedSessions> sessions = near.sessions(sheet, own);
             SheetScreening screening = new SheetScreening(
                             sheet,
-                            whole.table(),
+                            sessions.map(CountedSessions::table).orElse(own),
                             fieldTypes,
                             registers,
                             types.rules(),
@@ -215,7 +220,8 @@ public final class Screening {
                             spellings,
                             pseudonyms)
                     .template(template)
-                    .with(whole.findings());
+                    .with(whole.findings())
+                    .counting(sessions.orElse(null));
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;

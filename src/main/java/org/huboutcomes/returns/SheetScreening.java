@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.CountedSessions;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Finding;
@@ -69,6 +70,7 @@ final class SheetScreening {
     private final Map<Integer, Set<String>> written = new HashMap<>();
     private final List<Row> unreadable = new ArrayList<>();
     private final Map<String, Integer> setAside = new LinkedHashMap<>();
+    private @Nullable CountedSessions sessions;
     private boolean screened;
     private boolean isTemplate;
     private int lastRow;
@@ -139,6 +141,13 @@ final class SheetScreening {
         return this;
     }
 
+    /// Says that its sessions are counted.
+    SheetScreening counting(@Nullable CountedSessions counted) {
+        sessions = counted;
+        if (counted != null) counted.findings(rules).forEach(findings::add);
+        return this;
+    }
+
     ScreenedSheet screen(TableReader feed) throws UnreadableException {
         spellings.nextSheet();
         readHeadings();
@@ -167,7 +176,15 @@ final class SheetScreening {
     private void readHeadings() {
         if (!type.fromPlatforms()) for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
         if (!type.otherHeadingsLeft())
-            for (int column : sheet.others()) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
+            for (int column : sheet.others())
+                if (!isOfSchools(column)) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
+    }
+
+    /// Whether it is read where the column of the schools is blank.
+    private boolean isOfSchools(int column) {
+        return columns.keySet().stream()
+                .anyMatch(field ->
+                        field.type().equals("school") && sheet.again(field).contains(column));
     }
 
     /// @param known fields that were found without a heading
@@ -261,7 +278,10 @@ final class SheetScreening {
 
     private void screen(Row row) throws UnreadableException {
         hidden.look(row);
-        @Nullable Object[] values = reading.read(merged.shown(row));
+        Row shown = merged.shown(row);
+        @Nullable Object[] values = reading.read(sessions == null ? shown : sessions.with(shown));
+        if (sessions != null && values != null)
+            for (Finding finding : sessions.findings(rules, row)) findings.add(finding);
         if (values != null) reading.lookForTest(row);
         if (values == null) leftOut++;
         else if (!keep(row.number(), values)) duplicate++;

@@ -26,6 +26,7 @@ import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.ReplacementChoice;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -211,7 +212,13 @@ public final class Replacements {
         List<@Nullable Object> parameters = new ArrayList<>(slot.parameters());
         parameters.add(loading);
         return sql.sql("""
-                        select claim.*, submission.file_name, submission.corrects
+                        select
+                            claim.*,
+                            submission.file_name,
+                            submission.corrects,
+                            claim.submission in (
+                                select submission from submitted_sheet where status = 'converted'
+                            ) as beside_converted
                         from claim
                         join submission using (submission)
                         join submitted_sheet using (sheet)
@@ -237,7 +244,8 @@ public final class Replacements {
                 takes == null ? older : StoredClaim.Takes.valueOf(takes.toUpperCase(Locale.ROOT)),
                 row.getBoolean("in_force"),
                 row.getInt("accepted"),
-                row.getObject("corrects", Long.class));
+                row.getObject("corrects", Long.class),
+                row.getBoolean("beside_converted"));
     }
 
     /// The claims of one submission in one slot, against what is in force before them.
@@ -311,33 +319,43 @@ public final class Replacements {
 
         private Optional<Replaced> held(Set<String> units, Replaced.Totals after) {
             if (replacement.unit() == null || earlier.isEmpty()) return Optional.empty();
-            List<StoredRow> before = rows(earlier);
+            List<StoredRow> before = rows(replacedWhole());
             Set<String> gone = units(before);
             int unitsBefore = gone.size();
             gone.removeAll(units);
             boolean nil = replacement.byUnit() && after.rows() == 0 && !before.isEmpty();
-            if (!nil && !replacement.isHeld(unitsBefore, gone.size())) return Optional.empty();
+            boolean many = replacement.byRows()
+                    ? replacement.isHeldByRows(before.size(), after.rows())
+                    : replacement.isHeld(unitsBefore, gone.size());
+            if (!nil && !many) return Optional.empty();
             Finding finding = rules.whole(
                     Rule.REPLACEMENT_UNCONFIRMED,
-                    "return",
-                    slot.type().title(),
-                    "hub",
-                    slot.hubWord(),
-                    "year",
-                    slot.yearWord(),
-                    "before",
-                    counted(unitsBefore, before.size()),
-                    "after",
-                    counted(units.size(), after.rows()),
-                    "gone",
-                    number(gone.size()) + " " + replacement.units(),
-                    "adds",
-                    ReplacementChoice.ADDS.words());
+                    CellReading.words(
+                            "return",
+                            slot.type().title(),
+                            "hub",
+                            slot.hub(),
+                            "year",
+                            slot.timePeriod() == null ? null : slot.yearWord(),
+                            "before",
+                            counted(unitsBefore, before.size()),
+                            "after",
+                            counted(units.size(), after.rows()),
+                            "gone",
+                            replacement.byRows()
+                                    ? counted(before.size() - after.rows(), "row", "rows")
+                                    : number(gone.size()) + " " + replacement.units(),
+                            "adds",
+                            ReplacementChoice.ADDS.words()));
             return Optional.of(new Replaced(true, null, totals(before), after, null, null, List.of(finding)));
         }
 
         private String counted(int units, int rows) {
             return number(units) + " " + replacement.units() + " (" + number(rows) + (rows == 1 ? " row)" : " rows)");
+        }
+
+        private static String counted(int number, String one, String several) {
+            return number(number) + " " + (number == 1 ? one : several);
         }
 
         private static String number(int number) {
@@ -358,11 +376,17 @@ public final class Replacements {
             long by = mine.get(0).number();
             switch (takes) {
                 case EVERYTHING -> {
-                    earlier.forEach(claim -> replace(claim, by));
-                    gone.addAll(before);
+                    List<StoredClaim> replaced = replacedWhole();
+                    replaced.forEach(claim -> replace(claim, by));
+                    gone.addAll(rows(replaced));
+                    List<StoredClaim> others = new ArrayList<>(earlier);
+                    others.removeAll(replaced);
+                    List<StoredRow> named = goneByUnit(others);
+                    takeOut(others, named, by);
+                    gone.addAll(named);
                 }
                 case UNITS -> {
-                    gone.addAll(goneByUnit());
+                    gone.addAll(goneByUnit(earlier));
                     takeOut(earlier, gone, by);
                     othersStay(gone).ifPresent(findings::add);
                 }
@@ -382,9 +406,17 @@ public final class Replacements {
                     findings);
         }
 
-        private List<StoredRow> goneByUnit() {
-            Set<String> units = units(rows(mine));
+        /// The earlier claims, without those of the same file where only their units could be replaced.
+        private List<StoredClaim> replacedWhole() {
+            if (replacement.unit() == null || mine.isEmpty()) return earlier;
             return earlier.stream()
+                    .filter(claim -> !mine.get(0).isBeside(claim))
+                    .toList();
+        }
+
+        private List<StoredRow> goneByUnit(List<StoredClaim> claims) {
+            Set<String> units = units(rows(mine));
+            return claims.stream()
                     .flatMap(claim -> rows.getOrDefault(claim.number(), List.of()).stream()
                             .filter(row -> mine.get(0).isCorrectionOf(claim) || units.contains(row.unit())))
                     .toList();

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param takes how it replaces what was in force before
 /// @param corrects the submission that its own corrects
+/// @param besideConverted whether sheets of its submission went back converted: what corrects the submission holds
+/// these
+/// and not this claim
 record StoredClaim(
         long number,
         long submission,
@@ -14,7 +17,8 @@ record StoredClaim(
         Takes takes,
         boolean inForce,
         int accepted,
-        @Nullable Long corrects) {
+        @Nullable Long corrects,
+        boolean besideConverted) {
 
     /// How a claim replaces what was in force before it.
     enum Takes {
@@ -32,6 +36,13 @@ record StoredClaim(
 
     /// Whether this claim was sent to correct the other's submission, or one that was sent to correct the same.
     boolean isCorrectionOf(StoredClaim other) {
-        return corrects != null && (corrects == other.submission || corrects.equals(other.corrects));
+        return corrects != null
+                && (corrects == other.submission && !other.besideConverted || corrects.equals(other.corrects));
+    }
+
+    /// Whether the other claim was accepted when the sheets of this one went back converted. Both are of one file, and
+    /// this one takes the place of no more than it names.
+    boolean isBeside(StoredClaim other) {
+        return corrects != null && corrects == other.submission && other.besideConverted;
     }
 }

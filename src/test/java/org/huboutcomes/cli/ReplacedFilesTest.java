@@ -217,6 +217,52 @@ class ReplacedFilesTest {
         assertThat(responses()).isEqualTo(4);
     }
 
+    @Test
+    void aListWithFarFewerRowsIsHeldUntilThatIsConfirmed() throws IOException {
+        drop("targets.csv", targets(10));
+        JsonNode held = drop("fewer.csv", targets(4));
+        assertThat(held.get("sheets").get(0).get("held_for").asString()).isEqualTo("confirmation");
+        assertThat(held.toString()).contains("Targets: this sheet holds 4 indicators (4 rows)");
+        assertThat(inForce("target", "network")).isEqualTo(Map.of("Maths Hubs", 10L));
+        drop(answered("fewer.csv", ReplacementChoice.EVERYTHING));
+        assertThat(inForce("target", "network")).isEqualTo(Map.of("Maths Hubs", 4L));
+    }
+
+    private static String targets(int rows) {
+        StringBuilder text = new StringBuilder("Indicator,Network,Academic year,Target\n");
+        for (int i = 0; i < rows; i++) text.append("indicator_%d,Maths Hubs,2022/23,50%n".formatted(i));
+        return text.toString();
+    }
+
+    @Test
+    void aConvertedWorkbookReplacesNothingOfTheSheetsThatWereAcceptedBesideIt() throws IOException {
+        Path file = folder.resolve("two.xlsx");
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            fill(workbook.createSheet("Returned"), engagement(3, "MA22-01"));
+            fill(
+                    workbook.createSheet("Kept"),
+                    "Maths Hub: QS1,2022/23,MA22-02\nSchool URN,Delegate ref,Session 1,Session 2\n%1$s,D1,Y,Y\n%1$s,D2,Y,N\n"
+                            .formatted(urns().get(5)));
+            workbook.write(out);
+        }
+        assertThat(drop(file).get("status").asString()).isEqualTo("partial");
+        assertThat(inForce("engagement", "activity")).isEqualTo(Map.of("MA22-01", 3L));
+        ConvertedFile.of(rehearsal, "two.xlsx").fillAndDrop(rehearsal, Map.of());
+        rehearsal.run("import");
+        assertThat(inForce("engagement", "activity")).isEqualTo(Map.of("MA22-01", 3L, "MA22-02", 2L));
+    }
+
+    private static void fill(Sheet sheet, String lines) {
+        int number = 0;
+        for (String line : lines.split("\\R")) {
+            Row row = sheet.createRow(number++);
+            String[] cells = line.split(",");
+            for (int column = 0; column < cells.length; column++)
+                row.createCell(column).setCellValue(cells[column]);
+        }
+    }
+
     // -- the files of others
 
     @Test

@@ -3,13 +3,8 @@ package org.huboutcomes.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
 import org.huboutcomes.returns.values.CellText;
@@ -241,51 +236,5 @@ class ConversionTest {
         desk.write("stock.csv", "Item,Quantity\r\nTea,80\r\nMilk,2\r\n");
         ScreenedFile file = desk.read(folder.resolve("stock.csv"), REGISTERS);
         assertThat(file.status()).isEqualTo(ScreenedFile.Status.REFUSED);
-    }
-
-    /// A town with two hubs and a few schools.
-    private static final class Town implements ReferenceLists {
-
-        private static final Map<String, String> HUBS =
-                Map.of("n1", "N1", "northtown", "N1", "northtown maths hub", "N1", "s1", "S1", "southtown", "S1");
-
-        private static final List<NamedSchool> SCHOOLS = Stream.of(
-                        Map.entry(200001, "Green Lane School"),
-                        Map.entry(200002, "Mill Road Infant School"),
-                        Map.entry(200003, "St Ann's Primary School"),
-                        Map.entry(200004, "Green Park Academy"))
-                .map(one -> new NamedSchool(
-                        new School(one.getKey(), LocalDate.of(2000, 1, 1), null, false, true), one.getValue()))
-                .toList();
-
-        @Override
-        public Optional<String> findHub(String text) {
-            return Optional.ofNullable(HUBS.get(text.strip().toLowerCase(Locale.ROOT)));
-        }
-
-        @Override
-        public Collection<String> hubs() {
-            return List.of("N1", "S1");
-        }
-
-        @Override
-        public boolean hasSchool(int urn) {
-            return SCHOOLS.stream().anyMatch(one -> one.school().urn() == urn);
-        }
-
-        @Override
-        public List<School> withLaestab(String laestab) {
-            return List.of();
-        }
-
-        @Override
-        public List<NamedSchool> schoolsIn(String place) {
-            return place.equals("N1") ? SCHOOLS : List.of();
-        }
-
-        @Override
-        public boolean isComplete() {
-            return true;
-        }
     }
 }

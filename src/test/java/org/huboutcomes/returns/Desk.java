@@ -178,6 +178,15 @@ final class Desk {
         }
 
         @Override
+        public List<NamedSchool> schoolsIn(String place) {
+            return listed.stream()
+                    .map(Listed::school)
+                    .filter(one -> one.urn() == 123456 && place.equals("H1"))
+                    .map(one -> new NamedSchool(one, MARYS))
+                    .toList();
+        }
+
+        @Override
         public boolean isComplete() {
             return !listed.isEmpty();
         }

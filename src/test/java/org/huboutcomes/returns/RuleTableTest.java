@@ -38,9 +38,13 @@ class RuleTableTest {
                     "layout_remembered", "a sheet with the headings of one that came back converted and was confirmed"),
             Map.entry("value_guessed", "a sheet that is converted"),
             Map.entry("columns_counted", "a sheet that is converted and has a column for each session"),
+            Map.entry("session_mark_unknown", "a register with a word in a column of a session, such as late"),
             Map.entry("columns_of_years", "a sheet that is converted and has a column for each year"),
             Map.entry("school_proposed", "a sheet that is converted and names schools without their URN"),
             Map.entry("school_not_found", "a sheet that is converted and names schools without their URN"),
+            Map.entry("school_left_open", "a survey that names schools without their URN"),
+            Map.entry("count_became_date", "a count such as 5/6 in a workbook that made the 5th of June of it"),
+            Map.entry("other_direction", "a survey whose question says that 1 is the best"),
             Map.entry("pivot_of_rows", "a pivot table of a return"),
             Map.entry("to_fill_in", "a sheet that is converted"));
 

@@ -63,6 +63,27 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"06-Jun,6,6", "05-Jun,6,5", "06-May,6,5"})
+    void aCountThatBecameADateIsReadWhereTheOtherHalfIsBesideIt(String written, int offered, int attended) {
+        ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, "H1,2022/23,123456,,,,A1,P1,%d,%s".formatted(offered, written));
+        assertThat(Desk.places(sheet)).containsExactly("count_became_date J2");
+        assertThat(Desk.only(sheet, "sessions_attended")).isEqualTo(attended);
+    }
+
+    @Test
+    void aCountThatBecameAnotherDateIsAskedAbout() {
+        ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, "H1,2022/23,123456,,,,A1,P1,10,06-Jun");
+        assertThat(Desk.places(sheet)).containsExactly("count_became_date J2");
+        assertThat(Desk.only(sheet)).doesNotContainKey("sessions_attended");
+    }
+
+    @Test
+    void aCountIsReadWithTheWordThatItsHeadingHas() {
+        assertThat(Desk.only(attended("6 sessions"), "sessions_attended")).isEqualTo(6);
+        assertThat(Desk.places(attended("6 hrs"))).startsWith("not_a_number J2");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-", "n/a", "not known", "\u2013"})
     void aCountThatIsNotRecordedIsNoneAndAskedFor(String written) {
         ScreenedSheet sheet = attended(written);
@@ -120,14 +141,119 @@ class SpellingsTest {
         assertThat(Desk.only(sheet, "urn")).isEqualTo(123456);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|St Mary's CE Primary",
+                "St Mary's CE Primary|",
+                "n/a|St Mary's CE Primary",
+                "tbc|St. Mary's C of E Primary School"
+            })
+    void aNameThatOneSchoolInTheAreaOfTheHubHasIsProposed(String urn, String name) {
+        ScreenedSheet sheet =
+                desk.csvSheet(ENGAGEMENT, NAMED.formatted(urn == null ? "" : urn, name == null ? "" : name, "", ""));
+        assertThat(Desk.places(sheet)).containsExactly("school_by_name C2");
+        assertThat(Desk.only(sheet, "urn")).isEqualTo(123456);
+    }
+
     @Test
-    void aNameAloneOrInAnotherPlaceProposesNothing() {
-        assertThat(Desk.places(desk.csvSheet(ENGAGEMENT, NAMED.formatted("", "St Mary's CE Primary", "", ""))))
-                .startsWith("missing_value C2");
-        assertThat(Desk.places(desk.csvSheet(ENGAGEMENT, NAMED.formatted("", "St Mary's CE Primary", "OX1 1AA", ""))))
-                .startsWith("missing_value C2");
-        assertThat(Desk.places(desk.csvSheet(ENGAGEMENT, NAMED.formatted("St Mary's CE Primary", "", "", ""))))
+    void aNameThatIsNotFoundIsToldWithTheNearest() {
+        ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, NAMED.formatted("", "St Mary Primary", "", ""));
+        assertThat(Desk.places(sheet)).startsWith("school_not_found D2");
+        assertThat(KeptSheets.words(sheet, "school_not_found").get(0))
+                .containsEntry("place", "the area of H1")
+                .containsEntry("nearest", "St Mary's CofE Primary School (123456)");
+        assertThat(Desk.places(desk.csvSheet(ENGAGEMENT, NAMED.formatted("Nowhere College", "", "", ""))))
                 .startsWith("not_a_urn C2");
+    }
+
+    @Test
+    void aNameInAnotherPlaceProposesNothing() {
+        assertThat(Desk.places(desk.csvSheet(ENGAGEMENT, NAMED.formatted("", "St Mary's CE Primary", "OX1 1AA", ""))))
+                .startsWith("school_not_found D2");
+    }
+
+    @Test
+    void aSchoolByNameIsProposedWhereTheHubStandsAboveTheTable() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,H1,,,",
+                "Academic year,2022/23,,,",
+                "URN,School,Stage,Status,Reason",
+                ",St Mary's CE Primary,Developing,Active,");
+        assertThat(Desk.only(sheet, "urn")).isEqualTo(123456);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"St Mary's (123456)", "123456 - St Mary's", "St Mary's 825/4013"})
+    void aNumberBesideTheNameInOneCellIsRead(String written) {
+        ScreenedSheet sheet = desk.csvSheet(ENGAGEMENT, NAMED.formatted(written, "", "", ""));
+        assertThat(Desk.rules(sheet)).isEmpty();
+        assertThat(Desk.only(sheet, "urn")).isEqualTo(123456);
+    }
+
+    private static final String OVERALL = "\"Overall, I was satisfied with this activity\"";
+
+    @Test
+    void aColumnOfSchoolsIsReadWhereTheUrnIsBlank() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,School," + OVERALL,
+                "H1,2022/23,,St Mary's CE Primary,Agree",
+                "H1,2022/23,100002,,Agree",
+                "H1,2022/23,not sure,Nowhere College,Agree");
+        assertThat(Desk.places(sheet)).containsExactly("school_by_name D2", "school_left_open D4");
+        assertThat(Desk.rows(sheet)).extracting(row -> row.get("urn")).containsExactly(123456, 100002, null);
+    }
+
+    @Test
+    void aDfENumberIsReadWhereTheUrnIsBlank() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,DfE number,Activity code,Participant reference",
+                "H1,2022/23,,825/4013,A1,P1",
+                "H1,2022/23,100002,8254012,A1,P2");
+        assertThat(Desk.rules(sheet)).isEmpty();
+        assertThat(Desk.rows(sheet)).extracting(row -> row.get("urn")).containsExactly(123456, 100002);
+    }
+
+    @Test
+    void whatIsNotKnownIsNoTextAndNobody() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,Activity code,Participant reference,Participant role,Status",
+                "H1,2022/23,123456,A1,P1,N/A,N",
+                "H1,2022/23,123456,A1,P2,tbc,No",
+                "H1,2022/23,123456,A1,P3,not sure,Y");
+        assertThat(Desk.places(sheet))
+                .containsExactly(
+                        "value_not_known F2",
+                        "value_not_known G2",
+                        "value_not_known F3",
+                        "value_not_known G3",
+                        "value_not_known F4");
+        assertThat(Desk.rows(sheet))
+                .allSatisfy(row -> assertThat(row).doesNotContainKey("role"))
+                .extracting(row -> row.get("status"))
+                .containsExactly(null, null, "Completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TBC", "unknown", "not sure", "N/A"})
+    void aPersonWhoIsNotKnownIsNotGivenAPseudonym(String written) {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,Activity code,Participant reference",
+                "H1,2022/23,123456,A1," + written,
+                "H1,2022/23,123456," + written + ",P1");
+        assertThat(Desk.places(sheet)).startsWith("missing_value E2", "missing_value D3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NCP 22-05", "NCP22/05", "NCP2205", "ncp22 05", "NCP-22-05", "22-05"})
+    void aCodeWithOtherSignsInItIsTheSame(String written) {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,Activity code,Participant reference",
+                "H1,2022/23,123456,NCP22-05,P1",
+                "H1,2022/23,123456," + written + ",P2");
+        assertThat(Desk.rows(sheet)).extracting(row -> row.get("activity")).containsExactly("NCP22-05", "NCP22-05");
+        assertThat(Desk.places(sheet)).containsExactly("value_guessed D3");
     }
 
     @ParameterizedTest

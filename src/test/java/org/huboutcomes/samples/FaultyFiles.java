@@ -63,7 +63,7 @@ final class FaultyFiles {
 
     private void writeFaultyCells(Path folder) throws IOException {
         cell(folder, "unknown_urn", ERROR, ENGAGEMENT, "C5", 999_999, "No school of the register has this URN.");
-        cell(folder, "not_a_urn", ERROR, ENGAGEMENT, "C5", "to follow", "Neither a URN nor a LAESTAB.");
+        cell(folder, "not_a_urn", ERROR, ENGAGEMENT, "C5", "12-34", "Neither a URN nor a LAESTAB.");
         cell(folder, "ambiguous_laestab", ERROR, ENGAGEMENT, "C5", "101/2998", "Two closed schools had this number.");
         cell(folder, "unknown_choice", ERROR, PATHWAY, "E5", "Sustaning", "The stage is misspelt.");
         cell(folder, "missing_value", ERROR, PATHWAY, "E5", "", "The stage is left out.");

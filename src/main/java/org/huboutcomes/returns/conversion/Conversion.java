@@ -15,6 +15,7 @@ import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.ReferenceLists;
+import org.huboutcomes.returns.values.SchoolFinder;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
@@ -57,7 +58,8 @@ public final class Conversion {
                         .subList(0, Math.min(40, rows.get().rows().size())))) return Optional.empty();
         Optional<ConvertedTable> totals = summaries.totals(rows.get());
         if (totals.isPresent()) return totals;
-        if (summaries.pivot(rows.get()).isPresent()) return Optional.empty();
+        if (Summaries.isLabelledAsPivot(rows.get())
+                && summaries.pivot(rows.get()).isPresent()) return Optional.empty();
         return nearest.of(rows.get())
                 .flatMap(candidate -> new TableConversion(
                                 sheet, candidate, types, readings.of(candidate.type()), whose, schools, pseudonyms)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sessions the columns of sessions, if there is one for each
 /// @param years the columns of years, if there is one for each
 /// @param coloured fields of choices that the colours of cells say
+/// @param blocks what the titles between the rows say
 /// @param columns of the converted table
 record ConversionPlan(
         ReturnType type,
@@ -36,6 +37,7 @@ record ConversionPlan(
         WideColumns.@Nullable Sessions sessions,
         Map<Integer, AcademicYear> years,
         Map<Field, ColouredColumn> coloured,
+        TitledBlocks blocks,
         List<Column> columns) {
 
     /// The field as its column asks for it: a survey's question on the scale that its wording has.
@@ -66,12 +68,7 @@ record ConversionPlan(
     }
 
     String heading(int column) {
-        Cell cell = candidate.heading().cell(column);
-        if (cell instanceof Cell.Moment moment) {
-            var day = moment.value().toLocalDate();
-            return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
-        }
-        return CellText.of(cell);
+        return SessionHeadings.text(candidate.heading().cell(column));
     }
 
     /// Whether the field identifies people, and its column names some.
@@ -84,6 +81,8 @@ record ConversionPlan(
 
     /// Whether a reference is the name of a person.
     static boolean isName(Field field, String reference) {
-        return Pseudonyms.isName(reference) && !field.notNames().contains(NormalText.key(reference));
+        return Pseudonyms.isName(reference)
+                && FieldTypes.leftOpen(field, new Cell.Text(reference)).isEmpty()
+                && !field.notNames().contains(NormalText.key(reference));
     }
 }

@@ -3,9 +3,12 @@ package org.huboutcomes.returns.conversion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
@@ -19,9 +22,11 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.PersonalData;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -65,20 +70,40 @@ final class ConvertedRows {
 
     void convert(Row row) {
         if (years.isEmpty()) {
-            convert(row, Map.of(), null, -1);
+            convert(row, Map.of(), null);
             return;
         }
+        Map<AcademicYear, List<Map<Field, Integer>>> byYear = new LinkedHashMap<>();
         years.forEach((column, year) -> {
-            Cell cell = row.cell(column);
-            if (cell.isBlank()) return;
-            Map<Field, Cell> values = new HashMap<>();
-            for (Field field : type.fields())
-                if (field.type().equals("choice") && !matches.containsKey(field) && fits(field, cell)) {
-                    values.put(field, cell);
-                    break;
-                }
-            if (!values.isEmpty()) convert(row, values, year, column);
+            if (row.cell(column).isBlank()) return;
+            List<Map<Field, Integer>> rowsOfYear = byYear.computeIfAbsent(year, none -> new ArrayList<>());
+            choice(row, column).ifPresent(field -> {
+                Map<Field, Integer> open = rowsOfYear.stream()
+                        .filter(one -> !one.containsKey(field))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            Map<Field, Integer> next = new HashMap<>();
+                            rowsOfYear.add(next);
+                            return next;
+                        });
+                open.put(field, column);
+            });
         });
+        byYear.forEach((year, rowsOfYear) -> rowsOfYear.forEach(values -> convert(row, values, year)));
+    }
+
+    /// The field of choices that a cell in a column of a year is of: the one that its heading names, if one is.
+    private Optional<Field> choice(Row row, int column) {
+        List<Field> fitting = type.fields().stream()
+                .filter(field ->
+                        field.type().equals("choice") && !matches.containsKey(field) && fits(field, row.cell(column)))
+                .toList();
+        Set<String> heading = Likeness.words(NormalText.key(plan.heading(column)));
+        return fitting.stream()
+                .filter(field ->
+                        field.headings().anyMatch(known -> heading.containsAll(Likeness.words(NormalText.key(known)))))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     /// A word that one field knows is not taken for what another may nearly know.
@@ -91,49 +116,47 @@ final class ConvertedRows {
         return !elsewhere && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
     }
 
-    /// @param wide values that stand in a column of a year
-    /// @param wideColumn that column (A is 0); -1 where there is none
-    private void convert(Row row, Map<Field, Cell> wide, @Nullable AcademicYear wideYear, int wideColumn) {
+    /// @param wide fields whose values stand in columns of a year, with these columns (A is 0)
+    private void convert(Row row, Map<Field, Integer> wide, @Nullable AcademicYear wideYear) {
         AcademicYear year = wideYear == null ? year(row) : wideYear;
         List<Entry> entries = new ArrayList<>();
         int line = lines.size();
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i).field();
-            entries.add(entry(field, row, wide, year, wideColumn, line, i));
+            entries.add(entry(field, row, wide, year, line, i));
         }
         lines.add(new Line(row.number(), entries));
     }
 
     private Entry entry(
-            Field field,
-            Row row,
-            Map<Field, Cell> wide,
-            @Nullable AcademicYear year,
-            int wideColumn,
-            int line,
-            int column) {
+            Field field, Row row, Map<Field, Integer> wide, @Nullable AcademicYear year, int line, int column) {
         if (field.type().equals("school")) return schools.entry(field, row, year, line, column);
         if (field.type().equals("academic_year") && !years.isEmpty() && year != null)
             return new Entry(new Cell.Text(year.label()), Mark.NONE);
+        Optional<Given> titled = plan.blocks().of(field, row);
+        if (titled.isPresent()) return new Entry(new Cell.Text(titled.get().written()), Mark.GUESS);
         if (constant != null && constant.field().equals(field))
             return new Entry(new Cell.Text(constant.written()), Mark.GUESS);
         if (sessions != null && field.name().equals(sessions.ticks().offered()))
             return new Entry(number(sessions.offered()), Mark.GUESS);
-        if (sessions != null && field.name().equals(sessions.ticks().attended()))
+        if (sessions != null && field.name().equals(sessions.ticks().attended())) {
+            sessions.unknown(row).forEach(session -> sayOfMark(field, row, session, line, column));
             return new Entry(number(sessions.attended(row)), Mark.GUESS);
+        }
         ColouredColumn coloured = plan.coloured().get(field);
         if (coloured != null) {
             String choice = coloured.choices().get(row.number());
             return choice == null ? new Entry(Cell.BLANK, Mark.GAP) : new Entry(new Cell.Text(choice), Mark.GUESS);
         }
         ColumnMatch match = matches.get(field);
-        Cell cell = wide.getOrDefault(field, match == null ? Cell.BLANK : row.cell(match.column()));
+        int from = wide.getOrDefault(field, match == null ? -1 : match.column());
+        Cell cell = cell(field, row, from);
         if (cell.isBlank()) return new Entry(Cell.BLANK, field.required() ? Mark.GAP : Mark.NONE);
-        int from = wide.containsKey(field) ? wideColumn : match == null ? -1 : match.column();
         String address = from < 0 ? null : RecognisedTable.address(from, row.number());
         Field by = plan.asked(field);
-        if (plan.isReferenceOfPerson(field)) return reference(field, cell);
-        CellReading reading = fieldTypes.read(by, cell, year, name -> beside(row, name));
+        Optional<CellReading> open = FieldTypes.leftOpen(field, cell);
+        if (open.isEmpty() && plan.isReferenceOfPerson(field)) return reference(field, cell);
+        CellReading reading = open.orElseGet(() -> fieldTypes.read(by, cell, year, name -> beside(row, name)));
         boolean guessed = match != null && !match.exact();
         if (reading.value() != null) {
             Cell written = field.type().equals("choice")
@@ -143,7 +166,9 @@ final class ConvertedRows {
         }
         if (reading.remark() == null) return new Entry(cell, Mark.NONE);
         Optional<String> meant =
-                field.type().equals("choice") ? ChoiceGuess.of(field, CellText.of(cell)) : Optional.empty();
+                field.type().equals("choice") && reading.remark().rule() != Rule.VALUE_NOT_KNOWN
+                        ? ChoiceGuess.of(field, CellText.of(cell))
+                        : Optional.empty();
         if (meant.isPresent()) {
             remarks.add(
                     Rule.VALUE_GUESSED,
@@ -158,6 +183,7 @@ final class ConvertedRows {
                     meant.get());
             return new Entry(new Cell.Text(meant.get()), Mark.GUESS);
         }
+        boolean notKnown = reading.remark().rule() == Rule.VALUE_NOT_KNOWN;
         Map<String, Object> words = new HashMap<>(reading.remark().words());
         remarks.add(
                 reading.remark().rule(),
@@ -169,11 +195,48 @@ final class ConvertedRows {
                 column,
                 true,
                 words.entrySet().stream()
-                        .flatMap(word -> java.util.stream.Stream.of(word.getKey(), word.getValue()))
+                        .flatMap(word -> Stream.of(word.getKey(), word.getValue()))
                         .toArray());
         return new Entry(
-                withoutAddresses(cell),
+                notKnown ? Cell.BLANK : withoutAddresses(cell),
                 rules.isError(reading.remark().rule()) || field.required() ? Mark.GAP : Mark.GUESS);
+    }
+
+    /// @param from its column; -1 where it has none
+    private Cell cell(Field field, Row row, int from) {
+        if (from < 0) return Cell.BLANK;
+        Row heading = plan.candidate().heading();
+        if (field.type().equals("reference")) return NameParts.joined(heading, row, from);
+        boolean shares = field.shareOf() != null && isOfShares(CellText.of(heading.cell(from)));
+        return shares ? share(row.cell(from)) : row.cell(from);
+    }
+
+    private static boolean isOfShares(String heading) {
+        return heading.indexOf('%') >= 0 || NormalText.key(heading).contains("percent");
+    }
+
+    /// 67 and 0.67 below a heading of percentages are 67%.
+    private static Cell share(Cell cell) {
+        String text = CellText.of(cell);
+        boolean said = cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
+        if (said || !text.matches("\\d{1,3}(\\.\\d{1,9})?")) return cell;
+        BigDecimal number = new BigDecimal(text);
+        BigDecimal percent = number.compareTo(BigDecimal.ONE) <= 0 ? number.movePointRight(2) : number;
+        return new Cell.Text(percent.stripTrailingZeros().toPlainString() + "%");
+    }
+
+    private void sayOfMark(Field field, Row row, int session, int line, int column) {
+        remarks.add(
+                Rule.SESSION_MARK_UNKNOWN,
+                row.number(),
+                RecognisedTable.address(session, row.number()),
+                field,
+                CellText.of(row.cell(session)),
+                line,
+                column,
+                true,
+                "heading",
+                plan.heading(session));
     }
 
     /// What another field has in the row: a percentage is a share of the number offered.
@@ -212,7 +275,7 @@ final class ConvertedRows {
         for (Field field : plan.claimed("academic_year")) {
             ColumnMatch match = matches.get(field);
             Object value = match == null
-                    ? given.stream()
+                    ? Stream.concat(plan.blocks().of(field, row).stream(), given.stream())
                             .filter(one -> one.field().equals(field))
                             .map(Given::value)
                             .findFirst()

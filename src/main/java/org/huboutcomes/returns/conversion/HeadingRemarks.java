@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
@@ -16,6 +17,7 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.NormalText;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class HeadingRemarks {
 
     private static final int HEADING = -1;
     private static final int ABOVE = -2;
+    private static final String BLOCKS = "the titles between the rows";
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
 
     private final ConversionPlan plan;
@@ -86,6 +89,20 @@ final class HeadingRemarks {
                         constant.written(),
                         "source",
                         constant.source());
+            if (plan.blocks().fields().contains(field))
+                remarks.add(
+                        Rule.VALUE_FROM_ELSEWHERE,
+                        row,
+                        RecognisedTable.address(0, row),
+                        field,
+                        null,
+                        HEADING,
+                        i,
+                        true,
+                        "meant",
+                        EnglishFormat.listed(plan.blocks().written(field)),
+                        "source",
+                        BLOCKS);
             ColouredColumn coloured = plan.coloured().get(field);
             if (coloured != null)
                 remarks.add(
@@ -200,16 +217,23 @@ final class HeadingRemarks {
                     || names != null && names.column() == at
                     || sessions != null && sessions.columns().contains(at)
                     || years.containsKey(at)
+                    || matches.values().stream()
+                            .filter(match -> match.field().type().equals("reference"))
+                            .flatMapToInt(match -> NameParts.other(candidate.heading(), match.column()).stream())
+                            .anyMatch(other -> other == at)
                     || plan.coloured().values().stream().anyMatch(one -> one.column() == at)
                     || type.leftHeadings().contains(NormalText.key(heading));
+            Optional<String> first = type.fromPlatforms()
+                    ? ScaleDirection.best(type, plan.fieldTypes(), heading, ColumnValues.of(candidate.below(), column))
+                    : Optional.empty();
             if (!read && !heading.isEmpty())
                 remarks.add(new Remark(
-                        Rule.UNKNOWN_COLUMN,
+                        first.isPresent() ? Rule.OTHER_DIRECTION : Rule.UNKNOWN_COLUMN,
                         row,
                         RecognisedTable.address(column, row),
                         null,
                         heading,
-                        Map.of(),
+                        CellReading.words("label", first.orElse(null)),
                         HEADING,
                         0,
                         true));
@@ -266,6 +290,7 @@ final class HeadingRemarks {
                         + taken.get().source() + "?)");
             else if (constant != null && constant.field().equals(field))
                 missing.add(field.title() + " (is it " + constant.written() + ", from " + constant.source() + "?)");
+            else if (plan.blocks().fields().contains(field)) missing.add(field.title() + " (is it in " + BLOCKS + "?)");
             else if (plan.coloured().containsKey(field))
                 missing.add(field.title() + " (is it "
                         + source(Objects.requireNonNull(plan.coloured().get(field))) + "?)");

@@ -26,6 +26,7 @@ public final class NearReturn {
     private static final int FEWEST_CELLS = 2;
 
     private final ReturnTypes types;
+    private final FieldTypes fieldTypes;
     private final WhoseReturn whose;
     private final Conversion conversion;
 
@@ -39,6 +40,7 @@ public final class NearReturn {
             Surroundings around,
             Pseudonyms pseudonyms) {
         this.types = types;
+        this.fieldTypes = fieldTypes;
         this.whose = new WhoseReturn(fieldTypes, around);
         this.conversion = new Conversion(types, registers, whose, pseudonyms);
     }
@@ -57,7 +59,7 @@ public final class NearReturn {
                             .filter(other ->
                                     other.columns().size() > table.columns().size());
         if (!lacksOnlyWhose(table)) return conversion.of(sheet);
-        return whole(sheet, table).table().missing().isEmpty()
+        return whole(sheet, table, List.of()).table().missing().isEmpty()
                 ? conversion.withSchools(sheet, table.type(), table.columns())
                 : conversion.withMore(sheet, table.type(), table.columns());
     }
@@ -73,24 +75,62 @@ public final class NearReturn {
         return !table.type().claim().isEmpty() && table.lacksOnlyItsClaim();
     }
 
+    /// The columns of sessions of a table that has its headings and no counts of them.
+    public Optional<CountedSessions> sessions(Sheet sheet, RecognisedTable table) {
+        boolean none = table.type().ticks() == null
+                || !table.missing().isEmpty()
+                || SessionHeadings.in(table.heading()).size() < 2;
+        if (none) return Optional.empty();
+        List<Row> below = SheetRows.first(sheet).below(table.heading().number());
+        return CountedSessions.of(below, table, fieldTypes);
+    }
+
+    /// The table of a survey, in which the columns of a question that is asked in two wordings are one, since nobody is
+    /// asked both.
+    public RecognisedTable withBranches(Sheet sheet, RecognisedTable table) {
+        if (!table.type().fromPlatforms() || table.others().isEmpty()) return table;
+        Map<Integer, Integer> twins = new HashMap<>();
+        table.columns().forEach((column, field) -> table.again(field).forEach(other -> twins.put(other, column)));
+        if (twins.isEmpty()) return table;
+        for (Row row : SheetRows.first(sheet).below(table.heading().number()))
+            twins.entrySet()
+                    .removeIf(twin -> !row.cell(twin.getKey()).isBlank()
+                            && !row.cell(twin.getValue()).isBlank());
+        List<Integer> others = new ArrayList<>(table.others());
+        others.removeAll(twins.keySet());
+        List<Integer> twice = new ArrayList<>(table.twice());
+        twice.addAll(twins.keySet());
+        return new RecognisedTable(
+                table.type(),
+                table.heading(),
+                table.columns(),
+                table.above(),
+                table.labels(),
+                table.missing(),
+                others,
+                twice);
+    }
+
     /// The table, with its hub and year as far as one of each is named around it. A table without rows stays as it is:
     /// whether it is a nil return is another question.
-    public Whole whole(Sheet sheet, RecognisedTable table) {
+    ///
+    /// @param outer the rows above the first table of the sheet
+    public Whole whole(Sheet sheet, RecognisedTable table, List<Row> outer) {
         Whole asItIs = new Whole(table, List.of());
         if (table.missing().isEmpty() || !lacksOnlyWhose(table)) return asItIs;
-        List<Row> below = SheetRows.of(sheet)
-                .map(rows -> rows.below(table.heading().number()))
-                .orElse(List.of());
+        // The first rows of a longer sheet are enough to see whose it is.
+        List<Row> below = SheetRows.first(sheet).below(table.heading().number());
         boolean hasRows = below.stream()
                 .anyMatch(row ->
                         row.cells().stream().filter(cell -> !cell.isBlank()).count() >= FEWEST_CELLS);
         if (!hasRows) return asItIs;
+        List<Row> dated = WhoseReturn.dated(below, table.columns());
         Map<Field, RecognisedTable.Label> labels = new HashMap<>(table.labels());
         List<Field> missing = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         int heading = table.heading().number();
         for (Field field : table.missing()) {
-            Optional<Given> found = whose.find(field, table.type(), sheet.name(), table.above(), below);
+            Optional<Given> found = whose.find(field, table.type(), sheet.name(), table.above(), outer, dated);
             if (found.isEmpty()) {
                 missing.add(field);
                 continue;

@@ -36,6 +36,8 @@ final class NearestReturn {
     private static final double EVIDENCE = 0.3;
     private static final double TITLED = 0.6;
     private static final double CODES = 0.5;
+    private static final int CELLS_OF_A_TITLE = 2;
+    private static final double HALF = 1;
     private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
     private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
@@ -106,14 +108,16 @@ final class NearestReturn {
         return known.getOrDefault(type, Map.of());
     }
 
-    /// A row of headings has two words at least, and few numbers.
+    /// A row of headings has two words at least, and few numbers; or it is one of sessions.
     private static boolean mayHead(Row row) {
+        if (SessionHeadings.isRow(row)) return true;
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         long words = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
                 .count();
         long numbers =
-                row.cells().stream().filter(cell -> cell instanceof Cell.Number).count();
+                row.cells().stream().filter(cell -> cell instanceof Cell.Number).count()
+                        - SessionHeadings.counted(row).size();
         return words >= 2 && numbers * 2 <= filled;
     }
 
@@ -144,6 +148,9 @@ final class NearestReturn {
     private Candidate candidate(Head head, SheetRows sheet) {
         List<Row> rows = sheet.rows();
         List<Row> below = rows.subList(head.index() + 1, rows.size());
+        List<Row> data = below.stream()
+                .filter(row -> !TitledBlocks.isTitle(row) && !isSame(row, head.heading()))
+                .toList();
         List<ColumnMatch> options = new ArrayList<>();
         for (int column = 0;
                 column < Math.min(COLUMNS_COMPARED, head.heading().cells().size());
@@ -151,7 +158,7 @@ final class NearestReturn {
             if (!(head.heading().cell(column) instanceof Cell.Text)) continue;
             String text = CellText.of(head.heading().cell(column));
             if (text.isEmpty() || GeneratedParts.isReasons(text)) continue;
-            options.addAll(options(head.type(), text, column, ColumnValues.of(below, column)));
+            options.addAll(options(head.type(), text, column, ColumnValues.of(data, column)));
         }
         List<ColumnMatch> matches = assigned(options);
         return new Candidate(
@@ -162,12 +169,27 @@ final class NearestReturn {
                         .toList(),
                 below,
                 matches,
-                score(head.type(), matches) + titled(head, sheet));
+                score(head.type(), matches) + titled(head, sheet) - halved(below));
+    }
+
+    /// The same headings again, over another block of rows.
+    private static boolean isSame(Row row, Row heading) {
+        return row.cells().stream()
+                .map(CellText::of)
+                .toList()
+                .equals(heading.cells().stream().map(CellText::of).toList());
+    }
+
+    /// Below half of a heading stand the sessions, or their dates, which belong to it.
+    private static double halved(List<Row> below) {
+        return !below.isEmpty() && SessionHeadings.isRow(below.get(0)) ? HALF : 0;
     }
 
     /// Whether the sheet is called what people call their own list of such rows.
     private static double titled(Head head, SheetRows sheet) {
         Stream<String> above = sheet.above(head.heading().number()).stream()
+                .filter(row ->
+                        row.cells().stream().filter(cell -> !cell.isBlank()).count() <= CELLS_OF_A_TITLE)
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell instanceof Cell.Text)
                 .map(CellText::of);
@@ -209,10 +231,12 @@ final class NearestReturn {
             FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
         double best = 0;
         String asked = field.title();
+        Optional<Boolean> direction = ScaleDirection.lowestIsBest(fieldTypes, field, heading, values);
         for (String wording : field.headings().toList()) {
             double alike = Likeness.of(heading, Stream.of(wording));
             if (alike < 0.6 || alike <= best) continue;
             Field by = field.askedBy(wording);
+            if (direction.isPresent() && direction.get() != by.lowestIsBest()) continue;
             if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
             best = alike;
             asked = wording;

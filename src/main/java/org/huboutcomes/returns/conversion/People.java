@@ -2,7 +2,10 @@ package org.huboutcomes.returns.conversion;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huboutcomes.returns.recognition.NameColumns;
+import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.values.NormalText;
 
 /// Knows texts in which people are probably named.
@@ -13,11 +16,21 @@ public final class People {
                     + "|.*\\b(?:e-?mail|telephone|phone|mobile|contact|delegate|attendee|surname|forename)\\b.*"
                     + "|.*\\b(?:lead|headteacher|head teacher|teacher|participant|specialist|facilitator|coordinator)(?:'?s?)?(?: name)?)[:.]?");
 
+    private static final String NAME = "\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]+){1,3}";
+    private static final Pattern NAMED = Pattern.compile(
+            "\\b((?i:(?:completed|prepared|submitted|compiled|produced|filled in|returned|written|checked|approved|signed"
+                    + "|collected|entered|updated|maintained|kept|led) by|contact|lead|coordinator|author)(?: |: ?| - ))(?:"
+                    + NAME + ")");
+    private static final int HEADINGS_AT_MOST = 6;
+    private static final int LONGEST_HEADING = 40;
+
     private People() {}
 
     /// Whether a text names or announces a person, as a heading or a label does.
     public static boolean isLabel(String text) {
-        return text.length() < 80 && LABEL.matcher(text.strip()).matches();
+        return text.length() < 80
+                && (LABEL.matcher(text.strip()).matches()
+                        || NameColumns.isHeading(text) && text.length() < LONGEST_HEADING);
     }
 
     /// Whether it is two to four capitalised words.
@@ -25,10 +38,20 @@ public final class People {
         return ColumnValues.isName(text);
     }
 
+    /// A title without the name of the person who is said to have written it, or to lead what it is about.
+    public static String withoutNames(String title) {
+        return NAMED.matcher(title).replaceAll("$1" + Matcher.quoteReplacement(NamedAbove.LEFT_OUT));
+    }
+
     /// @param texts what stands in a column, its heading among it
     /// @param personal headings below which the returns expect people
     static boolean areIn(List<String> texts, Collection<String> personal) {
-        if (texts.stream().anyMatch(text -> personal.contains(NormalText.key(text)) || isLabel(text))) return true;
-        return texts.stream().filter(ColumnValues::isName).count() * 2 > texts.size();
+        if (texts.stream()
+                .anyMatch(text -> personal.contains(NormalText.key(text))
+                        || LABEL.matcher(text.strip()).matches())) return true;
+        if (texts.stream()
+                .limit(HEADINGS_AT_MOST)
+                .anyMatch(text -> text.length() < LONGEST_HEADING && NameColumns.isHeading(text))) return true;
+        return texts.stream().filter(NameColumns::isName).count() * 2 > texts.size();
     }
 }

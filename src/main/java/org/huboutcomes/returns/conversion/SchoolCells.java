@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
@@ -16,6 +15,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.SchoolFinder;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +64,6 @@ final class SchoolCells {
             return new Entry(cell, Mark.GAP);
         }
         SchoolFinder.Found found = schools.find(name, places(row, beside), year);
-        String nearest = found.nearest().stream()
-                .map(one -> one.name() + " (" + one.school().urn() + ")")
-                .collect(Collectors.joining(", "));
         if (found.proposed() == null) {
             remarks.add(
                     Rule.SCHOOL_NOT_FOUND,
@@ -78,9 +75,9 @@ final class SchoolCells {
                     column,
                     true,
                     "place",
-                    placeName(found.place()),
+                    schools.called(found.place()),
                     "nearest",
-                    nearest.isEmpty() ? null : nearest);
+                    found.named());
             boolean needed = field.required() || !written.isEmpty() && reading.remark() != null && !isNoAnswer(written);
             return new Entry(Cell.BLANK, needed ? Mark.GAP : Mark.GUESS);
         }
@@ -96,7 +93,7 @@ final class SchoolCells {
                 found.exact() ? "named" : "missed",
                 "\"" + name + "\"",
                 "place",
-                placeName(found.place()),
+                schools.called(found.place()),
                 "urn",
                 found.proposed().school().urn(),
                 "name",
@@ -110,10 +107,6 @@ final class SchoolCells {
 
     private static boolean isNoAnswer(String written) {
         return !written.matches(".*\\d{4}.*");
-    }
-
-    private @Nullable String placeName(@Nullable String place) {
-        return place != null && schools.isHub(place) ? "the area of " + place : place;
     }
 
     private String beside(Row row, String fieldType) {
@@ -141,6 +134,7 @@ final class SchoolCells {
                     ? null
                     : fieldTypes.read(field, row.cell(match.column()), null).value();
             if (hub != null) places.add(hub.toString());
+            plan.blocks().of(field, row).ifPresent(block -> places.add(block.written()));
         }
         given.stream().filter(one -> one.field().type().equals("hub")).forEach(one -> places.add(one.written()));
         places.remove("");

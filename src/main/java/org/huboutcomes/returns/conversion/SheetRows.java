@@ -8,7 +8,7 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// All rows of a sheet that people keep by hand, which is small enough to be looked at as a whole.
+/// The rows of a sheet that people keep by hand.
 record SheetRows(String name, List<Row> rows) {
 
     private static final int MOST_ROWS = 5_000;
@@ -17,16 +17,29 @@ record SheetRows(String name, List<Row> rows) {
     /// @return empty where the sheet is larger than anybody keeps by hand, or cannot be read
     static Optional<SheetRows> of(Sheet sheet) {
         List<Row> read = new ArrayList<>();
+        boolean all = read(sheet, read);
+        return all ? Optional.of(new SheetRows(sheet.name(), List.copyOf(read))) : Optional.empty();
+    }
+
+    /// The rows as far as a sheet is looked at that may have more.
+    static SheetRows first(Sheet sheet) {
+        List<Row> read = new ArrayList<>();
+        read(sheet, read);
+        return new SheetRows(sheet.name(), List.copyOf(read));
+    }
+
+    /// Whether these are all.
+    private static boolean read(Sheet sheet, List<Row> read) {
         try (Rows rows = sheet.rows()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row.isBlank()) continue;
-                if (read.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) return Optional.empty();
+                if (read.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) return false;
                 read.add(row);
             }
         } catch (UnreadableException alreadyTold) {
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(new SheetRows(sheet.name(), List.copyOf(read)));
+        return true;
     }
 
     /// The rows below a heading row.

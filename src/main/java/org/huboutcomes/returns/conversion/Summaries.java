@@ -31,6 +31,10 @@ import org.huboutcomes.spreadsheets.model.Row;
 final class Summaries {
 
     private static final Pattern TOTAL = Pattern.compile("(?:grand |overall |sub-? ?)?totals?\\b.*");
+    /// What a spreadsheet writes over a pivot table.
+    private static final Pattern PIVOT =
+            Pattern.compile("(?i)(row|column) labels|(count|sum|average|min|max|number) of .+|grand total");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,7}|\\d{1,3}(\\.\\d+)? ?%");
     private static final int ROWS_LOOKED_AT = 20;
 
     private final ReturnTypes types;
@@ -199,6 +203,16 @@ final class Summaries {
         return new Remark(rule, row, cell, field, value, all, -1, 0, true);
     }
 
+    /// Whether a sheet has the words that a spreadsheet writes over a pivot table. Another list of codes and counts may
+    /// be a return.
+    static boolean isLabelledAsPivot(SheetRows sheet) {
+        return sheet.rows().stream()
+                .limit(ROWS_LOOKED_AT)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell instanceof Cell.Text
+                        && PIVOT.matcher(CellText.of(cell)).matches());
+    }
+
     /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside
     /// them.
     Optional<Finding> pivot(SheetRows sheet) {
@@ -248,7 +262,16 @@ final class Summaries {
                 .map(row -> CellText.of(row.cell(0)))
                 .distinct()
                 .count();
-        return counted > 1 && counted * 2 >= below.size();
+        return counted > 1 && counted * 2 >= below.size() && below.stream().allMatch(Summaries::isOfCounts);
+    }
+
+    /// Whether nothing but counts and shares stands beside the label of a row.
+    private static boolean isOfCounts(Row row) {
+        return row.cells().stream()
+                .skip(1)
+                .allMatch(cell -> cell.isBlank()
+                        || cell instanceof Cell.Number
+                        || COUNT.matcher(CellText.of(cell)).matches());
     }
 
     private static boolean isCount(Cell cell) {

@@ -22,7 +22,7 @@ public final class Surroundings {
     private final String fileName;
     private final List<Sheet> sheets;
     private final Predicate<List<Row>> isTable;
-    private @Nullable List<Text> fronts;
+    private @Nullable List<List<Text>> fronts;
 
     /// A text, and where it stands.
     record Text(String text, String source) {}
@@ -45,7 +45,8 @@ public final class Surroundings {
         String path = member ? sheet : fileName;
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String plain = name.replaceFirst("(?i)(\\.(xlsx|xlsm|xls|csv|tsv|docx|zip))+$", "")
-                .replaceAll("[()\\[\\]{}_]|(?<=[\\p{L}\\p{N}])\\.(?=[\\p{L}])", " ");
+                .replaceAll("(?<!\\d)(20\\d{2})_(20\\d{2}|\\d{2})(?!\\d|_\\d)", "$1-$2")
+                .replaceAll("[()\\[\\]{}_]|(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}|20\\d\\d)", " ");
         return new Text(plain, "the name of the file");
     }
 
@@ -59,12 +60,12 @@ public final class Surroundings {
         return isMember(sheet) ? Optional.empty() : Optional.of(new Text(sheet, "the name of the sheet"));
     }
 
-    /// The texts of the sheets that are no tables.
-    List<Text> fronts() {
+    /// The texts of the sheets that are no tables, sheet by sheet. What is hidden is a list to choose from or a draft.
+    List<List<Text>> fronts() {
         if (fronts == null) {
-            List<Text> all = new ArrayList<>();
+            List<List<Text>> all = new ArrayList<>();
             if (sheets.size() > 1 && sheets.size() <= MOST_SHEETS)
-                for (Sheet sheet : sheets) if (!isMember(sheet.name())) all.addAll(front(sheet));
+                for (Sheet sheet : sheets) if (!isMember(sheet.name()) && !sheet.hidden()) all.add(front(sheet));
             fronts = all;
         }
         return fronts;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,12 +20,15 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.recognition.HiddenParts;
 import org.huboutcomes.returns.recognition.IgnoredRows;
 import org.huboutcomes.returns.recognition.MergedLabels;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
+import org.huboutcomes.returns.values.SchoolFinder;
 import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
@@ -57,6 +60,7 @@ final class TableConversion {
     private @Nullable Given constant;
     private WideColumns.@Nullable Sessions sessions;
     private Map<Integer, AcademicYear> years = Map.of();
+    private TitledBlocks blocks = TitledBlocks.NONE;
 
     TableConversion(
             Sheet sheet,
@@ -80,11 +84,13 @@ final class TableConversion {
         candidate.matches().stream()
                 .filter(match -> !match.field().personal())
                 .forEach(match -> matches.put(match.field(), match));
+        matches.replaceAll((field, match) -> withOtherName(match));
         lookAtWideColumns();
         names = schoolNames();
         findWhose();
         if (!isNearEnough()) return Optional.empty();
         constant = inTitles().orElse(null);
+        findBlocks();
         List<Row> rows;
         try {
             rows = dataRows();
@@ -105,6 +111,7 @@ final class TableConversion {
                 sessions,
                 years,
                 coloured(rows),
+                blocks,
                 columns);
         Remarks remarks = new Remarks();
         HeadingRemarks headings = new HeadingRemarks(plan, remarks);
@@ -115,6 +122,7 @@ final class TableConversion {
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
         headings.gapsOfColumns(lines);
+        sayOfHidden(rows, remarks);
         return Optional.of(new ConvertedTable(
                 sheet.name(),
                 type,
@@ -126,9 +134,20 @@ final class TableConversion {
                 headings.known(),
                 headings.missing(lines),
                 whose(rows),
-                personal(plan),
+                PersonalColumns.of(plan),
                 candidate.heading().number(),
                 GuessedLayout.of(plan, lines)));
+    }
+
+    /// A column of first names is named with that of the surnames beside it.
+    private ColumnMatch withOtherName(ColumnMatch match) {
+        OptionalInt other = match.field().type().equals("reference")
+                ? NameParts.other(candidate.heading(), match.column())
+                : OptionalInt.empty();
+        if (other.isEmpty()) return match;
+        String heading =
+                match.heading() + " and " + CellText.of(candidate.heading().cell(other.getAsInt()));
+        return new ColumnMatch(match.field(), match.column(), heading, match.asked(), match.exact(), match.score());
     }
 
     private void lookAtWideColumns() {
@@ -149,6 +168,23 @@ final class TableConversion {
             years = wide.years(choices);
             if (!years.isEmpty()) choices.forEach(matches::remove);
         }
+    }
+
+    /// Rows that she could not see when she sent the sheet, by a filter perhaps.
+    private static void sayOfHidden(List<Row> rows, Remarks remarks) {
+        HiddenParts hidden = new HiddenParts();
+        rows.forEach(hidden::look);
+        hidden.rows()
+                .ifPresent(said -> remarks.add(new ConvertedTable.Remark(
+                        Rule.HIDDEN_ROWS,
+                        hidden.first(),
+                        "A" + hidden.first(),
+                        null,
+                        null,
+                        Map.of("rows", said),
+                        -1,
+                        0,
+                        true)));
     }
 
     private ColumnMatch match(Field field) {
@@ -203,7 +239,9 @@ final class TableConversion {
 
     private void findWhose() {
         // The headings of a register are dates.
-        List<Row> dated = new ArrayList<>(candidate.below());
+        Map<Integer, Field> read = new HashMap<>();
+        matches.values().forEach(match -> read.put(match.column(), match.field()));
+        List<Row> dated = new ArrayList<>(WhoseReturn.dated(candidate.below(), read));
         dated.add(candidate.heading());
         for (String name : type.claim()) {
             Field field = Objects.requireNonNull(type.find(name));
@@ -212,6 +250,27 @@ final class TableConversion {
             Optional<Given> found = whose.find(field, type, sheet.name(), candidate.above(), dated);
             found.ifPresentOrElse(given::add, () -> open.add(field));
         }
+    }
+
+    /// What differs from block to block is a column, and stands no longer above all rows.
+    private void findBlocks() {
+        Map<Field, Optional<Given>> first = new LinkedHashMap<>();
+        for (Field field : type.fields()) {
+            boolean claimed = type.claim().contains(field.name());
+            boolean yearly = field.type().equals("academic_year") && !years.isEmpty();
+            if (matches.containsKey(field) || yearly || !claimed && field.inTitles() == null) continue;
+            Given known = constant != null && constant.field().equals(field) ? constant : null;
+            first.put(
+                    field,
+                    given.stream()
+                            .filter(one -> one.field().equals(field))
+                            .findFirst()
+                            .or(() -> Optional.ofNullable(known)));
+        }
+        blocks = TitledBlocks.of(fieldTypes, candidate.below(), first);
+        given.removeIf(one -> blocks.fields().contains(one.field()));
+        open.removeAll(blocks.fields());
+        if (constant != null && blocks.fields().contains(constant.field())) constant = null;
     }
 
     private boolean isNearEnough() {
@@ -277,7 +336,7 @@ final class TableConversion {
         List<Row> rows = new ArrayList<>();
         int last = 0;
         for (Row row : candidate.below()) {
-            if (aside.isAside(row)) continue;
+            if (blocks.isTitleOfBlock(row) || aside.isAside(row)) continue;
             rows.add(merged.shown(row));
             if (isCertainlyData(row, fields)) last = rows.size();
         }
@@ -352,36 +411,5 @@ final class TableConversion {
             if (values.size() == 1) whose.put(name, values.iterator().next());
         }
         return whose;
-    }
-
-    /// Columns of her sheet that are not read and may name people, and those of references that do.
-    private List<Integer> personal(ConversionPlan plan) {
-        Set<Integer> personal = new TreeSet<>();
-        boolean guarded = type.fields().stream().anyMatch(Field::personal);
-        int width = Math.max(
-                candidate.heading().cells().size(),
-                candidate.below().stream()
-                        .mapToInt(row -> row.cells().size())
-                        .max()
-                        .orElse(0));
-        for (int column = 0; column < width; column++) {
-            int at = column;
-            Optional<ColumnMatch> match =
-                    matches.values().stream().filter(one -> one.column() == at).findFirst();
-            if (names != null && names.column() == at
-                    || sessions != null && sessions.columns().contains(at)) continue;
-            if (match.isPresent()) {
-                if (plan.isReferenceOfPerson(match.get().field())) personal.add(at);
-                continue;
-            }
-            ColumnValues values = ColumnValues.of(candidate.below(), column);
-            boolean named = candidate.matches().stream()
-                    .anyMatch(one -> one.column() == at && one.field().personal());
-            if (guarded
-                    || named
-                    || values.areNames()
-                    || People.isLabel(CellText.of(candidate.heading().cell(column)))) personal.add(at);
-        }
-        return List.copyOf(personal);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
@@ -24,14 +26,15 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Finds whose a table is, and of which year, where no column says so: in labels above it, titles, the name of the
-/// sheet, a front sheet, the name of the file, and for the year in dates. The first of these that says anything
-/// decides; where it says two things, nothing is taken.
+/// sheet, the name of the file, other sheets, and for the year in dates. The first of these that says anything decides;
+/// where it says two things, nothing is taken. Another sheet with several hubs or years is a list, and says nothing.
 public final class WhoseReturn {
 
     private static final Pattern MONTH =
             Pattern.compile("\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? '?(20[0-8]\\d)\\b");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](20[0-8]\\d|[0-8]\\d)\\b");
     private static final Pattern ISO_DAY = Pattern.compile("(20[0-8]\\d)[/-](\\d{1,2})[/-]\\d{1,2}\\b");
+    private static final Set<String> DATES = Set.of("date", "date_in_year", "moment");
     private static final int LONGEST_DATE = 40;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -50,14 +53,25 @@ public final class WhoseReturn {
     /// @param rows those below, for their dates
     /// @return what was found of the field; empty where nothing was, or two things were
     public Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> rows) {
+        return find(field, type, sheet, above, List.of(), rows);
+    }
+
+    /// @param outer the rows above the first of several tables, where this is another
+    Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> outer, List<Row> rows) {
         List<List<Given>> tiers = new ArrayList<>();
-        tiers.add(labelled(field, type, above));
-        tiers.add(titles(field, above));
+        for (List<Row> around : List.of(above, outer)) {
+            tiers.add(labelled(field, type, around));
+            tiers.add(titles(field, around));
+        }
         around.sheetName(sheet).ifPresent(name -> tiers.add(inText(field, name, true)));
-        tiers.add(around.fronts().stream()
-                .flatMap(text -> inText(field, text, false).stream())
-                .toList());
         tiers.add(inText(field, around.fileName(sheet), false));
+        tiers.add(around.fronts().stream()
+                .map(front -> front.stream()
+                        .flatMap(text -> inText(field, text, false).stream())
+                        .toList())
+                .filter(found -> found.stream().map(Given::value).distinct().count() == 1)
+                .flatMap(List::stream)
+                .toList());
         if (field.type().equals("academic_year")) {
             tiers.add(datesInTitles(field, above));
             tiers.add(datesIn(field, around.fileName(sheet).text(), "the date in the name of the file", 0, 0));
@@ -177,6 +191,22 @@ public final class WhoseReturn {
 
     private static AcademicYear yearOf(int year, int month) {
         return new AcademicYear(YearMonth.of(year, month).getMonthValue() >= 9 ? year : year - 1);
+    }
+
+    /// Rows without what stands in columns of fields that are no dates of what was done, such as when a school is
+    /// expected to return.
+    static List<Row> dated(List<Row> rows, Map<Integer, Field> columns) {
+        Set<Integer> other = columns.entrySet().stream()
+                .filter(column -> !DATES.contains(column.getValue().type()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(row -> {
+                    List<Cell> cells = new ArrayList<>(row.cells());
+                    for (int column : other) if (column < cells.size()) cells.set(column, Cell.BLANK);
+                    return new Row(row.number(), row.hidden(), cells);
+                })
+                .toList();
     }
 
     private static Given given(Field field, Object value, String source, int row, int column) {

@@ -17,14 +17,14 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Columns of a wide sheet that together say one thing of each row: one column a session, or one column a year.
-final class WideColumns {
+public final class WideColumns {
 
-    private static final Pattern SESSION = Pattern.compile(
-            "(?i)(session|sess|s|day|week|wk|meeting|date|twilight)s? ?\\d{1,2}\\b.*"
-                    + "|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?\\d{1,2}(?:st|nd|rd|th)? ?[/.\\- ]? ?(?:\\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?: ?[/.\\- ]? ?'?\\d{2,4})?");
     private static final double NEARLY_ALL = 0.9;
     private static final double A_HALF = 0.5;
     private static final String CROSS = "x";
+    private static final Pattern WORDLESS = Pattern.compile("\\P{L}*");
+    /// A longer text in the column of a session is a note.
+    private static final int LONGEST_MARK = 30;
 
     private final NearestReturn.Candidate candidate;
     private final FieldTypes fieldTypes;
@@ -37,7 +37,7 @@ final class WideColumns {
     /// One column a session.
     ///
     /// @param crossIsTick whether a cross can only mean that somebody was there, since nothing else is put for it
-    record Sessions(List<Integer> columns, TickColumns ticks, boolean crossIsTick) {
+    public record Sessions(List<Integer> columns, TickColumns ticks, boolean crossIsTick) {
 
         int offered() {
             return columns.size();
@@ -46,6 +46,13 @@ final class WideColumns {
         int attended(Row row) {
             return (int)
                     columns.stream().filter(column -> isTick(row.cell(column))).count();
+        }
+
+        /// The columns in which stands what is neither a tick nor an absence.
+        List<Integer> unknown(Row row) {
+            return columns.stream()
+                    .filter(column -> !row.cell(column).isBlank() && !isMark(ticks, row.cell(column)))
+                    .toList();
         }
 
         private boolean isTick(Cell cell) {
@@ -62,24 +69,27 @@ final class WideColumns {
         if (ticks == null) return Optional.empty();
         List<Integer> columns = new ArrayList<>();
         boolean ticked = false;
-        for (int column = 0; column < candidate.heading().cells().size(); column++) {
-            if (isExact(column) || !isSession(candidate.heading().cell(column))) continue;
+        for (int column : SessionHeadings.in(candidate.heading())) {
+            if (isExact(column)) continue;
             ColumnValues values = ColumnValues.of(candidate.below(), column);
-            if (values.share(cell -> isMark(ticks, cell)) < NEARLY_ALL && !values.isEmpty()) continue;
+            if (!values.isEmpty() && values.share(cell -> mayMark(ticks, column, cell)) < NEARLY_ALL) continue;
             columns.add(column);
             ticked |= values.share(cell -> isYes(ticks, cell)) > 0;
         }
         return columns.size() < 2 ? Optional.empty() : Optional.of(new Sessions(columns, ticks, !ticked));
     }
 
-    private boolean isExact(int column) {
-        return candidate.matches().stream().anyMatch(match -> match.exact() && match.column() == column);
+    /// Below a heading that is nothing but a session, any short word is said of who was there, such as "late".
+    private boolean mayMark(TickColumns ticks, int column, Cell cell) {
+        if (isMark(ticks, cell)) return true;
+        return SessionHeadings.isPlain(candidate.heading().cell(column))
+                && cell instanceof Cell.Text
+                && CellText.of(cell).length() <= LONGEST_MARK
+                && !WORDLESS.matcher(CellText.of(cell)).matches();
     }
 
-    private static boolean isSession(Cell heading) {
-        return heading instanceof Cell.Moment
-                || heading instanceof Cell.Text
-                        && SESSION.matcher(CellText.of(heading).strip()).matches();
+    private boolean isExact(int column) {
+        return candidate.matches().stream().anyMatch(match -> match.exact() && match.column() == column);
     }
 
     private static boolean isYes(TickColumns ticks, Cell cell) {

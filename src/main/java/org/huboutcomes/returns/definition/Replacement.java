@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts what a receipt counts before and after: a plural noun and the field whose values are counted
 /// @param heldOverPercent a sheet is held when more than this share of the units in force would go
 /// @param heldFrom and at least this many
+/// @param byRows whether rows are counted for that, as in a list of which each row counts, and not units
 public record Replacement(
         @Nullable String unit,
         boolean byUnit,
@@ -25,9 +26,11 @@ public record Replacement(
         @Nullable String within,
         Map<String, String> counts,
         int heldOverPercent,
-        int heldFrom) {
+        int heldFrom,
+        boolean byRows) {
 
-    public static final Replacement OF_EVERYTHING = new Replacement(null, false, List.of(), null, Map.of(), 100, 1);
+    public static final Replacement OF_EVERYTHING =
+            new Replacement(null, false, List.of(), null, Map.of(), 100, 1, false);
 
     public Replacement {
         answersBy = List.copyOf(answersBy);
@@ -46,6 +49,11 @@ public record Replacement(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("rows");
+    }
+
+    /// Whether there would be so many fewer rows of a list that it must be confirmed first.
+    public boolean isHeldByRows(int before, int after) {
+        return byRows && isHeld(before, before - after);
     }
 
     /// Whether so many units would go that the hub must confirm it first.

@@ -175,7 +175,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
     private static Replacement replacement(YamlKeys type) {
         if (type.find("replacement") == null) return Replacement.OF_EVERYTHING;
         YamlKeys keys = type.keys("replacement");
-        keys.only("by", "unit", "answersBy", "within", "counts", "heldOverPercent", "heldFrom");
+        keys.only("by", "unit", "answersBy", "within", "counts", "heldOverPercent", "heldFrom", "heldBy");
         String by = keys.textOrNull("by");
         YamlKeys counts = keys.keys("counts");
         Map<String, String> counted = new LinkedHashMap<>();
@@ -187,7 +187,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.textOrNull("within"),
                 counted,
                 keys.number("heldOverPercent", 100),
-                keys.number("heldFrom", 1));
+                keys.number("heldFrom", 1),
+                keys.oneOf("heldBy", "rows") != null);
     }
 
     private static FormBlock block(YamlKeys keys, Map<String, List<String>> outcomes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Finding;
@@ -29,11 +30,19 @@ public final class HiddenParts {
         sheet.columns().forEach((column, field) -> {
             if (columnsHidden.get(column) && !field.personal()) findings.add(column(rules, sheet, column, field));
         });
-        if (!rows.isEmpty()) {
-            int first = rows.nextSetBit(0);
-            findings.add(rules.at(Rule.HIDDEN_ROWS, first, "A" + first, null, null, Map.of("rows", named())));
-        }
+        rows().ifPresent(said ->
+                findings.add(rules.at(Rule.HIDDEN_ROWS, first(), "A" + first(), null, null, Map.of("rows", said))));
         return findings;
+    }
+
+    /// Which rows are hidden, as a sentence begins; empty where none is.
+    public Optional<String> rows() {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(named());
+    }
+
+    /// The number of the first of them.
+    public int first() {
+        return rows.nextSetBit(0);
     }
 
     private static Finding column(Rules rules, RecognisedTable sheet, int column, Field field) {

@@ -15,7 +15,12 @@ import org.huboutcomes.spreadsheets.model.Row;
 public final class IgnoredRows {
 
     private static final Pattern TOTAL =
-            Pattern.compile("(grand |overall |sub-? ?)?totals?([ :(-].{0,40})?|n ?=.{0,10}");
+            Pattern.compile("(sub-? ?|(?:\\p{L}+ ){0,2})totals?([ :(-].{0,40})?|n ?=.{0,10}");
+    private static final Pattern MEAN =
+            Pattern.compile("(?:overall |the )?(?:averages?|means?|median)(?:[ :(].{0,40})?");
+    /// "1. Joined late" or six words and more are a footnote, and no code.
+    private static final Pattern FOOTNOTE = Pattern.compile("(?:\\(?\\d{1,2}[.):]|[*†‡]+) ?\\p{L}.*|(?:\\S+ ){5,}\\S+");
+    private static final Set<String> CODES = Set.of("code", "reference");
     private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern LINE = Pattern.compile(" *[-=_+:]{3,} *");
@@ -71,6 +76,10 @@ public final class IgnoredRows {
         if (text.length() > LONGER_THAN_A_VALUE
                 || NOTE.matcher(NormalText.key(text)).matches()) return true;
         Field field = sheet.columns().get(only);
+        if (field != null
+                && CODES.contains(field.type())
+                && needsMore()
+                && FOOTNOTE.matcher(text).matches()) return true;
         boolean noAnswer = field == null || !LABELS.contains(field.type()) && refused.test(field, row.cell(only));
         return noAnswer
                 && needsMore()
@@ -87,6 +96,7 @@ public final class IgnoredRows {
         int total = -1;
         for (int column = 0; column < row.cells().size() && total < 0; column++)
             if (row.cell(column) instanceof Cell.Text text && saysTotal(text.text())) total = column;
+        if (total < 0) total = mean(row);
         if (total < 0) return false;
         Field totalled = sheet.columns().get(total);
         if (totalled != null && NUMBERED.contains(totalled.type())) return true;
@@ -95,11 +105,23 @@ public final class IgnoredRows {
                         && row.cell(column.getKey()).isBlank());
     }
 
-    /// Nearly no text has these letters at its beginning, so most rows cost a look at one character a cell.
+    /// The column of "Average" where a row begins with it; -1 elsewhere, since an answer may be that word.
+    private static int mean(Row row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (row.cell(column).isBlank()) continue;
+            boolean says = row.cell(column) instanceof Cell.Text text
+                    && text.text().length() <= LONGER_THAN_A_VALUE
+                    && MEAN.matcher(NormalText.key(text.text())).matches();
+            return says ? column : -1;
+        }
+        return -1;
+    }
+
+    /// Nearly no text has these letters, so most cells cost a look for them.
     private static boolean saysTotal(String text) {
-        if (text.length() > LONGER_THAN_A_VALUE || text.isEmpty() || "TtGgSsNnOo \u00A0".indexOf(text.charAt(0)) < 0)
-            return false;
-        return TOTAL.matcher(NormalText.key(text)).matches();
+        if (text.length() > LONGER_THAN_A_VALUE || text.isEmpty()) return false;
+        boolean near = text.contains("otal") || text.contains("OTAL") || "Nn \u00A0".indexOf(text.charAt(0)) >= 0;
+        return near && TOTAL.matcher(NormalText.key(text)).matches();
     }
 
     /// Nearly every row differs in its first cells, so most rows cost one comparison.

@@ -28,13 +28,23 @@ public final class NameColumns {
         for (int column : table.others()) counts.put(column, new int[2]);
     }
 
+    /// Whether people are named below a heading, as far as it tells.
+    public static boolean isHeading(String heading) {
+        return HEADING.matcher(heading).matches() && !NO_PERSON.matcher(heading).matches();
+    }
+
+    /// Whether a text is two or more words that begin with a capital.
+    public static boolean isName(String text) {
+        return WORDS.matcher(text).matches();
+    }
+
     /// Looks at a row of the table.
     public void look(Row row) {
         counts.forEach((column, count) -> {
             Cell cell = row.cell(column);
             if (cell.isBlank()) return;
             count[0]++;
-            if (cell instanceof Cell.Text && WORDS.matcher(CellText.of(cell)).matches()) count[1]++;
+            if (cell instanceof Cell.Text && isName(CellText.of(cell))) count[1]++;
         });
     }
 
@@ -43,9 +53,7 @@ public final class NameColumns {
         Set<Integer> found = new TreeSet<>();
         counts.forEach((column, count) -> {
             String heading = CellText.of(table.heading().cell(column));
-            boolean headed = HEADING.matcher(heading).matches()
-                    && !NO_PERSON.matcher(heading).matches();
-            if (headed || count[1] * 2 > count[0]) found.add(column);
+            if (isHeading(heading) || count[1] * 2 > count[0]) found.add(column);
         });
         return found;
     }

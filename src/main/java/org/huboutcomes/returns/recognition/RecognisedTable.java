@@ -66,6 +66,13 @@ public record RecognisedTable(
         return withheld;
     }
 
+    /// The columns under other headings of a field that a column is read for, such as a DfE number beside a URN.
+    public List<Integer> again(Field field) {
+        return others.stream()
+                .filter(column -> field.equals(type.byHeading().get(NormalText.key(CellText.of(heading.cell(column))))))
+                .toList();
+    }
+
     /// Whether its return can name people.
     public boolean isGuarded() {
         return type.otherHeadingsLeft() || type.fields().stream().anyMatch(Field::personal);

@@ -23,6 +23,8 @@ public final class Recognition {
     /// How far down a heading row is looked for. People put titles, logos and a few labels above it.
     static final int ROWS_LOOKED_AT = 40;
 
+    private static final Set<String> FOR_ALL = Set.of("code", "reference", "school", "hub", "academic_year");
+
     private final List<ReturnType> types;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
     private final SurveyHeadings dialects;
@@ -96,6 +98,25 @@ public final class Recognition {
                 .max(Comparator.comparingInt(c -> c.columns().size()));
     }
 
+    /// The table again, as a block of its own below these titles.
+    ///
+    /// @param aboveAll the rows above the first table, whose labels hold for this one too
+    Optional<RecognisedTable> again(RecognisedTable table, List<Row> titles, List<Row> aboveAll, Row heading) {
+        List<Row> above = new ArrayList<>(titles);
+        above.addAll(aboveAll);
+        RecognisedTable block = candidate(table.type(), heading, above);
+        if (!block.columns().equals(table.columns())) return Optional.empty();
+        return Optional.of(new RecognisedTable(
+                block.type(),
+                heading,
+                block.columns(),
+                List.copyOf(titles),
+                block.labels(),
+                block.missing(),
+                block.others(),
+                block.twice()));
+    }
+
     /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return. Hub and year may
     /// be all that is missing, since they may stand above the headings.
     private static boolean isPlausible(RecognisedTable candidate) {
@@ -123,7 +144,7 @@ public final class Recognition {
             else if (!type.leftHeadings().contains(key)) others.add(column);
         }
         keepBestColumns(columns, heading, others);
-        Map<Field, RecognisedTable.Label> labels = labels(byHeading, columns, above);
+        Map<Field, RecognisedTable.Label> labels = labels(type, byHeading, columns, above);
         List<Field> missing = type.fields().stream()
                 .filter(field -> field.headingRequired() && !columns.containsValue(field) && !labels.containsKey(field))
                 .toList();
@@ -151,14 +172,19 @@ public final class Recognition {
         return field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading));
     }
 
+    /// Other labels, such as "Status | Final", are said of the file and of no row.
+    private static boolean maySayForAll(ReturnType type, Field field) {
+        return type.claim().contains(field.name()) || type.claim().isEmpty() || FOR_ALL.contains(field.type());
+    }
+
     private static Map<Field, RecognisedTable.Label> labels(
-            Map<String, Field> byHeading, Map<Integer, Field> columns, List<Row> above) {
+            ReturnType type, Map<String, Field> byHeading, Map<Integer, Field> columns, List<Row> above) {
         Map<Field, RecognisedTable.Label> labels = new HashMap<>();
         for (Row row : above) {
             for (int column = 0; column + 1 < row.cells().size(); column++) {
                 Field field = byHeading.get(NormalText.key(CellText.of(row.cell(column))));
                 Cell value = row.cell(column + 1);
-                if (field != null && !columns.containsValue(field) && !value.isBlank())
+                if (field != null && maySayForAll(type, field) && !columns.containsValue(field) && !value.isBlank())
                     labels.putIfAbsent(field, new RecognisedTable.Label(row.number(), column + 1, value));
             }
         }

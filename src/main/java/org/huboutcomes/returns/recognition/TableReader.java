@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a sheet, table by table: those of one table end where the headings of another begin.
 public final class TableReader {
 
+    private static final int MOST_TITLES = 4;
+
     private final Recognition recognition;
     private final Rows rows;
     private final Deque<Row> ahead = new ArrayDeque<>();
@@ -21,6 +24,7 @@ public final class TableReader {
     private @Nullable List<Row> first;
     private boolean begun;
     private int looked;
+    private BiPredicate<RecognisedTable, Row> parting = (table, row) -> false;
     private @Nullable RecognisedTable table;
     private @Nullable RecognisedTable following;
 
@@ -59,6 +63,17 @@ public final class TableReader {
         return first;
     }
 
+    /// Lets the same headings begin another table where a title above them is such.
+    public TableReader parting(BiPredicate<RecognisedTable, Row> titles) {
+        parting = titles;
+        return this;
+    }
+
+    /// The rows above the first table, which may hold for the others too.
+    public List<Row> above() {
+        return List.copyOf(above);
+    }
+
     /// The next row of the table, or null behind its last.
     @Nullable
     public Row next() throws UnreadableException {
@@ -68,6 +83,7 @@ public final class TableReader {
             looked--;
             return row;
         }
+        if (row != null && table != null && parting.test(table, row) && beginsBlock(row)) return null;
         if (row == null || !recognition.mayBeHeading(row)) return row;
         // The rows above another table are not rows of this one, and only its headings show what they are.
         List<Row> labels = new ArrayList<>();
@@ -85,6 +101,28 @@ public final class TableReader {
         looked = labels.size() - 1;
         for (int i = labels.size() - 1; i > 0; i--) ahead.addFirst(labels.get(i));
         return labels.get(0);
+    }
+
+    /// Whether the headings of the table stand again below this title.
+    private boolean beginsBlock(Row title) throws UnreadableException {
+        List<Row> titles = new ArrayList<>();
+        List<Row> taken = new ArrayList<>();
+        titles.add(title);
+        Row row = pull();
+        while (row != null && !recognition.mayBeHeading(row) && taken.size() < MOST_TITLES) {
+            taken.add(row);
+            if (!row.isBlank()) titles.add(row);
+            row = pull();
+        }
+        Optional<RecognisedTable> block =
+                row == null || table == null ? Optional.empty() : recognition.again(table, titles, above, row);
+        if (block.isPresent()) {
+            following = block.get();
+            return true;
+        }
+        if (row != null) ahead.addFirst(row);
+        for (int i = taken.size() - 1; i >= 0; i--) ahead.addFirst(taken.get(i));
+        return false;
     }
 
     /// The same headings again, as after the break of a page, begin no other table.

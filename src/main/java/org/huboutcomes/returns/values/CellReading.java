@@ -40,7 +40,7 @@ public record CellReading(@Nullable Object value, @Nullable Remark remark) {
         return new CellReading(null, new Remark(rule, words(words)));
     }
 
-    static CellReading queried(@Nullable Object value, Rule rule, @Nullable Object... words) {
+    public static CellReading queried(@Nullable Object value, Rule rule, @Nullable Object... words) {
         return new CellReading(value, new Remark(rule, words(words)));
     }
 

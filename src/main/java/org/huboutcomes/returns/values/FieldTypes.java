@@ -53,6 +53,11 @@ public final class FieldTypes {
 
     private static final Set<String> MAY_BE_NOT_KNOWN = Set.of("date", "date_in_year", "moment");
 
+    private static final Set<String> UNCHECKED = Set.of("text", "code", "reference", "school_name");
+
+    private static final Set<String> NO = Set.of("n", "no");
+    private static final Set<String> YES = Set.of("y", "yes");
+
     private static final int LONGEST_COMPARED = 100;
     private static final double ALIKE = 0.6;
     private static final int SPELLINGS_REMEMBERED = 10_000;
@@ -119,9 +124,16 @@ public final class FieldTypes {
     /// "Not sure" in place of a school is no wrong school; a name beside it may still tell which is meant.
     private CellReading school(Field field, Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
         boolean notKnown = NotKnown.isSaid(CellText.of(cell));
-        CellReading reading = schools.read(notKnown ? Cell.BLANK : cell, year, beside);
-        if (!notKnown || reading.value() != null) return reading;
-        return field.required() ? schools.read(cell, year, beside) : notKnown();
+        CellReading reading = schools.read(notKnown ? Cell.BLANK : cell, field.required(), year, beside);
+        return notKnown && reading.equals(CellReading.NOTHING) ? notKnown() : reading;
+    }
+
+    /// The reading of a cell that says that its value is not known, where any text would be read as it stands.
+    ///
+    /// @return empty where it says a value
+    public static Optional<CellReading> leftOpen(Field field, Cell cell) {
+        boolean any = UNCHECKED.contains(field.type()) && cell instanceof Cell.Text;
+        return any && NotKnown.isSaid(CellText.of(cell)) ? Optional.of(notKnown()) : Optional.empty();
     }
 
     /// Whether a cell that may be blank says that its value is not known.
@@ -210,7 +222,16 @@ public final class FieldTypes {
             for (String label : field.labels().getOrDefault(choice, List.of()))
                 if (NormalText.key(label).equals(wanted)) return CellReading.of(choice);
         }
-        return notOneOf(field.choices(), nearest(field, text));
+        return isNo(field, wanted) ? notKnown() : notOneOf(field.choices(), nearest(field, text));
+    }
+
+    /// "No" says which of its choices a field does not have, where "yes" says which it has.
+    private static boolean isNo(Field field, String key) {
+        return !field.required()
+                && NO.contains(key)
+                && field.labels().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(label -> YES.contains(NormalText.key(label)));
     }
 
     /// The choice that is meant most likely, by its own words or by one of its other spellings.

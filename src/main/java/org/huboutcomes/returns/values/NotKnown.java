@@ -3,7 +3,7 @@ package org.huboutcomes.returns.values;
 import java.util.Set;
 
 /// What people write where they do not know a value.
-final class NotKnown {
+public final class NotKnown {
 
     private static final Set<String> WORDS = Set.of(
             "-",
@@ -36,7 +36,7 @@ final class NotKnown {
 
     private NotKnown() {}
 
-    static boolean isSaid(String text) {
+    public static boolean isSaid(String text) {
         if (text.length() > LONGEST || text.isEmpty() || text.charAt(0) >= '0' && text.charAt(0) <= '9') return false;
         return WORDS.contains(text) || WORDS.contains(NormalText.key(text));
     }

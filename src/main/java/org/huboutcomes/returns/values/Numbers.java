@@ -2,11 +2,17 @@ package org.huboutcomes.returns.values;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -22,6 +28,11 @@ final class Numbers {
     private static final Pattern MARKED = Pattern.compile("(\\d{1,9}) ?[*\u2020\u2021]+");
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?%");
     private static final Pattern PART_OF = Pattern.compile("(\\d{1,4}) ?(?:/|of|out of) ?(\\d{1,4})");
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final int MONTH_LETTERS = 3;
+    private static final Pattern DAY_OF_MONTH =
+            Pattern.compile("(?i)(\\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(\\p{L}{2,20})");
     /// An answer to another question: whether, and not how many.
     private static final Set<String> WHETHER = Set.of("y", "n", "yes", "no", "y/n", "yes/no");
 
@@ -38,6 +49,8 @@ final class Numbers {
         String text = CellText.of(cell);
         BigDecimal share = share(cell, text);
         if (share != null) return shareOf(field, share, beside);
+        Optional<MonthDay> day = field.shareOf() == null ? Optional.empty() : becameDate(cell, text);
+        if (day.isPresent()) return partOf(field, day.get(), beside);
         if (isShortCount(text)) return within(field, Integer.valueOf(text));
         Matcher part = PART_OF.matcher(text);
         if (field.shareOf() != null && part.matches()) return partOf(field, part, beside);
@@ -73,12 +86,39 @@ final class Numbers {
                 : within(field, Integer.valueOf(written.group(1)));
     }
 
+    /// What a spreadsheet makes of "5/6": the fifth of June, or in America the sixth of May.
+    private static Optional<MonthDay> becameDate(Cell cell, String text) {
+        if (cell instanceof Cell.Moment moment) return Optional.of(MonthDay.from(moment.value()));
+        Matcher written = DAY_OF_MONTH.matcher(text);
+        if (!written.matches()) return Optional.empty();
+        int month = MONTHS.indexOf(written.group(2).toLowerCase(Locale.ROOT)) / MONTH_LETTERS + 1;
+        int day = Integer.parseInt(written.group(1));
+        return day < 1 || day > Month.of(month).maxLength() ? Optional.empty() : Optional.of(MonthDay.of(month, day));
+    }
+
+    private static CellReading partOf(Field field, MonthDay day, Function<String, String> beside) {
+        BigDecimal all = whole(field, beside);
+        String shown = day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+        Integer count = null;
+        if (all != null && all.compareTo(BigDecimal.valueOf(day.getMonthValue())) == 0) count = day.getDayOfMonth();
+        else if (all != null && all.compareTo(BigDecimal.valueOf(day.getDayOfMonth())) == 0)
+            count = day.getMonthValue();
+        if (all == null || count == null || all.compareTo(BigDecimal.valueOf(count)) < 0)
+            return CellReading.queried(null, Rule.COUNT_BECAME_DATE, "shown", shown);
+        return CellReading.queried(
+                count, Rule.COUNT_BECAME_DATE, "shown", shown, "count", count, "of", all.toPlainString());
+    }
+
     private static @Nullable BigDecimal whole(Field field, Function<String, String> beside) {
         String text = field.shareOf() == null ? "" : beside.apply(field.shareOf());
         return text.isEmpty() ? null : number(text, true);
     }
 
     static CellReading decimal(Field field, Cell cell) {
+        BigDecimal share = field.maximum() != null && field.maximum().compareTo(BigDecimal.ONE) <= 0
+                ? share(cell, CellText.of(cell))
+                : null;
+        if (share != null) return within(field, share, share);
         return read(field, cell, CellText.of(cell), false);
     }
 
@@ -87,6 +127,9 @@ final class Numbers {
         if (number != null) return whole ? whole(field, number) : within(field, number, number);
         String key = NormalText.key(text);
         if (NotKnown.isSaid(text) || WHETHER.contains(key)) return CellReading.queried(null, Rule.NUMBER_TO_COME);
+        Matcher unit = WITH_UNIT.matcher(key);
+        if (unit.matches() && isUnitOf(field, unit.group(2)))
+            return read(field, new Cell.Text(unit.group(1)), unit.group(1), whole);
         Matcher marked = MARKED.matcher(text);
         if (marked.matches()) {
             CellReading reading = within(field, Integer.valueOf(marked.group(1)));
@@ -101,6 +144,14 @@ final class Numbers {
         Integer inWords = NumberWords.parse(key);
         if (inWords != null) return within(field, inWords);
         return CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, whole ? WHOLE : null);
+    }
+
+    /// Whether the field is called after a word: "6 sessions" is a number of sessions offered, and "6 hours" is none.
+    private static boolean isUnitOf(Field field, String unit) {
+        String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+        return Stream.concat(field.headings(), field.likely().stream())
+                .flatMap(heading -> Stream.of(NormalText.key(heading).split("[^\\p{L}]+")))
+                .anyMatch(word -> word.equals(unit) || word.equals(one) || word.equals(one + "s"));
     }
 
     /// 0.25 shown as 25% is 25 where percent are wanted.

@@ -46,6 +46,12 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return OptionalInt.of(lowestIsBest ? lowest() + highest() - point : point);
     }
 
+    /// The point of a label, whatever numbers stand for.
+    public OptionalInt labelled(String label) {
+        Integer point = byLabel().get(NormalText.key(label));
+        return point == null ? OptionalInt.empty() : OptionalInt.of(point);
+    }
+
     /// Whether its points have no labels.
     public boolean isOfNumbers() {
         return points.values().stream().allMatch(List::isEmpty);

@@ -3,8 +3,10 @@ package org.huboutcomes.returns.values;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -21,14 +23,23 @@ final class SchoolReferences {
     private static final int LONGEST = 200;
     private static final int URN_DIGITS = 6;
 
+    /// A number among words, as in "Oak Green School (110206)".
+    private static final Pattern INSIDE = Pattern.compile("(?<![\\d/-])(\\d{6}|\\d{3}[/-]\\d{4})(?![\\d/-])");
+    private static final Pattern NAMES = Pattern.compile(".*\\p{L}{3}.*", Pattern.DOTALL);
+    private static final List<String> PLACES = List.of("postcode", "local_authority", "hub");
+
     private final ReferenceLists registers;
+    private final SchoolFinder finder;
 
     SchoolReferences(ReferenceLists registers) {
         this.registers = registers;
+        this.finder = new SchoolFinder(registers);
     }
 
-    /// @param beside what the row says in its first column of a type: the school's name, its postcode, its authority
-    CellReading read(Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
+    /// @param required whether a row without a school is an error
+    /// @param beside what the row says in its first column of a type: the school's name, its postcode, its authority,
+    /// its hub
+    CellReading read(Cell cell, boolean required, @Nullable AcademicYear year, Function<String, String> beside) {
         String text = CellText.of(cell);
         int urn = urn(text);
         if (urn > 0) return registers.hasSchool(urn) ? CellReading.of(urn) : CellReading.refused(Rule.UNKNOWN_URN);
@@ -36,7 +47,10 @@ final class SchoolReferences {
         Matcher wrapped = WRAPPED.matcher(text.toLowerCase(Locale.ROOT));
         if (!text.isEmpty() && wrapped.matches())
             return numbered(wrapped.group(1).strip(), year);
-        return byName(text, year, beside);
+        List<String> inside =
+                INSIDE.matcher(text).results().map(MatchResult::group).toList();
+        if (inside.size() == 1 && NAMES.matcher(text).matches()) return numbered(inside.get(0), year);
+        return byName(text, required, year, beside);
     }
 
     /// Read from the URN alone, by a list that tells which schools there are.
@@ -84,8 +98,9 @@ final class SchoolReferences {
         return CellReading.refused(Rule.AMBIGUOUS_LAESTAB, "schools", sharing.size());
     }
 
-    /// A name alone proves nothing, and with its place it proposes one school, which the hub must confirm.
-    private CellReading byName(String text, @Nullable AcademicYear year, Function<String, String> beside) {
+    /// A name proves nothing. With its place it proposes one school, which the hub must confirm.
+    private CellReading byName(
+            String text, boolean required, @Nullable AcademicYear year, Function<String, String> beside) {
         Matcher both = NAME_AND_PLACE.matcher(text);
         boolean inOne = !text.isEmpty() && both.matches();
         String name = inOne ? both.group(1) : text.isEmpty() ? beside.apply("school_name") : text;
@@ -94,7 +109,32 @@ final class SchoolReferences {
         for (String placed : List.of("postcode", "local_authority"))
             if (proposed == null) proposed = proposed(name, beside.apply(placed), year);
         if (proposed != null) return proposed;
-        return text.isEmpty() ? CellReading.NOTHING : notOne();
+        if (!NAMES.matcher(name).matches()) return text.isEmpty() ? CellReading.NOTHING : notOne();
+        Stream<String> said = inOne ? Stream.of(both.group(2)) : Stream.of();
+        List<String> places = Stream.concat(said, PLACES.stream().map(beside))
+                .filter(place -> !place.isEmpty())
+                .toList();
+        SchoolFinder.Found found = finder.find(name, places, year);
+        if (required && !text.isEmpty() && found.nearest().isEmpty()) return notOne();
+        boolean inPlace = !places.isEmpty() && places.get(0).equals(found.place());
+        return nearly(name, required, found, inPlace);
+    }
+
+    /// Only the very name in the place that is said first is taken; of others the nearest are named.
+    private CellReading nearly(String name, boolean required, SchoolFinder.Found found, boolean inPlace) {
+        ReferenceLists.NamedSchool school = found.proposed();
+        if (school != null && found.exact() && inPlace)
+            return CellReading.queried(
+                    school.school().urn(),
+                    Rule.SCHOOL_BY_NAME,
+                    "urn",
+                    school.school().urn(),
+                    "name",
+                    name + ", " + finder.called(found.place()));
+        @Nullable Object[] words = {"named", name, "place", finder.called(found.place()), "nearest", found.named()};
+        return required
+                ? CellReading.refused(Rule.SCHOOL_NOT_FOUND, words)
+                : CellReading.queried(null, Rule.SCHOOL_LEFT_OPEN, words);
     }
 
     private @Nullable CellReading proposed(String name, String place, @Nullable AcademicYear year) {

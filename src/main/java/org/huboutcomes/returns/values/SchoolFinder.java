@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.values;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,17 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.huboutcomes.domain.AcademicYear;
-import org.huboutcomes.returns.values.NormalText;
-import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.returns.values.ReferenceLists.NamedSchool;
-import org.huboutcomes.returns.values.SchoolName;
 import org.jspecify.annotations.Nullable;
 
 /// Finds a school by its name in a place: a local authority, a district, a postcode or the area of a hub. What it finds
 /// is only ever proposed.
-final class SchoolFinder {
+public final class SchoolFinder {
 
     private static final double ENOUGH = 0.9;
     private static final double CLEARLY = 0.03;
@@ -56,11 +54,21 @@ final class SchoolFinder {
     /// @param nearest up to three, the nearest first
     /// @param place where it was looked for; null where no place is known
     /// @param exact whether the proposed one has this very name
-    record Found(
+    public record Found(
             @Nullable NamedSchool proposed,
             List<NamedSchool> nearest,
             @Nullable String place,
-            boolean exact) {}
+            boolean exact) {
+
+        /// The nearest with their URNs; null where there are none.
+        public @Nullable String named() {
+            return nearest.isEmpty()
+                    ? null
+                    : nearest.stream()
+                            .map(one -> one.name() + " (" + one.school().urn() + ")")
+                            .collect(Collectors.joining(", "));
+        }
+    }
 
     /// The schools of a place, and where each word of their names occurs.
     private record Place(Map<NamedSchool, Set<String>> schools, Map<String, List<NamedSchool>> byWord) {
@@ -80,13 +88,13 @@ final class SchoolFinder {
 
     private record Near(NamedSchool school, double likeness) {}
 
-    SchoolFinder(ReferenceLists registers) {
+    public SchoolFinder(ReferenceLists registers) {
         this.registers = registers;
     }
 
     /// @param where the places to look in, the surest first: the first that has any school is taken
     /// @param year in which the school must be open; null when it is not known
-    Found find(String name, List<String> where, @Nullable AcademicYear year) {
+    public Found find(String name, List<String> where, @Nullable AcademicYear year) {
         for (String place : where) {
             Place in = places.computeIfAbsent(place, one -> Place.of(registers.schoolsIn(one)));
             if (in.schools().isEmpty()) continue;
@@ -110,13 +118,18 @@ final class SchoolFinder {
         return SchoolName.key(name, "").equals(SchoolName.key(other, ""));
     }
 
+    /// How a message calls a place.
+    public @Nullable String called(@Nullable String place) {
+        return place != null && isHub(place) ? "the area of " + place : place;
+    }
+
     /// Whether this is the code of a hub.
-    boolean isHub(String place) {
+    private boolean isHub(String place) {
         return registers.findHub(place).filter(place::equals).isPresent();
     }
 
     /// Whether any school is in a place of this name.
-    boolean isPlace(String text) {
+    public boolean isPlace(String text) {
         return !places.computeIfAbsent(text, one -> Place.of(registers.schoolsIn(one)))
                 .schools()
                 .isEmpty();
