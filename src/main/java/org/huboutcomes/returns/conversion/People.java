@@ -18,9 +18,9 @@ public final class People {
 
     private static final String NAME = "\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]+){1,3}";
     private static final Pattern NAMED = Pattern.compile(
-            "\\b((?i:(?:completed|prepared|submitted|compiled|produced|filled in|returned|written|checked|approved|signed"
-                    + "|collected|entered|updated|maintained|kept|led) by|contact|lead|coordinator|author)(?: |: ?| - ))(?:"
-                    + NAME + ")");
+            "\\b((?i:(?:(?:completed|prepared|submitted|compiled|produced|filled in|returned|written|checked|approved"
+                    + "|signed|collected|entered|updated|maintained|kept|led) by|contact)(?: |: ?| - )"
+                    + "|(?:lead|coordinator|author)(?:: ?| - )))(?:" + NAME + ")");
     private static final int HEADINGS_AT_MOST = 6;
     private static final int LONGEST_HEADING = 40;
 
