@@ -25,7 +25,8 @@ final class FormParagraphs {
     /// @param starts some paragraphs begin a row by what they say
     /// @param bold else some are bold, and each of these begins one
     /// @param plain else some are plain among items of lists, and each of these begins one
-    /// @param labels else paragraphs up to a label are one row: how often a label stands alone
+    /// @param joined else paragraphs up to a label are one row
+    /// @param labels how often a label stands alone
     private record Parting(boolean starts, boolean bold, boolean plain, boolean joined, int labels) {
 
         boolean begins(FilledForm.Paragraph paragraph) {

@@ -325,7 +325,9 @@ class DocumentFormTest {
                 "How we chose the schools is told above.",
                 "When we met, we agreed the plan",
                 "Details are with the hub.",
-                "Who took part was up to the school"
+                "Who took part was up to the school",
+                "Findings show that this takes time",
+                "Next steps will be agreed in the autumn"
             })
     void aSentenceThatBeginsLikeAHeadingIsTextAboutTheDataCollection(String sentence) {
         ScreenedSheet sheet = read(withContext()
@@ -611,6 +613,7 @@ class DocumentFormTest {
                 "November 2022 - March 2023: Visit | 2022-11/2023-03",
                 "November to March 2023: Visit | 2022-11/2023-03",
                 "Autumn term 2022: Visit | 2022-09/2022-12",
+                "Spring term 2022/23: Visit | 2023-01/2023-03",
                 "Thursday 9th February 2023: Visit | 2023-02-09",
                 "28/11/22: Visit | 2022-11-28",
                 "March 2023 \u2013 Visit | 2023-03"

@@ -3,6 +3,7 @@ package org.huboutcomes.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
@@ -115,5 +116,40 @@ class EvidenceTest {
                         "It has been so for almost a decade. | 2013/14 |  | 2 | Cannot be checked",
                         "School Z is a grammar school, involved for two years. | 2021/22 | 0 | 0"
                                 + " | No school answers to the description");
+    }
+
+    /// What a theme points to, how the figure compares or has changed, and what follows for each way in which a figure
+    /// can be better.
+    @Test
+    void aStrengthAgreesWithABetterFigureAndAWeaknessWithAWorse() throws SQLException {
+        bench.execute("create or replace table beside_case as from (values"
+                + " (1, 'Strength', 'higher', null), (2, 'Strength', 'lower', null), (3, 'Weakness', 'lower', null),"
+                + " (4, 'Mixed', 'higher', null), (5, 'Strength', 'similar', null), (6, 'Strength', null, 'rise'),"
+                + " (7, 'Weakness', null, 'rise'), (8, 'Strength', null, 'no clear change'), (9, 'Strength', 'lower', 'rise'))"
+                + " as one (n, points_to, comparison, change_word)");
+        for (String higher : List.of("better", "worse", "neither")) {
+            bench.execute(
+                            "create or replace table evidence_theme as select 'Maths Hubs' as network, 'H' || n as hub, 202223 as"
+                                    + " time_period, 1 as theme_order, 'Theme' as theme, null::varchar as implications, (select"
+                                    + " min(title) from definition where higher_is = '" + higher
+                                    + "') as code, points_to from beside_case")
+                    .execute(
+                            "create or replace table result as select 'Maths Hubs' as network, 'H' || n as hub, 202223 as"
+                                    + " time_period, indicator, 'Total' as education_phase, 'Total' as breakdown, 0.5 as value, 0.4 as"
+                                    + " value_lower_ci, 0.6 as value_upper_ci, 20 as n, comparison, change_word from beside_case cross"
+                                    + " join (select indicator from definition where title = (select min(title) from definition where"
+                                    + " higher_is = '" + higher + "'))");
+            for (Catalogue.Entry entry : Catalogue.packaged().list("publish", "sql"))
+                if (entry.name().equals("evidence_beside")) bench.execute(entry.text());
+            String agrees = higher.equals("worse") ? "Differs" : "Agrees";
+            String differs = higher.equals("worse") ? "Agrees" : "Differs";
+            String none = "No clear figure";
+            assertThat(bench.rows("select finding from evidence_beside order by hub"))
+                    .as(higher)
+                    .containsExactlyElementsOf(
+                            higher.equals("neither")
+                                    ? Collections.nCopies(9, none)
+                                    : List.of(agrees, differs, agrees, none, none, agrees, differs, none, differs));
+        }
     }
 }

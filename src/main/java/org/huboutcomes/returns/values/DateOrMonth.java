@@ -3,7 +3,7 @@ package org.huboutcomes.returns.values;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class DateOrMonth {
     private static final Pattern NUMBERED_MONTH = Pattern.compile("(?<month>\\d{1,2})[/.\\-](?<year>\\d{4})");
     private static final Pattern ISO_MONTH = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})");
     private static final Pattern TERM = Pattern.compile(
-            "(?<term>autumn|spring|summer)(?: (?:half[- ])?term)?(?:" + YEAR + "(?: ?[/\\-\u2013] ?\\d{2,4})?)?");
+            "(?<term>autumn|spring|summer)(?: (?:half[- ])?term)?(?:" + YEAR + "(?<second> ?[/\\-\u2013] ?\\d{2,4})?)?");
     /// The first and the last month of each term.
     private static final Map<String, List<Integer>> TERMS =
             Map.of("autumn", List.of(9, 12), "spring", List.of(1, 3), "summer", List.of(4, 7));
@@ -101,7 +101,7 @@ final class DateOrMonth {
     static CellReading read(String text, @Nullable AcademicYear year) {
         String written = BEFORE.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceFirst("");
         List<String> parts = whole(written).isPresent() ? List.of(written) : List.of(written.split(SEVERAL));
-        LinkedList<String> found = new LinkedList<>();
+        ArrayDeque<String> found = new ArrayDeque<>();
         CellReading.Remark remark = null;
         Part after = null;
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -128,8 +128,12 @@ final class DateOrMonth {
         Matcher term = TERM.matcher(text);
         if (term.matches()) {
             List<Integer> months = TERMS.getOrDefault(term.group("term"), List.of());
+            Integer written = year(term.group("year"));
+            // "Spring term 2022/23" is in the second of the two.
+            boolean isSecond = written != null && term.group("second") != null && months.get(0) < 9;
+            Integer in = isSecond ? Integer.valueOf(written + 1) : written;
             List<String> ends = months.stream()
-                    .map(month -> new Part(null, month, year(term.group("year")))
+                    .map(month -> new Part(null, month, in)
                             .within(year)
                             .iso())
                     .filter(Objects::nonNull)
