@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, return_name, rule): an open query, in the words of its first case, and how
--- many rows it is about. Its words name no other hub, since they are printed in the hub's report; its receipt does. A
+-- One row per (network, hub, time_period, return_name, rule): a cause of open queries or of rows that were left out, in
+-- the words of its first case, and how many rows it is about. kind is Query or Left out. Its words name no other hub, since they are printed in the hub's report; its receipt does. A
 -- query that the hub has explained is no longer open. Findings of a sheet that serves several hubs or years are listed
 -- only where it is known which row they are about: the others may name other hubs.
 create or replace table open_finding as
@@ -15,6 +15,7 @@ query as (
     select
         coalesce(noted_finding.claim, only_claim.claim) as claim,
         noted_finding.rule,
+        case when noted_finding.severity = 'query' then 'Query' else 'Left out' end as kind,
         noted_finding.row_number,
         noted_finding.message
     from noted_finding
@@ -24,7 +25,7 @@ query as (
         and explained_finding.rule = noted_finding.rule
         and explained_finding.field is not distinct from noted_finding.field
         and explained_finding.row_key = noted_finding.row_key
-    where noted_finding.severity = 'query'
+    where noted_finding.severity in ('query', 'error')
 ),
 open_query as (
     select
@@ -33,6 +34,7 @@ open_query as (
         hub_year.time_period,
         claim_in_force.return_name,
         query.rule,
+        max(query.kind) as kind,
         first(query.message order by query.row_number nulls first, query.message) as message,
         count(*) as rows
     from query
@@ -46,6 +48,7 @@ select
     open_query.time_period,
     coalesce(return_title.title, open_query.return_name) as return_name,
     open_query.rule,
+    open_query.kind,
     without_other_hubs(open_query.message, other_hub.names) as message,
     open_query.rows
 from open_query

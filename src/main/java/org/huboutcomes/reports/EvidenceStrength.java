@@ -26,7 +26,8 @@ enum EvidenceStrength {
 
     /// Why the evidence is thin; empty where it is not.
     private static String weakness(FigureInContext reading, @Nullable FigureInContext response) {
-        if (reading.uncertain() || reading.n() < ADEQUATE_N) return "small sample";
+        if (reading.n() < ADEQUATE_N) return "fewer than " + ADEQUATE_N;
+        if (reading.uncertain()) return "low reliability";
         if (!isCovered(reading)) return "too few returns";
         if (response != null && response.has() && response.amount().compareTo(ANSWERED) < 0) return "few replied";
         return "";
@@ -39,11 +40,11 @@ enum EvidenceStrength {
                 || result.coverage().percent().compareTo(COVERED) >= 0;
     }
 
-    /// Such as "strong evidence: at least 100", which is the number of cases.
+    /// Such as "strong evidence: 100 or more", which is the number of cases.
     String words(FigureInContext reading, @Nullable FigureInContext response) {
         return switch (this) {
-            case STRONG -> "strong evidence: at least " + STRONG_N;
-            case ADEQUATE -> "adequate evidence: fewer than " + STRONG_N;
+            case STRONG -> "strong evidence: " + STRONG_N + " or more";
+            case ADEQUATE -> "adequate evidence: " + ADEQUATE_N + " to " + (STRONG_N - 1);
             case THIN -> "thin evidence: " + weakness(reading, response);
             case NONE -> "no evidence";
         };

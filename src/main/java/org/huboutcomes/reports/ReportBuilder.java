@@ -211,7 +211,7 @@ final class ReportBuilder {
                 change(reading),
                 target(indicator),
                 isAlone(reading) ? "" : bank.title("card", facts),
-                sparkline(indicator));
+                EvidenceStrength.of(reading, response(item)) == EvidenceStrength.THIN ? null : sparkline(indicator));
     }
 
     /// Whether a hub's figure has no network's to stand beside; the note below the cards says so once.
@@ -225,16 +225,16 @@ final class ReportBuilder {
         return response.isEmpty() ? null : figures.read(response);
     }
 
-    /// Such as "+1.2 points (\u22120.6 to +3.0): no clear change".
+    /// Such as "Clear rise: +25.0 points (+2.1 to +44.6)" or "No clear change (\u221231.0 to +5.6 points)".
     private String change(FigureInContext reading) {
-        String word = reading.changeWord();
         if (reading.change().isEmpty()) return reading.has() ? "No comparison with last year" : "";
-        String said = word.isEmpty() ? " since " + FigureFormat.year(figures.yearBefore()) : ": " + clear(word);
-        return reading.change().orElseThrow() + reading.changeLimits() + said;
-    }
-
-    private static String clear(String word) {
-        return word.startsWith("no ") ? word : "clear " + word;
+        String change = reading.change().orElseThrow();
+        return switch (reading.changeWord()) {
+            case "" -> change + reading.changeLimits() + " since " + FigureFormat.year(figures.yearBefore());
+            case "rise" -> "Clear rise: " + change + reading.changeLimits();
+            case "fall" -> "Clear fall: " + change + reading.changeLimits();
+            default -> (change.startsWith("No change") ? "" : "No clear change: ") + change + reading.changeLimits();
+        };
     }
 
     private String target(String indicator) {

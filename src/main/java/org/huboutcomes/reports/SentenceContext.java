@@ -66,6 +66,7 @@ final class SentenceContext {
             "subject",
             "aim",
             "target_year",
+            "threshold",
             "title",
             "trend",
             "value",

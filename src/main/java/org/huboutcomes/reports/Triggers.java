@@ -18,6 +18,7 @@ import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.Quantity;
 import org.huboutcomes.publish.Result;
+import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -162,9 +163,9 @@ final class Triggers {
         FigureInContext reading = figures.read(indicator, phase, Result.TOTAL, figures.year());
         if (!reading.has() || reading.uncertain() || reading.n() < trigger.leastN()) return Optional.empty();
         Map<String, Object> target = target(figures, indicator, phase);
-        if (!trigger.when().entrySet().stream().allMatch(one -> holds(one, reading, target, figures)))
-            return Optional.empty();
+        if (!trigger.when().entrySet().stream().allMatch(one -> holds(one, reading, target))) return Optional.empty();
         SentenceContext facts = SentenceContext.of(figures, reading, reading.title())
+                .say("threshold", threshold(trigger) + (reading.unit() == Unit.PERCENT ? "%" : ""))
                 .say("phase", phase.equals(Result.TOTAL) ? "" : " (" + phase.toLowerCase(Locale.UK) + ")");
         if (target != null && !standing(target).isEmpty()) {
             facts.say("aim", FigureFormat.number(new BigDecimal(PublishedRow.text(target, "target_value")), 0) + "%");
@@ -177,11 +178,17 @@ final class Triggers {
                 trigger.chapter()));
     }
 
+    /// The number that a value is compared with; empty where it is compared with none.
+    private static String threshold(Trigger trigger) {
+        return Stream.of("at_least", "below")
+                .filter(trigger.when()::containsKey)
+                .map(key -> String.valueOf(trigger.when().get(key)))
+                .findFirst()
+                .orElse("");
+    }
+
     private static boolean holds(
-            Map.Entry<String, Object> condition,
-            FigureInContext reading,
-            @Nullable Map<String, Object> target,
-            Figures figures) {
+            Map.Entry<String, Object> condition, FigureInContext reading, @Nullable Map<String, Object> target) {
         String wanted = String.valueOf(condition.getValue());
         return switch (condition.getKey()) {
             case "change" -> wanted.equals(side(reading.definition(), reading.changeWord(), "rise", "fall"));

@@ -20,7 +20,7 @@ class RefusedReportTest {
             -- One row per (hub): a query that names another hub.
             create or replace table open_finding as
             select
-                network, hub, 202223 as time_period, 'any' as return_name, 'any' as rule,
+                network, hub, 202223 as time_period, 'any' as return_name, 'any' as rule, 'Query' as kind,
                 'The figures of ' || (select hub_name from hub where hub <> 'HM1' order by hub limit 1) as message,
                 1::bigint as rows
             from hub

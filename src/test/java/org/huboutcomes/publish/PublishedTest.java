@@ -169,18 +169,19 @@ class PublishedTest {
     }
 
     @Test
-    void openQueriesAreListedOncePerRule() throws SQLException {
+    void openQueriesAndRowsLeftOutAreListedOncePerRule() throws SQLException {
         workbench.execute("""
                 insert into finding (submission, sheet, row_number, cell, rule, severity, field, value, found, words)
                 select
-                    1, sheet, number, 'C' || number, 'outside_area', 'query', 'urn', '4', 'Row {row}',
-                    map {'row': number::varchar}
+                    1, sheet, number, 'C' || number, if(number = 5, 'not_a_urn', 'outside_area'),
+                    if(number = 5, 'error', 'query'), 'urn', '4', 'Row {row}', map {'row': number::varchar}
                 from claim
-                cross join range(2, 5) as rows (number)
+                cross join range(2, 6) as rows (number)
                 where return_name = 'pathway' and hub = 'H1' and time_period = 202223
                 """);
         new Publication(Catalogue.packaged()).make(workbench.connection());
-        assertThat(of("open_finding", "rule", "message", "rows")).containsExactly("outside_area > Row 2 > 3");
+        assertThat(of("open_finding", "rule", "kind", "message", "rows"))
+                .containsExactlyInAnyOrder("outside_area > Query > Row 2 > 3", "not_a_urn > Left out > Row 5 > 1");
     }
 
     @Test

@@ -408,7 +408,7 @@ final class InventedHubs {
                         "note",
                         "Staff turnover")
                 .row("footnote", "message", "A school outside the area.", "place", "URN 1", "note", "It moved in May.")
-                .row("open_finding", "message", "More places filled than offered.", "rows", 3)
+                .row("open_finding", "kind", "Query", "message", "More places filled than offered.", "rows", 3)
                 .row("overlap", "kind", "Pathway", "places", 1, "schools", 80, "memberships", 80);
     }
 

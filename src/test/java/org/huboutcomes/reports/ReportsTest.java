@@ -253,7 +253,7 @@ class ReportsTest {
     void aSentenceOfTheFirstPageNamesThePageThatShowsItsFigure() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(REPORTS.render(InventedHubs.large(), InventedHubs.EDITION))) {
             List<MatchResult> sentences = Pattern.compile(
-                            "([A-Z][a-z ]+)(?: \\(\\w+\\))?: [^()]*(?:\\([^p)][^)]*\\))? ?\\(page (\\d+)\\)")
+                            "([A-Z][a-z ]+)(?: \\(\\w+\\))?: [^()]*(?:\\([^p)][^)]*\\)[^()]*)?\\(page (\\d+)\\)")
                     .matcher(page(pdf, 1))
                     .results()
                     .toList();
