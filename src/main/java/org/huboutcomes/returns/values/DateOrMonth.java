@@ -43,8 +43,8 @@ final class DateOrMonth {
     private static final Pattern ONLY_DAY = Pattern.compile(DAY);
     private static final Pattern NUMBERED_MONTH = Pattern.compile("(?<month>\\d{1,2})[/.\\-](?<year>\\d{4})");
     private static final Pattern ISO_MONTH = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})");
-    private static final Pattern TERM = Pattern.compile(
-            "(?<term>autumn|spring|summer)(?: (?:half[- ])?term)?(?:" + YEAR + "(?<second> ?[/\\-\u2013] ?\\d{2,4})?)?");
+    private static final Pattern TERM = Pattern.compile("(?<term>autumn|spring|summer)(?: (?:half[- ])?term)?(?:" + YEAR
+            + "(?<second> ?[/\\-\u2013] ?\\d{2,4})?)?");
     /// The first and the last month of each term.
     private static final Map<String, List<Integer>> TERMS =
             Map.of("autumn", List.of(9, 12), "spring", List.of(1, 3), "summer", List.of(4, 7));
@@ -130,12 +130,10 @@ final class DateOrMonth {
             List<Integer> months = TERMS.getOrDefault(term.group("term"), List.of());
             Integer written = year(term.group("year"));
             // "Spring term 2022/23" is in the second of the two.
-            boolean isSecond = written != null && term.group("second") != null && months.get(0) < 9;
-            Integer in = isSecond ? Integer.valueOf(written + 1) : written;
+            boolean isSecond = term.group("second") != null && months.get(0) < 9;
+            Integer in = written != null && isSecond ? Integer.valueOf(written + 1) : written;
             List<String> ends = months.stream()
-                    .map(month -> new Part(null, month, in)
-                            .within(year)
-                            .iso())
+                    .map(month -> new Part(null, month, in).within(year).iso())
                     .filter(Objects::nonNull)
                     .toList();
             return ends.size() == 2 ? Optional.of(String.join(INTERVAL, ends)) : Optional.empty();
