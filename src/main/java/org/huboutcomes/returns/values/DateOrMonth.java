@@ -130,8 +130,8 @@ final class DateOrMonth {
             List<Integer> months = TERMS.getOrDefault(term.group("term"), List.of());
             Integer written = year(term.group("year"));
             // "Spring term 2022/23" is in the second of the two.
-            boolean isSecond = written != null && term.group("second") != null && months.get(0) < 9;
-            Integer in = isSecond ? Integer.valueOf(written + 1) : written;
+            boolean isSecond = term.group("second") != null && months.get(0) < 9;
+            Integer in = written != null && isSecond ? Integer.valueOf(written + 1) : written;
             List<String> ends = months.stream()
                     .map(month -> new Part(null, month, in).within(year).iso())
                     .filter(Objects::nonNull)
