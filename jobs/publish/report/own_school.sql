@@ -1,8 +1,20 @@
 -- One row per (network, hub, time_period, topic, place): a school that a hub may want to speak to, in one of five
--- lists. For the hub's own report alone: no network has rows here. place counts the schools of a list by name;
--- is_first is true for the first ten. last_period is the latest year in which the school took part, or null.
+-- lists. A list is empty if a return that it needs was not received. For the hub's own report alone: no network has rows
+-- here. place counts the schools of a list by name; is_first is true for the first ten. last_period is the latest year
+-- in which the school took part, or null.
 create or replace table own_school as
-with last_part as (
+with known as (
+    select
+        network,
+        hub,
+        time_period,
+        indicator
+    from figure_standing
+    where
+        hub = counted_as
+        and is_covered
+),
+last_part as (
     select
         network,
         hub,
@@ -56,6 +68,7 @@ listed as (
         lineage,
         null as note
     from followed_school
+    semi join (from known where indicator = 'schools_retained_percent') using (network, hub, time_period)
     where fate = 'Left'
     union all
     select
@@ -78,6 +91,7 @@ listed as (
         lineage,
         null as note
     from participant
+    semi join (from known where indicator = 'single_advocate_percent') using (network, hub, time_period)
     where participants = 1
     union all
     select
@@ -88,13 +102,7 @@ listed as (
         school_year.lineage,
         round(school_year.fsm_percent, 1)::decimal(4, 1) || '%' as note
     from school_year
-    join figure_standing as standing
-        on standing.indicator = 'schools_engaged_cumulative_percent'
-        and standing.network = school_year.network
-        and standing.hub = school_year.hub
-        and standing.counted_as = school_year.hub
-        and standing.time_period = school_year.time_period
-        and standing.is_covered
+    semi join (from known where indicator = 'schools_engaged_cumulative_percent') using (network, hub, time_period)
     where
         school_year.fsm_fifth = 5
         and not school_year.ever_engaged
