@@ -31,7 +31,7 @@ listed as (
             else ''
         end as returns,
         result,
-        words as said
+        saying as said
     from evidence_statement
     union all
     select

@@ -74,10 +74,17 @@ lead_cohort as (
         regexp_extract(upper(concat_ws(' ', pd_lead.title, pd_lead.cohort)), '\bC(?:OHORT)? ?(\d{1,2})\b', 1) as cohort,
         coalesce(
             nullif(regexp_extract(upper(pd_lead.cohort), '\b([A-Z]{2,5}) ?C(?:OHORT)? ?\d', 1), ''),
-            nullif(regexp_extract(pd_lead.title, '\b([A-Z]{2,5})\b', 1), ''),
+            nullif(nullif(regexp_extract(pd_lead.title, '\b([A-Z]{2,5})\b', 1), ''), 'PD'),
             case
                 when regexp_matches(trim(pd_lead.title), '^\w+( \w+){2,4}$')
-                then upper(regexp_replace(trim(pd_lead.title), '(\w)\w* ?', '\1', 'g'))
+                then upper(
+                    regexp_replace(
+                        regexp_replace(trim(pd_lead.title), '(?i)\b(of|for|in|and|the) ', '', 'g'),
+                        '(\w)\w* ?',
+                        '\1',
+                        'g'
+                    )
+                )
             end,
             ''
         ) as programme

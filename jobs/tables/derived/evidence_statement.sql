@@ -142,6 +142,7 @@ stated as (
             )
         end as quantity,
         trim(words) as words,
+        trim(saying) as saying,
         low,
         high,
         number,
@@ -249,6 +250,7 @@ select
     quantity,
     education_phase,
     words,
+    saying,
     number,
     low,
     high,

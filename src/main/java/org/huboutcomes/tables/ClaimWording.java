@@ -30,7 +30,9 @@ final class ClaimWording {
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:" + UNITS + "))?";
     private static final String TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen";
-    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5}|(?:a|" + UNITS + ") hundred(?: and (?:"
+    // From 1900 to 2099 four digits are a year.
+    private static final String DIGITS = "(?:1[0-8]\\d{2}|2[1-9]\\d{2}|[03-9]\\d{3}|\\d{5}|\\d{1,3})";
+    private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|" + DIGITS + "|(?:a|" + UNITS + ") hundred(?: and (?:"
             + TENS
             + "|" + TEENS + "|" + UNITS + "))?|(?:half a|a|" + UNITS + ") dozen|a couple|" + TENS + "|" + TEENS + "|"
             + UNITS + "|no|none|zero)";
