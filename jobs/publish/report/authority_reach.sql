@@ -17,7 +17,7 @@ described as (
         authority_now.now_code as la_code,
         standing.is_covered,
         school_year.rung >= 2 as is_engaged,
-        school_year.ever_engaged
+        case when coalesce(ever.is_partial, true) then null else coalesce(school_year.ever_engaged, false) end as ever_engaged
     from school_year
     join figure_standing as standing
         on standing.indicator = 'schools_engaged_percent'
@@ -25,6 +25,12 @@ described as (
         and standing.hub = school_year.hub
         and standing.counted_as = school_year.hub
         and standing.time_period = school_year.time_period
+    left join figure_standing as ever
+        on ever.indicator = 'schools_engaged_cumulative_percent'
+        and ever.network = school_year.network
+        and ever.hub = school_year.hub
+        and ever.counted_as = school_year.hub
+        and ever.time_period = school_year.time_period
     join school on school.urn = school_year.urn
     join authority_now on authority_now.la_code = school.la_code
     where standing.hub <> 'Total'
@@ -37,7 +43,9 @@ counted as (
         la_code,
         count(*) as eligible,
         case when bool_and(is_covered) then count(*) filter (where is_engaged) end as engaged,
-        case when bool_and(is_covered) then count(*) filter (where not coalesce(ever_engaged, false)) end as never
+        case
+            when bool_and(is_covered and ever_engaged is not null) then count(*) filter (where not ever_engaged)
+        end as never
     from described
     group by all
 )

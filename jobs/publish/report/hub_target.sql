@@ -80,10 +80,17 @@ distance as (
             when counted.numerator is not null
             then greatest(0, ceil(aim.target_value * counted.denominator / 100 - counted.numerator))::bigint
         end as still_needed,
-        pace.gained_per_year
+        pace.gained_per_year,
+        coalesce(standing.is_partial, false) as is_partial
     from aim
     left join counted using (network, hub, time_period, indicator, education_phase)
     left join pace using (network, hub, time_period, indicator, education_phase)
+    left join figure_standing as standing
+        on standing.indicator = aim.indicator
+        and standing.network = aim.network
+        and standing.hub = aim.hub
+        and standing.counted_as = aim.hub
+        and standing.time_period = aim.time_period
 )
 select
     network,
@@ -99,6 +106,8 @@ select
     case
         when still_needed is null then null
         when target_period = time_period and still_needed = 0 then 'Met'
+        -- Of returns with a gap, more may have taken part than is known.
+        when target_period = time_period and is_partial then null
         when target_period = time_period then 'Missed'
         when still_needed = 0 then 'Met early'
         else 'Not yet met'

@@ -25,7 +25,12 @@ query as (
         and explained_finding.rule = noted_finding.rule
         and explained_finding.field is not distinct from noted_finding.field
         and explained_finding.row_key = noted_finding.row_key
-    where noted_finding.severity in ('query', 'error')
+    where
+        noted_finding.severity = 'query'
+        -- An error of a row leaves the row out, but for one that leaves out a question alone.
+        or noted_finding.severity = 'error'
+        and noted_finding.row_number is not null
+        and noted_finding.rule <> 'other_scale'
 ),
 open_query as (
     select
@@ -36,7 +41,7 @@ open_query as (
         query.rule,
         max(query.kind) as kind,
         first(query.message order by query.row_number nulls first, query.message) as message,
-        count(*) as rows
+        coalesce(nullif(count(distinct query.row_number), 0), count(*)) as rows
     from query
     join claim_in_force using (claim)
     join hub_year using (hub, time_period)

@@ -13,6 +13,22 @@ with known as (
     where
         hub = counted_as
         and is_covered
+        and not is_partial
+),
+-- Without the pathway return nobody can tell a paused school from one that stopped.
+pathway_missing as (
+    select
+        hub_year.network,
+        hub_year.hub,
+        hub_year.time_period
+    from hub_year
+    join network_return
+        on network_return.network = hub_year.network
+        and network_return.return_name = 'pathway'
+    anti join return_received
+        on return_received.hub = hub_year.hub
+        and return_received.time_period = hub_year.time_period
+        and return_received.return_name = 'pathway'
 ),
 last_part as (
     select
@@ -69,6 +85,7 @@ listed as (
         null as note
     from followed_school
     semi join (from known where indicator = 'schools_retained_percent') using (network, hub, time_period)
+    anti join pathway_missing using (network, hub, time_period)
     where fate = 'Left'
     union all
     select

@@ -8,7 +8,7 @@ select
     quantity,
     stated,
     computed,
-    stated <> computed as differs
+    case when stated is not null then stated is distinct from computed end as differs
 from stated_quantity
 order by
     network,

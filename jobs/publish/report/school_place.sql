@@ -7,9 +7,9 @@ select
     school_year.time_period,
     school_year.urn::text as urn,
     school.name as school,
-    school.easting,
-    school.northing,
-    case when coalesce(standing.is_covered, false) then school_year.rung >= 2 end as is_engaged
+    nullif(school.easting, 0) as easting,
+    nullif(school.northing, 0) as northing,
+    case when standing.is_covered and not standing.is_partial then school_year.rung >= 2 end as is_engaged
 from school_year
 semi join hub_year using (network, hub, time_period)
 join school on school.urn = school_year.urn

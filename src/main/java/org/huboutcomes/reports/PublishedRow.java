@@ -20,6 +20,11 @@ final class PublishedRow {
         return found.toString();
     }
 
+    /// Whether the row has what a plan or a trigger asks for; a number is the same however it is stored.
+    static boolean is(Map<String, Object> row, Map.Entry<String, Object> wanted) {
+        return String.valueOf(wanted.getValue()).equals(String.valueOf(row.get(wanted.getKey())));
+    }
+
     static int whole(Map<String, Object> row, String column) {
         return Integer.parseInt(text(row, column));
     }

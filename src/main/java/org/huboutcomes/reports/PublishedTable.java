@@ -105,10 +105,8 @@ final class PublishedTable {
                 : figures.rows(item.text());
         Map<String, Object> unwanted = item.keys().keys("except").map();
         return all.stream()
-                .filter(row -> unwanted.entrySet().stream()
-                        .noneMatch(one -> one.getValue().equals(row.get(one.getKey()))))
-                .filter(row -> wanted.entrySet().stream()
-                        .allMatch(one -> one.getValue().equals(row.get(one.getKey()))))
+                .filter(row -> unwanted.entrySet().stream().noneMatch(one -> PublishedRow.is(row, one)))
+                .filter(row -> wanted.entrySet().stream().allMatch(one -> PublishedRow.is(row, one)))
                 .filter(row -> item.keys().find("known") == null || row.get(item.word("known")) != null)
                 .limit(Objects.requireNonNullElse(item.number("most"), 1e9).longValue())
                 .toList();

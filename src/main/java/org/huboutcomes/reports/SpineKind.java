@@ -34,6 +34,10 @@ final class SpineKind implements ChartKind {
                 .say("lower", lower == 0 ? "none" : Long.toString(lower))
                 .say("rose", count(rose))
                 .say("fell", count(fell))
+                .flag(
+                        "first",
+                        readings.stream()
+                                .allMatch(reading -> reading.changeWord().isEmpty()))
                 .flag("steady", rose + fell == 0)
                 .flag("differs", higher + lower > 0)
                 .flag("bare", isBare(readings))

@@ -135,8 +135,7 @@ final class Triggers {
     private static Optional<ReportBlock.Finding> counted(Trigger trigger, Figures figures) {
         Map<String, Object> wanted = trigger.keys().keys("rows").map();
         List<Map<String, Object>> rows = figures.rows(trigger.table()).stream()
-                .filter(row -> wanted.entrySet().stream()
-                        .allMatch(one -> one.getValue().equals(row.get(one.getKey()))))
+                .filter(row -> wanted.entrySet().stream().allMatch(one -> PublishedRow.is(row, one)))
                 .toList();
         Object sum = trigger.keys().find("sum");
         long count = sum == null
