@@ -15,8 +15,8 @@ select
                 list_transform(
                     string_split(dates, '/'),
                     lambda day_or_month: case
-                        when length(day_or_month) = 7 then strftime((day_or_month || '-01')::date, '%B %Y')
-                        else strftime(day_or_month::date, '%-d %B %Y')
+                        when length(day_or_month) = 7 then coalesce(strftime(try_cast(day_or_month || '-01' as date), '%B %Y'), day_or_month)
+                        else coalesce(strftime(try_cast(day_or_month as date), '%-d %B %Y'), day_or_month)
                     end
                 ),
                 ' to '

@@ -53,7 +53,7 @@ final class FormTable {
         }
         @Nullable FormRow above = null;
         for (Row row : below) {
-            if (above == null || begins(row, columns)) {
+            if (above == null || begins(row, above, columns)) {
                 FormRow begun = FormRow.at(row.number());
                 if (above != null) takeMerged(begun, above, row, columns);
                 fill(begun, row, columns);
@@ -83,17 +83,22 @@ final class FormTable {
 
     /// A row whose first cell is empty belongs to the row above, which a page break split; but where that cell is
     /// merged with the one above and the row has what each must have, it is one of its own.
-    private boolean begins(Row row, Map<Integer, Field> columns) {
+    private boolean begins(Row row, FormRow above, Map<Integer, Field> columns) {
         int first = columns.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
-        if (!row.cell(first).isBlank()) return !isRestOfSentence(row);
+        if (!row.cell(first).isBlank()) return !isRestOfSentence(row, above, first);
         if (!isMerged(row, first)) return false;
         return columns.entrySet().stream()
                 .filter(column -> column.getValue().required())
                 .noneMatch(column -> row.cell(column.getKey()).isBlank());
     }
 
-    /// Each cell goes on in small letters where a page break split the row.
-    private static boolean isRestOfSentence(Row row) {
+    /// Each cell goes on in small letters where a page break split the row. Where the row above is in small letters
+    /// too, or the row has a date, it is one of its own.
+    private boolean isRestOfSentence(Row row, FormRow above, int first) {
+        String before =
+                above.values().values().stream().findFirst().map(CellText::of).orElse("");
+        if (before.isEmpty() || Character.isLowerCase(before.charAt(0))) return false;
+        if (isDate(row.cell(first)) || block.isStart(CellText.of(row.cell(first)))) return false;
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .map(CellText::of)

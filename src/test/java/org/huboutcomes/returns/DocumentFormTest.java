@@ -623,6 +623,29 @@ class DocumentFormTest {
         assertThat(rows(sheet, "evaluation_meeting", 2)).containsExactly(held + " | Visit");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-23/2023-24", "2023-02-30/2023-03-03", "Decision", "Mayor"})
+    void whatIsNoDateIsNotStoredAsOne(String written) {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Data collection")
+                .table(new String[] {"When", "What"}, new String[] {written, "Visit"}));
+        assertThat(rows(sheet, "evaluation_meeting", 2)).noneMatch(row -> row.matches("\\d{4}-.*"));
+        assertThat(sheet.findings())
+                .anySatisfy(finding -> assertThat(finding.toString()).contains("no_date_or_month"));
+    }
+
+    @Test
+    void rowsInSmallLettersAreRowsOfTheirOwn() {
+        ScreenedSheet sheet = read(withContext()
+                .heading(1, "Data collection")
+                .table(
+                        new String[] {"When", "What"},
+                        new String[] {"w/c 7 Nov 2022", "interviews with leads"},
+                        new String[] {"w/c 14 Nov 2022", "lesson visit"}));
+        assertThat(rows(sheet, "evaluation_meeting", 2))
+                .containsExactly("2022-11-07 | interviews with leads", "2022-11-14 | lesson visit");
+    }
+
     @Test
     void schoolsWithoutALetterAreRowsToo() {
         ScreenedSheet sheet = read(withContext()

@@ -109,7 +109,7 @@ public final class TableReader {
         List<Row> taken = new ArrayList<>();
         titles.add(title);
         Row row = pull();
-        while (row != null && !recognition.mayBeHeading(row) && taken.size() < MOST_TITLES) {
+        while (row != null && isTitle(row) && taken.size() < MOST_TITLES) {
             taken.add(row);
             if (!row.isBlank()) titles.add(row);
             row = pull();
@@ -123,6 +123,12 @@ public final class TableReader {
         if (row != null) ahead.addFirst(row);
         for (int i = taken.size() - 1; i >= 0; i--) ahead.addFirst(taken.get(i));
         return false;
+    }
+
+    /// A title, a label with its value, or a blank row: nothing that may be a row of data.
+    private boolean isTitle(Row row) {
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        return !recognition.mayBeHeading(row) && filled <= 2;
     }
 
     /// The same headings again, as after the break of a page, begin no other table.

@@ -53,6 +53,7 @@ final class DateOrMonth {
     private static final String RANGE =
             "\\s*(?:[\u2013\u2014]|\\bto\\b|\\buntil\\b)\\s*|(?<=[a-z\\d])\\s*-\\s*(?=[a-z\\d])";
     private static final String INTERVAL = "/";
+    private static final Pattern ISO_INTERVAL = Pattern.compile("\\d{4}-\\d{2}(?:-\\d{2})?/\\d{4}-\\d{2}(?:-\\d{2})?");
     private static final Pattern BEFORE =
             Pattern.compile("^(?:(?:w/?c|w/b|week (?:commencing|beginning)|from|between|in|during|early|mid|late"
                     + "|end of|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\\.?,?[\\s-]+)+");
@@ -138,7 +139,14 @@ final class DateOrMonth {
                     .toList();
             return ends.size() == 2 ? Optional.of(String.join(INTERVAL, ends)) : Optional.empty();
         }
-        if (text.matches("\\d{4}-\\d{2}(?:-\\d{2})?/\\d{4}-\\d{2}(?:-\\d{2})?")) return Optional.of(text);
+        if (ISO_INTERVAL.matcher(text).matches()) {
+            String[] ends = text.split(INTERVAL);
+            String from = whole(ends[0]).map(Part::iso).orElse(null);
+            String to = whole(ends[1]).map(Part::iso).orElse(null);
+            return from == null || to == null || from.compareTo(to) > 0
+                    ? Optional.empty()
+                    : Optional.of(from + INTERVAL + to);
+        }
         if (whole(text).isPresent()) return Optional.empty();
         String[] ends = text.split(RANGE);
         if (ends.length != 2) return Optional.empty();
@@ -191,7 +199,10 @@ final class DateOrMonth {
     /// Null for what is no month.
     private static @Nullable Integer month(String name) {
         if (Character.isDigit(name.charAt(0))) return Integer.valueOf(name);
-        return MONTHS.get(name.substring(0, 3));
+        Integer month = MONTHS.get(name.substring(0, 3));
+        // "Decision" begins like a month and is none.
+        boolean isMonth = month != null && (NAMES.get(month - 1).startsWith(name) || name.equals("sept"));
+        return isMonth ? month : null;
     }
 
     private static @Nullable Integer year(@Nullable String written) {
