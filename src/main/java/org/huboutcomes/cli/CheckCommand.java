@@ -86,8 +86,14 @@ final class CheckCommand implements Callable<Integer> {
                 String where = places.isEmpty()
                         ? ""
                         : " (" + String.join(", ", places.subList(0, Math.min(PLACES, places.size()))) + more + ")";
+                boolean isSame = cause.notes().stream()
+                                .map(Receipt.Note::message)
+                                .distinct()
+                                .count()
+                        == 1;
                 options.out()
-                        .println(indent + cause.first().severity() + " " + number + " times" + where + ": "
+                        .println(indent + cause.first().severity() + " " + number + " times" + where
+                                + (isSame ? ": " : "; the first: ")
                                 + cause.first().message());
             }
         }

@@ -54,11 +54,11 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         OperatorNotices notices = new OperatorNotices(options.workspace());
         try {
             perform(request, preparation);
-            notices.runDone(request.job());
         } catch (IOException | RuntimeException | Error e) {
             notices.runFailed(request.job(), Fault.of(e));
             throw e;
         }
+        notices.runDone(request.job());
     }
 
     /// A nightly run for which there is nothing to do ends before the store is opened.

@@ -112,7 +112,8 @@ public final class Backup {
             try (Stream<Path> all = Files.walk(below)) {
                 all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                         .filter(file -> Stream.of(name(root, file).split("/")).noneMatch(LEFT_OUT::contains))
-                        .filter(file -> !AtomicFile.isDraft(file))
+                        .filter(file ->
+                                !AtomicFile.isDraft(file) && !file.toString().endsWith(".before-restore"))
                         .forEach(files::add);
             }
         }

@@ -1,9 +1,11 @@
 package org.huboutcomes.workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -63,7 +65,7 @@ public final class OperatorNotices {
                                 + " hours",
                         "The last one that finished ended at " + last.get() + ".");
             else isOver(LATE);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | DateTimeException e) {
             LOG.warn("workspace: the run logs cannot be read: {}", e.toString());
         }
     }

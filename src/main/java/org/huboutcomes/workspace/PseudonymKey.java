@@ -49,7 +49,8 @@ public final class PseudonymKey {
             throw new Fault(
                     ExitCode.INVALID_SETUP,
                     file + " is missing, although files were read with it. Put it back from a backup: with another key,"
-                            + " people get other pseudonyms. Nothing was changed.");
+                            + " people get other pseudonyms. If it is lost for good, write " + 2 * LENGTH
+                            + " digits from 0 to f into it. Nothing was changed.");
     }
 
     private static void make(Path file) throws IOException {

@@ -70,18 +70,21 @@ public final class Restore {
     private void filesAndDraftOfStore() throws IOException {
         new Leftovers(workspace).remove();
         listWhatIsNewer();
+        Path journal = workspace.archive().resolve("journal.jsonl");
         for (String name : sums.keySet()) {
             Path place = workspace.root().resolve(name);
             if (isStore(place)) copy(name, draftOfStore(place));
-            else if (!place.equals(workspace.publicRanges()) || !Files.exists(place)) putBack(place);
+            else if (!place.equals(journal) && (!place.equals(workspace.publicRanges()) || !Files.exists(place)))
+                putBack(place);
         }
+        // After all others: a run that is repeated still finds in it what is newer than the backup.
+        putBack(journal);
     }
 
     private boolean isStore(Path place) {
+        String store = workspace.storeFile().getFileName().toString();
         return place.startsWith(workspace.store())
-                && place.getFileName()
-                        .toString()
-                        .startsWith(workspace.storeFile().getFileName().toString());
+                && List.of(store, store + ".wal").contains(place.getFileName().toString());
     }
 
     private Path draftOfStore(Path place) {
