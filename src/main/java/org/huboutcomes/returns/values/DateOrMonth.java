@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.findings.Rule;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// `2023-03`), from one to another as `2022-11/2023-03`, and several parted by a comma and a blank.
 final class DateOrMonth {
 
-    private static final List<String> NAMES = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final Map<String, Integer> MONTHS = months();
     private static final String MONTH = "(?<month>[a-z]{3,9})\\.?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = ",?\\s*'?(?<year>\\d{4}|\\d{2})";
@@ -93,10 +78,6 @@ final class DateOrMonth {
     }
 
     private DateOrMonth() {}
-
-    private static Map<String, Integer> months() {
-        return NAMES.stream().collect(Collectors.toMap(name -> name.substring(0, 3), name -> NAMES.indexOf(name) + 1));
-    }
 
     /// @param year in which the date should lie; null when it is not known
     static CellReading read(String text, @Nullable AcademicYear year) {
@@ -199,10 +180,9 @@ final class DateOrMonth {
     /// Null for what is no month.
     private static @Nullable Integer month(String name) {
         if (Character.isDigit(name.charAt(0))) return Integer.valueOf(name);
-        Integer month = MONTHS.get(name.substring(0, 3));
         // "Decision" begins like a month and is none.
-        boolean isMonth = month != null && (NAMES.get(month - 1).startsWith(name) || name.equals("sept"));
-        return isMonth ? month : null;
+        int month = Dates.month(name);
+        return month == 0 ? null : month;
     }
 
     private static @Nullable Integer year(@Nullable String written) {

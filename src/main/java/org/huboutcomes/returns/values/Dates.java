@@ -83,9 +83,10 @@ public final class Dates {
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) return date(numbers.group(3), numbers.group(2), numbers.group(1));
         Matcher named = DAY_AND_NAME.matcher(key);
-        if (named.matches()) return date(named.group(3), month(named.group(2)), named.group(1));
+        if (named.matches()) return date(named.group(3), String.valueOf(month(named.group(2))), named.group(1));
         Matcher nameFirst = NAME_AND_DAY.matcher(key);
-        if (nameFirst.matches()) return date(nameFirst.group(3), month(nameFirst.group(1)), nameFirst.group(2));
+        if (nameFirst.matches())
+            return date(nameFirst.group(3), String.valueOf(month(nameFirst.group(1))), nameFirst.group(2));
         return null;
     }
 
@@ -106,10 +107,11 @@ public final class Dates {
     }
 
     /// The month's number, or 0, which is no month.
-    private static String month(String name) {
+    /// The number of a month from its name or the first letters of it; 0 for what is none.
+    static int month(String name) {
         for (int i = 0; i < MONTHS.size(); i++)
-            if (MONTHS.get(i).startsWith(name) || name.equals("sept") && i == 8) return String.valueOf(i + 1);
-        return "0";
+            if (MONTHS.get(i).startsWith(name) || name.equals("sept") && i == 8) return i + 1;
+        return 0;
     }
 
     static String written(LocalDate date) {
