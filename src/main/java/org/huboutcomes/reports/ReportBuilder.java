@@ -243,9 +243,9 @@ final class ReportBuilder {
         String aim = figures.word("aim") + " "
                 + FigureFormat.number(new BigDecimal(PublishedRow.text(target, "target_value")), 0) + "%";
         return switch (Triggers.standing(target)) {
-            case "met", "met early" -> aim + ": met";
-            case "missed" -> aim + ": missed by " + target.get("still_needed");
-            case "ahead" ->
+            case "Met", "Met early" -> aim + ": met";
+            case "Missed" -> aim + ": missed by " + target.get("still_needed");
+            case "Not yet met" ->
                 aim + " by " + FigureFormat.year(PublishedRow.whole(target, "target_period")) + ": "
                         + target.get("still_needed") + " to go";
             default -> aim;

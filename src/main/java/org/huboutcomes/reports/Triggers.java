@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -219,16 +220,9 @@ final class Triggers {
                 .orElse(null);
     }
 
-    /// Of a year that is over, whether the target is met or missed; `ahead` where it is for a later year and not yet
-    /// met; empty where it is not known.
+    /// Whether the target is `Met`, `Missed`, `Met early` or `Not yet met`; empty where it is not known.
     static String standing(Map<String, Object> target) {
-        return switch (String.valueOf(target.get("standing"))) {
-            case "Met" -> "met";
-            case "Missed" -> "missed";
-            case "Met early" -> "met early";
-            case "Not yet met" -> "ahead";
-            default -> "";
-        };
+        return Objects.toString(target.get("standing"), "");
     }
 
     /// All triggers as rows: the column that has the sentence, when it is printed, and its wording.
@@ -251,7 +245,10 @@ final class Triggers {
         return switch (key) {
             case "change" -> "A clear change for the " + value;
             case "comparison" -> "Clearly " + value + " than the network";
-            case "aim" -> value.equals("ahead") ? "Target of a later year not yet met" : "Target " + value;
+            case "aim" ->
+                value.equals("Not yet met")
+                        ? "Target of a later year not yet met"
+                        : "Target " + value.toLowerCase(Locale.UK);
             case "at_least" -> value + " or more";
             case "below" -> "Below " + value;
             default -> "The whole interval below " + value;

@@ -35,7 +35,7 @@ public final class DataPack {
     }
 
     public DataPack(HubFigures figures, Edition edition) {
-        this.sheets = PackSheets.read(ReportResources.packaged());
+        this.sheets = PackSheets.packaged();
         this.figures = figures.and(edition.tables());
         this.edition = edition;
         this.main = FigureTable.of(figures);

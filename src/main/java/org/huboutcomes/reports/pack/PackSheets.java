@@ -39,6 +39,16 @@ record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
         }
     }
 
+    /// Read once: every data pack has the same sheets.
+    private static final class Packaged {
+
+        private static final PackSheets SHEETS = read(ReportResources.packaged());
+    }
+
+    static PackSheets packaged() {
+        return Packaged.SHEETS;
+    }
+
     /// @throws CatalogueFault if the file has a key that nothing reads, or a sheet without a name or title
     static PackSheets read(ReportResources house) {
         YamlKeys file = YamlKeys.of("reports/" + FILE, house.text(FILE)).only("tables", "intervals");
