@@ -21,7 +21,7 @@ with given as (
         partition by target.network, target.time_period, coalesce(target.education_phase, 'Total'), target.indicator
         order by claim.submission, target.row_number
     )
-    -- A list that repeats what stands sets nothing anew.
+    -- A list that repeats a target changes nothing.
     qualify
         lag(target.target) over versions is distinct from target.target
         or lag(target.source) over versions is distinct from target.source

@@ -16,7 +16,7 @@ import org.huboutcomes.catalogue.YamlKeys;
 import org.junit.jupiter.api.Test;
 
 /// `jobs/returns/README.md` lists every rule with its severity, what it says and the file that shows it. It is written
-/// from the catalogue; `-Dupdate` writes it anew.
+/// from the catalogue; `-Dupdate` writes it again.
 class RuleTableTest {
 
     private static final Path TABLE = Path.of("jobs/returns/README.md");
@@ -65,7 +65,7 @@ class RuleTableTest {
     void theTableIsWhatTheCatalogueSays() throws IOException {
         String written = written();
         if (System.getProperty("update") != null) Files.writeString(TABLE, written);
-        assertThat(TABLE).as("run this test with -Dupdate to write it anew").hasContent(written);
+        assertThat(TABLE).as("run this test with -Dupdate to write it again").hasContent(written);
     }
 
     @Test

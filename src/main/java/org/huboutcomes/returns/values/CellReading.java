@@ -9,7 +9,7 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// What came of reading one cell: a value, nothing, or a remark on why not or not quite.
+/// The result of reading one cell: a value, nothing, or a remark on why not or not quite.
 ///
 /// @param remark of an error, when the value is null; of a query, beside a value, or beside none that is yet to come
 public record CellReading(@Nullable Object value, @Nullable Remark remark) {
