@@ -4,22 +4,19 @@ create or replace macro number_below_hundred(words) as
     coalesce(
         try_cast(replace(words, ',', '') as integer),
         list_position(
-            [
-                'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-                'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'
-            ],
-            words
-        ),
-        10 * (list_position(
-            ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
-            regexp_extract(words, '^[a-z]+')
-        ) + 1)
-        + coalesce(
-            list_position(
-                ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
-                regexp_extract(words, '[- ]([a-z]+)$', 1)
+            string_split(
+                'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+                || ' twenty twenty-one twenty-two twenty-three twenty-four twenty-five twenty-six twenty-seven twenty-eight twenty-nine'
+                || ' thirty thirty-one thirty-two thirty-three thirty-four thirty-five thirty-six thirty-seven thirty-eight thirty-nine'
+                || ' forty forty-one forty-two forty-three forty-four forty-five forty-six forty-seven forty-eight forty-nine'
+                || ' fifty fifty-one fifty-two fifty-three fifty-four fifty-five fifty-six fifty-seven fifty-eight fifty-nine'
+                || ' sixty sixty-one sixty-two sixty-three sixty-four sixty-five sixty-six sixty-seven sixty-eight sixty-nine'
+                || ' seventy seventy-one seventy-two seventy-three seventy-four seventy-five seventy-six seventy-seven seventy-eight seventy-nine'
+                || ' eighty eighty-one eighty-two eighty-three eighty-four eighty-five eighty-six eighty-seven eighty-eight eighty-nine'
+                || ' ninety ninety-one ninety-two ninety-three ninety-four ninety-five ninety-six ninety-seven ninety-eight ninety-nine',
+                ' '
             ),
-            0
+            replace(words, ' ', '-')
         )
     );
 
@@ -46,20 +43,17 @@ create or replace macro stated_part(words) as
 
 -- The two ends of a range, as a list: "between 7 and 10", "7-10", "two or three"; null where there is none.
 create or replace macro stated_range(part) as
-    case
-        when regexp_matches(part, '^\d[\d,]* ?[-–—] ?\d[\d,]*$')
-        then [number_of_words(trim(regexp_extract(part, '^[\d,]+'))), number_of_words(trim(regexp_extract(part, '[\d,]+$')))]
-        when regexp_matches(part, '^between ')
-        then [
-            number_of_words(regexp_extract(part, '^between (.+?) and ', 1)),
-            number_of_words(regexp_extract(part, '^between .+? and (.+)$', 1))
-        ]
-        when regexp_matches(part, ' (?:to|or) ') and not regexp_matches(part, '^up to | or (?:more|fewer|less)$')
-        then [
-            number_of_words(regexp_extract(part, '^(.+?) (?:to|or) ', 1)),
-            number_of_words(regexp_extract(part, ' (?:to|or) (.+)$', 1))
-        ]
-    end;
+    list_transform(
+        case
+            when regexp_matches(part, '^\d[\d,]* ?[-–—] ?\d[\d,]*$')
+            then [trim(regexp_extract(part, '^[\d,]+')), trim(regexp_extract(part, '[\d,]+$'))]
+            when regexp_matches(part, '^between ')
+            then [regexp_extract(part, '^between (.+?) and ', 1), regexp_extract(part, '^between .+? and (.+)$', 1)]
+            when regexp_matches(part, ' (?:to|or) ') and not regexp_matches(part, '^up to | or (?:more|fewer|less)$')
+            then [regexp_extract(part, '^(.+?) (?:to|or) ', 1), regexp_extract(part, ' (?:to|or) (.+)$', 1)]
+        end,
+        lambda words: number_of_words(words)
+    );
 
 -- The number of a bound: "over 30" has 30.
 create or replace macro stated_bound(part) as

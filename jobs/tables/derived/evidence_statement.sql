@@ -14,31 +14,64 @@ with spoken as materialized (
                 || '|both|no|none|zero|several|some|many|few|handful|number|most\w*|mainly|majority|largely|half)\b'
         )
 ),
+-- A regular expression takes far longer to compile than to apply, so each wording is looked for once, in one text of all
+-- sentences. Between them stands what no wording can match, and each match is put between marks, with its groups:
+-- chr(2) match chr(3) group 1 chr(3) group 2 chr(4).
+spoken_text as (
+    select
+        string_agg(' ' || sentence || '.', '.;,:' || chr(10) || chr(5) order by hub, time_period, sentence_order) as sentences,
+        list(
+            {
+                hub: hub,
+                time_period: time_period,
+                sentence_order: sentence_order,
+                passage_order: passage_order,
+                sentence: sentence
+            }
+            order by hub, time_period, sentence_order
+        ) as origins
+    from spoken
+),
+marked as (
+    select
+        claim_wording.*,
+        unnest(spoken_text.origins) as origin,
+        unnest(string_split(
+            regexp_replace(
+                spoken_text.sentences,
+                claim_wording.pattern || '()()',
+                chr(2) || '\0' || chr(3) || '\1' || chr(3) || '\2' || chr(4),
+                'g'
+            ),
+            '.;,:' || chr(10) || chr(5)
+        )) as marked_sentence
+    from spoken_text
+    cross join claim_wording
+),
 matched as (
     select
-        spoken.hub,
-        spoken.time_period,
-        spoken.sentence_order,
-        spoken.passage_order,
-        spoken.sentence,
-        claim_wording.*,
-        unnest(regexp_extract_all(spoken.sentence, claim_wording.pattern)) as saying
-    from spoken
-    join claim_wording on regexp_matches(spoken.sentence, claim_wording.pattern)
+        origin.hub,
+        origin.time_period,
+        origin.sentence_order,
+        origin.passage_order,
+        origin.sentence,
+        marked.* exclude (origin, marked_sentence, pattern),
+        ' ' || origin.sentence || '.' as spoken_sentence,
+        string_split(
+            unnest(regexp_extract_all(marked_sentence, chr(2) || '([^' || chr(4) || ']*)' || chr(4), 1)),
+            chr(3)
+        ) as groups
+    from marked
+    where contains(marked_sentence, chr(2))
 ),
 slot as (
     select
-        *,
-        left(sentence, instr(sentence, saying) - 1) as before,
-        substring(sentence, instr(sentence, saying) + length(saying)) as after,
-        case number_group
-            when 1 then regexp_extract(saying, pattern, 1)
-            when 2 then regexp_extract(saying, pattern, 2)
-        end as words,
-        case cohort_group
-            when 1 then regexp_extract(saying, pattern, 1)
-            when 2 then regexp_extract(saying, pattern, 2)
-        end as cohort
+        * exclude (spoken_sentence, groups),
+        groups[1] as saying,
+        left(spoken_sentence, instr(spoken_sentence, groups[1]) - 1) as before,
+        substring(spoken_sentence, instr(spoken_sentence, groups[1]) + length(groups[1])) as after,
+        case when number_group > 0 then groups[number_group + 1] end as words,
+        case when cohort_group > 0 then groups[cohort_group + 1] end as cohort
     from matched
 ),
 phrase as (

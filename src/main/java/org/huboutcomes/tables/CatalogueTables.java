@@ -110,6 +110,15 @@ public final class CatalogueTables {
 
     /// Makes every derived table again, in the caller's transaction.
     public void build(Connection connection) {
-        sql.runThose(file -> !file.isFormula() && !file.isStored(), connection);
+        sql.runThose(CatalogueTables::isDerived, connection);
+    }
+
+    /// The derived tables that a query reads, directly or by way of others, in the order in which they are made.
+    List<SqlFile> derivedFor(String query) {
+        return sql.filesFor(query).stream().filter(CatalogueTables::isDerived).toList();
+    }
+
+    private static boolean isDerived(SqlFile file) {
+        return !file.isFormula() && !file.isStored();
     }
 }

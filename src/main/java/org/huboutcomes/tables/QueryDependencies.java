@@ -119,6 +119,15 @@ public final class QueryDependencies {
         return read;
     }
 
+    /// The files that make what a query names.
+    Set<SqlFile> filesReadBy(String query) {
+        Set<SqlFile> read = new LinkedHashSet<>();
+        namesIn(Map.of("the query", query))
+                .values()
+                .forEach(names -> direct(names).forEach(dependency -> read.add(dependency.file())));
+        return read;
+    }
+
     /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
     SortedSet<String> tablesReadBy(SqlFile file) {
         SortedSet<String> read = new TreeSet<>();

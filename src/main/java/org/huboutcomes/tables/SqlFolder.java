@@ -56,6 +56,11 @@ public final class SqlFolder {
         order().filesFor(wanted).stream().filter(files::contains).forEach(file -> file.run(connection));
     }
 
+    /// The files that make what a query reads, directly or by way of others.
+    List<SqlFile> filesFor(String query) {
+        return order().filesFor(query).stream().filter(files::contains).toList();
+    }
+
     List<SqlFile> those(Predicate<SqlFile> wanted) {
         return order().files().stream().filter(files::contains).filter(wanted).toList();
     }
@@ -93,6 +98,10 @@ public final class SqlFolder {
 
         List<SqlFile> filesFor(SqlFile file) {
             return placed(List.of(file));
+        }
+
+        List<SqlFile> filesFor(String query) {
+            return placed(List.copyOf(dependencies.filesReadBy(query)));
         }
 
         private List<SqlFile> placed(List<SqlFile> wanted) {

@@ -14,16 +14,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.jspecify.annotations.Nullable;
 
 /// A store with the tables of the catalogue, into which a test writes rows as Markdown. Making the tables costs more
-/// than most tests do, so they are made once for a catalogue, and each workbench begins with a copy.
+/// than most tests do, so they are made once for a catalogue, and each workbench begins with a copy; a derived table is
+/// filled when a test first reads it.
 public final class Workbench implements AutoCloseable {
 
     private static final Map<String, Path> MADE = new ConcurrentHashMap<>();
@@ -32,6 +35,8 @@ public final class Workbench implements AutoCloseable {
     private final Connection connection;
     private final CatalogueTables tables;
     private final Indicators indicators;
+    private final Set<SqlFile> filled = new HashSet<>();
+    private boolean isBuilt = true;
     private int claims;
 
     public Workbench(Catalogue catalogue) throws SQLException {
@@ -69,6 +74,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public Connection connection() {
+        fillAll();
         return connection;
     }
 
@@ -89,6 +95,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Replaces the rows of a derived table; a column `times` says how often a row is there.
     public Workbench put(String table, String markdown) throws SQLException {
+        fillAll();
         execute("delete from " + table);
         MarkdownTable given = MarkdownTable.of(markdown);
         int times = given.columns().indexOf("times");
@@ -100,11 +107,23 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench build() {
         indicators.describe(connection);
-        tables.build(connection);
+        filled.clear();
+        isBuilt = false;
         return this;
     }
 
+    private void fillAll() {
+        if (!isBuilt) tables.build(connection);
+        isBuilt = true;
+    }
+
+    private void fillFor(String select) {
+        if (isBuilt) return;
+        for (SqlFile file : tables.derivedFor(select)) if (filled.add(file)) file.run(connection);
+    }
+
     public Workbench execute(String sql) throws SQLException {
+        fillAll();
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -113,6 +132,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Each row of an answer as its values, with a bar between, doubles to four places.
     public List<String> rows(String select) throws SQLException {
+        fillFor(select);
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(select)) {
