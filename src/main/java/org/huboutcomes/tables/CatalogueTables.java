@@ -110,7 +110,12 @@ public final class CatalogueTables {
 
     /// Makes every derived table again, in the caller's transaction.
     public void build(Connection connection) {
-        sql.runThose(CatalogueTables::isDerived, connection);
+        derived().forEach(file -> file.run(connection));
+    }
+
+    /// All derived tables, in the order in which they are made.
+    List<SqlFile> derived() {
+        return sql.those(CatalogueTables::isDerived);
     }
 
     /// The derived tables that a query reads, directly or by way of others, in the order in which they are made.

@@ -1,5 +1,6 @@
 package org.huboutcomes.tables;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,8 +19,9 @@ import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
-/// A store with the catalogue's tables, into which a test loads files as if they had just been read.
+/// A store with the catalogue's tables, begun with a copy of one, into which a test loads files as if they had just been read.
 final class LoaderBench implements AutoCloseable {
 
     static final String CATALOGUE = "the catalogue of tonight";
@@ -27,21 +29,14 @@ final class LoaderBench implements AutoCloseable {
     private static final LocalDate TONIGHT = LocalDate.of(2026, 11, 22);
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 11, 20, 9, 0);
 
-    private final Store store = Store.inMemory();
     private final Catalogue catalogue = Catalogue.packaged();
     private final ReturnTypes types = ReturnTypes.of(catalogue);
     private final CatalogueTables tables = new CatalogueTables(catalogue);
+    private final Path file = Workbench.copyOf(tables);
+    private final Store store = Store.open(file, List.of(), "500MB");
     private final SubmissionLoader loading = new SubmissionLoader(store, types);
     private final TransactionTemplate transaction = new TransactionTemplate(store.transactions());
     final Ledger ledger = new Ledger(store);
-
-    LoaderBench() {
-        transaction.executeWithoutResult(status -> {
-            var connection = DataSourceUtils.getConnection(store.dataSource());
-            tables.define(connection);
-            DataSourceUtils.releaseConnection(connection, store.dataSource());
-        });
-    }
 
     Submission receive(String content) {
         return ledger.receive(content + ".xlsx", content, WRITTEN, TONIGHT, Submission.Status.RECEIVED);
@@ -162,5 +157,6 @@ final class LoaderBench implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        FileSystemUtils.deleteRecursively(file.getParent().toFile());
     }
 }

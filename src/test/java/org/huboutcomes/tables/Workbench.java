@@ -42,14 +42,19 @@ public final class Workbench implements AutoCloseable {
     public Workbench(Catalogue catalogue) throws SQLException {
         tables = new CatalogueTables(catalogue);
         indicators = new Indicators(catalogue);
+        store = copyOf(tables);
+        connection = DriverManager.getConnection("jdbc:duckdb:" + store);
+    }
+
+    /// A copy of a store with these tables, in a folder of its own.
+    static Path copyOf(CatalogueTables tables) {
         try {
-            store = Files.copy(
+            return Files.copy(
                     MADE.computeIfAbsent(tables.fingerprint(), none -> made(tables)),
                     folder().resolve("workbench.duckdb"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        connection = DriverManager.getConnection("jdbc:duckdb:" + store);
     }
 
     private static Path made(CatalogueTables tables) {
@@ -95,13 +100,18 @@ public final class Workbench implements AutoCloseable {
 
     /// Replaces the rows of a derived table; a column `times` says how often a row is there.
     public Workbench put(String table, String markdown) throws SQLException {
-        fillAll();
-        execute("delete from " + table);
+        for (SqlFile file : tables.derivedFor("from " + table)) if (file.name().equals(table)) filled.add(file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from " + table);
+        }
         MarkdownTable given = MarkdownTable.of(markdown);
         int times = given.columns().indexOf("times");
         for (List<String> row : given.rows())
-            for (int i = 0; i < (times < 0 ? 1 : Integer.parseInt(row.get(times))); i++)
-                insert(table, without(times, given.columns()), without(times, row));
+            insert(
+                    table,
+                    without(times, given.columns()),
+                    without(times, row),
+                    times < 0 ? 1 : Integer.parseInt(row.get(times)));
         return this;
     }
 
@@ -113,7 +123,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void fillAll() {
-        if (!isBuilt) tables.build(connection);
+        if (!isBuilt) tables.derived().stream().filter(filled::add).forEach(file -> file.run(connection));
         isBuilt = true;
     }
 
@@ -202,11 +212,16 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void insert(String table, List<String> columns, List<String> values) throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") values (" + marks + ")";
+        insert(table, columns, values, 1);
+    }
+
+    private void insert(String table, List<String> columns, List<String> values, int times) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?::varchar"));
+        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select " + marks + " from range(?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++)
                 insert.setString(i + 1, values.get(i).isEmpty() ? null : values.get(i));
+            insert.setInt(values.size() + 1, times);
             insert.executeUpdate();
         }
     }
