@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The published figures: the whole matrix, its symbols and comparisons.
+/// The published figures: their symbols and comparisons.
 class ResultTest {
 
     private static final Catalogue CATALOGUE = Catalogue.packaged();
@@ -24,72 +24,12 @@ class ResultTest {
 
     @BeforeEach
     void open() throws SQLException {
-        workbench = new Workbench(CATALOGUE).submit("hub_list", """
-                        | network                       | hub | hub_name |
-                        |-------------------------------|-----|----------|
-                        | Maths Hubs                    | H1  | One      |
-                        | Maths Hubs                    | H2  | Two      |
-                        | Maths Hubs                    | H3  | Three    |
-                        | Maths Hubs                    | H4  | Four     |
-                        | Maths Hubs                    | H5  | Five     |
-                        | Maths Hubs                    | H6  | Six      |
-                        | Science Learning Partnerships | S1  | Science  |
-                        """);
-        for (String hub : List.of("H1", "H2", "H3", "H4", "H5", "S1"))
-            for (String returned : List.of("engagement", "pathway", "delivery", "survey_response"))
-                workbench.submitNil(returned, hub, 202223);
-        workbench.submitNil("stated_total", "H6", 202122);
-        workbench.build();
+        workbench = NilReturns.open();
     }
 
     @AfterEach
     void close() throws SQLException {
         workbench.close();
-    }
-
-    @Test
-    void everyCellOfTheMatrixIsPublished() throws SQLException {
-        publish();
-        int cells = 8 * 5 + 6; // eight school indicators and rungs in five phases, six of the hub as a whole
-        assertThat(workbench.rows("""
-                        select network, time_period, count(*)
-                        from result
-                        where indicator in (
-                            'schools_engaged_percent', 'schools_engaged_cumulative_percent', 'pathway_schools_percent',
-                            'schools_retained_percent', 'pathway_continued_percent', 'stage_progressed_percent',
-                            'respondents_satisfied_percent', 'net_promoter_score', 'places_filled_percent',
-                            'participants_completed_percent', 'core_delivered_percent', 'adaptations_consistent_percent')
-                        group by all
-                        order by all
-                        """))
-                .containsExactly(
-                        "Maths Hubs | 202122 | " + 7 * cells,
-                        "Maths Hubs | 202223 | " + 7 * cells,
-                        "Science Learning Partnerships | 202223 | " + 2 * cells);
-    }
-
-    @Test
-    void aCellHasEitherANumberOrASymbol() throws SQLException {
-        publish();
-        assertThat(workbench.rows("""
-                        select *
-                        from result
-                        where
-                            (numerator is null) <> (numerator_symbol is not null)
-                            or (denominator is null) <> (denominator_symbol is not null)
-                            or (n is null) <> (n_symbol is not null)
-                            or (value is null) <> (value_symbol is not null)
-                            or (value_lower_ci is null) <> (limits_symbol is not null)
-                            or (value_upper_ci is null) <> (limits_symbol is not null)
-                        """)).isEmpty();
-    }
-
-    @Test
-    void aMissingReturnIsNotANilReturn() throws SQLException {
-        publish();
-        assertThat(published("places_filled_percent", "H1")).isEqualTo("0 | 0 | 0 | x | x | x | x | not compared");
-        assertThat(published("places_filled_percent", "H6")).isEqualTo("x | x | x | x | x | x | x | not compared");
-        assertThat(published("places_filled_percent", "Total")).isEqualTo("0 | 0 | 0 | x | x | x | x | ");
     }
 
     @Test
@@ -110,20 +50,6 @@ class ResultTest {
                         "H1 | 202223 | 15 | 0 | true",
                         "H6 | 202122 | 15 | 0 | true",
                         "H6 | 202223 | 15 | 15 | true");
-    }
-
-    @Test
-    void anIndicatorOverTwoYearsNeedsTheReturnsOfBoth() throws SQLException {
-        publish();
-        assertThat(published("schools_retained_percent", "H1")).isEqualTo("x | x | x | x | x | x | x | not compared");
-        assertThat(published("stage_progressed_percent", "Total")).isEqualTo("x | x | x | x | x | x | x | ");
-    }
-
-    @Test
-    void figuresOfReturnsNotDueAreNotApplicable() throws SQLException {
-        publish();
-        assertThat(published("pathway_schools_percent", "S1")).isEqualTo("z | z | z | z | z | z | z | not compared");
-        assertThat(published("stage_progressed_percent", "S1")).isEqualTo("z | z | z | z | z | z | z | not compared");
     }
 
     @Test
@@ -268,6 +194,7 @@ class ResultTest {
                 "Maths Hubs | H4 | 202223 | A | 100 | 48",
                 "Maths Hubs | H5 | 202223 | A | 100 | 10");
         publish();
+        new Publication(CATALOGUE).make(workbench.connection());
         assertThat(comparisons())
                 .containsExactly(
                         "H1 | similar",
@@ -297,26 +224,11 @@ class ResultTest {
                 "Maths Hubs | H4 | 202223 | A | 100 | 10",
                 "Maths Hubs | H5 | 202223 | A | 9 | 9");
         publish();
+        new Publication(CATALOGUE).make(workbench.connection());
         assertThat(comparisons())
                 .filteredOn(row -> !row.startsWith("Total"))
                 .allMatch(row -> row.endsWith("not compared"));
         assertThat(workbench.rows("from spread where profile = 'restricted'")).isEmpty();
-    }
-
-    @Test
-    void thePublishedFileHasItsColumnsInOrder() throws SQLException {
-        publish();
-        assertThat(workbench.rows("select column_name from (describe indicators_csv)"))
-                .containsExactly(
-                        ("time_period time_identifier geographic_level country_code country_name network hub hub_name "
-                                        + "education_phase breakdown outcome indicator numerator denominator n value "
-                                        + "value_lower_ci value_upper_ci change change_lower_ci change_upper_ci change_hubs "
-                                        + "symbol comparison hubs_contributing hubs_open coverage_percent "
-                                        + "definition_version")
-                                .split(" "));
-        assertThat(workbench.rows("select col_name from indicators_meta "
-                        + "anti join (describe indicators_csv) as data on data.column_name = col_name"))
-                .isEmpty();
     }
 
     private void put(String table, String columns, String... rows) throws SQLException {
@@ -333,19 +245,11 @@ class ResultTest {
 
     private void publish() throws SQLException {
         new Indicators(CATALOGUE).measure(workbench.connection());
-        new Publication(CATALOGUE).make(workbench.connection());
+        new Publication(CATALOGUE).makeFigures(workbench.connection());
     }
 
     private String published(String indicator, String hub) throws SQLException {
-        List<String> rows = workbench.rows("""
-                select numerator, denominator, n, value, value_lower_ci, value_upper_ci, symbol, comparison
-                from indicators_csv
-                where
-                    time_period = 202223 and indicator = '%s' and hub = '%s'
-                    and education_phase = 'Total' and breakdown = 'Total'
-                order by network
-                """.formatted(indicator, hub));
-        return rows.get(0);
+        return NilReturns.published(workbench, indicator, hub);
     }
 
     private List<String> comparisons() throws SQLException {
