@@ -102,6 +102,28 @@ class ScheduleTemplatesTest {
                             "{name=HUB_OUTCOMES_JOB_REPOSITORY_PASSWORD, valueFrom={secretKeyRef=");
     }
 
+    /// Both parts must have the same number of shards; there is no database that could tell them.
+    @Test
+    void theShardsAreAsManyAsTheRunCountsOn() throws IOException {
+        List<String> parts =
+                List.of(Files.readString(TEMPLATES.resolve("shards.yaml")).split("(?m)^---$"));
+        assertThat(parts).hasSize(2);
+        Map<String, Object> shards = yaml(parts.get(0));
+        assertThat(shards).containsEntry("apiVersion", "apps/v1").containsEntry("kind", "StatefulSet");
+        Object replicas = ((Map<?, ?>) shards.get("spec")).get("replicas");
+        assertThat(shards.toString())
+                .contains("args=[-w, /srv/hubs, worker]", "{name=JOB_COMPLETION_INDEX, valueFrom=");
+        assertThat(yaml(parts.get(1)).toString())
+                .contains("kind=CronJob", "concurrencyPolicy=Forbid", "args=[-w, /srv/hubs, nightly]");
+        for (String part : parts)
+            assertThat(yaml(part).toString())
+                    .contains(
+                            "image=hub-outcomes:1.0.0",
+                            "claimName=hubs",
+                            "{name=HUB_OUTCOMES_CLUSTER_SHARDS, value=" + replicas + "}")
+                    .doesNotContain("JOB_REPOSITORY");
+    }
+
     @Test
     void theComposeFileGivesEveryProcessTheSameFolderAndDatabase() throws IOException {
         Map<String, Object> compose = yaml(Files.readString(TEMPLATES.resolve("compose.yaml")));

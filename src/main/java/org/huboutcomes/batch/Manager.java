@@ -6,21 +6,27 @@ import java.util.Optional;
 import org.huboutcomes.cluster.JobDatabase;
 import org.huboutcomes.cluster.ManagerLock;
 import org.huboutcomes.cluster.Partitions;
+import org.huboutcomes.cluster.Shards;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.util.FileSystemUtils;
 
 /// The process that runs a job: what it has of the database of the job repository, if there is one, until it ends.
 final class Manager implements AutoCloseable, StepExecutionListener {
 
+    private final OpenWorkspace open;
     private final RepositoryPlace place;
     private final @Nullable ManagerLock lock;
     private final @Nullable Partitions partitions;
 
-    private Manager(RepositoryPlace place, @Nullable ManagerLock lock, @Nullable Partitions partitions) {
+    private Manager(
+            OpenWorkspace open, RepositoryPlace place, @Nullable ManagerLock lock, @Nullable Partitions partitions) {
+        this.open = open;
         this.place = place;
         this.lock = lock;
         this.partitions = partitions;
@@ -29,21 +35,18 @@ final class Manager implements AutoCloseable, StepExecutionListener {
     /// Takes the lock of the database, and everything that earlier runs have left with workers.
     static Manager of(OpenWorkspace open) throws IOException, SQLException {
         Optional<JobDatabase> database = JobDatabase.of(open.settings());
-        if (!open.settings().cluster().workers())
+        Settings.Cluster cluster = open.settings().cluster();
+        if (!cluster.isShared())
             FileSystemUtils.deleteRecursively(open.workspace().partitions());
-        if (database.isEmpty()) return new Manager(RepositoryPlace.in(open.store()), null, null);
+        if (cluster.shards() > 0) Shards.forgetAll(open.workspace());
+        if (database.isEmpty()) return new Manager(open, RepositoryPlace.in(open.store()), null, null);
         ManagerLock lock = ManagerLock.acquire(database.get());
         try {
             database.get().define();
-            Partitions partitions = new Partitions(
-                    database.get(),
-                    WorkerVersion.of(open.catalogue()),
-                    open.settings().cluster().leaseSeconds());
+            Partitions partitions =
+                    new Partitions(database.get(), WorkerVersion.of(open.catalogue()), cluster.leaseSeconds());
             partitions.forgetAll(lock);
-            return new Manager(
-                    RepositoryPlace.in(database.get()),
-                    lock,
-                    open.settings().cluster().workers() ? partitions : null);
+            return new Manager(open, RepositoryPlace.in(database.get()), lock, cluster.workers() ? partitions : null);
         } catch (SQLException | RuntimeException e) {
             lock.close();
             throw e;
@@ -54,9 +57,15 @@ final class Manager implements AutoCloseable, StepExecutionListener {
         return place;
     }
 
-    /// The partitions that are left to workers; empty where this process does everything.
-    Optional<Partitions> partitions() {
-        return Optional.ofNullable(partitions);
+    /// The processes that the run leaves partitions to; empty where this process does everything.
+    Optional<Workers> workers(JobRepository repository) {
+        Settings.Cluster cluster = open.settings().cluster();
+        if (partitions != null)
+            return Optional.of(new QueuedWorkers(open.workspace(), repository, partitions, cluster.patience()));
+        if (cluster.shards() == 0) return Optional.empty();
+        String program = WorkerVersion.of(open.catalogue());
+        return Optional.of(new ShardedWorkers(
+                repository, new Shards(open.workspace(), program, cluster.shards(), cluster.patience())));
     }
 
     /// Ends the run if another manager took the database while this one could not reach it.

@@ -3,7 +3,6 @@ package org.huboutcomes.batch;
 import java.io.IOException;
 import java.util.Objects;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.cluster.RemotePartitionHandler;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -118,8 +117,8 @@ class NightlyJobConfiguration {
     /// Reads the files in this process, or leaves that to workers.
     @Bean
     SharedScreening sharedScreening(ReturnTypes returnTypes) {
-        return manager.partitions()
-                .<SharedScreening>map(partitions -> new RemoteScreening(open, returnTypes, repository, partitions))
+        return manager.workers(repository)
+                .<SharedScreening>map(workers -> new RemoteScreening(open, returnTypes, workers))
                 .orElse(SharedScreening.NONE);
     }
 
@@ -209,7 +208,7 @@ class NightlyJobConfiguration {
             ReleasedRanges releasedRanges,
             RunLogListener runLog) {
         return new StepBuilder("reports", repository)
-                .partitioner(WorkerSteps.REPORTS, new ReportPartitioner(rendering, log))
+                .partitioner(PartitionWork.REPORTS, new ReportPartitioner(rendering, log))
                 .partitionHandler(reportHandler)
                 .aggregator(new ReportAggregator(rendering, releasedRanges))
                 .listener(runLog)
@@ -225,15 +224,9 @@ class NightlyJobConfiguration {
             CompareTasklet compareTasklet,
             ObjectProvider<Step> reportsOfRecipient,
             ObjectProvider<ThreadPoolTaskExecutor> reportExecutor) {
-        return manager.partitions()
-                .<PartitionHandler>map(partitions -> new RemotePartitionHandler(
-                        WorkerSteps.REPORTS,
-                        ReportPartitioner.RECIPIENT,
-                        repository,
-                        partitions,
-                        open.settings().cluster().patience(),
-                        log,
-                        new RemoteReports(open, release, rendering, compareTasklet::changes)))
+        return manager.workers(repository)
+                .map(workers ->
+                        workers.reports(log, new RemoteReports(open, release, rendering, compareTasklet::changes)))
                 .orElseGet(() -> {
                     TaskExecutorPartitionHandler local = new TaskExecutorPartitionHandler();
                     local.setStep(reportsOfRecipient.getObject());
@@ -244,7 +237,7 @@ class NightlyJobConfiguration {
 
     @Bean
     Step reportsOfRecipient(RenderReportsTasklet renderReportsTasklet) {
-        return new StepBuilder(WorkerSteps.REPORTS, repository)
+        return new StepBuilder(PartitionWork.REPORTS, repository)
                 .tasklet(renderReportsTasklet, store.transactions())
                 .build();
     }

@@ -14,7 +14,6 @@ import org.huboutcomes.delivery.PartialManifest;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Release;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.util.FileSystemUtils;
 
 /// The files that step `reports` gives to workers, and takes from them.
 record RemoteReports(OpenWorkspace open, Release release, ReportRendering rendering, Supplier<FigureChanges> changes)
@@ -36,7 +35,7 @@ record RemoteReports(OpenWorkspace open, Release release, ReportRendering render
                 for (Path made : list(run))
                     if (PartitionFolder.isMade(made))
                         new PartialManifest(made).moveTo(release.folder().cut());
-            FileSystemUtils.deleteRecursively(run);
+            PartitionFolder.delete(run);
         }
     }
 
@@ -49,11 +48,11 @@ record RemoteReports(OpenWorkspace open, Release release, ReportRendering render
     @Override
     public void take(StepExecution partition) throws IOException {
         Path made = PartitionFolder.of(open.workspace(), partition).place();
-        rendering.takeOver(made, WorkerSteps.counts(made));
+        rendering.takeOver(made, PartitionWork.counts(made));
     }
 
     @Override
     public void end(long jobExecution) throws IOException {
-        FileSystemUtils.deleteRecursively(PartitionFolder.run(open.workspace(), jobExecution));
+        PartitionFolder.delete(PartitionFolder.run(open.workspace(), jobExecution));
     }
 }

@@ -12,22 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.huboutcomes.cluster.PartitionFolder;
-import org.huboutcomes.cluster.Partitions;
-import org.huboutcomes.cluster.RemotePartitionHandler;
 import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.returns.ScreenedFileFormat;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
-import org.huboutcomes.workspace.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.util.FileSystemUtils;
 
 /// Leaves the files of step `returns` to workers, in partitions of about a hundred. Files of one order are read with
 /// the same reference lists, so one order is done before the next is given out; each file is then loaded here, in the
@@ -35,17 +29,15 @@ import org.springframework.util.FileSystemUtils;
 final class RemoteScreening implements SharedScreening {
 
     private final OpenWorkspace open;
-    private final JobRepository repository;
-    private final Partitions partitions;
+    private final Workers workers;
     private final ScreenedFileFormat format;
     private final Map<Long, Path> made = new HashMap<>();
     private @Nullable StepExecution step;
     private int rounds;
 
-    RemoteScreening(OpenWorkspace open, ReturnTypes types, JobRepository repository, Partitions partitions) {
+    RemoteScreening(OpenWorkspace open, ReturnTypes types, Workers workers) {
         this.open = open;
-        this.repository = repository;
-        this.partitions = partitions;
+        this.workers = workers;
         this.format = new ScreenedFileFormat(types);
     }
 
@@ -63,19 +55,13 @@ final class RemoteScreening implements SharedScreening {
         Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
         Map<String, List<Submission>> parts = parts(files);
         for (String part : parts.keySet()) contexts.put(part, inputs.context(part));
-        RemotePartitionHandler handler = new RemotePartitionHandler(
-                WorkerSteps.SCREENING,
-                ScreeningInputs.PART,
-                repository,
-                partitions,
-                open.settings().cluster().patience(),
-                Progress.SILENT,
-                exchange(inputs, parts));
         try {
-            handler.handle(
-                    new SimpleStepExecutionSplitter(
-                            repository, WorkerSteps.SCREENING + " " + rounds, gridSize -> contexts),
-                    Objects.requireNonNull(step));
+            inputs.write(open.store(), parts);
+            Map<String, Path> folders = workers.screen(Objects.requireNonNull(step), rounds, contexts);
+            folders.forEach((part, folder) -> {
+                for (Submission submission : parts.getOrDefault(part, List.of()))
+                    made.put(submission.number(), ScreeningInputs.file(folder, submission.number()));
+            });
         } catch (Exception e) {
             throw Fault.of(e);
         }
@@ -89,26 +75,6 @@ final class RemoteScreening implements SharedScreening {
                     String.valueOf(parts.size() + 1),
                     new ArrayList<>(files.subList(from, Math.min(from + most, files.size()))));
         return parts;
-    }
-
-    private RemotePartitionHandler.Exchange exchange(ScreeningInputs inputs, Map<String, List<Submission>> parts) {
-        return new RemotePartitionHandler.Exchange() {
-            @Override
-            public void give(long jobExecution) throws IOException {
-                inputs.write(open.store(), parts);
-            }
-
-            @Override
-            public void take(StepExecution partition) {
-                Path folder = PartitionFolder.of(open.workspace(), partition).place();
-                for (Submission submission :
-                        parts.getOrDefault(partition.getExecutionContext().getString(ScreeningInputs.PART), List.of()))
-                    made.put(submission.number(), ScreeningInputs.file(folder, submission.number()));
-            }
-
-            @Override
-            public void end(long jobExecution) {}
-        };
     }
 
     @Override
@@ -129,7 +95,7 @@ final class RemoteScreening implements SharedScreening {
     @Override
     public ExitStatus afterStep(StepExecution execution) {
         try {
-            FileSystemUtils.deleteRecursively(run());
+            PartitionFolder.delete(run());
             return execution.getExitStatus();
         } catch (IOException e) {
             throw Fault.of(e);

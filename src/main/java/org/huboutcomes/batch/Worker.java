@@ -50,6 +50,7 @@ public final class Worker implements AutoCloseable {
     private final JobDatabase database;
     private final Partitions partitions;
     private final JobRepository repository;
+    private final PartitionWork work;
     private final WorkerSteps steps;
     private final ThreadLocal<Lease> held = new ThreadLocal<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -67,7 +68,8 @@ public final class Worker implements AutoCloseable {
         this.partitions = new Partitions(
                 database, WorkerVersion.of(catalogue), settings.cluster().leaseSeconds());
         this.repository = FencedRepository.of(database, () -> partitions.requireHeld(held.get()));
-        this.steps = new WorkerSteps(workspace, catalogue, settings, repository, partitions, held::get);
+        this.work = new PartitionWork(workspace, catalogue, settings);
+        this.steps = new WorkerSteps(workspace, repository, partitions, work, held::get);
     }
 
     /// Works until it is stopped. A partition that it has then is finished.
@@ -146,6 +148,6 @@ public final class Worker implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        steps.close();
+        work.close();
     }
 }

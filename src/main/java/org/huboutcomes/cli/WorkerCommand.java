@@ -1,10 +1,16 @@
 package org.huboutcomes.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.huboutcomes.batch.ShardWorker;
 import org.huboutcomes.batch.Worker;
+import org.huboutcomes.cluster.Shard;
 import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Works on the partitions of runs that are on another machine, until it is stopped.
 @Command(
@@ -13,11 +19,19 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Runs share their work where workspace.yaml has job_repository and cluster.workers: true. Start as many workers",
-            "as there are machines, with the same program and catalogue, on the same workspace folder:",
+            "as there are machines, with the same program and catalogue, on the same workspace folder. Without a database,",
+            "cluster.shards: 4 leaves a share of each run to each of four workers, --shard 1/4 to --shard 4/4.",
             "",
             "Example: hub-outcomes -w /srv/hubs worker"
         })
 final class WorkerCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "do the I-th of N shares of each run (default: by JOB_COMPLETION_INDEX, from 0, if it is set)")
+    private @Nullable String shard;
 
     private final GlobalOptions options;
 
@@ -28,12 +42,29 @@ final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = options.workspace().requireExists();
+        Optional<Shard> share = Shard.of(
+                shard,
+                System.getenv("JOB_COMPLETION_INDEX"),
+                Settings.of(workspace).cluster().shards());
         // The partitions in hand are finished first. If the process is killed before that, another worker takes them.
-        try (StopSignal stop = new StopSignal("worker");
-                Worker worker = new Worker(workspace, options.catalogue())) {
+        try (StopSignal stop = new StopSignal("worker")) {
+            if (share.isPresent()) work(workspace, share.get(), stop);
+            else work(workspace, stop);
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private void work(Workspace workspace, StopSignal stop) throws Exception {
+        try (Worker worker = new Worker(workspace, options.catalogue())) {
             options.out().println("Working for runs in " + workspace.root() + ".");
             worker.run(stop::isGiven);
-            return ExitCode.DONE.number();
+        }
+    }
+
+    private void work(Workspace workspace, Shard share, StopSignal stop) throws Exception {
+        try (ShardWorker worker = new ShardWorker(workspace, options.catalogue(), share)) {
+            options.out().println("Working as shard " + share + " for runs in " + workspace.root() + ".");
+            worker.run(stop::isGiven);
         }
     }
 }

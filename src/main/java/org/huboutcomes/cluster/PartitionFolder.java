@@ -1,8 +1,10 @@
 package org.huboutcomes.cluster;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.util.FileSystemUtils;
@@ -13,15 +15,29 @@ import org.springframework.util.FileSystemUtils;
 /// @param place where it is when it is whole
 public record PartitionFolder(Path place) {
 
-    private static final String MADE = "made-";
+    static final String MADE = "made-";
 
     public static PartitionFolder of(Workspace workspace, StepExecution partition) {
-        return new PartitionFolder(run(workspace, partition.getJobExecutionId()).resolve(MADE + partition.getId()));
+        return of(workspace, partition.getJobExecutionId(), String.valueOf(partition.getId()));
+    }
+
+    /// @param name what tells the partition from others of its run
+    static PartitionFolder of(Workspace workspace, long jobExecution, String name) {
+        return new PartitionFolder(run(workspace, jobExecution).resolve(MADE + name));
     }
 
     /// The folder of all that a run gives to workers and gets from them.
     public static Path run(Workspace workspace, long jobExecution) {
         return workspace.partitions().resolve(String.valueOf(jobExecution));
+    }
+
+    /// Deletes the folder of a run that has ended. It is renamed first, so that a process that was frozen and still
+    /// writes there by its name cannot put anything into what is being deleted.
+    public static void delete(Path run) throws IOException {
+        if (!Files.isDirectory(run)) return;
+        Path ended = run.resolveSibling(".ended-" + UUID.randomUUID());
+        Files.move(run, ended, StandardCopyOption.ATOMIC_MOVE);
+        FileSystemUtils.deleteRecursively(ended);
     }
 
     public static boolean isMade(Path folder) {
@@ -35,11 +51,12 @@ public record PartitionFolder(Path place) {
     }
 
     /// Makes the folder, unless an earlier worker had finished it and could not say so.
-    public void make(Lease lease, Partitions partitions, Content content) throws Exception {
+    public void make(Hold hold, Content content) throws Exception {
         if (Files.isDirectory(place)) return;
-        Path draft = place.resolveSibling("." + place.getFileName() + "-" + lease.token() + ".tmp");
-        content.make(Files.createDirectories(draft));
-        partitions.whileHeld(lease, () -> {
+        Path draft = place.resolveSibling("." + place.getFileName() + "-" + hold.token() + ".tmp");
+        // Not with its parents: the folder of a run that has ended is not made again.
+        content.make(Files.createDirectory(draft));
+        hold.whileHeld(() -> {
             if (!Files.isDirectory(place)) Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         });
         FileSystemUtils.deleteRecursively(draft);

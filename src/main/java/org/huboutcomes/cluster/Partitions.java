@@ -105,16 +105,25 @@ public final class Partitions {
         if (renewed == 0) throw new LostLease(held);
     }
 
-    /// An action on the files of a partition.
-    @FunctionalInterface
-    public interface FileAction {
-        void run() throws IOException;
+    /// What a worker may do with the files of a partition while it has the lease.
+    public Hold hold(Lease held) {
+        return new Hold() {
+            @Override
+            public String token() {
+                return String.valueOf(held.token());
+            }
+
+            @Override
+            public void whileHeld(FileAction action) throws IOException {
+                Partitions.this.whileHeld(held, action);
+            }
+        };
     }
 
     /// Runs an action while nobody else can claim the partition.
     ///
     /// @throws LostLease if another worker has the partition
-    public void whileHeld(Lease held, FileAction action) throws IOException {
+    void whileHeld(Lease held, Hold.FileAction action) throws IOException {
         try {
             transaction.executeWithoutResult(status -> {
                 requireHeld(held);

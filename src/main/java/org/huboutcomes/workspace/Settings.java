@@ -176,6 +176,7 @@ public record Settings(
     /// @param workers whether partitions of files and of hubs are left to `worker` processes
     /// @param leaseSeconds how long a worker that is not heard of keeps its partition
     /// @param waitSeconds how long a run waits for the database, or while no worker works, before it ends
+    /// @param shards how many `worker --shard` processes each do a share of every run, without a queue; 0 for none
     public record Cluster(
             @Accepts("true or false") @DefaultValue("false") boolean workers,
 
@@ -186,12 +187,21 @@ public record Settings(
             int filesPerPartition,
 
             @Accepts("a whole number from 1 to 86400") @DefaultValue("600")
-            int waitSeconds) {
+            int waitSeconds,
+
+            @Accepts("a whole number from 0 to 1000, or 0 where cluster.workers is true") @DefaultValue("0")
+            int shards) {
 
         public Cluster {
             refuseUnless(leaseSeconds >= 2 && leaseSeconds <= 3600, "leaseSeconds");
             refuseUnless(filesPerPartition >= 1 && filesPerPartition <= 10_000, "filesPerPartition");
             refuseUnless(waitSeconds >= 1 && waitSeconds <= 86_400, "waitSeconds");
+            refuseUnless(shards >= 0 && shards <= 1000 && (shards == 0 || !workers), "shards");
+        }
+
+        /// Whether other processes do part of a run.
+        public boolean isShared() {
+            return workers || shards > 0;
         }
 
         public Duration lease() {

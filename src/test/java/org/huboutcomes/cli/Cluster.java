@@ -5,34 +5,69 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.huboutcomes.HubOutcomes;
+import org.huboutcomes.batch.ShardWorker;
+import org.huboutcomes.batch.Worker;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.cluster.Shard;
+import org.huboutcomes.workspace.Workspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A workspace whose runs are shared: a real PostgreSQL, and a process of its own for each command.
+/// A workspace whose runs are shared: a real PostgreSQL, and a process of its own for each command that is to be killed
+/// or frozen.
 final class Cluster implements AutoCloseable {
 
     private final Path folder;
     private final Rehearsal rehearsal;
     private final List<Process> processes = new ArrayList<>();
+    private final String name;
+    private final boolean ownsDatabase;
     private EmbeddedPostgres database;
 
-    /// @param settings further lines of `workspace.yaml`
-    Cluster(Path folder, String settings) throws IOException {
+    private Cluster(Path folder, EmbeddedPostgres database, boolean ownsDatabase, Rehearsal rehearsal, String settings)
+            throws IOException {
         this.folder = folder;
-        this.database = database(folder, 0);
-        this.rehearsal = Rehearsal.in(folder);
+        this.database = database;
+        this.ownsDatabase = ownsDatabase;
+        this.rehearsal = rehearsal;
+        this.name = "run_" + UUID.randomUUID().toString().replace('-', '_');
+        JdbcClient.create(database.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
         Files.writeString(
                 rehearsal.workspace().resolve("workspace.yaml"),
-                "job_repository: {url: \"jdbc:postgresql://localhost:" + database.getPort()
-                        + "/postgres\", user: postgres}\n" + settings);
+                "job_repository: {url: \"jdbc:postgresql://localhost:" + database.getPort() + "/" + name
+                        + "\", user: postgres}\n" + settings);
+    }
+
+    /// With a database of its own on a server that others use too.
+    ///
+    /// @param settings further lines of `workspace.yaml`
+    static Cluster on(EmbeddedPostgres server, Path folder, String settings) throws IOException {
+        return on(server, Rehearsal.in(folder), settings);
+    }
+
+    static Cluster on(EmbeddedPostgres server, Rehearsal rehearsal, String settings) throws IOException {
+        return new Cluster(rehearsal.workspace().getParent(), server, false, rehearsal, settings);
+    }
+
+    /// With a server of its own, which can be stopped.
+    static Cluster withServer(Path folder, String settings) throws IOException {
+        return new Cluster(folder, server(folder, 0), true, Rehearsal.in(folder), settings);
     }
 
     /// @param port a free one if it is 0
-    private static EmbeddedPostgres database(Path folder, int port) throws IOException {
+    private static EmbeddedPostgres server(Path folder, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder.resolve("database"))
@@ -46,7 +81,7 @@ final class Cluster implements AutoCloseable {
 
     /// Starts it again where it was, with what it held.
     void startDatabase() throws IOException {
-        database = database(folder, database.getPort());
+        database = server(folder, database.getPort());
     }
 
     Rehearsal rehearsal() {
@@ -54,7 +89,53 @@ final class Cluster implements AutoCloseable {
     }
 
     JdbcClient sql() {
-        return JdbcClient.create(database.getPostgresDatabase());
+        return JdbcClient.create(database.getDatabase("postgres", name));
+    }
+
+    /// A worker as threads of this process, until it is closed.
+    AutoCloseable worker() throws IOException, SQLException {
+        Worker worker = new Worker(new Workspace(rehearsal.workspace()), Catalogue.packaged());
+        return new Running(worker, worker::run);
+    }
+
+    /// A shard as threads of this process, until it is closed.
+    static AutoCloseable shard(Rehearsal rehearsal, Shard shard) throws IOException {
+        ShardWorker worker = new ShardWorker(new Workspace(rehearsal.workspace()), Catalogue.packaged(), shard);
+        return new Running(worker, worker::run);
+    }
+
+    /// What works until it is stopped.
+    @FunctionalInterface
+    private interface Work {
+        void until(BooleanSupplier isStopped) throws Exception;
+    }
+
+    private static final class Running implements AutoCloseable {
+
+        private final AutoCloseable worker;
+        private final AtomicBoolean isStopped = new AtomicBoolean();
+        private final CompletableFuture<Void> end;
+
+        Running(AutoCloseable worker, Work work) {
+            this.worker = worker;
+            this.end = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            work.until(isStopped::get);
+                        } catch (Exception e) {
+                            throw new CompletionException(e);
+                        }
+                    },
+                    task -> new Thread(task, "worker").start());
+        }
+
+        /// Fails where the worker has ended before it was stopped.
+        @Override
+        public void close() throws Exception {
+            isStopped.set(true);
+            end.join();
+            worker.close();
+        }
     }
 
     /// The number of the partition that a worker has; empty if it has none.
@@ -78,8 +159,41 @@ final class Cluster implements AutoCloseable {
                 == 0;
     }
 
+    /// Whether a run is in a step.
+    boolean isIn(String step) {
+        return sql().sql("select to_regclass('batch_step_execution') is not null")
+                        .query(Boolean.class)
+                        .single()
+                && sql().sql("select count(*) from batch_step_execution where step_name = ? and status = 'STARTED'")
+                                .param(step)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    /// What became of each job, in their order.
+    List<String> statusOfJobs() {
+        return sql().sql("select status from batch_job_execution order by job_execution_id")
+                .query(String.class)
+                .list();
+    }
+
+    /// What became of the partitions of a step.
+    List<String> statusOfPartitions(String step) {
+        return sql().sql("select status from batch_step_execution where step_name like ?")
+                .param(step + ":%")
+                .query(String.class)
+                .list();
+    }
+
     /// Starts a command as a process of its own, with its output in a file.
-    Process start(String name, String... command) throws IOException {
+    Process start(String output, String... command) throws IOException {
+        Process process = start(folder, rehearsal, output, command);
+        processes.add(process);
+        return process;
+    }
+
+    static Process start(Path folder, Rehearsal rehearsal, String output, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -93,13 +207,11 @@ final class Cluster implements AutoCloseable {
                 "--as-of",
                 "2026-11-23"));
         line.addAll(List.of(command));
-        Process process = new ProcessBuilder(line)
+        return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve(name).toFile()))
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(output).toFile()))
                 .start();
-        processes.add(process);
-        return process;
     }
 
     /// All that a command has printed.
@@ -140,6 +252,6 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() throws IOException {
         processes.forEach(Process::destroyForcibly);
-        database.close();
+        if (ownsDatabase) database.close();
     }
 }

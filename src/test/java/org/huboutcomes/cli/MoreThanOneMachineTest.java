@@ -3,9 +3,15 @@ package org.huboutcomes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,48 +20,68 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.huboutcomes.HubOutcomes;
+import org.huboutcomes.cluster.Shard;
 import org.huboutcomes.files.Sha256;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
-/// A nightly run whose work is left to processes `worker`, with a real PostgreSQL, ends like one that does everything
-/// itself: whatever is killed, frozen or away meanwhile.
+/// Runs whose work is left to processes `worker` end like one that does everything itself: whatever is killed, frozen
+/// or
+/// away meanwhile. PostgreSQL is a real one.
 class MoreThanOneMachineTest {
 
-    private static final String SETTINGS = "report_threads: 1\ncluster: {workers: true, lease_seconds: 3,"
-            + " files_per_partition: 10, wait_seconds: 120}\n";
+    private static final String WORKERS = "report_threads: 1\ncluster: {workers: true, lease_seconds: 2,"
+            + " files_per_partition: 4, wait_seconds: 120}\n";
     private static final String REPORTS = "reportsOfRecipient";
     private static final String SCREENING = "screening";
-    private static final int SOME = 30;
+    private static final String YEAR = "2022/23";
+    private static final int SOME = 12;
     private static final int TWO_HUNDRED = 184;
 
     @TempDir
     static Path folder;
 
+    private static EmbeddedPostgres server;
+
+    /// A night on one machine.
     private static Rehearsal alone;
 
     @BeforeAll
     static void aNightOnOneMachine() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "a machine without signals");
+        server = EmbeddedPostgres.start();
         alone = drop(SOME, Rehearsal.in(Files.createDirectory(folder.resolve("alone"))));
         alone.run("nightly");
     }
 
-    /// The registers, the returns of a year, and small files that replace each other: their order counts.
+    @AfterAll
+    static void end() throws IOException {
+        if (server != null) server.close();
+    }
+
+    /// The registers, what a hub returns in a year, and small files that replace each other: their order counts.
     private static Rehearsal drop(int small, Rehearsal rehearsal) throws IOException {
-        for (String part : List.of("registers", "2022-23")) rehearsal.drop(Rehearsal.SAMPLES.resolve(part));
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+        Path imports = rehearsal.workspace().resolve("import");
+        for (String file : List.of("HM1_2022-23_return.xlsx", "HM1_2022-23_survey.csv", "QS1_2022-23_return.xlsx"))
+            Files.copy(
+                    Rehearsal.SAMPLES.resolve("2022-23").resolve(file),
+                    imports.resolve(file),
+                    StandardCopyOption.COPY_ATTRIBUTES);
         for (int i = 0; i < small; i++) {
             Path file = Files.writeString(
-                    rehearsal.workspace().resolve("import").resolve("stated " + i + ".csv"),
+                    imports.resolve("stated " + i + ".csv"),
                     "Hub,Academic year,Quantity,Stated value\n%s,%s,Schools engaged,%d\n"
-                            .formatted(
-                                    List.of("HM1", "QS1", "FV1").get(i % 3),
-                                    List.of("2020/21", "2021/22", "2022/23").get(i / 3 % 3),
-                                    i));
+                            .formatted(List.of("HM1", "QS1").get(i % 2), YEAR, i));
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-20T10:00:00Z")));
         }
         return rehearsal;
@@ -75,32 +101,112 @@ class MoreThanOneMachineTest {
         undisturbedBy("disturbed 200", undisturbed, TWO_HUNDRED);
     }
 
+    /// One worker works at a time, so that each has what it is to be disturbed in; the last is in this process.
     private static void undisturbedBy(String name, Rehearsal undisturbed, int small) throws Exception {
-        try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve(name)), SETTINGS)) {
+        try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve(name)), WORKERS)) {
             drop(small, cluster.rehearsal());
             Process killed = cluster.start("killed", "worker");
             Process frozen = cluster.start("frozen", "worker");
-            cluster.start("third", "worker");
+            Cluster.signal("STOP", frozen);
             Process night = cluster.start("night", "nightly");
             long ofKilled = inTheMiddle(cluster, killed, SCREENING);
             killed.destroyForcibly().waitFor();
+            Cluster.signal("CONT", frozen);
             Duration afterKill = Cluster.await("a takeover", () -> cluster.hasLeft(killed, ofKilled));
             long ofFrozen = inTheMiddle(cluster, frozen, REPORTS);
             Cluster.signal("STOP", frozen);
-            Duration afterFreeze = Cluster.await("a takeover", () -> cluster.hasLeft(frozen, ofFrozen));
-            Cluster.signal("CONT", frozen);
-            assertThat(night.isAlive()).as(cluster.said("night")).isTrue();
-            night.destroyForcibly().waitFor();
-            assertThat(cluster.start("again", "nightly").waitFor())
-                    .as(() -> cluster.said("again"))
-                    .isZero();
-            assertThat(frozen.isAlive()).as(() -> cluster.said("frozen")).isTrue();
-            System.out.printf(
-                    Locale.UK,
-                    "Taken over %.1f s after a kill and %.1f s after a freeze; the lease is 3 s.%n",
-                    afterKill.toMillis() / 1000.0,
-                    afterFreeze.toMillis() / 1000.0);
+            try (AutoCloseable third = cluster.worker()) {
+                Duration afterFreeze = Cluster.await("a takeover", () -> cluster.hasLeft(frozen, ofFrozen));
+                Cluster.signal("CONT", frozen);
+                assertThat(night.isAlive()).as(cluster.said("night")).isTrue();
+                night.destroyForcibly().waitFor();
+                cluster.rehearsal().run("nightly");
+                assertThat(frozen.isAlive()).as(() -> cluster.said("frozen")).isTrue();
+                System.out.printf(
+                        Locale.UK,
+                        "Taken over %.1f s after a kill and %.1f s after a freeze; the lease is 2 s.%n",
+                        afterKill.toMillis() / 1000.0,
+                        afterFreeze.toMillis() / 1000.0);
+            }
             assertSame(cluster.rehearsal(), undisturbed, List.of("returned", "published"));
+        }
+    }
+
+    /// The job repository is in PostgreSQL, and one process does everything.
+    @Test
+    void aRunThatIsKilledWhileItLoadsIsRepeatedWithARepositoryInPostgres() throws Exception {
+        try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve("one process")), "")) {
+            Rehearsal rehearsal = drop(SOME, cluster.rehearsal());
+            Process night = cluster.start("night", "nightly");
+            Cluster.await("a step", () -> cluster.isIn("returns"));
+            night.destroyForcibly().waitFor();
+            rehearsal.run("nightly");
+            assertSame(rehearsal, alone, List.of("returned", "published"));
+            assertThat(cluster.statusOfJobs()).containsExactly("FAILED", "COMPLETED");
+        }
+    }
+
+    /// The edition of a year is the same, whether this process renders it, or workers with a queue.
+    @Test
+    void workersRenderTheSameEdition() throws Exception {
+        Rehearsal queued = copy("queued");
+        try (Cluster cluster = Cluster.on(server, queued, WORKERS);
+                AutoCloseable worker = cluster.worker()) {
+            queued.run("annual", "--year", YEAR);
+            assertThat(cluster.statusOfPartitions(REPORTS)).isNotEmpty().containsOnly("COMPLETED");
+        }
+        assertSame(queued, plainEdition(), List.of("editions"));
+    }
+
+    /// Without a database. One shard is in this process, because DuckDB opens a file only once in each.
+    @Test
+    void shardsDoTheSameNightAndTheSameEdition() throws Exception {
+        Path own = Files.createDirectory(folder.resolve("sharded"));
+        Rehearsal sharded = drop(SOME, Rehearsal.in(own));
+        Files.writeString(
+                sharded.workspace().resolve("workspace.yaml"),
+                "report_threads: 1\ncluster: {shards: 2, files_per_partition: 4, wait_seconds: 120}\n");
+        Process two = Cluster.start(own, sharded, "two", "worker", "--shard", "2/2");
+        try (AutoCloseable one = Cluster.shard(sharded, new Shard(1, 2))) {
+            sharded.run("nightly");
+            assertSame(sharded, alone, List.of("returned", "published"));
+            sharded.run("annual", "--year", YEAR);
+        } finally {
+            two.destroy();
+        }
+        assertSame(sharded, plainEdition(), List.of("editions"));
+        assertThat(sharded.workspace().resolve("store/partitions")).isEmptyDirectory();
+        assertThat(two.waitFor()).isZero();
+    }
+
+    /// The edition that one process makes.
+    private static synchronized Rehearsal plainEdition() throws IOException {
+        if (!Files.exists(folder.resolve("plain edition")))
+            copy("plain edition").run("annual", "--year", YEAR);
+        return new Rehearsal(folder.resolve("plain edition").resolve("workspace"));
+    }
+
+    private static Rehearsal copy(String name) throws IOException {
+        Path workspace = folder.resolve(name).resolve("workspace");
+        FileSystemUtils.copyRecursively(alone.workspace(), workspace);
+        return new Rehearsal(workspace);
+    }
+
+    /// The share of a shard that is not there is done by nobody else.
+    @Test
+    void aRunWithoutOneOfItsShardsEndsAndNamesIt() throws Exception {
+        Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("half")))
+                .drop(Rehearsal.SAMPLES.resolve("registers"));
+        Files.writeString(
+                rehearsal.workspace().resolve("workspace.yaml"),
+                "cluster: {shards: 2, files_per_partition: 1, wait_seconds: 3}\n");
+        try (AutoCloseable one = Cluster.shard(rehearsal, new Shard(1, 2))) {
+            Told told = Told.by(() -> rehearsal.exitCode("import"));
+            assertThat(told.code()).isEqualTo(5);
+            assertThat(told.sentence().lines())
+                    .last()
+                    .isEqualTo("Shard 2/2 was not heard of for 3 seconds; start `hub-outcomes worker --shard 2/2` with"
+                            + " the same program and catalogue, and run again; nothing was lost.");
         }
     }
 
@@ -119,7 +225,7 @@ class MoreThanOneMachineTest {
 
     private static void awayDuring(String name, String job, String step, Duration away, List<String> same)
             throws Exception {
-        try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve(name)), SETTINGS)) {
+        try (Cluster cluster = Cluster.withServer(Files.createDirectory(folder.resolve(name)), WORKERS)) {
             drop(SOME, cluster.rehearsal());
             Process worker = cluster.start("worker", "worker");
             Process run = cluster.start("run", job);
@@ -149,30 +255,56 @@ class MoreThanOneMachineTest {
     /// What a worker cannot read is told by the run, with the exit code of the fault.
     @Test
     void aFaultOfAWorkerEndsTheRunWithItsSentence() throws Exception {
-        try (Cluster cluster = new Cluster(Files.createDirectory(folder.resolve("fault")), SETTINGS)) {
+        try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve("fault")), WORKERS)) {
             Rehearsal rehearsal = cluster.rehearsal().drop(Rehearsal.SAMPLES.resolve("registers"));
-            Process run = cluster.start("import", "import");
-            Path runs = rehearsal.workspace().resolve("store/partitions");
-            Cluster.await("a round of files", () -> isThere(runs, "submissions-1-1.json"));
-            try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
-                for (Path file :
-                        files.filter(file -> file.toString().endsWith(".csv")).toList())
-                    Files.writeString(file, "damaged");
+            CompletableFuture<Told> run =
+                    CompletableFuture.supplyAsync(() -> Told.by(() -> rehearsal.exitCode("import")));
+            damageWhatWaits(rehearsal);
+            try (AutoCloseable worker = cluster.worker()) {
+                assertThat(run.join().code()).isEqualTo(3);
+                assertThat(run.join().sentence()).contains("is missing or damaged; put the file into import/ again.");
+                rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+                rehearsal.run("import");
             }
-            cluster.start("worker", "worker");
-            assertThat(run.waitFor()).as(() -> cluster.said("import")).isEqualTo(3);
-            assertThat(cluster.said("import")).contains("is missing or damaged; put the file into import/ again.");
-            rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-            assertThat(cluster.start("again", "import").waitFor())
-                    .as(() -> cluster.said("again"))
-                    .isZero();
         }
     }
 
-    private static boolean isThere(Path root, String name) throws IOException {
-        if (!Files.isDirectory(root)) return false;
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.anyMatch(file -> file.endsWith(name));
+    @Test
+    void aFaultOfAShardEndsTheRunWithItsSentence() throws Exception {
+        Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("fault of a shard")))
+                .drop(Rehearsal.SAMPLES.resolve("registers"));
+        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "cluster: {shards: 1, wait_seconds: 60}\n");
+        CompletableFuture<Told> run = CompletableFuture.supplyAsync(() -> Told.by(() -> rehearsal.exitCode("import")));
+        damageWhatWaits(rehearsal);
+        try (AutoCloseable one = Cluster.shard(rehearsal, new Shard(1, 1))) {
+            assertThat(run.join().code()).isEqualTo(3);
+            assertThat(run.join().sentence()).contains("is missing or damaged; put the file into import/ again.");
+        }
+    }
+
+    private static void damageWhatWaits(Rehearsal rehearsal) throws Exception {
+        Path runs = rehearsal.workspace().resolve("store/partitions");
+        Cluster.await("a round of files", () -> isAny(runs, file -> file.endsWith("submissions-1-1.json")));
+        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".csv")).toList()) Files.writeString(file, "damaged");
+        }
+    }
+
+    /// The exit code of a command and its sentence.
+    private record Told(int code, String sentence) {
+
+        static Told by(IntSupplier command) {
+            PrintStream err = System.err;
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+            try {
+                return new Told(
+                        command.getAsInt(),
+                        told.toString(StandardCharsets.UTF_8).strip());
+            } finally {
+                System.setErr(err);
+            }
         }
     }
 
@@ -216,10 +348,16 @@ class MoreThanOneMachineTest {
 
     private static boolean isBegun(Cluster cluster, long partition) throws IOException {
         Path runs = cluster.rehearsal().workspace().resolve("store/partitions");
-        if (!Files.isDirectory(runs)) return false;
-        try (Stream<Path> files = Files.walk(runs)) {
-            return files.anyMatch(
-                    file -> file.toString().contains(".made-" + partition + "-") && Files.isRegularFile(file));
+        return isAny(runs, file -> file.toString().contains(".made-" + partition + "-") && Files.isRegularFile(file));
+    }
+
+    /// Whether there is such a file, while files come and go.
+    private static boolean isAny(Path root, Predicate<Path> wanted) throws IOException {
+        if (!Files.isDirectory(root)) return false;
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.anyMatch(wanted);
+        } catch (UncheckedIOException moved) {
+            return false;
         }
     }
 

@@ -33,7 +33,7 @@ class SettingsTest {
         assertThat(settings.operator()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(settings.jobRepository()).isNull();
-        assertThat(settings.cluster()).isEqualTo(new Settings.Cluster(false, 60, 100, 600));
+        assertThat(settings.cluster()).isEqualTo(new Settings.Cluster(false, 60, 100, 600, 0));
     }
 
     @Test
@@ -199,6 +199,7 @@ class SettingsTest {
                 "cluster: {workers: true} | does not set job_repository; set it to the url and user of a PostgreSQL database, because cluster.workers is true.",
                 "cluster: {lease_seconds: 1} | sets cluster.lease_seconds to \"1\"; set it to a whole number from 2 to 3600.",
                 "cluster: {files_per_partition: 0} | sets cluster.files_per_partition to \"0\"; set it to a whole number from 1 to 10000.",
+                "cluster: {shards: -1} | sets cluster.shards to \"-1\"; set it to a whole number from 0 to 1000, or 0 where cluster.workers is true.",
                 "cluster: {wait_seconds: soon} | sets cluster.wait_seconds to \"soon\"; set it to a whole number from 1 to 86400.",
                 "{report_threads: 2, report-threads: 3} | sets report-threads twice, in two spellings; keep one of them."
             })

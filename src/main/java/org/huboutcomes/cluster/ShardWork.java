@@ -1,0 +1,132 @@
+package org.huboutcomes.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.Workspace;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/// What the runs of a workspace ask one shard to do.
+public final class ShardWork {
+
+    private final Workspace workspace;
+    private final String program;
+    private final Shard shard;
+
+    /// @param program what program and catalogue both sides must have; of another run nothing is done
+    public ShardWork(Workspace workspace, String program, Shard shard) {
+        this.workspace = workspace;
+        this.program = program;
+        this.shard = shard;
+    }
+
+    /// A partition that this shard is to do.
+    public static final class Item implements Hold {
+
+        private final SharedPartition partition;
+        private final SharedPartition.Asked asked;
+        private final String token = UUID.randomUUID().toString();
+
+        private Item(SharedPartition partition, SharedPartition.Asked asked) {
+            this.partition = partition;
+            this.asked = asked;
+        }
+
+        public String step() {
+            return asked.step();
+        }
+
+        /// Whether the run still waits for it.
+        public boolean isAsked() {
+            return partition.isAsked();
+        }
+
+        /// The folder of the run.
+        public Path run() {
+            return partition.run();
+        }
+
+        public ExecutionContext context() {
+            return asked.executionContext();
+        }
+
+        public PartitionFolder folder() {
+            return partition.folder();
+        }
+
+        /// What tells it from every other.
+        public Path place() {
+            return folder().place();
+        }
+
+        /// Tells the run what kept the shard from doing it, unless it has ended, or another process has done it.
+        public void fail(Fault fault) throws IOException {
+            if (Files.isDirectory(run()) && !Files.isDirectory(place())) partition.fail(fault);
+        }
+
+        /// One process has a shard at a time, unless it is frozen and was started again elsewhere. Then both make the
+        /// same bytes, and the first to rename them has the place.
+        @Override
+        public void whileHeld(FileAction action) throws IOException {
+            action.run();
+        }
+
+        @Override
+        public String token() {
+            return token;
+        }
+    }
+
+    /// The partitions that are asked for and not done, those in work among them. Each run with one is given a sign of
+    /// life.
+    public List<Item> open() throws IOException {
+        List<Item> open = new ArrayList<>();
+        for (Path run : list(workspace.partitions()))
+            try {
+                List<Item> ofRun = open(run);
+                if (!ofRun.isEmpty()) giveSign(ofRun.get(0).partition.sign());
+                open.addAll(ofRun);
+            } catch (NoSuchFileException ended) {
+                // The run has just ended, and its folder is being deleted.
+                continue;
+            }
+        return open;
+    }
+
+    private List<Item> open(Path run) throws IOException {
+        List<Item> open = new ArrayList<>();
+        for (Path file : list(run)) {
+            Optional<SharedPartition> partition = SharedPartition.of(file, shard);
+            if (partition.isEmpty() || !partition.get().isAsked()) continue;
+            SharedPartition.Asked asked = partition.get().asked();
+            if (asked.program().equals(program)) open.add(new Item(partition.get(), asked));
+        }
+        return open;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(one -> !one.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void giveSign(Path sign) throws IOException {
+        if (!Files.exists(sign)) Files.writeString(sign, "");
+        Files.setLastModifiedTime(sign, FileTime.from(Instant.now()));
+    }
+}

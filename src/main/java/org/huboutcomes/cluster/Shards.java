@@ -1,0 +1,127 @@
+package org.huboutcomes.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.huboutcomes.files.FilePermissions;
+import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
+import org.huboutcomes.workspace.Workspace;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/// Leaves partitions to processes of which each has a share of every run, by nothing but files in the shared folder. No
+/// other process takes over the share of one that has died; who started it has to start it again, as Kubernetes does
+/// with an index of a job.
+public final class Shards {
+
+    private static final long POLL_MILLISECONDS = 250;
+
+    private final Workspace workspace;
+    private final String program;
+    private final int number;
+    private final Duration patience;
+
+    /// @param program what program and catalogue both sides must have
+    /// @param number how many shards there are
+    /// @param patience how long a shard with open partitions may show no sign of life
+    public Shards(Workspace workspace, String program, int number, Duration patience) {
+        this.workspace = workspace;
+        this.program = program;
+        this.number = number;
+        this.patience = patience;
+    }
+
+    /// Asks nobody any more for what earlier runs have left with shards. What is made of their reports is kept, to be
+    /// used
+    /// again. Called while no run is in progress.
+    public static void forgetAll(Workspace workspace) throws IOException {
+        for (Path run : list(workspace.partitions()))
+            for (Path file : list(run)) if (SharedPartition.isAsking(file)) Files.deleteIfExists(file);
+    }
+
+    /// The names alone are read, because a shard may be renaming what it has made.
+    private static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.toList();
+        }
+    }
+
+    /// Leaves partitions to the shards in turn, and returns when all are done.
+    ///
+    /// @param contexts what each is about, by its name in the run
+    /// @param done is told the name of each that is done
+    /// @return the folder of each
+    /// @throws Fault that of a shard, or if one shows no sign of life
+    public Map<String, PartitionFolder> work(
+            long jobExecution, String step, Map<String, ExecutionContext> contexts, Consumer<String> done)
+            throws IOException, InterruptedException {
+        Path run = PartitionFolder.run(workspace, jobExecution);
+        Files.createDirectories(run);
+        FilePermissions.makePrivate(run);
+        Map<String, PartitionFolder> folders = new HashMap<>();
+        List<SharedPartition> open = new ArrayList<>();
+        for (var entry : contexts.entrySet()) {
+            SharedPartition partition =
+                    new SharedPartition(run, entry.getKey(), new Shard(open.size() % number + 1, number));
+            partition.ask(
+                    new SharedPartition.Asked(program, step, entry.getValue().toMap()));
+            open.add(partition);
+            folders.put(partition.name(), partition.folder());
+        }
+        await(open, done);
+        return folders;
+    }
+
+    private void await(List<SharedPartition> open, Consumer<String> done) throws IOException, InterruptedException {
+        Map<Shard, Sign> signs = new HashMap<>();
+        while (true) {
+            for (SharedPartition one : List.copyOf(open)) {
+                if (!one.isEnded()) continue;
+                Optional<Fault> fault = one.fault();
+                if (fault.isPresent()) throw fault.get();
+                open.remove(one);
+                done.accept(one.name());
+            }
+            if (open.isEmpty()) return;
+            for (SharedPartition one : open) requireAlive(one, signs);
+            Thread.sleep(POLL_MILLISECONDS);
+        }
+    }
+
+    /// The last sign of life of a shard, and when it was seen here: clocks of machines may differ.
+    private record Sign(FileTime given, long seen) {}
+
+    private void requireAlive(SharedPartition one, Map<Shard, Sign> signs) throws IOException {
+        FileTime given = sign(one.sign());
+        Sign before = signs.get(one.shard());
+        if (before == null || !before.given().equals(given)) signs.put(one.shard(), new Sign(given, System.nanoTime()));
+        else if (System.nanoTime() - before.seen() > patience.toNanos()) throw silent(one.shard());
+    }
+
+    private static FileTime sign(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (NoSuchFileException none) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private Fault silent(Shard shard) {
+        return new Fault(
+                ExitCode.MACHINE_FAILURE,
+                "Shard " + shard + " was not heard of for " + patience.toSeconds() + " seconds; start"
+                        + " `hub-outcomes worker --shard " + shard + "` with the same program and catalogue, and run"
+                        + " again; nothing was lost.");
+    }
+}
