@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.store.StoreFault;
@@ -110,6 +111,19 @@ public final class CatalogueTables {
 
     /// Makes every derived table again, in the caller's transaction.
     public void build(Connection connection) {
-        sql.runThose(file -> !file.isFormula() && !file.isStored(), connection);
+        sql.runThose(CatalogueTables::isDerived, connection);
+    }
+
+    /// Makes again only those derived tables that queries read, in the caller's transaction. The others stay as they
+    /// were.
+    ///
+    /// @param queries by any name
+    public void buildFor(Map<String, String> queries, Connection connection) {
+        Set<SqlFile> read = sql.filesReadBy(queries);
+        sql.runThose(file -> isDerived(file) && read.contains(file), connection);
+    }
+
+    private static boolean isDerived(SqlFile file) {
+        return !file.isFormula() && !file.isStored();
     }
 }

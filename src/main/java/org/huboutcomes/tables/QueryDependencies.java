@@ -119,6 +119,14 @@ public final class QueryDependencies {
         return read;
     }
 
+    /// The files that make what queries read, directly or by way of others.
+    Set<SqlFile> filesReadBy(Map<String, String> queries) {
+        Set<SqlFile> read = new LinkedHashSet<>();
+        for (QueryNames names : namesIn(queries).values())
+            reached(names).forEach(dependency -> read.add(dependency.file()));
+        return read;
+    }
+
     /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
     SortedSet<String> tablesReadBy(SqlFile file) {
         SortedSet<String> read = new TreeSet<>();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -62,6 +63,13 @@ public final class SqlFolder {
 
     void runThose(Predicate<SqlFile> wanted, Connection connection) {
         those(wanted).forEach(file -> file.run(connection));
+    }
+
+    /// The files that make what queries read, directly or by way of others.
+    ///
+    /// @param queries by any name
+    Set<SqlFile> filesReadBy(Map<String, String> queries) {
+        return order().dependencies.filesReadBy(queries);
     }
 
     /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
