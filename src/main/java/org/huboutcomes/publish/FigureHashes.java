@@ -21,8 +21,8 @@ import org.huboutcomes.store.StoreFault;
 /// are not even read: one query for each published table gives the hashes of all hubs, networks and years. Thread-safe.
 public final class FigureHashes {
 
-    /// Where rows are: in a table, for readers of a profile if the table tells them apart, of a network, and of a hub if
-    /// they are of one.
+    /// Where rows are: in a table, for readers of a profile if the table tells them apart, of a network, and of a hub
+    /// if they are of one.
     private record Place(String table, String profile, String network, String hub) {}
 
     private record Hash(Place place, int timePeriod, String hash) {
