@@ -52,8 +52,9 @@ public final class DryRun {
             status.setRollbackOnly();
             Map<Path, Long> numbers = receive(arrivals, asOf);
             new ReturnsLoad(open, types, files(arrivals)).load(every -> true);
-            build();
-            new Checks(open.store(), open.catalogue()).run();
+            Checks checks = new Checks(open.store(), open.catalogue());
+            build(checks);
+            checks.run();
             return files.stream()
                     .map(file -> receipt(Objects.requireNonNull(numbers.get(file))))
                     .toList();
@@ -104,10 +105,13 @@ public final class DryRun {
         }
     }
 
-    private void build() {
+    /// Makes the tables that checks and receipts read. Nobody sees the others before all is rolled back.
+    private void build(Checks checks) {
+        Map<String, String> queries = new HashMap<>(checks.queries());
+        queries.put("receipt", ReceiptQuery.DERIVED);
         open.store().inTransaction(connection -> {
             new Replacements(open.store(), types).settleOlder();
-            new CatalogueTables(open.catalogue()).build(connection);
+            new CatalogueTables(open.catalogue()).buildFor(queries, connection);
             return true;
         });
     }

@@ -1,7 +1,7 @@
 package org.huboutcomes.batch;
 
 import org.huboutcomes.files.SafeFileName;
-import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Published;
 
 /// The restricted files of one hub or network and year, in a folder of figures. Those of a hub have its own small
 /// counts in full, so they lie in a folder of its own, which only the user who runs the program may read.
@@ -15,13 +15,13 @@ record OwnFiles(String report, String evidence, String workbook, String csv) {
     /// The folder of hubs.
     static final String HUBS = "hubs";
 
-    static OwnFiles of(HubFigures figures) {
-        String recipient = SafeFileName.of(figures.isNetwork() ? figures.network() : figures.hub());
-        return figures.isNetwork()
-                ? in("reports/" + figures.timePeriod(), "data-packs/" + figures.timePeriod(), recipient)
+    static OwnFiles of(Published.Edition report) {
+        String recipient = SafeFileName.of(report.isNetwork() ? report.network() : report.hub());
+        return report.isNetwork()
+                ? in("reports/" + report.timePeriod(), "data-packs/" + report.timePeriod(), recipient)
                 : in(
-                        HUBS + "/" + recipient + "/" + figures.timePeriod(),
-                        HUBS + "/" + recipient + "/" + figures.timePeriod(),
+                        HUBS + "/" + recipient + "/" + report.timePeriod(),
+                        HUBS + "/" + recipient + "/" + report.timePeriod(),
                         recipient);
     }
 

@@ -13,6 +13,7 @@ import org.huboutcomes.delivery.isolation.Inspection;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.publish.HubFigures;
+import org.huboutcomes.publish.Published;
 import org.huboutcomes.workspace.Release;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +26,29 @@ final class RecipientFiles {
     private final List<ReusableReports> reusable;
     private final Inspection inspection;
     private final ReportCounts counts;
-    private final HubFigures figures;
+    private final Published.Edition report;
+    private final Supplier<HubFigures> figures;
     private final List<Manifest.Line> lines = new ArrayList<>();
     private boolean tookOver;
     private @Nullable String refusal;
 
     /// @param folder where the files are made
     /// @param reusable earlier files that may be used again
+    /// @param figures asked for only where a file is rendered or searched
     RecipientFiles(
             Release release,
             Path folder,
             List<ReusableReports> reusable,
             Inspection inspection,
             ReportCounts counts,
-            HubFigures figures) {
+            Published.Edition report,
+            Supplier<HubFigures> figures) {
         this.release = release;
         this.folder = folder;
         this.reusable = List.copyOf(reusable);
         this.inspection = inspection;
         this.counts = counts;
+        this.report = report;
         this.figures = figures;
     }
 
@@ -67,9 +72,9 @@ final class RecipientFiles {
         AtomicFile.write(target, bytes);
         lines.add(new Manifest.Line(
                 file,
-                figures.network(),
-                figures.isNetwork() ? "" : figures.hub(),
-                String.valueOf(figures.timePeriod()),
+                report.network(),
+                report.isNetwork() ? "" : report.hub(),
+                String.valueOf(report.timePeriod()),
                 release.name(),
                 Sha256.of(target),
                 hash,
@@ -83,7 +88,8 @@ final class RecipientFiles {
             if (line == null) continue;
             Path from = before.path(line);
             // A hub may have been added or renamed since the file was checked.
-            if (!line.isolation().equals(inspection.stamp()) && isRefused(file, Files.readAllBytes(from))) return true;
+            boolean passes = inspection.stillPasses(line.isolation(), report.network(), report.hub());
+            if (!passes && isRefused(file, Files.readAllBytes(from))) return true;
             Manifest.carry(from, folder.resolve(file));
             lines.add(line.searched(inspection.stamp()));
             tookOver = true;
@@ -95,7 +101,7 @@ final class RecipientFiles {
 
     private boolean isRefused(String file, byte[] bytes) throws IOException {
         refusal = inspection
-                .refusal(file, figures.network(), figures.hub(), figures.hubName(), bytes)
+                .refusal(file, report.network(), report.hub(), figures.get().hubName(), bytes)
                 .orElse(null);
         if (refusal != null) counts.countRefused(refusal);
         return refusal != null;

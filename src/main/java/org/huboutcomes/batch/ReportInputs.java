@@ -56,7 +56,7 @@ final class ReportInputs implements AutoCloseable {
         FilePermissions.makePrivate(folder);
         try (Connection connection = store.dataSource().getConnection()) {
             List<String> tables = new ArrayList<>(Published.tables(connection));
-            tables.add(HubMarks.TABLE);
+            tables.addAll(List.of(HubMarks.TABLE, HubMarks.SEARCHED));
             store.copyTables(tables, folder.resolve(TABLES));
         }
         Described described = new Described(

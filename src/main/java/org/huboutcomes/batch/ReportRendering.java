@@ -22,7 +22,7 @@ import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.SafeFileName;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.publish.Definition;
-import org.huboutcomes.publish.FigureHash;
+import org.huboutcomes.publish.FigureHashes;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Profile;
 import org.huboutcomes.publish.Published;
@@ -32,11 +32,13 @@ import org.huboutcomes.reports.pack.DataPack;
 import org.huboutcomes.reports.paper.ReportResources;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.store.Store;
+import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Release;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /// Renders the reports of a release, for one hub or network at a time: PDFs and a data pack for each of its years, and
@@ -61,6 +63,7 @@ final class ReportRendering {
     private final Map<String, List<Published.Edition>> byRecipient = new LinkedHashMap<>();
     private final ReportCounts counts = new ReportCounts();
     private @Nullable Inspection inspection;
+    private @Nullable FigureHashes hashes;
 
     /// @param changes what an edition prints about changes; asked for when a report is made
     ReportRendering(Store store, Catalogue catalogue, Release release, Supplier<FigureChanges> changes) {
@@ -93,7 +96,8 @@ final class ReportRendering {
         reusable.add(ReusableReports.published(release.folder()));
         reusable.add(ReusableReports.cut(release.folder()));
         try (Connection connection = store.dataSource().getConnection()) {
-            inspection = new Inspection(HubMarks.read(connection, textsOfEveryReport));
+            inspection = Inspection.of(connection, textsOfEveryReport);
+            hashes = new FigureHashes(connection);
             Published published = new Published(connection);
             for (Published.Edition edition : published.editions()) add(edition.hub(), edition);
             for (Published.Edition edition : published.networkEditions()) add(edition.network(), edition);
@@ -133,15 +137,21 @@ final class ReportRendering {
     }
 
     /// Renders all files of one hub or network into the release.
-    void render(String recipient) throws IOException, SQLException {
+    void render(String recipient) throws IOException {
         render(recipient, release.folder().next(), counts);
     }
 
     /// Renders all files of one hub or network into a folder, and lists them there in a partial manifest.
-    void render(String recipient, Path folder, ReportCounts counted) throws IOException, SQLException {
+    void render(String recipient, Path folder, ReportCounts counted) throws IOException {
         Manifest part = new Manifest();
-        for (Published.Edition edition : Objects.requireNonNull(byRecipient.get(recipient)))
-            render(edition, recipient, folder, part, counted);
+        try (Connection connection = store.dataSource().getConnection()) {
+            Published restricted = new Published(connection, Profile.RESTRICTED);
+            Published open = new Published(connection, Profile.PUBLIC);
+            for (Published.Edition edition : Objects.requireNonNull(byRecipient.get(recipient)))
+                render(edition, restricted, open, folder, part, counted);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
         new PartialManifest(folder).add(SafeFileName.of(recipient), part);
     }
 
@@ -152,31 +162,41 @@ final class ReportRendering {
     }
 
     /// Renders the files of one year, which are released together or not at all.
-    private void render(Published.Edition report, String recipient, Path folder, Manifest part, ReportCounts counted)
-            throws IOException, SQLException {
-        HubFigures figures = figures(report, Profile.RESTRICTED);
-        Edition edition = edition(figures, Profile.RESTRICTED);
-        String name = report.timePeriod() + "/" + SafeFileName.of(recipient);
-        OwnFiles own = OwnFiles.of(figures);
-        DataPack pack = new DataPack(figures, edition);
-        String hash = FigureHash.of(figures, templateHash);
-        RecipientFiles files =
-                new RecipientFiles(release, folder, reusable, Objects.requireNonNull(inspection), counted, figures);
-        files.add(own.report(), hash, () -> reports.get().render(figures, edition));
-        files.addEvidence(own.evidence(), hash, () -> reports.get().renderEvidence(figures, edition));
-        files.add(own.workbook(), hash, pack::workbook);
-        files.add(own.csv(), hash, pack::csv);
-        if (release.hasPublicReports()) addPublicReport(report, name, files);
+    private void render(
+            Published.Edition report,
+            Published restricted,
+            Published open,
+            Path folder,
+            Manifest part,
+            ReportCounts counted)
+            throws IOException {
+        Supplier<HubFigures> figures = SingletonSupplier.of(() -> restricted.figuresFor(report));
+        Supplier<Edition> edition = SingletonSupplier.of(() -> edition(figures.get(), Profile.RESTRICTED));
+        Supplier<DataPack> pack = SingletonSupplier.of(() -> new DataPack(figures.get(), edition.get()));
+        OwnFiles own = OwnFiles.of(report);
+        String hash = hash(report, Profile.RESTRICTED);
+        RecipientFiles files = new RecipientFiles(
+                release, folder, reusable, Objects.requireNonNull(inspection), counted, report, figures);
+        files.add(own.report(), hash, () -> reports.get().render(figures.get(), edition.get()));
+        files.addEvidence(own.evidence(), hash, () -> reports.get().renderEvidence(figures.get(), edition.get()));
+        files.add(own.workbook(), hash, () -> pack.get().workbook());
+        files.add(own.csv(), hash, () -> pack.get().csv());
+        if (release.hasPublicReports()) addPublicReport(report, open, files);
         files.finish(part);
     }
 
     /// Made only from the contents of the public files.
-    private void addPublicReport(Published.Edition report, String name, RecipientFiles files)
-            throws IOException, SQLException {
-        HubFigures open = figures(report, Profile.PUBLIC);
-        Edition edition = edition(open, Profile.PUBLIC);
-        String hash = FigureHash.of(open, templateHash);
-        files.add(PUBLIC_REPORTS + name + ".pdf", hash, () -> reports.get().render(open, edition));
+    private void addPublicReport(Published.Edition report, Published open, RecipientFiles files) throws IOException {
+        String recipient = report.isNetwork() ? report.network() : report.hub();
+        String file = PUBLIC_REPORTS + report.timePeriod() + "/" + SafeFileName.of(recipient) + ".pdf";
+        files.add(file, hash(report, Profile.PUBLIC), () -> {
+            HubFigures figures = open.figuresFor(report);
+            return reports.get().render(figures, edition(figures, Profile.PUBLIC));
+        });
+    }
+
+    private String hash(Published.Edition report, Profile readers) {
+        return Objects.requireNonNull(hashes).of(report, readers, templateHash);
     }
 
     /// The edition as printed on a report. Only a true edition prints changes: the changes of a nightly run are in its
@@ -184,12 +204,6 @@ final class ReportRendering {
     private Edition edition(HubFigures figures, Profile readers) {
         Edition edition = release.edition(figures.timePeriod(), readers);
         return release.isEdition() ? edition.with(changes.get().tables(figures, readers)) : edition;
-    }
-
-    private HubFigures figures(Published.Edition report, Profile readers) throws SQLException {
-        try (Connection connection = store.dataSource().getConnection()) {
-            return new Published(connection, readers).figuresFor(report);
-        }
     }
 
     /// One PDF of definitions for all reports of the release, and for an edition a public one.
@@ -234,6 +248,15 @@ final class ReportRendering {
         addDefinitions(manifest);
         if (!release.isEdition()) carryPublicReports(manifest);
         manifest.writeWith(Profile.PUBLIC.code(), release.folder().next());
+        if (!release.isEdition()) rememberMarks();
+    }
+
+    private void rememberMarks() {
+        new TransactionTemplate(store.transactions())
+                .executeWithoutResult(status -> store.inTransaction(connection -> {
+                    HubMarks.remember(connection);
+                    return true;
+                }));
     }
 
     /// Keeps the public reports of the last edition, since a nightly run makes none.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
@@ -33,6 +34,11 @@ public final class Checks {
         this.keys = new RowKeys(store, ReturnTypes.of(catalogue));
     }
 
+    /// The query of each check.
+    public Map<String, String> queries() {
+        return checks.stream().collect(Collectors.toMap(Check::rule, Check::query));
+    }
+
     /// Replaces the findings of all checks over everything in force, in the current transaction.
     public void run() {
         JdbcClient sql = JdbcClient.create(store.dataSource());
@@ -40,9 +46,9 @@ public final class Checks {
         Map<Long, Map<String, String>> letters = letters(sql);
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
-            for (Check check : checks)
-                sql.sql("delete from finding where rule = ?")
-                        .param(check.rule())
+            if (!checks.isEmpty())
+                sql.sql("delete from finding where rule in (:rules)")
+                        .param("rules", checks.stream().map(Check::rule).toList())
                         .update();
             try (FindingRows findings = new FindingRows(connection)) {
                 for (Check check : checks)

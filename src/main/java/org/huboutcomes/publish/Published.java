@@ -14,10 +14,53 @@ import org.jspecify.annotations.Nullable;
 public final class Published {
 
     /// A possible report: a hub and an academic year in which it was open, or a network and a year.
-    public record Edition(String network, String hub, int timePeriod) {}
+    public record Edition(String network, String hub, int timePeriod) {
+
+        /// Whether it is of a whole network.
+        public boolean isNetwork() {
+            return hub.equals(Result.TOTAL);
+        }
+    }
 
     private final PublishedQuery query;
     private final Profile profile;
+    private @Nullable Recipient read;
+    private @Nullable List<Definition> definitions;
+
+    /// The figures of one hub or network in all years: its reports of several years are made one after the other.
+    private record Recipient(
+            String network,
+            String hub,
+            List<Result> results,
+            List<Spread> spreads,
+            Map<ReportTable, List<Map<String, Object>>> tables) {
+
+        boolean is(String otherNetwork, String otherHub) {
+            return network.equals(otherNetwork) && hub.equals(otherHub);
+        }
+
+        List<Result> results(int timePeriod) {
+            return results.stream()
+                    .filter(result -> result.timePeriod() <= timePeriod)
+                    .toList();
+        }
+
+        List<Spread> spreads(int timePeriod) {
+            return spreads.stream()
+                    .filter(spread -> spread.timePeriod() <= timePeriod)
+                    .toList();
+        }
+
+        Map<String, List<Map<String, Object>>> tables(int timePeriod) {
+            Map<String, List<Map<String, Object>>> printed = new LinkedHashMap<>();
+            tables.forEach((table, rows) -> printed.put(
+                    table.name(),
+                    rows.stream()
+                            .filter(row -> table.prints(year(row), timePeriod))
+                            .toList()));
+            return printed;
+        }
+    }
 
     public Published(Connection connection) {
         this(connection, Profile.RESTRICTED);
@@ -62,53 +105,63 @@ public final class Published {
 
     /// Reads the figures of a hub or network up to the academic year of the report.
     public HubFigures figuresFor(Edition edition) {
-        return edition.hub().equals(Result.TOTAL)
+        return edition.isNetwork()
                 ? networkFigures(edition.network(), edition.timePeriod())
                 : figuresFor(edition.hub(), edition.timePeriod());
     }
 
     private HubFigures networkFigures(String network, int timePeriod) {
+        return figures(network, Result.TOTAL, network, List.of(), timePeriod);
+    }
+
+    private HubFigures figures(String network, String hub, String name, List<String> aliases, int timePeriod) {
+        Recipient recipient = read(network, hub);
         return new HubFigures(
                 network,
-                Result.TOTAL,
-                network,
-                List.of(),
+                hub,
+                name,
+                aliases,
                 timePeriod,
-                results(network, Result.TOTAL, timePeriod),
-                new Spreads(query, profile).of(network, timePeriod),
+                recipient.results(timePeriod),
+                recipient.spreads(timePeriod),
                 definitions(),
-                tables(network, Result.TOTAL, timePeriod));
+                recipient.tables(timePeriod));
+    }
+
+    private Recipient read(String network, String hub) {
+        if (read == null || !read.is(network, hub))
+            read = new Recipient(
+                    network, hub, results(network, hub), new Spreads(query, profile).of(network), tables(network, hub));
+        return read;
     }
 
     /// Reads a hub's figures up to an academic year, with its rows of the other published tables.
     public HubFigures figuresFor(String hub, int timePeriod) {
         List<HubFigures> found = query.list(
                 "select network, hub, hub_name, aliases from hub where hub = ?",
-                row -> new HubFigures(
+                row -> figures(
                         row.text("network"),
                         hub,
                         row.text("hub_name"),
                         names(row.textOrNull("aliases")),
-                        timePeriod,
-                        results(row.text("network"), hub, timePeriod),
-                        new Spreads(query, profile).of(row.text("network"), timePeriod),
-                        definitions(),
-                        tables(row.text("network"), hub, timePeriod)),
+                        timePeriod),
                 hub);
         if (found.size() != 1) throw new IllegalArgumentException("There is no hub " + hub + " in the list in force.");
         return found.get(0);
     }
 
     public List<Definition> definitions() {
-        return query.list("select * from definition order by outcome, indicator", Published::definition);
+        if (definitions == null)
+            definitions = query.list("select * from definition order by outcome, indicator", Published::definition);
+        return definitions;
     }
 
-    private List<Result> results(String network, String hub, int timePeriod) {
+    private List<Result> results(String network, String hub) {
         return query.list(
                 """
                 select *
                 from profile_result
-                where profile in (?, ?) and network = ? and hub in (?, 'Total') and time_period <= ?
+                where profile in (?, ?) and network = ? and hub in (?, 'Total')
                 qualify
                     row_number() over (
                         partition by time_period, hub, indicator, education_phase, breakdown
@@ -121,35 +174,41 @@ public final class Published {
                 profile.ofItself(),
                 network,
                 hub,
-                timePeriod,
                 profile.ofItself());
     }
 
-    private Map<String, List<Map<String, Object>>> tables(String network, String hub, int timePeriod) {
-        Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
-        for (ReportTable table : query.list("select * from report_table order by table_name", ReportTable::of))
+    private Map<ReportTable, List<Map<String, Object>>> tables(String network, String hub) {
+        Map<ReportTable, List<Map<String, Object>>> tables = new LinkedHashMap<>();
+        for (ReportTable table : ReportTable.all(query))
             tables.put(
-                    table.name(),
+                    table,
                     table.isFor(profile)
                             ? query.list(
                                     "select * from " + table.holdsFor(profile)
-                                            + " where network = ? and hub = ? and time_period between ? and ? order by all",
+                                            + " where network = ? and hub = ? and time_period >= 0 order by all",
                                     PublishedQuery.Row::all,
                                     network,
-                                    hub,
-                                    table.toDate() ? 0 : timePeriod,
-                                    timePeriod)
+                                    hub)
                             : List.of());
         return tables;
     }
 
     /// A table whose own rows are printed in a hub's report, for its year or for all years to date, and the table that
     /// a public report prints instead.
-    private record ReportTable(
+    record ReportTable(
             String name, boolean toDate, @Nullable String forPublic) {
-        static ReportTable of(PublishedQuery.Row row) {
+        static List<ReportTable> all(PublishedQuery query) {
+            return query.list("select * from report_table order by table_name", ReportTable::of);
+        }
+
+        private static ReportTable of(PublishedQuery.Row row) {
             return new ReportTable(
                     row.text("table_name"), row.text("years").equals("to date"), row.textOrNull("public_table"));
+        }
+
+        /// Whether a report of a year has the rows of another.
+        boolean prints(int timePeriod, int ofReport) {
+            return toDate ? timePeriod <= ofReport : timePeriod == ofReport;
         }
 
         boolean isFor(Profile profile) {
@@ -159,6 +218,10 @@ public final class Published {
         String holdsFor(Profile profile) {
             return forPublic != null && profile == Profile.PUBLIC ? forPublic : name;
         }
+    }
+
+    private static int year(Map<String, Object> row) {
+        return ((Number) Objects.requireNonNull(row.get("time_period"))).intValue();
     }
 
     private static Result result(PublishedQuery.Row row) {

@@ -24,7 +24,8 @@ record PublishedQuery(Connection connection) {
             for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
             List<T> list = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) list.add(read.apply(new Row(rows)));
+                Row row = new Row(rows, columns(rows.getMetaData()));
+                while (rows.next()) list.add(read.apply(row));
             }
             return list;
         } catch (SQLException e) {
@@ -32,8 +33,15 @@ record PublishedQuery(Connection connection) {
         }
     }
 
+    /// The columns and their numbers: the driver would look for a name among all of them, once for each value.
+    private static Map<String, Integer> columns(ResultSetMetaData described) throws SQLException {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        for (int i = 1; i <= described.getColumnCount(); i++) columns.put(described.getColumnName(i), i);
+        return columns;
+    }
+
     /// The current row; only valid until the next.
-    record Row(ResultSet rows) {
+    record Row(ResultSet rows, Map<String, Integer> columns) {
 
         String text(String column) {
             return Objects.requireNonNull(textOrNull(column), column);
@@ -50,13 +58,16 @@ record PublishedQuery(Connection connection) {
         }
 
         int whole(String column) {
-            return number(column).intValueExact();
+            return value(column) instanceof Integer whole ? whole : number(column).intValueExact();
         }
 
         /// Rounded to six decimals like the published files, so that printed numbers are rounded from published ones.
         BigDecimal number(String column) {
+            Object value = Objects.requireNonNull(value(column), column);
+            if (value instanceof Integer || value instanceof Long)
+                return BigDecimal.valueOf(((Number) value).longValue());
             BigDecimal number =
-                    value(column) instanceof Double measured ? new BigDecimal(measured) : new BigDecimal(text(column));
+                    value instanceof Double measured ? new BigDecimal(measured) : new BigDecimal(value.toString());
             BigDecimal rounded = number.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
             return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
         }
@@ -73,22 +84,17 @@ record PublishedQuery(Connection connection) {
 
         /// All columns in order; columns without a value are left out.
         Map<String, Object> all() {
-            try {
-                ResultSetMetaData described = rows.getMetaData();
-                Map<String, Object> all = new LinkedHashMap<>();
-                for (int i = 1; i <= described.getColumnCount(); i++) {
-                    Object value = rows.getObject(i);
-                    if (value != null) all.put(described.getColumnName(i), value);
-                }
-                return all;
-            } catch (SQLException e) {
-                throw StoreFault.of(e);
-            }
+            Map<String, Object> all = new LinkedHashMap<>();
+            columns.keySet().forEach(column -> {
+                Object value = value(column);
+                if (value != null) all.put(column, value);
+            });
+            return all;
         }
 
         private @Nullable Object value(String column) {
             try {
-                return rows.getObject(column);
+                return rows.getObject(Objects.requireNonNull(columns.get(column), column));
             } catch (SQLException e) {
                 throw StoreFault.of(e);
             }

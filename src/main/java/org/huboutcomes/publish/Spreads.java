@@ -22,25 +22,25 @@ record Spreads(PublishedQuery query, Profile profile) {
 
     private record KeyedPoint(Key key, Spread.Point point) {}
 
-    List<Spread> of(String network, int timePeriod) {
-        Map<Key, List<Spread.Point>> points = points(network, timePeriod);
+    /// In all years.
+    List<Spread> of(String network) {
+        Map<Key, List<Spread.Point>> points = points(network);
         return query.list(
                 """
                 select *
                 from spread
-                where profile = ? and network = ? and time_period <= ?
+                where profile = ? and network = ?
                 order by time_period, indicator, education_phase, breakdown
                 """,
                 row -> spread(row, points.getOrDefault(Key.of(row), List.of())),
                 profile.code(),
-                network,
-                timePeriod);
+                network);
     }
 
-    private Map<Key, List<Spread.Point>> points(String network, int timePeriod) {
+    private Map<Key, List<Spread.Point>> points(String network) {
         return query
                 .list(
-                        "select * from spread_point where profile = ? and network = ? and time_period <= ? order by point",
+                        "select * from spread_point where profile = ? and network = ? order by point",
                         row -> new KeyedPoint(
                                 Key.of(row),
                                 new Spread.Point(
@@ -49,8 +49,7 @@ record Spreads(PublishedQuery query, Profile profile) {
                                         row.number("value"),
                                         row.flag("is_plotted"))),
                         profile.code(),
-                        network,
-                        timePeriod)
+                        network)
                 .stream()
                 .collect(groupingBy(KeyedPoint::key, mapping(KeyedPoint::point, toList())));
     }

@@ -12,7 +12,6 @@ import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.receipts.Receipt.Slot;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
-import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +27,7 @@ final class ClaimQuery {
     }
 
     /// By sheet.
-    Map<Long, List<Slot>> of(Submission submission) {
+    Map<Long, List<Slot>> of(List<Long> submissions) {
         return sql
                 .sql("""
                         with replaced as (
@@ -101,9 +100,9 @@ final class ClaimQuery {
                         left join divided using (claim)
                         left join before using (claim)
                         left join after using (claim)
-                        where claim.submission = ?
+                        where claim.submission in (:submissions)
                         order by claim.claim""")
-                .param(submission.number())
+                .param("submissions", submissions)
                 .query((row, n) -> Map.entry(row.getLong("sheet"), slot(row)))
                 .list()
                 .stream()

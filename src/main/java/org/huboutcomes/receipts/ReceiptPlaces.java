@@ -3,6 +3,7 @@ package org.huboutcomes.receipts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,17 +39,65 @@ public final class ReceiptPlaces {
     /// @param hub null for a file that is for no hub
     public Optional<String> page(long number, @Nullable String hub, @Nullable Integer timePeriod) {
         Submission submission = ledger.find(number);
-        Set<String> folders = folders(submission);
+        Place place = Objects.requireNonNull(of(List.of(submission)).get(number));
         String own = folder(hub, timePeriod);
-        String page = (folders.contains(own) ? own : folders.iterator().next()) + "/" + fileName(submission) + PAGE;
+        String folder =
+                place.folders().contains(own) ? own : place.folders().iterator().next();
+        String page = folder + "/" + place.fileName() + PAGE;
         return Files.exists(returned.resolve(page)) ? Optional.of(page) : Optional.empty();
+    }
+
+    /// Where the receipt of one submission is.
+    ///
+    /// @param folders one or more
+    record Place(String fileName, Set<String> folders) {}
+
+    /// The places of some submissions by their numbers, gathered together.
+    Map<Long, Place> of(List<Submission> submissions) {
+        List<Long> numbers = submissions.stream().map(Submission::number).toList();
+        Map<Long, Set<String>> folders = folders(numbers);
+        Set<Long> sharing = sharing(numbers);
+        Map<Long, Place> places = new HashMap<>();
+        for (Submission submission : submissions)
+            places.put(
+                    submission.number(),
+                    new Place(
+                            sharing.contains(submission.number())
+                                    ? fileName(submission)
+                                    : SafeFileName.ofFile(baseName(submission)),
+                            folders.getOrDefault(submission.number(), Set.of("unrecognised"))));
+        return places;
+    }
+
+    /// Those whose file name another submission has, too.
+    private Set<Long> sharing(List<Long> submissions) {
+        return new HashSet<>(
+                sql.sql("""
+                        with named as (
+                            select
+                                submission,
+                                count(*) over (
+                                    partition by list_last(string_split(nfc_normalize(lower(file_name)), '/'))
+                                ) as submissions
+                            from submission
+                        )
+                        select submission
+                        from named
+                        where submissions > 1 and submission in (:submissions)""")
+                        .param("submissions", submissions)
+                        .query(Long.class)
+                        .list());
+    }
+
+    private static String baseName(Submission submission) {
+        return submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
     }
 
     /// The file's own name; with a short hash where an earlier file of other content has the same, to a disk that knows
     /// no case and writes accents its own way. The receipt of a duplicate, or of a file that is held or refused
     /// when it is sent again, does not replace that of its original.
-    String fileName(Submission submission) {
-        String name = submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
+    private String fileName(Submission submission) {
+        String name = baseName(submission);
         Map<String, Boolean> others = new HashMap<>();
         sql.sql("""
                         select sha256, bool_or(status in ('accepted', 'partial', 'withdrawn')) as accepted
@@ -69,25 +118,23 @@ public final class ReceiptPlaces {
         return again ? own + ".again" : own;
     }
 
-    Set<String> folders(Submission submission) {
-        Set<String> folders = new TreeSet<>(claimed(submission));
-        return folders.isEmpty() ? Set.of("unrecognised") : folders;
-    }
-
-    /// Those of what it claims; a duplicate goes where its original went, and a file of notes where these are from.
-    private List<String> claimed(Submission submission) {
-        return sql.sql("""
-                        select distinct hub, time_period
-                        from claim
-                        join submission using (submission)
-                        where submission.sha256 = ?
+    /// Those of what each claims; a duplicate goes where its original went, and a file of notes where these are from.
+    private Map<Long, Set<String>> folders(List<Long> submissions) {
+        Map<Long, Set<String>> folders = new HashMap<>();
+        sql.sql("""
+                        select wanted.submission, claim.hub, claim.time_period
+                        from submission as wanted
+                        join submission as same using (sha256)
+                        join claim on claim.submission = same.submission
+                        where wanted.submission in (:submissions)
                         union
-                        select distinct hub, time_period
+                        select submission, hub, time_period
                         from note
-                        where note.submission = ?""")
-                .params(submission.sha256(), submission.number())
-                .query((row, n) -> folder(row.getString("hub"), row.getObject("time_period", Integer.class)))
-                .list();
+                        where submission in (:submissions)""").param("submissions", submissions).query(row -> {
+            folders.computeIfAbsent(row.getLong("submission"), none -> new TreeSet<>())
+                    .add(folder(row.getString("hub"), row.getObject("time_period", Integer.class)));
+        });
+        return folders;
     }
 
     private static String folder(@Nullable String hub, @Nullable Integer timePeriod) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Gathers from the ledger what a receipt says.
 public final class ReceiptQuery {
 
+    /// Reads what a receipt reads of the derived tables.
+    public static final String DERIVED = "from noted_finding, claim_total, in_force_total, stated_quantity";
+
     private static final long WHOLE_FILE = 0;
 
     private final JdbcClient sql;
@@ -40,17 +44,27 @@ public final class ReceiptQuery {
 
     /// The receipt of one submission, as the ledger now stands.
     public Receipt of(Submission submission) {
-        Map<Long, List<Note>> notes = notes(submission);
-        return new Receipt(
-                submission.fileName(),
-                submission.sha256(),
-                submission.status().word(),
-                submission.takenOn().toString(),
-                submission.status() == Submission.Status.DUPLICATE ? original(submission) : null,
-                withdrawn(submission),
-                notes.getOrDefault(WHOLE_FILE, List.of()),
-                parts(submission, notes),
-                stated(submission));
+        return of(List.of(submission)).get(0);
+    }
+
+    /// The receipts of several submissions, gathered with the same few queries as that of one.
+    List<Receipt> of(List<Submission> submissions) {
+        List<Long> numbers = submissions.stream().map(Submission::number).toList();
+        Map<Long, Map<Long, List<Note>>> notes = notes(numbers);
+        Map<Long, List<Part>> parts = parts(numbers, notes);
+        Map<Long, List<Stated>> stated = stated(numbers);
+        return submissions.stream()
+                .map(submission -> new Receipt(
+                        submission.fileName(),
+                        submission.sha256(),
+                        submission.status().word(),
+                        submission.takenOn().toString(),
+                        submission.status() == Submission.Status.DUPLICATE ? original(submission) : null,
+                        withdrawn(submission),
+                        notes.getOrDefault(submission.number(), Map.of()).getOrDefault(WHOLE_FILE, List.of()),
+                        parts.getOrDefault(submission.number(), List.of()),
+                        stated.getOrDefault(submission.number(), List.of())))
+                .toList();
     }
 
     private @Nullable String original(Submission submission) {
@@ -73,22 +87,29 @@ public final class ReceiptQuery {
                 .orElse(null);
     }
 
-    private List<Part> parts(Submission submission, Map<Long, List<Note>> notes) {
-        Map<Long, List<Slot>> claims = slots.of(submission);
-        Map<Long, Map<String, Integer>> totals = totals(submission);
-        Map<Long, Standing> standings = standing.of(submission, claims, totals);
-        return sql.sql("select * from submitted_sheet where submission = ? order by sheet")
-                .param(submission.number())
+    /// By submission.
+    private Map<Long, List<Part>> parts(List<Long> submissions, Map<Long, Map<Long, List<Note>>> notes) {
+        Map<Long, List<Slot>> claims = slots.of(submissions);
+        Map<Long, Map<String, Integer>> totals = totals(submissions);
+        Map<Long, Standing> standings = standing.of(submissions, claims, totals);
+        return sql
+                .sql("select * from submitted_sheet where submission in (:submissions) order by sheet")
+                .param("submissions", submissions)
                 .query((row, n) -> {
+                    long submission = row.getLong("submission");
                     long sheet = row.getLong("sheet");
-                    return part(
-                            row,
-                            claims.getOrDefault(sheet, List.of()),
-                            totals.getOrDefault(sheet, Map.of()),
-                            notes.getOrDefault(sheet, List.of()),
-                            standings.getOrDefault(sheet, Standing.NONE));
+                    return Map.entry(
+                            submission,
+                            part(
+                                    row,
+                                    claims.getOrDefault(sheet, List.of()),
+                                    totals.getOrDefault(sheet, Map.of()),
+                                    notes.getOrDefault(submission, Map.of()).getOrDefault(sheet, List.of()),
+                                    standings.getOrDefault(sheet, Standing.NONE)));
                 })
-                .list();
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Part part(
@@ -114,53 +135,63 @@ public final class ReceiptQuery {
         return counts;
     }
 
-    private Map<Long, Map<String, Integer>> totals(Submission submission) {
+    /// By sheet.
+    private Map<Long, Map<String, Integer>> totals(List<Long> submissions) {
         Map<Long, Map<String, Integer>> totals = new HashMap<>();
         sql.sql("""
                         select claim.sheet, schools, memberships, places
                         from claim_total
                         join claim using (claim)
-                        where claim.submission = ?
-                        order by claim.claim""").param(submission.number()).query(row -> {
+                        where claim.submission in (:submissions)
+                        order by claim.claim""").param("submissions", submissions).query(row -> {
             Map<String, Integer> sheet = totals.computeIfAbsent(row.getLong("sheet"), none -> new LinkedHashMap<>());
             counts(row, "schools", "memberships", "places").forEach((what, n) -> sheet.merge(what, n, Integer::sum));
         });
         return totals;
     }
 
-    private List<Stated> stated(Submission submission) {
-        return sql.sql("""
-                        select hub, time_period, quantity, stated, computed
-                        from stated_quantity
-                        semi join claim
-                            on claim.hub = stated_quantity.hub
-                            and claim.time_period = stated_quantity.time_period
-                            and claim.submission = ?
-                            and claim.in_force
-                        where stated is not null
-                        order by hub, time_period, quantity""")
-                .param(submission.number())
-                .query((row, n) -> new Stated(
-                        row.getString("hub"),
-                        AcademicYear.ofPeriod(row.getInt("time_period")).label(),
-                        row.getString("quantity"),
-                        row.getInt("stated"),
-                        row.getObject("computed") == null ? null : row.getInt("computed")))
-                .list();
-    }
-
-    /// By sheet; those about the whole file under [#WHOLE_FILE].
-    private Map<Long, List<Note>> notes(Submission submission) {
+    /// By submission.
+    private Map<Long, List<Stated>> stated(List<Long> submissions) {
         return sql
                 .sql("""
-                        from noted_finding
-                        where submission = ?
-                        order by severity, row_number nulls first, length(cell), cell, rule, message""")
-                .param(submission.number())
-                .query((row, n) -> Map.entry(row.getLong("sheet"), note(row)))
+                        with of_hub as (
+                            select distinct submission, hub, time_period
+                            from claim
+                            where in_force and submission in (:submissions)
+                        )
+                        select of_hub.submission, hub, time_period, quantity, stated, computed
+                        from stated_quantity
+                        join of_hub using (hub, time_period)
+                        where stated is not null
+                        order by hub, time_period, quantity""")
+                .param("submissions", submissions)
+                .query((row, n) -> Map.entry(
+                        row.getLong("submission"),
+                        new Stated(
+                                row.getString("hub"),
+                                AcademicYear.ofPeriod(row.getInt("time_period")).label(),
+                                row.getString("quantity"),
+                                row.getInt("stated"),
+                                row.getObject("computed") == null ? null : row.getInt("computed"))))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /// By submission, and then by sheet; those about the whole file under [#WHOLE_FILE].
+    private Map<Long, Map<Long, List<Note>>> notes(List<Long> submissions) {
+        Map<Long, Map<Long, List<Note>>> notes = new HashMap<>();
+        sql.sql("""
+                        from noted_finding
+                        where submission in (:submissions)
+                        order by severity, row_number nulls first, length(cell), cell, rule, message""")
+                .param("submissions", submissions)
+                .query(row -> {
+                    notes.computeIfAbsent(row.getLong("submission"), none -> new HashMap<>())
+                            .computeIfAbsent(row.getLong("sheet"), none -> new ArrayList<>())
+                            .add(note(row));
+                });
+        return notes;
     }
 
     private static Note note(ResultSet row) throws SQLException {

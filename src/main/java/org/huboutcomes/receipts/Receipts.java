@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
@@ -26,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// found in it, in the folder of the hub and year that it is for. Told again when there is something else to tell. Made
 /// from the store and the archive alone, so that a killed run writes the same again.
 public final class Receipts {
+
+    /// How many receipts are gathered together, and with how many findings at most.
+    private static final int TOGETHER = 100;
+
+    private static final int FINDINGS_TOGETHER = 20_000;
 
     private final Path returned;
     private final Archive archive;
@@ -54,10 +62,26 @@ public final class Receipts {
     /// @return how many were written
     public int write() throws IOException {
         List<Submission> untold = ledger.untold();
+        Set<Long> again = ledger.receivedAgain();
+        List<Submission> toWrite = new ArrayList<>();
         for (Submission submission : untold)
-            if (!hasReceiptAlready(submission)) write(submission, receipts.of(submission));
+            if (!again.contains(submission.number()) || !hasReceiptAlready(submission)) toWrite.add(submission);
+        Set<Path> known = folders();
+        for (List<Submission> some : ledger.inParts(toWrite, TOGETHER, FINDINGS_TOGETHER)) {
+            Map<Long, ReceiptPlaces.Place> put = places.of(some);
+            List<Receipt> said = receipts.of(some);
+            for (int i = 0; i < some.size(); i++)
+                write(some.get(i), said.get(i), Objects.requireNonNull(put.get(some.get(i).number())), known);
+        }
         ledger.told(untold);
         return untold.size();
+    }
+
+    /// The folders of hubs and of their years.
+    private Set<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.walk(returned, 2)) {
+            return all.filter(Files::isDirectory).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 
     /// Of the same file that came several times, one has the receipt of its name: the one that is in force, or else the
@@ -88,12 +112,15 @@ public final class Receipts {
                 .hasNext();
     }
 
-    private void write(Submission submission, Receipt receipt) throws IOException {
-        String name = places.fileName(submission);
+    /// @param known all folders that may hold an earlier receipt
+    private void write(Submission submission, Receipt receipt, ReceiptPlaces.Place place, Set<Path> known)
+            throws IOException {
+        String name = place.fileName();
         List<Path> folders = new ArrayList<>();
-        for (String folder : places.folders(submission)) folders.add(Files.createDirectories(returned.resolve(folder)));
+        for (String folder : place.folders()) folders.add(Files.createDirectories(returned.resolve(folder)));
         for (Path folder : folders) deleteFromImport(folder, name);
-        takeAwayElsewhere(folders, name);
+        takeAwayElsewhere(folders, name, known);
+        known.addAll(folders);
         Optional<String> workbook = workbook(submission, receipt, folders, name);
         for (Path folder : folders) {
             AtomicFile.write(folder.resolve(name + ".receipt.json"), json.writeValueAsString(receipt) + "\n");
@@ -134,15 +161,9 @@ public final class Receipts {
     }
 
     /// What waited was not yet known as anybody's, and by another catalogue a file may be somebody else's.
-    private void takeAwayElsewhere(List<Path> folders, String name) throws IOException {
-        List<Path> elsewhere;
-        try (Stream<Path> all = Files.walk(returned, 2)) {
-            elsewhere = all.filter(Files::isDirectory)
-                    .filter(folder -> !folders.contains(folder))
-                    .toList();
-        }
-        for (Path folder : elsewhere)
-            if (Files.deleteIfExists(folder.resolve(name + ".receipt.json"))) {
+    private static void takeAwayElsewhere(List<Path> folders, String name, Set<Path> known) throws IOException {
+        for (Path folder : known)
+            if (!folders.contains(folder) && Files.deleteIfExists(folder.resolve(name + ".receipt.json"))) {
                 Files.deleteIfExists(folder.resolve(name + ReceiptPlaces.PAGE));
                 deleteFromImport(folder, name);
             }

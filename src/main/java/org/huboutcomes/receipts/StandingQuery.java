@@ -20,12 +20,11 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.HubNote;
 import org.huboutcomes.store.Store;
-import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Gathers what is in force of each sheet of a submission, what the sheet replaced, and what its hub's year then came
-/// to.
+/// Gathers what is in force of each sheet of some submissions, what the sheet replaced, and what its hub's year then
+/// came to.
 final class StandingQuery {
 
     private final JdbcClient sql;
@@ -52,17 +51,18 @@ final class StandingQuery {
     ///
     /// @param totals of each sheet, which stand for what was added where nothing was in force before
     Map<Long, Standing> of(
-            Submission submission, Map<Long, List<Slot>> claims, Map<Long, Map<String, Integer>> totals) {
+            List<Long> submissions, Map<Long, List<Slot>> claims, Map<Long, Map<String, Integer>> totals) {
         Map<Long, List<Replaced>> replaced = new HashMap<>();
-        sql.sql("from replacement where submission = ? order by hub, time_period")
-                .param(submission.number())
+        sql.sql("from replacement where submission in (:submissions) order by hub, time_period")
+                .param("submissions", submissions)
                 .query((row, n) -> replaced(row))
                 .list()
                 .forEach(one -> replaced.computeIfAbsent(one.sheet(), none -> new ArrayList<>())
                         .add(one));
+        Map<Long, Map<String, Integer>> years = yearTotals(submissions);
         Map<Long, Standing> standings = new HashMap<>();
-        sql.sql("select sheet, return_name, status, held_for, accepted from submitted_sheet where submission = ?")
-                .param(submission.number())
+        sql.sql("select sheet, return_name, status, held_for, accepted from submitted_sheet where submission in (:submissions)")
+                .param("submissions", submissions)
                 .query((row, n) -> new Sheet(
                         row.getLong("sheet"),
                         row.getString("return_name"),
@@ -77,7 +77,8 @@ final class StandingQuery {
                                 sheet,
                                 claims.getOrDefault(sheet.number(), List.of()),
                                 replaced.getOrDefault(sheet.number(), List.of()),
-                                totals.getOrDefault(sheet.number(), Map.of()))));
+                                totals.getOrDefault(sheet.number(), Map.of()),
+                                years.getOrDefault(sheet.number(), Map.of()))));
         return standings;
     }
 
@@ -121,9 +122,13 @@ final class StandingQuery {
         return counts;
     }
 
-    private Standing standing(Sheet sheet, List<Slot> claims, List<Replaced> replaced, Map<String, Integer> totals) {
+    private Standing standing(
+            Sheet sheet,
+            List<Slot> claims,
+            List<Replaced> replaced,
+            Map<String, Integer> totals,
+            Map<String, Integer> year) {
         if (sheet.returnName() == null) return Standing.NONE;
-        Map<String, Integer> year = yearTotals(sheet);
         Map<String, Change> replaces = new LinkedHashMap<>();
         for (Replaced one : replaced)
             one.slot()
@@ -167,22 +172,24 @@ final class StandingQuery {
                         "rows", claims.stream().mapToInt(Slot::rowsInForce).sum()));
     }
 
-    /// Of the hub and year of a sheet that serves only one.
-    private Map<String, Integer> yearTotals(Sheet sheet) {
-        Map<String, Integer> totals = new LinkedHashMap<>();
+    /// By sheet: of its hub and year, where it serves only one.
+    private Map<Long, Map<String, Integer>> yearTotals(List<Long> submissions) {
+        Map<Long, Map<String, Integer>> years = new HashMap<>();
         sql.sql("""
                         with served as (
-                            select distinct return_name, hub, time_period
+                            select distinct sheet, return_name, hub, time_period
                             from claim
-                            where sheet = ?
+                            where submission in (:submissions)
+                            qualify count(*) over (partition by sheet) = 1
                         )
-                        select rows, schools, memberships, places
+                        select sheet, rows, schools, memberships, places
                         from in_force_total
-                        semi join served using (return_name, hub, time_period)
-                        where (select count(*) from served) = 1""").param(sheet.number()).query(row -> {
+                        join served using (return_name, hub, time_period)""").param("submissions", submissions).query(row -> {
+            Map<String, Integer> totals = new LinkedHashMap<>();
             for (String total : List.of("rows", "schools", "memberships", "places"))
                 if (row.getObject(total) != null) totals.put(total, row.getInt(total));
+            years.put(row.getLong("sheet"), totals);
         });
-        return totals;
+        return years;
     }
 }

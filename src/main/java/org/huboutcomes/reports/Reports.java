@@ -69,7 +69,7 @@ public final class Reports {
 
     /// The summary of a hub's evaluation alone; empty where the hub has sent no evidence for the year.
     public Optional<byte[]> renderEvidence(HubFigures figures, Edition edition) {
-        return evidence(legible(figures), edition).map(press::print);
+        return hasEvidence(figures) ? evidence(legible(figures), edition).map(press::print) : Optional.empty();
     }
 
     /// One sentence for each text of these figures that holds a letter the type lacks; a square is printed in its
@@ -120,9 +120,11 @@ public final class Reports {
     }
 
     Optional<ReportDocument> evidence(HubFigures figures, Edition edition) {
-        return figures.tables().getOrDefault(evidencePlan.needs(), List.of()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(manuscript(evidencePlan, figures, edition));
+        return hasEvidence(figures) ? Optional.of(manuscript(evidencePlan, figures, edition)) : Optional.empty();
+    }
+
+    private boolean hasEvidence(HubFigures figures) {
+        return !figures.tables().getOrDefault(evidencePlan.needs(), List.of()).isEmpty();
     }
 
     /// What the first page of a report says.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.store.StoreFault;
@@ -118,9 +119,18 @@ public final class CatalogueTables {
         return sql.those(CatalogueTables::isDerived);
     }
 
-    /// The derived tables that a query reads, directly or by way of others, in the order in which they are made.
-    List<SqlFile> derivedFor(String query) {
-        return sql.filesFor(query).stream().filter(CatalogueTables::isDerived).toList();
+    /// Makes again only those derived tables that queries read, in the caller's transaction. The others stay as they
+    /// were.
+    ///
+    /// @param queries by any name
+    public void buildFor(Map<String, String> queries, Connection connection) {
+        derivedFor(queries).forEach(file -> file.run(connection));
+    }
+
+    /// The derived tables that queries read, directly or by way of others, in the order in which they are made.
+    List<SqlFile> derivedFor(Map<String, String> queries) {
+        Set<SqlFile> read = sql.filesReadBy(queries);
+        return sql.those(file -> isDerived(file) && read.contains(file));
     }
 
     private static boolean isDerived(SqlFile file) {

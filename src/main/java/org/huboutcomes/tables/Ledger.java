@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.returns.findings.HubNote;
 import org.huboutcomes.store.Store;
@@ -176,6 +181,41 @@ public final class Ledger {
                         join receipt_state using (submission)
                         where told is distinct from digest
                         order by submission""").query(Ledger::submission).list();
+    }
+
+    /// The numbers of submissions of the same bytes and name as another.
+    public Set<Long> receivedAgain() {
+        return new HashSet<>(
+                sql.sql("select submission from submission qualify count(*) over (partition by sha256, file_name) > 1")
+                        .query(Long.class)
+                        .list());
+    }
+
+    /// Submissions in parts of which all findings can be held in memory; one with more is a part alone.
+    ///
+    /// @param most how many submissions are together
+    /// @param findings how many findings they have together
+    public List<List<Submission>> inParts(List<Submission> submissions, int most, int findings) {
+        Map<Long, Integer> found = new HashMap<>();
+        sql.sql("select submission, count(*) as findings from finding where submission is not null group by submission")
+                .query(row -> {
+                    found.put(row.getLong("submission"), row.getInt("findings"));
+                });
+        List<List<Submission>> parts = new ArrayList<>();
+        List<Submission> part = new ArrayList<>();
+        int together = 0;
+        for (Submission submission : submissions) {
+            int own = found.getOrDefault(submission.number(), 0);
+            if (!part.isEmpty() && (part.size() == most || together + own > findings)) {
+                parts.add(part);
+                part = new ArrayList<>();
+                together = 0;
+            }
+            part.add(submission);
+            together += own;
+        }
+        if (!part.isEmpty()) parts.add(part);
+        return parts;
     }
 
     /// Remembers that these have been told how things stand now.

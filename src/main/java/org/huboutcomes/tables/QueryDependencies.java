@@ -119,12 +119,11 @@ public final class QueryDependencies {
         return read;
     }
 
-    /// The files that make what a query names.
-    Set<SqlFile> filesReadBy(String query) {
+    /// The files that make what queries read, directly or by way of others.
+    Set<SqlFile> filesReadBy(Map<String, String> queries) {
         Set<SqlFile> read = new LinkedHashSet<>();
-        namesIn(Map.of("the query", query))
-                .values()
-                .forEach(names -> direct(names).forEach(dependency -> read.add(dependency.file())));
+        for (QueryNames names : namesIn(queries).values())
+            reached(names).forEach(dependency -> read.add(dependency.file()));
         return read;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -56,17 +57,19 @@ public final class SqlFolder {
         order().filesFor(wanted).stream().filter(files::contains).forEach(file -> file.run(connection));
     }
 
-    /// The files that make what a query reads, directly or by way of others.
-    List<SqlFile> filesFor(String query) {
-        return order().filesFor(query).stream().filter(files::contains).toList();
-    }
-
     List<SqlFile> those(Predicate<SqlFile> wanted) {
         return order().files().stream().filter(files::contains).filter(wanted).toList();
     }
 
     void runThose(Predicate<SqlFile> wanted, Connection connection) {
         those(wanted).forEach(file -> file.run(connection));
+    }
+
+    /// The files that make what queries read, directly or by way of others.
+    ///
+    /// @param queries by any name
+    Set<SqlFile> filesReadBy(Map<String, String> queries) {
+        return order().dependencies.filesReadBy(queries);
     }
 
     /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
@@ -98,10 +101,6 @@ public final class SqlFolder {
 
         List<SqlFile> filesFor(SqlFile file) {
             return placed(List.of(file));
-        }
-
-        List<SqlFile> filesFor(String query) {
-            return placed(List.copyOf(dependencies.filesReadBy(query)));
         }
 
         private List<SqlFile> placed(List<SqlFile> wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.Catalogue;
@@ -115,6 +116,44 @@ class PublishedTest {
         assertThat(filled.value()).isEqualTo(new Quantity.Amount(new BigDecimal("66.666667")));
         assertThat(filled.symbol()).isNull();
         assertThat(filled.comparison()).isEqualTo("not compared");
+    }
+
+    @Test
+    void theHashOfAReportChangesWithWhatItPrintsAndWithNothingElse() throws SQLException {
+        Map<Published.Edition, String> before = hashes();
+        assertThat(before.values()).doesNotHaveDuplicates();
+        workbench.execute(
+                "update stage_transition set schools = schools + 1 where hub = 'H1' and time_period = 202223");
+        assertThat(changedSince(before)).containsExactly("H1 202223");
+        before = hashes();
+        String another = "update profile_result set definition_version = definition_version + 1 where hub = '%s'";
+        workbench.execute(another.formatted("H2"));
+        assertThat(changedSince(before)).containsExactly("H2 202122", "H2 202223");
+        before = hashes();
+        workbench.execute("update hub set hub_name = 'Another' where hub = 'H1'");
+        assertThat(changedSince(before)).containsExactly("H1 202122", "H1 202223");
+        before = hashes();
+        workbench.execute("update profile_result set value = value + 1e-12");
+        assertThat(changedSince(before)).isEmpty();
+        workbench.execute(another.formatted("Total") + " and time_period = 202223");
+        assertThat(changedSince(before)).containsExactly("H1 202223", "H2 202223");
+        before = hashes();
+        workbench.execute("update definition set why = 'Another reason.'");
+        assertThat(changedSince(before)).hasSize(4);
+    }
+
+    private Map<Published.Edition, String> hashes() {
+        FigureHashes hashes = new FigureHashes(workbench.connection());
+        Map<Published.Edition, String> all = new LinkedHashMap<>();
+        published.editions().forEach(edition -> all.put(edition, hashes.of(edition, Profile.RESTRICTED, "looks")));
+        return all;
+    }
+
+    private List<String> changedSince(Map<Published.Edition, String> before) {
+        return hashes().entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(entry -> entry.getKey().hub() + " " + entry.getKey().timePeriod())
+                .toList();
     }
 
     @Test

@@ -147,6 +147,22 @@ class SqlFolderTest {
     }
 
     @Test
+    void whatAQueryReadsIsFoundThroughFormulasAndOtherTables() {
+        SqlFolder files = folder(
+                new SqlFile("formulas", "above", "create or replace macro above(x) as x + (select max(n) from z)"),
+                derived("a", "from b"),
+                derived("b", "select 1 as n"),
+                derived("c", "select 1 as n"),
+                derived("z", "from c"));
+        assertThat(files.filesReadBy(Map.of("one", "from A", "two", "select above(1)")))
+                .extracting(SqlFile::name)
+                .containsExactlyInAnyOrder("a", "b", "above", "z", "c");
+        assertThat(files.filesReadBy(Map.of("one", "from b")))
+                .extracting(SqlFile::name)
+                .containsExactly("b");
+    }
+
+    @Test
     void aRingIsRefusedWithThoseWhoMakeIt() {
         assertThatThrownBy(() -> folder(derived("a", "from b"), derived("b", "from c"), derived("c", "FROM a"))
                         .names())

@@ -100,7 +100,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Replaces the rows of a derived table; a column `times` says how often a row is there.
     public Workbench put(String table, String markdown) throws SQLException {
-        for (SqlFile file : tables.derivedFor("from " + table)) if (file.name().equals(table)) filled.add(file);
+        for (SqlFile file : tables.derivedFor(Map.of(table, "from " + table))) if (file.name().equals(table)) filled.add(file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from " + table);
         }
@@ -129,7 +129,7 @@ public final class Workbench implements AutoCloseable {
 
     private void fillFor(String select) {
         if (isBuilt) return;
-        for (SqlFile file : tables.derivedFor(select)) if (filled.add(file)) file.run(connection);
+        for (SqlFile file : tables.derivedFor(Map.of("select", select))) if (filled.add(file)) file.run(connection);
     }
 
     public Workbench execute(String sql) throws SQLException {

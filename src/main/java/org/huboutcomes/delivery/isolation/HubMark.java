@@ -13,4 +13,10 @@ record HubMark(String network, String hub, String kind, String text) {
             default -> false;
         };
     }
+
+    /// Whether a file of this hub, or of this network where the hub is `Total`, may hold it.
+    boolean isAllowedFor(String network, String hub) {
+        if (this.hub.equals("Total")) return true;
+        return hub.equals("Total") ? this.network.equals(network) : this.hub.equals(hub);
+    }
 }

@@ -14,17 +14,31 @@ public final class HubMarks {
     /// The table that they are read from.
     public static final String TABLE = "hub_mark";
 
+    /// The table of those that the files of the last nightly run were searched for.
+    public static final String SEARCHED = "searched_mark";
+
     private HubMarks() {}
 
-    public static Isolation read(Connection connection, String printedForAll) {
+    static List<HubMark> read(Connection connection, String table) {
         List<HubMark> marks = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select network, hub, kind, mark from hub_mark order by all")) {
+                ResultSet rows = statement.executeQuery(
+                        "select network, hub, kind, mark from " + table + " order by all")) {
             while (rows.next())
                 marks.add(new HubMark(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+            return marks;
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
-        return new Isolation(marks, printedForAll);
+    }
+
+    /// Keeps the marks as those that the published files were searched for, in the transaction that is open.
+    public static void remember(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from " + SEARCHED);
+            statement.execute("insert into " + SEARCHED + " select network, hub, kind, mark from " + TABLE);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.huboutcomes.delivery.isolation;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,14 +9,35 @@ import java.util.Optional;
 public final class Inspection {
 
     private final Isolation isolation;
+    private final MarkChanges changes;
 
-    public Inspection(Isolation isolation) {
+    private Inspection(Isolation isolation, MarkChanges changes) {
         this.isolation = isolation;
+        this.changes = changes;
+    }
+
+    /// Searches for the marks of all hubs, as the last `publish` step left them.
+    ///
+    /// @param printedForAll what every report prints
+    public static Inspection of(Connection connection, String printedForAll) {
+        List<HubMark> marks = HubMarks.read(connection, HubMarks.TABLE);
+        List<HubMark> before = HubMarks.read(connection, HubMarks.SEARCHED);
+        return new Inspection(
+                new Isolation(marks, printedForAll),
+                MarkChanges.between(before, marks, Isolation.stamp(before, printedForAll)));
     }
 
     /// The entry in the manifest for a file that passed.
     public String stamp() {
         return isolation.stamp();
+    }
+
+    /// Whether an earlier file need not be searched again, because nothing has changed for its hub since it passed.
+    ///
+    /// @param isolation its entry in the manifest
+    /// @param hub the hub that the file is for; `Total` for a whole network
+    public boolean stillPasses(String isolation, String network, String hub) {
+        return isolation.equals(stamp()) || changes.isStampOf(isolation) && changes.leave(network, hub);
     }
 
     /// @param hub the hub that the file is for; `Total` for a whole network

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.huboutcomes.files.Sha256;
 
 /// Finds texts that identify another hub in a file made for one hub.
@@ -18,6 +19,8 @@ import org.huboutcomes.files.Sha256;
 /// own: an alias `Ash` is not found in the hub's own name `Ash Vale`. Names of networks are allowed everywhere.
 /// Thread-safe.
 public final class Isolation {
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d,.]+");
 
     private final Map<String, List<HubMark>> marks = new HashMap<>();
 
@@ -30,7 +33,7 @@ public final class Isolation {
     /// @param printedForAll what every report prints: a hub's name that is one of these words cannot be distinguished
     /// and is not searched for
     Isolation(List<HubMark> all, String printedForAll) {
-        stamp = "passed " + fingerprint(all, printedForAll);
+        String begin = stamp(all, printedForAll);
         Set<String> networks = new HashSet<>();
         Set<String> common = new HashSet<>();
         Token.of(printedForAll).forEach(token -> common.add(token.text()));
@@ -42,6 +45,7 @@ public final class Isolation {
             if (networks.add(mark.network()))
                 add(new HubMark(mark.network(), "Total", "network", mark.network()), Token.of(mark.network()));
         }
+        stamp = begin + whatIsNotSought();
     }
 
     /// A single word that occurs in every report, a number or letter shared by several hubs, or a school whose name is
@@ -56,7 +60,7 @@ public final class Isolation {
     }
 
     private static boolean isNumber(Token word) {
-        return word.text().matches("[\\d,.]+");
+        return NUMBER.matcher(word.text()).matches();
     }
 
     private void add(HubMark mark, List<Token> words) {
@@ -67,16 +71,20 @@ public final class Isolation {
 
     /// The entry in the manifest for a file without a match: what was searched for, and what could not be.
     public String stamp() {
+        return stamp;
+    }
+
+    private String whatIsNotSought() {
         int schools = unsought.size() - unsought().size();
-        return stamp
-                + (unsought().isEmpty()
+        return (unsought().isEmpty()
                         ? ""
                         : "; not sought, for nothing tells them from other words: " + String.join(", ", unsought()))
                 + (schools == 0 ? "" : "; schools' names of one word, sought by URN alone: " + schools);
     }
 
-    private static String fingerprint(List<HubMark> marks, String printedForAll) {
-        return Sha256.of(marks + printedForAll).substring(0, 12);
+    /// The beginning of a stamp, which differs where the marks do.
+    static String stamp(List<HubMark> marks, String printedForAll) {
+        return "passed " + Sha256.of(marks + printedForAll).substring(0, 12);
     }
 
     /// The codes, names and aliases of hubs that are not searched for, because they are common words.
@@ -87,7 +95,13 @@ public final class Isolation {
     /// The texts of other hubs in a file made for this hub, or for its network where hub is `Total`.
     public List<Leak> leaks(String network, String hub, List<Passage> passages) {
         List<Leak> leaks = new ArrayList<>();
-        for (Passage passage : passages) leaks.addAll(leaks(network, hub, passage));
+        Set<String> clean = new HashSet<>();
+        for (Passage passage : passages) {
+            if (clean.contains(passage.text())) continue;
+            List<Leak> found = leaks(network, hub, passage);
+            if (found.isEmpty()) clean.add(passage.text());
+            leaks.addAll(found);
+        }
         return leaks;
     }
 
@@ -110,8 +124,7 @@ public final class Isolation {
                 if (to > tokens.size()) break;
                 List<HubMark> found = marks.getOrDefault(Token.joined(tokens, from, to), List.of());
                 for (HubMark mark : found) {
-                    boolean mine = mark.hub().equals("Total") || isOwn(mark, network, hub);
-                    if (mine) own.add(new Find(from, to, mark));
+                    if (mark.isAllowedFor(network, hub)) own.add(new Find(from, to, mark));
                     else if (mark.isSought() && isWritten(mark, tokens.subList(from, to)))
                         foreign.add(new Find(from, to, mark));
                 }
@@ -121,10 +134,6 @@ public final class Isolation {
                 .filter(find -> own.stream().noneMatch(mine -> mine.covers(find)))
                 .map(find -> new Leak(find.mark.hub(), find.mark.kind(), find.mark.text(), passage.place()))
                 .toList();
-    }
-
-    private static boolean isOwn(HubMark mark, String network, String hub) {
-        return hub.equals("Total") ? mark.network().equals(network) : mark.hub().equals(hub);
     }
 
     /// A single word must match in case, or be in capitals: `boost` does not match a hub called Boost.

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -20,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 /// All text in a data pack. Numeric cells are left out: a count may look like any URN.
 final class PackPassages {
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d*(?:\\.\\d+)?");
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -67,7 +69,7 @@ final class PackPassages {
         try (CSVParser rows = CSVFormat.DEFAULT.parse(new StringReader(new String(csv, StandardCharsets.UTF_8)))) {
             for (CSVRecord row : rows)
                 for (String cell : row)
-                    if (!cell.matches("-?\\d*(?:\\.\\d+)?"))
+                    if (!NUMBER.matcher(cell).matches())
                         passages.add(new Passage("its row " + row.getRecordNumber(), cell));
         }
         return passages;

@@ -42,7 +42,8 @@ public final class DataPack {
     }
 
     public byte[] workbook() {
-        return new PackWorkbook(title(), about(), tables(), edition.dataAsAt()).bytes();
+        List<PackTable> tables = tables();
+        return new PackWorkbook(title(), about(tables), tables, edition.dataAsAt()).bytes();
     }
 
     public byte[] csv() {
@@ -63,7 +64,7 @@ public final class DataPack {
         return "Data pack " + FigureTable.year(figures.timePeriod()) + ": " + figures.hubName();
     }
 
-    private List<String> about() {
+    private List<String> about(List<PackTable> tables) {
         List<String> about = new ArrayList<>(List.of(
                 title(),
                 figures.isNetwork()
@@ -79,7 +80,7 @@ public final class DataPack {
                 "A figure is compared with the network by the 99.8% control limits.",
                 "A hub's data pack gives a network figure only where at least three hubs contribute; with fewer it is c.",
                 "Figures do not explain causes."));
-        for (PackTable table : tables()) about.add("Worksheet " + table.name() + ": " + table.title() + ".");
+        for (PackTable table : tables) about.add("Worksheet " + table.name() + ": " + table.title() + ".");
         return about;
     }
 

@@ -2,6 +2,7 @@ package org.huboutcomes.reports.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -60,12 +63,27 @@ final class PackWorkbook {
     private final List<String> about;
     private final List<PackTable> tables;
     private final LocalDate day;
-    private final SXSSFWorkbook book = new SXSSFWorkbook(new XSSFWorkbook(), 100, false, false);
+    private final SXSSFWorkbook book = new Unpacked();
     private final CellStyle heading = style(true, 14);
     private final CellStyle text = style(false, 11);
     private final CellStyle wrapped = style(false, 11);
     private final CellStyle column = style(true, 11);
     private final Map<Column.Kind, CellStyle> numbers = new EnumMap<>(Column.Kind.class);
+
+    /// Written without compression, because it is written again at once, and only then packed.
+    private static final class Unpacked extends SXSSFWorkbook {
+
+        Unpacked() {
+            super(new XSSFWorkbook(), 100, false, false);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            return zip;
+        }
+    }
 
     PackWorkbook(String title, List<String> about, List<PackTable> tables, LocalDate day) {
         this.title = title;

@@ -5,11 +5,33 @@ import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.Typefaces;
 
 /// Which letters the house's faces have. A missing glyph would vanish without a word; here it becomes a visible square.
-public record Glyphs(Typefaces faces) {
+public final class Glyphs {
 
     private static final String SQUARE = "\u25A1";
 
+    private final Typefaces faces;
+
+    /// Letters that all faces have. Every text of every report is looked at, and a face is slow to answer.
+    private final boolean[] found = new boolean[Character.MAX_VALUE + 1];
+
+    public Glyphs(Typefaces faces) {
+        this.faces = faces;
+    }
+
     public boolean has(String text) {
+        for (int i = 0; i < text.length(); i++) if (!found[text.charAt(i)]) return hasUnknown(text);
+        return true;
+    }
+
+    private boolean hasUnknown(String text) {
+        if (!inAllFaces(text)) return false;
+        // Of a letter in two halves, a half says nothing.
+        if (text.chars().noneMatch(half -> Character.isSurrogate((char) half)))
+            text.chars().forEach(letter -> found[letter] = true);
+        return true;
+    }
+
+    private boolean inAllFaces(String text) {
         return faces.regular().canDisplayUpTo(text) < 0
                 && faces.semibold().canDisplayUpTo(text) < 0
                 && faces.bold().canDisplayUpTo(text) < 0;

@@ -1,0 +1,139 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.files.Sha256;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is published depends on the submissions in force and not on the nights in which they came: a night after one
+/// return renders what depends on it, and leaves the rest as a whole run would make it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IncrementalNightTest {
+
+    private static final Path RETURN = Rehearsal.SAMPLES.resolve("2022-23/HM1_2022-23_return.xlsx");
+    private static final List<String> OTHERS = List.of("HM1_2022-23_survey.csv", "QS1_2022-23_survey.csv");
+
+    private final Path folder;
+    private Map<String, String> whole = Map.of();
+
+    IncrementalNightTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private interface Drop {
+        void into(Rehearsal rehearsal) throws IOException;
+    }
+
+    @BeforeAll
+    void aWholeRunOfWhatCountsInTheEnd() throws IOException {
+        List<Drop> all = new ArrayList<>(others());
+        all.add(IncrementalNightTest::corrected);
+        whole = published(nights("whole", List.of(all)));
+        assertThat(whole.keySet()).anyMatch(file -> file.endsWith(".pdf")).anyMatch(file -> file.endsWith(".xlsx"));
+    }
+
+    @Test
+    void aCorrectionOfTheSecondNightIsPublishedAsIfItHadComeAlone() throws IOException {
+        List<Drop> first = new ArrayList<>(others());
+        first.add(IncrementalNightTest::first);
+        List<List<Drop>> nights = List.of(first, List.of(IncrementalNightTest::corrected));
+        assertThat(published(nights("corrected", nights))).isEqualTo(whole);
+    }
+
+    /// `-Dincremental.seeds=10-40` tries others.
+    @ParameterizedTest
+    @Tag("long")
+    @MethodSource("seeds")
+    void everyOrderOfNightsPublishesTheSame(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<List<Drop>> nights = new ArrayList<>();
+        for (int i = 0; i < 3; i++) nights.add(new ArrayList<>());
+        for (Drop other : others()) nights.get(random.nextInt(3)).add(other);
+        int corrected = 1 + random.nextInt(2);
+        nights.get(random.nextInt(corrected)).add(IncrementalNightTest::first);
+        nights.get(corrected).add(IncrementalNightTest::corrected);
+        assertThat(published(nights("seed " + seed, nights))).isEqualTo(whole);
+    }
+
+    static LongStream seeds() {
+        String[] range = System.getProperty("incremental.seeds", "1-4").split("-");
+        return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
+    }
+
+    private static List<Drop> others() {
+        return OTHERS.stream()
+                .<Drop>map(file -> rehearsal -> Files.copy(
+                        Rehearsal.SAMPLES.resolve("2022-23").resolve(file), imported(rehearsal, file)))
+                .toList();
+    }
+
+    private static Path imported(Rehearsal rehearsal, String file) {
+        return rehearsal.workspace().resolve("import").resolve(file);
+    }
+
+    /// Without the last row of engagement.
+    private static void first(Rehearsal rehearsal) throws IOException {
+        try (InputStream in = Files.newInputStream(RETURN);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(imported(rehearsal, "HM1_first.xlsx"))) {
+            Sheet engagement = workbook.getSheet("Engagement");
+            engagement.removeRow(engagement.getRow(engagement.getLastRowNum()));
+            workbook.write(out);
+        }
+    }
+
+    private static void corrected(Rehearsal rehearsal) throws IOException {
+        Files.copy(RETURN, imported(rehearsal, RETURN.getFileName().toString()));
+    }
+
+    private Rehearsal nights(String name, List<List<Drop>> nights) throws IOException {
+        Rehearsal rehearsal = Rehearsal.in(folder.resolve(name)).drop(Rehearsal.SAMPLES.resolve("registers"));
+        for (List<Drop> night : nights) {
+            for (Drop drop : night) drop.into(rehearsal);
+            rehearsal.run("nightly");
+        }
+        return rehearsal;
+    }
+
+    /// All that is published, with hashes. The note tells what came in that night, and the basis the numbers under
+    /// which it came, so these and the lines of the manifest about them differ.
+    private static Map<String, String> published(Rehearsal rehearsal) throws IOException {
+        Path published = rehearsal.published("");
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(published)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = published.relativize(file).toString();
+                if (name.startsWith("night.") || name.equals("basis.csv")) continue;
+                hashes.put(name, name.endsWith("manifest.csv") ? manifest(file) : Sha256.of(file));
+            }
+        }
+        return hashes;
+    }
+
+    private static String manifest(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("night.") && !line.startsWith("basis.csv"))
+                .collect(Collectors.joining("\n"));
+    }
+}
