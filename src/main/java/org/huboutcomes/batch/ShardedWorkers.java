@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +78,7 @@ record ShardedWorkers(JobRepository repository, Shards shards) implements Worker
     private void record(StepExecution part) {
         part.setStatus(BatchStatus.COMPLETED);
         part.setExitStatus(ExitStatus.COMPLETED);
-        part.setEndTime(LocalDateTime.now());
+        part.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         repository.update(part);
     }
 }

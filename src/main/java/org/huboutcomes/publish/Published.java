@@ -140,11 +140,7 @@ public final class Published {
         List<HubFigures> found = query.list(
                 "select network, hub, hub_name, aliases from hub where hub = ?",
                 row -> figures(
-                        row.text("network"),
-                        hub,
-                        row.text("hub_name"),
-                        names(row.textOrNull("aliases")),
-                        timePeriod),
+                        row.text("network"), hub, row.text("hub_name"), names(row.textOrNull("aliases")), timePeriod),
                 hub);
         if (found.size() != 1) throw new IllegalArgumentException("There is no hub " + hub + " in the list in force.");
         return found.get(0);
@@ -157,8 +153,7 @@ public final class Published {
     }
 
     private List<Result> results(String network, String hub) {
-        return query.list(
-                """
+        return query.list("""
                 select *
                 from profile_result
                 where profile in (?, ?) and network = ? and hub in (?, 'Total')
@@ -168,13 +163,7 @@ public final class Published {
                         order by profile = ? desc
                     ) = 1
                 order by time_period, hub, indicator, education_phase, breakdown
-                """,
-                Published::result,
-                profile.code(),
-                profile.ofItself(),
-                network,
-                hub,
-                profile.ofItself());
+                """, Published::result, profile.code(), profile.ofItself(), network, hub, profile.ofItself());
     }
 
     private Map<ReportTable, List<Map<String, Object>>> tables(String network, String hub) {

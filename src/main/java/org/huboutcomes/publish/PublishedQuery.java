@@ -58,7 +58,9 @@ record PublishedQuery(Connection connection) {
         }
 
         int whole(String column) {
-            return value(column) instanceof Integer whole ? whole : number(column).intValueExact();
+            return value(column) instanceof Integer whole
+                    ? whole
+                    : number(column).intValueExact();
         }
 
         /// Rounded to six decimals like the published files, so that printed numbers are rounded from published ones.

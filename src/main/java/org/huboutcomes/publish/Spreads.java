@@ -31,10 +31,7 @@ record Spreads(PublishedQuery query, Profile profile) {
                 from spread
                 where profile = ? and network = ?
                 order by time_period, indicator, education_phase, breakdown
-                """,
-                row -> spread(row, points.getOrDefault(Key.of(row), List.of())),
-                profile.code(),
-                network);
+                """, row -> spread(row, points.getOrDefault(Key.of(row), List.of())), profile.code(), network);
     }
 
     private Map<Key, List<Spread.Point>> points(String network) {

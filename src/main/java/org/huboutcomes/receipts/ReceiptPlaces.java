@@ -83,10 +83,7 @@ public final class ReceiptPlaces {
                         )
                         select submission
                         from named
-                        where submissions > 1 and submission in (:submissions)""")
-                        .param("submissions", submissions)
-                        .query(Long.class)
-                        .list());
+                        where submissions > 1 and submission in (:submissions)""").param("submissions", submissions).query(Long.class).list());
     }
 
     private static String baseName(Submission submission) {

@@ -184,13 +184,11 @@ public final class ReceiptQuery {
         sql.sql("""
                         from noted_finding
                         where submission in (:submissions)
-                        order by severity, row_number nulls first, length(cell), cell, rule, message""")
-                .param("submissions", submissions)
-                .query(row -> {
-                    notes.computeIfAbsent(row.getLong("submission"), none -> new HashMap<>())
-                            .computeIfAbsent(row.getLong("sheet"), none -> new ArrayList<>())
-                            .add(note(row));
-                });
+                        order by severity, row_number nulls first, length(cell), cell, rule, message""").param("submissions", submissions).query(row -> {
+            notes.computeIfAbsent(row.getLong("submission"), none -> new HashMap<>())
+                    .computeIfAbsent(row.getLong("sheet"), none -> new ArrayList<>())
+                    .add(note(row));
+        });
         return notes;
     }
 

@@ -71,7 +71,11 @@ public final class Receipts {
             Map<Long, ReceiptPlaces.Place> put = places.of(some);
             List<Receipt> said = receipts.of(some);
             for (int i = 0; i < some.size(); i++)
-                write(some.get(i), said.get(i), Objects.requireNonNull(put.get(some.get(i).number())), known);
+                write(
+                        some.get(i),
+                        said.get(i),
+                        Objects.requireNonNull(put.get(some.get(i).number())),
+                        known);
         }
         ledger.told(untold);
         return untold.size();

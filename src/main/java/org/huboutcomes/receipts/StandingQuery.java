@@ -61,7 +61,8 @@ final class StandingQuery {
                         .add(one));
         Map<Long, Map<String, Integer>> years = yearTotals(submissions);
         Map<Long, Standing> standings = new HashMap<>();
-        sql.sql("select sheet, return_name, status, held_for, accepted from submitted_sheet where submission in (:submissions)")
+        sql.sql(
+                        "select sheet, return_name, status, held_for, accepted from submitted_sheet where submission in (:submissions)")
                 .param("submissions", submissions)
                 .query((row, n) -> new Sheet(
                         row.getLong("sheet"),

@@ -75,8 +75,9 @@ class FaultyFilesTest {
         DryRun trial = new DryRun(open);
         Map<Promise, List<String>> found = new LinkedHashMap<>();
         for (List<Promise> batch : batches(promises())) {
-            List<Path> files =
-                    batch.stream().map(promise -> FAULTY.resolve(promise.file())).toList();
+            List<Path> files = batch.stream()
+                    .map(promise -> FAULTY.resolve(promise.file()))
+                    .toList();
             List<Receipt> receipts = trial.of(files, TODAY);
             for (int i = 0; i < batch.size(); i++) found.put(batch.get(i), found(batch.get(i), receipts.get(i)));
         }
@@ -85,7 +86,9 @@ class FaultyFilesTest {
                     Promise promise = entry.getKey();
                     if (promise.isKept(entry.getValue())) return;
                     List<String> alone = found(promise, trial.of(FAULTY.resolve(promise.file()), TODAY));
-                    assertThat(promise.isKept(alone)).as(promise + " gives " + alone).isTrue();
+                    assertThat(promise.isKept(alone))
+                            .as(promise + " gives " + alone)
+                            .isTrue();
                 }));
     }
 

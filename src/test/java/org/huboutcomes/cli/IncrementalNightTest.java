@@ -83,8 +83,8 @@ class IncrementalNightTest {
 
     private static List<Drop> others() {
         return OTHERS.stream()
-                .<Drop>map(file -> rehearsal -> Files.copy(
-                        Rehearsal.SAMPLES.resolve("2022-23").resolve(file), imported(rehearsal, file)))
+                .<Drop>map(file -> rehearsal ->
+                        Files.copy(Rehearsal.SAMPLES.resolve("2022-23").resolve(file), imported(rehearsal, file)))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/// A store with the catalogue's tables, begun with a copy of one, into which a test loads files as if they had just been read.
+/// A store with the catalogue's tables, begun with a copy of one, into which a test loads files as if they had just
+/// been read.
 final class LoaderBench implements AutoCloseable {
 
     static final String CATALOGUE = "the catalogue of tonight";

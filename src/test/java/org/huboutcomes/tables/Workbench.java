@@ -100,7 +100,8 @@ public final class Workbench implements AutoCloseable {
 
     /// Replaces the rows of a derived table; a column `times` says how often a row is there.
     public Workbench put(String table, String markdown) throws SQLException {
-        for (SqlFile file : tables.derivedFor(Map.of(table, "from " + table))) if (file.name().equals(table)) filled.add(file);
+        for (SqlFile file : tables.derivedFor(Map.of(table, "from " + table)))
+            if (file.name().equals(table)) filled.add(file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from " + table);
         }
@@ -217,7 +218,8 @@ public final class Workbench implements AutoCloseable {
 
     private void insert(String table, List<String> columns, List<String> values, int times) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?::varchar"));
-        String sql = "insert into " + table + " (" + String.join(", ", columns) + ") select " + marks + " from range(?)";
+        String sql =
+                "insert into " + table + " (" + String.join(", ", columns) + ") select " + marks + " from range(?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++)
                 insert.setString(i + 1, values.get(i).isEmpty() ? null : values.get(i));

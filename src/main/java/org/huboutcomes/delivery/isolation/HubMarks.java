@@ -22,8 +22,8 @@ public final class HubMarks {
     static List<HubMark> read(Connection connection, String table) {
         List<HubMark> marks = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select network, hub, kind, mark from " + table + " order by all")) {
+                ResultSet rows =
+                        statement.executeQuery("select network, hub, kind, mark from " + table + " order by all")) {
             while (rows.next())
                 marks.add(new HubMark(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
             return marks;
