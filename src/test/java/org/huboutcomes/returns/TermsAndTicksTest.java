@@ -8,8 +8,11 @@ import static org.huboutcomes.returns.KeptSheets.words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
+import org.huboutcomes.spreadsheets.model.ReadLimits;
+import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +21,12 @@ class TermsAndTicksTest {
 
     private final KeptSheets kept;
     private final Desk desk;
+    private final Path folder;
 
     TermsAndTicksTest(@TempDir Path folder) {
         this.kept = new KeptSheets(folder);
         this.desk = new Desk(folder);
+        this.folder = folder;
     }
 
     @Test
@@ -186,8 +191,8 @@ class TermsAndTicksTest {
                 .toList();
         String headings = "Hub,Academic year,URN,Activity code,\"Overall, I was satisfied with this activity\",\"";
         return desk.csvSheet(
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(headings + question + "\""), lines.stream())
+                Stream.concat(
+                                Stream.of(headings + question + "\""), lines.stream())
                         .toArray(String[]::new));
     }
 
@@ -207,5 +212,40 @@ class TermsAndTicksTest {
                 "H1,2022/23,123456,AB22-01,NA",
                 "H1,2022/23,123456,AB22-01,JS");
         assertThat(Desk.rows(sheet)).extracting(row -> row.get("participant")).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void theHeadingRowsOfAPlatformAreNoAnswersAndItsDatesTellTheYear() {
+        String overall = "\"Overall, I was satisfied with this activity\"";
+        ConvertedTable table = converted(
+                "Northtown.csv",
+                "Respondent ID,Start Date,Please rate,,Your school URN",
+                ",," + overall + ",I like this activity,Open-Ended Response",
+                "1,06/13/2023 09:00:00 AM,Agree,Agree,200001",
+                "2,09/10/2022 09:00:00 AM,Agree,Disagree,200002");
+        assertThat(column(table, "overall")).containsExactly("Agree", "Agree");
+        assertThat(KeptSheets.given(table)).containsExactly("N1", "2022/23");
+    }
+
+    @Test
+    void attendanceInPercentOfNothingKnownIsAskedFor() {
+        ConvertedTable table = kept.converted(
+                "AB22-03.xlsx",
+                "Northtown 2022/23 AB22-03",
+                "School|URN|Delegate|% attended",
+                "Green Lane School|200001|D1|88%",
+                "Mill Road Infant School|200002|D2|75%");
+        assertThat(marks(table, "sessions_attended")).containsOnly(Mark.GAP);
+    }
+
+    private ConvertedTable converted(String name, String... lines) {
+        desk.write(name, String.join("\r\n", lines) + "\r\n");
+        try {
+            return new Screening(Desk.TYPES, ReadLimits.standard())
+                    .conversions(folder.resolve(name), name, new Town())
+                    .get(0);
+        } catch (UnreadableException e) {
+            throw new AssertionError(e);
+        }
     }
 }

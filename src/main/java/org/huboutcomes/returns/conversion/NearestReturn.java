@@ -22,6 +22,7 @@ import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,10 @@ final class NearestReturn {
 
     private Candidate candidate(Head head, SheetRows sheet) {
         List<Row> rows = sheet.rows();
-        List<Row> below = rows.subList(head.index() + 1, rows.size());
+        // A platform may write several rows of headings.
+        List<Row> below = rows.subList(head.index() + 1, rows.size()).stream()
+                .filter(row -> row.number() > head.heading().number())
+                .toList();
         List<Row> data = below.stream()
                 .filter(row -> !TitledBlocks.isTitle(row) && !isSame(row, head.heading()))
                 .toList();
@@ -322,8 +326,15 @@ final class NearestReturn {
 
     private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
         if (fieldTypes.read(field, cell, null).value() != null) return true;
+        if (field.shareOf() != null && isShare(cell)) return true;
         return field.type().equals("choice")
                 && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
+    }
+
+    /// A share is read with the number that it is of, or asked about where nothing says that.
+    private static boolean isShare(Cell cell) {
+        return CellText.of(cell).endsWith("%")
+                || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
     }
 
     /// Each column to one field and each field to one column, the surest first.
