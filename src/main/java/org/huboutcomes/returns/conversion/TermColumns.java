@@ -153,7 +153,8 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return cells;
     }
 
-    private static Map<Integer, Cell> values(Row row, Map<Integer, List<Integer>> columns, Map<Integer, Joined> joined) {
+    private static Map<Integer, Cell> values(
+            Row row, Map<Integer, List<Integer>> columns, Map<Integer, Joined> joined) {
         Map<Integer, Cell> cells = new HashMap<>();
         columns.forEach((first, group) -> {
             List<Cell> filled =
@@ -172,8 +173,9 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         if (filled.size() == 1) return filled.get(0);
         if (!filled.stream().allMatch(TermColumns::isCount))
             return new Cell.Text(String.join(" + ", filled.stream().map(CellText::of).toList()));
-        return new Cell.Number(
-                filled.stream().map(cell -> new BigDecimal(CellText.of(cell))).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return new Cell.Number(filled.stream()
+                .map(cell -> new BigDecimal(CellText.of(cell)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static Row with(Row row, Map<Integer, Cell> changed) {

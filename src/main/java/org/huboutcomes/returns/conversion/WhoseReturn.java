@@ -160,9 +160,10 @@ public final class WhoseReturn {
                 dates++;
             }
         int all = dates;
+        String source = monthFirst ? "the dates of the rows, which have the month first" : "the dates of the rows";
         return years.entrySet().stream()
                 .filter(year -> year.getValue() * 10 >= all)
-                .map(year -> given(field, year.getKey().timePeriod(), monthFirst ? "the dates of the rows, which have the month first" : "the dates of the rows", 0, 0))
+                .map(year -> given(field, year.getKey().timePeriod(), source, 0, 0))
                 .toList();
     }
 
