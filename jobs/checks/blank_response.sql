@@ -14,7 +14,7 @@ anti join (
     select claim.claim
     from finding
     join claim using (sheet)
-    where finding.rule = 'other_scale'
+    where finding.rule in ('other_scale', 'narrow_scale')
 ) as left_out using (claim)
 where coalesce(overall, aim1, aim2, aim3, aim4, iam1, iam2, iam3, iam4, fim1, fim2, fim3, fim4, trust, recommend) is null
 order by survey_response.claim, survey_response.row_number

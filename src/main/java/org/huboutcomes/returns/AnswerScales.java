@@ -28,6 +28,8 @@ final class AnswerScales {
     private static final int ANSWERS_REMEMBERED = 200;
     private static final int LABELS_TOLD = 12;
     private static final int LONGEST_LABEL = 40;
+    private static final int ANSWERS_NEEDED = 10;
+    private static final int SHORTER = 5;
     // Two spellings of one label, such as "nor" and "or", are no two points.
     private static final int SAME_LABEL = 2;
 
@@ -44,6 +46,25 @@ final class AnswerScales {
         private final Set<String> met = new LinkedHashSet<>();
         private final Set<String> unknown = new LinkedHashSet<>();
         private final Map<Integer, Set<String>> labels = new HashMap<>();
+
+        private int count;
+        private int lowest = Integer.MAX_VALUE;
+        private int highest = Integer.MIN_VALUE;
+
+        private void count(int answer) {
+            count++;
+            lowest = Math.min(lowest, answer);
+            highest = Math.max(highest, answer);
+        }
+
+        /// Ten people who answer from 0 to 10 do not all stay between 1 and 5.
+        boolean isNarrow(Scale scale) {
+            return scale.isOfNumbers()
+                    && scale.highest() == 2 * SHORTER
+                    && count >= ANSWERS_NEEDED
+                    && lowest >= 1
+                    && highest <= SHORTER;
+        }
 
         boolean isOfOtherScale() {
             return !unknown.isEmpty() || labels.values().stream().anyMatch(Answers::areTwoPoints);
@@ -71,6 +92,7 @@ final class AnswerScales {
                 remark != null && (remark.rule() == Rule.UNKNOWN_CHOICE || remark.rule() == Rule.NUMBER_OUT_OF_RANGE);
         if (reading.value() == null && !unknown) return false;
         Answers of = answers.computeIfAbsent(position, none -> new Answers());
+        if (reading.value() instanceof Integer point) of.count(point);
         String text = CellText.of(cell);
         if (of.met.size() < ANSWERS_REMEMBERED && of.met.add(text)) {
             Scale scale = fieldTypes.scale(asked.get(position));
@@ -90,10 +112,20 @@ final class AnswerScales {
     /// The positions of the questions that are left out.
     List<Integer> leftOut() {
         return answers.entrySet().stream()
-                .filter(of -> of.getValue().isOfOtherScale())
+                .filter(of -> of.getValue().isOfOtherScale() || isNarrow(of.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /// Whether a question of numbers is answered as if it had fewer. One that says its numbers was asked on them.
+    private boolean isNarrow(int position) {
+        Field field = asked.get(position);
+        Integer column = sheet.byField().get(sheet.type().stored().get(position));
+        String heading = column == null ? "" : CellText.of(sheet.heading().cell(column));
+        Answers of = Objects.requireNonNull(answers.get(position));
+        Scale scale = fieldTypes.scale(field);
+        return of.isNarrow(scale) && !scale.isWholeIn(heading);
     }
 
     List<Finding> findings() {
@@ -105,6 +137,27 @@ final class AnswerScales {
             if (column == null) continue;
             Scale scale = fieldTypes.scale(field);
             int row = sheet.heading().number();
+            Answers of = Objects.requireNonNull(answers.get(position));
+            if (!of.isOfOtherScale()) {
+                findings.add(rules.at(
+                        Rule.NARROW_SCALE,
+                        row,
+                        RecognisedTable.address(column, row),
+                        field.name(),
+                        CellText.of(sheet.heading().cell(column)),
+                        CellReading.words(
+                                "field",
+                                field.title(),
+                                "lowest",
+                                of.lowest,
+                                "highest",
+                                of.highest,
+                                "last",
+                                SHORTER,
+                                "choices",
+                                "from " + scale.lowest() + " to " + scale.highest())));
+                continue;
+            }
             findings.add(rules.at(
                     Rule.OTHER_SCALE,
                     row,

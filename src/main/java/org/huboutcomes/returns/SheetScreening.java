@@ -63,6 +63,7 @@ final class SheetScreening {
     private final FindingCollector findings;
     private final CodeSpellings spellings;
     private final ReferenceLists registers;
+    private final FieldTypes fieldTypes;
     private final RowScreening reading;
     private final NilReturn nilReturn;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
@@ -93,6 +94,7 @@ final class SheetScreening {
             Pseudonyms pseudonyms) {
         this.source = source;
         this.registers = registers;
+        this.fieldTypes = fieldTypes;
         this.merged = new MergedLabels(source, sheet.columns());
         this.sheet = sheet;
         this.type = sheet.type();
@@ -177,7 +179,17 @@ final class SheetScreening {
         if (!type.fromPlatforms()) for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
         if (!type.otherHeadingsLeft())
             for (int column : sheet.others())
-                if (!isOfSchools(column)) tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
+                if (!isOfSchools(column) && !tellSecond(column))
+                    tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
+    }
+
+    /// Says of a heading that means a field which another column has that it does; false where it means none.
+    private boolean tellSecond(int column) {
+        Field field = type.byHeading().get(NormalText.key(heading(column)));
+        Integer read = field == null ? null : columns.get(field);
+        if (field == null || read == null) return false;
+        tellHeading(Rule.SECOND_HEADING, column, "field", "\"" + field.title() + "\"", "other", heading(read));
+        return true;
     }
 
     /// Whether it is read where the column of the schools is blank.
@@ -242,6 +254,7 @@ final class SheetScreening {
         return type.fields().stream()
                 .filter(field -> !columns.containsKey(field)
                         && !field.personal()
+                        && !(field.scale() != null && fieldTypes.scale(field).isShorterIn(heading))
                         && !field.type().equals("mark"))
                 .max(Comparator.comparingDouble(field -> likeness(field, heading)))
                 .filter(field -> likeness(field, heading) >= ALIKE)

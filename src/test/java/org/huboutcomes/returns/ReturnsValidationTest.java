@@ -109,14 +109,14 @@ class ReturnsValidationTest {
             platforms/qualtrics.yaml   | '.* - (.+)'          | '.* - .+'          | jobs/platforms/qualtrics.yaml has the pattern .* - .+ in question; put round brackets about the part that is the question.
             platforms/qualtrics.yaml   | '.* - (.+)'          | '.* - (.+'         | jobs/platforms/qualtrics.yaml has the pattern .* - (.+, which is none: Unclosed group.
             instruments/aim.yaml       | scale: agreement     | scale: agreements  | jobs/instruments/aim.yaml asks for the scale "agreements", which is not in jobs/instruments.
-            instruments/aim.yaml       | items:               | item:              | jobs/instruments/aim.yaml sets item, which nothing reads; the keys here are bestIs, items, scale, title.
+            instruments/aim.yaml       | items:               | item:              | jobs/instruments/aim.yaml sets item, which nothing reads; the keys here are bestIs, endings, items, scale, title.
             instruments/aim.yaml       | aim4:                | aim5:              | jobs/instruments/aim.yaml has wordings of aim5, which is no field of type scale of any return.
             instruments/aim.yaml       | [I welcome ...]      | []                 | jobs/instruments/aim.yaml has no wording of aim4.
             instruments/aim.yaml       | [I welcome ...]      | [I like ...]       | jobs/returns/survey_response.yaml: the heading "I like ..." belongs to the fields aim3 and aim4; keep it for one.
             instruments/agreement.yaml | 5: [Strongly agree   | 6: [Strongly agree | jobs/instruments/agreement.yaml goes on with point 6 after point 4; number the points without a gap.
             instruments/agreement.yaml | Somewhat agree]      | Somewhat agree, Neutral] | jobs/instruments/agreement.yaml gives the label "Neutral" to the points 3 and 4.
             instruments/agreement.yaml | Not sure             | Neutral            | jobs/instruments/agreement.yaml has "Neutral" as a label and as no answer.
-            instruments/agreement.yaml | points:              | point:             | jobs/instruments/agreement.yaml sets point, which nothing reads; the keys here are bestIs, items, scale, title.
+            instruments/agreement.yaml | points:              | point:             | jobs/instruments/agreement.yaml sets point, which nothing reads; the keys here are bestIs, endings, items, scale, title.
             instruments/quality_rating.yaml | "Overall rating" | "Overall satisfaction" | jobs/instruments has the wording "Overall satisfaction" of overall on two scales, or from both ends; keep one.
             instruments/hub_survey_reversed.yaml | bestIs: lowest | bestIs: least   | jobs/instruments/hub_survey_reversed.yaml sets bestIs to "least"; set it to lowest or highest, or leave it out.
             """)

@@ -39,6 +39,11 @@ class RuleTableTest {
             Map.entry("value_guessed", "a sheet that is converted"),
             Map.entry("columns_counted", "a sheet that is converted and has a column for each session"),
             Map.entry("session_mark_unknown", "a register with a word in a column of a session, such as late"),
+            Map.entry("second_heading", "a survey that asks the same in two wordings"),
+            Map.entry("narrow_scale", "a survey of ten people whose recommendations are all from 1 to 5"),
+            Map.entry("columns_of_terms", "a sheet that is converted and has a column for each term"),
+            Map.entry(
+                    "columns_ticked", "a sheet that is converted and has a column of ticks for each value of a field"),
             Map.entry("columns_of_years", "a sheet that is converted and has a column for each year"),
             Map.entry("school_proposed", "a sheet that is converted and names schools without their URN"),
             Map.entry("school_not_found", "a sheet that is converted and names schools without their URN"),

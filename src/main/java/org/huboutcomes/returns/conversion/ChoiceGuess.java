@@ -34,6 +34,7 @@ final class ChoiceGuess {
     private static boolean isLike(String wanted, String spelling) {
         if (wanted.length() >= SHORTEST && spelling.startsWith(wanted)) return true;
         if (spelling.indexOf(' ') > 0) return wanted.contains(spelling);
-        return List.of(wanted.split("[^\\p{L}]+")).contains(spelling);
+        // A letter is short for a choice where it stands alone, and "a" stands in many sentences.
+        return spelling.length() > 1 && List.of(wanted.split("[^\\p{L}]+")).contains(spelling);
     }
 }

@@ -13,9 +13,11 @@ import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.returns.values.SchoolFinder;
+import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
@@ -60,10 +62,25 @@ public final class Conversion {
         if (totals.isPresent()) return totals;
         if (Summaries.isLabelledAsPivot(rows.get())
                 && summaries.pivot(rows.get()).isPresent()) return Optional.empty();
-        return nearest.of(rows.get())
+        TermColumns terms = TermColumns.of(rows.get(), this::isMark);
+        return nearest.of(terms.rows())
                 .flatMap(candidate -> new TableConversion(
-                                sheet, candidate, types, readings.of(candidate.type()), whose, schools, pseudonyms)
+                                sheet,
+                                candidate,
+                                terms.joined(),
+                                types,
+                                readings.of(candidate.type()),
+                                whose,
+                                schools,
+                                pseudonyms)
                         .convert());
+    }
+
+    private boolean isMark(Cell cell) {
+        String key = NormalText.key(CellText.of(cell));
+        return types.all().stream()
+                .map(ReturnType::ticks)
+                .anyMatch(ticks -> ticks != null && (ticks.yes().contains(key) || ticks.no().contains(key)));
     }
 
     /// What is said of a sheet that only counts the rows of a return.

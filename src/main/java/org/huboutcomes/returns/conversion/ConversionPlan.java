@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param years the columns of years, if there is one for each
 /// @param coloured fields of choices that the colours of cells say
 /// @param blocks what the titles between the rows say
+/// @param terms columns that were joined from one a term
 /// @param columns of the converted table
 record ConversionPlan(
         ReturnType type,
@@ -38,6 +39,7 @@ record ConversionPlan(
         Map<Integer, AcademicYear> years,
         Map<Field, ColouredColumn> coloured,
         TitledBlocks blocks,
+        Map<Integer, TermColumns.Joined> terms,
         List<Column> columns) {
 
     /// The field as its column asks for it: a survey's question on the scale that its wording has.

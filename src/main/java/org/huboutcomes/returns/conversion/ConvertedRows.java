@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
@@ -47,6 +48,8 @@ final class ConvertedRows {
     private final WideColumns.@Nullable Sessions sessions;
     private final Map<Integer, AcademicYear> years;
     private final List<Column> columns;
+    private final Set<Field> ofPeople;
+    private @Nullable String ticked;
 
     ConvertedRows(ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms, Rules rules) {
         this.rules = rules;
@@ -62,6 +65,8 @@ final class ConvertedRows {
         this.sessions = plan.sessions();
         this.years = plan.years();
         this.columns = plan.columns();
+        this.ofPeople =
+                matches.keySet().stream().filter(plan::isReferenceOfPerson).collect(Collectors.toSet());
     }
 
     List<Line> lines() {
@@ -69,6 +74,22 @@ final class ConvertedRows {
     }
 
     void convert(Row row) {
+        TickedColumns columnsTicked = plan.candidate().ticked();
+        List<String> values = columnsTicked == null ? List.of() : columnsTicked.of(row);
+        // Who is in no work group took part in none; who is at no stage is asked about.
+        if (values.isEmpty() && columnsTicked != null && columnsTicked.field().inTitles() != null) return;
+        if (values.isEmpty()) {
+            convertOnce(row);
+            return;
+        }
+        for (String value : values) {
+            ticked = value;
+            convertOnce(row);
+        }
+        ticked = null;
+    }
+
+    private void convertOnce(Row row) {
         if (years.isEmpty()) {
             convert(row, Map.of(), null);
             return;
@@ -133,6 +154,9 @@ final class ConvertedRows {
         if (field.type().equals("school")) return schools.entry(field, row, year, line, column);
         if (field.type().equals("academic_year") && !years.isEmpty() && year != null)
             return new Entry(new Cell.Text(year.label()), Mark.NONE);
+        TickedColumns columnsTicked = plan.candidate().ticked();
+        if (columnsTicked != null && columnsTicked.field().equals(field) && ticked != null)
+            return new Entry(new Cell.Text(ticked), Mark.GUESS);
         Optional<Given> titled = plan.blocks().of(field, row);
         if (titled.isPresent()) return new Entry(new Cell.Text(titled.get().written()), Mark.GUESS);
         if (constant != null && constant.field().equals(field))
@@ -155,7 +179,7 @@ final class ConvertedRows {
         String address = from < 0 ? null : RecognisedTable.address(from, row.number());
         Field by = plan.asked(field);
         Optional<CellReading> open = FieldTypes.leftOpen(field, cell);
-        if (open.isEmpty() && plan.isReferenceOfPerson(field)) return reference(field, cell);
+        if (open.isEmpty() && ofPeople.contains(field)) return reference(field, cell);
         CellReading reading = open.orElseGet(() -> fieldTypes.read(by, cell, year, name -> beside(row, name)));
         boolean guessed = match != null && !match.exact();
         if (reading.value() != null) {

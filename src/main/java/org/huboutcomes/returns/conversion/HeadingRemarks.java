@@ -63,7 +63,27 @@ final class HeadingRemarks {
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i).field();
             ColumnMatch match = matches.get(field);
-            if (match != null && !match.exact())
+            TermColumns.Joined joined =
+                    match == null ? null : plan.terms().get(match.column());
+            if (match != null && joined != null)
+                remarks.add(
+                        Rule.COLUMNS_OF_TERMS,
+                        row,
+                        address(match),
+                        field,
+                        match.heading(),
+                        HEADING,
+                        i,
+                        true,
+                        "count",
+                        joined.count(),
+                        "first",
+                        joined.first(),
+                        "last",
+                        joined.last(),
+                        "how",
+                        joined.added() ? "added up and read" : "the last that is filled was read");
+            else if (match != null && !match.exact())
                 remarks.add(
                         Rule.HEADING_GUESSED,
                         row,
@@ -151,6 +171,7 @@ final class HeadingRemarks {
                         "heading",
                         names.heading());
         }
+        sayOfTicks();
         sayOfOtherHeadings();
         if (!years.isEmpty()) {
             List<Integer> all = List.copyOf(years.keySet());
@@ -204,6 +225,31 @@ final class HeadingRemarks {
         }
     }
 
+    private void sayOfTicks() {
+        TickedColumns ticked = candidate.ticked();
+        if (ticked == null) return;
+        List<Integer> all = List.copyOf(ticked.values().keySet());
+        remarks.add(
+                Rule.COLUMNS_TICKED,
+                candidate.heading().number(),
+                null,
+                ticked.field(),
+                null,
+                HEADING,
+                plan.index(ticked.field()),
+                true,
+                "count",
+                all.size(),
+                "first",
+                plan.heading(all.get(0)),
+                "last",
+                plan.heading(all.get(all.size() - 1)));
+    }
+
+    private boolean isTicked(Field field) {
+        return candidate.ticked() != null && candidate.ticked().field().equals(field);
+    }
+
     /// Columns that are not read: a survey's own questions among them.
     private void sayOfOtherHeadings() {
         int row = candidate.heading().number();
@@ -217,6 +263,7 @@ final class HeadingRemarks {
                     || names != null && names.column() == at
                     || sessions != null && sessions.columns().contains(at)
                     || years.containsKey(at)
+                    || candidate.ticked() != null && candidate.ticked().values().containsKey(at)
                     || matches.values().stream()
                             .filter(match -> match.field().type().equals("reference"))
                             .flatMapToInt(match -> NameParts.other(candidate.heading(), match.column()).stream())
@@ -226,7 +273,20 @@ final class HeadingRemarks {
             Optional<String> first = type.fromPlatforms()
                     ? ScaleDirection.best(type, plan.fieldTypes(), heading, ColumnValues.of(candidate.below(), column))
                     : Optional.empty();
-            if (!read && !heading.isEmpty())
+            Field second = type.byHeading().get(NormalText.key(heading));
+            ColumnMatch taken = second == null ? null : matches.get(second);
+            if (!read && second != null && taken != null)
+                remarks.add(new Remark(
+                        Rule.SECOND_HEADING,
+                        row,
+                        RecognisedTable.address(column, row),
+                        null,
+                        heading,
+                        CellReading.words("field", "\"" + second.title() + "\"", "other", taken.heading()),
+                        HEADING,
+                        0,
+                        true));
+            else if (!read && !heading.isEmpty())
                 remarks.add(new Remark(
                         first.isPresent() ? Rule.OTHER_DIRECTION : Rule.UNKNOWN_COLUMN,
                         row,
@@ -283,7 +343,11 @@ final class HeadingRemarks {
             if (match != null && match.exact()) continue;
             Optional<Given> taken =
                     given.stream().filter(one -> one.field().equals(field)).findFirst();
-            if (match != null && !BESIDE.contains(field.type()))
+            TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
+            if (joined != null)
+                missing.add(field.title() + " (is it in the columns \"" + joined.first() + "\" to \"" + joined.last()
+                        + "\"?)");
+            else if (match != null && !BESIDE.contains(field.type()))
                 missing.add(field.title() + " (is it \"" + match.heading() + "\"?)");
             else if (taken.isPresent())
                 missing.add(field.title() + " (is it " + taken.get().written() + ", from "
@@ -297,6 +361,8 @@ final class HeadingRemarks {
             else if (plan.isCounted(field))
                 missing.add(field.title() + " (is it counted in the "
                         + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");
+            else if (isTicked(field))
+                missing.add(field.title() + " (is it in the columns with ticks?)");
             else if (field.headingRequired() && !isInYears(field, lines)) missing.add(field.title());
         }
         return missing;

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.SurveyHeadings;
+import org.huboutcomes.returns.definition.TickColumns;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.recognition.TwoRowHeadings;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Which return a sheet is nearest to: by headings that are known, nearly known or likely, and by the values below
 /// them.
@@ -36,6 +39,7 @@ final class NearestReturn {
     private static final double EVIDENCE = 0.3;
     private static final double TITLED = 0.6;
     private static final double CODES = 0.5;
+    private static final double TICKED = 0.8;
     private static final int CELLS_OF_A_TITLE = 2;
     private static final double HALF = 1;
     private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
@@ -45,6 +49,7 @@ final class NearestReturn {
             Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
 
     private final List<ReturnType> types;
+    private final List<TickColumns> ticks;
     private final SurveyHeadings dialects;
     private final Readings readings;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
@@ -52,8 +57,15 @@ final class NearestReturn {
     /// A heading row, read as that of one return.
     ///
     /// @param above the rows above it
+    /// @param ticked columns that are a value of a field each; null where there are none
     record Candidate(
-            ReturnType type, Row heading, List<Row> above, List<Row> below, List<ColumnMatch> matches, double score) {
+            ReturnType type,
+            Row heading,
+            List<Row> above,
+            List<Row> below,
+            List<ColumnMatch> matches,
+            @Nullable TickedColumns ticked,
+            double score) {
 
         Optional<ColumnMatch> match(Field field) {
             return matches.stream().filter(match -> match.field().equals(field)).findFirst();
@@ -64,6 +76,9 @@ final class NearestReturn {
 
     NearestReturn(List<ReturnType> types, SurveyHeadings dialects, Readings readings) {
         this.types = types;
+        this.ticks = types.stream()
+                .flatMap(type -> Stream.ofNullable(type.ticks()))
+                .toList();
         this.dialects = dialects;
         this.readings = readings;
         types.forEach(type -> known.put(type, type.byHeading()));
@@ -147,10 +162,21 @@ final class NearestReturn {
 
     private Candidate candidate(Head head, SheetRows sheet) {
         List<Row> rows = sheet.rows();
-        List<Row> below = rows.subList(head.index() + 1, rows.size());
+        // A platform may write several rows of headings.
+        List<Row> below = rows.subList(head.index() + 1, rows.size()).stream()
+                .filter(row -> row.number() > head.heading().number())
+                .toList();
         List<Row> data = below.stream()
                 .filter(row -> !TitledBlocks.isTitle(row) && !isSame(row, head.heading()))
                 .toList();
+        List<Integer> exact = new ArrayList<>();
+        for (int column = 0; column < head.heading().cells().size(); column++)
+            if (byHeading(head.type())
+                    .containsKey(NormalText.key(CellText.of(head.heading().cell(column))))) exact.add(column);
+        TickedColumns ticked = TickedColumns.of(
+                        head.type(), ticks, readings.of(head.type()), head.heading(), data, exact)
+                .orElse(null);
+        List<Integer> codes = codes(head.type(), head.heading());
         List<ColumnMatch> options = new ArrayList<>();
         for (int column = 0;
                 column < Math.min(COLUMNS_COMPARED, head.heading().cells().size());
@@ -158,6 +184,7 @@ final class NearestReturn {
             if (!(head.heading().cell(column) instanceof Cell.Text)) continue;
             String text = CellText.of(head.heading().cell(column));
             if (text.isEmpty() || GeneratedParts.isReasons(text)) continue;
+            if (codes.contains(column) || ticked != null && ticked.values().containsKey(column)) continue;
             options.addAll(options(head.type(), text, column, ColumnValues.of(data, column)));
         }
         List<ColumnMatch> matches = assigned(options);
@@ -169,7 +196,18 @@ final class NearestReturn {
                         .toList(),
                 below,
                 matches,
-                score(head.type(), matches) + titled(head, sheet) - halved(below));
+                ticked,
+                score(head.type(), matches) + titled(head, sheet) - halved(below) + (ticked == null ? 0 : TICKED));
+    }
+
+    /// Columns that are of one code each, such as the number of people in a work group. They say nothing of a row.
+    private static List<Integer> codes(ReturnType type, Row heading) {
+        List<Integer> codes = new ArrayList<>();
+        for (int column = 0; column < heading.cells().size(); column++) {
+            Cell cell = heading.cell(column);
+            if (type.fields().stream().anyMatch(field -> isCode(field, cell))) codes.add(column);
+        }
+        return codes.size() < CELLS_OF_A_TITLE ? List.of() : codes;
     }
 
     /// The same headings again, over another block of rows.
@@ -236,6 +274,7 @@ final class NearestReturn {
             double alike = Likeness.of(heading, Stream.of(wording));
             if (alike < 0.6 || alike <= best) continue;
             Field by = field.askedBy(wording);
+            if (fieldTypes.scale(by).isShorterIn(heading)) continue;
             if (direction.isPresent() && direction.get() != by.lowestIsBest()) continue;
             if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
             best = alike;
@@ -287,8 +326,15 @@ final class NearestReturn {
 
     private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
         if (fieldTypes.read(field, cell, null).value() != null) return true;
+        if (field.shareOf() != null && isShare(cell)) return true;
         return field.type().equals("choice")
                 && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
+    }
+
+    /// A share is read with the number that it is of, or asked about where nothing says that.
+    private static boolean isShare(Cell cell) {
+        return CellText.of(cell).endsWith("%")
+                || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
     }
 
     /// Each column to one field and each field to one column, the surest first.

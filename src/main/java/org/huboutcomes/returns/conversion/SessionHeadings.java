@@ -14,7 +14,7 @@ final class SessionHeadings {
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     private static final String NUMBERED =
-            "(?:session|sess|s|day|week|wk|meeting|date|twilight|wg|work ?group|workshop|webinar|seminar|module|event)s? ?(?:no\\.? ?|#)?\\d{1,2}";
+            "(?:session|sess|s|day|week|wk|meeting|date|twilight|wg|work ?group|workshop|webinar|seminar|module|event|autumn|spring|summer)s?(?: term)? ?(?:no\\.? ?|#)?\\d{1,2}";
     private static final String DATE =
             "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? )?\\d{1,2}(?:st|nd|rd|th)? ?[/.\\- ]? ?(?:\\d{1,2}|" + MONTH
                     + ")\\.?(?: ?[/.\\- ]? ?'?\\d{2,4})?";

@@ -11,29 +11,33 @@ import org.huboutcomes.spreadsheets.model.UnreadableException;
 /// The rows of a sheet that people keep by hand.
 record SheetRows(String name, List<Row> rows) {
 
-    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_CELLS = 400_000;
+    private static final int ROWS_LOOKED_AT = 5_000;
     private static final int MOST_COLUMNS = 300;
 
     /// @return empty where the sheet is larger than anybody keeps by hand, or cannot be read
     static Optional<SheetRows> of(Sheet sheet) {
         List<Row> read = new ArrayList<>();
-        boolean all = read(sheet, read);
+        boolean all = read(sheet, read, MOST_ROWS);
         return all ? Optional.of(new SheetRows(sheet.name(), List.copyOf(read))) : Optional.empty();
     }
 
     /// The rows as far as a sheet is looked at that may have more.
     static SheetRows first(Sheet sheet) {
         List<Row> read = new ArrayList<>();
-        read(sheet, read);
+        read(sheet, read, ROWS_LOOKED_AT);
         return new SheetRows(sheet.name(), List.copyOf(read));
     }
 
     /// Whether these are all.
-    private static boolean read(Sheet sheet, List<Row> read) {
+    private static boolean read(Sheet sheet, List<Row> read, int most) {
+        int cells = 0;
         try (Rows rows = sheet.rows()) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row.isBlank()) continue;
-                if (read.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) return false;
+                cells += row.cells().size();
+                if (read.size() == most || cells > MOST_CELLS || row.cells().size() > MOST_COLUMNS) return false;
                 read.add(row);
             }
         } catch (UnreadableException alreadyTold) {

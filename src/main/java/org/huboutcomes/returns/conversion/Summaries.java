@@ -24,6 +24,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
@@ -42,7 +43,15 @@ final class Summaries {
     private final WhoseReturn whose;
 
     /// A heading row, and what its columns are of.
-    private record Head(Row row, List<Row> above, List<Row> below, Map<Integer, String> of) {}
+    /// @param claimed the columns of the hub and the year, where each row has its own
+    private record Head(
+            Row row, List<Row> above, List<Row> below, Map<Integer, String> of, Map<Field, Integer> claimed) {
+
+        /// What is counted, as the first column says; nothing where that is the hub or the year.
+        String label(Row of) {
+            return claimed.containsValue(0) ? "" : CellText.of(of.cell(0));
+        }
+    }
 
     Summaries(ReturnTypes types, Readings readings, WhoseReturn whose) {
         this.types = types;
@@ -69,24 +78,49 @@ final class Summaries {
         for (int column = 1; column < row.cells().size(); column++)
             if (row.cell(column) instanceof Cell.Text) {
                 int place = column;
-                columns.meant(CellText.of(row.cell(column))).ifPresent(meant -> of.put(place, meant));
+                String heading = CellText.of(row.cell(column));
+                columns.meant(heading).or(() -> columns.inRow(heading)).ifPresent(meant -> of.put(place, meant));
             }
+        Map<Field, Integer> claimed = claimed(type, row);
         List<Row> below = sheet.rows().subList(at + 1, sheet.rows().size());
         // A pivot has its quantities in rows and one column of counts.
         boolean inRows = of.isEmpty() && isOfRows(columns, row, below);
         if (inRows) of.put(1, "");
         if (of.size() < 2 && !inRows) return Optional.empty();
-        Head head = new Head(row, sheet.above(row.number()), below, of);
+        if (!inRows && !areCounts(type, columns, of, below)) return Optional.empty();
+        Head head = new Head(row, sheet.above(row.number()), below, of, claimed);
         List<Given> given = new ArrayList<>();
         List<Field> open = new ArrayList<>();
         for (String name : type.claim()) {
             Field field = Objects.requireNonNull(type.find(name));
+            if (claimed.containsKey(field)) continue;
             whose.find(field, type, sheet.name(), head.above(), below)
                     .ifPresentOrElse(given::add, () -> open.add(field));
         }
-        boolean hub = given.stream()
-                .anyMatch(one -> one.inSheet() && one.field().type().equals("hub"));
+        boolean hub = Stream.concat(
+                        given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
+                .anyMatch(field -> field.type().equals("hub"));
         return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+    }
+
+    /// Whether numbers stand below headings that are quantities, and no ticks or stages.
+    private boolean areCounts(ReturnType type, TotalColumns columns, Map<Integer, String> of, List<Row> below) {
+        Field value = Objects.requireNonNull(type.find(columns.value()));
+        return of.entrySet().stream()
+                .filter(one -> columns.inRow(one.getValue()).isPresent())
+                .allMatch(one -> ColumnValues.of(below, one.getKey())
+                                .share(cell -> readings.of(type).read(value, cell, null).value() != null)
+                        > 0.5);
+    }
+
+    private static Map<Field, Integer> claimed(ReturnType type, Row heading) {
+        Map<String, Field> known = type.byHeading();
+        Map<Field, Integer> claimed = new LinkedHashMap<>();
+        for (int column = 0; column < heading.cells().size(); column++) {
+            Field field = known.get(NormalText.key(CellText.of(heading.cell(column))));
+            if (field != null && type.claim().contains(field.name())) claimed.putIfAbsent(field, column);
+        }
+        return claimed;
     }
 
     /// Whether the rows below a heading are quantities with a count each, and perhaps a total.
@@ -95,16 +129,17 @@ final class Summaries {
         long counted = below.stream()
                 .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent() && isCount(row.cell(1)))
                 .count();
+        long known = below.stream()
+                .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent())
+                .count();
         return counted > 1
+                && known * 2 >= below.size()
                 && below.stream()
-                        .allMatch(row -> row.cells().stream()
+                        .allMatch(row -> row.cell(0) instanceof Cell.Text
+                                && row.cells().stream()
                                                 .filter(cell -> !cell.isBlank())
                                                 .count()
-                                        <= 2
-                                && (columns.inRow(CellText.of(row.cell(0))).isPresent()
-                                        || TOTAL.matcher(
-                                                        CellText.of(row.cell(0)).toLowerCase(Locale.ROOT))
-                                                .matches()));
+                                        <= 2);
     }
 
     private ConvertedTable table(
@@ -114,8 +149,9 @@ final class Summaries {
         List<Line> lines = new ArrayList<>();
         Map<Integer, Long> sums = new LinkedHashMap<>();
         for (Row row : head.below()) {
-            String label = CellText.of(row.cell(0));
-            if (label.isEmpty() || TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches()) continue;
+            String label = head.label(row);
+            if (label.isEmpty() && head.claimed().isEmpty()
+                    || TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches()) continue;
             Map<Integer, Integer> values = new LinkedHashMap<>();
             head.of().keySet().forEach(column -> {
                 if (readings.of(type).read(value, row.cell(column), null).value() instanceof Integer number)
@@ -123,20 +159,24 @@ final class Summaries {
             });
             // A row that adds up those above it is a total under another name.
             boolean addsUp = lines.size() > 2
+                    && head.claimed().isEmpty()
                     && !values.isEmpty()
                     && values.entrySet().stream()
                             .allMatch(one -> one.getValue() > 0
                                     && sums.getOrDefault(one.getKey(), 0L)
                                             == one.getValue().longValue());
             if (addsUp) continue;
-            values.forEach((column, number) -> {
-                sums.merge(column, (long) number, Long::sum);
-                String name = named(label, Objects.requireNonNull(head.of().get(column)));
-                lines.add(new Line(
-                        row.number(),
-                        List.of(
-                                new Entry(new Cell.Text(name), Mark.GUESS),
-                                new Entry(new Cell.Number(java.math.BigDecimal.valueOf(number)), Mark.NONE))));
+            values.forEach((column, number) -> sums.merge(column, (long) number, Long::sum));
+            head.of().forEach((column, of) -> {
+                Cell cell = row.cell(column);
+                // What is no number is asked about in its place.
+                if (cell.isBlank()) return;
+                String name = named(totals.inRow(label).orElse(label), of);
+                List<Entry> entries = new ArrayList<>();
+                head.claimed().values().forEach(at -> entries.add(new Entry(row.cell(at), Mark.NONE)));
+                entries.add(new Entry(new Cell.Text(name), Mark.GUESS));
+                entries.add(new Entry(cell, values.containsKey(column) ? Mark.NONE : Mark.GAP));
+                lines.add(new Line(row.number(), entries));
             });
         }
         List<Remark> remarks = new ArrayList<>();
@@ -157,6 +197,10 @@ final class Summaries {
                 one.field(),
                 null,
                 CellReading.words("field", one.field().title(), "meant", one.written(), "source", one.source()))));
+        List<Column> columns = new ArrayList<>();
+        head.claimed().keySet().forEach(field -> columns.add(new Column(field, field.title())));
+        columns.add(new Column(quantity, quantity.title()));
+        columns.add(new Column(value, value.title()));
         Map<String, Object> slot = new LinkedHashMap<>();
         given.forEach(one -> slot.put(one.field().name(), one.value()));
         List<String> missing = new ArrayList<>();
@@ -173,7 +217,7 @@ final class Summaries {
                 type,
                 given,
                 open,
-                List.of(new Column(quantity, quantity.title()), new Column(value, value.title())),
+                columns,
                 lines,
                 remarks,
                 List.of(value.title()),
@@ -186,6 +230,7 @@ final class Summaries {
 
     private static String named(String label, String quantity) {
         if (quantity.isEmpty()) return label;
+        if (label.isEmpty()) return quantity;
         return label.toLowerCase(Locale.ROOT).contains(quantity.toLowerCase(Locale.ROOT))
                 ? label
                 : label + " " + quantity;

@@ -45,6 +45,7 @@ final class TableConversion {
 
     private final Sheet sheet;
     private final NearestReturn.Candidate candidate;
+    private final Map<Integer, TermColumns.Joined> terms;
     private final ReturnType type;
     private final ReturnTypes types;
     private final FieldTypes fieldTypes;
@@ -65,6 +66,7 @@ final class TableConversion {
     TableConversion(
             Sheet sheet,
             NearestReturn.Candidate candidate,
+            Map<Integer, TermColumns.Joined> terms,
             ReturnTypes types,
             FieldTypes fieldTypes,
             WhoseReturn whose,
@@ -72,6 +74,7 @@ final class TableConversion {
             Pseudonyms pseudonyms) {
         this.sheet = sheet;
         this.candidate = candidate;
+        this.terms = terms;
         this.type = candidate.type();
         this.types = types;
         this.fieldTypes = fieldTypes;
@@ -85,6 +88,10 @@ final class TableConversion {
                 .filter(match -> !match.field().personal())
                 .forEach(match -> matches.put(match.field(), match));
         matches.replaceAll((field, match) -> withOtherName(match));
+        // What was added up of several columns is a guess, whatever they are called.
+        matches.replaceAll((field, match) -> terms.containsKey(match.column())
+                ? new ColumnMatch(match.field(), match.column(), match.heading(), match.asked(), false, match.score())
+                : match);
         lookAtWideColumns();
         names = schoolNames();
         findWhose();
@@ -112,6 +119,7 @@ final class TableConversion {
                 years,
                 coloured(rows),
                 blocks,
+                terms,
                 columns);
         Remarks remarks = new Remarks();
         HeadingRemarks headings = new HeadingRemarks(plan, remarks);
@@ -258,7 +266,14 @@ final class TableConversion {
         for (Field field : type.fields()) {
             boolean claimed = type.claim().contains(field.name());
             boolean yearly = field.type().equals("academic_year") && !years.isEmpty();
-            if (matches.containsKey(field) || yearly || !claimed && field.inTitles() == null) continue;
+            boolean choice = field.type().equals("choice")
+                    && field.required()
+                    && (candidate.ticked() == null || !candidate.ticked().field().equals(field));
+            if (matches.containsKey(field) || yearly || !claimed && !choice && field.inTitles() == null) continue;
+            if (choice) {
+                first.put(field, TitledBlocks.last(fieldTypes, field, candidate.above()));
+                continue;
+            }
             Given known = constant != null && constant.field().equals(field) ? constant : null;
             first.put(
                     field,
@@ -284,20 +299,24 @@ final class TableConversion {
         List<Field> more = matches.keySet().stream()
                 .filter(field -> !ABOUT_SCHOOLS.contains(field.type()))
                 .toList();
-        if (school) return !more.isEmpty() || sessions != null || !years.isEmpty();
+        if (school) return !more.isEmpty() || sessions != null || !years.isEmpty() || candidate.ticked() != null;
         long needed = type.fields().stream()
                 .filter(field -> field.headingRequired() && !type.claim().contains(field.name()))
                 .count();
         long found = more.stream().filter(Field::headingRequired).count();
         // The name of a file says nothing of one of its sheets, so more headings must be alike.
-        return (hubInSheet && found > 0 || hubInName && found > 1) && found * 2 >= needed;
+        // Nor is a list of the choices of two fields, such as that of a drop-down, a list of anything.
+        boolean onlyChoices =
+                more.stream().allMatch(field -> field.type().equals("choice"));
+        return (hubInSheet && found > 0 || hubInName && found > 1 && !onlyChoices) && found * 2 >= needed;
     }
 
     /// The value of a field that a title or the name of the sheet gives for all rows, such as an activity.
     private Optional<Given> inTitles() {
         for (Field field : type.fields()) {
             Pattern pattern = field.inTitles();
-            if (pattern == null || matches.containsKey(field)) continue;
+            boolean ticked = candidate.ticked() != null && candidate.ticked().field().equals(field);
+            if (pattern == null || matches.containsKey(field) || ticked) continue;
             Map<String, Given> found = new LinkedHashMap<>();
             for (Row row : candidate.above())
                 for (int column = 0; column < row.cells().size(); column++) {

@@ -67,12 +67,23 @@ public final class TitledBlocks {
         String text = CellText.of(row.cell(column));
         String source = "the title in " + RecognisedTable.address(column, row.number());
         Pattern pattern = field.inTitles();
-        Stream<Object> values = pattern == null
-                ? ValuesInText.of(fieldTypes, field, text)
-                : pattern.matcher(text).results().map(MatchResult::group);
+        Stream<Object> values;
+        if (pattern != null) values = pattern.matcher(text).results().map(MatchResult::group);
+        else if (field.type().equals("choice"))
+            values = Stream.ofNullable(
+                    fieldTypes.read(field, row.cell(column), null).value());
+        else values = ValuesInText.of(fieldTypes, field, text);
         return values.distinct()
                 .map(value -> new Given(field, value, written(field, value), source, row.number(), column, true))
                 .toList();
+    }
+
+    /// What the last title above a table says of a field.
+    static Optional<Given> last(FieldTypes fieldTypes, Field field, List<Row> above) {
+        return above.stream()
+                .filter(TitledBlocks::isTitle)
+                .flatMap(row -> found(fieldTypes, field, row).stream())
+                .reduce((one, next) -> next);
     }
 
     private static String written(Field field, Object value) {

@@ -151,22 +151,40 @@ public final class WhoseReturn {
     private List<Given> datesOf(Field field, List<Row> rows) {
         Map<AcademicYear, Integer> years = new LinkedHashMap<>();
         int dates = 0;
+        boolean monthFirst = isMonthFirst(rows);
         for (Row row : rows)
             for (Cell cell : row.cells()) {
-                Optional<AcademicYear> year = yearOf(cell);
+                Optional<AcademicYear> year = yearOf(cell, monthFirst);
                 if (year.isEmpty()) continue;
                 years.merge(year.get(), 1, Integer::sum);
                 dates++;
             }
         int all = dates;
+        String source = monthFirst ? "the dates of the rows, which have the month first" : "the dates of the rows";
         return years.entrySet().stream()
                 .filter(year -> year.getValue() * 10 >= all)
-                .map(year -> given(field, year.getKey().timePeriod(), "the dates of the rows", 0, 0))
+                .map(year -> given(field, year.getKey().timePeriod(), source, 0, 0))
                 .toList();
     }
 
+    /// Whether some dates can only be read with the month first, and none can only be read otherwise.
+    private static boolean isMonthFirst(List<Row> rows) {
+        boolean found = false;
+        for (Row row : rows)
+            for (Cell cell : row.cells()) {
+                if (!(cell instanceof Cell.Text) || CellText.of(cell).length() > LONGEST_DATE) continue;
+                Matcher day = DAY.matcher(CellText.of(cell));
+                if (!day.lookingAt()) continue;
+                int first = Integer.parseInt(day.group(1));
+                int second = Integer.parseInt(day.group(2));
+                if (first > MONTHS.size()) return false;
+                found |= second > MONTHS.size() && second <= 31;
+            }
+        return found;
+    }
+
     /// The academic year of a date, which a CSV file has as a text.
-    private static Optional<AcademicYear> yearOf(Cell cell) {
+    private static Optional<AcademicYear> yearOf(Cell cell, boolean monthFirst) {
         if (cell instanceof Cell.Moment moment) {
             LocalDate day = moment.value().toLocalDate();
             return day.getYear() < 2000 || day.getYear() > 2080
@@ -181,7 +199,7 @@ public final class WhoseReturn {
         Matcher day = DAY.matcher(text);
         if (!day.lookingAt()) return Optional.empty();
         String year = day.group(3);
-        return monthOf(year.length() == 2 ? "20" + year : year, day.group(2));
+        return monthOf(year.length() == 2 ? "20" + year : year, day.group(monthFirst ? 1 : 2));
     }
 
     private static Optional<AcademicYear> monthOf(String year, String month) {

@@ -22,6 +22,7 @@ public final class WideColumns {
     private static final double NEARLY_ALL = 0.9;
     private static final double A_HALF = 0.5;
     private static final String CROSS = "x";
+    private static final Pattern NOTE = Pattern.compile("(?<=\\S) \\(.{1,40}\\)$");
     private static final Pattern WORDLESS = Pattern.compile("\\P{L}*");
     /// A longer text in the column of a session is a note.
     private static final int LONGEST_MARK = 30;
@@ -55,8 +56,8 @@ public final class WideColumns {
                     .toList();
         }
 
-        private boolean isTick(Cell cell) {
-            String key = NormalText.key(CellText.of(cell));
+        boolean isTick(Cell cell) {
+            String key = mark(cell);
             return ticks.yes().contains(key)
                     || cell instanceof Cell.Moment
                     || cell instanceof Cell.Truth truth && truth.value()
@@ -95,13 +96,18 @@ public final class WideColumns {
     private static boolean isYes(TickColumns ticks, Cell cell) {
         return cell instanceof Cell.Moment
                 || cell instanceof Cell.Truth
-                || ticks.yes().contains(NormalText.key(CellText.of(cell)));
+                || ticks.yes().contains(mark(cell));
+    }
+
+    /// The mark, without a note in brackets behind it.
+    private static String mark(Cell cell) {
+        return NormalText.key(NOTE.matcher(CellText.of(cell)).replaceFirst(""));
     }
 
     private static boolean isMark(TickColumns ticks, Cell cell) {
         return isYes(ticks, cell)
-                || ticks.no().contains(NormalText.key(CellText.of(cell)))
-                || NormalText.key(CellText.of(cell)).equals(CROSS);
+                || ticks.no().contains(mark(cell))
+                || mark(cell).equals(CROSS);
     }
 
     /// One column a year, each of which holds what the return has a field of choices for.

@@ -73,7 +73,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
     private static Stream<SurveyQuestion> questions(Catalogue.Entry instrument, Map<String, Scale> scales) {
         YamlKeys keys = instrument.yaml();
         if (keys.find("points") != null) return Stream.empty();
-        keys.only("title", "scale", "bestIs", "items");
+        keys.only("title", "scale", "bestIs", "endings", "items");
         if (keys.find("items") == null)
             throw new CatalogueFault(
                     keys.file() + " sets neither points, as a scale has, nor items, as a measure has.");
@@ -83,9 +83,12 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                     "%s asks for the scale \"%s\", which is not in jobs/instruments.".formatted(keys.file(), scale));
         YamlKeys items = keys.keys("items");
         boolean lowestIsBest = "lowest".equals(keys.oneOf("bestIs", "lowest", "highest"));
+        List<String> endings = keys.list("endings");
         return items.map().keySet().stream()
-                .flatMap(item ->
-                        items.list(item).stream().map(text -> new SurveyQuestion(item, text, scale, lowestIsBest)));
+                .flatMap(item -> items.list(item).stream()
+                        .flatMap(text -> Stream.concat(
+                                Stream.of(text), endings.stream().map(ending -> text + " " + ending)))
+                        .map(text -> new SurveyQuestion(item, text, scale, lowestIsBest)));
     }
 
     /// A field of answers knows every wording of its item.

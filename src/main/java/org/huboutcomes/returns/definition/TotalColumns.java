@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.returns.values.NormalText;
 
@@ -14,6 +15,8 @@ import org.huboutcomes.returns.values.NormalText;
 /// @param of each quantity that such a column can be of, and the headings that mean it
 /// @param rows quantities that stand in rows, with their counts beside them
 public record TotalColumns(String quantity, String value, Map<String, List<String>> of, List<String> rows) {
+
+    private static final Pattern FILLER = Pattern.compile("^(?:of which|thereof|number of|no\\.? of|number at) ");
 
     public TotalColumns {
         rows = List.copyOf(rows);
@@ -41,7 +44,7 @@ public record TotalColumns(String quantity, String value, Map<String, List<Strin
 
     /// The quantity that the label of a row means.
     public Optional<String> inRow(String label) {
-        String key = NormalText.key(label);
+        String key = FILLER.matcher(NormalText.key(label)).replaceFirst("");
         return rows.stream().filter(one -> NormalText.key(one).equals(key)).findFirst();
     }
 }

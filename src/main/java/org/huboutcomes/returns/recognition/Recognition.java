@@ -29,12 +29,17 @@ public final class Recognition {
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
     private final SurveyHeadings dialects;
     private final Set<String> headings = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
 
     public Recognition(List<ReturnType> types, SurveyHeadings dialects) {
         this.types = types;
         this.dialects = dialects;
         types.forEach(type -> known.put(type, type.byHeading()));
         known.values().forEach(of -> headings.addAll(of.keySet()));
+        headings.forEach(heading -> {
+            for (int end = heading.indexOf(' '); end > 0; end = heading.indexOf(' ', end + 1))
+                groups.add(heading.substring(0, end));
+        });
     }
 
     /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading;
@@ -44,16 +49,46 @@ public final class Recognition {
         for (int i = 0; i < first.size(); i++)
             for (ReturnType type : types)
                 for (Row heading : dialects.headings(type, byHeading(type), first, i)) {
-                    if (!hasHeading(heading, byHeading(type))) continue;
+                    if (!hasHeading(heading, byHeading(type)) && !(i > 0 && isBelowGroups(heading, first.get(i - 1))))
+                        continue;
                     RecognisedTable one = candidate(type, heading, first.subList(0, i));
                     candidates.add(one);
                     if (i > 0) joined(one, first.subList(0, i)).ifPresent(candidates::add);
                 }
-        return candidates.stream()
-                .filter(Recognition::isPlausible)
-                .max(Comparator.<RecognisedTable>comparingInt(c -> c.missing().isEmpty() ? 1 : 0)
+        List<RecognisedTable> plausible =
+                candidates.stream().filter(Recognition::isPlausible).toList();
+        return plausible.stream()
+                .max(Comparator.<RecognisedTable>comparingInt(c -> isWhole(c, plausible) ? 1 : 0)
                         .thenComparingInt(c -> c.columns().size())
                         .thenComparingInt(c -> -c.missing().size()));
+    }
+
+    /// Whether nothing is missing. A list of the network's own has few headings, which a return of a hub that lacks one
+    /// may have besides others: the list would be taken to be replaced by it.
+    private static boolean isWhole(RecognisedTable one, List<RecognisedTable> all) {
+        if (!one.missing().isEmpty()) return false;
+        return !one.type().claim().isEmpty()
+                || all.stream()
+                        .noneMatch(other -> !other.type().claim().isEmpty()
+                                && other.heading().number() == one.heading().number()
+                                && known(other) > known(one));
+    }
+
+    private static int known(RecognisedTable table) {
+        return table.columns().size() + table.labels().size();
+    }
+
+    /// Whether nothing but words stands in two rows, and the upper one begins what headings are called: "Places" above
+    /// "offered" and "filled".
+    private boolean isBelowGroups(Row lower, Row upper) {
+        return isOfWords(lower)
+                && isOfWords(upper)
+                && upper.cells().stream()
+                        .anyMatch(cell -> !cell.isBlank() && groups.contains(NormalText.key(CellText.of(cell))));
+    }
+
+    private static boolean isOfWords(Row row) {
+        return row.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
     }
 
     /// Most rows have none at all, and need not be looked at more closely.
@@ -123,7 +158,10 @@ public final class Recognition {
         long needed = candidate.type().fields().stream()
                 .filter(Field::headingRequired)
                 .count();
+        boolean more = candidate.columns().values().stream()
+                .anyMatch(field -> !candidate.type().claim().contains(field.name()));
         return candidate.columns().size() >= 2
+                && (more || candidate.missing().isEmpty())
                 && (candidate.lacksOnlyItsClaim() || candidate.missing().size() * 2L <= needed);
     }
 

@@ -2,9 +2,11 @@ package org.huboutcomes.returns.values;
 
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +56,9 @@ public final class FieldTypes {
     private static final Set<String> MAY_BE_NOT_KNOWN = Set.of("date", "date_in_year", "moment");
 
     private static final Set<String> UNCHECKED = Set.of("text", "code", "reference", "school_name");
+
+    /// Where people are asked for, this is somebody's initials or name; "n/a" is not.
+    private static final Set<String> INITIALS = Set.of("NA", "Na");
 
     private static final Set<String> NO = Set.of("n", "no");
     private static final Set<String> YES = Set.of("y", "yes");
@@ -133,6 +138,7 @@ public final class FieldTypes {
     /// @return empty where it says a value
     public static Optional<CellReading> leftOpen(Field field, Cell cell) {
         boolean any = UNCHECKED.contains(field.type()) && cell instanceof Cell.Text;
+        if (field.type().equals("reference") && INITIALS.contains(CellText.of(cell))) return Optional.empty();
         return any && NotKnown.isSaid(CellText.of(cell)) ? Optional.of(notKnown()) : Optional.empty();
     }
 
@@ -238,6 +244,11 @@ public final class FieldTypes {
     private static Optional<String> nearest(Field field, String text) {
         Optional<String> near = NormalText.nearest(text, field.choices());
         if (near.isPresent() || text.length() > LONGEST_COMPARED) return near;
+        Set<String> words = new HashSet<>(Arrays.asList(NormalText.key(text).split("[^\\p{L}]+")));
+        List<String> named = field.choices().stream()
+                .filter(choice -> words.contains(NormalText.key(choice)))
+                .toList();
+        if (named.size() == 1) return Optional.of(named.get(0));
         return field.choices().stream()
                 .max(Comparator.comparingDouble(choice -> likeness(field, choice, text)))
                 .filter(choice -> likeness(field, choice, text) >= ALIKE);

@@ -21,6 +21,10 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
             Pattern.compile("\\(?(?:\\d{1,2}|[a-z])\\)?\\s*[-.:)=]?\\s*(\\D.*)");
     private static final Pattern LABEL_AND_NUMBER = Pattern.compile("(.*\\D?)\\s*[(\\[:=-]\\s*\\d{1,2}\\s*[)\\]]?");
 
+    /// "1-5", "1 to 5", "out of 5".
+    private static final Pattern RANGE =
+            Pattern.compile("(?i)\\b[01] ?(?:-|\u2013|to|\\.\\.) ?(\\d{1,2})\\b|\\bout of (\\d{1,2})\\b");
+
     /// One number, with words before it or after it: "10 - Extremely likely", "8 out of 10".
     private static final Pattern SHOWN = Pattern.compile(
             "(?i)[(\\[]?(\\d{1,2})(?: ?(?:/|out of) ?10)?[)\\]]?(?:[\\s=:.,\u2013-]+\\D*)?|\\D*[\\s(\\[=:\u2013-](\\d{1,2})[)\\]]?");
@@ -79,6 +83,24 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
             if (point == null && matcher.matches()) point = known.get(NormalText.key(matcher.group(1)));
         }
         return point;
+    }
+
+    /// Whether a question says itself that it is asked on fewer numbers than the scale has, as "(1-5)" does.
+    public boolean isShorterIn(String heading) {
+        Matcher range = RANGE.matcher(heading);
+        while (range.find()) {
+            int last = Integer.parseInt(Objects.requireNonNullElse(range.group(1), range.group(2)));
+            if (isOfNumbers() && last > 1 && last < highest()) return true;
+        }
+        return false;
+    }
+
+    /// Whether a question says itself that it is asked on all of them, as "(0 to 10)" does.
+    public boolean isWholeIn(String heading) {
+        Matcher range = RANGE.matcher(heading);
+        while (range.find())
+            if (Integer.parseInt(Objects.requireNonNullElse(range.group(1), range.group(2))) == highest()) return true;
+        return false;
     }
 
     /// Whether it is a number, and one that the scale does not have.

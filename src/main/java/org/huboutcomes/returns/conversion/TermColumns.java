@@ -1,0 +1,207 @@
+package org.huboutcomes.returns.conversion;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// One column a term, where the return has one for the year: "Places offered Autumn", "Places offered Spring", or the
+/// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, the last
+/// that is filled is what holds at the end of the year.
+///
+/// @param rows of the sheet, with one column for each such group
+/// @param joined by column, which columns it was joined from
+record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
+
+    private static final int ROWS_LOOKED_AT = 20;
+    private static final Pattern TERM = Pattern.compile(
+            "(?i)[(\\[]?\\b(?:(?:autumn|spring|summer)(?: ?term)?(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
+                    + "(?: ?'?(?:20)?\\d\\d(?: ?[/-] ?(?:20)?\\d\\d)?)?[)\\]]?");
+    private static final Pattern EDGES = Pattern.compile("^[\\s:,\u2013-]+|[\\s:,\u2013-]+$");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");
+    private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
+
+    /// @param first the heading of the first of the columns
+    /// @param added whether counts were added up
+    record Joined(int count, String first, String last, boolean added) {}
+
+    /// A heading row, and the columns of each group in it.
+    private record Head(int index, boolean twoRows, Map<String, List<Integer>> groups, Map<Integer, String> terms) {}
+
+    /// @param isMark whether a cell says who was there, as that of a session does
+    static TermColumns of(SheetRows sheet, Predicate<Cell> isMark) {
+        List<Row> rows = sheet.rows();
+        for (int i = 0; i + 1 < rows.size() && i < ROWS_LOOKED_AT; i++) {
+            Head head = head(rows, i);
+            if (head.groups().isEmpty()) continue;
+            return joined(sheet, head, isMark);
+        }
+        return new TermColumns(sheet, Map.of());
+    }
+
+    private static Head head(List<Row> rows, int index) {
+        Row row = rows.get(index);
+        Map<Integer, String> terms = new HashMap<>();
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            String text = CellText.of(row.cell(column));
+            if (!(row.cell(column) instanceof Cell.Text) || !TERM.matcher(text).find()) continue;
+            terms.put(column, text);
+            groups.computeIfAbsent(without(text), none -> new ArrayList<>()).add(column);
+        }
+        groups.values().removeIf(columns -> areOne(columns, terms));
+        boolean onlyTerms = groups.size() == 1 && groups.containsKey("");
+        Map<String, List<Integer>> below = onlyTerms && index + 2 < rows.size()
+                ? below(row, rows.get(index + 1), terms)
+                : Map.of();
+        return below.isEmpty()
+                ? new Head(index, false, groups, terms)
+                : new Head(index, true, below, terms);
+    }
+
+    /// What stands more than once in the row below the terms.
+    private static Map<String, List<Integer>> below(Row upper, Row lower, Map<Integer, String> terms) {
+        boolean words = lower.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
+        if (!words || lower.number() != upper.number() + 1) return Map.of();
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        String term = null;
+        for (int column = 0; column < lower.cells().size(); column++) {
+            if (!upper.cell(column).isBlank()) term = terms.get(column);
+            if (term == null || lower.cell(column).isBlank()) continue;
+            terms.put(column, term);
+            groups.computeIfAbsent(NormalText.key(CellText.of(lower.cell(column))), none -> new ArrayList<>())
+                    .add(column);
+        }
+        groups.values().removeIf(columns -> areOne(columns, terms));
+        return groups;
+    }
+
+    /// Whether there is one term in all, so that nothing is to be joined.
+    private static boolean areOne(List<Integer> columns, Map<Integer, String> terms) {
+        Set<String> distinct = new LinkedHashSet<>();
+        columns.forEach(column -> distinct.add(terms.getOrDefault(column, "").toLowerCase(Locale.ROOT)));
+        return columns.size() < 2 || distinct.size() < columns.size();
+    }
+
+    private static String without(String heading) {
+        return NormalText.key(
+                EDGES.matcher(TERM.matcher(heading).replaceAll(" ")).replaceAll(""));
+    }
+
+    private static TermColumns joined(SheetRows sheet, Head head, Predicate<Cell> isMark) {
+        int heading = head.index() + (head.twoRows() ? 1 : 0);
+        List<Row> below = sheet.rows().subList(heading + 1, sheet.rows().size());
+        Map<Integer, Joined> joined = new LinkedHashMap<>();
+        Map<Integer, List<Integer>> columns = new LinkedHashMap<>();
+        head.groups().forEach((name, group) -> {
+            List<Cell> filled = below.stream()
+                    .flatMap(row -> group.stream().map(row::cell))
+                    .filter(cell -> !cell.isBlank())
+                    .toList();
+            boolean counts = share(filled, TermColumns::isCount) > 0.5;
+            boolean words = !counts && share(filled, cell -> isWord(cell) && !isMark.test(cell)) > 0.5;
+            boolean sure = filled.stream().noneMatch(TermColumns::isTermOrShare);
+            if (!sure || !counts && !words || counts && name.isEmpty()) return;
+            int first = group.get(0);
+            columns.put(first, group);
+            joined.put(
+                    first,
+                    new Joined(
+                            group.size(),
+                            head.terms().getOrDefault(first, ""),
+                            head.terms().getOrDefault(group.get(group.size() - 1), ""),
+                            counts));
+        });
+        if (joined.isEmpty()) return new TermColumns(sheet, Map.of());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            Row row = sheet.rows().get(i);
+            if (i < head.index()) rows.add(row);
+            else if (i < heading) rows.add(with(row, blanks(head.terms().keySet())));
+            else if (i == heading) rows.add(with(row, headings(head, row, columns)));
+            else rows.add(with(row, values(row, columns, joined)));
+        }
+        return new TermColumns(new SheetRows(sheet.name(), List.copyOf(rows)), joined);
+    }
+
+    private static Map<Integer, Cell> blanks(Set<Integer> columns) {
+        Map<Integer, Cell> blank = new HashMap<>();
+        columns.forEach(column -> blank.put(column, Cell.BLANK));
+        return blank;
+    }
+
+    private static Map<Integer, Cell> headings(Head head, Row row, Map<Integer, List<Integer>> columns) {
+        Map<Integer, Cell> cells = new HashMap<>();
+        columns.forEach((first, group) -> {
+            group.forEach(column -> cells.put(column, Cell.BLANK));
+            String text = CellText.of(row.cell(first));
+            String base = head.twoRows() ? text : EDGES.matcher(TERM.matcher(text).replaceAll(" ")).replaceAll("");
+            cells.put(first, new Cell.Text(base.isEmpty() ? text : base));
+        });
+        return cells;
+    }
+
+    private static Map<Integer, Cell> values(
+            Row row, Map<Integer, List<Integer>> columns, Map<Integer, Joined> joined) {
+        Map<Integer, Cell> cells = new HashMap<>();
+        columns.forEach((first, group) -> {
+            List<Cell> filled =
+                    group.stream().map(row::cell).filter(cell -> !cell.isBlank()).toList();
+            group.forEach(column -> cells.put(column, Cell.BLANK));
+            if (filled.isEmpty()) return;
+            Joined how = joined.get(first);
+            boolean added = how != null && how.added();
+            cells.put(first, added ? sum(filled) : filled.get(filled.size() - 1));
+        });
+        return cells;
+    }
+
+    /// What cannot be added up is shown as it stands, so that it is asked about.
+    private static Cell sum(List<Cell> filled) {
+        if (filled.size() == 1) return filled.get(0);
+        if (!filled.stream().allMatch(TermColumns::isCount))
+            return new Cell.Text(String.join(" + ", filled.stream().map(CellText::of).toList()));
+        return new Cell.Number(filled.stream()
+                .map(cell -> new BigDecimal(CellText.of(cell)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static Row with(Row row, Map<Integer, Cell> changed) {
+        List<Cell> cells = new ArrayList<>(row.cells());
+        changed.forEach((column, cell) -> {
+            if (column < cells.size()) cells.set(column, cell);
+        });
+        return new Row(row.number(), row.hidden(), cells);
+    }
+
+    private static double share(List<Cell> cells, Predicate<Cell> such) {
+        return cells.isEmpty() ? 0 : (double) cells.stream().filter(such).count() / cells.size();
+    }
+
+    private static boolean isCount(Cell cell) {
+        return WHOLE.matcher(CellText.of(cell)).matches();
+    }
+
+    private static boolean isWord(Cell cell) {
+        return cell instanceof Cell.Text && WORD.matcher(CellText.of(cell)).matches();
+    }
+
+    /// A share of one term says nothing of the year, and terms below a heading are no values of theirs.
+    private static boolean isTermOrShare(Cell cell) {
+        String text = CellText.of(cell);
+        boolean share = cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
+        return share || text.endsWith("%") || TERM.matcher(text).matches();
+    }
+}

@@ -1,0 +1,91 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.TickColumns;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// One column for each value of a field, with a tick in those that a row has: a work group each, or a stage each. A row
+/// with two ticks is two rows of the return.
+///
+/// @param values by column (A is 0)
+record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessions marks) {
+
+    private static final int FEWEST = 2;
+    private static final String CROSS = "x";
+
+    /// @param taken columns with the heading of a field
+    static Optional<TickedColumns> of(
+            ReturnType type,
+            List<TickColumns> ticks,
+            FieldTypes fieldTypes,
+            Row heading,
+            List<Row> below,
+            List<Integer> taken) {
+        if (ticks.isEmpty()) return Optional.empty();
+        for (Field field : type.fields()) {
+            Map<Integer, String> values = new LinkedHashMap<>();
+            for (int column = 0; column < heading.cells().size(); column++)
+                if (!taken.contains(column) && heading.cell(column) instanceof Cell.Text) {
+                    int at = column;
+                    value(fieldTypes, field, CellText.of(heading.cell(column)))
+                            .ifPresent(value -> values.put(at, value));
+                }
+            if (values.size() < FEWEST) continue;
+            Optional<WideColumns.Sessions> marks = marks(ticks.get(0), List.copyOf(values.keySet()), below);
+            if (marks.isPresent()) return Optional.of(new TickedColumns(field, values, marks.get()));
+        }
+        return Optional.empty();
+    }
+
+    /// The value that a heading is: a code, with its title perhaps, or a choice.
+    private static Optional<String> value(FieldTypes fieldTypes, Field field, String heading) {
+        Pattern codes = field.inTitles();
+        if (codes != null) {
+            Matcher code = codes.matcher(heading.strip());
+            return code.lookingAt() ? Optional.of(code.group()) : Optional.empty();
+        }
+        if (!field.type().equals("choice") || field.choices().size() < FEWEST) return Optional.empty();
+        Object read = fieldTypes.read(field, new Cell.Text(heading), null).value();
+        return Optional.ofNullable(read).map(Object::toString);
+    }
+
+    /// Empty where anything else than marks stands in the columns, such as numbers of people.
+    private static Optional<WideColumns.Sessions> marks(TickColumns ticks, List<Integer> columns, List<Row> below) {
+        List<Cell> filled = new ArrayList<>();
+        for (int column : columns) filled.addAll(ColumnValues.of(below, column).filled());
+        boolean all = !filled.isEmpty() && filled.stream().allMatch(cell -> isMark(ticks, cell));
+        boolean ticked = filled.stream()
+                .anyMatch(cell ->
+                        ticks.yes().contains(NormalText.key(CellText.of(cell))) || cell instanceof Cell.Truth);
+        return all ? Optional.of(new WideColumns.Sessions(columns, ticks, !ticked)) : Optional.empty();
+    }
+
+    private static boolean isMark(TickColumns ticks, Cell cell) {
+        String key = NormalText.key(CellText.of(cell));
+        return cell instanceof Cell.Truth
+                || ticks.yes().contains(key)
+                || ticks.no().contains(key)
+                || key.equals(CROSS);
+    }
+
+    /// The values that are ticked in a row.
+    List<String> of(Row row) {
+        return values.entrySet().stream()
+                .filter(one -> marks.isTick(row.cell(one.getKey())))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+}
