@@ -24,7 +24,8 @@ record EvidenceStrength(Thresholds thresholds, FigureInContext reading, @Nullabl
 
         Thresholds {
             if (adequateN < 1 || strongN <= adequateN)
-                throw new CatalogueFault("jobs/triggers: strong_n must be above adequate_n, and adequate_n above zero.");
+                throw new CatalogueFault(
+                        "jobs/triggers: strong_n must be above adequate_n, and adequate_n above zero.");
         }
 
         static Thresholds read(YamlKeys keys) {

@@ -46,7 +46,12 @@ final class FlowKind implements ChartKind {
                 .flag("cut", isGrouped);
         String title = bank.title("title flow", facts);
         FlowChart chart = new FlowChart(
-                FigureFormat.year(figures.yearBefore()), FigureFormat.year(figures.year()), from, to, ribbons, isGrouped ? FEW : 0);
+                FigureFormat.year(figures.yearBefore()),
+                FigureFormat.year(figures.year()),
+                from,
+                to,
+                ribbons,
+                isGrouped ? FEW : 0);
         return List.of(
                 new ReportBlock.Figure(title, chart, ChartKind.alt(title), bank.title("source flow", facts)),
                 table(SentenceBank.filled(item.word("title"), facts), figures, from, to, ribbons));

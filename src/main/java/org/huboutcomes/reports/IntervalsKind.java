@@ -62,8 +62,7 @@ final class IntervalsKind implements ChartKind {
                 strips(item, known, known),
                 ChartKind.alt(title),
                 new ChartTables(figures).plot(item.word("title"), known),
-                ChartKind.note(SpineKind.coverage(known, figures, bank),
-                                missing)));
+                ChartKind.note(SpineKind.coverage(known, figures, bank), missing)));
     }
 
     /// As it stands within a sentence; an abbreviation stays as it is.

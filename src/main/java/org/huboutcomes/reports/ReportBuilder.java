@@ -239,7 +239,8 @@ final class ReportBuilder {
             case "" -> change + reading.changeLimits() + " since " + FigureFormat.year(figures.yearBefore()) + same;
             case "rise" -> "Clear rise: " + change + reading.changeLimits() + same;
             case "fall" -> "Clear fall: " + change + reading.changeLimits() + same;
-            default -> (change.startsWith("No change") ? "" : "No clear change: ") + change + reading.changeLimits() + same;
+            default ->
+                (change.startsWith("No change") ? "" : "No clear change: ") + change + reading.changeLimits() + same;
         };
     }
 

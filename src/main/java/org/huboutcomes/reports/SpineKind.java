@@ -47,9 +47,10 @@ final class SpineKind implements ChartKind {
                 strips(item, readings, figures),
                 ChartKind.alt(title),
                 new ChartTables(figures).glance(title, readings),
-                ChartKind.note(bank.title("source spine", facts),
-                                coverage(all, figures, bank),
-                                new MissingFigures(figures, bank).said(all))));
+                ChartKind.note(
+                        bank.title("source spine", facts),
+                        coverage(all, figures, bank),
+                        new MissingFigures(figures, bank).said(all))));
     }
 
     /// On how many hubs the network's figures stand, where some sent nothing.
@@ -65,10 +66,10 @@ final class SpineKind implements ChartKind {
                 .filter(coverage -> coverage != null && !coverage.isWhole())
                 .min(Comparator.comparingInt(Coverage::contributing))
                 .map(coverage -> bank.title(
-                                "coverage",
-                                SentenceContext.of(figures)
-                                        .say("known", Integer.toString(coverage.contributing()))
-                                        .say("hubs", Integer.toString(coverage.open()))))
+                        "coverage",
+                        SentenceContext.of(figures)
+                                .say("known", Integer.toString(coverage.contributing()))
+                                .say("hubs", Integer.toString(coverage.open()))))
                 .orElse("");
     }
 

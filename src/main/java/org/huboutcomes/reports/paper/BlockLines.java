@@ -66,8 +66,8 @@ final class BlockLines {
             subjects = about.subjects();
             return;
         }
-        // What follows a heading stays with it, and with a sentence below it, and the entries of a definition with each other. A table may come on
-        // the page after its chart: kept together they would leave half a page empty.
+        // What follows a heading stays with it, and with a sentence below it, and the entries of a definition with each
+        // other. A table may come on the page after its chart: kept together they would leave half a page empty.
         if (!headed && !(block instanceof ReportBlock.Entry) && !(block instanceof ReportBlock.Note)) set++;
         boolean isSentence = headed && block instanceof ReportBlock.Paragraph;
         headed = isSentence;
