@@ -23,7 +23,7 @@ from (
         ('footnote', 'this', null),
         ('headline', 'this', null),
         ('headline_grid', 'this', null),
-        ('hub_authority', 'this', 'public_authority'),
+        ('hub_authority', 'to date', 'public_authority'),
         ('hub_figure', 'this', null),
         ('hub_led', 'this', null),
         ('hub_outlier', 'this', null),

@@ -1,6 +1,8 @@
 package org.huboutcomes.reports;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.reports.paper.ReportBlock;
 
 /// A kind of chart: from what `report.yaml` asks for to the figure, its source and its table, or a sentence that says
@@ -15,6 +17,11 @@ interface ChartKind {
     static String alt(String finding) {
         String alt = finding + ". The figures are in the table below.";
         return alt.length() <= MOST_LETTERS ? alt : finding.substring(0, Math.min(finding.length(), MOST_LETTERS));
+    }
+
+    /// The sentences of a note, without those that are empty.
+    static String note(String... sentences) {
+        return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
     /// What is known about a chart without rows: the symbol of the first indicator that stands for it.

@@ -18,25 +18,43 @@ record ChartTables(Figures figures) {
     ReportBlock.Table plot(String caption, String first, List<String> labels, List<FigureInContext> readings) {
         boolean isWhole = figures.isNetwork();
         boolean hasNetwork = hasComparison(readings);
+        boolean isPartial = isPartial(readings) && sharedCoverage(readings).isEmpty();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             FigureInContext reading = readings.get(i);
             List<String> row =
                     new ArrayList<>(List.of(labels.get(i), reading.count(), marked(reading), reading.limits()));
+            if (isPartial) row.add(reading.coverage());
             if (hasNetwork) row.add(isWhole ? half(reading) : reading.networkPrinted());
             rows.add(row);
         }
         List<String> heads =
                 new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));
+        if (isPartial) heads.add(figures.word("coverage"));
         if (hasNetwork) heads.add(figures.word(isWhole ? "middle half" : "network"));
         return new ReportBlock.Table(
-                caption, isWhole && hasNetwork ? TableLayout.RANGES : TableLayout.PLOT, heads, rows);
+                caption, isWhole && heads.size() > 4 ? TableLayout.RANGES : TableLayout.PLOT, heads, rows);
+    }
+
+    /// Whether some figure of the network stands on fewer hubs than were open: then each says on how many.
+    static boolean isPartial(List<FigureInContext> readings) {
+        return readings.stream().anyMatch(FigureInContext::isPartial);
     }
 
     /// Whether any has something beside it: a hub its network, a network the spread of its hubs.
     private boolean hasComparison(List<FigureInContext> readings) {
         return readings.stream()
                 .anyMatch(reading -> figures.isNetwork() ? reading.spread() != null : reading.network() != null);
+    }
+
+    /// On how many hubs all of them stand; empty where they differ or are no network's.
+    static String sharedCoverage(List<FigureInContext> readings) {
+        List<String> coverages = readings.stream()
+                .filter(FigureInContext::has)
+                .map(FigureInContext::coverage)
+                .distinct()
+                .toList();
+        return coverages.size() == 1 ? coverages.get(0) : "";
     }
 
     ReportBlock.Table plot(String caption, List<FigureInContext> readings) {
@@ -51,9 +69,9 @@ record ChartTables(Figures figures) {
                 row(figures.word("self row"), readings, FigureInContext::printed),
                 row(figures.word("limits"), readings, FigureInContext::limits),
                 row(figures.word("count"), readings, FigureInContext::count)));
+        if (isPartial(readings)) rows.add(row(figures.word("coverage"), readings, FigureInContext::coverage));
         if (figures.isNetwork() && hasComparison(readings)) {
-            rows.add(row(figures.word("median"), readings, ChartTables::median));
-            rows.add(row(figures.word("middle half"), readings, ChartTables::half));
+            rows.add(row(figures.word("median half"), readings, ChartTables::medianAndHalf));
         } else if (hasComparison(readings))
             rows.add(row(figures.word("network row"), readings, FigureInContext::networkPrinted));
         return new ReportBlock.Table(caption, TableLayout.SERIES, heads, rows);
@@ -68,8 +86,10 @@ record ChartTables(Figures figures) {
     ReportBlock.Table glance(String caption, List<FigureInContext> readings) {
         boolean isWhole = figures.isNetwork();
         boolean hasNetwork = hasComparison(readings);
+        boolean isPartial = isPartial(readings);
         List<String> heads =
                 new ArrayList<>(List.of(figures.word("indicator"), figures.word("count"), figures.word("self")));
+        if (isPartial) heads.add(figures.word("coverage"));
         if (hasNetwork) heads.add(figures.word("beside"));
         return new ReportBlock.Table(
                 caption,
@@ -79,6 +99,7 @@ record ChartTables(Figures figures) {
                         .map(reading -> {
                             List<String> row =
                                     new ArrayList<>(List.of(reading.title(), reading.count(), marked(reading)));
+                            if (isPartial) row.add(reading.coverage());
                             if (hasNetwork) row.add(isWhole ? median(reading) : reading.networkPrinted());
                             return row;
                         })
@@ -97,6 +118,10 @@ record ChartTables(Figures figures) {
     static String median(FigureInContext reading) {
         Spread spread = reading.spread();
         return spread == null ? "" : value(reading, spread.median());
+    }
+
+    private static String medianAndHalf(FigureInContext reading) {
+        return reading.spread() == null ? "" : median(reading) + " (" + half(reading) + ")";
     }
 
     static String half(FigureInContext reading) {

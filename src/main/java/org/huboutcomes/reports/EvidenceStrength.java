@@ -1,52 +1,89 @@
 package org.huboutcomes.reports;
 
 import java.math.BigDecimal;
-import org.huboutcomes.publish.Result;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.CatalogueFault;
+import org.huboutcomes.catalogue.YamlKeys;
+import org.huboutcomes.publish.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /// How much evidence there is for a figure: by its number of answers, people or schools, by how many of the returns
 /// came, and for a survey by how many replied.
-enum EvidenceStrength {
-    STRONG,
-    ADEQUATE,
-    THIN,
-    NONE;
+///
+/// @param response the response rate of a survey's figure; null for other figures
+record EvidenceStrength(Thresholds thresholds, FigureInContext reading, @Nullable FigureInContext response) {
 
-    private static final int STRONG_N = 100;
-    private static final int ADEQUATE_N = 30;
-    private static final BigDecimal COVERED = BigDecimal.valueOf(80);
-    private static final BigDecimal ANSWERED = BigDecimal.valueOf(30);
+    /// @param strongN the number of cases from which on evidence is strong
+    /// @param adequateN the number of cases from which on it is adequate
+    /// @param coverage the share of a network's eligible schools that must be covered, in per cent
+    /// @param response the share of people asked who must have replied, in per cent
+    record Thresholds(int strongN, int adequateN, BigDecimal coverage, BigDecimal response) {
 
-    /// @param response the response rate of a survey's figure; null for other figures
-    static EvidenceStrength of(FigureInContext reading, @Nullable FigureInContext response) {
-        if (!reading.has()) return NONE;
-        if (!weakness(reading, response).isEmpty()) return THIN;
-        return reading.n() < STRONG_N ? ADEQUATE : STRONG;
+        Thresholds {
+            if (adequateN < 1 || strongN <= adequateN)
+                throw new CatalogueFault(
+                        "jobs/triggers: strong_n must be above adequate_n, and adequate_n above zero.");
+        }
+
+        static Thresholds read(YamlKeys keys) {
+            keys.only("strong_n", "adequate_n", "coverage_percent", "response_percent");
+            return new Thresholds(
+                    keys.number("strong_n", 0),
+                    keys.number("adequate_n", 0),
+                    BigDecimal.valueOf(keys.number("coverage_percent", 0)),
+                    BigDecimal.valueOf(keys.number("response_percent", 0)));
+        }
     }
 
-    /// Why the evidence is thin; empty where it is not.
-    private static String weakness(FigureInContext reading, @Nullable FigureInContext response) {
-        if (reading.n() < ADEQUATE_N) return "fewer than " + ADEQUATE_N;
-        if (reading.uncertain()) return "low reliability";
-        if (!isCovered(reading)) return "too few returns";
-        if (response != null && response.has() && response.amount().compareTo(ANSWERED) < 0) return "few replied";
-        return "";
+    /// Such as "Strong evidence: 10 of 12 hubs, 45.2% replied" or "Thin evidence: only 32.4% replied"; empty where
+    /// there is no figure.
+    String words(Figures figures, SentenceBank bank) {
+        if (!reading.has()) return "";
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("cases", Integer.toString(thresholds.adequateN()))
+                .say("coverage", reading.coverage())
+                .say("response", isAsked() ? Objects.requireNonNull(response).said() : "")
+                .flag("few", isFew())
+                .flag("u", reading.uncertain())
+                .flag("uncovered", !isCovered())
+                .flag("unanswered", !isAnswered())
+                .flag("adequate", reading.n() < thresholds.strongN());
+        String strength = bank.title("evidence", facts);
+        if (isThin()) return strength;
+        String reasons = Stream.of(reading.isPartial() ? "evidence coverage" : "", isAsked() ? "evidence response" : "")
+                .filter(place -> !place.isEmpty())
+                .map(place -> bank.title(place, facts))
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? strength : strength + ": " + reasons;
     }
 
-    private static boolean isCovered(FigureInContext reading) {
-        Result result = reading.hub();
-        return result == null
-                || result.coverage() == null
-                || result.coverage().percent().compareTo(COVERED) >= 0;
+    /// Whether there are too few cases to draw a line through the years.
+    boolean isSmall() {
+        return isFew() || reading.uncertain();
     }
 
-    /// Such as "strong evidence: 100 or more", which is the number of cases.
-    String words(FigureInContext reading, @Nullable FigureInContext response) {
-        return switch (this) {
-            case STRONG -> "strong evidence: " + STRONG_N + " or more";
-            case ADEQUATE -> "adequate evidence: " + ADEQUATE_N + " to " + (STRONG_N - 1);
-            case THIN -> "thin evidence: " + weakness(reading, response);
-            case NONE -> "no evidence";
-        };
+    private boolean isThin() {
+        return List.of(isFew(), reading.uncertain(), !isCovered(), !isAnswered()).contains(true);
+    }
+
+    private boolean isFew() {
+        return reading.n() < thresholds.adequateN();
+    }
+
+    private boolean isCovered() {
+        Coverage coverage = reading.hub() == null ? null : reading.hub().coverage();
+        return coverage == null || coverage.percent().compareTo(thresholds.coverage()) >= 0;
+    }
+
+    private boolean isAsked() {
+        return response != null && response.has();
+    }
+
+    private boolean isAnswered() {
+        return !isAsked()
+                || Objects.requireNonNull(response).amount().compareTo(thresholds.response()) >= 0;
     }
 }

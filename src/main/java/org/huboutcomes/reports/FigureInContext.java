@@ -71,16 +71,19 @@ record FigureInContext(
                         + FigureFormat.value(hub.upper(), definition.unit());
     }
 
-    /// The count behind the value: "236 of 412", or "n = 164" where the parts are not published; for a network of which
-    /// some hubs sent nothing, also how many it stands on.
-    String count() {
-        Coverage coverage = hub == null ? null : hub.coverage();
-        return coverage == null || coverage.isWhole() || !has()
-                ? ownCount()
-                : ownCount() + ", from " + coverage.contributing() + " of " + coverage.open() + " hubs";
+    /// Whether it is a figure of a network of which some hubs sent nothing.
+    boolean isPartial() {
+        return has() && hub != null && hub.coverage() != null && !hub.coverage().isWhole();
     }
 
-    private String ownCount() {
+    /// How many hubs a network's figure stands on, such as "11 of 12"; empty for a hub's.
+    String coverage() {
+        Coverage coverage = hub == null || !has() ? null : hub.coverage();
+        return coverage == null ? "" : coverage.contributing() + " of " + coverage.open();
+    }
+
+    /// The count behind the value: "236 of 412", or "n = 164" where the parts are not published.
+    String count() {
         if (hub == null) return "";
         if (isCounted()) return FigureFormat.count(hub.numerator()) + " of " + FigureFormat.count(hub.denominator());
         return hub.n().isAmount() ? "n = " + FigureFormat.count(hub.n()) : FigureFormat.count(hub.n());
@@ -117,12 +120,10 @@ record FigureInContext(
         return differs() || comparison().equals("similar");
     }
 
-    /// The change on the year before, such as "+3.4 points"; a network's says on how many hubs where these are fewer
-    /// than those of its value.
+    /// The change on the year before, such as "+3.4 points".
     Optional<String> change() {
         if (!has() || hub == null) return Optional.empty();
-        return amount(hub.change().points())
-                .map(points -> FigureFormat.change(points, definition.unit()) + onFewerHubs(hub));
+        return amount(hub.change().points()).map(points -> FigureFormat.change(points, definition.unit()));
     }
 
     /// The 95% interval of the change, such as " (\u22120.6 to +3.0)"; empty where it has none.
@@ -143,12 +144,12 @@ record FigureInContext(
                 : "";
     }
 
-    private static String onFewerHubs(Result network) {
-        Integer hubs = network.change().hubs();
-        if (hubs == null
-                || network.coverage() == null
-                || hubs >= network.coverage().contributing()) return "";
-        return " on the " + hubs + (hubs == 1 ? " hub" : " hubs") + " that returned in both years";
+    /// The number of hubs that a network's change stands on, where these are fewer than those of its value; 0
+    /// otherwise.
+    int changeHubs() {
+        if (hub == null || hub.change().hubs() == null || hub.coverage() == null) return 0;
+        int hubs = hub.change().hubs();
+        return hubs < hub.coverage().contributing() ? hubs : 0;
     }
 
     @Nullable

@@ -46,6 +46,15 @@ final class Figures {
         return all.isNetwork();
     }
 
+    /// The highest number of open hubs behind any of the network's figures of the year; 0 where none is given.
+    int openHubs() {
+        return all.results().stream()
+                .filter(result -> result.isNetwork() && result.timePeriod() == year() && result.coverage() != null)
+                .mapToInt(result -> result.coverage() == null ? 0 : result.coverage().open())
+                .max()
+                .orElse(0);
+    }
+
     /// Who may read the report.
     String profile() {
         return profile;

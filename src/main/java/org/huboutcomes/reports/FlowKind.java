@@ -12,6 +12,9 @@ import org.huboutcomes.reports.paper.ReportBlock;
 /// Where the schools of last year are this year, from a published table of transitions, in the table's own order.
 final class FlowKind implements ChartKind {
 
+    /// The number of schools from which on their move is drawn on its own.
+    private static final long FEW = 5;
+
     @Override
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<FlowChart.Ribbon> ribbons = figures.rows(item.word("table")).stream()
@@ -30,11 +33,25 @@ final class FlowKind implements ChartKind {
                 .filter(ribbon -> ribbon.from().equals(ribbon.to()))
                 .mapToLong(FlowChart.Ribbon::schools)
                 .sum();
-        SentenceContext facts =
-                SentenceContext.of(figures).say("schools", number(all)).say("same", number(same));
+        List<FlowChart.Ribbon> small =
+                ribbons.stream().filter(ribbon -> ribbon.schools() < FEW).toList();
+        long few = small.stream().mapToLong(FlowChart.Ribbon::schools).sum();
+        // Where most schools moved in small groups, these are the picture.
+        boolean isGrouped = !small.isEmpty() && few * 2 < all;
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("schools", number(all))
+                .say("same", number(same))
+                .say("groups", number(small.size()))
+                .say("rows", number(few))
+                .flag("cut", isGrouped);
         String title = bank.title("title flow", facts);
         FlowChart chart = new FlowChart(
-                FigureFormat.year(figures.yearBefore()), FigureFormat.year(figures.year()), from, to, ribbons);
+                FigureFormat.year(figures.yearBefore()),
+                FigureFormat.year(figures.year()),
+                from,
+                to,
+                ribbons,
+                isGrouped ? FEW : 0);
         return List.of(
                 new ReportBlock.Figure(title, chart, ChartKind.alt(title), bank.title("source flow", facts)),
                 table(SentenceBank.filled(item.word("title"), facts), figures, from, to, ribbons));

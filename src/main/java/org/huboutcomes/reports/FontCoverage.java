@@ -71,7 +71,8 @@ final class FontCoverage {
     private String text(String text) {
         if (glyphs.has(text)) return text;
         String printable = glyphs.printable(text);
-        changed.add("\"" + printable + "\" is printed with squares: the type has no " + glyphs.missing(text) + ".");
+        changed.add("\"" + printable + "\" is printed in letters that the type has: it lacks " + glyphs.missing(text)
+                + ".");
         return printable;
     }
 }

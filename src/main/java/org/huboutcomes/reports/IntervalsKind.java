@@ -15,16 +15,19 @@ final class IntervalsKind implements ChartKind {
     /// How many words the names in a title may have together: the title has ten.
     private static final int BRIEF = 6;
 
+    /// How many where the title says no more than two names and their values.
+    private static final int PAIR = 8;
+
     @Override
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
-        List<FigureInContext> readings =
+        List<FigureInContext> all =
                 item.list("indicators").stream().map(figures::read).toList();
         List<FigureInContext> known =
-                readings.stream().filter(FigureInContext::has).toList();
+                all.stream().filter(FigureInContext::has).toList();
+        String missing = new MissingFigures(figures, bank).said(all);
         long differing = known.stream().filter(FigureInContext::differs).count();
         if (known.isEmpty())
-            return List.of(
-                    new ReportBlock.Callout(bank.title("missing", SentenceContext.of(figures, readings.get(0), ""))));
+            return List.of(new ReportBlock.Paragraph(missing));
         FigureInContext first =
                 known.stream().filter(FigureInContext::differs).findFirst().orElse(known.get(0));
         Comparator<FigureInContext> byValue = Comparator.comparing(FigureInContext::amount);
@@ -42,7 +45,12 @@ final class IntervalsKind implements ChartKind {
                 .flag("several", alike.size() > 1)
                 .say("known", Integer.toString(known.size()))
                 .say("differing", Long.toString(differing))
-                .say("all", Integer.toString(readings.size()))
+                .say("all", Integer.toString(known.size()))
+                .say("one", alike.get(0).title())
+                .say("one_value", alike.get(0).said())
+                .say("other", small(alike.get(alike.size() - 1).title()))
+                .say("other_value", alike.get(alike.size() - 1).said())
+                .flag("pair", alike.size() == 2 && words(lowest.title() + " " + highest.title()) <= PAIR)
                 .flag("apart", known.stream().noneMatch(FigureInContext::isCompared))
                 .say("title", first.title())
                 .flag("one", differing == 1)
@@ -51,10 +59,17 @@ final class IntervalsKind implements ChartKind {
         String title = bank.title("title intervals", facts);
         return List.of(new ReportBlock.Plot(
                 title,
-                strips(item, readings, known),
+                strips(item, known, known),
                 ChartKind.alt(title),
-                new ChartTables(figures).plot(item.word("title"), readings),
-                bank.title("source intervals", facts)));
+                new ChartTables(figures).plot(item.word("title"), known),
+                ChartKind.note(SpineKind.coverage(known, figures, bank), missing)));
+    }
+
+    /// As it stands within a sentence; an abbreviation stays as it is.
+    private static String small(String title) {
+        return title.length() > 1 && Character.isUpperCase(title.charAt(1))
+                ? title
+                : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private static int words(String text) {

@@ -32,7 +32,7 @@ final class LadderKind implements ChartKind {
                 strips(figures, readings, true),
                 ChartKind.alt(title),
                 new ChartTables(figures).plot(item.word("title"), item.word("first"), labels, readings),
-                bank.title("source", facts)));
+                SpineKind.coverage(readings, figures, bank)));
     }
 
     /// One breakdown of one indicator for each rung.

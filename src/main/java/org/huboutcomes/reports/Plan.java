@@ -38,9 +38,11 @@ record Plan(String title, String footer, String needs, Map<String, String> words
         }
 
         /// Whether it stands in this report: `when` names a table that must have rows of it, `unless` one that must
-        /// have none, `only` a profile.
+        /// have none, `only` a profile, `most_hubs` a number of open hubs above which it is left to the data pack.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
+            Double most = number("most_hubs");
+            if (most != null && figures.openHubs() > most) return false;
             if (figures.withholds(tableName())) return false;
             if (keys.find("unless") != null && !figures.rows(word("unless")).isEmpty()) return false;
             return keys.find("when") == null || !figures.rows(word("when")).isEmpty();

@@ -144,6 +144,9 @@ final class PublishedTable {
         }
         if (SYMBOLS.contains(found.toString())) return found.toString();
         if (found instanceof Number) return FigureFormat.value(new BigDecimal(found.toString()), "count");
+        // A count that is shown to some readers as a symbol is stored as text. In lists, digits are names.
+        if (layout() == TableLayout.NUMBERS && found.toString().matches("\\d{4,}"))
+            return FigureFormat.value(new BigDecimal(found.toString()), "count");
         return spoken(found.toString(), begins);
     }
 

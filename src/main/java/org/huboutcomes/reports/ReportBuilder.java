@@ -194,24 +194,28 @@ final class ReportBuilder {
     private ReportBlock.Card card(Plan.Item item) {
         String indicator = item.word("indicator");
         FigureInContext reading = figures.read(indicator);
+        EvidenceStrength evidence = new EvidenceStrength(triggers.evidence(), reading, response(item));
         SentenceContext facts = SentenceContext.of(figures, reading, item.word("subject"))
                 .say("median", ChartTables.median(reading))
                 .flag("spread", reading.spread() != null);
         return new ReportBlock.Card(
                 item.text(),
+                item.word("name"),
                 reading.has()
                         ? FigureFormat.value(
                                 reading.value(), reading.definition().unit())
                         : reading.isSmall() ? reading.count() : "\u2013",
-                item.word("subject"),
-                reading.has()
-                        ? reading.count() + " ("
-                                + EvidenceStrength.of(reading, response(item)).words(reading, response(item)) + ")"
-                        : "",
+                counted(reading, item.word("subject")),
                 change(reading),
                 target(indicator),
-                isAlone(reading) ? "" : bank.title("card", facts),
-                EvidenceStrength.of(reading, response(item)) == EvidenceStrength.THIN ? null : sparkline(indicator));
+                reading.has() && !isAlone(reading) ? bank.title("card", facts) : "",
+                reading.has() ? evidence.words(figures, bank) : bank.title("card", facts),
+                evidence.isSmall() ? null : sparkline(indicator));
+    }
+
+    /// Such as "246 of 304 answers"; where the count is printed as the value, what was counted.
+    private static String counted(FigureInContext reading, String subject) {
+        return reading.has() ? reading.count() + " " + subject : reading.isSmall() ? subject : "";
     }
 
     /// Whether a hub's figure has no network's to stand beside; the note below the cards says so once.
@@ -225,15 +229,18 @@ final class ReportBuilder {
         return response.isEmpty() ? null : figures.read(response);
     }
 
-    /// Such as "Clear rise: +25.0 points (+2.1 to +44.6)" or "No clear change (\u221231.0 to +5.6 points)".
+    /// Such as "Clear rise: +25.0 points (+2.1 to +44.6)"; a network's says on how many hubs where these are fewer than
+    /// those of its value.
     private String change(FigureInContext reading) {
         if (reading.change().isEmpty()) return reading.has() ? "No comparison with last year" : "";
         String change = reading.change().orElseThrow();
+        String same = reading.changeHubs() == 0 ? "" : ", same " + reading.changeHubs() + " hubs";
         return switch (reading.changeWord()) {
-            case "" -> change + reading.changeLimits() + " since " + FigureFormat.year(figures.yearBefore());
-            case "rise" -> "Clear rise: " + change + reading.changeLimits();
-            case "fall" -> "Clear fall: " + change + reading.changeLimits();
-            default -> (change.startsWith("No change") ? "" : "No clear change: ") + change + reading.changeLimits();
+            case "" -> change + reading.changeLimits() + " since " + FigureFormat.year(figures.yearBefore()) + same;
+            case "rise" -> "Clear rise: " + change + reading.changeLimits() + same;
+            case "fall" -> "Clear fall: " + change + reading.changeLimits() + same;
+            default ->
+                (change.startsWith("No change") ? "" : "No clear change: ") + change + reading.changeLimits() + same;
         };
     }
 

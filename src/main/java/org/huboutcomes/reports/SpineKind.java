@@ -2,11 +2,9 @@ package org.huboutcomes.reports;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.huboutcomes.publish.Coverage;
 import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.Spread;
-import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.chart.SpineStrips;
 import org.huboutcomes.reports.chart.Strips;
 import org.huboutcomes.reports.paper.ReportBlock;
@@ -49,48 +47,30 @@ final class SpineKind implements ChartKind {
                 strips(item, readings, figures),
                 ChartKind.alt(title),
                 new ChartTables(figures).glance(title, readings),
-                (bank.title("source spine", facts) + missing(all, figures, bank)).strip()));
+                ChartKind.note(
+                        bank.title("source spine", facts),
+                        coverage(all, figures, bank),
+                        new MissingFigures(figures, bank).said(all))));
     }
 
     /// On how many hubs the network's figures stand, where some sent nothing.
-    private static String coverage(List<FigureInContext> all, Figures figures, SentenceBank bank) {
+    static String coverage(List<FigureInContext> all, Figures figures, SentenceBank bank) {
+        if (figures.isNetwork())
+            return ChartTables.isPartial(all) && !ChartTables.sharedCoverage(all).isEmpty()
+                    ? bank.title(
+                            "coverage", SentenceContext.of(figures).say("coverage", ChartTables.sharedCoverage(all)))
+                    : "";
         return all.stream()
                 .map(reading ->
                         reading.network() == null ? null : reading.network().coverage())
                 .filter(coverage -> coverage != null && !coverage.isWhole())
                 .min(Comparator.comparingInt(Coverage::contributing))
-                .map(coverage -> " "
-                        + bank.title(
-                                "coverage",
-                                SentenceContext.of(figures)
-                                        .say("known", Integer.toString(coverage.contributing()))
-                                        .say("hubs", Integer.toString(coverage.open()))))
+                .map(coverage -> bank.title(
+                        "coverage",
+                        SentenceContext.of(figures)
+                                .say("known", Integer.toString(coverage.contributing()))
+                                .say("hubs", Integer.toString(coverage.open()))))
                 .orElse("");
-    }
-
-    /// The figures without a value in one sentence for each reason.
-    private static String missing(List<FigureInContext> all, Figures figures, SentenceBank bank) {
-        StringBuilder said = new StringBuilder(coverage(all, figures, bank));
-        String small = all.stream()
-                .filter(reading -> !reading.has() && reading.isSmall())
-                .map(reading -> reading.title() + " " + reading.count())
-                .collect(Collectors.joining(", "));
-        if (!small.isEmpty())
-            said.append(' ')
-                    .append(bank.title(
-                            "small figures", SentenceContext.of(figures).say("figures", small)));
-        for (Symbol symbol : new Symbol[] {Symbol.X, Symbol.C, Symbol.Z}) {
-            List<String> titles = all.stream()
-                    .filter(reading -> !reading.has() && !reading.isSmall() && reading.symbol() == symbol)
-                    .map(FigureInContext::title)
-                    .toList();
-            if (titles.isEmpty()) continue;
-            SentenceContext facts = SentenceContext.of(figures)
-                    .say("figures", String.join(", ", titles))
-                    .flag(symbol.code(), true);
-            said.append(' ').append(bank.title("missing figures", facts));
-        }
-        return said.toString();
     }
 
     private static String count(long figures) {

@@ -37,7 +37,10 @@ final class TrendKind implements ChartKind {
                 latest.unit(),
                 readings.stream()
                         .map(reading -> new TrendChart.Year(
-                                FigureFormat.year(reading.year()), reading.mark(), reading.networkMark()))
+                                FigureFormat.year(reading.year()),
+                                reading.mark(),
+                                reading.networkMark(),
+                                isChanged(item, figures, reading.year())))
                         .toList(),
                 target(indicator, figures));
         String title = bank.title("title trend", facts);
@@ -48,7 +51,7 @@ final class TrendKind implements ChartKind {
                 chart,
                 ChartKind.alt(title),
                 new ChartTables(figures).series(item.word("title"), "Academic year", years, readings),
-                bank.title("source", facts)));
+                figures.isNetwork() ? "" : SpineKind.coverage(readings, figures, bank)));
         word.ifPresent(said -> blocks.add(new ReportBlock.Paragraph(said)));
         return blocks;
     }
@@ -71,6 +74,17 @@ final class TrendKind implements ChartKind {
                 .flag("rising", trend.equals("rising"))
                 .flag("falling", trend.equals("falling"))
                 .flag("unclear", trend.equals("no clear trend"));
+    }
+
+    /// Whether the table that `changes` names has a row of the year in which something joined or left.
+    private static boolean isChanged(Plan.Item item, Figures figures, int year) {
+        if (item.keys().find("changes") == null) return false;
+        Map<String, Object> changed = item.keys().keys("changed").map();
+        return figures.rowsOfAllYears(item.word("changes")).stream()
+                .filter(row -> Integer.toString(year).equals(String.valueOf(row.get("time_period"))))
+                .anyMatch(row -> changed.entrySet().stream()
+                        .anyMatch(one -> one.getValue() instanceof List<?> values
+                                && values.contains(row.get(one.getKey()))));
     }
 
     private static @Nullable ChartMark target(String indicator, Figures figures) {

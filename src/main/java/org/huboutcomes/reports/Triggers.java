@@ -48,15 +48,17 @@ final class Triggers {
     private final List<Trigger> triggers = new ArrayList<>();
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final String otherwise;
+    private final EvidenceStrength.Thresholds evidence;
 
     Triggers(Catalogue catalogue) {
         Catalogue.Entry file = catalogue.list("triggers", "yaml").stream()
                 .findFirst()
                 .orElseThrow(() -> new CatalogueFault("There is no file in jobs/triggers."));
         YamlKeys keys = YamlKeys.of("jobs/triggers/" + file.name() + ".yaml", file.text())
-                .only("columns", "otherwise", "least_n", "triggers");
+                .only("columns", "otherwise", "least_n", "evidence", "triggers");
         keys.keys("columns").map().forEach((column, heading) -> columns.put(column, heading.toString()));
         otherwise = keys.text("otherwise");
+        evidence = EvidenceStrength.Thresholds.read(keys.keys("evidence"));
         int leastN = keys.number("least_n", 0);
         keys.maps("triggers").forEach(entry -> triggers.add(trigger(entry, leastN)));
     }
@@ -99,6 +101,11 @@ final class Triggers {
             throw new CatalogueFault(
                     at + " names a cause, a rank, a light or one score for all; no figure shows these.");
         return trigger;
+    }
+
+    /// From when on the evidence for a figure of the first page is strong, adequate or thin.
+    EvidenceStrength.Thresholds evidence() {
+        return evidence;
     }
 
     /// What the first page of this report says, column by column.

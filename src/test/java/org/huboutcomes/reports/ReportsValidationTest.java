@@ -46,7 +46,7 @@ class ReportsValidationTest {
     @CsvSource(quoteCharacter = '`', delimiter = '~', textBlock = """
             id: trend_fell        ~ id: trend_rose       ~ jobs/sentences/titles.yaml: sentence trend_rose has the id of another; give each its own.
             place: title trend, when: [fell] ~ place: titel trend, when: [fell] ~ jobs/sentences/titles.yaml: sentence trend_fell is for the place "titel trend", where nothing is said; the places are alt funnel, card, changes,
-            when: [fell]          ~ when: [felled]       ~ jobs/sentences/titles.yaml: sentence trend_fell is said when felled, which never holds; what may hold is above, all,
+            when: [fell]          ~ when: [felled]       ~ jobs/sentences/titles.yaml: sentence trend_fell is said when felled, which never holds; what may hold is above, adequate, all,
             {subject}: {value}, a clear fall ~ {subjekt}: {value}, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell asks for {subjekt}, which nothing gives; the words are absence, aim, all,
             {subject}: {value}, a clear fall ~ {subject: {value}, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell has a brace that is no place; write {word}, or {word|singular|plural}.
             {subject}: {value}, a clear fall ~ {subject}: {value}, the worst, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell speaks of a cause, a rank, a light or one score for all; no figure shows these.

@@ -41,10 +41,11 @@ class SentenceBankTest {
     @Test
     void whatDoesNotApplyIsSaidBeforeWhatIsMissing() {
         SentenceContext facts = new SentenceContext()
+                .say("title", "Schools engaged")
                 .say("year", "2022/23")
                 .say("hub", "Fenny Isle")
                 .say("network_name", "Maths Hubs");
-        assertThat(bank.title("missing", facts)).startsWith("Not available for 2022/23");
-        assertThat(bank.title("missing", facts.flag("z", true))).startsWith("Does not apply");
+        assertThat(bank.title("missing", facts)).startsWith("Schools engaged: not available for 2022/23");
+        assertThat(bank.title("missing", facts.flag("z", true))).startsWith("Schools engaged: does not apply");
     }
 }

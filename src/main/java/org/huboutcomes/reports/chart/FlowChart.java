@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Where the schools of one year are a year later: ribbons from stage to stage, as wide as their counts.
-public record FlowChart(String before, String after, List<String> from, List<String> to, List<Ribbon> ribbons)
+///
+/// @param fewest the number of schools below which a ribbon is counted in its stages and not drawn
+public record FlowChart(
+        String before, String after, List<String> from, List<String> to, List<Ribbon> ribbons, long fewest)
         implements Chart {
 
     public record Ribbon(String from, String to, long schools) {}
 
     private static final double TOP = 22;
     private static final double NODE = 12;
-    private static final double GAP = 15;
+    private static final double GAP = 11;
+    private static final double BARS = 48;
+    private static final double FOOT = 6;
     private static final double SIDE = 118;
 
     @Override
     public int height() {
-        return 120;
+        return (int) (TOP + BARS + (Math.max(from.size(), to.size()) - 1) * GAP + FOOT);
     }
 
     @Override
@@ -27,7 +32,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
         pen.left(after, right - NODE, 9, TextStyle.HEAD);
         long all = Math.max(1, ribbons.stream().mapToLong(Ribbon::schools).sum());
         double gaps = (Math.max(from.size(), to.size()) - 1) * GAP;
-        double scale = (pen.height() - TOP - gaps - 6) / all;
+        double scale = (pen.height() - TOP - gaps - FOOT) / all;
         double[] fromTops = tops(from, true, scale);
         double[] toTops = tops(to, false, scale);
         ribbons(pen, left + NODE, right - NODE, scale, fromTops.clone(), toTops.clone());
@@ -47,7 +52,7 @@ public record FlowChart(String before, String after, List<String> from, List<Str
         for (int i = 0; i < from.size(); i++)
             for (int j = 0; j < to.size(); j++) {
                 long schools = count(from.get(i), to.get(j));
-                if (schools == 0) continue;
+                if (schools == 0 || schools < fewest) continue;
                 double high = schools * scale;
                 boolean same = from.get(i).equals(to.get(j));
                 // Far enough apart in strength to be told without their colours.

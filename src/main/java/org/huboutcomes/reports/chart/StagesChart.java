@@ -56,7 +56,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
     }
 
     private TextStyle on(ChartCanvas pen, int stage) {
-        return new TextStyle(TextStyle.Weight.REGULAR, 8.5f, pen.typeOn(colour(stage)));
+        return new TextStyle(TextStyle.Weight.REGULAR, 9f, pen.typeOn(colour(stage)));
     }
 
     private Shade colour(int stage) {

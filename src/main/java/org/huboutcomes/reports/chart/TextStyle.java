@@ -12,10 +12,10 @@ record TextStyle(Weight weight, float size, Shade colour) {
     }
 
     static final TextStyle LABEL = new TextStyle(Weight.REGULAR, 9f, Shade.TYPE);
-    static final TextStyle QUIET = new TextStyle(Weight.REGULAR, 8.5f, Shade.QUIET);
+    static final TextStyle QUIET = new TextStyle(Weight.REGULAR, 9f, Shade.QUIET);
     static final TextStyle STRONG = new TextStyle(Weight.SEMIBOLD, 9f, Shade.SELF);
     static final TextStyle NETWORK = new TextStyle(Weight.SEMIBOLD, 9f, Shade.NETWORK);
-    static final TextStyle HEAD = new TextStyle(Weight.SEMIBOLD, 8.5f, Shade.QUIET);
+    static final TextStyle HEAD = new TextStyle(Weight.SEMIBOLD, 9f, Shade.QUIET);
 
     TextStyle in(Shade other) {
         return new TextStyle(weight, size, other);

@@ -9,23 +9,31 @@ import org.jspecify.annotations.Nullable;
 public record TrendChart(
         Unit unit, List<Year> years, @Nullable ChartMark target) implements Chart {
 
+    /// @param isChanged whether it counts something else than the year before, such as another area
     public record Year(
-            String label, @Nullable ChartMark hub, @Nullable ChartMark network) {}
+            String label, @Nullable ChartMark hub, @Nullable ChartMark network, boolean isChanged) {}
 
     private static final double TOP = 16;
     private static final double FOOT = 15;
 
+    /// With more steps than these, every other bears a number.
+    private static final int CLOSE = 4;
+
     @Override
     public int height() {
-        return 76;
+        return 68;
     }
 
     @Override
     public void draw(ChartCanvas pen) {
         Axis up = axis().between(pen.height() - FOOT, TOP);
         double left = SeriesColumns.left();
-        for (double tick : up.ticks()) {
+        List<Double> ticks = up.ticks();
+        boolean isClose = ticks.size() > CLOSE;
+        for (int i = 0; i < ticks.size(); i++) {
+            double tick = ticks.get(i);
             pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
+            if (isClose && i % 2 == 1) continue;
             pen.right(unit.tick(tick, up.step()), left - 6, up.at(tick) + 3, TextStyle.QUIET);
         }
         if (up.low() > 0)
@@ -35,6 +43,7 @@ public record TrendChart(
                     pen.height() - 2,
                     TextStyle.QUIET);
         if (target != null) target(pen, up, target);
+        changes(pen, up);
         bands(pen, up);
         network(pen, up);
         hub(pen, up);
@@ -45,6 +54,16 @@ public record TrendChart(
         double y = up.at(target.value());
         pen.dashes(SeriesColumns.left(), y, pen.width(), y, Shade.TYPE, 1.1);
         pen.left(pen.word("aim") + " " + target.printed(), 0, y + 3, TextStyle.LABEL);
+    }
+
+    /// An upright line between two years, with its name at the top.
+    private void changes(ChartCanvas pen, Axis up) {
+        for (int i = 1; i < years.size(); i++) {
+            if (!years.get(i).isChanged()) continue;
+            double x = (x(pen, i - 1) + x(pen, i)) / 2;
+            pen.dashes(x, TOP - 4, x, up.at(up.low()), Shade.QUIET, 0.9);
+            pen.centre(pen.word("area changed"), x, TOP - 7, TextStyle.QUIET);
+        }
     }
 
     private Axis axis() {

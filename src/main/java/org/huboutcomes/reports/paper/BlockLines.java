@@ -18,6 +18,7 @@ final class BlockLines {
     private static final int KEYS = 14;
     private static final int AXIS = 12;
     private static final int SPARKLINE = 42;
+    private static final String CAPTION = "Caption";
 
     private final ChartStyle look;
     private final List<String> chapters = new ArrayList<>();
@@ -65,10 +66,11 @@ final class BlockLines {
             subjects = about.subjects();
             return;
         }
-        // What follows a heading stays with it, and the entries of a definition with each other. A table may come on
-        // the page after its chart: kept together they would leave half a page empty.
+        // What follows a heading stays with it, and with a sentence below it, and the entries of a definition with each
+        // other. A table may come on the page after its chart: kept together they would leave half a page empty.
         if (!headed && !(block instanceof ReportBlock.Entry) && !(block instanceof ReportBlock.Note)) set++;
-        headed = false;
+        boolean isSentence = headed && block instanceof ReportBlock.Paragraph;
+        headed = isSentence;
         if (block instanceof ReportBlock.Title title) title(title);
         else if (block instanceof ReportBlock.Heading heading) headed("heading", heading.text());
         else if (block instanceof ReportBlock.Paragraph paragraph)
@@ -90,6 +92,7 @@ final class BlockLines {
         line.put("kind", kind);
         line.put("page", page);
         line.put("set", set);
+        line.put("chapter", titles);
         if (broken != null) line.put("long", broken);
         lines.add(line);
         return line;
@@ -119,11 +122,12 @@ final class BlockLines {
             String field = "k" + i;
             line.put(field + "outcome", card.outcome());
             line.put(field + "value", card.value());
-            line.put(field + "subject", card.subject());
+            line.put(field + "name", card.name());
             line.put(field + "count", card.count());
             line.put(field + "change", card.change());
             line.put(field + "aim", card.target());
             line.put(field + "finding", card.finding());
+            line.put(field + "evidence", card.evidence());
             if (card.line() != null) line.put(field + "line", new ChartRenderer(card.line(), look, SPARKLINE));
         }
     }
@@ -141,18 +145,25 @@ final class BlockLines {
     private String said(ReportBlock.Finding finding) {
         if (!shown.contains(finding.subject()) && !chapters.contains(finding.chapter())) return finding.sentence();
         references.add(finding);
-        return finding.sentence() + " (page " + PrintedReport.reference(references.size() - 1) + ")";
+        return finding.sentence() + " (page\u00A0" + PrintedReport.reference(references.size() - 1) + ")";
     }
 
     private void figure(ReportBlock.Figure figure) {
-        caption(figure.caption());
+        figureCaption(figure.caption(), "P");
         chart(figure.chart(), figure.alt());
-        line("source").put("text", figure.source());
+        source(figure.source());
     }
 
-    private void caption(String finding) {
+    /// @param tag `Caption` where it belongs to the table that follows, `P` above a picture alone
+    private void caption(String caption, String tag) {
+        Map<String, Object> line = line("caption");
+        line.put("text", caption);
+        line.put("more", tag);
+    }
+
+    private void figureCaption(String finding, String tag) {
         String caption = named("Figure " + ++figures + ". " + finding);
-        line("caption").put("text", caption);
+        caption(caption, tag);
     }
 
     private String named(String caption) {
@@ -166,12 +177,17 @@ final class BlockLines {
         line.put("alt", alt);
     }
 
+    private void source(String text) {
+        if (text.isEmpty()) line("gap");
+        else line("source").put("text", text);
+    }
+
     private void series(ReportBlock.Series series) {
-        caption(series.caption());
+        figureCaption(series.caption(), CAPTION);
         chart(series.chart(), series.alt());
         heads(series.table());
         for (List<String> row : series.table().rows()) row(series.table(), row);
-        line("source").put("text", series.source());
+        source(series.source());
     }
 
     /// The keys stand for the whole picture, whose strips the table's own cells tell.
@@ -180,12 +196,12 @@ final class BlockLines {
         Strips strips = plot.strips();
         int columns = table.columns().size();
         int wide = TableLayout.WIDTH - table.layout().stripFrom(columns);
-        caption(plot.caption());
+        // A long one has its heads again on each page that it reaches, and its own caption above them.
+        boolean isLong = table.layout().mayBeLong() && table.isLong();
+        figureCaption(plot.caption(), isLong ? "P" : CAPTION);
         Map<String, Object> keys = line("keys");
         keys.put("chart", new ChartRenderer(strips::keys, look, TableLayout.WIDTH, KEYS));
         keys.put("alt", plot.alt());
-        // A long one has its heads again on each page that it reaches.
-        boolean isLong = table.layout().mayBeLong() && table.isLong();
         if (isLong) broken = 1000 + figures;
         else heads(table);
         for (int i = 0; i < table.rows().size(); i++) {
@@ -209,7 +225,7 @@ final class BlockLines {
         broken = null;
         if (strips.hasAxis())
             line("axis").put("chart", new ChartRenderer(pen -> axis(pen, strips, wide), look, TableLayout.WIDTH, AXIS));
-        line("source").put("text", plot.source());
+        source(plot.source());
     }
 
     private static void axis(ChartCanvas pen, Strips strips, int wide) {
@@ -230,7 +246,7 @@ final class BlockLines {
             line("gap");
             return;
         }
-        line("caption").put("text", caption);
+        caption(caption, CAPTION);
         heads(table);
         for (List<String> row : table.rows()) row(table, row);
         line("gap");

@@ -1,13 +1,17 @@
 package org.huboutcomes.reports.paper;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.Typefaces;
 
-/// Which letters the house's faces have. A missing glyph would vanish without a word; here it becomes a visible square.
+/// Which letters the house's faces have. A missing glyph would vanish without a word or be a box; here it loses its
+/// marks, and where that is not enough it becomes a question mark.
 public final class Glyphs {
 
-    private static final String SQUARE = "\u25A1";
+    private static final String UNKNOWN = "?";
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Typefaces faces;
 
@@ -50,6 +54,8 @@ public final class Glyphs {
 
     private String printable(int letter) {
         String text = Character.toString(letter);
-        return has(text) ? text : SQUARE;
+        if (has(text)) return text;
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return !plain.isEmpty() && has(plain) ? plain : UNKNOWN;
     }
 }

@@ -79,7 +79,10 @@ final class PdfPostProcessor {
     }
 
     private List<String> headings() {
-        return manuscript.blocks().stream().flatMap(PdfPostProcessor::heading).toList();
+        return Stream.concat(
+                        Stream.of(manuscript.name()),
+                        manuscript.blocks().stream().flatMap(PdfPostProcessor::heading))
+                .toList();
     }
 
     private static Stream<String> heading(ReportBlock block) {

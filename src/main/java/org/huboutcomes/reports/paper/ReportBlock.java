@@ -26,17 +26,20 @@ public sealed interface ReportBlock {
     /// A sentence set apart: why a chart is missing, or how it is to be read.
     record Callout(String text) implements ReportBlock {}
 
-    /// A card of the first page: one outcome, its value with its count and change, and how it compares.
+    /// A card of the first page: one outcome, its value with its count and change, how it compares, and how strong the
+    /// evidence is.
     ///
+    /// @param name what the value is, in plain words
     /// @param line the value over the years; null where there are fewer than two
     record Card(
             String outcome,
+            String name,
             String value,
-            String subject,
             String count,
             String change,
             String target,
             String finding,
+            String evidence,
             @Nullable Chart line) {}
 
     record Cards(List<Card> cards) implements ReportBlock {}

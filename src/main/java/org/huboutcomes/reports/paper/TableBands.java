@@ -115,8 +115,8 @@ final class TableBands {
         cell.setStyle(design.getStylesMap().get(style));
         cell.setX(Arrays.stream(widths, 0, column).sum() + gutter);
         cell.setWidth(widths[column] - gutter);
-        // A close row has no point to spare: its type reaches down to the rule.
-        cell.setHeight(layout.rowHeight() < 15 && field.equals("c") ? height : height - 1);
+        // A row has no point to spare: its type reaches down to the rule.
+        cell.setHeight(field.equals("c") ? height : height - 1);
         cell.setExpression(new JRDesignExpression("$F{" + field + column + "}"));
         cell.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
         cell.setHorizontalTextAlign(

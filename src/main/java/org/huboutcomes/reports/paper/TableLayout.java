@@ -24,7 +24,7 @@ public enum TableLayout {
     LIST(6, 6) {
         @Override
         int[] widths(int columns) {
-            return new int[] {146, 54, 62, 98, 56, 83};
+            return new int[] {160, 42, 54, 116, 46, 81};
         }
     },
     /// A name, a long sentence and a shorter one.
@@ -40,24 +40,30 @@ public enum TableLayout {
         int[] widths(int columns) {
             return switch (columns) {
                 case 2 -> new int[] {186, 60};
-                case 3 -> new int[] {196, 80, 56};
-                case 4 -> new int[] {152, 80, 48, 76};
-                default -> new int[] {126, 72, 44, 72, 44};
+                case 3 -> new int[] {184, 98, 56};
+                case 4 -> new int[] {142, 98, 50, 84};
+                default -> new int[] {128, 80, 48, 84, 48};
             };
         }
     },
     /// The same of a whole network, whose last column is a range.
-    RANGES(5, 5) {
+    RANGES(5, 6) {
         @Override
         int[] widths(int columns) {
-            return new int[] {112, 78, 44, 72, 72};
+            return columns == 5
+                    ? new int[] {108, 98, 46, 78, 78}
+                    : new int[] {96, 98, 44, 78, 44, 76};
         }
     },
     /// The same with rows so close that all figures of a report stand on one page.
-    CLOSE(3, 4) {
+    CLOSE(3, 5) {
         @Override
         int[] widths(int columns) {
-            return columns == 3 ? new int[] {168, 104, 56} : new int[] {158, 104, 46, 46};
+            return switch (columns) {
+                case 3 -> new int[] {172, 110, 56};
+                case 4 -> new int[] {178, 98, 50, 50};
+                default -> new int[] {176, 108, 48, 44, 46};
+            };
         }
     },
     /// A hub and five of its figures, with a picture of all five at the end of each row.
@@ -150,7 +156,7 @@ public enum TableLayout {
     }
 
     int rowHeight() {
-        return isClose() ? 13 : 15;
+        return 15;
     }
 
     String head(int columns) {

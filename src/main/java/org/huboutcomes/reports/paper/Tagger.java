@@ -32,6 +32,7 @@ final class Tagger implements PdfTagger {
     private PdfStructureEntry part;
     private String groupTag = "";
     private boolean artifact;
+    private boolean isCaptioned;
 
     @Override
     public void setLanguage(String tagLanguage) {
@@ -73,6 +74,11 @@ final class Tagger implements PdfTagger {
         switch (tag) {
             case "TH", "TD" -> cell(tag, first, text);
             case "Lbl", "LBody" -> listed(tag, text);
+            case "Caption" -> {
+                groupTag = "";
+                isCaptioned = true;
+                structure.beginTag(within("Table"), tag, text.getFullText());
+            }
             default -> {
                 groupTag = "";
                 // A wrapped line loses its space when it is read out; the words are given again, whole.
@@ -82,7 +88,9 @@ final class Tagger implements PdfTagger {
     }
 
     private void cell(String tag, boolean first, JRPrintText text) {
-        if (first && tag.equals("TH")) groupTag = "";
+        // The heads of a table that has its caption already belong to it; others begin a table.
+        if (first && tag.equals("TH") && !isCaptioned) groupTag = "";
+        isCaptioned = false;
         PdfStructureEntry table = within("Table");
         if (first) part = structure.createTag(table, "TR");
         String role = first && tag.equals("TD") ? "TH" : tag;
@@ -110,7 +118,8 @@ final class Tagger implements PdfTagger {
             structure.beginArtifact();
             return;
         }
-        groupTag = "";
+        // A picture between the caption and the heads of a table does not part them.
+        if (!isCaptioned) groupTag = "";
         PdfStructureEntry figure = structure.beginTag(document, "Figure");
         // As Unicode: the interface's own way knows only western letters.
         ((ClassicStructureEntry) figure).getElement().put(PdfName.ALT, new PdfString(alt, PdfObject.TEXT_UNICODE));

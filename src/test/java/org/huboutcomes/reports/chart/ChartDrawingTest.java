@@ -169,10 +169,10 @@ class ChartDrawingTest {
         return new TrendChart(
                 Unit.PERCENT,
                 List.of(
-                        new TrendChart.Year("2019/20", mark(40, 34, 46), mark(42)),
-                        new TrendChart.Year("2020/21", mark(45, 40, 50), mark(43)),
-                        new TrendChart.Year("2021/22", null, mark(44)),
-                        new TrendChart.Year("2022/23", mark(52.5, 46, 59), mark(46))),
+                        new TrendChart.Year("2019/20", mark(40, 34, 46), mark(42), false),
+                        new TrendChart.Year("2020/21", mark(45, 40, 50), mark(43), true),
+                        new TrendChart.Year("2021/22", null, mark(44), false),
+                        new TrendChart.Year("2022/23", mark(52.5, 46, 59), mark(46), false)),
                 target);
     }
 
