@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// came, and for a survey by how many replied.
 ///
 /// @param response the response rate of a survey's figure; null for other figures
-record EvidenceStrength(Thresholds thresholds, FigureInContext reading, @Nullable FigureInContext response) {
+record EvidenceStrength(
+        Thresholds thresholds,
+        FigureInContext reading,
+        @Nullable FigureInContext response) {
 
     /// @param strongN the number of cases from which on evidence is strong
     /// @param adequateN the number of cases from which on it is adequate
@@ -66,7 +69,8 @@ record EvidenceStrength(Thresholds thresholds, FigureInContext reading, @Nullabl
     }
 
     private boolean isThin() {
-        return List.of(isFew(), reading.uncertain(), !isCovered(), !isAnswered()).contains(true);
+        return List.of(isFew(), reading.uncertain(), !isCovered(), !isAnswered())
+                .contains(true);
     }
 
     private boolean isFew() {
@@ -83,7 +87,6 @@ record EvidenceStrength(Thresholds thresholds, FigureInContext reading, @Nullabl
     }
 
     private boolean isAnswered() {
-        return !isAsked()
-                || Objects.requireNonNull(response).amount().compareTo(thresholds.response()) >= 0;
+        return !isAsked() || Objects.requireNonNull(response).amount().compareTo(thresholds.response()) >= 0;
     }
 }

@@ -50,7 +50,8 @@ final class Figures {
     int openHubs() {
         return all.results().stream()
                 .filter(result -> result.isNetwork() && result.timePeriod() == year() && result.coverage() != null)
-                .mapToInt(result -> result.coverage() == null ? 0 : result.coverage().open())
+                .mapToInt(result ->
+                        result.coverage() == null ? 0 : result.coverage().open())
                 .max()
                 .orElse(0);
     }

@@ -22,12 +22,10 @@ final class IntervalsKind implements ChartKind {
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<FigureInContext> all =
                 item.list("indicators").stream().map(figures::read).toList();
-        List<FigureInContext> known =
-                all.stream().filter(FigureInContext::has).toList();
+        List<FigureInContext> known = all.stream().filter(FigureInContext::has).toList();
         String missing = new MissingFigures(figures, bank).said(all);
         long differing = known.stream().filter(FigureInContext::differs).count();
-        if (known.isEmpty())
-            return List.of(new ReportBlock.Paragraph(missing));
+        if (known.isEmpty()) return List.of(new ReportBlock.Paragraph(missing));
         FigureInContext first =
                 known.stream().filter(FigureInContext::differs).findFirst().orElse(known.get(0));
         Comparator<FigureInContext> byValue = Comparator.comparing(FigureInContext::amount);

@@ -16,8 +16,7 @@ record MissingFigures(Figures figures, SentenceBank bank) {
                 .map(reading -> reading.title() + " " + reading.count())
                 .collect(Collectors.joining(", "));
         if (!small.isEmpty())
-            said.add(bank.title(
-                    "small figures", SentenceContext.of(figures).say("figures", small)));
+            said.add(bank.title("small figures", SentenceContext.of(figures).say("figures", small)));
         for (Symbol symbol : new Symbol[] {Symbol.X, Symbol.C, Symbol.Z}) {
             List<String> titles = readings.stream()
                     .filter(reading -> !reading.has() && !reading.isSmall() && reading.symbol() == symbol)

@@ -56,7 +56,8 @@ final class SpineKind implements ChartKind {
     /// On how many hubs the network's figures stand, where some sent nothing.
     static String coverage(List<FigureInContext> all, Figures figures, SentenceBank bank) {
         if (figures.isNetwork())
-            return ChartTables.isPartial(all) && !ChartTables.sharedCoverage(all).isEmpty()
+            return ChartTables.isPartial(all)
+                            && !ChartTables.sharedCoverage(all).isEmpty()
                     ? bank.title(
                             "coverage", SentenceContext.of(figures).say("coverage", ChartTables.sharedCoverage(all)))
                     : "";

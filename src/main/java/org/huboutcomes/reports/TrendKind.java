@@ -83,8 +83,8 @@ final class TrendKind implements ChartKind {
         return figures.rowsOfAllYears(item.word("changes")).stream()
                 .filter(row -> Integer.toString(year).equals(String.valueOf(row.get("time_period"))))
                 .anyMatch(row -> changed.entrySet().stream()
-                        .anyMatch(one -> one.getValue() instanceof List<?> values
-                                && values.contains(row.get(one.getKey()))));
+                        .anyMatch(one ->
+                                one.getValue() instanceof List<?> values && values.contains(row.get(one.getKey()))));
     }
 
     private static @Nullable ChartMark target(String indicator, Figures figures) {

@@ -119,12 +119,7 @@ class ReportsTest {
         List<String> said = new ArrayList<>();
         cards(hub)
                 .forEach(card -> said.addAll(List.of(
-                        card.name(),
-                        card.count(),
-                        card.change(),
-                        card.target(),
-                        card.finding(),
-                        card.evidence())));
+                        card.name(), card.count(), card.change(), card.target(), card.finding(), card.evidence())));
         assertThat(said).hasSize(24);
         findings(hub).forEach(finding -> said.add(finding.sentence()));
         assertThat(words(String.join(" ", said))).isLessThanOrEqualTo(200);
@@ -137,7 +132,8 @@ class ReportsTest {
         PDFTextStripper reader = new PDFTextStripper() {
             @Override
             protected void writeString(String text, List<TextPosition> letters) {
-                if (letters.get(0).getFontSizeInPt() < 9) small.add(letters.get(0).getFontSizeInPt() + " " + text);
+                if (letters.get(0).getFontSizeInPt() < 9)
+                    small.add(letters.get(0).getFontSizeInPt() + " " + text);
             }
         };
         try (PDDocument pdf = Loader.loadPDF(REPORTS.render(hub, InventedHubs.EDITION))) {
@@ -367,7 +363,10 @@ class ReportsTest {
                             "Ashdown Vale and Łódź Road Maths Hub",
                             "At a glance",
                             "Acceptability",
-                            "Reach", "Sustainability", "Replicability", "Data quality");
+                            "Reach",
+                            "Sustainability",
+                            "Replicability",
+                            "Data quality");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(pdf.getDocumentInformation().getTitle()).contains("Ashdown Vale");
         }

@@ -103,8 +103,9 @@ class TermsAndTicksTest {
                         "School|URN|AB22-01 no. of teachers|AB22-02 no. of teachers",
                         "Green Lane School|200001|2|1",
                         "Mill Road Infant School|200002|1|3"));
-        assertThat(file.findings()).singleElement().satisfies(finding -> assertThat(finding.rule())
-                .isEqualTo("pivot_of_rows"));
+        assertThat(file.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("pivot_of_rows"));
     }
 
     @Test
@@ -140,8 +141,10 @@ class TermsAndTicksTest {
                 KeptSheets.Page.of("Cover", "Maths Hub|Northtown", "Academic year|2022/23"),
                 KeptSheets.Page.of("Pathway", "URN|Stage|Status", "200001|Developing|Active"),
                 KeptSheets.Page.of("Lists", "Stage|Status", "Developing|Active", "Embedding|Paused"));
-        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsExactly(
-                ScreenedSheet.Status.IGNORED, ScreenedSheet.Status.ACCEPTED, ScreenedSheet.Status.IGNORED);
+        assertThat(file.sheets())
+                .extracting(ScreenedSheet::status)
+                .containsExactly(
+                        ScreenedSheet.Status.IGNORED, ScreenedSheet.Status.ACCEPTED, ScreenedSheet.Status.IGNORED);
     }
 
     @Test
@@ -163,10 +166,7 @@ class TermsAndTicksTest {
     @Test
     void totalsOfSeveralHubsKeepTheirHub() {
         ConvertedTable table = kept.converted(
-                "totals.xlsx",
-                "Hub|Academic year|Developing|Embedding",
-                "N1|2022/23|40|30",
-                "S1|2022/23|41|31");
+                "totals.xlsx", "Hub|Academic year|Developing|Embedding", "N1|2022/23|40|30", "S1|2022/23|41|31");
         assertThat(column(table, "hub")).containsExactly("N1", "N1", "S1", "S1");
         assertThat(column(table, "stated_value")).containsExactly("40", "30", "41", "31");
     }
@@ -175,14 +175,16 @@ class TermsAndTicksTest {
     void aRecommendationThatStaysBetweenOneAndFiveIsNotCounted() {
         ScreenedSheet narrow = recommended("How likely are you to recommend this hub to a colleague?");
         assertThat(Desk.rows(narrow)).hasSize(12).noneMatch(row -> row.containsKey("recommend"));
-        assertThat(words(narrow, "narrow_scale")).singleElement().satisfies(said -> assertThat(said)
-                .containsEntry("highest", "5")
-                .containsEntry("choices", "from 0 to 10"));
+        assertThat(words(narrow, "narrow_scale"))
+                .singleElement()
+                .satisfies(said ->
+                        assertThat(said).containsEntry("highest", "5").containsEntry("choices", "from 0 to 10"));
         ScreenedSheet said = recommended("How likely are you to recommend this hub to a colleague? (0 to 10)");
         assertThat(Desk.rows(said)).allMatch(row -> row.containsKey("recommend"));
         ScreenedSheet five = recommended("How likely are you to recommend this hub to a colleague? (1-5)");
-        assertThat(words(five, "unknown_column")).singleElement().satisfies(column -> assertThat(column)
-                .doesNotContainKey("nearest"));
+        assertThat(words(five, "unknown_column"))
+                .singleElement()
+                .satisfies(column -> assertThat(column).doesNotContainKey("nearest"));
     }
 
     private ScreenedSheet recommended(String question) {
@@ -190,10 +192,8 @@ class TermsAndTicksTest {
                 .mapToObj(i -> "H1,2022/23,123456,AB22-01,Agree," + (i % 5 + 1))
                 .toList();
         String headings = "Hub,Academic year,URN,Activity code,\"Overall, I was satisfied with this activity\",\"";
-        return desk.csvSheet(
-                Stream.concat(
-                                Stream.of(headings + question + "\""), lines.stream())
-                        .toArray(String[]::new));
+        return desk.csvSheet(Stream.concat(Stream.of(headings + question + "\""), lines.stream())
+                .toArray(String[]::new));
     }
 
     @Test
@@ -201,8 +201,10 @@ class TermsAndTicksTest {
         ScreenedSheet sheet = desk.csvSheet(
                 "Hub,Academic year,URN,\"Overall, I was satisfied with this activity\",\"Overall, how satisfied were you with the Work Group?\"",
                 "H1,2022/23,123456,Agree,Satisfied");
-        assertThat(words(sheet, "second_heading")).singleElement().satisfies(said -> assertThat(said)
-                .containsEntry("other", "Overall, I was satisfied with this activity"));
+        assertThat(words(sheet, "second_heading"))
+                .singleElement()
+                .satisfies(
+                        said -> assertThat(said).containsEntry("other", "Overall, I was satisfied with this activity"));
     }
 
     @Test
@@ -211,7 +213,10 @@ class TermsAndTicksTest {
                 "Hub,Academic year,URN,Activity code,Participant reference",
                 "H1,2022/23,123456,AB22-01,NA",
                 "H1,2022/23,123456,AB22-01,JS");
-        assertThat(Desk.rows(sheet)).extracting(row -> row.get("participant")).doesNotHaveDuplicates().hasSize(2);
+        assertThat(Desk.rows(sheet))
+                .extracting(row -> row.get("participant"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class Glyphs {
     private String printable(int letter) {
         String text = Character.toString(letter);
         if (has(text)) return text;
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return !plain.isEmpty() && has(plain) ? plain : UNKNOWN;
     }
 }

@@ -50,9 +50,7 @@ public enum TableLayout {
     RANGES(5, 6) {
         @Override
         int[] widths(int columns) {
-            return columns == 5
-                    ? new int[] {108, 98, 46, 78, 78}
-                    : new int[] {96, 98, 44, 78, 44, 76};
+            return columns == 5 ? new int[] {108, 98, 46, 78, 78} : new int[] {96, 98, 44, 78, 44, 76};
         }
     },
     /// The same with rows so close that all figures of a report stand on one page.

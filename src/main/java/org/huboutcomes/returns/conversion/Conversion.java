@@ -80,7 +80,8 @@ public final class Conversion {
         String key = NormalText.key(CellText.of(cell));
         return types.all().stream()
                 .map(ReturnType::ticks)
-                .anyMatch(ticks -> ticks != null && (ticks.yes().contains(key) || ticks.no().contains(key)));
+                .anyMatch(ticks -> ticks != null
+                        && (ticks.yes().contains(key) || ticks.no().contains(key)));
     }
 
     /// What is said of a sheet that only counts the rows of a return.

@@ -63,8 +63,7 @@ final class HeadingRemarks {
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i).field();
             ColumnMatch match = matches.get(field);
-            TermColumns.Joined joined =
-                    match == null ? null : plan.terms().get(match.column());
+            TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
             if (match != null && joined != null)
                 remarks.add(
                         Rule.COLUMNS_OF_TERMS,
@@ -361,8 +360,7 @@ final class HeadingRemarks {
             else if (plan.isCounted(field))
                 missing.add(field.title() + " (is it counted in the "
                         + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");
-            else if (isTicked(field))
-                missing.add(field.title() + " (is it in the columns with ticks?)");
+            else if (isTicked(field)) missing.add(field.title() + " (is it in the columns with ticks?)");
             else if (field.headingRequired() && !isInYears(field, lines)) missing.add(field.title());
         }
         return missing;

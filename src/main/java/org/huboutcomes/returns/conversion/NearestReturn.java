@@ -76,9 +76,8 @@ final class NearestReturn {
 
     NearestReturn(List<ReturnType> types, SurveyHeadings dialects, Readings readings) {
         this.types = types;
-        this.ticks = types.stream()
-                .flatMap(type -> Stream.ofNullable(type.ticks()))
-                .toList();
+        this.ticks =
+                types.stream().flatMap(type -> Stream.ofNullable(type.ticks())).toList();
         this.dialects = dialects;
         this.readings = readings;
         types.forEach(type -> known.put(type, type.byHeading()));

@@ -97,8 +97,7 @@ final class Summaries {
             whose.find(field, type, sheet.name(), head.above(), below)
                     .ifPresentOrElse(given::add, () -> open.add(field));
         }
-        boolean hub = Stream.concat(
-                        given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
+        boolean hub = Stream.concat(given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
                 .anyMatch(field -> field.type().equals("hub"));
         return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
     }
@@ -109,7 +108,10 @@ final class Summaries {
         return of.entrySet().stream()
                 .filter(one -> columns.inRow(one.getValue()).isPresent())
                 .allMatch(one -> ColumnValues.of(below, one.getKey())
-                                .share(cell -> readings.of(type).read(value, cell, null).value() != null)
+                                .share(cell -> readings.of(type)
+                                                .read(value, cell, null)
+                                                .value()
+                                        != null)
                         > 0.5);
     }
 

@@ -268,7 +268,8 @@ final class TableConversion {
             boolean yearly = field.type().equals("academic_year") && !years.isEmpty();
             boolean choice = field.type().equals("choice")
                     && field.required()
-                    && (candidate.ticked() == null || !candidate.ticked().field().equals(field));
+                    && (candidate.ticked() == null
+                            || !candidate.ticked().field().equals(field));
             if (matches.containsKey(field) || yearly || !claimed && !choice && field.inTitles() == null) continue;
             if (choice) {
                 first.put(field, TitledBlocks.last(fieldTypes, field, candidate.above()));
@@ -306,8 +307,7 @@ final class TableConversion {
         long found = more.stream().filter(Field::headingRequired).count();
         // The name of a file says nothing of one of its sheets, so more headings must be alike.
         // Nor is a list of the choices of two fields, such as that of a drop-down, a list of anything.
-        boolean onlyChoices =
-                more.stream().allMatch(field -> field.type().equals("choice"));
+        boolean onlyChoices = more.stream().allMatch(field -> field.type().equals("choice"));
         return (hubInSheet && found > 0 || hubInName && found > 1 && !onlyChoices) && found * 2 >= needed;
     }
 
@@ -315,7 +315,8 @@ final class TableConversion {
     private Optional<Given> inTitles() {
         for (Field field : type.fields()) {
             Pattern pattern = field.inTitles();
-            boolean ticked = candidate.ticked() != null && candidate.ticked().field().equals(field);
+            boolean ticked =
+                    candidate.ticked() != null && candidate.ticked().field().equals(field);
             if (pattern == null || matches.containsKey(field) || ticked) continue;
             Map<String, Given> found = new LinkedHashMap<>();
             for (Row row : candidate.above())

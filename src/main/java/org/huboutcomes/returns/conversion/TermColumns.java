@@ -63,12 +63,9 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         }
         groups.values().removeIf(columns -> areOne(columns, terms));
         boolean onlyTerms = groups.size() == 1 && groups.containsKey("");
-        Map<String, List<Integer>> below = onlyTerms && index + 2 < rows.size()
-                ? below(row, rows.get(index + 1), terms)
-                : Map.of();
-        return below.isEmpty()
-                ? new Head(index, false, groups, terms)
-                : new Head(index, true, below, terms);
+        Map<String, List<Integer>> below =
+                onlyTerms && index + 2 < rows.size() ? below(row, rows.get(index + 1), terms) : Map.of();
+        return below.isEmpty() ? new Head(index, false, groups, terms) : new Head(index, true, below, terms);
     }
 
     /// What stands more than once in the row below the terms.
@@ -147,7 +144,9 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         columns.forEach((first, group) -> {
             group.forEach(column -> cells.put(column, Cell.BLANK));
             String text = CellText.of(row.cell(first));
-            String base = head.twoRows() ? text : EDGES.matcher(TERM.matcher(text).replaceAll(" ")).replaceAll("");
+            String base = head.twoRows()
+                    ? text
+                    : EDGES.matcher(TERM.matcher(text).replaceAll(" ")).replaceAll("");
             cells.put(first, new Cell.Text(base.isEmpty() ? text : base));
         });
         return cells;
@@ -157,8 +156,10 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
             Row row, Map<Integer, List<Integer>> columns, Map<Integer, Joined> joined) {
         Map<Integer, Cell> cells = new HashMap<>();
         columns.forEach((first, group) -> {
-            List<Cell> filled =
-                    group.stream().map(row::cell).filter(cell -> !cell.isBlank()).toList();
+            List<Cell> filled = group.stream()
+                    .map(row::cell)
+                    .filter(cell -> !cell.isBlank())
+                    .toList();
             group.forEach(column -> cells.put(column, Cell.BLANK));
             if (filled.isEmpty()) return;
             Joined how = joined.get(first);
@@ -172,7 +173,8 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
     private static Cell sum(List<Cell> filled) {
         if (filled.size() == 1) return filled.get(0);
         if (!filled.stream().allMatch(TermColumns::isCount))
-            return new Cell.Text(String.join(" + ", filled.stream().map(CellText::of).toList()));
+            return new Cell.Text(
+                    String.join(" + ", filled.stream().map(CellText::of).toList()));
         return new Cell.Number(filled.stream()
                 .map(cell -> new BigDecimal(CellText.of(cell)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add));

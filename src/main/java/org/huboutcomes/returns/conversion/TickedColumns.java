@@ -67,8 +67,8 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
         for (int column : columns) filled.addAll(ColumnValues.of(below, column).filled());
         boolean all = !filled.isEmpty() && filled.stream().allMatch(cell -> isMark(ticks, cell));
         boolean ticked = filled.stream()
-                .anyMatch(cell ->
-                        ticks.yes().contains(NormalText.key(CellText.of(cell))) || cell instanceof Cell.Truth);
+                .anyMatch(
+                        cell -> ticks.yes().contains(NormalText.key(CellText.of(cell))) || cell instanceof Cell.Truth);
         return all ? Optional.of(new WideColumns.Sessions(columns, ticks, !ticked)) : Optional.empty();
     }
 

@@ -86,8 +86,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         List<String> endings = keys.list("endings");
         return items.map().keySet().stream()
                 .flatMap(item -> items.list(item).stream()
-                        .flatMap(text -> Stream.concat(
-                                Stream.of(text), endings.stream().map(ending -> text + " " + ending)))
+                        .flatMap(text ->
+                                Stream.concat(Stream.of(text), endings.stream().map(ending -> text + " " + ending)))
                         .map(text -> new SurveyQuestion(item, text, scale, lowestIsBest)));
     }
 
