@@ -36,7 +36,9 @@ def definitions(returned):
                     for step, rung in STEPS:
                         for window, years in (('This year', [year]),
                                               ('Any year so far', range(network.years[0], year + 1))):
-                            reached = among & set().union(*(scope.at_rung(its, rung) for its in years))
+                            # A school reached in an earlier year by a hub that has closed since was reached.
+                            by = scope if scope_name == 'Hubs that returned' else network.scope(network.hubs)
+                            reached = among & set().union(*(by.at_rung(its, rung) for its in years))
                             value = '%.6f' % (100 * len(reached) / len(among)) if len(among) >= 10 else 'x'
                             yield dict(zip(DEFINITIONS, (time_period(year), network.name, base, step, window, scope_name,
                                                          len(hubs), len(reached), len(among), value)))
