@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, identity): an activity delivered in a year: how many of the contributing
--- hubs deliver it, and how many schools took part. A hub has rows of its own activities only; the number of hubs is null
+-- hubs deliver it, and how many schools took part, null where engagement is not known. A hub has rows of its own activities only; the number of hubs is null
 -- there unless at least three contribute, since with two each could tell what the other delivers.
 create or replace table activity_spread as
 with identified as (
@@ -74,20 +74,31 @@ shown as (
         and figure_hub.time_period = identified.time_period
         and figure_hub.hub in (identified.hub, 'Total')
 ),
+engagement_known as (
+    select
+        network,
+        hub,
+        time_period,
+        counted_as
+    from figure_standing
+    where
+        indicator = 'schools_engaged_percent'
+        and is_covered
+        and not coalesce(is_partial, false)
+),
 taking_part as (
     select
         school_activity.network,
-        standing.hub,
+        engagement_known.hub,
         school_activity.time_period,
         school_activity.identity,
         count(distinct school_activity.lineage) as schools
     from school_activity
     semi join eligible_school using (network, hub, time_period, lineage)
-    join figure_standing as standing
-        on standing.indicator = 'schools_engaged_percent'
-        and standing.network = school_activity.network
-        and standing.counted_as = school_activity.hub
-        and standing.time_period = school_activity.time_period
+    join engagement_known
+        on engagement_known.network = school_activity.network
+        and engagement_known.counted_as = school_activity.hub
+        and engagement_known.time_period = school_activity.time_period
     group by all
 )
 select
@@ -102,13 +113,14 @@ select
         when shown.hub = 'Total' or open_hub.hubs >= 3
         then 100 * delivering.delivering / open_hub.hubs::double
     end as value,
-    coalesce(taking_part.schools, 0) as schools
+    case when engagement_known.hub is not null then coalesce(taking_part.schools, 0) end as schools
 from shown
 join delivering using (network, time_period, identity)
 join open_hub using (network, time_period)
 left join titled using (time_period, identity)
 left join called using (network, time_period, identity)
 left join taking_part using (network, hub, time_period, identity)
+left join engagement_known using (network, hub, time_period)
 order by
     shown.network,
     shown.hub,

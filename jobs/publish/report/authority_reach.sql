@@ -15,7 +15,7 @@ described as (
         school_year.hub,
         school_year.time_period,
         authority_now.now_code as la_code,
-        standing.is_covered,
+        standing.is_covered and not coalesce(standing.is_partial, false) as is_known,
         school_year.rung >= 2 as is_engaged,
         case when coalesce(ever.is_partial, true) then null else coalesce(school_year.ever_engaged, false) end as ever_engaged
     from school_year
@@ -42,9 +42,9 @@ counted as (
         time_period,
         la_code,
         count(*) as eligible,
-        case when bool_and(is_covered) then count(*) filter (where is_engaged) end as engaged,
+        case when bool_and(is_known) then count(*) filter (where is_engaged) end as engaged,
         case
-            when bool_and(is_covered and ever_engaged is not null) then count(*) filter (where not ever_engaged)
+            when bool_and(is_known and ever_engaged is not null) then count(*) filter (where not ever_engaged)
         end as never
     from described
     group by all

@@ -20,7 +20,7 @@ with worded as (
         end
         || case when context_year.is_selective then ', selective' else '' end as place,
         context_year.eligible,
-        case when standing.is_covered then context_year.engaged end as engaged
+        case when standing.is_covered and not coalesce(standing.is_partial, false) then context_year.engaged end as engaged
     from context_year
     join figure_standing as standing
         on standing.indicator = 'context_coverage_percent'

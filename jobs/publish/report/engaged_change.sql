@@ -1,26 +1,45 @@
 -- One row per (network, hub, time_period, step): a step between the number of engaged schools of the year before and
 -- that of this year. The steps add up: engaged last year, less those that stopped, paused, closed or moved to another
 -- area, and those that are new or returning, are those engaged this year. level is the number after the step, gained
--- and lost what the step adds or takes away. Computed where the returns of both years were received; a network's from
--- the hubs that sent both.
+-- and lost what the step adds or takes away. Computed where the returns of both years were received without a gap; a
+-- network's from the hubs that sent both. Where a pathway return is missing, nobody can tell which schools are paused.
 create or replace table engaged_change as
 with standing as (
     select
         network,
         hub,
         counted_as,
-        time_period
+        time_period,
+        exists (
+            from figure_hub
+            join network_return
+                on network_return.network = figure_hub.network
+                and network_return.return_name = 'pathway'
+            where
+                figure_hub.network = figure_standing.network
+                and figure_hub.hub = figure_standing.counted_as
+                and figure_hub.time_period = figure_standing.time_period
+                and not exists (
+                    from return_received
+                    where
+                        return_received.hub = figure_hub.member
+                        and return_received.time_period = figure_hub.time_period
+                        and return_received.return_name = 'pathway'
+                )
+        ) as lacks_pathway
     from figure_standing
     where
         indicator = 'schools_retained_percent'
         and is_covered
         and is_given
+        and not coalesce(is_partial, false)
 ),
 before as (
     select
         standing.network,
         standing.hub,
         standing.time_period,
+        bool_or(standing.lacks_pathway) as lacks_pathway,
         count(*) as schools,
         count(*) filter (where followed_school.fate in ('Stayed', 'Converted')) as kept,
         count(*) filter (where followed_school.fate = 'Left') as stopped,
@@ -54,7 +73,7 @@ changed as (
         before.hub,
         before.time_period,
         steps.step_order,
-        steps.step,
+        case when steps.step_order = 2 and before.lacks_pathway then 'Stopped or paused' else steps.step end as step,
         case steps.step_order
             when 1 then before.schools
             when 2 then -before.stopped

@@ -1,8 +1,9 @@
 -- One row per (network, hub, time_period, indicator, education_phase): the next target that the hub's network has for
 -- that year or later, and how far it is. What is still needed are the cases that the target's share asks for among
 -- this year's, schools where schools are counted: none where it is met. Gained per year is what the last years up to
--- three brought; at that rate the target is met in so many years, 0 where it is met, never where it is null. The
--- standing of a year that is over is Met or Missed; before, Met early or Not yet met; null where it is not known.
+-- three brought, from years whose returns have no gap; at that rate the target is met in so many years, 0 where it is
+-- met, never where it is null. The standing of a year that is over is Met or Missed; before, Met early or Not yet met;
+-- null where it is not known.
 create or replace table hub_target as
 with aim as (
     select
@@ -39,14 +40,16 @@ counted as (
         education_phase,
         value,
         try_cast(numerator as decimal(18, 0)) as numerator,
-        try_cast(denominator as decimal(18, 0)) as denominator
+        try_cast(denominator as decimal(18, 0)) as denominator,
+        coalesce(standing.is_partial, false) as is_partial
     from result
+    left join figure_standing as standing using (indicator, network, hub, time_period)
     where
         breakdown = 'Total'
         and try_cast(numerator as decimal(18, 0)) is not null
         and try_cast(denominator as decimal(18, 0)) is not null
 ),
--- Over at most the last three steps of which both ends were published.
+-- Over at most the last three steps of which both ends were published, and neither is a lower bound.
 pace as (
     select
         this_year.network,
@@ -66,6 +69,9 @@ pace as (
         and earlier.indicator = this_year.indicator
         and earlier.education_phase = this_year.education_phase
         and earlier.time_period between this_year.time_period - 303 and this_year.time_period - 1
+    where
+        not this_year.is_partial
+        and not earlier.is_partial
     group by all
 ),
 distance as (
@@ -81,16 +87,10 @@ distance as (
             then greatest(0, ceil(aim.target_value * counted.denominator / 100 - counted.numerator))::bigint
         end as still_needed,
         pace.gained_per_year,
-        coalesce(standing.is_partial, false) as is_partial
+        counted.is_partial
     from aim
     left join counted using (network, hub, time_period, indicator, education_phase)
     left join pace using (network, hub, time_period, indicator, education_phase)
-    left join figure_standing as standing
-        on standing.indicator = aim.indicator
-        and standing.network = aim.network
-        and standing.hub = aim.hub
-        and standing.counted_as = aim.hub
-        and standing.time_period = aim.time_period
 )
 select
     network,
@@ -106,10 +106,10 @@ select
     case
         when still_needed is null then null
         when target_period = time_period and still_needed = 0 then 'Met'
-        -- Of returns with a gap, more may have taken part than is known.
-        when target_period = time_period and is_partial then null
-        when target_period = time_period then 'Missed'
         when still_needed = 0 then 'Met early'
+        -- Of returns with a gap, more may have taken part than is known.
+        when is_partial then null
+        when target_period = time_period then 'Missed'
         else 'Not yet met'
     end as standing,
     still_needed,

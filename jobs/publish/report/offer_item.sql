@@ -1,6 +1,7 @@
 -- One row per (network, hub, time_period, topic, item): the activities of a type (work group, programme, community,
 -- course) or for a phase that a hub (or Total) delivered: how many, where they were designed, their groups and places,
--- and the participants who completed. In rows of the network, 1 to 4 people are hidden (c).
+-- and the participants who completed, null where no engagement return of such a hub was received. In rows of the network, 1 to 4
+-- people are hidden (c).
 create or replace table offer_item as
 with person as (
     select
@@ -45,14 +46,18 @@ counted as (
         sum(activity_offered.groups)::bigint as groups,
         sum(activity_offered.places_offered)::bigint as places_offered,
         sum(activity_offered.places_filled)::bigint as places_filled,
-        coalesce(sum(person.participants), 0)::bigint as participants,
-        coalesce(sum(person.completed), 0)::bigint as completed
+        case when bool_or(received.hub is not null) then coalesce(sum(person.participants), 0) end::bigint as participants,
+        case when bool_or(received.hub is not null) then coalesce(sum(person.completed), 0) end::bigint as completed
     from activity_offered
     cross join lateral (values ('Type', activity_offered.type), ('Phase', activity_offered.phase)) as by_topic (topic, item)
     join figure_hub
         on figure_hub.member = activity_offered.member
         and figure_hub.time_period = activity_offered.time_period
         and figure_hub.hub in (activity_offered.member, 'Total')
+    left join return_received as received
+        on received.hub = activity_offered.member
+        and received.time_period = activity_offered.time_period
+        and received.return_name = 'engagement'
     left join person
         on person.hub = activity_offered.member
         and person.time_period = activity_offered.time_period

@@ -7,7 +7,7 @@ with described as (
         school_year.network,
         standing.hub,
         school_year.time_period,
-        standing.is_covered,
+        standing.is_covered and not coalesce(standing.is_partial, false) as is_known,
         phase,
         case fsm_fifth when 1 then 'Lowest fifth' when 5 then 'Highest fifth' else 'Fifth ' || fsm_fifth end as fifth,
         coalesce(fsm_fifth, 9) as fifth_order,
@@ -66,7 +66,7 @@ counted as (
         item_order,
         item,
         count(*) as eligible,
-        case when bool_and(is_covered) then count(*) filter (where is_engaged) end as engaged
+        case when bool_and(is_known) then count(*) filter (where is_engaged) end as engaged
     from grouped
     group by all
 )

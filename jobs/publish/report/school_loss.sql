@@ -1,5 +1,6 @@
 -- One row per (network, hub, time_period, fate): of the schools of a hub (or Total) engaged and eligible in the year
--- before, what happened to how many, and whether they count as retained, as not retained, or in neither count.
+-- before, what happened to how many, and whether they count as retained, as not retained, or in neither count. Without rows where the returns
+-- of a hub have a gap: a school that is not in them may have taken part.
 create or replace table school_loss as
 with fate as (
     select
@@ -30,6 +31,7 @@ counted as (
         and standing.counted_as = followed_school.hub
         and standing.time_period = followed_school.time_period
         and standing.is_covered
+        and not coalesce(standing.is_partial, false)
     group by all
 ),
 followed as (

@@ -67,4 +67,4 @@ where
 group by listed.network, listed.hub, listed.kind, listed.time_period, listed.urn, lineage.lineage
 qualify
     min(listed.claim_rank)
-        = min(min(listed.claim_rank)) over (partition by listed.network, listed.kind, listed.time_period, lineage.lineage);
+        = min(min(listed.claim_rank)) over (partition by listed.network, listed.kind, listed.time_period, listed.urn);

@@ -72,7 +72,7 @@ passage as (
     select
         *,
         -- An item of a list, or a row of a small table, belongs to the paragraph above.
-        sum((not regexp_matches(paragraph, '^\s*•|^[^.:]{1,40}: ?[0-9]+\s*$'))::integer) over (
+        sum((not regexp_matches(paragraph, '^\s*•|^[^.:]{1,40}: ?[0-9]+\s*$|^[^.:]{1,60} – [^.]*: [0-9]+\s*$'))::integer) over (
             partition by hub, time_period, part_order, row_number
             order by paragraph_order
         ) as passage_order

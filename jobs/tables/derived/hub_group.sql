@@ -101,9 +101,9 @@ select
     time_period,
     basis,
     case when is_all_open then 'Total' else 'Total of ' || hubs || ' hubs, ' || left(md5(members), 8) end as hub,
-    -- A figure about all hubs is counted from all of them. A school that is followed through all years stays in the
-    -- figure even if its hub sends nothing.
-    case when is_of_all then 'Total' else hub end as counted_as,
+    -- A figure about all hubs is counted from all of them, and its change from those open in both years. A school that
+    -- is followed through all years stays in the figure even if its hub sends nothing.
+    case when is_of_all and not (basis = 'change' and years = 'this') then 'Total' else hub end as counted_as,
     hubs,
     members,
     from_period,

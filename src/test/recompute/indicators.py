@@ -75,10 +75,11 @@ def two_most_positive(item):
 def mean_score(scale):
     def work_out(scope, year):
         of_school = {}
-        for row in scope.rows('survey_response', year):
+        for i, row in enumerate(scope.rows('survey_response', year)):
             answers = [answer for answer in getattr(row, scale) if answer is not None]
-            if len(answers) >= 3 and row.lineage is not None:
-                of_school.setdefault(row.lineage, []).append(Fraction(sum(answers), len(answers)))
+            if len(answers) >= 3:
+                school = row.lineage if row.lineage is not None else ('no school', i)
+                of_school.setdefault(school, []).append(Fraction(sum(answers), len(answers)))
         n = sum(len(its) for its in of_school.values())
         if n == 0:
             return {TOTAL: score(0, None, None, None, schools=0)}
@@ -346,7 +347,8 @@ def totals_reconciled_percent(scope, year):
     for hub in scope.hubs:
         its = scope.network.scope([hub])
         for row in its.rows('stated_total', year):
-            computed = computed_total(its, year, row)
+            came = ('pathway', hub, year) in scope.returned.in_force
+            computed = computed_total(its, year, row) if came else None
             if computed is not None:
                 stated += 1
                 agree += computed == row.value
@@ -451,7 +453,7 @@ INDICATORS = {
     'core_delivered_percent': share(core_delivered_percent, D),
     'adaptations_consistent_percent': share(of_places('consistent', 'adaptations'), D),
     'returns_received_percent': figure_of(returns_received_percent, sort='entities', breakdowns=('Total', *RETURNS)),
-    'totals_reconciled_percent': figure_of(totals_reconciled_percent, 'stated_total', P),
+    'totals_reconciled_percent': figure_of(totals_reconciled_percent, 'stated_total'),
     'lineage_matched_percent': figure_of(lineage_matched_percent, E),
     'response_bias_points': figure_of(response_bias_points, S, E, sort='bias')}
 # Whatever came or did not come, these cells do not apply: no numerator and denominator; no interval.

@@ -212,13 +212,20 @@ class Published:
         if name == 'target_gap_points':
             values.update(numerator='z', denominator='z')
         for column, value in values.items():
-            if symbol == 'c' and value != 'z' or symbol == 'x' and column.startswith('value') and value != 'z':
+            if symbol == 'c' and self.is_hidden(name, column, value) or symbol == 'x' and column.startswith('value') and value != 'z':
                 values[column] = symbol
             elif value is None:
                 values[column] = 'x'
         values['open_symbol'] = '/'.join(others)
         values['figure'] = its._replace(value=None, lower=None, upper=None) if is_unknown else its
         return values, symbol
+
+    @staticmethod
+    def is_hidden(name, column, value):
+        """A small number of leads leaves the number shown that it is a part of."""
+        if name in ('leads_retained_percent', 'leads_moved_percent') and column in ('denominator', 'n'):
+            return is_few(value)
+        return value != 'z'
 
     def row(self, name, hub, year, key, **cells):
         row = dict.fromkeys(COLUMNS, '')

@@ -14,6 +14,8 @@ import gc
 import os
 import sys
 
+import headlines
+import packs
 from comparing import compare, compare_rows, read_rows
 from published import COLUMNS, all_rows
 from returned import Returned
@@ -68,7 +70,16 @@ def figure_line(row):
 
 def check(*arguments):
     *dropped, published = arguments
-    return compare_rows(expected_rows(Returned(dropped)), read_rows(published))
+    returned, folder = Returned(dropped), os.path.dirname(published)
+    differs = compare_rows(expected_rows(returned), read_rows(published))
+    for line in headlines.differences(returned, folder, lambda where, name: read_rows(os.path.join(where, name)),
+                                      lambda where, name: os.path.exists(os.path.join(where, name))):
+        differs = differs or line.startswith('    ')
+        print(line)
+    for line in packs.differences(returned, folder):
+        differs = differs or line.startswith('    ')
+        print(line)
+    return differs
 
 
 if __name__ == '__main__':

@@ -11,9 +11,9 @@ COMPLETED, ENGAGED, ENROLLED = 3, 2, 1
 FIRST_ROWS = 30  # a heading stands among these
 
 Taken = namedtuple('Taken', 'hub lineage urn activity participant is_name rung')  # one participant of an activity
-Placed = namedtuple('Placed', 'lineage urn stage status')
+Placed = namedtuple('Placed', 'lineage urn stage status expected', defaults=('',))
 Delivered = namedtuple('Delivered', 'hub activity offered filled due delivered adaptations consistent')
-Lead = namedtuple('Lead', 'hub lead role')
+Lead = namedtuple('Lead', 'hub lead role cohort accredited', defaults=('', ''))
 Stated = namedtuple('Stated', 'quantity phase value')
 Answer = namedtuple('Answer', 'lineage activities overall aim iam fim trust recommend')
 Counted = namedtuple('Counted', 'accepted left_out duplicate', defaults=(0, 0, 0))
@@ -28,6 +28,11 @@ HEADINGS = {
              'aliases': ['aliases', 'also known as'], 'opened': ['opened'], 'closed': ['closed']},
     'areas': {'hub': ['hub code', 'hub'], 'la': ['la code', 'la', 'local authority code'], 'urn': ['urn', 'school urn'],
               'first': ['from'], 'last': ['to']},
+    'mechanisms': {'hub': HUB, 'year': YEAR, 'level': ['level'], 'mechanism': ['mechanism'],
+                   'strength': ['evidence strength'], 'source': ['source reference'], 'coder': ['coder']},
+    'sources': {'source': ['reference'], 'type': ['type'], 'consent': ['consent']},
+    'leadership': {'hub': ['hub', 'hub code', 'hub name'], 'organisation': ['lead organisation'], 'first': ['from'],
+                   'last': ['to']},
     'changes': {'old': ['old la code'], 'new': ['new la code'], 'first': ['first academic year']},
     'targets': {'indicator': ['indicator'], 'network': ['network'], 'phase': ['phase', 'education phase'],
                 'year': YEAR, 'target': ['target']},
@@ -50,6 +55,7 @@ HEADINGS = {
                  'consistent': ['adaptations consistent with core', 'of which consistent']},
     'pd_lead': {'hub': HUB, 'year': YEAR, 'lead': ['lead reference', 'lead id', 'llme reference'],
                 'role': ['lead role', 'role'], 'title': ['title'], 'cohort': ['cohort'],
+                'accredited': ['accreditation'],
                 'school': ['school urn', 'urn', 'dfe urn']},
     'stated_total': {'hub': HUB, 'year': YEAR, 'phase': ['phase'], 'quantity': ['quantity'],
                      'value': ['stated value', 'total', 'stated total']},
@@ -70,7 +76,9 @@ HEADINGS = {
         'trust': ['i trust the hub for advice on teaching'],
         'recommend': ['how likely are you to recommend this hub to a colleague?'],
         'type': ['response type'], 'finished': ['finished'], 'comment': ['comments', 'comment', 'free comment']}}
-REQUIRED = {'hubs': {'network', 'hub', 'name'}, 'areas': {'hub', 'first'}, 'changes': {'old', 'new', 'first'},
+REQUIRED = {'hubs': {'network', 'hub', 'name'}, 'areas': {'hub', 'first'},
+            'mechanisms': {'hub', 'level', 'mechanism', 'strength', 'source'}, 'sources': {'source', 'consent'},
+            'leadership': {'hub', 'organisation', 'first'}, 'changes': {'old', 'new', 'first'},
             'targets': {'indicator', 'network', 'year', 'target'}, 'activities': {'activity', 'year', 'continues'},
             'engagement': {'urn', 'activity', 'participant'}, 'pathway': {'urn', 'stage', 'status'},
             'delivery': {'activity', 'offered', 'filled'}, 'pd_lead': {'lead', 'role'},
@@ -272,6 +280,11 @@ class Returned:
         self.register = Register(schools, found, self.changes(lists), self.areas(lists))
         self.read_targets(lists)
         self.read_activities(lists)
+        self.refused_sources = {key_of(get('source')) for get in rows_of(lists, 'sources')
+                                if plain(get('consent')) not in ('given', 'not needed')}
+        self.mechanisms = [(self.hub_by_name.get(plain(get('hub'))), year_of(get('year')), plain(get('level')),
+                            plain(get('mechanism')), plain(get('strength')), key_of(get('source')))
+                           for get in rows_of(lists, 'mechanisms')]
         for path in files:
             self.take_file(path)
 
@@ -392,7 +405,7 @@ class Returned:
     def read_pathway(self, get, hub, year, _):
         urn = self.school(get, year)
         return (Placed(self.register.lineage[urn], urn, choice(get('stage'), STAGES, True),
-                       choice(get('status'), ON_PATHWAY, True)),
+                       choice(get('status'), ON_PATHWAY, True), plain(get('expected') or '')),
                 (plain(get('reason') or ''), plain(get('expected') or ''), plain(get('school') or '')))
 
     def read_delivery(self, get, hub, year, _):
@@ -407,7 +420,8 @@ class Returned:
     def read_pd_lead(self, get, hub, year, _):
         if get('lead') is None:
             raise Refused('lead')
-        return Lead(hub, key_of(get('lead')), choice(get('role'), ROLES, True)), (get('title'), get('cohort'))
+        return (Lead(hub, key_of(get('lead')), choice(get('role'), ROLES, True), str(get('cohort') or '').strip().upper(),
+                     str(get('accredited') or '').strip()), (get('title'),))
 
     def read_stated_total(self, get, hub, year, _):
         if get('quantity') is None or count_of(get('value')) is None:

@@ -10,7 +10,7 @@ STATE_FUNDED = {'Academies', 'Colleges', 'Free Schools', 'Local authority mainta
 FOLLOWED = {'Successor', 'Successor - merged', 'Successor - amalgamated'}
 
 School = namedtuple('School', 'urn la number previous_la previous_number name phase state_funded status opened closed '
-                              'pupils fsm area selective')
+                              'pupils fsm area selective college')
 Area = namedtuple('Area', 'hub la urn first last')
 
 
@@ -70,7 +70,8 @@ def read_schools(rows, register_year):
             get('EstablishmentTypeGroup (name)') in STATE_FUNDED, get('EstablishmentStatus (name)'),
             date(get('OpenDate')), date(get('CloseDate')), int(number(get('NumberOfPupils')) or 0),
             number(get('PercentageFSM')), urban_or_rural(get('UrbanRural (name)')),
-            get('AdmissionsPolicy (name)') == 'Selective')
+            get('AdmissionsPolicy (name)') == 'Selective',
+            get('EstablishmentTypeGroup (name)') == 'Colleges')
     return found
 
 

@@ -181,7 +181,8 @@ class Reading(unittest.TestCase):
 
 def school(urn, la='900', previous_la='', status='Open', closed=None, pupils=100, **more):
     known = {'number': '%04d' % urn, 'previous_number': '', 'name': '', 'phase': 'Primary', 'state_funded': True,
-             'opened': None, 'fsm': None, 'area': 'urban', 'selective': False, **more}
+             'opened': None, 'fsm': None, 'area': 'urban', 'selective': False, 'college': False,
+             **more}
     return School(urn=urn, la=la, previous_la=previous_la, status=status, closed=day(closed, 2023), pupils=pupils,
                   **known)
 

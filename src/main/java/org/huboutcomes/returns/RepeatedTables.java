@@ -65,9 +65,12 @@ record RepeatedTables(Rules rules) {
                     ? converted.values(unit).stream()
                     : sheet.claims().stream()
                             .flatMap(claim -> claim.rows().stream())
-                            .map(row -> row.values()[type.columns().indexOf(unit)])
-                            .filter(Objects::nonNull)
-                            .map(Object::toString);
+                            .filter(row -> row.values()[type.columns().indexOf(unit)] != null)
+                            .map(row -> Stream.of(unit, type.replacement().within())
+                                    .filter(Objects::nonNull)
+                                    .map(field -> row.values()[type.columns().indexOf(field)])
+                                    .map(value -> Objects.toString(value, ""))
+                                    .collect(Collectors.joining(", ")));
             return written.map(NormalText::key).collect(Collectors.toSet());
         }
     }

@@ -32,7 +32,7 @@ final class StoredRows {
     List<StoredRow> of(Collection<Long> claims) {
         if (claims.isEmpty()) return List.of();
         Replacement replacement = type.replacement();
-        String query = "select claim, row_number, " + unit(replacement) + " as unit, " + shown(replacement.unit())
+        String query = "select claim, row_number, " + unit(replacement) + " as unit, " + shown(replacement)
                 + " as shown, "
                 + answer(replacement)
                 + " as answer, coalesce(" + key(replacement.within()) + ", '') as within, concat_ws('|', "
@@ -68,11 +68,13 @@ final class StoredRows {
         return field == null ? "null::varchar" : "lower(trim(" + field + "::varchar))";
     }
 
-    /// Two numbers of one school, such as that of the academy which it became, are one unit.
+    /// Two numbers of one school, such as that of the academy which it became, are one unit. A quantity of primary
+    /// schools and the same of secondary schools are two.
     private String unit(Replacement replacement) {
-        return isOfSchools(replacement)
-                ? "coalesce(unit_lineage, " + replacement.unit() + ")::varchar"
-                : key(replacement.unit());
+        if (isOfSchools(replacement)) return "coalesce(unit_lineage, " + replacement.unit() + ")::varchar";
+        return replacement.unit() == null || replacement.within() == null
+                ? key(replacement.unit())
+                : key(replacement.unit()) + " || coalesce(', ' || " + key(replacement.within()) + ", '')";
     }
 
     private String lineages(Replacement replacement) {
@@ -103,8 +105,12 @@ final class StoredRows {
         return values.stream().map(value -> lineages.getOrDefault(value, value)).toList();
     }
 
-    private static String shown(@Nullable String field) {
-        return field == null ? "null::varchar" : "trim(" + field + "::varchar)";
+    private static String shown(Replacement replacement) {
+        if (replacement.unit() == null) return "null::varchar";
+        String unit = "trim(" + replacement.unit() + "::varchar)";
+        return replacement.within() == null
+                ? unit
+                : unit + " || coalesce(', ' || trim(" + replacement.within() + "::varchar), '')";
     }
 
     private static String answer(Replacement replacement) {

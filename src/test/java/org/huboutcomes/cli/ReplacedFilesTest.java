@@ -91,6 +91,17 @@ class ReplacedFilesTest {
     }
 
     @Test
+    void aStatedTotalOfOnePhaseReplacesThatOfThisPhaseAlone() throws IOException {
+        String headings = "Hub,Academic year,Phase,Quantity,Stated value\n";
+        drop(
+                "both.csv",
+                headings + "QS1,2022/23,Primary,Developing,9\nQS1,2022/23,Secondary,Developing,7\n"
+                        + "QS1,2022/23,,Developing,16\n");
+        drop("one.csv", headings + "QS1,2022/23,Secondary,Developing,8\n");
+        assertThat(inForce("stated_total", "stated_value::varchar")).isEqualTo(Map.of("9", 1L, "8", 1L, "16", 1L));
+    }
+
+    @Test
     void theChoiceCellTakesOutTheActivitiesThatStayed() throws IOException {
         drop("all.csv", engagement(6, "MA22-01", "MA22-02"));
         drop("one.csv", engagement(2, "MA22-02"));

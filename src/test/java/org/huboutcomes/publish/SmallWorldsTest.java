@@ -118,6 +118,36 @@ class SmallWorldsTest {
         assertReorganised();
     }
 
+    /// 1 stays at its old code until it closes and merges with 2, which lies in the area of another hub. While both are
+    /// open, each hub has the one that it lists.
+    @Test
+    void aSchoolThatMergesAcrossAreasIsInBothWhileBothNumbersAreOpen() throws SQLException {
+        hubs("H1", "H2");
+        areas("H1 | 801 | | ", "H2 | 820 | | ");
+        register(new StringBuilder(school(1, "801", "", "Primary", 100, "", "2022-03-01"))
+                .append(school(2, "820", "", "Primary", 100, "", ""))
+                .append(school(3, "810", "801", "Primary", 100, "", "")));
+        workbench.submit("school_link", """
+                        | urn | link_urn | link_type          |
+                        |-----|----------|--------------------|
+                        | 1   | 2        | Successor - merged |
+                        """).submit("authority_change", """
+                        | old_code | new_code | first_period |
+                        |----------|----------|--------------|
+                        | 801      | 810      | 202122       |
+                        """);
+        engage("H1", 202122, 1);
+        engage("H2", 202122, 2);
+        engage("H1", 202223, 1);
+        engage("H2", 202223, 2);
+        publish();
+        assertThat(counts("schools_engaged_percent", "H1", 202122)).isEqualTo("1 | 1 | x");
+        assertThat(counts("schools_engaged_percent", "H2", 202122)).isEqualTo("1 | 1 | x");
+        assertThat(counts("schools_engaged_percent", "Total", 202122)).isEqualTo("1 | 1 | x");
+        assertThat(counts("schools_engaged_percent", "H1", 202223)).isEqualTo("0 | 0 | x");
+        assertThat(counts("schools_engaged_percent", "H2", 202223)).isEqualTo("1 | 1 | x");
+    }
+
     /// The new code is listed for both years, and the old one of the other hub: each school has one valid code a year.
     @Test
     void listsThatOverlapGiveTheSameSchools() throws SQLException {

@@ -511,6 +511,38 @@ class DocumentFormTest {
     }
 
     @Test
+    void aWiderTableInATextSaysWhatItsNumbersAreOf() {
+        ScreenedSheet sheet = read(titled().heading(1, "Context")
+                .text("We work in two towns.")
+                .table(
+                        new String[] {"Year", "Developing", "Embedding", "Sustaining"},
+                        new String[] {"2021/22", "5", "8", "20"},
+                        new String[] {"2022/23", "7", "10", "27"})
+                .text("By year:")
+                .table(new String[] {"", "2021/22", "2022/23"}, new String[] {"Developing", "5", "7"})
+                .text("By kind:")
+                .table(new String[] {"Stage", "Schools", "Note"}, new String[] {"Developing", "7", "Two are new"})
+                .table(new String[] {"Town", "17", "3"}, new String[] {"Village", "4", "2"})
+                .heading(1, "Conclusion")
+                .text("It went well."));
+        assertThat(Desk.only(sheet).get("context").toString().lines())
+                .containsExactly(
+                        "We work in two towns.",
+                        "Year, Developing, Embedding, Sustaining",
+                        "2021/22 \u2013 Developing: 5, Embedding: 8, Sustaining: 20",
+                        "2022/23 \u2013 Developing: 7, Embedding: 10, Sustaining: 27",
+                        "By year:",
+                        "2021/22: 2022/23",
+                        "2021/22 \u2013 Developing: 5",
+                        "2022/23 \u2013 Developing: 7",
+                        "By kind:",
+                        "Stage, Schools, Note",
+                        "Developing \u2013 Schools: 7, Note: Two are new",
+                        "Town, 17, 3",
+                        "Village, 4, 2");
+    }
+
+    @Test
     void partsBelowTheHeadingOfASchoolBelongToIt() {
         ScreenedSheet sheet = read(withContext()
                 .heading(1, "School A")

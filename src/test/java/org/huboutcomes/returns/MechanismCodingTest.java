@@ -92,6 +92,21 @@ class MechanismCodingTest {
                         read("mechanism", phrase)));
     }
 
+    /// The pairs of a formal and an informal mechanism are named in other words than the lists of mechanisms.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Network management                           | N01
+            Programme curation                           | A18
+            Designing the provision                      | A07
+            Ensuring it is varied and plentiful          | A10
+            'Developing the developer' courses           | A03
+            Pathways for increased leadership            | A04
+            """, quoteCharacter = '"')
+    void aMechanismOfAPairIsCodedAsItIsNamed(String phrase, String code) throws SQLException {
+        assertThat(workbench.rows("select mechanism from mechanism_kind where code = '" + code + "'"))
+                .containsExactly(read("mechanism", phrase));
+    }
+
     @Test
     void theListAndTheChoicesOfTheReturnAreTheSame() throws SQLException {
         for (String field : List.of("level", "mechanism_group", "mode", "mechanism"))

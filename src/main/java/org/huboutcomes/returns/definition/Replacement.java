@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param byUnit whether a submission replaces only the units that it holds, without being asked to
 /// @param answersBy of a survey: the field of the response id, then those of its times, the first that is filled being
 /// taken; empty for all other returns
-/// @param within of a survey: the field by which files without ids are compared
+/// @param within of a survey: the field by which files without ids are compared; of another return: a field that tells
+/// units of one name apart, such as the phase of a quantity
 /// @param counts what a receipt counts before and after: a plural noun and the field whose values are counted
 /// @param heldOverPercent a sheet is held when more than this share of the units in force would go
 /// @param heldFrom and at least this many

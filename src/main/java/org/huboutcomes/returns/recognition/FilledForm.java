@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.FormBlock;
@@ -85,6 +84,7 @@ public final class FilledForm {
     private String table = "";
     private List<String> headings = List.of();
     private @Nullable Entry writing;
+    private @Nullable TextTable textTable;
     private @Nullable Field labelled;
     private boolean beside;
     private @Nullable FormBlock block;
@@ -328,12 +328,8 @@ public final class FilledForm {
             filling = new Table(Map.of(), new ArrayList<>(List.of(row)));
             of(block).tables().add(filling);
         } else if (block == null && writing != null && RowCells.filled(row) > 1 && RowCells.isOfOneLine(row)) {
-            // A row of a small table in a text keeps its parts together, as in "Developing: 7".
-            String joined = row.cells().stream()
-                    .filter(cell -> !cell.isBlank())
-                    .map(CellText::of)
-                    .collect(Collectors.joining(RowCells.filled(row) == 2 ? ": " : ", "));
-            line(row, RowCells.column(row, 0), new Cell.Text(joined), joined);
+            textTable = TextTable.with(textTable, row);
+            for (String joined : textTable.lines()) line(row, RowCells.column(row, 0), new Cell.Text(joined), joined);
         } else
             for (int column = 0; column < row.cells().size(); column++)
                 if (!row.cell(column).isBlank()) lines(row, column);

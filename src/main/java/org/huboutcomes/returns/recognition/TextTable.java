@@ -1,0 +1,88 @@
+package org.huboutcomes.returns.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
+
+/// A small table in a text of a form, read row by row: each row becomes lines that say what its numbers are of, so that
+/// they are found in sentences. Two columns give "Developing: 7"; more give "2022/23 – Developing: 7, Embedding: 10",
+/// with the headings of their columns. Where the columns are years, each is a line: "2022/23 – Developing: 7".
+final class TextTable {
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern YEAR = Pattern.compile("(?i)(?:AY ?)?(?:20)?\\d\\d ?[/\u2013-] ?(?:20)?\\d\\d");
+
+    private final @Nullable Row headings;
+    private Row last;
+
+    private TextTable(Row first) {
+        this.headings = isWide(first) && isOfHeadings(first) ? first : null;
+        this.last = first;
+    }
+
+    /// The table that this row goes on, or the one that it begins.
+    static TextTable with(@Nullable TextTable before, Row row) {
+        if (before == null || !before.goesOn(row)) return new TextTable(row);
+        before.last = row;
+        return before;
+    }
+
+    private boolean goesOn(Row row) {
+        if (row.layout() == null || last.layout() == null) return row.number() == last.number() + 1;
+        return !row.layout().inTable().isEmpty()
+                && row.layout().inTable().equals(last.layout().inTable());
+    }
+
+    /// The lines of the row that was read last.
+    List<String> lines() {
+        List<Integer> filled = new ArrayList<>();
+        for (int column = 0; column < last.cells().size(); column++)
+            if (!last.cell(column).isBlank()) filled.add(column);
+        List<Integer> values = filled.subList(1, filled.size());
+        if (headings == null
+                || last == headings
+                || filled.get(0) > RowCells.column(headings, 0)
+                || values.stream().anyMatch(column -> heading(column).isEmpty())
+                || values.stream().noneMatch(column -> DIGIT.matcher(text(column)).find()))
+            return List.of(filled.stream().map(this::text).collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
+        String label = text(filled.get(0));
+        if (values.stream().allMatch(column -> isYear(heading(column))))
+            return values.stream()
+                    .map(column -> heading(column) + " \u2013 " + label + ": " + text(column))
+                    .toList();
+        return List.of(label + " \u2013 "
+                + values.stream()
+                        .map(column -> heading(column) + ": " + text(column))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String text(int column) {
+        return CellText.of(last.cell(column)).strip();
+    }
+
+    private String heading(int column) {
+        return headings == null ? "" : CellText.of(headings.cell(column)).strip();
+    }
+
+    private static boolean isWide(Row row) {
+        for (int column = 2; column < row.cells().size(); column++) if (!row.cell(column).isBlank()) return true;
+        return false;
+    }
+
+    /// Headings are words or years; what stands first is of no number.
+    private static boolean isOfHeadings(Row row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            String text = CellText.of(row.cell(column)).strip();
+            if (DIGIT.matcher(text).find() && (column == 0 || !isYear(text))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isYear(String text) {
+        return YEAR.matcher(text).matches();
+    }
+}
