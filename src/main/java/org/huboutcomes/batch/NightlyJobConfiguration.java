@@ -168,7 +168,7 @@ class NightlyJobConfiguration {
 
     @Bean
     Step tables(ReturnTypes returnTypes, RunLogListener runLog) {
-        return tasklet("tables", new TablesTasklet(store, catalogue, returnTypes), runLog);
+        return tasklet("tables", new TablesTasklet(store, catalogue, returnTypes, request.asOf()), runLog);
     }
 
     @Bean

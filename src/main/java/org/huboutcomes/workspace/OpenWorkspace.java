@@ -89,8 +89,10 @@ public final class OpenWorkspace implements AutoCloseable {
         try (Connection connection = store.dataSource().getConnection()) {
             CatalogueValidation validation = new CatalogueValidation(catalogue);
             validation.validateOnce(connection);
+            DueDays due = DueDays.of(settings, catalogue);
             new CatalogueTables(catalogue).define(connection);
             stamp.refuseOther(connection);
+            due.fill(connection);
             new Indicators(catalogue).describeOnce(connection);
             validation.recordValid(connection);
         } catch (SQLException e) {
