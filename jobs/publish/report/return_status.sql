@@ -31,6 +31,7 @@ select
     network_return.return_order,
     return_title.title as return_name,
     fate.return_name is not null as received,
+    strftime(return_deadline.due_on, '%-d %B %Y') as due,
     fate.rows_read,
     fate.accepted,
     fate.left_out,
@@ -39,6 +40,7 @@ select
 from hub_year
 join network_return using (network)
 join return_title using (return_name)
+left join return_deadline using (return_name, time_period)
 left join fate using (hub, time_period, return_name)
 order by
     hub_year.network,

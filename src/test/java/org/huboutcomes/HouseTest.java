@@ -34,6 +34,7 @@ class HouseTest {
             "tables",
             "checks",
             "receipts",
+            "forget",
             "indicators",
             "publish",
             "explain",

@@ -14,6 +14,7 @@ import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.publish.PublicRanges;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.ForgottenFiles;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Withdrawals;
@@ -31,6 +32,8 @@ public final class ArchiveReplay {
     private final Store store;
     private final Ledger ledger;
     private final Withdrawals withdrawals;
+    private final ForgottenFiles forgotten;
+    private final Map<Long, String> contents = new HashMap<>();
     private final ReturnsLoad returns;
     private final TransactionTemplate transaction;
 
@@ -41,6 +44,7 @@ public final class ArchiveReplay {
         ReturnTypes types = ReturnTypes.of(open.catalogue());
         this.ledger = new Ledger(store);
         this.withdrawals = new Withdrawals(store, types);
+        this.forgotten = new ForgottenFiles(store, types.rules());
         this.returns = new ReturnsLoad(open, types, new Archive(open.workspace().archive())::intact);
         this.transaction = new TransactionTemplate(store.transactions());
     }
@@ -51,6 +55,8 @@ public final class ArchiveReplay {
     public int until(LocalDate day) throws IOException {
         List<Event> all = new ArchiveJournal(open.workspace().archive()).events();
         List<Event> events = all.subList(0, end(all, day));
+        contents.putAll(ArchiveJournal.contents(all));
+        transaction.executeWithoutResult(status -> forgotten.record(all));
         Map<Long, Event.Expired> expired = new HashMap<>();
         for (Event event : all) if (event instanceof Event.Expired gone) expired.put(gone.submission(), gone);
         int received = 0;
@@ -85,7 +91,7 @@ public final class ArchiveReplay {
 
     private void receive(Event.Arrived arrived) {
         Submission received = transaction.execute(status -> ledger.receive(
-                arrived.file(), arrived.sha256(), arrived.modified(), arrived.day(), Submission.Status.RECEIVED));
+                arrived.file(), content(arrived), arrived.modified(), arrived.day(), Submission.Status.RECEIVED));
         if (received == null || received.number() != arrived.submission())
             throw new Fault(
                     ExitCode.INVALID_SETUP,
@@ -93,9 +99,13 @@ public final class ArchiveReplay {
                             + ". Put the archive back from a backup. Nothing was changed.");
     }
 
+    private String content(Event.Arrived arrived) {
+        return contents.getOrDefault(arrived.submission(), arrived.sha256());
+    }
+
     private void recordExpired(Event.Expired gone) {
         transaction.executeWithoutResult(status ->
-                ledger.expire(ledger.find(gone.submission()), Submission.Status.of(gone.status()), gone.day()));
+                forgotten.expire(ledger.find(gone.submission()), Submission.Status.of(gone.status()), gone.day()));
     }
 
     private void loadPublicRanges() {

@@ -18,6 +18,7 @@ import org.huboutcomes.receipts.Receipt;
 import org.huboutcomes.receipts.ReceiptQuery;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.tables.CatalogueTables;
+import org.huboutcomes.tables.ForgottenFiles;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Replacements;
 import org.huboutcomes.tables.Submission;
@@ -31,11 +32,13 @@ public final class DryRun {
     private final OpenWorkspace open;
     private final ReturnTypes types;
     private final Ledger ledger;
+    private final ForgottenFiles forgotten;
 
     public DryRun(OpenWorkspace open) {
         this.open = open;
         this.types = ReturnTypes.of(open.catalogue());
         this.ledger = new Ledger(open.store());
+        this.forgotten = new ForgottenFiles(open.store(), types.rules());
     }
 
     /// The receipt that a file would get.
@@ -67,7 +70,10 @@ public final class DryRun {
         arrivals.stream()
                 .sorted(ImportFilesTasklet.ORDER)
                 .forEach(arrival -> numbers.put(
-                        arrival.path(), ledger.receive(arrival, asOf).number()));
+                        arrival.path(),
+                        forgotten.has(arrival.sha256())
+                                ? forgotten.refuse(arrival, asOf).number()
+                                : ledger.receive(arrival, asOf).number()));
         return numbers;
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.intake.Arrival;
 import org.huboutcomes.intake.Arrivals;
+import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.ForgottenFiles;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.tables.Retention;
@@ -41,6 +43,7 @@ final class ImportFilesTasklet implements Tasklet {
     private final Progress progress;
     private final Archive archive;
     private final Ledger ledger;
+    private final ForgottenFiles forgotten;
     private final LedgerJournal journal;
     private final TransactionTemplate ownTransaction;
 
@@ -51,6 +54,8 @@ final class ImportFilesTasklet implements Tasklet {
         this.archive = new Archive(open.workspace().archive());
         Store store = open.store();
         this.ledger = new Ledger(store);
+        this.forgotten =
+                new ForgottenFiles(store, ReturnTypes.of(open.catalogue()).rules());
         this.journal = open.journal();
         // A file may be deleted only when its ledger row is committed, which is before the step ends.
         this.ownTransaction = new TransactionTemplate(store.transactions());
@@ -66,6 +71,11 @@ final class ImportFilesTasklet implements Tasklet {
         progress.itemsExpected(settled.size());
         List<Arrival> taken = new ArrayList<>();
         for (Arrival arrival : settled) {
+            if (forgotten.has(arrival.sha256())) {
+                ownTransaction.executeWithoutResult(status -> forgotten.refuse(arrival, asOf));
+                taken.add(arrival);
+                continue;
+            }
             if (archive.keep(arrival).isEmpty()) continue;
             ownTransaction.executeWithoutResult(status -> ledger.receive(arrival, asOf));
             taken.add(arrival);

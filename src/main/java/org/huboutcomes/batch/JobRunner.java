@@ -34,27 +34,33 @@ public final class JobRunner {
 
     /// @throws Fault if the job failed or could not be started
     public void run(RunRequest request) {
+        RunMetrics metrics = new RunMetrics();
+        boolean success = false;
         try (Manager manager = Manager.of(open);
-                ConfigurableApplicationContext context = context(request, manager)) {
+                ConfigurableApplicationContext context = context(request, manager, metrics)) {
             JobOperator operator = context.getBean(JobOperator.class);
             recover(context.getBean(JobRepository.class), operator);
             JobExecution execution = operator.start(context.getBean(request.job(), Job.class), parameters(request));
             if (execution.getStatus() != BatchStatus.COMPLETED) throw RunLogListener.fault(execution);
+            success = true;
         } catch (Exception | Error e) {
             Fault fault = Fault.of(e);
             log.close(fault);
             throw fault;
+        } finally {
+            metrics.write(open.workspace(), request.job(), success);
         }
     }
 
     /// Creates a context with lazy beans, so that a job builds only its own steps.
-    private ConfigurableApplicationContext context(RunRequest request, Manager manager) {
+    private ConfigurableApplicationContext context(RunRequest request, Manager manager, RunMetrics metrics) {
         return new SpringApplicationBuilder(
                         BatchRepositoryConfiguration.class,
                         NightlyJobConfiguration.class,
                         ImportJobConfiguration.class,
                         AnnualJobConfiguration.class,
-                        WithdrawJobConfiguration.class)
+                        WithdrawJobConfiguration.class,
+                        ForgetJobConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -67,6 +73,7 @@ public final class JobRunner {
                     beans.registerSingleton("runLog", log);
                     beans.registerSingleton("manager", manager);
                     beans.registerSingleton("repositoryPlace", manager.place());
+                    metrics.observe(beans);
                 })
                 .run();
     }

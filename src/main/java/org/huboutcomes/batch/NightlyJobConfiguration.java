@@ -3,6 +3,7 @@ package org.huboutcomes.batch;
 import java.io.IOException;
 import java.util.Objects;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -14,6 +15,7 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.PseudonymKey;
 import org.huboutcomes.workspace.Release;
 import org.huboutcomes.workspace.RunLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -167,7 +169,7 @@ class NightlyJobConfiguration {
 
     @Bean
     Step tables(ReturnTypes returnTypes, RunLogListener runLog) {
-        return tasklet("tables", new TablesTasklet(store, catalogue, returnTypes), runLog);
+        return tasklet("tables", new TablesTasklet(store, catalogue, returnTypes, request.asOf()), runLog);
     }
 
     @Bean
@@ -177,7 +179,11 @@ class NightlyJobConfiguration {
 
     @Bean
     Step receipts(ReturnTypes returnTypes, RunLogListener runLog) throws IOException {
-        return tasklet("receipts", new ReceiptsTasklet(open, returnTypes), runLog);
+        return tasklet("receipts", new ReceiptsTasklet(open, returnTypes, yearOfTemplates()), runLog);
+    }
+
+    private @Nullable AcademicYear yearOfTemplates() {
+        return request.job().equals("nightly") ? AcademicYear.of(request.asOf()) : null;
     }
 
     @Bean
@@ -297,6 +303,7 @@ class NightlyJobConfiguration {
                         Objects.requireNonNull(request.year()),
                         request.hubs(),
                         request.asOf(),
+                        request.correctionsBy(),
                         open.settings(),
                         open.workspace());
     }

@@ -1,7 +1,10 @@
 package org.huboutcomes.batch;
 
 import java.io.IOException;
+import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.intake.Archive;
+import org.huboutcomes.receipts.HubTemplates;
 import org.huboutcomes.receipts.Receipts;
 import org.huboutcomes.receipts.ReturnedWorkbook;
 import org.huboutcomes.returns.Screening;
@@ -10,8 +13,10 @@ import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.workspace.FileLimits;
 import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Operator;
 import org.huboutcomes.workspace.PseudonymKey;
 import org.huboutcomes.workspace.WorkspaceStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,9 +29,12 @@ final class ReceiptsTasklet implements Tasklet {
     private final OpenWorkspace open;
     private final ReturnTypes types;
     private final Receipts receipts;
+    private final @Nullable AcademicYear year;
 
-    ReceiptsTasklet(OpenWorkspace open, ReturnTypes types) throws IOException {
+    /// @param year whose templates hubs should have; null where they stay as they are
+    ReceiptsTasklet(OpenWorkspace open, ReturnTypes types, @Nullable AcademicYear year) throws IOException {
         this.open = open;
+        this.year = year;
         this.types = types;
         FileLimits limits = open.limits();
         this.receipts = new Receipts(
@@ -45,6 +53,14 @@ final class ReceiptsTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         int written = receipts.write();
         WorkspaceStatus.write(open.workspace(), open.store(), types);
-        return TaskletResult.finished(contribution, written + (written == 1 ? " receipt" : " receipts") + " written");
+        return TaskletResult.finished(
+                contribution, written + (written == 1 ? " receipt" : " receipts") + " written" + templates());
+    }
+
+    private String templates() throws IOException {
+        if (year == null) return "";
+        String fingerprint = open.catalogue().fingerprint("yaml", "returns", "instruments") + Operator.VERSION;
+        int written = new HubTemplates(open.store(), types, open.workspace().returned(), fingerprint).write(year);
+        return written == 0 ? "" : ", " + EnglishFormat.counted(written, "template", "templates");
     }
 }

@@ -39,6 +39,7 @@ final class ReportInputs implements AutoCloseable {
             List<String> networks,
             Profile profile,
             String name,
+            @Nullable LocalDate correctionsBy,
             FigureChanges changes) {}
 
     private final Store store;
@@ -66,6 +67,7 @@ final class ReportInputs implements AutoCloseable {
                 release.networks(),
                 release.profile(),
                 release.name(),
+                release.correctionsBy(),
                 release.isEdition() ? changes : FigureChanges.FIRST);
         AtomicFile.write(folder.resolve(RELEASE), JSON.writeValueAsString(described));
     }
@@ -90,6 +92,7 @@ final class ReportInputs implements AutoCloseable {
                 described.profile(),
                 new SwappedFolder(target),
                 described.name(),
+                described.correctionsBy(),
                 false);
         Store store = Store.openReadOnly(folder.resolve(TABLES), memory);
         try {

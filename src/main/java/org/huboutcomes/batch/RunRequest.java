@@ -11,18 +11,34 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day of the run, the source of every date in an output
 /// @param year the academic year of an annual run; null for other jobs
 /// @param hubs the hubs of an annual run; all if empty
+/// @param correctionsBy the day by which corrections of a provisional edition are to be sent; null for a final one, and
+/// for other jobs
 public record RunRequest(
-        String job, LocalDate asOf, @Nullable AcademicYear year, List<String> hubs) {
+        String job, LocalDate asOf, @Nullable AcademicYear year, List<String> hubs, @Nullable LocalDate correctionsBy) {
+
+    /// How long corrections of a provisional edition may be sent where nothing else is said.
+    private static final int WEEKS = 4;
 
     public RunRequest {
         hubs = List.copyOf(hubs);
     }
 
     public static RunRequest of(String job, LocalDate asOf) {
-        return new RunRequest(job, asOf, null, List.of());
+        return new RunRequest(job, asOf, null, List.of(), null);
     }
 
+    /// A provisional edition.
     public static RunRequest annual(AcademicYear year, List<String> hubs, LocalDate asOf) {
-        return new RunRequest("annual", asOf, year, hubs);
+        return new RunRequest("annual", asOf, year, hubs, asOf.plusWeeks(WEEKS));
+    }
+
+    /// The same edition as a final one.
+    public RunRequest asFinal() {
+        return new RunRequest(job, asOf, year, hubs, null);
+    }
+
+    /// The same with another day by which corrections are to be sent.
+    public RunRequest withCorrectionsBy(LocalDate day) {
+        return new RunRequest(job, asOf, year, hubs, day);
     }
 }

@@ -1,5 +1,6 @@
 package org.huboutcomes.batch;
 
+import java.time.LocalDate;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -10,6 +11,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Step `tables`: rebuilds all tables that are derived from accepted rows.
 final class TablesTasklet implements Tasklet {
@@ -17,9 +19,12 @@ final class TablesTasklet implements Tasklet {
     private final Store store;
     private final Catalogue catalogue;
     private final ReturnTypes types;
+    private final LocalDate asOf;
 
-    TablesTasklet(Store store, Catalogue catalogue, ReturnTypes types) {
+    /// @param asOf the day of the run, from which the years follow for which returns are expected by now
+    TablesTasklet(Store store, Catalogue catalogue, ReturnTypes types, LocalDate asOf) {
         this.types = types;
+        this.asOf = asOf;
         this.store = store;
         this.catalogue = catalogue;
     }
@@ -28,9 +33,16 @@ final class TablesTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         return store.inTransaction(connection -> {
             new Indicators(catalogue).describe(connection);
+            setDay();
             new Replacements(store, types).settleOlder();
             new CatalogueTables(catalogue).build(connection);
             return TaskletResult.finished(contribution, "tables rebuilt");
         });
+    }
+
+    private void setDay() {
+        JdbcClient sql = JdbcClient.create(store.dataSource());
+        sql.sql("delete from run_day").update();
+        sql.sql("insert into run_day (as_of) values (?)").param(asOf).update();
     }
 }

@@ -43,7 +43,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean errors;
-        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
+        try (OpenWorkspace open =
+                OpenWorkspace.openToRead(options.workspace(), options.catalogue(), options.err()::println)) {
             DryRun dryRun = new DryRun(open);
             for (Path file : files) if (!Files.isRegularFile(file)) throw missing(file);
             List<Receipt> receipts = dryRun.of(files, options.asOf());

@@ -1,15 +1,23 @@
 package org.huboutcomes.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.huboutcomes.batch.ArchiveReplay;
+import org.huboutcomes.compare.Recomputation;
+import org.huboutcomes.compare.Snapshot;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Leftovers;
+import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceVerification.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Reads only the folder of the editions and the journal of the archive, so it also works during a run.
 @Command(
@@ -34,18 +42,47 @@ final class EditionsCommand implements Callable<Integer> {
     }
 
     @Command(
-            description = "Compares every file of every edition with its manifest.",
+            description =
+                    "Compares every file of every edition with its manifest, and its figures with those that its own"
+                            + " catalogue makes of the archived files.",
             footer = "Example: hub-outcomes -w workspace editions verify")
-    Integer verify() throws IOException {
+    Integer verify(
+            @Option(
+                            names = "--files-only",
+                            description =
+                                    "does not compute the figures again, which takes as long as reading all archived"
+                                            + " files")
+                    boolean filesOnly)
+            throws IOException {
         Editions editions = editions();
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String name : editions.names())
             found.put(
-                    name, editions.verify(name).stream().map(Problem::toString).toList());
+                    name,
+                    new ArrayList<>(editions.verify(name).stream()
+                            .map(Problem::toString)
+                            .toList()));
+        boolean isAnyInOrder = found.values().stream().anyMatch(List::isEmpty);
+        if (!filesOnly && isAnyInOrder) computeAgain(found);
         if (options.json()) options.out().println(JsonOutput.of(found));
         else found.forEach(this::print);
         boolean inOrder = found.values().stream().allMatch(List::isEmpty);
         return (inOrder ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
+    }
+
+    /// The store is built again beside that of the workspace, and removed.
+    private void computeAgain(Map<String, List<String>> found) throws IOException {
+        Workspace workspace = options.workspace();
+        try (OpenWorkspace rebuilt = OpenWorkspace.openEmpty(workspace, options.catalogue())) {
+            new ArchiveReplay(rebuilt).until(LocalDate.MAX);
+            for (Map.Entry<String, List<String>> edition : found.entrySet()) {
+                Snapshot snapshot =
+                        new Snapshot(edition.getKey(), workspace.editions().resolve(edition.getKey()));
+                if (edition.getValue().isEmpty() && snapshot.isReadable())
+                    edition.getValue().addAll(Recomputation.differences(snapshot, rebuilt.store()));
+            }
+            rebuilt.whenStoreIsClosed(() -> new Leftovers(workspace).remove());
+        }
     }
 
     private void print(String edition, List<String> problems) {

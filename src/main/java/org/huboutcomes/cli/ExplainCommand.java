@@ -1,17 +1,23 @@
 package org.huboutcomes.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.explain.Explainer;
 import org.huboutcomes.explain.Explanation;
+import org.huboutcomes.explain.Unit;
+import org.huboutcomes.explain.UnitChange;
+import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.indicators.FigureKey;
 import org.huboutcomes.tables.StoredRegisters;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +48,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--breakdown", paramLabel = "BREAKDOWN", description = "one of the indicator's breakdowns")
     private String breakdown = "Total";
 
+    @Option(names = "--rows", description = "lists each school, lead or activity with its cell and what it counted as")
+    private boolean rows;
+
+    @Option(
+            names = "--change",
+            description =
+                    "says why the figure changed on the year before, with the schools, leads or activities of each"
+                            + " part")
+    private boolean change;
+
     private final GlobalOptions options;
 
     ExplainCommand(GlobalOptions options) {
@@ -51,17 +67,52 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         AcademicYear asked = AcademicYearOption.parse(year);
-        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
+        try (OpenWorkspace open =
+                OpenWorkspace.openToRead(options.workspace(), options.catalogue(), options.err()::println)) {
             PreviewCommand.requireIndicator(indicator, open.catalogue());
             requireHub(new StoredRegisters(open.store()));
             Explainer explainer = new Explainer(open.catalogue());
-            Explanation explanation = open.store()
-                    .inRolledBackTransaction(connection ->
-                            explainer.explain(choose(asked, explainer.find(indicator, hub, connection)), connection));
-            if (options.json()) options.out().println(JsonOutput.of(explanation));
-            else new ExplanationText(explanation).lines().forEach(options.out()::println);
+            Explained now = explained(open, explainer, asked);
+            Explained before = change ? explained(open, explainer, new AcademicYear(asked.startYear() - 1)) : null;
+            if (options.json()) options.out().println(JsonOutput.of(json(now, before)));
+            else print(now, before, asked);
         }
         return ExitCode.DONE.number();
+    }
+
+    /// @param units what the figure counts; none where it is suppressed
+    private record Explained(Explanation explanation, List<Unit> units) {}
+
+    private Explained explained(OpenWorkspace open, Explainer explainer, AcademicYear asked) {
+        return open.store().inRolledBackTransaction(connection -> {
+            Explanation explanation =
+                    explainer.explain(choose(asked, explainer.find(indicator, hub, connection)), connection);
+            boolean isShown = (rows || change) && !explanation.isHidden();
+            return new Explained(explanation, isShown ? explainer.units(connection) : List.of());
+        });
+    }
+
+    private Object json(Explained now, @Nullable Explained before) {
+        if (!rows && before == null) return now.explanation();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("explanation", now.explanation());
+        if (rows) result.put("rows", now.units());
+        if (before != null) {
+            result.put("numerator_change", UnitChange.between(before.units(), now.units(), Unit::numerator));
+            result.put("denominator_change", UnitChange.between(before.units(), now.units(), Unit::denominator));
+        }
+        return result;
+    }
+
+    private void print(Explained now, @Nullable Explained before, AcademicYear asked) {
+        List<String> lines = new ArrayList<>(new ExplanationText(now.explanation()).lines());
+        if (rows && !now.explanation().isHidden()) lines.addAll(UnitText.rows(now.units()));
+        if (before != null && before.explanation().isHidden())
+            lines.add("The change is not shown, because the figure of the year before is suppressed.");
+        else if (before != null && !now.explanation().isHidden())
+            lines.addAll(UnitText.change(
+                    new AcademicYear(asked.startYear() - 1).label(), asked.label(), before.units(), now.units()));
+        lines.stream().map(ControlChars::inOneLine).forEach(options.out()::println);
     }
 
     private void requireHub(StoredRegisters registers) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huboutcomes.batch.JobRunner;
+import org.huboutcomes.batch.RunMetrics;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.ControlChars;
+import org.huboutcomes.forget.Forgetting;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
@@ -79,8 +81,14 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             } finally {
                 if (printsRunLog) options.out().println(log.json());
             }
-            if (request.year() != null && !printsRunLog) DescribedSchools.list(open, request, options.out());
-            if (isNightly(request)) NightStamp.leave(open, request.asOf());
+            if (request.year() != null && !printsRunLog) {
+                EditionState.list(open, request, options.out());
+                DescribedSchools.list(open, request, options.out());
+            }
+            if (isNightly(request)) {
+                open.keepForReaders();
+                NightStamp.leave(open, request.asOf());
+            }
         }
         if (!isNightly(request)) return;
         tellMissingLists();
@@ -101,6 +109,8 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         leftovers.remove();
         if (request.year() == null) leftovers.removeUnfinishedEditions();
         new Editions(workspace).record(request.asOf());
+        if (Forgetting.isUnfinished(workspace.archive()) && !request.job().equals("forget"))
+            ForgetCommand.forgetting(open).completeUnfinished(request.asOf());
         open.journal().update(request.asOf());
     }
 
@@ -128,6 +138,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             log.stepStarted("intake");
             log.stepFinished("intake", "nothing has changed since the nightly run of " + since.get());
             log.close(null);
+            new RunMetrics().write(workspace, request.job(), true);
             if (printsRunLog) options.out().println(log.json());
             return true;
         }

@@ -41,7 +41,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
+        try (OpenWorkspace open =
+                OpenWorkspace.openToRead(options.workspace(), options.catalogue(), options.err()::println)) {
             requireIndicator(indicator, open.catalogue());
             AcademicYear asked = year == null ? null : AcademicYearOption.parse(year);
             List<Map<String, Object>> all =

@@ -1,6 +1,7 @@
 package org.huboutcomes.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.workspace.Editions;
@@ -138,7 +140,7 @@ final class StatusCommand implements Callable<Integer> {
                     + number(one.errors(), "error", "errors") + ", " + number(one.queries(), "query", "queries"));
         if (!submissions.missing().isEmpty()) line("Returns not received:");
         for (WorkspaceStatus.Missing one : submissions.missing())
-            line("    " + one.hub() + " " + label(one.year()) + ": " + String.join(", ", one.returns()));
+            line("    " + one.hub() + " " + label(one.year()) + ": " + String.join(", ", one.returns()) + due(one));
         if (!submissions.unknownNetworks().isEmpty())
             line("Unknown network; these hubs are in no figure and are not expected to send returns:");
         for (WorkspaceStatus.UnknownNetwork one : submissions.unknownNetworks())
@@ -146,6 +148,12 @@ final class StatusCommand implements Callable<Integer> {
         if (!submissions.withdrawn().isEmpty()) line("Withdrawn:");
         for (WorkspaceStatus.Withdrawn one : submissions.withdrawn())
             line("    " + one.submission() + " " + one.file() + ", " + one.on() + ": " + one.why());
+    }
+
+    private static String due(WorkspaceStatus.Missing missing) {
+        if (missing.due() == null) return "";
+        return " (" + (missing.overdue() ? "was due " : "due ") + EnglishFormat.day(LocalDate.parse(missing.due()))
+                + ")";
     }
 
     private static String number(int count, String one, String several) {

@@ -46,7 +46,8 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         AcademicYear asked = AcademicYearOption.parse(year);
-        try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), options.catalogue())) {
+        try (OpenWorkspace open =
+                OpenWorkspace.openToRead(options.workspace(), options.catalogue(), options.err()::println)) {
             ReturnTypes types = ReturnTypes.of(open.catalogue());
             ReturnType type = types.all().stream()
                     .filter(one -> one.name().equals(name))

@@ -5,14 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.explain.ExplainedRows;
-import org.huboutcomes.indicators.Indicators;
-import org.huboutcomes.publish.Publication;
 import org.huboutcomes.store.Store;
-import org.huboutcomes.tables.CatalogueTables;
 
 /// Compares two editions or nightly runs: for each figure that differs, how much of the difference each cause explains.
 ///
@@ -113,42 +108,10 @@ public final class Comparison {
                 connection -> new ComparisonSteps(claimsBefore, claimsAfter, new ExplainedRows(connection)).inForce());
     }
 
-    /// Rows that a claim lost to another which is not in force in this step are in force with their claim.
-    private static void putBackParts(ExplainedRows rows, Set<Long> claims) {
-        for (Map<String, Object> part : rows.of("""
-                select part, claim, return_name
-                from claim_part
-                join claim using (claim)
-                where
-                    list_contains(?::bigint[], claim)
-                    and not list_contains(?::bigint[], claim_part.replaced_by)
-                """, claims.toString(), claims.toString()))
-            rows.change(
-                    "update " + part.get("return_name") + " set claim = ?::bigint where claim = ?::bigint",
-                    String.valueOf(part.get("claim")),
-                    String.valueOf(part.get("part")));
-    }
-
     /// Computes the wanted figures with the first catalogue and these claims in force.
     private Map<List<String>, ComparedFigure> compute(Set<Long> claims, Set<List<String>> wanted) {
-        return store.inRolledBackTransaction(connection -> {
-            ExplainedRows rows = new ExplainedRows(connection);
-            rows.change("update claim set in_force = list_contains(?::bigint[], claim)", claims.toString());
-            putBackParts(rows, claims);
-            Catalogue catalogue = first.catalogue();
-            CatalogueTables tables = new CatalogueTables(catalogue);
-            tables.define(connection);
-            new Indicators(catalogue).describe(connection);
-            tables.build(connection);
-            new Indicators(catalogue).measure(connection);
-            new Publication(catalogue).makeFigures(connection);
-            Map<List<String>, ComparedFigure> figures = new TreeMap<>(ComparedFigure.IN_ORDER);
-            for (Map<String, Object> row : rows.of("from indicators_csv")) {
-                List<String> key = ComparedFigure.key(column -> String.valueOf(row.get(column)));
-                if (wanted.contains(key))
-                    figures.put(key, ComparedFigure.of(column -> String.valueOf(row.get(column))));
-            }
-            return figures;
-        });
+        Map<List<String>, ComparedFigure> figures = new Recomputation(store, first.catalogue()).figures(claims);
+        figures.keySet().retainAll(wanted);
+        return figures;
     }
 }

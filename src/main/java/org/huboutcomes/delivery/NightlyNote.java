@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.compare.FigureChanges;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.receipts.ReceiptPlaces;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,45 @@ public record NightlyNote(
     }
 
     /// The returns of an academic year that a hub has not yet sent.
-    public record Owed(String network, String hub, String name, int timePeriod, String returns) {}
+    ///
+    /// @param due the day by which they are due
+    /// @param overdue whether that day is over
+    /// @param returns their titles
+    public record Owed(
+            String network,
+            String hub,
+            String name,
+            int timePeriod,
+            LocalDate due,
+            boolean overdue,
+            List<String> returns) {
+
+        public Owed {
+            returns = List.copyOf(returns);
+        }
+
+        /// The day by which they are due, as printed.
+        public String day() {
+            return EnglishFormat.day(due) + (overdue ? " (overdue)" : "");
+        }
+
+        /// All that hubs have not sent.
+        public static List<Owed> in(Store store) {
+            return JdbcClient.create(store.dataSource())
+                    .sql("from return_owed order by network, hub, time_period, due_on, returns")
+                    .query((row, number) -> new Owed(
+                            row.getString("network"),
+                            row.getString("hub"),
+                            row.getString("hub_name"),
+                            row.getInt("time_period"),
+                            row.getObject("due_on", LocalDate.class),
+                            row.getBoolean("overdue"),
+                            Stream.of((Object[]) row.getArray("returns").getArray())
+                                    .map(Object::toString)
+                                    .toList()))
+                    .list();
+        }
+    }
 
     /// @param nearest the network of the catalogue with the most similar name
     /// @param hubs the codes of its hubs, with a comma between
@@ -116,14 +156,7 @@ public record NightlyNote(
                         .stream()
                         .map(filed -> filed.with(receipts))
                         .toList(),
-                sql.sql("from return_owed order by network, hub, time_period")
-                        .query((row, number) -> new Owed(
-                                row.getString("network"),
-                                row.getString("hub"),
-                                row.getString("hub_name"),
-                                row.getInt("time_period"),
-                                row.getString("returns")))
-                        .list(),
+                Owed.in(store),
                 sql.sql("from unknown_network order by network")
                         .query((row, number) -> new UnknownNetwork(
                                 row.getString("network"), row.getString("nearest"), row.getString("hubs")))

@@ -67,6 +67,11 @@ public record AcademicYear(int startYear) {
         return follows && start >= 1990 && start <= 2090 ? Optional.of(new AcademicYear(start)) : Optional.empty();
     }
 
+    /// The academic year of a day.
+    public static AcademicYear of(LocalDate day) {
+        return new AcademicYear(day.getMonthValue() < 9 ? day.getYear() - 1 : day.getYear());
+    }
+
     /// Parses a `time_period` such as 202223.
     public static AcademicYear ofPeriod(int timePeriod) {
         AcademicYear year = new AcademicYear(timePeriod / 100);

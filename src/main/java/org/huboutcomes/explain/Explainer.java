@@ -82,6 +82,14 @@ public final class Explainer {
                 rows.of("from explained_total").get(0));
     }
 
+    /// What the figure that was explained counts, each by its name, in the same transaction.
+    public List<Unit> units(Connection connection) {
+        return new ExplainedRows(connection)
+                .of("from explained_counted order by what, unit").stream()
+                        .map(Unit::of)
+                        .toList();
+    }
+
     /// The figure to list units of: a network's figure is computed from its contributing hubs.
     private static FigureKey unitsKey(FigureKey key, ExplainedRows rows) {
         String hub = String.valueOf(rows.of("from explained_standing").get(0).get("counted_as"));

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 
 /// Stores every file received, unchanged, under its SHA-256. A file is stored completely or not at all.
@@ -40,6 +41,18 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(copy);
         }
+    }
+
+    /// Keeps a file that was written here, under the hash of its content.
+    ///
+    /// @param draft is moved
+    /// @param name under which the file was received
+    public void keep(Path draft, String sha256, String name) throws IOException {
+        if (intact(sha256).isPresent()) return;
+        Files.createDirectories(shelf(sha256));
+        Path copy = Files.createTempFile(shelf(sha256), ".", ".tmp");
+        Files.copy(draft, copy, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.place(copy, shelf(sha256).resolve(sha256 + ending(name)));
     }
 
     /// The archived file, if its content is still what was archived.

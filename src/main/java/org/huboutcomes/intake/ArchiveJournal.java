@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,12 @@ public final class ArchiveJournal {
         /// @param status what the submission was then
         @JsonTypeName("expired")
         record Expired(LocalDate day, long submission, String status) implements Event {}
+
+        /// An archived file that named a person was replaced by one that does not.
+        ///
+        /// @param replacement the SHA-256 of the file that took its place
+        @JsonTypeName("forgotten")
+        record Forgotten(LocalDate day, String sha256, String replacement) implements Event {}
 
         /// An edition was frozen.
         ///
@@ -99,6 +107,20 @@ public final class ArchiveJournal {
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList())
             events.add(event(line, ++number));
         return events;
+    }
+
+    /// The SHA-256 of the file that each submission now has in the archive: where it named a person who is forgotten,
+    // of
+    /// the one that took its place. The same content that came again afterwards was not archived.
+    public static Map<Long, String> contents(List<Event> events) {
+        Map<Long, String> contents = new LinkedHashMap<>();
+        for (Event event : events) {
+            if (event instanceof Event.Arrived one) contents.put(one.submission(), one.sha256());
+            if (event instanceof Event.Forgotten one)
+                contents.replaceAll(
+                        (submission, content) -> content.equals(one.sha256()) ? one.replacement() : content);
+        }
+        return contents;
     }
 
     private Event event(String line, int number) {

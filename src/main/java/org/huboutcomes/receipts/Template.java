@@ -20,6 +20,8 @@ record Template(ReturnType type, String hub, AcademicYear year, List<TemplateCol
     /// For a return by hub and year, its schools of the year before, or else those eligible in its area; for a whole
     /// list, the list that is in force.
     static Template of(ReturnType type, ReturnTypes types, String hub, AcademicYear year, Store store) {
+        // A form has labels and no rows.
+        if (type.isForm()) return new Template(type, hub, year, List.of(), List.of());
         List<TemplateColumn> columns = TemplateColumn.of(type, types).stream()
                 .filter(column -> !column.claimed())
                 .toList();

@@ -31,14 +31,24 @@ public final class TemplateWorkbook {
     public static void write(
             ReturnType type, ReturnTypes types, String hub, AcademicYear year, Store store, LocalDate day, Path target)
             throws IOException {
+        write(Template.of(type, types, hub, year, store), types, day, target);
+    }
+
+    /// Writes a template.
+    ///
+    /// @param day of which the file says that it was made
+    static void write(Template template, ReturnTypes types, LocalDate day, Path target) throws IOException {
+        ReturnType type = template.type();
         Path draft = Files.createTempFile("template", ".draft");
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(type.title()));
             WorkbookStyles dress = new WorkbookStyles(workbook);
             DropDownLists choices = new DropDownLists(workbook);
-            if (type.isForm()) new TemplateForm(type, FormValues.of(type, hub, year), sheet, dress, choices).fill();
+            if (type.isForm())
+                new TemplateForm(type, FormValues.of(type, template.hub(), template.year()), sheet, dress, choices)
+                        .fill();
             else
-                new TemplateTable(new TemplateSheet(Template.of(type, types, hub, year, store), sheet, dress), choices)
+                new TemplateTable(new TemplateSheet(template, sheet, dress), choices)
                         .fill(TemplateColumn.of(type, types));
             choices.sign();
             date(workbook, day);

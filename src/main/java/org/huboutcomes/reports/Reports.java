@@ -143,9 +143,8 @@ public final class Reports {
     private ReportDocument manuscript(Plan plan, HubFigures hub, Edition edition) {
         Figures figures = new Figures(hub, press.look().saying(plan.words()), edition.profile());
         String year = FigureFormat.year(hub.timePeriod());
-        String state = edition.provisional() ? "provisional" : "final";
         List<String> imprint = new ArrayList<>();
-        imprint.add("Edition " + edition.label() + ", " + state);
+        imprint.add("Edition " + edition.label() + ", " + edition.state());
         imprint.add(edition.profile().equals("public") ? "public" : "restricted");
         imprint.add("data as at " + DAY.format(edition.dataAsAt()));
         if (!hub.aliases().isEmpty()) imprint.add("also known as " + String.join(", ", hub.aliases()));

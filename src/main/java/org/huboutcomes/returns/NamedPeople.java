@@ -81,6 +81,18 @@ final class NamedPeople {
         return pseudonym(new Row(label.row(), false, List.of()), reference, label.cell());
     }
 
+    /// Whether a cell names one person of a hub. A row without a hub may be of any.
+    ///
+    /// @param stored what is stored for the person
+    boolean names(String ofHub, String stored, Row row, Field reference, Cell cell) {
+        String text = CellText.of(cell);
+        String own = hub(row);
+        if (text.isEmpty() || !own.isEmpty() && !own.equals(ofHub)) return false;
+        if (Pseudonyms.isName(text)) return pseudonyms.of(ofHub, text).equals(stored);
+        Object value = fieldTypes.read(reference, cell, null).value();
+        return value != null && value.toString().equalsIgnoreCase(stored);
+    }
+
     private String hub(Row row) {
         if (hub == null) return "";
         RecognisedTable.Label label = sheet.labels().get(hub);

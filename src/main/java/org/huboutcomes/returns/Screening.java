@@ -362,6 +362,26 @@ public final class Screening {
         return layouts;
     }
 
+    /// The cells in which the returns of a file name one person.
+    ///
+    /// @param reference what is stored for the person
+    /// @throws UnreadableException where the file cannot be read
+    public List<PersonCell> personCells(Path file, String name, ReferenceLists registers, String hub, String reference)
+            throws UnreadableException {
+        PersonCells person = new PersonCells(new FieldTypes(registers, types.scales()), pseudonyms, hub, reference);
+        List<PersonCell> cells = new ArrayList<>();
+        try (Book book = BookOpener.open(file, name, limits)) {
+            for (Sheet sheet : book.sheets())
+                try (Rows rows = sheet.rows()) {
+                    if (sheet.document().isEmpty())
+                        cells.addAll(person.of(sheet.name(), new TableReader(recognition, rows)));
+                } catch (UnreadableException alreadyTold) {
+                    continue;
+                }
+        }
+        return cells;
+    }
+
     private SheetLayout layout(String sheet, TableReader feed, ReferenceLists registers) throws UnreadableException {
         List<Row> first = feed.first();
         if (GeneratedParts.isSheet(first)) return new SheetLayout(sheet, null, List.of(), true);

@@ -142,10 +142,12 @@ public final class Ledger {
                                 set corrects = (
                                     select coalesce(max_by(earlier.corrects, earlier.submission), max(earlier.submission))
                                     from submission as earlier
-                                    where earlier.sha256 = ? and earlier.submission < ? and earlier.status <> 'duplicate'
+                                    where earlier.sha256 = coalesce(
+                                        (select replacement from forgotten_file where forgotten_file.sha256 = ?), ?)
+                                    and earlier.submission < ? and earlier.status <> 'duplicate'
                                 )
                                 where submission = ?""")
-                        .params(note.rowKey(), submission.number(), submission.number())
+                        .params(note.rowKey(), note.rowKey(), submission.number(), submission.number())
                         .update();
     }
 

@@ -24,7 +24,8 @@ public final class Backup {
     private static final List<String> FOLDERS = List.of("archive", "editions", "nights", "returned", "store");
 
     /// Belongs to a run on this machine, or is computed again.
-    private static final List<String> LEFT_OUT = List.of("run.lock", "night.stamp", "spill", "partitions");
+    private static final List<String> LEFT_OUT =
+            List.of("run.lock", "night.stamp", "last-night.duckdb", "spill", "partitions");
 
     private final Path folder;
 

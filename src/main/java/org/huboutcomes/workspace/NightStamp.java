@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.delivery.NightlyNote;
 import org.huboutcomes.delivery.mail.DeliveryQueue;
 import org.huboutcomes.delivery.mail.ReportMailer;
 import org.huboutcomes.files.AtomicFile;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// removes it.
 ///
 /// @param asOf the day of the run
-/// @param until the last day on which nothing is due: the day before a file of the archive expires; null where none
-/// does
+/// @param until the last day on which nothing changes by itself: no file of the archive expires, no return becomes
+/// overdue, and no other academic year ends; null in a stamp of an earlier release
 /// @param fingerprint of all that the run left
 public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String fingerprint) {
 
@@ -52,10 +53,24 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
     /// night: a run that leaves one has no stamp.
     public static void leave(OpenWorkspace open, LocalDate asOf) {
         if (hasReportsToSend(open)) return;
-        LocalDate until = new Retention(
+        LocalDate expires = new Retention(
                         open.store(), new Archive(open.workspace().archive()))
                 .expires(open.settings().retention().period());
+        LocalDate until = earlier(expires, lastDayOfTheSameReturns(open, asOf));
         open.whenStoreIsClosed(() -> write(open, asOf, until));
+    }
+
+    /// The last day on which the same returns are expected, and the same are overdue.
+    private static LocalDate lastDayOfTheSameReturns(OpenWorkspace open, LocalDate asOf) {
+        LocalDate ends = LocalDate.of(asOf.getYear(), 8, 31);
+        LocalDate last = asOf.isAfter(ends) ? ends.plusYears(1) : ends;
+        for (NightlyNote.Owed owed : NightlyNote.Owed.in(open.store()))
+            if (!owed.overdue()) last = earlier(owed.due(), last);
+        return last;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one != null && one.isBefore(other) ? one : other;
     }
 
     /// A report whose address is no longer in the settings does not count. If the address comes back, the settings have

@@ -1,10 +1,14 @@
 package org.huboutcomes.workspace;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.indicators.Indicators;
@@ -13,20 +17,22 @@ import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.CatalogueTables;
 import org.huboutcomes.tables.LedgerJournal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// A workspace with its catalogue and its open store. Only one process at a time can open it.
 public final class OpenWorkspace implements AutoCloseable {
 
-    private final WorkspaceLock lock;
+    private final @Nullable WorkspaceLock lock;
     private final Workspace workspace;
     private final Settings settings;
     private final Catalogue catalogue;
     private final FileLimits limits;
     private final Store store;
-    private FileAction whenStoreIsClosed = () -> {};
+    private final List<FileAction> whenStoreIsClosed = new ArrayList<>();
 
     private OpenWorkspace(
-            WorkspaceLock lock,
+            @Nullable WorkspaceLock lock,
             Workspace workspace,
             Settings settings,
             Catalogue catalogue,
@@ -45,6 +51,51 @@ public final class OpenWorkspace implements AutoCloseable {
         return open(workspace, catalogue, workspace.storeFile(), () -> {
             new WorkspaceStamp(workspace).refuseMissingStore();
             PseudonymKey.refuseMissing(workspace);
+        });
+    }
+
+    /// Opens the workspace for a command that only reads. While another run works, it is a copy of what the last
+    // finished
+    /// nightly run left.
+    ///
+    /// @param notice is told so
+    public static OpenWorkspace openToRead(Workspace workspace, Catalogue catalogue, Consumer<String> notice)
+            throws IOException {
+        try {
+            return open(workspace, catalogue);
+        } catch (Fault held) {
+            if (held.exitCode() != ExitCode.WORKSPACE_LOCKED || !Files.exists(workspace.lastNight())) throw held;
+            notice.accept("Another run is working, so this is from the last finished nightly run.");
+            return openLastNight(workspace, catalogue);
+        }
+    }
+
+    private static OpenWorkspace openLastNight(Workspace workspace, Catalogue catalogue) throws IOException {
+        Settings settings = Settings.of(workspace);
+        FileLimits limits = FileLimits.of(catalogue);
+        Path folder = Files.createTempDirectory("last-night");
+        Store store = null;
+        try {
+            Path copy = folder.resolve("outcomes.duckdb");
+            Files.copy(workspace.lastNight(), copy);
+            store = Store.open(copy, List.of(workspace.root()), settings.databaseMemory());
+            OpenWorkspace open = new OpenWorkspace(null, workspace, settings, catalogue, limits, store);
+            open.whenStoreIsClosed(() -> FileSystemUtils.deleteRecursively(folder));
+            open.createTables(new WorkspaceStamp(workspace));
+            return open;
+        } catch (IOException | RuntimeException | Error e) {
+            if (store != null) store.close();
+            FileSystemUtils.deleteRecursively(folder);
+            throw e;
+        }
+    }
+
+    /// Keeps a copy of the store, once it is closed, for commands that read while another run works.
+    public void keepForReaders() {
+        whenStoreIsClosed(() -> {
+            Path draft = AtomicFile.draft(workspace.lastNight());
+            Files.copy(workspace.storeFile(), draft, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.place(draft, workspace.lastNight());
         });
     }
 
@@ -89,8 +140,10 @@ public final class OpenWorkspace implements AutoCloseable {
         try (Connection connection = store.dataSource().getConnection()) {
             CatalogueValidation validation = new CatalogueValidation(catalogue);
             validation.validateOnce(connection);
+            DueDays due = DueDays.of(settings, catalogue);
             new CatalogueTables(catalogue).define(connection);
             stamp.refuseOther(connection);
+            due.fill(connection);
             new Indicators(catalogue).describeOnce(connection);
             validation.recordValid(connection);
         } catch (SQLException e) {
@@ -130,14 +183,14 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Done at the end, when the store is closed and the workspace is still held.
     public void whenStoreIsClosed(FileAction action) {
-        whenStoreIsClosed = action;
+        whenStoreIsClosed.add(action);
     }
 
     @Override
     public void close() throws IOException {
         try (lock) {
             store.close();
-            whenStoreIsClosed.run();
+            for (FileAction action : whenStoreIsClosed) action.run();
         }
     }
 }

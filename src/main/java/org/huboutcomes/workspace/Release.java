@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param hubs the hubs to make reports for; all if empty
 /// @param networks the networks to make reports for; all if empty
 /// @param profile the readers: only the network and its hubs, or the public as well
+/// @param correctionsBy the day by which corrections of a provisional edition are to be sent; null for a final edition
+// and
+/// for the published folder
 /// @param isFrozen whether an earlier run froze this edition and was killed before it delivered it. Then it is only
 /// delivered, because a second edition would send the same reports twice
 public record Release(
@@ -32,6 +35,7 @@ public record Release(
         Profile profile,
         SwappedFolder folder,
         String name,
+        @Nullable LocalDate correctionsBy,
         boolean isFrozen) {
 
     /// The name of the release of a nightly run.
@@ -52,32 +56,40 @@ public record Release(
                 settings.profile(),
                 new SwappedFolder(workspace.published()),
                 NIGHT,
+                null,
                 false);
     }
 
     /// The edition that the job `annual` freezes: the next version of the year, or the last version if it was frozen
     /// for the same hubs but not delivered.
     public static Release annual(
-            AcademicYear year, List<String> hubs, LocalDate asOf, Settings settings, Workspace workspace)
+            AcademicYear year,
+            List<String> hubs,
+            LocalDate asOf,
+            @Nullable LocalDate correctionsBy,
+            Settings settings,
+            Workspace workspace)
             throws IOException {
         String start = year.folder() + "-v";
         int version = new Editions(workspace).lastVersion(start);
-        Release last = edition(year, hubs, asOf, settings, workspace, start + version, true);
+        Release last = edition(year, hubs, asOf, correctionsBy, settings, workspace, start + version, true);
         return last.isUndelivered()
                 ? last
-                : edition(year, hubs, asOf, settings, workspace, start + (version + 1), false);
+                : edition(year, hubs, asOf, correctionsBy, settings, workspace, start + (version + 1), false);
     }
 
     private static Release edition(
             AcademicYear year,
             List<String> hubs,
             LocalDate asOf,
+            @Nullable LocalDate correctionsBy,
             Settings settings,
             Workspace workspace,
             String name,
             boolean isFrozen) {
         SwappedFolder folder = new SwappedFolder(workspace.editions().resolve(name));
-        return new Release(asOf, year, hubs, settings.networks(), settings.profile(), folder, name, isFrozen);
+        return new Release(
+                asOf, year, hubs, settings.networks(), settings.profile(), folder, name, correctionsBy, isFrozen);
     }
 
     /// Records the hubs of the edition beside it, before it is frozen; [#markDelivered] removes the record.
@@ -131,7 +143,7 @@ public record Release(
     public Edition edition(int timePeriod, Profile readers) {
         String label = AcademicYear.ofPeriod(timePeriod).label();
         return isEdition()
-                ? new Edition(label(name), asOf, false, readers.code())
+                ? Edition.of(label(name), asOf, correctionsBy, readers.code())
                 : new Edition(label + ", working figures", asOf, true, readers.code());
     }
 }

@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +32,7 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param retention how long the archive keeps a file that is no longer in force
 /// @param databaseMemory the memory limit of the database
 /// @param reportThreads how many hubs' reports are rendered at the same time
+/// @param due the day after the end of an academic year on which each return is due, by the name of the return
 /// @param networks the networks to use; all in the list of hubs if empty
 /// @param profile whether figures and reports are for the network and its hubs only, or also for the public
 /// @param logFormat how the log is written
@@ -41,6 +47,7 @@ public record Settings(
         String databaseMemory,
 
         @Accepts("a whole number from 1 to " + MOST_THREADS) int reportThreads,
+        @Accepts(DueDay.ACCEPTED) @DefaultValue Map<String, String> due,
 
         @Accepts("a list in brackets, such as [one, another]") @DefaultValue
         List<String> networks,
@@ -70,10 +77,20 @@ public record Settings(
     public Settings {
         refuseUnless(isMemory(databaseMemory), "databaseMemory");
         refuseUnless(reportThreads >= 1 && reportThreads <= MOST_THREADS, "reportThreads");
+        due = Map.copyOf(due);
+        due.forEach(Settings::refuseUnlessDay);
         networks = List.copyOf(networks);
         refuseUnless(
                 operator.isEmpty() || operator.matches(EMAIL_ADDRESS) && delivery.mailServer() != null, "operator");
         refuseUnless(jobRepository != null || !cluster.workers(), "jobRepository");
+    }
+
+    private static void refuseUnlessDay(String returnName, String written) {
+        try {
+            DueDay.of(written);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedSetting("due", returnName, null);
+        }
     }
 
     /// From 64 MB, below which no query runs, to a terabyte, beyond which it is a slip.
@@ -107,6 +124,38 @@ public record Settings(
             if (period.toTotalMonths() > MOST_MONTHS || period.getDays() > MOST_DAYS)
                 throw new IllegalArgumentException(text);
             return new FileRetention(period);
+        }
+    }
+
+    /// The day of every year on which a return is due.
+    ///
+    /// @param day one that every year has
+    public record DueDay(MonthDay day) {
+
+        static final String ACCEPTED = "a day and month, such as 31 October";
+
+        /// Where nothing is set.
+        static final DueDay USUAL = new DueDay(MonthDay.of(10, 31));
+
+        /// The key for all returns that have none of their own.
+        static final String ALL = "all";
+
+        private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern("d MMMM")
+                .toFormatter(Locale.UK);
+
+        public DueDay {
+            if (day.equals(MonthDay.of(2, 29))) throw new IllegalArgumentException("not a day of every year");
+        }
+
+        /// @throws IllegalArgumentException if it is no day and month, or not a day of every year
+        public static DueDay of(String text) {
+            try {
+                return new DueDay(MonthDay.parse(text.strip(), WRITTEN));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(text, e);
+            }
         }
     }
 

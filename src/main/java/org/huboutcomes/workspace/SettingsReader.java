@@ -221,7 +221,7 @@ final class SettingsReader extends AbstractBindHandler {
     private static String accepted(Bindable<?> target) {
         Accepts accepts = target.getAnnotation(Accepts.class);
         if (accepts != null) return accepts.value();
-        // Only elements of a map or list have no annotation, and the only map is that of the contacts.
+        // Only elements of a map or list have no annotation.
         return Collection.class.isAssignableFrom(target.getType().resolve(Object.class))
                 ? Settings.Delivery.ADDRESSES
                 : "words or a number";

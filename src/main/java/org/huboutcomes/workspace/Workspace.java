@@ -44,6 +44,11 @@ public record Workspace(Path root) {
         return store().resolve("outcomes.duckdb");
     }
 
+    /// A copy of the store as the last nightly run left it, for commands that read while another run works.
+    Path lastNight() {
+        return store().resolve("last-night.duckdb");
+    }
+
     /// Where a store is built that will replace the present one.
     Path newStoreFile() {
         return AtomicFile.draft(store().resolve("rebuilt.duckdb"));

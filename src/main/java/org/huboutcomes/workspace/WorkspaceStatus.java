@@ -3,9 +3,11 @@ package org.huboutcomes.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huboutcomes.delivery.NightlyNote;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -47,7 +49,11 @@ public record WorkspaceStatus(
             int errors,
             int queries) {}
 
-    public record Missing(String network, String hub, int year, List<String> returns) {}
+    /// @param returns their titles
+    /// @param due the day by which they are due, as 2023-10-31
+    /// @param overdue whether that day was over at the last run
+    public record Missing(
+            String network, String hub, int year, List<String> returns, @Nullable String due, boolean overdue) {}
 
     public record Withdrawn(long submission, String file, String on, String why) {}
 
@@ -100,7 +106,7 @@ public record WorkspaceStatus(
         return new WorkspaceStatus(
                 waiting(sql),
                 returned(sql),
-                missing(sql),
+                missing(store),
                 withdrawn(sql),
                 unknownNetworks(sql),
                 layouts(sql),
@@ -157,20 +163,20 @@ public record WorkspaceStatus(
                 .list();
     }
 
-    private static List<Missing> missing(JdbcClient sql) {
-        return sql.sql("""
-                        select network, hub, time_period, string_agg(return_name, '|' order by return_name)
-                        from hub_year
-                        join network_return using (network)
-                        anti join claim_in_force using (hub, time_period, return_name)
-                        group by network, hub, time_period
-                        order by time_period desc, network, hub""")
-                .query((row, n) -> new Missing(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        List.of(row.getString(4).split("\\|"))))
-                .list();
+    private static List<Missing> missing(Store store) {
+        return NightlyNote.Owed.in(store).stream()
+                .map(owed -> new Missing(
+                        owed.network(),
+                        owed.hub(),
+                        owed.timePeriod(),
+                        owed.returns(),
+                        owed.due().toString(),
+                        owed.overdue()))
+                .sorted(Comparator.comparing(Missing::year)
+                        .reversed()
+                        .thenComparing(Missing::network)
+                        .thenComparing(Missing::hub))
+                .toList();
     }
 
     private static List<Withdrawn> withdrawn(JdbcClient sql) {

@@ -54,10 +54,11 @@ public final class WorkspaceVerification {
         List<Event> events = new ArchiveJournal(workspace.archive()).events();
         Set<Long> expired = new HashSet<>();
         for (Event event : events) if (event instanceof Event.Expired one) expired.add(one.submission());
+        Map<Long, String> contents = ArchiveJournal.contents(events);
         Map<String, String> names = new TreeMap<>();
         for (Event event : events)
             if (event instanceof Event.Arrived one && !expired.contains(one.submission()))
-                names.put(one.sha256(), one.file());
+                names.put(contents.getOrDefault(one.submission(), one.sha256()), one.file());
         Archive archive = new Archive(workspace.archive());
         List<Problem> missing = new ArrayList<>();
         for (Map.Entry<String, String> file : names.entrySet())

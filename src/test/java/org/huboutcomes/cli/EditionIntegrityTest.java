@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.compare.Recomputation;
+import org.huboutcomes.compare.Snapshot;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,27 @@ class EditionIntegrityTest {
         assertThat(rehearsal.printed("editions", "verify")).isEqualTo("2022-23-v1: in order\n");
         replace(edition.resolve("indicators.csv"), "changed\n");
         assertRefused();
+    }
+
+    @Test
+    void aFigureThatTheArchivedFilesDoNotGiveIsFound() throws IOException {
+        Path changed = folder.resolve("changed");
+        FileSystemUtils.copyRecursively(edition, changed);
+        Path figures = changed.resolve("indicators.csv");
+        List<String> lines = Files.readAllLines(figures);
+        String line = lines.stream()
+                .filter(one -> one.contains(",HM1,") && one.contains(",schools_engaged_percent,"))
+                .findFirst()
+                .orElseThrow();
+        String other = line.replaceFirst("(schools_engaged_percent,)(\\d+)", "$1999");
+        assertThat(other).isNotEqualTo(line);
+        replace(figures, Files.readString(figures).replace(line, other));
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+            assertThat(Recomputation.differences(new Snapshot("2022-23-v1", changed), open.store()))
+                    .singleElement()
+                    .asString()
+                    .contains("HM1, schools_engaged_percent", "is another when it is computed again");
+        }
     }
 
     /// Whoever changes a file can change its line in the manifest too.

@@ -20,6 +20,7 @@ import org.huboutcomes.explain.Explanation;
 import org.huboutcomes.indicators.FigureKey;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
+import org.huboutcomes.workspace.WorkspaceLock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,6 +74,66 @@ class ExplainedFiguresTest {
             }
             assertThat(said.toString(StandardCharsets.UTF_8)).contains(" in 2035/36; the nearest year is 2022/23.");
         }
+    }
+
+    @Test
+    void eachSchoolIsListedWithItsCellAndWhatItCountedAs() {
+        String[] figure = {"schools_retained_percent", "--hub", "QS1", "--year", "2022/23"};
+        JsonNode explained = new JsonMapper().readTree(rehearsal.printed(command("--json", figure, "--rows")));
+        JsonNode total = explained.get("explanation").get("total");
+        assertThat(sum(explained.get("rows"), "numerator"))
+                .isEqualTo(total.get("numerator").asDouble())
+                .isPositive();
+        assertThat(sum(explained.get("rows"), "denominator"))
+                .isEqualTo(total.get("denominator").asDouble());
+        assertThat(rehearsal.printed(command(null, figure, "--rows")))
+                .containsPattern("\n +1 +1  9\\d{5} [^:]+: QS1_2022-23_return.xlsx > [^>]+ > [A-Z]+\\d+:[A-Z]+\\d+");
+    }
+
+    @Test
+    void thePartsOfAChangeAddUp() {
+        String[] figure = {"schools_engaged_percent", "--hub", "QS1", "--year", "2022/23"};
+        JsonNode explained = new JsonMapper().readTree(rehearsal.printed(command("--json", figure, "--change")));
+        for (String count : List.of("numerator_change", "denominator_change")) {
+            JsonNode change = explained.get(count);
+            assertThat(sum(change.get("parts"), "change"))
+                    .as(count)
+                    .isEqualTo(
+                            change.get("now").asDouble() - change.get("before").asDouble());
+        }
+        assertThat(explained.get("numerator_change").get("parts").size()).isPositive();
+        assertThat(rehearsal.printed(command(null, figure, "--change")))
+                .contains("Change from 2021/22 to 2022/23")
+                .containsPattern("\\+\\d+  counted this year and not last year:\n +9\\d{5} ");
+    }
+
+    @Test
+    void whileAnotherRunWorksCommandsReadTheLastFinishedNight() throws IOException {
+        String[] explain = {"explain", "schools_engaged_percent", "--hub", "QS1", "--year", "2022/23"};
+        String before = rehearsal.printed(explain);
+        Path file = Rehearsal.SAMPLES.resolve("2022-23/QS1_2022-23_survey.csv");
+        Path template = rehearsal.workspace().resolve("logs/template.xlsx");
+        try (WorkspaceLock run = WorkspaceLock.acquire(new Workspace(rehearsal.workspace()))) {
+            assertThat(run).isNotNull();
+            assertThat(rehearsal.exitCode("nightly")).isEqualTo(4);
+            assertThat(rehearsal.printed(explain)).isEqualTo(before);
+            assertThat(rehearsal.exitCode("check", file.toString())).isLessThan(2);
+            rehearsal.run("preview", "schools_engaged_percent");
+            rehearsal.run("template", "pathway", "--hub", "QS1", "--year", "2023/24", "-o", template.toString());
+        }
+        assertThat(template).isNotEmptyFile();
+    }
+
+    private static double sum(JsonNode rows, String name) {
+        return rows.valueStream().mapToDouble(row -> row.get(name).asDouble()).sum();
+    }
+
+    private static String[] command(String json, String[] figure, String option) {
+        List<String> words = new ArrayList<>(json == null ? List.of() : List.of(json));
+        words.add("explain");
+        words.addAll(List.of(figure));
+        words.add(option);
+        return words.toArray(String[]::new);
     }
 
     /// One hub sent nothing for a year, and in the next it delivered an activity missing from its engagement return.

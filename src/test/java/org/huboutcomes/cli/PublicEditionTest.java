@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huboutcomes.files.Sha256;
+import org.huboutcomes.reports.Edition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +33,7 @@ class PublicEditionTest {
     private final Path folder;
     private Rehearsal rehearsal = new Rehearsal(Path.of(""));
     private Path edition = Path.of("");
+    private String printed = "";
 
     PublicEditionTest(@TempDir Path folder) {
         this.folder = folder;
@@ -39,8 +42,24 @@ class PublicEditionTest {
     @BeforeAll
     void anEdition() throws IOException {
         rehearsal = Rehearsal.afterTheNight(folder);
-        rehearsal.run("annual", "--year", "2022/23");
+        printed = rehearsal.printed("annual", "--year", "2022/23", "--final");
         edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+    }
+
+    @Test
+    void aFinalEditionListsWhatItLacksAndAProvisionalOneSaysByWhenToCorrectIt() {
+        assertThat(printed)
+                .contains("Outstanding returns of 2022/23", "Open queries of 2022/23:", "    QS1: ")
+                .doesNotContain("provisional");
+        assertThat(edition.resolve("outstanding.csv"))
+                .content()
+                .startsWith("time_period,network,hub,hub_name,due,returns");
+        assertThat(edition.resolve("open_queries.csv")).content().contains("202223,Science Learning Partnerships,");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(Edition.of("2022/23 v2", day, day.plusWeeks(4), "public").state())
+                .isEqualTo("provisional (send corrections by 21 December 2026)");
+        assertThat(rehearsal.exitCode("annual", "--year", "2022/23", "--final", "--corrections-by", "2026-12-31"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -70,6 +70,36 @@ class UnchangedNightTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path(file)));
     }
 
+    @Test
+    void eachHubHasTheTemplatesOfTheYearInItsFolder() throws IOException {
+        try (Stream<Path> files = Files.list(path("returned/HM1/templates"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("School engagement 2026-27.xlsx", "Pathway stages 2026-27.xlsx")
+                    .hasSizeGreaterThan(4);
+        }
+        Path template = path("returned/HM1/templates/Pathway stages 2026-27.xlsx");
+        byte[] before = Files.readAllBytes(template);
+        Files.delete(template);
+        Files.writeString(path("import/new.csv"), "URN\n3\n");
+        rehearsal.run("nightly");
+        assertThat(template).hasBinaryContent(before);
+    }
+
+    /// Also of a run that does nothing.
+    @Test
+    void everyRunLeavesItsMetrics() throws IOException {
+        Files.writeString(path("import/new.csv"), "URN\n2\n");
+        rehearsal.run("nightly");
+        assertThat(path("logs/metrics.prom"))
+                .content()
+                .contains("# TYPE hub_outcomes_run_success gauge\nhub_outcomes_run_success{job=\"nightly\"} 1.0\n")
+                .containsPattern("spring_batch_job_seconds_sum\\{[^}]*nightly[^}]*\\} [0-9.E-]+\n")
+                .containsPattern("spring_batch_step_count\\{[^}]*indicators[^}]*\\} 1\\.0\n");
+        Files.delete(path("logs/metrics.prom"));
+        rehearsal.run("nightly", "--as-of", "2026-11-24");
+        assertThat(path("logs/metrics.prom")).content().contains("hub_outcomes_run_success{job=\"nightly\"} 1.0\n");
+    }
+
     /// Also of a run that does nothing.
     @Test
     void everyRunRecordsWhoRanItWhereAndWithWhichVersion() throws IOException {

@@ -32,8 +32,8 @@ class NightlyNotePageTest {
                         file(1, "leads.xlsx", "partial", "HM2"),
                         file(2, "leads.xlsx", "accepted", "HM3")),
                 List.of(
-                        new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202122, "Delivery"),
-                        new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202223, "Delivery, PD leads")),
+                        owed("Maths Hubs", "HM4", "Fen", 202122, "Delivery"),
+                        owed("Maths Hubs", "HM4", "Fen", 202223, "Delivery, PD leads")),
                 List.of(),
                 changes("2026-11-22", change("Total", "1234.56", "1230.06"), change("HM1", "", "c")),
                 Map.of("schools_reached", "Schools reached"));
@@ -58,7 +58,8 @@ class NightlyNotePageTest {
                 .contains("The report of HM1 names HM2.")
                 .contains("leads.xlsx HM1 2022/23; HM2 2022/23 Partly accepted 1,200 1,100 60 10 30 3 1")
                 .contains("leads.xlsx HM3 2022/23 Accepted 1,200 1,100 60 10 30 3 1")
-                .contains("Fen (HM4) Maths Hubs 2021/22 Delivery Fen (HM4) Maths Hubs 2022/23 Delivery, PD leads")
+                .contains("Fen (HM4) Maths Hubs 2021/22 Delivery 31 October 2022 (overdue) Fen (HM4) Maths Hubs 2022/23"
+                        + " Delivery, PD leads 31 October 2023 (overdue)")
                 .contains("Figures that changed since 22 November 2026, and what changed them")
                 .contains("All hubs Maths Hubs 2022/23 1 0 1 0 0")
                 .contains("Schools reached, Primary Maths Hubs 2022/23 1234.6 1230.1 \u22124.5")
@@ -83,15 +84,17 @@ class NightlyNotePageTest {
     void aHubHasAPageOfItsOutstandingReturnsUntilAllHaveCome(@TempDir Path returned) throws IOException {
         OutstandingPages pages = new OutstandingPages(returned);
         pages.write(List.of(
-                new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202122, "Delivery"),
-                new NightlyNote.Owed("Maths Hubs", "HM4", "Fen", 202223, HOSTILE),
-                new NightlyNote.Owed("Maths Hubs", "HM5", "Moor", 202223, "PD leads")));
+                owed("Maths Hubs", "HM4", "Fen", 202122, "Delivery"),
+                owed("Maths Hubs", "HM4", "Fen", 202223, HOSTILE),
+                owed("Maths Hubs", "HM5", "Moor", 202223, "PD leads")));
         RenderedPage page = new RenderedPage(Files.readString(returned.resolve("HM4/outstanding.html")));
         page.assertSound();
         assertThat(page.text())
-                .contains("Outstanding returns: Fen (HM4)", "2021/22 Delivery 2022/23 " + HOSTILE)
+                .contains(
+                        "Outstanding returns: Fen (HM4)",
+                        "2021/22 Delivery 31 October 2022 (overdue) 2022/23 " + HOSTILE)
                 .doesNotContain("Moor", "PD leads");
-        pages.write(List.of(new NightlyNote.Owed("Maths Hubs", "HM5", "Moor", 202223, "PD leads")));
+        pages.write(List.of(owed("Maths Hubs", "HM5", "Moor", 202223, "PD leads")));
         assertThat(returned.resolve("HM4/outstanding.html")).doesNotExist();
         assertThat(returned.resolve("HM5/outstanding.html")).exists();
     }
@@ -127,7 +130,7 @@ class NightlyNotePageTest {
         NightlyNote night = new NightlyNote(
                 DAY,
                 List.of(file(1, HOSTILE, HOSTILE, HOSTILE)),
-                List.of(new NightlyNote.Owed(HOSTILE, HOSTILE, HOSTILE, 202223, HOSTILE)),
+                List.of(owed(HOSTILE, HOSTILE, HOSTILE, 202223, HOSTILE)),
                 List.of(new NightlyNote.UnknownNetwork(HOSTILE, HOSTILE, HOSTILE)),
                 changes("2026-11-22", change(HOSTILE, "1", "2")),
                 Map.of("schools_reached", HOSTILE));
@@ -161,6 +164,11 @@ class NightlyNotePageTest {
 
     private static FigureChanges changes(String since, FigureChange... moved) {
         return new FigureChanges(since, Integer.MAX_VALUE, List.of(moved), null);
+    }
+
+    private static NightlyNote.Owed owed(String network, String hub, String name, int timePeriod, String returns) {
+        LocalDate due = LocalDate.of(timePeriod / 100 + 1, 10, 31);
+        return new NightlyNote.Owed(network, hub, name, timePeriod, due, due.isBefore(DAY), List.of(returns));
     }
 
     private static FigureChange change(String hub, String from, String to) {

@@ -196,7 +196,8 @@ class InjectedFaultsTest {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = workspace.getParent().relativize(file).toString();
                 if (name.matches("workspace/logs/.*|.*/(archive\\.verified|night\\.stamp|.*\\.wal|spill/.*)")) continue;
-                boolean differs = name.matches(".*/(outcomes\\.duckdb|run\\.lock|journal\\.jsonl|backup\\.sha256)");
+                boolean differs = name.matches(
+                        ".*/(outcomes\\.duckdb|last-night\\.duckdb|run\\.lock|journal\\.jsonl|backup\\.sha256)");
                 content.put(name, differs ? "" : Sha256.of(file));
             }
         }

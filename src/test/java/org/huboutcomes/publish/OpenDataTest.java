@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.spreadsheets.NastyText;
@@ -21,10 +23,27 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The requirements of the Department for Education's open data standard on a data file and its metadata.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenDataTest {
+
+    private static final List<String> NUMBERS = List.of(
+            "numerator",
+            "denominator",
+            "n",
+            "value",
+            "value_lower_ci",
+            "value_upper_ci",
+            "change",
+            "change_lower_ci",
+            "change_upper_ci",
+            "change_hubs",
+            "hubs_contributing",
+            "hubs_open",
+            "coverage_percent");
 
     private static final String INDICATOR_COLUMNS = "numerator, denominator, n, value, value_lower_ci, value_upper_ci";
 
@@ -237,11 +256,68 @@ class OpenDataTest {
         String text = Files.readString(csv, StandardCharsets.UTF_8);
         assertThat(text).startsWith("time_period,").endsWith("\n").doesNotContain("\r", "\uFEFF", "\"");
         assertThat(folder.resolve(below + "indicators.meta.csv")).isRegularFile();
-        String parquet = "select columns(*)::varchar from '" + folder.resolve(below + "indicators.parquet") + "'";
-        String read = "select * from read_csv('" + csv + "', all_varchar = true, nullstr = 'null')";
+        String numbers = String.join(", ", NUMBERS);
+        String parquet = "select * replace ("
+                + NUMBERS.stream()
+                        .map(column -> column + "::double as " + column)
+                        .collect(Collectors.joining(", "))
+                + ") from '" + folder.resolve(below + "indicators.parquet") + "'";
+        // In a table of its own, since DuckDB would otherwise convert while it reads.
+        workbench.execute("create or replace temp table csv_again as select * from read_csv('" + csv
+                + "', all_varchar = true, nullstr = 'null')");
+        String read = "select * replace ("
+                + NUMBERS.stream()
+                        .map(column -> "try_cast(" + column + " as double) as " + column)
+                        .collect(Collectors.joining(", "))
+                + ") from csv_again";
+        parquet = "select " + numbers + ", columns(* exclude (" + numbers + "))::varchar from (" + parquet + ")";
+        read = "select " + numbers + ", columns(* exclude (" + numbers + "))::varchar from (" + read + ")";
         List<String> differing = workbench.rows("select count(*) from ((" + parquet + " except all " + read
                 + ") union all (" + read + " except all " + parquet + "))");
         assertThat(differing).containsExactly("0");
+    }
+
+    @Test
+    void numbersInParquetAreNumbersAndNullWhereThereIsASymbol() throws SQLException {
+        String parquet = "'" + folder.resolve("indicators.parquet") + "'";
+        assertThat(workbench.rows("select distinct column_type from (describe from " + parquet
+                        + ") where column_name in ('" + String.join("', '", NUMBERS) + "') order by all"))
+                .containsExactly("BIGINT", "DOUBLE");
+        assertThat(workbench.rows("select count(*) from " + parquet
+                        + " where (value is null) <> (symbol in ('z', 'x', 'c', 'low'))"))
+                .containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "public/"})
+    void theDescriptionsForProgramsHaveTheColumnsOfEachFile(String below) throws IOException {
+        JsonNode frictionless = new JsonMapper().readTree(Files.readString(folder.resolve(below + "datapackage.json")));
+        JsonNode web = new JsonMapper().readTree(Files.readString(folder.resolve(below + "csv-metadata.json")));
+        assertThat(frictionless.get("resources").size())
+                .isEqualTo(web.get("tables").size())
+                .isGreaterThan(3);
+        for (int file = 0; file < web.get("tables").size(); file++) {
+            JsonNode resource = frictionless.get("resources").get(file);
+            String path = resource.get("path").asString();
+            assertThat(web.get("tables").get(file).get("url").asString()).isEqualTo(path);
+            String headings;
+            try (Stream<String> lines = Files.lines(folder.resolve(below + path))) {
+                headings = lines.findFirst().orElseThrow();
+            }
+            assertThat(resource.get("schema").get("fields").valueStream().map(field -> field.get("name")
+                            .asString()))
+                    .as(path)
+                    .containsExactly(headings.split(","));
+            assertThat(web.get("tables")
+                            .get(file)
+                            .get("tableSchema")
+                            .get("columns")
+                            .valueStream()
+                            .map(column -> column.get("name").asString()))
+                    .as(path)
+                    .containsExactly(headings.split(","));
+        }
+        assertThat(frictionless.toString()).contains("{\"name\":\"value\",\"type\":\"number\"}");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ReturnStatusTest {
                     .hasSize(7);
             assertThat(workbench.rows("select hubs, received from return_coverage where return_name = 'Choir visits'"))
                     .containsExactly("2 | 1");
-            assertThat(workbench.rows("select returns from return_owed where hub = 'H2'"))
+            assertThat(workbench.rows("select array_to_string(returns, ', ') from return_owed where hub = 'H2'"))
                     .singleElement()
                     .asString()
                     .startsWith("School engagement, Choir visits, Pathway stages, ");
@@ -96,7 +96,8 @@ class ReturnStatusTest {
             assertThat(workbench.rows(
                             "select return_name, hubs, received from return_coverage where time_period = 202223"))
                     .containsExactly("Delivery | 2 | 1", "School engagement | 2 | 0");
-            assertThat(workbench.rows("select hub, time_period, returns from return_owed"))
+            assertThat(workbench.rows(
+                            "select hub, time_period, array_to_string(returns, ', ') from return_owed order by all"))
                     .as("of all years asked for")
                     .containsExactly(
                             "H1 | 202122 | School engagement",
@@ -104,6 +105,34 @@ class ReturnStatusTest {
                             "H2 | 202122 | Delivery, School engagement",
                             "H2 | 202223 | Delivery, School engagement");
             assertThat(workbench.rows("from unknown_network")).isEmpty();
+        }
+    }
+
+    @Test
+    void returnsAreDueOnTheirDayAfterTheYearAlsoOfANetworkThatSentNothing() throws Exception {
+        Catalogue catalogue = edited.write(
+                        "networks/chess_hubs.yaml", "title: Chess Hubs\nreturns: [delivery, engagement]\n")
+                .open();
+        try (Workbench workbench = new Workbench(catalogue)) {
+            workbench.execute("insert into run_day values (date '2023-12-31')");
+            workbench.execute("insert into return_due values ('delivery', 12, 31), ('engagement', 1, 15)");
+            workbench.submit("hub_list", HUBS.formatted("Chess Hubs")).build();
+            assertThat(workbench.rows("select hub, time_period, due_on, overdue, array_to_string(returns, ', ')"
+                            + " from return_owed order by all"))
+                    .containsExactly(
+                            "H1 | 202223 | 2023-12-31 | false | Delivery",
+                            "H1 | 202223 | 2024-01-15 | false | School engagement",
+                            "H2 | 202223 | 2023-12-31 | false | Delivery",
+                            "H2 | 202223 | 2024-01-15 | false | School engagement");
+            workbench.execute("update run_day set as_of = date '2024-01-01'");
+            workbench.submitNil("delivery", "H2", 202122).build();
+            assertThat(workbench.rows("select hub, time_period, due_on, overdue from return_owed"
+                            + " where array_to_string(returns, ', ') = 'Delivery' order by all"))
+                    .as("every year from the first that was sent to the last that has ended")
+                    .containsExactly(
+                            "H1 | 202122 | 2022-12-31 | true",
+                            "H1 | 202223 | 2023-12-31 | true",
+                            "H2 | 202223 | 2023-12-31 | true");
         }
     }
 }

@@ -28,6 +28,7 @@ class RuleTableTest {
             Map.entry("others_stay", "a file of one activity, where another is in force"),
             Map.entry("answers_of_another_form", "two survey files with the same ids and other answers"),
             Map.entry("file_replaced", "a survey file without ids that is sent again with more answers"),
+            Map.entry("person_forgotten", "a file that named a person, sent again after `forget`"),
             Map.entry("waits_for_registers", "any return that comes before the register"),
             Map.entry("too_slow", "any file, where `seconds_max` of `jobs/limits.yaml` is too short for it"),
             Map.entry("too_many_findings", "a sheet with more faults than `findings_max` of `jobs/limits.yaml`"),

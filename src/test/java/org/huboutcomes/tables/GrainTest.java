@@ -38,6 +38,7 @@ class GrainTest {
                         "explained_finding",
                         "explained_unit",
                         "footnote",
+                        "forgotten_file",
                         "hub_outlier",
                         "incomplete_engagement",
                         "invalid_result",

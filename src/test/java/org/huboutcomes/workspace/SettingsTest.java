@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.delivery.mail.MailServer;
 import org.huboutcomes.publish.Profile;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,10 @@ class SettingsTest {
                 "retention: [7 years] | sets retention to a list or to keys of its own; set it to for ever, or such as 90 days, 18 months or 7 years.",
                 "retention: 101 years | sets retention to \"101 years\"; set it to for ever, or such as 90 days, 18 months or 7 years.",
                 "retention: 99999 months | sets retention to \"99999 months\"; set it to for ever, or such as 90 days, 18 months or 7 years.",
+                "due: 31 October | sets due to \"31 October\"; set it to keys and values of its own, each on a line.",
+                "due: {all: 31.10.} | sets due.all to \"31.10.\"; set it to a day and month, such as 31 October.",
+                "due: {pathway: 31 September} | sets due.pathway to \"31 September\"; set it to a day and month, such as 31 October.",
+                "due: {pathway: 29 February} | sets due.pathway to \"29 February\"; set it to a day and month, such as 31 October.",
                 "database_memory: 1MB | sets database_memory to \"1MB\"; set it to a size such as 1GB or 500MB.",
                 "database_memory: 999999GB | sets database_memory to \"999999GB\"; set it to a size such as 1GB or 500MB.",
                 "database_memory: much | sets database_memory to \"much\"; set it to a size such as 1GB or 500MB.",
@@ -189,8 +195,8 @@ class SettingsTest {
                 "delivery: {contacts: {H1: [somebody]}} | sets delivery.contacts.H1 to a list in which entry 1 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: [a@b.c, a@b.c]}} | sets delivery.contacts.H1 to a list in which entry 2 is not an email address or is there twice; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
                 "delivery: {contacts: {H1: a@b.c}} | sets delivery.contacts.H1 to \"a@b.c\"; set it to a list of different email addresses, such as [lead@example.org, data@example.org].",
-                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, log_format, schedule, delivery, operator, job_repository, cluster.",
-                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, networks, profile, log_format, schedule, delivery, operator, job_repository, cluster.",
+                "colour: blue | sets colour, which is not a key; the keys are retention, database_memory, report_threads, due, networks, profile, log_format, schedule, delivery, operator, job_repository, cluster.",
+                "colour: {sky: blue} | sets colour, which is not a key; the keys are retention, database_memory, report_threads, due, networks, profile, log_format, schedule, delivery, operator, job_repository, cluster.",
                 "operator: somebody | sets operator to \"somebody\"; set it to an email address, such as operator@example.org, beside delivery.mail_server.",
                 "operator: a@b.c | sets operator to \"a@b.c\"; set it to an email address, such as operator@example.org, beside delivery.mail_server.",
                 "job_repository: {user: jo} | does not set job_repository.url; set it to an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes.",
@@ -208,6 +214,26 @@ class SettingsTest {
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.INVALID_SETUP))
                 .hasMessage("workspace.yaml " + sentence);
+    }
+
+    @Test
+    void eachReturnHasItsDayOrThatOfAllOrTheUsualOne() {
+        Catalogue catalogue = Catalogue.packaged();
+        MonthDay usual = MonthDay.of(10, 31);
+        assertThat(DueDays.of(read(""), catalogue).byReturn())
+                .containsKeys("engagement", "pd_lead", "pathway")
+                .allSatisfy((name, day) -> assertThat(day).isEqualTo(usual));
+        Settings settings = SettingsReader.read(
+                "due: {all: 15 November, pathway: 1 december, pd_lead: 2 January}",
+                Map.of("HUB_OUTCOMES_DUE_STATED_TOTAL", "30 September"));
+        assertThat(DueDays.of(settings, catalogue).byReturn())
+                .containsEntry("engagement", MonthDay.of(11, 15))
+                .containsEntry("pathway", MonthDay.of(12, 1))
+                .containsEntry("pd_lead", MonthDay.of(1, 2))
+                .containsEntry("stated_total", MonthDay.of(9, 30));
+        assertThatThrownBy(() -> DueDays.of(read("due: {pathways: 1 December}"), catalogue))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("due.pathways, which is no return that is asked for; the keys of due are all,");
     }
 
     @Test

@@ -70,8 +70,7 @@ public final class DataPack {
                 figures.isNetwork()
                         ? "Network: " + figures.network()
                         : "Hub: " + figures.hubName() + " (" + figures.hub() + "), " + figures.network(),
-                "Edition: " + edition.label() + (edition.provisional() ? ", provisional; " : ", final; ")
-                        + edition.profile(),
+                "Edition: " + edition.label() + ", " + edition.state() + "; " + edition.profile(),
                 "Data as at: " + edition.dataAsAt(),
                 "It has the figures of the annual report, and those of the years before it.",
                 "Each table is on its own worksheet, with its headings in the third row.",

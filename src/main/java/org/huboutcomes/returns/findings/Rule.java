@@ -13,6 +13,7 @@ public enum Rule {
     HEADING_GUESSED(Severity.QUERY, "field", "value", "happened", "heading"),
     VALUE_GUESSED(Severity.QUERY, "field", "value", "happened", "meant"),
     VALUE_FROM_ELSEWHERE(Severity.QUERY, "field", "happened", "meant", "source"),
+    PERSON_FORGOTTEN(Severity.ERROR),
     LAYOUT_REMEMBERED(Severity.QUERY, "file", "columns", "return"),
     COLUMNS_COUNTED(Severity.QUERY, "field", "happened", "count", "first", "last"),
     SESSION_MARK_UNKNOWN(Severity.QUERY, "field", "value", "happened", "heading"),

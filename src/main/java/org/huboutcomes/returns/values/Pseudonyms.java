@@ -50,6 +50,11 @@ public final class Pseudonyms {
         return letter && !OURS.matcher(reference).matches();
     }
 
+    /// Whether a reference took the place of a name.
+    public static boolean isPseudonym(String reference) {
+        return OURS.matcher(reference).matches();
+    }
+
     public String of(String hub, String name) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

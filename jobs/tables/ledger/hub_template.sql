@@ -1,0 +1,8 @@
+-- One row per (hub, time_period, return_name): a template that was written to the folder of a hub, with a digest of what
+-- it holds. It is written again when that changes.
+create table if not exists hub_template (
+    hub varchar not null,
+    time_period integer not null,
+    return_name varchar not null,
+    digest varchar not null
+);

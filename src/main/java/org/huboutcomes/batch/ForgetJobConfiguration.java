@@ -1,0 +1,26 @@
+package org.huboutcomes.batch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// The job `forget`, after a person was forgotten: rebuilds the tables and writes new receipts. Reports that listed the
+/// person follow with the next nightly run.
+@Configuration(proxyBeanMethods = false)
+@Import(NightlyJobConfiguration.class)
+class ForgetJobConfiguration {
+
+    @Bean("forget")
+    Job forgetJob(JobRepository repository, RunLogListener runLog, Step tables, Step checks, Step receipts) {
+        return new JobBuilder("forget", repository)
+                .listener(runLog)
+                .start(tables)
+                .next(checks)
+                .next(receipts)
+                .build();
+    }
+}

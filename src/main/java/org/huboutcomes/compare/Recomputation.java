@@ -1,0 +1,131 @@
+package org.huboutcomes.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.explain.ExplainedRows;
+import org.huboutcomes.indicators.Indicators;
+import org.huboutcomes.publish.Publication;
+import org.huboutcomes.store.Store;
+import org.huboutcomes.tables.CatalogueTables;
+
+/// Computes figures again from the rows of a store, in a transaction that is rolled back.
+public final class Recomputation {
+
+    private final Store store;
+    private final Catalogue catalogue;
+
+    /// @param catalogue whose tables and indicators are used
+    public Recomputation(Store store, Catalogue catalogue) {
+        this.store = store;
+        this.catalogue = catalogue;
+    }
+
+    /// Compares the figures of a snapshot with those that its own catalogue makes of the rows of a store.
+    ///
+    /// @return one sentence for each difference; none where all figures are the same
+    public static List<String> differences(Snapshot snapshot, Store store) throws IOException {
+        Set<Long> claims = Snapshot.numbers(snapshot.claims());
+        Set<Long> missing = new TreeSet<>(claims);
+        missing.removeAll(loaded(store));
+        if (!missing.isEmpty())
+            return List.of("the files of " + missing.size() + " of its returns are no longer in the archive, so its"
+                    + " figures cannot be computed again");
+        Map<List<String>, ComparedFigure> frozen = snapshot.figures();
+        Map<List<String>, ComparedFigure> again = new Recomputation(store, snapshot.catalogue()).figures(claims);
+        Set<List<String>> keys = new TreeSet<>(ComparedFigure.IN_ORDER);
+        keys.addAll(frozen.keySet());
+        keys.addAll(again.keySet());
+        List<String> differences = new ArrayList<>();
+        for (List<String> key : keys)
+            if (frozen.getOrDefault(key, ComparedFigure.ABSENT)
+                    .differsFrom(again.getOrDefault(key, ComparedFigure.ABSENT)))
+                differences.add("the figure " + String.join(", ", key) + " is another when it is computed again");
+        return differences;
+    }
+
+    private static Set<Long> loaded(Store store) {
+        return store.inRolledBackTransaction(connection -> {
+            Set<Long> claims = new TreeSet<>();
+            for (Map<String, Object> row : new ExplainedRows(connection).of("select claim from claim"))
+                claims.add(((Number) row.get("claim")).longValue());
+            return claims;
+        });
+    }
+
+    /// A figure that another catalogue, or other rows, would change.
+    ///
+    /// @param before its value as published; empty where there is none
+    public record Difference(List<String> figure, String before, String after) {
+
+        public Difference {
+            figure = List.copyOf(figure);
+        }
+    }
+
+    /// The values that differ from those of a snapshot.
+    public List<Difference> changesOf(Snapshot snapshot) throws IOException {
+        Map<List<String>, ComparedFigure> before = snapshot.figures();
+        Map<List<String>, ComparedFigure> after =
+                store.inRolledBackTransaction(connection -> figures(new ExplainedRows(connection)));
+        Set<List<String>> keys = new TreeSet<>(ComparedFigure.IN_ORDER);
+        keys.addAll(before.keySet());
+        keys.addAll(after.keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (List<String> key : keys) {
+            String was = before.getOrDefault(key, ComparedFigure.ABSENT).value();
+            String is = after.getOrDefault(key, ComparedFigure.ABSENT).value();
+            if (!was.equals(is)) differences.add(new Difference(key, was, is));
+        }
+        return differences;
+    }
+
+    /// All figures of the restricted profile with these claims in force.
+    Map<List<String>, ComparedFigure> figures(Set<Long> claims) {
+        return store.inRolledBackTransaction(connection -> {
+            ExplainedRows rows = new ExplainedRows(connection);
+            rows.change("update claim set in_force = list_contains(?::bigint[], claim)", claims.toString());
+            putBackParts(rows, claims);
+            return figures(rows);
+        });
+    }
+
+    private Map<List<String>, ComparedFigure> figures(ExplainedRows rows) {
+        CatalogueTables tables = new CatalogueTables(catalogue);
+        tables.define(rows.connection());
+        new Indicators(catalogue).describe(rows.connection());
+        tables.build(rows.connection());
+        new Indicators(catalogue).measure(rows.connection());
+        new Publication(catalogue).makeFigures(rows.connection());
+        Map<List<String>, ComparedFigure> figures = new TreeMap<>(ComparedFigure.IN_ORDER);
+        for (Map<String, Object> row : rows.of("from indicators_csv"))
+            figures.put(
+                    ComparedFigure.key(column -> String.valueOf(row.get(column))),
+                    ComparedFigure.of(column -> String.valueOf(row.get(column))));
+        return figures;
+    }
+
+    /// Rows that a claim lost to another which is not in force in this step are in force with their claim.
+    private static void putBackParts(ExplainedRows rows, Set<Long> claims) {
+        for (Map<String, Object> part : rows.of(
+                """
+                select part, claim, return_name
+                from claim_part
+                join claim using (claim)
+                where
+                    list_contains(?::bigint[], claim)
+                    and not list_contains(?::bigint[], claim_part.replaced_by)
+                """,
+                claims.toString(),
+                claims.toString()))
+            rows.change(
+                    "update " + part.get("return_name") + " set claim = ?::bigint where claim = ?::bigint",
+                    String.valueOf(part.get("claim")),
+                    String.valueOf(part.get("part")));
+    }
+}

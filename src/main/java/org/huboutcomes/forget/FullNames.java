@@ -1,0 +1,54 @@
+package org.huboutcomes.forget;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The ways in which a file writes the full name of a person, to be replaced wherever else they are in it. A single
+// word
+/// may mean somebody or something else, so it is replaced only where it is a whole cell.
+final class FullNames {
+
+    private final Set<String> names;
+    private final Pattern pattern;
+    private final String replacement;
+
+    FullNames(Collection<String> written, String replacement) {
+        this.names = written.stream()
+                .map(String::strip)
+                .filter(name -> name.indexOf(' ') > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+        this.replacement = replacement;
+        List<String> longestFirst = names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
+                .toList();
+        this.pattern = Pattern.compile(
+                longestFirst.isEmpty() ? "(?!)" : "(?<!\\p{L})(?:" + String.join("|", longestFirst) + ")(?!\\p{L})",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    String replacedIn(String text) {
+        return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
+    }
+
+    /// A part of a workbook or document, of which each byte is a character.
+    String replacedInMarkup(String part) {
+        String replaced = part;
+        for (String name : names) replaced = replaced.replace(markup(name), replacement);
+        return replaced;
+    }
+
+    private static String markup(String name) {
+        String escaped = name.replace("&", "&amp;").replace("<", "&lt;");
+        return new String(escaped.getBytes(UTF_8), ISO_8859_1);
+    }
+}

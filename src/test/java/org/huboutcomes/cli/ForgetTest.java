@@ -1,0 +1,236 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/// Two people are forgotten, one who is named and one with a reference. One hub names them in a CSV file and a
+// workbook;
+/// another hub has somebody of the same name, and somebody with the same reference.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ForgetTest {
+
+    private static final String NAME = "Peregrine Featherquill";
+    private static final String HEADINGS = "Hub,Academic year,URN,Activity code,Participant reference,Participant role,"
+            + "Sessions offered,Sessions attended,Status\n";
+
+    private final Path folder;
+    private final Rehearsal rehearsal;
+    private Rehearsal killed;
+    private String figures = "";
+    private List<Map<String, Object>> rows = List.of();
+    private String printed = "";
+
+    ForgetTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.rehearsal = Rehearsal.in(folder);
+        this.killed = rehearsal;
+    }
+
+    @BeforeAll
+    void aWorkspaceWithPeopleOfWhomTwoAreForgotten() throws IOException {
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+        Path first = folder.resolve("HM1 engagement.csv");
+        Files.writeString(first, HEADINGS + engagement("HM1"));
+        dropAgain(first);
+        Path other = folder.resolve("QS1 engagement.csv");
+        Files.writeString(other, HEADINGS + engagement("QS1"));
+        dropAgain(other);
+        leads(rehearsal.workspace().resolve("import/HM1 leads.xlsx"));
+        rehearsal.runWithoutReports("nightly");
+        figures = Files.readString(rehearsal.published("indicators.csv"));
+        rows = counted(rehearsal);
+        killed = new Rehearsal(folder.resolve("killed/workspace"));
+        FileSystemUtils.copyRecursively(rehearsal.workspace(), killed.workspace());
+        printed = rehearsal.printed("forget", NAME, "--hub", "HM1");
+        rehearsal.run("forget", "t0042", "--hub", "HM1");
+        dropAgain(first);
+        rehearsal.runWithoutReports("nightly");
+    }
+
+    private static String engagement(String hub) {
+        StringBuilder rows = new StringBuilder();
+        for (int one = 0; one < 14; one++) {
+            String person =
+                    one == 3 ? "\"Featherquill, Peregrine\"" : one == 4 ? NAME : one == 5 ? "T0042" : "T1" + one;
+            rows.append("%s,2022/23,%d,MA22-01,%s,Teacher,6,6,Completed\n".formatted(hub, 900040 + one, person));
+        }
+        return rows.toString();
+    }
+
+    private static void leads(Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Leads");
+            List<List<String>> table = List.of(
+                    List.of("Hub", "Academic year", "Lead reference", "Lead role"),
+                    List.of("HM1", "2022/23", NAME, "Facilitator"),
+                    List.of("HM1", "2022/23", "L7", "Coordinator"),
+                    List.of("HM1", "2022/23", "42", "Designer"));
+            for (int number = 0; number < table.size(); number++) {
+                Row row = sheet.createRow(number);
+                for (int column = 0; column < 4; column++)
+                    row.createCell(column).setCellValue(table.get(number).get(column));
+            }
+            CellStyle bold = workbook.createCellStyle();
+            sheet.getRow(0).getCell(0).setCellStyle(bold);
+            workbook.createSheet("To do").createRow(0).createCell(0).setCellValue("Ask " + NAME + " about dates");
+            workbook.getProperties().getCoreProperties().setCreator(NAME);
+            workbook.write(out);
+        }
+    }
+
+    private void dropAgain(Path file) throws IOException {
+        Path dropped = rehearsal.workspace().resolve("import").resolve(file.getFileName());
+        Files.copy(file, dropped);
+        Files.setLastModifiedTime(dropped, FileTime.fromMillis(1_700_000_000_000L));
+    }
+
+    private static List<Map<String, Object>> counted(Rehearsal workspace) throws IOException {
+        return workspace.ask(
+                """
+                select hub, urn, count(*) as rows, count(distinct participant) as people, bool_or(is_pseudonym(participant)) as named
+                from engagement
+                group by all
+                union all
+                select hub, null, count(*), count(distinct lead), bool_or(is_pseudonym(lead)) from pd_lead group by all
+                order by all""");
+    }
+
+    @Test
+    void theNewReferenceIsPrintedAndTheNameIsNot() {
+        assertThat(printed)
+                .containsPattern("The person is now P-[0-9a-f]{10} in 3 rows and 2 archived files\\.")
+                .doesNotContain(NAME);
+    }
+
+    @Test
+    void noRowAndNoFigureChanges() throws IOException {
+        assertThat(rehearsal.published("indicators.csv")).content().isEqualTo(figures);
+        assertThat(counted(rehearsal)).isEqualTo(rows);
+        assertThat(rehearsal.ask("select distinct participant from engagement where hub = 'HM1'"
+                        + " and participant not like 'T1%'"))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(String.valueOf(row)).containsPattern("P-[0-9a-f]{10}|R-[1-9]\\d{9}"));
+        assertThat(rehearsal.ask("select participant from engagement where participant = 'T0042'"))
+                .as("the other hub's")
+                .hasSize(1);
+    }
+
+    @Test
+    void theArchiveNamesThePersonNoMore() throws IOException {
+        Map<String, String> texts = texts(rehearsal.workspace().resolve("archive"));
+        assertThat(texts).hasSizeGreaterThan(5);
+        assertThat(texts.values().stream().filter(text -> text.contains("Featherquill")))
+                .as("the file of the other hub")
+                .hasSize(1)
+                .allMatch(text -> text.contains("QS1,2022/23"));
+        assertThat(texts.values().stream().filter(text -> text.contains("T0042")))
+                .hasSize(1)
+                .allMatch(text -> text.contains("QS1,2022/23"));
+        assertThat(texts.get("journal.jsonl")).containsPattern("\"event\":\"forgotten\"");
+        assertThat(rehearsal.workspace().resolve("archive/forget.json")).doesNotExist();
+        assertThat(rehearsal.printed("doctor")).doesNotContain("not in order");
+    }
+
+    @Test
+    void theOldFileIsRefusedWithAFindingAndNotKept() throws IOException {
+        assertThat(rehearsal.ask("select submission.status, rule from submission join finding using (submission)"
+                        + " where rule = 'person_forgotten'"))
+                .singleElement()
+                .hasToString("{status=refused, rule=person_forgotten}");
+        try (Stream<Path> receipts = Files.walk(rehearsal.workspace().resolve("returned/unrecognised"))) {
+            assertThat(receipts.filter(file -> file.toString().endsWith("receipt.json")))
+                    .singleElement()
+                    .satisfies(receipt -> assertThat(receipt)
+                            .content()
+                            .contains("\"refused\"", "Send the file without that person's name or reference."));
+        }
+    }
+
+    @Test
+    void theSameComesFromTheArchive() throws IOException {
+        Rehearsal lost = new Rehearsal(folder.resolve("lost/workspace"));
+        FileSystemUtils.copyRecursively(
+                rehearsal.workspace().resolve("archive"), lost.workspace().resolve("archive"));
+        for (String file : List.of("pseudonyms.key", "workspace.yaml"))
+            Files.copy(rehearsal.workspace().resolve(file), lost.workspace().resolve(file));
+        Files.createDirectories(lost.workspace().resolve("import"));
+        lost.run("restore", "--from-archive");
+        lost.runWithoutReports("nightly");
+        assertThat(lost.published("indicators.csv")).content().isEqualTo(figures);
+        String both = "select participant from engagement union all select lead from pd_lead order by all";
+        assertThat(lost.ask(both)).isEqualTo(rehearsal.ask(both));
+        assertThat(lost.ask("select submission, status, sha256 from submission order by all"))
+                .isEqualTo(rehearsal.ask("select submission, status, sha256 from submission order by all"));
+        assertThat(lost.ask("select sha256, replacement from forgotten_file order by all"))
+                .isEqualTo(rehearsal.ask("select sha256, replacement from forgotten_file order by all"));
+    }
+
+    @Test
+    void aRunThatWasKilledIsCompletedByTheNext() throws IOException {
+        String old = String.valueOf(killed.ask("select lead from pd_lead where is_pseudonym(lead)")
+                .get(0)
+                .get("lead"));
+        Files.writeString(
+                killed.workspace().resolve("archive/forget.json"),
+                "{\"hub\":\"HM1\",\"reference\":\"%s\",\"name\":\"%s\",\"replacement\":\"P-0123456789\"}"
+                        .formatted(old, NAME));
+        killed.run("import");
+        assertThat(killed.workspace().resolve("archive/forget.json")).doesNotExist();
+        assertThat(killed.ask("select lead from pd_lead where is_pseudonym(lead)"))
+                .singleElement()
+                .hasToString("{lead=P-0123456789}");
+        assertThat(counted(killed)).isEqualTo(rows);
+    }
+
+    @Test
+    void somebodyWhomNobodyNamesIsWrongUse() {
+        assertThat(rehearsal.exitCode("forget", "Nobody Here", "--hub", "HM1")).isEqualTo(2);
+        assertThat(rehearsal.exitCode("forget", NAME, "--hub", "HM111")).isEqualTo(2);
+    }
+
+    /// Every file below a folder as text; of a workbook, the text of all its parts.
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList())
+                texts.put(folder.relativize(file).toString(), text(file));
+        }
+        return texts;
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!file.toString().endsWith(".xlsx")) return Files.readString(file, StandardCharsets.ISO_8859_1);
+        StringBuilder text = new StringBuilder();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries()))
+                try (InputStream content = zip.getInputStream(part)) {
+                    text.append(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                }
+        }
+        return text.toString();
+    }
+}

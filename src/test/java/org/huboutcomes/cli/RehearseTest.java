@@ -1,0 +1,66 @@
+package org.huboutcomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.huboutcomes.catalogue.EditedCatalogue;
+import org.huboutcomes.files.Sha256;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `rehearse` reads the archive with another catalogue and says what would change; the workspace stays as it is.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RehearseTest {
+
+    private final Path folder;
+    private final Rehearsal rehearsal;
+
+    RehearseTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.rehearsal = Rehearsal.in(folder);
+    }
+
+    @BeforeAll
+    void aNight() throws IOException {
+        rehearsal
+                .drop(Rehearsal.SAMPLES.resolve("registers"))
+                .drop(Rehearsal.SAMPLES.resolve("2022-23"))
+                .runWithoutReports("nightly");
+    }
+
+    @Test
+    void theSameCatalogueChangesNothing() throws IOException {
+        Map<String, String> before = files();
+        assertThat(rehearsal.printed("rehearse"))
+                .isEqualTo("No rule would find more or less.\nNo figure would change.\n");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherCatalogueSaysWhichFindingsAndFiguresChange() throws IOException {
+        Path jobs = folder.resolve("jobs");
+        EditedCatalogue.in(jobs)
+                .delete("checks/return_missing.sql")
+                .replace("indicators/reach/pathway_schools_percent.sql", "1 as denominator", "2 as denominator");
+        assertThat(rehearsal.printed("rehearse", "--catalogue", jobs.toString()))
+                .containsPattern("Findings that would change:\n(    .*\n)*    return_missing: \\d+ now, 0 then\n")
+                .containsPattern("\\d+ figures would change:\n(    .*\n)*    .*pathway_schools_percent.*, then ");
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(rehearsal.workspace())) {
+            for (Path file : all.filter(Files::isRegularFile).toList())
+                if (!file.toString().contains("/logs/") && !file.toString().endsWith("run.lock"))
+                    files.put(file.toString(), Sha256.of(file));
+        }
+        return files;
+    }
+}
