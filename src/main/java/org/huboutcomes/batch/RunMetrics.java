@@ -75,14 +75,13 @@ public final class RunMetrics {
 
     /// Such as `spring_batch_step_seconds_sum`. A run has one value of each, so all are gauges.
     private static String name(Meter meter, Statistic statistic) {
-        String end =
-                switch (statistic) {
-                    case TOTAL_TIME -> "_seconds_sum";
-                    case COUNT -> "_count";
-                    case MAX -> "_seconds_max";
-                    case DURATION -> "_seconds";
-                    default -> "";
-                };
+        String end = switch (statistic) {
+            case TOTAL_TIME -> "_seconds_sum";
+            case COUNT -> "_count";
+            case MAX -> "_seconds_max";
+            case DURATION -> "_seconds";
+            default -> "";
+        };
         return meter.getId().getName().replaceAll("[^a-zA-Z0-9]", "_").toLowerCase(Locale.ROOT) + end;
     }
 

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param correctionsBy the day by which corrections of a provisional edition are to be sent; null for a final one, and
 /// for other jobs
 public record RunRequest(
-        String job, LocalDate asOf, @Nullable AcademicYear year, List<String> hubs, @Nullable LocalDate correctionsBy) {
+        String job,
+        LocalDate asOf,
+        @Nullable AcademicYear year,
+        List<String> hubs,
+        @Nullable LocalDate correctionsBy) {
 
     /// How long corrections of a provisional edition may be sent where nothing else is said.
     private static final int WEEKS = 4;

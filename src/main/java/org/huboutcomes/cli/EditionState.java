@@ -35,8 +35,7 @@ final class EditionState {
 
     private static List<String> queries(OpenWorkspace open, RunRequest request, AcademicYear year) {
         return JdbcClient.create(open.store().dataSource())
-                .sql(
-                        """
+                .sql("""
                         select hub, return_name, sum(rows)::bigint as rows
                         from open_queries_csv
                         where time_period = ? and kind = 'Query'

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "forget",
         description =
                 "Puts a random reference in the place of a person, in all rows and in the archived files of a hub. No"
-                    + " figure changes. Run nightly afterwards, so that reports follow; backups made before still name"
-                    + " the person.",
+                        + " figure changes. Run nightly afterwards, so that reports follow; backups made before still name"
+                        + " the person.",
         footer = "Example: hub-outcomes -w workspace forget \"Jo Example\" --hub HUB")
 final class ForgetCommand implements Callable<Integer> {
 
@@ -93,8 +93,9 @@ final class ForgetCommand implements Callable<Integer> {
                 .println("The person is now " + result.replacement() + " in "
                         + EnglishFormat.counted(result.rows(), "row", "rows") + " and "
                         + EnglishFormat.counted(result.files(), "archived file", "archived files") + ".");
-        result.unread().forEach(file -> options.out()
-                .println(
-                        ControlChars.inOneLine(file + " cannot be read, so it is in the archive as it was received.")));
+        result.unread()
+                .forEach(file -> options.out()
+                        .println(ControlChars.inOneLine(
+                                file + " cannot be read, so it is in the archive as it was received.")));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ public final class Recomputation {
         return store.inRolledBackTransaction(connection -> {
             Set<Long> claims = new TreeSet<>();
             for (Map<String, Object> row : new ExplainedRows(connection).of("select claim from claim"))
-                claims.add(((Number) row.get("claim")).longValue());
+                claims.add(((Number) Objects.requireNonNull(row.get("claim"))).longValue());
             return claims;
         });
     }
@@ -112,17 +113,14 @@ public final class Recomputation {
 
     /// Rows that a claim lost to another which is not in force in this step are in force with their claim.
     private static void putBackParts(ExplainedRows rows, Set<Long> claims) {
-        for (Map<String, Object> part : rows.of(
-                """
+        for (Map<String, Object> part : rows.of("""
                 select part, claim, return_name
                 from claim_part
                 join claim using (claim)
                 where
                     list_contains(?::bigint[], claim)
                     and not list_contains(?::bigint[], claim_part.replaced_by)
-                """,
-                claims.toString(),
-                claims.toString()))
+                """, claims.toString(), claims.toString()))
             rows.change(
                     "update " + part.get("return_name") + " set claim = ?::bigint where claim = ?::bigint",
                     String.valueOf(part.get("claim")),

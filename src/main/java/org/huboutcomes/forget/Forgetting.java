@@ -173,8 +173,7 @@ public final class Forgetting {
     /// The files with returns of the hub, and those of which nobody knows whose they are.
     private List<Received> received(String hub) {
         return JdbcClient.create(store.dataSource())
-                .sql(
-                        """
+                .sql("""
                         select
                             submission.sha256,
                             min_by(submission.file_name, submission.submission) as file_name,

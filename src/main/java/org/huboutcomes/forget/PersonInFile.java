@@ -76,7 +76,7 @@ final class PersonInFile {
             isWorkbook = zip.stream().anyMatch(part -> part.getName().matches("/?xl/workbook\\.xml"));
             isDocument = zip.getEntry("word/document.xml") != null;
         }
-        if (isDocument) return inMarkup(file, file, names, false, target);
+        if (isDocument) return inMarkup(file, names, false, target);
         return isWorkbook ? inWorkbook(file, cells, names, target) : inMembers(file, alone, target);
     }
 
@@ -96,7 +96,7 @@ final class PersonInFile {
                     if (isNamed) workbook.write(out);
                 }
             }
-            return inMarkup(isNamed ? draft : file, file, names, isNamed, target);
+            return inMarkup(isNamed ? draft : file, names, isNamed, target);
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -117,8 +117,7 @@ final class PersonInFile {
     /// document.
     ///
     /// @param written whether the parts were changed already
-    private static boolean inMarkup(Path parts, Path original, FullNames names, boolean written, Path target)
-            throws IOException {
+    private static boolean inMarkup(Path parts, FullNames names, boolean written, Path target) throws IOException {
         boolean[] isNamed = {written};
         ReproducibleZip.write(parts, target, (name, content) -> {
             if (!name.matches("(?i).*\\.(xml|rels|vml)")) return content;

@@ -50,8 +50,7 @@ public final class FigureFiles {
     /// The columns of a table in its order, with the types that another table has for them.
     private List<DataPackage.Column> columns(String table, String typed) throws SQLException {
         List<DataPackage.Column> columns = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                         select named.column_name, typed.data_type
                         from duckdb_columns() as named
                         join duckdb_columns() as typed

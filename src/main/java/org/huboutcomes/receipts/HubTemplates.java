@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.files.AtomicFile;
@@ -66,8 +67,7 @@ public final class HubTemplates {
     }
 
     private List<Wanted> wanted(AcademicYear year) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select hub.hub, network_return.return_name
                         from hub
                         join network_return using (network)
@@ -130,7 +130,8 @@ public final class HubTemplates {
                 .param(oldest)
                 .query()
                 .listOfRows()) {
-            AcademicYear of = AcademicYear.ofPeriod(((Number) old.get("time_period")).intValue());
+            AcademicYear of =
+                    AcademicYear.ofPeriod(((Number) Objects.requireNonNull(old.get("time_period"))).intValue());
             String name = String.valueOf(old.get("return_name"));
             Optional<ReturnType> type =
                     types.all().stream().filter(one -> one.name().equals(name)).findFirst();

@@ -50,8 +50,7 @@ public final class ForgottenFiles {
 
     /// One that a killed run has written down, and of which nobody has been told.
     private Optional<Submission> refused(Arrival arrival, LocalDateTime modified) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select submission, sha256, file_name, modified, taken_on, status
                         from submission
                         where sha256 = ? and file_name = ? and modified = ? and status = 'refused' and told is null""")

@@ -71,8 +71,7 @@ public final class StoredPeople {
 
     /// Words and keys are lists, of which the reference is a whole part.
     private void replaceInFindings(String returnName, String hub, String reference, String replacement) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update finding
                         set
                             value = case when value = :old then :new else value end,
@@ -104,8 +103,7 @@ public final class StoredPeople {
                 .param("return", returnName)
                 .param("hub", hub)
                 .update();
-        sql.sql(
-                        """
+        sql.sql("""
                         update note
                         set row_key = array_to_string(
                             list_transform(

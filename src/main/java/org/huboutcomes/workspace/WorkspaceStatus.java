@@ -53,7 +53,12 @@ public record WorkspaceStatus(
     /// @param due the day by which they are due, as 2023-10-31
     /// @param overdue whether that day was over at the last run
     public record Missing(
-            String network, String hub, int year, List<String> returns, @Nullable String due, boolean overdue) {}
+            String network,
+            String hub,
+            int year,
+            List<String> returns,
+            @Nullable String due,
+            boolean overdue) {}
 
     public record Withdrawn(long submission, String file, String on, String why) {}
 

@@ -109,8 +109,7 @@ class ForgetTest {
     }
 
     private static List<Map<String, Object>> counted(Rehearsal workspace) throws IOException {
-        return workspace.ask(
-                """
+        return workspace.ask("""
                 select hub, urn, count(*) as rows, count(distinct participant) as people, bool_or(is_pseudonym(participant)) as named
                 from engagement
                 group by all

@@ -11,7 +11,8 @@ class FullNamesTest {
 
     @Test
     void aFullNameIsReplacedWhereverItStandsAndASingleWordIsNot() {
-        assertThat(names.replacedIn("Ask ann  lee, or Lee; not Ann Leeson")).isEqualTo("Ask P-1, or Lee; not Ann Leeson");
+        assertThat(names.replacedIn("Ask ann  lee, or Lee; not Ann Leeson"))
+                .isEqualTo("Ask P-1, or Lee; not Ann Leeson");
     }
 
     @Test

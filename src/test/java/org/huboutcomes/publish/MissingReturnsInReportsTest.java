@@ -82,12 +82,13 @@ class MissingReturnsInReportsTest {
 
     /// The first five schools of each hub take part in 2020/21, the first four and the sixth from then on.
     private static String engagement() {
-        StringBuilder rows =
-                new StringBuilder("| hub | time_period | urn | activity | participant | sessions_attended |\n|-|-|-|-|-|-|\n");
+        StringBuilder rows = new StringBuilder(
+                "| hub | time_period | urn | activity | participant | sessions_attended |\n|-|-|-|-|-|-|\n");
         for (int hub = 0; hub < 4; hub++)
             for (int period : List.of(202021, 202122, 202223)) {
                 if (hub == 1 && period == 202122 || hub == 2 && period == 202223) continue;
-                for (int school : period == 202021 ? List.of(1, 2, 3, 4, 5) : List.of(1, 2, 3, 4, 6, period == 202122 ? 7 : 8))
+                for (int school :
+                        period == 202021 ? List.of(1, 2, 3, 4, 5) : List.of(1, 2, 3, 4, 6, period == 202122 ? 7 : 8))
                     rows.append("| H%d | %d | %d | NCP-01 | p | 1 |\n".formatted(hub + 1, period, 12 * hub + school));
             }
         return rows.toString();
@@ -115,7 +116,8 @@ class MissingReturnsInReportsTest {
                             + " where time_period = 202223 and hub <> 'Total' and engaged is null order by hub"))
                     .as(table)
                     .containsExactly("H1", "H3");
-        assertThat(workbench.rows("select distinct hub from context_cell where time_period = 202223 and not is_reached"))
+        assertThat(workbench.rows(
+                        "select distinct hub from context_cell where time_period = 202223 and not is_reached"))
                 .doesNotContain("H1", "H3");
     }
 
@@ -193,17 +195,12 @@ class MissingReturnsInReportsTest {
                         where time_period = 202223 and hub <> 'Total'
                         order by all
                         """))
-                .containsExactly(
-                        "H1 | NCP-01 | null",
-                        "H1 | NCP-02 | null",
-                        "H3 | NCP-01 | null",
-                        "H4 | NCP-01 | 6");
+                .containsExactly("H1 | NCP-01 | null", "H1 | NCP-02 | null", "H3 | NCP-01 | null", "H4 | NCP-01 | 6");
         assertThat(workbench.rows("""
                         select hub, participants, completed
                         from offer
                         where time_period = 202223 and hub in ('H3', 'H4')
                         order by hub
-                        """))
-                .containsExactly("H3 |  | ", "H4 | 6 | 0");
+                        """)).containsExactly("H3 |  | ", "H4 | 6 | 0");
     }
 }

@@ -304,8 +304,10 @@ class OpenDataTest {
             try (Stream<String> lines = Files.lines(folder.resolve(below + path))) {
                 headings = lines.findFirst().orElseThrow();
             }
-            assertThat(resource.get("schema").get("fields").valueStream().map(field -> field.get("name")
-                            .asString()))
+            assertThat(resource.get("schema")
+                            .get("fields")
+                            .valueStream()
+                            .map(field -> field.get("name").asString()))
                     .as(path)
                     .containsExactly(headings.split(","));
             assertThat(web.get("tables")

@@ -44,11 +44,13 @@ final class TextTable {
             if (!last.cell(column).isBlank()) filled.add(column);
         List<Integer> values = filled.subList(1, filled.size());
         if (headings == null
-                || last == headings
+                || last.equals(headings)
                 || filled.get(0) > RowCells.column(headings, 0)
                 || values.stream().anyMatch(column -> heading(column).isEmpty())
-                || values.stream().noneMatch(column -> DIGIT.matcher(text(column)).find()))
-            return List.of(filled.stream().map(this::text).collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
+                || values.stream()
+                        .noneMatch(column -> DIGIT.matcher(text(column)).find()))
+            return List.of(
+                    filled.stream().map(this::text).collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
         String label = text(filled.get(0));
         if (values.stream().allMatch(column -> isYear(heading(column))))
             return values.stream()
@@ -69,7 +71,8 @@ final class TextTable {
     }
 
     private static boolean isWide(Row row) {
-        for (int column = 2; column < row.cells().size(); column++) if (!row.cell(column).isBlank()) return true;
+        for (int column = 2; column < row.cells().size(); column++)
+            if (!row.cell(column).isBlank()) return true;
         return false;
     }
 
