@@ -81,8 +81,9 @@ public final class Receipts {
         return untold.size();
     }
 
-    /// The folders of hubs and of their years.
+    /// The folders of hubs and of their years; none after a store was built again from the archive alone.
     private Set<Path> folders() throws IOException {
+        if (!Files.isDirectory(returned)) return new LinkedHashSet<>();
         try (Stream<Path> all = Files.walk(returned, 2)) {
             return all.filter(Files::isDirectory).collect(Collectors.toCollection(LinkedHashSet::new));
         }

@@ -11,20 +11,24 @@ import java.util.Map;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The figures and tables of one hub's report, from two hubs' returns.
 class PublishedTest {
 
+    private static Workbench made;
+
     private Workbench workbench;
     private Published published;
 
-    @BeforeEach
-    void publish() throws SQLException {
+    @BeforeAll
+    static void publish() throws SQLException {
         Catalogue catalogue = Catalogue.packaged();
-        workbench = new Workbench(catalogue)
+        made = new Workbench(catalogue)
                 .submit("hub_list", """
                         | network    | hub | hub_name | aliases       |
                         |------------|-----|----------|---------------|
@@ -68,8 +72,18 @@ class PublishedTest {
                         | H1  | 202223      | A        | 30             | 20            |
                         """)
                 .build();
-        new Indicators(catalogue).measure(workbench.connection());
-        new Publication(catalogue).make(workbench.connection());
+        new Indicators(catalogue).measure(made.connection());
+        new Publication(catalogue).make(made.connection());
+    }
+
+    @AfterAll
+    static void closeMade() throws SQLException {
+        made.close();
+    }
+
+    @BeforeEach
+    void copy() throws SQLException {
+        workbench = made.copy();
         published = new Published(workbench.connection());
     }
 

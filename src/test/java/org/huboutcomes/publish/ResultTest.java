@@ -11,7 +11,9 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +22,24 @@ class ResultTest {
 
     private static final Catalogue CATALOGUE = Catalogue.packaged();
 
+    private static Workbench nilReturns;
+
     private Workbench workbench;
 
+    @BeforeAll
+    static void build() throws SQLException {
+        nilReturns = NilReturns.open();
+        nilReturns.connection();
+    }
+
+    @AfterAll
+    static void closeNilReturns() throws SQLException {
+        nilReturns.close();
+    }
+
     @BeforeEach
-    void open() throws SQLException {
-        workbench = NilReturns.open();
+    void copy() throws SQLException {
+        workbench = nilReturns.copy();
     }
 
     @AfterEach

@@ -40,10 +40,30 @@ public final class Workbench implements AutoCloseable {
     private int claims;
 
     public Workbench(Catalogue catalogue) throws SQLException {
-        tables = new CatalogueTables(catalogue);
-        indicators = new Indicators(catalogue);
-        store = copyOf(tables);
-        connection = DriverManager.getConnection("jdbc:duckdb:" + store);
+        this(new CatalogueTables(catalogue), new Indicators(catalogue));
+    }
+
+    private Workbench(CatalogueTables tables, Indicators indicators) throws SQLException {
+        this(tables, indicators, copyOf(tables), 0);
+    }
+
+    private Workbench(CatalogueTables tables, Indicators indicators, Path store, int claims) throws SQLException {
+        this.tables = tables;
+        this.indicators = indicators;
+        this.store = store;
+        this.connection = DriverManager.getConnection("jdbc:duckdb:" + store);
+        this.claims = claims;
+    }
+
+    /// Another workbench with all that this one has by now, for tests that change it.
+    public Workbench copy() throws SQLException {
+        execute("checkpoint");
+        try {
+            return new Workbench(
+                    tables, indicators, Files.copy(store, folder().resolve("workbench.duckdb")), claims);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A copy of a store with these tables, in a folder of its own.
