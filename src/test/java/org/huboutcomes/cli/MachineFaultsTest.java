@@ -18,6 +18,7 @@ import org.huboutcomes.files.Sha256;
 import org.huboutcomes.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,7 @@ class MachineFaultsTest {
 
     /// An unreadable file simulates a failure after the edition is frozen and before it is delivered.
     @Test
+    @Tag("long")
     void anInterruptedEditionIsDeliveredAndNotRepeated() throws IOException {
         Rehearsal rehearsal = Rehearsal.afterTheNight(folder);
         Path manifest = rehearsal.published("manifest.csv");

@@ -134,6 +134,7 @@ class MoreThanOneMachineTest {
 
     /// The job repository is in PostgreSQL, and one process does everything.
     @Test
+    @Tag("long")
     void aRunThatIsKilledWhileItLoadsIsRepeatedWithARepositoryInPostgres() throws Exception {
         try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve("one process")), "")) {
             Rehearsal rehearsal = drop(SOME, cluster.rehearsal());
@@ -148,6 +149,7 @@ class MoreThanOneMachineTest {
 
     /// The edition of a year is the same, whether this process renders it, or workers with a queue.
     @Test
+    @Tag("long")
     void workersRenderTheSameEdition() throws Exception {
         Rehearsal queued = copy("queued");
         try (Cluster cluster = Cluster.on(server, queued, WORKERS);
@@ -160,6 +162,7 @@ class MoreThanOneMachineTest {
 
     /// Without a database. One shard is in this process, because DuckDB opens a file only once in each.
     @Test
+    @Tag("long")
     void shardsDoTheSameNightAndTheSameEdition() throws Exception {
         Path own = Files.createDirectory(folder.resolve("sharded"));
         Rehearsal sharded = drop(SOME, Rehearsal.in(own));

@@ -53,6 +53,10 @@ public final class Workbench implements AutoCloseable {
         this.store = store;
         this.connection = DriverManager.getConnection("jdbc:duckdb:" + store);
         this.claims = claims;
+        try (Statement statement = connection.createStatement()) {
+            // Of few rows, finding the best plan of a query takes longer than running any.
+            statement.execute("pragma disable_optimizer");
+        }
     }
 
     /// Another workbench with all that this one has by now, for tests that change it.
