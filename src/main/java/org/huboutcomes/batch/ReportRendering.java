@@ -196,7 +196,13 @@ final class ReportRendering {
     }
 
     private String hash(Published.Edition report, Profile readers) {
-        return Objects.requireNonNull(hashes).of(report, readers, templateHash);
+        String printed = release.isEdition() ? state(release.edition(report.timePeriod(), readers)) : "";
+        return Objects.requireNonNull(hashes).of(report, readers, templateHash + printed);
+    }
+
+    /// What an edition prints of its state. A rerun of the same edition as the final one must not reuse "provisional".
+    private static String state(Edition edition) {
+        return " " + edition.provisional() + " " + edition.correctionsBy() + " " + edition.dataAsAt();
     }
 
     /// The edition as printed on a report. Only a true edition prints changes: the changes of a nightly run are in its
@@ -227,7 +233,7 @@ final class ReportRendering {
         try (Connection connection = store.dataSource().getConnection()) {
             definitions = new Published(connection, readers).definitions();
         }
-        String hash = Sha256.of(templateHash + edition.label() + definitions);
+        String hash = Sha256.of(templateHash + edition.label() + (release.isEdition() ? state(edition) : "") + definitions);
         Path target = release.folder().next().resolve(file);
         for (ReusableReports before : reusable) {
             Manifest.Line line = before.find(file, hash).orElse(null);

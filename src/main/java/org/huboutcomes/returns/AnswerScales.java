@@ -22,7 +22,8 @@ import org.huboutcomes.returns.values.Scale;
 import org.huboutcomes.spreadsheets.model.Cell;
 
 /// Watches on which scale each question of a survey is answered. Answers of another scale are not squeezed into this
-/// one: the question is left out, and its labels are told.
+/// one: the question is left out, and its labels are told. Numbers that the scale has all count; where they look as if
+/// fewer were asked, that is asked about.
 final class AnswerScales {
 
     private static final int ANSWERS_REMEMBERED = 200;
@@ -112,7 +113,7 @@ final class AnswerScales {
     /// The positions of the questions that are left out.
     List<Integer> leftOut() {
         return answers.entrySet().stream()
-                .filter(of -> of.getValue().isOfOtherScale() || isNarrow(of.getKey()))
+                .filter(of -> of.getValue().isOfOtherScale())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -131,13 +132,14 @@ final class AnswerScales {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         Map<Field, Integer> columns = sheet.byField();
-        for (int position : leftOut()) {
+        for (int position : answers.keySet().stream().sorted().toList()) {
             Field field = asked.get(position);
             Integer column = columns.get(sheet.type().stored().get(position));
             if (column == null) continue;
             Scale scale = fieldTypes.scale(field);
             int row = sheet.heading().number();
             Answers of = Objects.requireNonNull(answers.get(position));
+            if (!of.isOfOtherScale() && !isNarrow(position)) continue;
             if (!of.isOfOtherScale()) {
                 findings.add(rules.at(
                         Rule.NARROW_SCALE,

@@ -53,21 +53,35 @@ record RepeatedTables(Rules rules) {
 
         /// True also where the units of one are not known, as of a sheet that is held.
         private boolean sharesUnits(ReturnType type, Read other) {
-            Set<String> mine = units(type);
-            Set<String> theirs = other.units(type);
+            List<String> fields = Stream.of(
+                            Objects.requireNonNull(type.replacement().unit()),
+                            type.replacement().within())
+                    .filter(Objects::nonNull)
+                    .filter(field -> tells(field) && other.tells(field))
+                    .toList();
+            Set<String> mine = units(type, fields);
+            Set<String> theirs = other.units(type, fields);
             return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
         }
 
-        private Set<String> units(ReturnType type) {
+        /// A converted sheet need not have every column.
+        private boolean tells(String field) {
+            ConvertedTable converted = sheet.converted();
+            return converted == null
+                    || converted.columns().stream()
+                            .anyMatch(column -> column.field().name().equals(field));
+        }
+
+        private Set<String> units(ReturnType type, List<String> fields) {
+            if (fields.isEmpty()) return Set.of();
             String unit = Objects.requireNonNull(type.replacement().unit());
             ConvertedTable converted = sheet.converted();
             Stream<String> written = converted != null
-                    ? converted.values(unit).stream()
+                    ? converted.values(fields).stream()
                     : sheet.claims().stream()
                             .flatMap(claim -> claim.rows().stream())
                             .filter(row -> row.values()[type.columns().indexOf(unit)] != null)
-                            .map(row -> Stream.of(unit, type.replacement().within())
-                                    .filter(Objects::nonNull)
+                            .map(row -> fields.stream()
                                     .map(field -> row.values()[type.columns().indexOf(field)])
                                     .map(value -> Objects.toString(value, ""))
                                     .collect(Collectors.joining(", ")));

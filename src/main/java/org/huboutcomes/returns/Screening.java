@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -252,20 +254,22 @@ public final class Screening {
                             limits.findings(),
                             spellings,
                             pseudonyms)
-                    .with(List.of(told(table, layout, known.get())))
+                    .with(told(table, layout, known.get()))
                     .screen(feed));
         } catch (UnreadableException cannotBe) {
             throw new IllegalStateException("rows that are in memory", cannotBe);
         }
     }
 
-    private Finding told(ConvertedTable table, GuessedLayout layout, ReferenceLists.KnownLayout known) {
+    /// That the layout is known, and what of it is no column as it stands.
+    private List<Finding> told(ConvertedTable table, GuessedLayout layout, ReferenceLists.KnownLayout known) {
         List<String> columns = layout.columns().entrySet().stream()
                 .map(one -> one.getValue() + " as "
                         + Objects.requireNonNull(table.type().find(one.getKey()))
                                 .title())
                 .toList();
-        return types.rules()
+        List<Finding> findings = new ArrayList<>();
+        findings.add(types.rules()
                 .at(
                         Rule.LAYOUT_REMEMBERED,
                         table.heading(),
@@ -278,7 +282,17 @@ public final class Screening {
                                 "columns",
                                 EnglishFormat.listed(columns),
                                 "return",
-                                table.type().title()));
+                                table.type().title())));
+        table.remarks().stream()
+                .filter(remark -> remark.rule() == Rule.COLUMNS_OF_TERMS)
+                .forEach(remark -> {
+                    Map<String, String> words = new HashMap<>(remark.words());
+                    words.put("happened", "The values count as they were read");
+                    String field = remark.field() == null ? null : remark.field().name();
+                    findings.add(types.rules()
+                            .at(remark.rule(), remark.row(), remark.cell(), field, remark.value(), words));
+                });
+        return findings;
     }
 
     /// What was read of a text document; empty where the file is none, or nothing of it was loaded.

@@ -255,7 +255,7 @@ public final class SubmissionLoader {
         String unit = table.type().replacement().unit();
         if (unit == null) return;
         replacements
-                .toConfirm(submission, slot, table.values(unit))
+                .toConfirm(submission, slot, table.values(List.of(unit)))
                 .ifPresent(replaced -> keep(
                         submission,
                         slot,

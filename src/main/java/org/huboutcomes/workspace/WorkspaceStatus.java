@@ -15,6 +15,7 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The state of the submissions after the last run, in its own file, because the store cannot be read during a run.
@@ -94,7 +95,11 @@ public record WorkspaceStatus(
         Path file = file(workspace);
         if (!Files.isRegularFile(file)) return Optional.empty();
         try {
-            return Optional.ofNullable(new JsonMapper().readValue(file.toFile(), WorkspaceStatus.class));
+            // A file of an older release lacks some members; numbers and flags are then 0 and false.
+            JsonMapper lenient = JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+            return Optional.ofNullable(lenient.readValue(file.toFile(), WorkspaceStatus.class));
         } catch (JacksonException damaged) {
             return Optional.empty();
         }

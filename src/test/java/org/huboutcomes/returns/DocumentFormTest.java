@@ -519,7 +519,7 @@ class DocumentFormTest {
                         new String[] {"2021/22", "5", "8", "20"},
                         new String[] {"2022/23", "7", "10", "27"})
                 .text("By year:")
-                .table(new String[] {"", "2021/22", "2022/23"}, new String[] {"Developing", "5", "7"})
+                .table(new String[] {"", "21/22", "AY 2022-23"}, new String[] {"Developing", "5", "7"})
                 .text("By kind:")
                 .table(new String[] {"Stage", "Schools", "Note"}, new String[] {"Developing", "7", "Two are new"})
                 .table(new String[] {"Town", "17", "3"}, new String[] {"Village", "4", "2"})

@@ -67,6 +67,57 @@ class TermsAndTicksTest {
     }
 
     @Test
+    void ofTheStagesTheLastTermHoldsInWhateverOrderTheyStand() {
+        ConvertedTable table = kept.converted(
+                "Northtown 2022-23.xlsx",
+                "URN|School|Stage Summer|Stage Spring|Stage Autumn|Status",
+                "200001|Green Lane School|Embedding|Developing|Developing|Active",
+                "200002|Mill Road Infant School||Sustaining|Developing|Active");
+        assertThat(column(table, "stage")).containsExactly("Embedding", "Sustaining");
+    }
+
+    @Test
+    void termsOfSeveralYearsAreNotAddedUp() {
+        ConvertedTable table = kept.converted(
+                "N1.xlsx",
+                "Hub|Year|NCP|Activity|Places offered Autumn 2021|Places offered Summer 2022|Places offered Autumn 2022|Places filled",
+                "N1|2022/23|AB22-01|Mastery|12|13|14|10",
+                "N1|2022/23|AB22-02|Number|12|13|14|10");
+        assertThat(column(table, "places_offered")).doesNotContain("39", "25", "26");
+        assertThat(KeptSheets.remarks(table, "columns_of_terms")).isEmpty();
+    }
+
+    @Test
+    void ofTwoGroupsBelowTheSameTermsBothAreJoinedOrNone() {
+        ConvertedTable table = kept.converted(
+                "N1.xlsx",
+                "Northtown 2022/23 AB22-05",
+                "URN|School|Teacher ref|Autumn||Spring||Summer",
+                "|||Offered|Attended|Offered|Attended|Offered|Attended",
+                "200001|Green Lane School|T1|2|67%|2|50%|2|100%",
+                "200002|Mill Road Infant School|T2|2|100%|2|100%|2|100%");
+        assertThat(column(table, "sessions_offered")).doesNotContain("6");
+        assertThat(column(table, "sessions_attended")).doesNotContain("4");
+        assertThat(KeptSheets.remarks(table, "columns_of_terms")).isEmpty();
+    }
+
+    @Test
+    void aHiddenDraftOfTotalsIsSetAsideBesideASheetThatIsConverted() {
+        ScreenedFile file = kept.read(
+                "2022-23.xlsx",
+                KeptSheets.Page.of(
+                        "Totals", "Northtown headline numbers", "Measure|Number", "of which Developing|40", "Embedding|30"),
+                KeptSheets.Page.hidden(
+                        "Old",
+                        "Hub|Academic year|Quantity|Stated total",
+                        "N1|2022/23|Developing|38",
+                        "N1|2022/23|Embedding|29"));
+        assertThat(file.sheets())
+                .extracting(ScreenedSheet::status)
+                .containsExactly(ScreenedSheet.Status.CONVERTED, ScreenedSheet.Status.IGNORED);
+    }
+
+    @Test
     void aTickUnderAStageIsThatStage() {
         ConvertedTable table = kept.converted(
                 "2022-23.xlsx",
@@ -172,15 +223,20 @@ class TermsAndTicksTest {
     }
 
     @Test
-    void aRecommendationThatStaysBetweenOneAndFiveIsNotCounted() {
+    void aRecommendationThatStaysBetweenOneAndFiveCountsAndIsAskedAbout() {
         ScreenedSheet narrow = recommended("How likely are you to recommend this hub to a colleague?");
-        assertThat(Desk.rows(narrow)).hasSize(12).noneMatch(row -> row.containsKey("recommend"));
+        assertThat(Desk.rows(narrow)).hasSize(12).allMatch(row -> row.containsKey("recommend"));
         assertThat(words(narrow, "narrow_scale"))
                 .singleElement()
                 .satisfies(said ->
                         assertThat(said).containsEntry("highest", "5").containsEntry("choices", "from 0 to 10"));
         ScreenedSheet said = recommended("How likely are you to recommend this hub to a colleague? (0 to 10)");
         assertThat(Desk.rows(said)).allMatch(row -> row.containsKey("recommend"));
+        assertThat(words(said, "narrow_scale")).isEmpty();
+        ScreenedSheet ends = recommended("How likely are you to recommend this hub to a colleague?"
+                + " (0 = not at all likely, 10 = extremely likely)");
+        assertThat(Desk.rows(ends)).allMatch(row -> row.containsKey("recommend"));
+        assertThat(words(ends, "narrow_scale")).isEmpty();
         ScreenedSheet five = recommended("How likely are you to recommend this hub to a colleague? (1-5)");
         assertThat(words(five, "unknown_column"))
                 .singleElement()

@@ -123,14 +123,17 @@ public record ConvertedTable(
         return Optional.ofNullable(whose.get(field.name()));
     }
 
-    /// What its rows hold in a field, one value for each row in which it is not blank.
-    public List<String> values(String field) {
+    /// What its rows hold in some fields, separated by commas, for each row in which the first is not blank.
+    public List<String> values(List<String> fields) {
+        List<String> names =
+                columns.stream().map(column -> column.field().name()).toList();
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++)
-            if (columns.get(i).field().name().equals(field))
-                for (Line line : lines)
-                    if (!line.entries().get(i).cell().isBlank())
-                        values.add(CellText.of(line.entries().get(i).cell()));
+        for (Line line : lines) {
+            List<String> cells = fields.stream()
+                    .map(field -> CellText.of(line.entries().get(names.indexOf(field)).cell()))
+                    .toList();
+            if (!cells.get(0).isEmpty()) values.add(String.join(", ", cells));
+        }
         return values;
     }
 }

@@ -48,7 +48,9 @@ public record GuessedLayout(
             if (match != null) places.put(field.name(), match.column());
             boolean guessed = match != null && !match.exact();
             if (!guessed && !plan.isCounted(field)) continue;
-            columns.put(field.name(), match == null ? SESSIONS : match.heading());
+            TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
+            String heading = match == null ? SESSIONS : match.heading();
+            columns.put(field.name(), joined == null ? heading : joined.first() + " to " + joined.last());
             Set<String> read = new TreeSet<>();
             for (Line line : lines) {
                 Object value = plan.fieldTypes()
@@ -68,7 +70,10 @@ public record GuessedLayout(
         for (int column = 0; column < cells.size(); column++) {
             boolean session =
                     plan.sessions() != null && plan.sessions().columns().contains(column);
-            String key = session ? SESSIONS : NormalText.key(CellText.of(cells.get(column)));
+            // Terms in another order, or of another year, are another arrangement.
+            TermColumns.Joined joined = plan.terms().get(column);
+            String own = joined == null ? CellText.of(cells.get(column)) : String.join(" + ", joined.headings());
+            String key = session ? SESSIONS : NormalText.key(own);
             if (!session || !headings.contains(SESSIONS)) headings.add(key);
         }
         return String.join(" | ", headings);

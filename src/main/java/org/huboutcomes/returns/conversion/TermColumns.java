@@ -2,12 +2,14 @@ package org.huboutcomes.returns.conversion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,8 +20,8 @@ import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// One column a term, where the return has one for the year: "Places offered Autumn", "Places offered Spring", or the
-/// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, the last
-/// that is filled is what holds at the end of the year.
+/// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, that of the
+/// last term that is filled is what holds at the end of the year. Terms of several academic years are not joined.
 ///
 /// @param rows of the sheet, with one column for each such group
 /// @param joined by column, which columns it was joined from
@@ -27,15 +29,17 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final Pattern TERM = Pattern.compile(
-            "(?i)[(\\[]?\\b(?:(?:autumn|spring|summer)(?: ?term)?(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
-                    + "(?: ?'?(?:20)?\\d\\d(?: ?[/-] ?(?:20)?\\d\\d)?)?[)\\]]?");
+            "(?i)[(\\[]?\\b(?:20\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)? )?"
+                    + "(?:(?:autumn|spring|summer)(?: ?term)?(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
+                    + "(?:,? ?[(']?(?:20)?\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)?)?[)\\]]?");
     private static final Pattern EDGES = Pattern.compile("^[\\s:,\u2013-]+|[\\s:,\u2013-]+$");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
 
-    /// @param first the heading of the first of the columns
+    /// @param first the heading of the column of the first term
     /// @param added whether counts were added up
-    record Joined(int count, String first, String last, boolean added) {}
+    /// @param headings of all its columns as they stand, from left to right
+    record Joined(int count, String first, String last, boolean added, List<String> headings) {}
 
     /// A heading row, and the columns of each group in it.
     private record Head(int index, boolean twoRows, Map<String, List<Integer>> groups, Map<Integer, String> terms) {}
@@ -73,16 +77,24 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         boolean words = lower.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
         if (!words || lower.number() != upper.number() + 1) return Map.of();
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        String term = null;
+        int widest = widest(terms.keySet());
+        int from = -1;
         for (int column = 0; column < lower.cells().size(); column++) {
-            if (!upper.cell(column).isBlank()) term = terms.get(column);
-            if (term == null || lower.cell(column).isBlank()) continue;
-            terms.put(column, term);
+            if (!upper.cell(column).isBlank()) from = terms.containsKey(column) ? column : -1;
+            if (from < 0 || column - from >= widest || lower.cell(column).isBlank()) continue;
+            terms.put(column, terms.getOrDefault(from, ""));
             groups.computeIfAbsent(NormalText.key(CellText.of(lower.cell(column))), none -> new ArrayList<>())
                     .add(column);
         }
-        groups.values().removeIf(columns -> areOne(columns, terms));
-        return groups;
+        return groups.values().stream().allMatch(columns -> areOne(columns, terms)) ? Map.of() : groups;
+    }
+
+    /// The most columns from one term to the next: what stands further to the right of the last is below none.
+    private static int widest(Set<Integer> columns) {
+        List<Integer> sorted = columns.stream().sorted().toList();
+        int widest = 1;
+        for (int i = 1; i < sorted.size(); i++) widest = Math.max(widest, sorted.get(i) - sorted.get(i - 1));
+        return widest;
     }
 
     /// Whether there is one term in all, so that nothing is to be joined.
@@ -102,6 +114,7 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         List<Row> below = sheet.rows().subList(heading + 1, sheet.rows().size());
         Map<Integer, Joined> joined = new LinkedHashMap<>();
         Map<Integer, List<Integer>> columns = new LinkedHashMap<>();
+        Set<String> apart = new LinkedHashSet<>();
         head.groups().forEach((name, group) -> {
             List<Cell> filled = below.stream()
                     .flatMap(row -> group.stream().map(row::cell))
@@ -110,18 +123,23 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
             boolean counts = share(filled, TermColumns::isCount) > 0.5;
             boolean words = !counts && share(filled, cell -> isWord(cell) && !isMark.test(cell)) > 0.5;
             boolean sure = filled.stream().noneMatch(TermColumns::isTermOrShare);
-            if (!sure || !counts && !words || counts && name.isEmpty()) return;
-            int first = group.get(0);
-            columns.put(first, group);
+            List<Integer> inOrder = areOne(group, head.terms()) ? List.of() : inOrder(group, head.terms());
+            if (!sure || inOrder.isEmpty() || !counts && !words || counts && name.isEmpty()) {
+                if (!filled.isEmpty() && (head.twoRows() || !sure)) apart.add(name);
+                return;
+            }
+            columns.put(group.get(0), inOrder);
             joined.put(
-                    first,
+                    group.get(0),
                     new Joined(
                             group.size(),
-                            head.terms().getOrDefault(first, ""),
-                            head.terms().getOrDefault(group.get(group.size() - 1), ""),
-                            counts));
+                            head.terms().getOrDefault(inOrder.get(0), ""),
+                            head.terms().getOrDefault(inOrder.get(inOrder.size() - 1), ""),
+                            counts,
+                            group.stream().map(column -> own(sheet, head, column)).toList()));
         });
-        if (joined.isEmpty()) return new TermColumns(sheet, Map.of());
+        // Attendance of one term is no share of the sessions of all.
+        if (joined.isEmpty() || !apart.isEmpty()) return new TermColumns(sheet, Map.of());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < sheet.rows().size(); i++) {
             Row row = sheet.rows().get(i);
@@ -131,6 +149,32 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
             else rows.add(with(row, values(row, columns, joined)));
         }
         return new TermColumns(new SheetRows(sheet.name(), List.copyOf(rows)), joined);
+    }
+
+    private static String own(SheetRows sheet, Head head, int column) {
+        String term = head.terms().getOrDefault(column, "");
+        return head.twoRows()
+                ? term + " " + CellText.of(sheet.rows().get(head.index() + 1).cell(column))
+                : term;
+    }
+
+    /// The columns from the first term to the last; none where they are of several academic years, or where it cannot be
+    /// told which term comes first.
+    private static List<Integer> inOrder(List<Integer> columns, Map<Integer, String> headings) {
+        Map<Integer, Term> terms = new HashMap<>();
+        columns.forEach(column ->
+                Term.in(headings.getOrDefault(column, "")).ifPresent(term -> terms.put(column, term)));
+        boolean halves = terms.values().stream().anyMatch(term -> !term.named() && term.number() > 3);
+        boolean mixed = terms.values().stream().map(Term::named).distinct().count() > 1;
+        long years = terms.values().stream()
+                .flatMap(term -> term.academicYear(halves).stream())
+                .distinct()
+                .count();
+        if (mixed || years > 1 || terms.size() < columns.size()) return List.of();
+        return columns.stream()
+                .sorted(Comparator.comparingInt(column ->
+                        Objects.requireNonNull(terms.get(column)).number()))
+                .toList();
     }
 
     private static Map<Integer, Cell> blanks(Set<Integer> columns) {

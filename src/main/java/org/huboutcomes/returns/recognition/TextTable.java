@@ -2,6 +2,7 @@ package org.huboutcomes.returns.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.returns.values.CellText;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTable {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern YEAR = Pattern.compile("(?i)(?:AY ?)?(?:20)?\\d\\d ?[/\u2013-] ?(?:20)?\\d\\d");
+    private static final Pattern YEAR = Pattern.compile("(?i)(?:AY ?)?(?:20)?(\\d\\d) ?[/\u2013-] ?(?:20)?(\\d\\d)");
 
     private final @Nullable Row headings;
     private Row last;
@@ -50,8 +51,12 @@ final class TextTable {
                 || values.stream()
                         .noneMatch(column -> DIGIT.matcher(text(column)).find()))
             return List.of(
-                    filled.stream().map(this::text).collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
-        String label = text(filled.get(0));
+                    filled.stream()
+                            .map(column -> column.equals(filled.get(0)) || last.equals(headings)
+                                    ? withFullYear(text(column))
+                                    : text(column))
+                            .collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
+        String label = withFullYear(text(filled.get(0)));
         if (values.stream().allMatch(column -> isYear(heading(column))))
             return values.stream()
                     .map(column -> heading(column) + " \u2013 " + label + ": " + text(column))
@@ -67,7 +72,16 @@ final class TextTable {
     }
 
     private String heading(int column) {
-        return headings == null ? "" : CellText.of(headings.cell(column)).strip();
+        return headings == null ? "" : withFullYear(CellText.of(headings.cell(column)).strip());
+    }
+
+    /// A year as sentences write it: "21/22" and "AY 2021-22" are 2021/22.
+    private static String withFullYear(String text) {
+        Matcher year = YEAR.matcher(text);
+        if (!year.matches()) return text;
+        int first = Integer.parseInt(year.group(1));
+        int second = Integer.parseInt(year.group(2));
+        return second == (first + 1) % 100 ? "20%02d/%02d".formatted(first, second) : text;
     }
 
     private static boolean isWide(Row row) {

@@ -1,5 +1,6 @@
 package org.huboutcomes.returns.values;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
     /// "1-5", "1 to 5", "out of 5".
     private static final Pattern RANGE =
             Pattern.compile("(?i)\\b[01] ?(?:-|\u2013|to|\\.\\.) ?(\\d{1,2})\\b|\\bout of (\\d{1,2})\\b");
+
+    /// A number that a question explains: "0 = not at all likely", "10 is extremely likely".
+    private static final Pattern ANCHOR = Pattern.compile(
+            "(?i)(?<![\\d.])(\\d{1,2}) ?(?:[=:\u2013-]|(?:is|being|means|meaning)\\b) ?[\"'\u2018\u201c]?\\p{L}");
 
     /// One number, with words before it or after it: "10 - Extremely likely", "8 out of 10".
     private static final Pattern SHOWN = Pattern.compile(
@@ -92,15 +97,25 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
             int last = Integer.parseInt(Objects.requireNonNullElse(range.group(1), range.group(2)));
             if (isOfNumbers() && last > 1 && last < highest()) return true;
         }
-        return false;
+        List<Integer> explained = explained(heading);
+        return isOfNumbers() && explained.size() > 1 && Collections.max(explained) < highest();
     }
 
-    /// Whether a question says itself that it is asked on all of them, as "(0 to 10)" does.
+    private static List<Integer> explained(String heading) {
+        return ANCHOR.matcher(heading)
+                .results()
+                .map(anchor -> Integer.valueOf(anchor.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    /// Whether a question says itself that it is asked on all of them, as "(0 to 10)" and "(0 = not at all likely, 10 =
+    /// extremely likely)" do.
     public boolean isWholeIn(String heading) {
         Matcher range = RANGE.matcher(heading);
         while (range.find())
             if (Integer.parseInt(Objects.requireNonNullElse(range.group(1), range.group(2))) == highest()) return true;
-        return false;
+        return explained(heading).contains(highest());
     }
 
     /// Whether it is a number, and one that the scale does not have.
