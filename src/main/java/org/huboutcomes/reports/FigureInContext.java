@@ -78,7 +78,24 @@ record FigureInContext(
 
     /// How many hubs a network's figure stands on, such as "11 of 12"; empty for a hub's.
     String coverage() {
-        Coverage coverage = hub == null || !has() ? null : hub.coverage();
+        return hub == null || !has() ? "" : coverage(hub);
+    }
+
+    /// Whether some hubs sent nothing for the network's figure beside it.
+    boolean isNetworkPartial() {
+        return network != null
+                && network.value().isAmount()
+                && network.coverage() != null
+                && !network.coverage().isWhole();
+    }
+
+    /// How many hubs the network's figure beside it stands on; empty where there is none.
+    String networkCoverage() {
+        return network == null || !network.value().isAmount() ? "" : coverage(network);
+    }
+
+    private static String coverage(Result network) {
+        Coverage coverage = network.coverage();
         return coverage == null ? "" : coverage.contributing() + " of " + coverage.open();
     }
 

@@ -270,6 +270,34 @@ class ReportsTest {
                         assertThat(words(figure.finding())).as(figure.finding()).isLessThanOrEqualTo(10));
     }
 
+    @Test
+    void aTitleWithItsNamesAndValuesHasAtMostTenWords() {
+        HubFiguresBuilder hub = sent(HubFiguresBuilder.named("Wen", "Maths Hubs", 202223));
+        for (String indicator : List.of("core_delivered_percent", "adaptations_consistent_percent"))
+            hub.defines(indicator, "replicability", "Core of the activity " + indicator, "percent", "Some", "All")
+                    .unsure(indicator, 20, 28);
+        assertThat(figures(hub.figures()).map(Picture::finding))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(words(finding)).as(finding).isLessThanOrEqualTo(10));
+    }
+
+    @Test
+    void aTrendSaysOfEachYearHowManyHubsAreInTheNetworksFigure() {
+        HubFiguresBuilder hub = sent(HubFiguresBuilder.named("Wen", "Maths Hubs", 202223))
+                .defines("schools_engaged_percent", "reach", "Schools engaged", "percent", "Some", "All")
+                .ofHubs(4, 5, 85)
+                .share("schools_engaged_percent", 202122, "Total", "Total", 20, 40, 300, 600, "similar")
+                .ofHubs(38, 40, 96)
+                .share("schools_engaged_percent", 22, 40, 3000, 6000, "similar");
+        ReportBlock.Series trend = blocks(hub.figures())
+                .filter(ReportBlock.Series.class::isInstance)
+                .map(ReportBlock.Series.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(trend.table().rows()).contains(List.of("Hubs in network", "4 of 5", "38 of 40"));
+        assertThat(trend.toString()).doesNotContain("or more of");
+    }
+
     @ParameterizedTest
     @MethodSource("hubs")
     void theAlternativeTextSaysTheFinding(HubFigures hub) {
