@@ -12,13 +12,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Describes the CSV files of a folder for programs: `datapackage.json` as Frictionless Data Package has it
-/// (https://datapackage.org/standard/table-schema/, whose fields have `missingValues` of their own), and `csv-metadata.json` as CSV on the Web has it
-/// (https://www.w3.org/TR/tabular-metadata/).
+/// (https://datapackage.org/standard/table-schema/, whose fields have `missingValues` of their own), and
+/// `csv-metadata.json` as CSV on the Web has it (https://www.w3.org/TR/tabular-metadata/).
 final class DataPackage {
 
     private static final List<String> NOTHING = List.of("");
 
-    /// In place of a number, and of numbers alone, since elsewhere `x` is a text: not applicable, not available, suppressed, and too small to be told from zero.
+    /// In place of a number, and of numbers alone, since elsewhere `x` is a text: not applicable, not available,
+    /// suppressed, and too small to be told from zero.
     private static final List<String> SYMBOLS = List.of("", "z", "x", "c", "low");
 
     private static final JsonMapper JSON =

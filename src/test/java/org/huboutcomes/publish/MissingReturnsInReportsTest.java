@@ -189,7 +189,8 @@ class MissingReturnsInReportsTest {
                         where hub = 'H4' and time_period >= 202122 and fate_order in (3, 4)
                         order by all
                         """))
-                .containsExactly("H4 | 202122 | Stopped or paused | 1", "H4 | 202223 | Left | 1", "H4 | 202223 | Paused | 0");
+                .containsExactly(
+                        "H4 | 202122 | Stopped or paused | 1", "H4 | 202223 | Left | 1", "H4 | 202223 | Paused | 0");
         assertThat(workbench.rows("select distinct hub from school_loss where time_period = 202223 order by hub"))
                 .containsExactly("H4");
     }
