@@ -11,7 +11,7 @@ select
 from (
     values
         ('basis.csv', 'snapshot_claim', 'snapshot_claim', 'The returns that the figures are based on'),
-        ('definitions.csv', 'definitions_csv', 'definitions_csv', 'The share of schools under each definition of a headline'),
+        ('definitions.csv', 'definitions_csv', 'headline', 'The share of schools under each definition of a headline'),
         ('indicators.csv', 'indicators_csv', 'indicators_parquet', 'Every figure, with its interval and symbol'),
         ('indicators.meta.csv', 'indicators_meta', 'indicators_meta', 'The columns of indicators.csv'),
         ('indicators.parquet', 'indicators_parquet', 'indicators_parquet', 'Every figure, with numbers as numbers'),
@@ -25,6 +25,6 @@ from (
         ('public/indicators.parquet', 'public_indicators_parquet', 'public_indicators_parquet', 'Every figure, with numbers as numbers'),
         ('public/overlaps.csv', 'public_overlaps_csv', 'public_overlaps_csv', 'Schools that hold more than one place'),
         ('public/transitions.csv', 'public_transitions_csv', 'public_transitions_csv', 'Schools by stage last year and this year'),
-        ('restated.csv', 'restated_csv', 'restated_csv', 'Figures on the area of each year, and on that of the last year'),
+        ('restated.csv', 'restated_csv', 'restated', 'Figures on the area of each year, and on that of the last year'),
         ('transitions.csv', 'transitions_csv', 'transitions_csv', 'Schools by stage last year and this year')
 ) as files (file_name, table_name, typed_table, title);

@@ -2,32 +2,21 @@
 -- that of this year. The steps add up: engaged last year, less those that stopped, paused, closed or moved to another
 -- area, and those that are new or returning, are those engaged this year. level is the number after the step, gained
 -- and lost what the step adds or takes away. Computed where the returns of both years were received without a gap; a
--- network's from the hubs that sent both. Where a pathway return is missing, nobody can tell which schools are paused.
+-- network's from the hubs that sent both. Where a pathway return is missing (pathway_missing), the schools that stopped
+-- and those that paused are one step.
 create or replace table engaged_change as
 with standing as (
     select
-        network,
-        hub,
-        counted_as,
-        time_period,
-        exists (
-            from figure_hub
-            join network_return
-                on network_return.network = figure_hub.network
-                and network_return.return_name = 'pathway'
-            where
-                figure_hub.network = figure_standing.network
-                and figure_hub.hub = figure_standing.counted_as
-                and figure_hub.time_period = figure_standing.time_period
-                and not exists (
-                    from return_received
-                    where
-                        return_received.hub = figure_hub.member
-                        and return_received.time_period = figure_hub.time_period
-                        and return_received.return_name = 'pathway'
-                )
-        ) as lacks_pathway
+        figure_standing.network,
+        figure_standing.hub,
+        figure_standing.counted_as,
+        figure_standing.time_period,
+        pathway_missing.hub is not null as lacks_pathway
     from figure_standing
+    left join pathway_missing
+        on pathway_missing.network = figure_standing.network
+        and pathway_missing.hub = figure_standing.counted_as
+        and pathway_missing.time_period = figure_standing.time_period
     where
         indicator = 'schools_retained_percent'
         and is_covered
@@ -76,7 +65,7 @@ changed as (
         case when steps.step_order = 2 and before.lacks_pathway then 'Stopped or paused' else steps.step end as step,
         case steps.step_order
             when 1 then before.schools
-            when 2 then -before.stopped
+            when 2 then -before.stopped - case when before.lacks_pathway then before.paused else 0 end
             when 3 then -before.paused
             when 4 then -before.closed
             when 5 then -before.moved
@@ -93,6 +82,7 @@ changed as (
             (5, 'Moved to another area'),
             (6, 'New or returning')
     ) as steps (step_order, step)
+    where not (before.lacks_pathway and steps.step = 'Paused')
 )
 select
     network,

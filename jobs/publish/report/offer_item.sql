@@ -1,7 +1,8 @@
 -- One row per (network, hub, time_period, topic, item): the activities of a type (work group, programme, community,
 -- course) or for a phase that a hub (or Total) delivered: how many, where they were designed, their groups and places,
--- and the participants who completed, null where no engagement return of such a hub was received. In rows of the network, 1 to 4
--- people are hidden (c).
+-- the participants and those who completed. The participants are null unless each hub that delivered them has sent its
+-- engagement return: beside the places of all they would seem too few. In rows of the network, 1 to 4 people are hidden
+-- (c).
 create or replace table offer_item as
 with person as (
     select
@@ -46,8 +47,8 @@ counted as (
         sum(activity_offered.groups)::bigint as groups,
         sum(activity_offered.places_offered)::bigint as places_offered,
         sum(activity_offered.places_filled)::bigint as places_filled,
-        case when bool_or(received.hub is not null) then coalesce(sum(person.participants), 0) end::bigint as participants,
-        case when bool_or(received.hub is not null) then coalesce(sum(person.completed), 0) end::bigint as completed
+        case when bool_and(received.hub is not null) then coalesce(sum(person.participants), 0) end::bigint as participants,
+        case when bool_and(received.hub is not null) then coalesce(sum(person.completed), 0) end::bigint as completed
     from activity_offered
     cross join lateral (values ('Type', activity_offered.type), ('Phase', activity_offered.phase)) as by_topic (topic, item)
     join figure_hub

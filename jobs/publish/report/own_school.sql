@@ -15,21 +15,6 @@ with known as (
         and is_covered
         and not is_partial
 ),
--- Without the pathway return nobody can tell a paused school from one that stopped.
-pathway_missing as (
-    select
-        hub_year.network,
-        hub_year.hub,
-        hub_year.time_period
-    from hub_year
-    join network_return
-        on network_return.network = hub_year.network
-        and network_return.return_name = 'pathway'
-    anti join return_received
-        on return_received.hub = hub_year.hub
-        and return_received.time_period = hub_year.time_period
-        and return_received.return_name = 'pathway'
-),
 last_part as (
     select
         network,

@@ -1,6 +1,7 @@
 -- One row per (network, hub, time_period, fate): of the schools of a hub (or Total) engaged and eligible in the year
--- before, what happened to how many, and whether they count as retained, as not retained, or in neither count. Without rows where the returns
--- of a hub have a gap: a school that is not in them may have taken part.
+-- before, what happened to how many, and whether they count as retained, as not retained, or in neither count. Without
+-- rows where the returns of a hub have a gap: a school that is not in them may have taken part. Where a pathway return
+-- is missing (pathway_missing), the schools that left and those that paused are one row.
 create or replace table school_loss as
 with fate as (
     select
@@ -12,6 +13,7 @@ with fate as (
             (1, 'Stayed', 'Retained'),
             (2, 'Converted', 'Retained'),
             (3, 'Left', 'Not retained'),
+            (3, 'Stopped or paused', 'Not retained'),
             (4, 'Paused', 'Not retained'),
             (5, 'Closed', 'In neither count'),
             (6, 'Moved area', 'In neither count')
@@ -22,7 +24,11 @@ counted as (
         followed_school.network,
         standing.hub,
         followed_school.time_period,
-        followed_school.fate,
+        pathway_missing.hub is not null as lacks_pathway,
+        case
+            when lacks_pathway and followed_school.fate in ('Left', 'Paused') then 'Stopped or paused'
+            else followed_school.fate
+        end as fate,
         count(*) as schools
     from followed_school
     join figure_standing as standing
@@ -32,13 +38,18 @@ counted as (
         and standing.time_period = followed_school.time_period
         and standing.is_covered
         and not coalesce(standing.is_partial, false)
+    left join pathway_missing
+        on pathway_missing.network = followed_school.network
+        and pathway_missing.hub = followed_school.hub
+        and pathway_missing.time_period = followed_school.time_period
     group by all
 ),
 followed as (
     select distinct
         network,
         hub,
-        time_period
+        time_period,
+        lacks_pathway
     from counted
 )
 select
@@ -50,7 +61,8 @@ select
     fate.counts_as,
     coalesce(counted.schools, 0) as schools
 from followed
-cross join fate
+join fate
+    on case when followed.lacks_pathway then fate.fate not in ('Left', 'Paused') else fate.fate <> 'Stopped or paused' end
 left join counted
     on counted.network = followed.network
     and counted.hub = followed.hub

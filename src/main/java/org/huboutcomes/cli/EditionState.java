@@ -36,7 +36,7 @@ final class EditionState {
     private static List<String> queries(OpenWorkspace open, RunRequest request, AcademicYear year) {
         return JdbcClient.create(open.store().dataSource())
                 .sql("""
-                        select hub, return_name, sum(rows)::bigint as rows
+                        select hub, return_name, sum(rows)::bigint as queries
                         from open_queries_csv
                         where time_period = ? and kind = 'Query'
                         group by hub, return_name
@@ -44,7 +44,7 @@ final class EditionState {
                 .param(year.timePeriod())
                 .query((row, n) -> isIn(request, row.getString("hub"))
                         ? row.getString("hub") + ": " + row.getString("return_name") + ", "
-                                + EnglishFormat.counted(row.getLong("rows"), "row", "rows")
+                                + EnglishFormat.counted(row.getLong("queries"), "query", "queries")
                         : "")
                 .list()
                 .stream()

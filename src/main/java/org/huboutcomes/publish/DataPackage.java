@@ -12,11 +12,14 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Describes the CSV files of a folder for programs: `datapackage.json` as Frictionless Data Package has it
-/// (https://specs.frictionlessdata.io/tabular-data-package/), and `csv-metadata.json` as CSV on the Web has it
-/// (https://www.w3.org/TR/tabular-metadata/).
+/// (https://datapackage.org/standard/table-schema/, whose fields have `missingValues` of their own), and
+/// `csv-metadata.json` as CSV on the Web has it (https://www.w3.org/TR/tabular-metadata/).
 final class DataPackage {
 
-    /// In place of a number: not applicable, not available, suppressed, and too small to be told from zero.
+    private static final List<String> NOTHING = List.of("");
+
+    /// In place of a number, and of numbers alone, since elsewhere `x` is a text: not applicable, not available,
+    /// suppressed, and too small to be told from zero.
     private static final List<String> SYMBOLS = List.of("", "z", "x", "c", "low");
 
     private static final JsonMapper JSON =
@@ -53,10 +56,11 @@ final class DataPackage {
                                 Map<String, Object> field = new LinkedHashMap<>();
                                 field.put("name", column.name());
                                 field.put("type", column.schemaType());
+                                if (column.isNumber()) field.put("missingValues", SYMBOLS);
                                 return field;
                             })
                             .toList());
-            schema.put("missingValues", SYMBOLS);
+            schema.put("missingValues", NOTHING);
             Map<String, Object> resource = new LinkedHashMap<>();
             resource.put("name", file.replace(".csv", "").replace('.', '-'));
             resource.put("title", title);
@@ -75,7 +79,7 @@ final class DataPackage {
                 one.put("name", column.name());
                 one.put("titles", column.name());
                 one.put("datatype", column.schemaType());
-                one.put("null", column.isNumber() ? SYMBOLS : List.of(""));
+                one.put("null", column.isNumber() ? SYMBOLS : NOTHING);
                 described.add(one);
             }
             Map<String, Object> table = new LinkedHashMap<>();

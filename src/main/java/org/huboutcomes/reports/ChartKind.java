@@ -24,6 +24,13 @@ interface ChartKind {
         return Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /// A name as it stands within a sentence; an abbreviation stays as it is.
+    static String small(String name) {
+        return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+                ? name
+                : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     /// What is known about a chart without rows: the symbol of the first indicator that stands for it.
     static SentenceContext missing(Plan.Item item, Figures figures) {
         return item.list("indicators").stream()

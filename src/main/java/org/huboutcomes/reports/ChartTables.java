@@ -74,6 +74,9 @@ record ChartTables(Figures figures) {
             rows.add(row(figures.word("median half"), readings, ChartTables::medianAndHalf));
         } else if (hasComparison(readings))
             rows.add(row(figures.word("network row"), readings, FigureInContext::networkPrinted));
+        // Each year has hubs of its own: the fewest of all years would say nothing of any.
+        if (readings.stream().anyMatch(FigureInContext::isNetworkPartial))
+            rows.add(row(figures.word("network coverage"), readings, FigureInContext::networkCoverage));
         return new ReportBlock.Table(caption, TableLayout.SERIES, heads, rows);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.publish.Profile;
 import org.jspecify.annotations.Nullable;
 
 /// Which issue of a report this is. Every date that is printed or written into the file comes from here.
@@ -41,10 +42,10 @@ public record Edition(
         return new Edition(label, dataAsAt, correctionsBy != null, correctionsBy, profile, Map.of());
     }
 
-    /// Whether figures may still change, and until when, as printed.
+    /// Whether figures may still change, as printed; and until when, for the hubs, who alone can send corrections.
     public String state() {
         if (!provisional) return "final";
-        return correctionsBy == null
+        return correctionsBy == null || profile.equals(Profile.PUBLIC.code())
                 ? "provisional"
                 : "provisional (send corrections by " + EnglishFormat.day(correctionsBy) + ")";
     }

@@ -1,10 +1,10 @@
 package org.huboutcomes.reports;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.publish.Coverage;
@@ -29,6 +29,22 @@ record EvidenceStrength(
             if (adequateN < 1 || strongN <= adequateN)
                 throw new CatalogueFault(
                         "jobs/triggers: strong_n must be above adequate_n, and adequate_n above zero.");
+            refuseUnlessPercent("coverage_percent", coverage);
+            refuseUnlessPercent("response_percent", response);
+        }
+
+        /// A share of 0 would be reached by every figure, and say nothing.
+        private static void refuseUnlessPercent(String key, BigDecimal share) {
+            if (share.signum() <= 0 || share.compareTo(BigDecimal.valueOf(100)) > 0)
+                throw new CatalogueFault("jobs/triggers: " + key + " must be from 1 to 100.");
+        }
+
+        /// The thresholds by name, for the sentence that explains them.
+        SentenceContext in(SentenceContext facts) {
+            return facts.say("strong_n", Integer.toString(strongN))
+                    .say("adequate_n", Integer.toString(adequateN))
+                    .say("coverage_percent", coverage.toPlainString())
+                    .say("response_percent", response.toPlainString());
         }
 
         static Thresholds read(YamlKeys keys) {
@@ -36,31 +52,38 @@ record EvidenceStrength(
             return new Thresholds(
                     keys.number("strong_n", 0),
                     keys.number("adequate_n", 0),
-                    BigDecimal.valueOf(keys.number("coverage_percent", 0)),
-                    BigDecimal.valueOf(keys.number("response_percent", 0)));
+                    BigDecimal.valueOf(keys.number("coverage_percent")),
+                    BigDecimal.valueOf(keys.number("response_percent")));
         }
     }
 
-    /// Such as "Strong evidence: 10 of 12 hubs, 45.2% replied" or "Thin evidence: only 32.4% replied"; empty where
-    /// there is no figure.
-    String words(Figures figures, SentenceBank bank) {
+    /// Such as "Strong evidence: 10 of 12 hubs, 45.2% replied" or "Thin evidence: only 32.4% replied"; the number
+    /// of cases where there is no other reason; empty where there is no figure.
+    ///
+    /// @param subject what the figure's cases are called, such as "answers"
+    String words(Figures figures, SentenceBank bank, String subject) {
         if (!reading.has()) return "";
         SentenceContext facts = SentenceContext.of(figures)
                 .say("cases", Integer.toString(thresholds.adequateN()))
+                .say("n", FigureFormat.count(Objects.requireNonNull(reading.hub()).n()))
+                .say("subject", subject)
                 .say("coverage", reading.coverage())
-                .say("response", isAsked() ? Objects.requireNonNull(response).said() : "")
+                .say("response", response == null ? "" : response.said())
                 .flag("few", isFew())
-                .flag("u", reading.uncertain())
                 .flag("uncovered", !isCovered())
                 .flag("unanswered", !isAnswered())
-                .flag("adequate", reading.n() < thresholds.strongN());
+                .flag("u", reading.uncertain())
+                .flag("untold", isUntold())
+                .flag("adequate", reading.n() < thresholds.strongN() || isUntold());
+        boolean isCoverageSaid = !reading.isPartial() || !isFew() && !isCovered();
+        List<String> places = new ArrayList<>();
+        if (!isCoverageSaid) places.add("evidence coverage");
+        if (!isThin() && response != null) places.add("evidence response");
+        if (!isThin() && places.isEmpty()) places.add("evidence cases");
         String strength = bank.title("evidence", facts);
-        if (isThin()) return strength;
-        String reasons = Stream.of(reading.isPartial() ? "evidence coverage" : "", isAsked() ? "evidence response" : "")
-                .filter(place -> !place.isEmpty())
-                .map(place -> bank.title(place, facts))
-                .collect(Collectors.joining(", "));
-        return reasons.isEmpty() ? strength : strength + ": " + reasons;
+        if (places.isEmpty()) return strength;
+        return strength + (isThin() ? ", " : ": ")
+                + places.stream().map(place -> bank.title(place, facts)).collect(Collectors.joining(", "));
     }
 
     /// Whether there are too few cases to draw a line through the years.
@@ -82,11 +105,12 @@ record EvidenceStrength(
         return coverage == null || coverage.percent().compareTo(thresholds.coverage()) >= 0;
     }
 
-    private boolean isAsked() {
-        return response != null && response.has();
+    /// Whether it is a survey's, and nobody knows how many of the people asked have replied.
+    private boolean isUntold() {
+        return response != null && !response.has();
     }
 
     private boolean isAnswered() {
-        return !isAsked() || Objects.requireNonNull(response).amount().compareTo(thresholds.response()) >= 0;
+        return response == null || isUntold() || response.amount().compareTo(thresholds.response()) >= 0;
     }
 }

@@ -11,6 +11,8 @@ import org.huboutcomes.publish.Symbol;
 /// How figures are printed: British, rounded half up, with a real minus sign, and symbols where there is no number.
 final class FigureFormat {
 
+    static final String NO_CHANGE = "No change";
+
     private FigureFormat() {}
 
     static String value(BigDecimal value, String unit) {
@@ -56,7 +58,7 @@ final class FigureFormat {
     static String change(BigDecimal points, String unit) {
         int places = unit.equals("ratio") ? 2 : 1;
         BigDecimal change = round(points, places);
-        if (change.signum() == 0) return "No change";
+        if (change.signum() == 0) return NO_CHANGE;
         return signed(change, places) + (unit.equals("percent") || unit.equals("points") ? " points" : "");
     }
 

@@ -48,7 +48,7 @@ record FigureInContext(
 
     /// As a title or a sentence says it: in words, not with a symbol.
     String said() {
-        return FigureFormat.said(value(), definition.unit()) + (uncertain() ? " (small sample)" : "");
+        return FigureFormat.said(value(), definition.unit()) + (uncertain() ? " (low reliability)" : "");
     }
 
     boolean uncertain() {
@@ -78,7 +78,24 @@ record FigureInContext(
 
     /// How many hubs a network's figure stands on, such as "11 of 12"; empty for a hub's.
     String coverage() {
-        Coverage coverage = hub == null || !has() ? null : hub.coverage();
+        return hub == null || !has() ? "" : coverage(hub);
+    }
+
+    /// Whether some hubs sent nothing for the network's figure beside it.
+    boolean isNetworkPartial() {
+        return network != null
+                && network.value().isAmount()
+                && network.coverage() != null
+                && !network.coverage().isWhole();
+    }
+
+    /// How many hubs the network's figure beside it stands on; empty where there is none.
+    String networkCoverage() {
+        return network == null || !network.value().isAmount() ? "" : coverage(network);
+    }
+
+    private static String coverage(Result network) {
+        Coverage coverage = network.coverage();
         return coverage == null ? "" : coverage.contributing() + " of " + coverage.open();
     }
 
@@ -89,6 +106,12 @@ record FigureInContext(
         return hub.n().isAmount() ? "n = " + FigureFormat.count(hub.n()) : FigureFormat.count(hub.n());
     }
 
+    /// As [#count], and on how many hubs a network's figure stands where some are missing: "236 of 412, from 4 of 5
+    /// hubs".
+    String counted() {
+        return isPartial() ? count() + ", from " + coverage() + " hubs" : count();
+    }
+
     /// Whether it is a part of a number that is given, as it is also where that is too small for a share.
     boolean isCounted() {
         return hub != null && hub.denominator().isAmount();
@@ -96,7 +119,7 @@ record FigureInContext(
 
     /// Whether its group is too small for a share, and both its counts may be printed.
     boolean isSmall() {
-        return isCounted() && hub != null && hub.numerator().isAmount();
+        return symbol() == Symbol.X && isCounted() && hub != null && hub.numerator().isAmount();
     }
 
     Symbol symbol() {
@@ -124,6 +147,11 @@ record FigureInContext(
     Optional<String> change() {
         if (!has() || hub == null) return Optional.empty();
         return amount(hub.change().points()).map(points -> FigureFormat.change(points, definition.unit()));
+    }
+
+    /// Whether the change rounds to none.
+    boolean isLevel() {
+        return change().filter(FigureFormat.NO_CHANGE::equals).isPresent();
     }
 
     /// The 95% interval of the change, such as " (\u22120.6 to +3.0)"; empty where it has none.

@@ -71,8 +71,8 @@ final class FontCoverage {
     private String text(String text) {
         if (glyphs.has(text)) return text;
         String printable = glyphs.printable(text);
-        changed.add("\"" + printable + "\" is printed in letters that the type has: it lacks " + glyphs.missing(text)
-                + ".");
+        changed.add(
+                "A text is printed as \"" + printable + "\", because the typeface lacks " + glyphs.missing(text) + ".");
         return printable;
     }
 }

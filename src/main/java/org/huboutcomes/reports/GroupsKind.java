@@ -88,15 +88,11 @@ final class GroupsKind implements ChartKind {
         String further = item.word("further", "");
         return new Group(
                 topic,
-                called == null || called.toString().isEmpty() ? label : called + " " + small(label),
-                called == null || called.toString().isEmpty() ? label : small(label),
+                called == null || called.toString().isEmpty() ? label : called + " " + ChartKind.small(label),
+                called == null || called.toString().isEmpty() ? label : ChartKind.small(label),
                 whole(row, item.word("part")) + " of " + whole(row, item.word("all")),
                 row.get("value") == null ? null : PublishedRow.share(row),
                 further.isEmpty() ? "" : row.get(further) == null ? "\u2013" : whole(row, further));
-    }
-
-    private static String small(String label) {
-        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }
 
     private static String whole(Map<String, Object> row, String column) {

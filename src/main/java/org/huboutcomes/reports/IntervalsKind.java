@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Several indicators of one unit with their limits, this hub beside its network.
 final class IntervalsKind implements ChartKind {
 
-    /// How many words the names in a title may have together: the title has ten.
-    private static final int BRIEF = 6;
-
-    /// How many where the title says no more than two names and their values.
-    private static final int PAIR = 8;
+    private static final int MOST_WORDS = 10;
 
     @Override
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
@@ -39,22 +35,20 @@ final class IntervalsKind implements ChartKind {
                 .say("low_title", lowest.title())
                 .say("high", highest.said())
                 .say("high_title", highest.title())
-                .flag("brief", words(lowest.title() + " " + highest.title()) <= BRIEF)
                 .flag("several", alike.size() > 1)
                 .say("known", Integer.toString(known.size()))
                 .say("differing", Long.toString(differing))
                 .say("all", Integer.toString(known.size()))
                 .say("one", alike.get(0).title())
                 .say("one_value", alike.get(0).said())
-                .say("other", small(alike.get(alike.size() - 1).title()))
+                .say("other", ChartKind.small(alike.get(alike.size() - 1).title()))
                 .say("other_value", alike.get(alike.size() - 1).said())
-                .flag("pair", alike.size() == 2 && words(lowest.title() + " " + highest.title()) <= PAIR)
                 .flag("apart", known.stream().noneMatch(FigureInContext::isCompared))
                 .say("title", first.title())
                 .flag("one", differing == 1)
                 .flag("above", first.comparison().equals("higher"))
                 .flag("differs", differing > 0);
-        String title = bank.title("title intervals", facts);
+        String title = title(alike.size() == 2 ? List.of("pair", "brief") : List.of("brief"), facts, bank);
         return List.of(new ReportBlock.Plot(
                 title,
                 strips(item, known, known),
@@ -63,11 +57,14 @@ final class IntervalsKind implements ChartKind {
                 ChartKind.note(SpineKind.coverage(known, figures, bank), missing)));
     }
 
-    /// As it stands within a sentence; an abbreviation stays as it is.
-    private static String small(String title) {
-        return title.length() > 1 && Character.isUpperCase(title.charAt(1))
-                ? title
-                : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    /// The first of these forms that has at most ten words with its names and values; otherwise the shortest.
+    private static String title(List<String> forms, SentenceContext facts, SentenceBank bank) {
+        for (String form : forms) {
+            String title = bank.title("title intervals", facts.flag(form, true));
+            if (words(title) <= MOST_WORDS) return title;
+            facts.flags.remove(form);
+        }
+        return bank.title("title intervals", facts);
     }
 
     private static int words(String text) {

@@ -71,7 +71,7 @@ final class LikertKind implements ChartKind {
 
     private static String response(Plan.Item item, Figures figures) {
         FigureInContext response = figures.read(item.word("response"));
-        return response.has() ? response.printed() + " (" + response.count() + ")" : response.printed();
+        return response.has() ? response.printed() + " (" + response.counted() + ")" : response.printed();
     }
 
     private static SentenceContext missing(Plan.Item item, Figures figures, List<Map<String, Object>> rows) {

@@ -17,7 +17,7 @@ record MissingFigures(Figures figures, SentenceBank bank) {
                 .collect(Collectors.joining(", "));
         if (!small.isEmpty())
             said.add(bank.title("small figures", SentenceContext.of(figures).say("figures", small)));
-        for (Symbol symbol : new Symbol[] {Symbol.X, Symbol.C, Symbol.Z}) {
+        for (Symbol symbol : new Symbol[] {Symbol.LOW, Symbol.X, Symbol.C, Symbol.Z}) {
             List<String> titles = readings.stream()
                     .filter(reading -> !reading.has() && !reading.isSmall() && reading.symbol() == symbol)
                     .map(FigureInContext::title)

@@ -111,7 +111,9 @@ final class ReportBuilder {
     private void write(Plan.Item item) {
         if (!item.isWanted(figures)) return;
         switch (item.kind()) {
-            case "text" -> blocks.add(new ReportBlock.Paragraph(said(item.text())));
+            case "text" ->
+                blocks.add(new ReportBlock.Paragraph(SentenceBank.filled(
+                        item.text(), triggers.evidence().in(SentenceContext.of(figures)))));
             case "heading" -> blocks.add(new ReportBlock.Heading(said(item.text())));
             case "say" -> say(item);
             case "tell" -> tell(item);
@@ -209,7 +211,7 @@ final class ReportBuilder {
                 change(reading),
                 target(indicator),
                 reading.has() && !isAlone(reading) ? bank.title("card", facts) : "",
-                reading.has() ? evidence.words(figures, bank) : bank.title("card", facts),
+                reading.has() ? evidence.words(figures, bank, item.word("subject")) : bank.title("card", facts),
                 evidence.isSmall() ? null : sparkline(indicator));
     }
 
@@ -232,16 +234,13 @@ final class ReportBuilder {
     /// Such as "Clear rise: +25.0 points (+2.1 to +44.6)"; a network's says on how many hubs where these are fewer than
     /// those of its value.
     private String change(FigureInContext reading) {
-        if (reading.change().isEmpty()) return reading.has() ? "No comparison with last year" : "";
-        String change = reading.change().orElseThrow();
-        String same = reading.changeHubs() == 0 ? "" : ", same " + reading.changeHubs() + " hubs";
-        return switch (reading.changeWord()) {
-            case "" -> change + reading.changeLimits() + " since " + FigureFormat.year(figures.yearBefore()) + same;
-            case "rise" -> "Clear rise: " + change + reading.changeLimits() + same;
-            case "fall" -> "Clear fall: " + change + reading.changeLimits() + same;
-            default ->
-                (change.startsWith("No change") ? "" : "No clear change: ") + change + reading.changeLimits() + same;
-        };
+        if (!reading.has()) return "";
+        SentenceContext facts = SentenceContext.of(figures, reading, reading.title())
+                .say("change_limits", reading.changeLimits())
+                .say("hubs", Integer.toString(reading.changeHubs()))
+                .flag("level", reading.isLevel());
+        facts.say("same", reading.changeHubs() == 0 ? "" : bank.title("card change hubs", facts));
+        return bank.title("card change", facts);
     }
 
     private String target(String indicator) {

@@ -72,8 +72,8 @@ public final class Reports {
         return hasEvidence(figures) ? evidence(legible(figures), edition).map(press::print) : Optional.empty();
     }
 
-    /// One sentence for each text of these figures that holds a letter the type lacks; a square is printed in its
-    /// place.
+    /// One sentence for each text of these figures that holds a letter the type lacks. It is printed
+    /// without its marks, or as a question mark.
     public List<String> unprintable(HubFigures figures) {
         FontCoverage legible = new FontCoverage(glyphs);
         legible.of(figures);

@@ -36,8 +36,11 @@ final class SentenceBank {
     static final Set<String> PLACES = Set.of(
             "alt funnel",
             "card",
+            "card change",
+            "card change hubs",
             "coverage",
             "evidence",
+            "evidence cases",
             "evidence coverage",
             "evidence response",
             "interval greenwood",

@@ -12,14 +12,17 @@ final class SentenceContext {
     /// Every word that some sentence may ask for. Which of them are known depends on the place.
     static final Set<String> WORDS = Set.of(
             "absence",
+            "adequate_n",
             "all",
             "at_last",
             "before",
             "cases",
             "change",
+            "change_limits",
             "contexts",
             "count",
             "coverage",
+            "coverage_percent",
             "differing",
             "figures",
             "fell",
@@ -50,6 +53,7 @@ final class SentenceContext {
             "median",
             "lost",
             "most",
+            "n",
             "names",
             "needed",
             "one",
@@ -63,12 +67,14 @@ final class SentenceContext {
             "points",
             "reached",
             "response",
+            "response_percent",
             "rose",
             "rows",
             "same",
             "schools",
             "shown",
             "since",
+            "strong_n",
             "subject",
             "aim",
             "target_year",
@@ -152,7 +158,7 @@ final class SentenceContext {
                 .say("title", reading.title())
                 .say("value", reading.said())
                 .say("network", reading.networkSaid())
-                .say("count", reading.count())
+                .say("count", reading.counted())
                 .say("limits", reading.limits())
                 .say("change", reading.change().orElse(""))
                 .say(

@@ -51,7 +51,7 @@ final class TrendKind implements ChartKind {
                 chart,
                 ChartKind.alt(title),
                 new ChartTables(figures).series(item.word("title"), "Academic year", years, readings),
-                figures.isNetwork() ? "" : SpineKind.coverage(readings, figures, bank)));
+                ""));
         word.ifPresent(said -> blocks.add(new ReportBlock.Paragraph(said)));
         return blocks;
     }

@@ -183,6 +183,14 @@ class MissingReturnsInReportsTest {
                         "H3 | 202122 | Stopped or paused -1, New or returning 2",
                         "H4 | 202122 | Stopped or paused -1, New or returning 2",
                         "H4 | 202223 | Stopped -1, New or returning 1");
+        assertThat(workbench.rows("""
+                        select hub, time_period, fate, schools
+                        from school_loss
+                        where hub = 'H4' and time_period >= 202122 and fate_order in (3, 4)
+                        order by all
+                        """))
+                .containsExactly(
+                        "H4 | 202122 | Stopped or paused | 1", "H4 | 202223 | Left | 1", "H4 | 202223 | Paused | 0");
         assertThat(workbench.rows("select distinct hub from school_loss where time_period = 202223 order by hub"))
                 .containsExactly("H4");
     }
@@ -202,5 +210,11 @@ class MissingReturnsInReportsTest {
                         where time_period = 202223 and hub in ('H3', 'H4')
                         order by hub
                         """)).containsExactly("H3 |  | ", "H4 | 6 | 0");
+        assertThat(workbench.rows("""
+                        select hub, item, places_filled, participants, completed
+                        from offer_item
+                        where time_period = 202223 and topic = 'Type' and hub in ('Total', 'H4')
+                        order by hub
+                        """)).containsExactly("H4 | Programme | 6 | 6 | 0", "Total | Programme | 21 |  | ");
     }
 }

@@ -319,7 +319,11 @@ class OpenDataTest {
                     .as(path)
                     .containsExactly(headings.split(","));
         }
-        assertThat(frictionless.toString()).contains("{\"name\":\"value\",\"type\":\"number\"}");
+        assertThat(frictionless.toString())
+                .contains(
+                        "{\"name\":\"value\",\"type\":\"number\",\"missingValues\":[\"\",\"z\",\"x\",\"c\",\"low\"]}",
+                        "{\"name\":\"symbol\",\"type\":\"string\"}",
+                        "\"missingValues\":[\"\"]");
     }
 
     @Test

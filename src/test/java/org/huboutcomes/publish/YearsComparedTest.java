@@ -132,11 +132,11 @@ class YearsComparedTest {
                 """))
                 .containsExactly(
                         "H1 | Stayed | 9",
-                        "H1 | Left | 1",
+                        "H1 | Stopped or paused | 1",
                         "H1 | Closed | 1",
                         "H1 | Moved area | 6",
                         "Total | Stayed | 19",
-                        "Total | Left | 1",
+                        "Total | Stopped or paused | 1",
                         "Total | Closed | 1");
     }
 

@@ -71,6 +71,18 @@ final class HubFiguresBuilder {
         return this;
     }
 
+    /// From now on, only some of the hubs that are open are behind a share of the network.
+    HubFiguresBuilder ofHubs(int contributing, int open, int percent) {
+        coverage = new Coverage(contributing, open, BigDecimal.valueOf(percent));
+        return this;
+    }
+
+    /// A network's share that is not reliable.
+    HubFiguresBuilder unsureNetwork(String indicator, int x, int n) {
+        results.add(wilson("Total", indicator, year, "Total", "Total", x, n, Symbol.U, ""));
+        return this;
+    }
+
     /// The hub's own share, with Wilson limits, beside its network's.
     HubFiguresBuilder share(String indicator, int x, int n, int networkX, int networkN, String comparison) {
         return share(indicator, year, "Total", "Total", x, n, networkX, networkN, comparison);

@@ -45,9 +45,9 @@ class ReportsValidationTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '~', textBlock = """
             id: trend_fell        ~ id: trend_rose       ~ jobs/sentences/titles.yaml: sentence trend_rose has the id of another; give each its own.
-            place: title trend, when: [fell] ~ place: titel trend, when: [fell] ~ jobs/sentences/titles.yaml: sentence trend_fell is for the place "titel trend", where nothing is said; the places are alt funnel, card, changes,
+            place: title trend, when: [fell] ~ place: titel trend, when: [fell] ~ jobs/sentences/titles.yaml: sentence trend_fell is for the place "titel trend", where nothing is said; the places are alt funnel, card, card change, card change hubs, changes,
             when: [fell]          ~ when: [felled]       ~ jobs/sentences/titles.yaml: sentence trend_fell is said when felled, which never holds; what may hold is above, adequate, all,
-            {subject}: {value}, a clear fall ~ {subjekt}: {value}, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell asks for {subjekt}, which nothing gives; the words are absence, aim, all,
+            {subject}: {value}, a clear fall ~ {subjekt}: {value}, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell asks for {subjekt}, which nothing gives; the words are absence, adequate_n, aim, all,
             {subject}: {value}, a clear fall ~ {subject: {value}, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell has a brace that is no place; write {word}, or {word|singular|plural}.
             {subject}: {value}, a clear fall ~ {subject}: {value}, the worst, a clear fall ~ jobs/sentences/titles.yaml: sentence trend_fell speaks of a cause, a rank, a light or one score for all; no figure shows these.
             `when: [fell], `      ~ ``                   ~ jobs/sentences/titles.yaml: sentence trend_steady is never said, since trend_fell comes before it and holds whenever it does.
@@ -81,6 +81,17 @@ class ReportsValidationTest {
                 .contains("since", "figures");
         assertThat(SentenceContext.FLAGS).containsAll(named("\\.flag\\(\\s*\"([a-z_]+)\""));
         assertThat(SentenceBank.PLACES).containsAll(named("bank\\.(?:title|say)\\(\\s*\"([a-z ]+[a-z])\","));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '~', textBlock = """
+            ` coverage_percent: 80,` ~ `` ~ jobs/triggers/first_page.yaml does not set coverage_percent
+            response_percent: 40 ~ response_percent: 0 ~ jobs/triggers: response_percent must be from 1 to 100.
+            """)
+    void aThresholdOfEvidenceThatWouldHoldOfEveryFigureIsRefused(String words, String instead, String refusal)
+            throws IOException {
+        catalogue.replace("triggers/first_page.yaml", words, instead);
+        assertThat(refusal()).startsWith(refusal);
     }
 
     private static Set<String> named(String pattern) {

@@ -49,6 +49,7 @@ class GrainTest {
                         "night_file",
                         "note",
                         "note_in_force",
+                        "pathway_missing",
                         "pathway_shared",
                         "public_unreleased",
                         "removed_file",
