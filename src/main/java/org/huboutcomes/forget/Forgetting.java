@@ -20,7 +20,6 @@ import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
-import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.ForgottenFiles;
 import org.huboutcomes.tables.StoredPeople;
@@ -30,9 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts a random reference in the place of a person of a hub: in the archived files, in the journal that says which
-// file
-/// took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file beside the
-/// journal until all is done, and a run that is killed is completed by the next.
+/// file took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file beside
+/// the journal until all is done, and a run that is killed is completed by the next.
 public final class Forgetting {
 
     /// What was done.
@@ -147,19 +145,17 @@ public final class Forgetting {
     private List<Event.Forgotten> replaceFiles(Person person, LocalDate day, List<String> unread) throws IOException {
         Set<String> done = new HashSet<>();
         for (Event event : journal.events()) if (event instanceof Event.Forgotten one) done.add(one.sha256());
-        PersonInFile file = new PersonInFile(screening, new StoredRegisters(store), person);
+        PersonInFile file = new PersonInFile(screening, new StoredRegisters(store), person, unread);
         List<Event.Forgotten> replaced = new ArrayList<>();
         Path draft = Files.createTempFile("forget", ".draft");
         try {
             for (Received one : received(person.hub())) {
                 Optional<Path> kept = archive.intact(one.sha256());
                 if (kept.isEmpty() || done.contains(one.sha256())) continue;
-                try {
-                    if (!file.replace(kept.get(), one.name(), one.alone(), draft)) continue;
-                } catch (UnreadableException e) {
-                    unread.add(one.name());
-                    continue;
-                }
+                Optional<Boolean> isNamed =
+                        PersonInFile.attempt(() -> file.replace(kept.get(), one.name(), one.alone(), draft));
+                if (isNamed.isEmpty()) unread.add(one.name());
+                if (!isNamed.orElse(false)) continue;
                 String sha256 = Sha256.of(draft);
                 archive.keep(draft, sha256, one.name());
                 replaced.add(new Event.Forgotten(day, one.sha256(), sha256));
@@ -170,7 +166,7 @@ public final class Forgetting {
         return replaced;
     }
 
-    /// The files with returns of the hub, and those of which nobody knows whose they are.
+    /// The files with returns of the hub, and those with a sheet or rows of which nobody knows whose they are.
     private List<Received> received(String hub) {
         return JdbcClient.create(store.dataSource())
                 .sql("""
@@ -181,7 +177,16 @@ public final class Forgetting {
                         from submission
                         left join claim using (submission)
                         group by submission.sha256
-                        having coalesce(bool_or(claim.hub = :hub), count(claim.claim) = 0)
+                        having
+                            bool_or(
+                                claim.hub = :hub
+                                or claim.claim is null
+                                or submission.submission in (
+                                    select submission from submitted_sheet where left_out > 0
+                                    union
+                                    select submission from submitted_sheet anti join claim using (sheet)
+                                )
+                            )
                         order by min(submission.submission)""")
                 .param("hub", hub)
                 .query((row, number) -> new Received(row.getString(1), row.getString(2), row.getBoolean(3)))

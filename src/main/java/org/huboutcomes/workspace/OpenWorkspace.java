@@ -18,10 +18,14 @@ import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.CatalogueTables;
 import org.huboutcomes.tables.LedgerJournal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// A workspace with its catalogue and its open store. Only one process at a time can open it.
 public final class OpenWorkspace implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenWorkspace.class);
 
     private final @Nullable WorkspaceLock lock;
     private final Workspace workspace;
@@ -55,8 +59,7 @@ public final class OpenWorkspace implements AutoCloseable {
     }
 
     /// Opens the workspace for a command that only reads. While another run works, it is a copy of what the last
-    // finished
-    /// nightly run left.
+    /// finished nightly run left.
     ///
     /// @param notice is told so
     public static OpenWorkspace openToRead(Workspace workspace, Catalogue catalogue, Consumer<String> notice)
@@ -90,12 +93,21 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /// Keeps a copy of the store, once it is closed, for commands that read while another run works.
+    /// Keeps a copy of the store, once it is closed, for commands that read while another run works. All else is done by
+    /// then, so a copy that cannot be written ends no run. There is none until the next nightly run, because an older
+    /// one would be taken for that of the last.
     public void keepForReaders() {
         whenStoreIsClosed(() -> {
             Path draft = AtomicFile.draft(workspace.lastNight());
-            Files.copy(workspace.storeFile(), draft, StandardCopyOption.REPLACE_EXISTING);
-            AtomicFile.place(draft, workspace.lastNight());
+            try {
+                Files.copy(workspace.storeFile(), draft, StandardCopyOption.REPLACE_EXISTING);
+                AtomicFile.place(draft, workspace.lastNight());
+            } catch (IOException e) {
+                LOG.warn(
+                        "workspace: the copy of the store for commands that read during a run cannot be written: {}",
+                        e.toString());
+                for (Path file : List.of(draft, workspace.lastNight())) FileSystemUtils.deleteRecursively(file);
+            }
         });
     }
 
