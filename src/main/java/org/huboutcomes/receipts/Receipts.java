@@ -81,9 +81,9 @@ public final class Receipts {
         return untold.size();
     }
 
-    /// The folders of hubs and of their years.
+    /// The folders of hubs and of their years. A workspace that is built again from its archive has none yet.
     private Set<Path> folders() throws IOException {
-        try (Stream<Path> all = Files.walk(returned, 2)) {
+        try (Stream<Path> all = Files.walk(Files.createDirectories(returned), 2)) {
             return all.filter(Files::isDirectory).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
