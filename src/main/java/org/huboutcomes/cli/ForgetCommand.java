@@ -2,12 +2,14 @@ package org.huboutcomes.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.forget.Forgetting;
+import org.huboutcomes.receipts.HubTemplates;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -76,7 +78,10 @@ final class ForgetCommand implements Callable<Integer> {
                 types,
                 open.workspace().archive(),
                 new Screening(types, open.limits().read(), pseudonyms),
-                pseudonyms);
+                pseudonyms,
+                hub -> List.of(
+                        open.workspace().lastNight(),
+                        HubTemplates.folder(open.workspace().returned(), hub)));
     }
 
     private void print(Forgetting.Result result) {

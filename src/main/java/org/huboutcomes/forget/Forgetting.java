@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.intake.Archive;
@@ -26,6 +27,7 @@ import org.huboutcomes.tables.StoredPeople;
 import org.huboutcomes.tables.StoredRegisters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts a random reference in the place of a person of a hub: in the archived files, in the journal that says which
@@ -62,9 +64,18 @@ public final class Forgetting {
     private final Screening screening;
     private final Pseudonyms pseudonyms;
     private final StoredPeople people;
+    private final Function<String, List<Path>> copies;
 
     /// @param archive the folder of the archive
-    public Forgetting(Store store, ReturnTypes types, Path archive, Screening screening, Pseudonyms pseudonyms) {
+    /// @param copies files and folders made from the rows of a hub, which would go on to have the person: they are
+    /// deleted
+    public Forgetting(
+            Store store,
+            ReturnTypes types,
+            Path archive,
+            Screening screening,
+            Pseudonyms pseudonyms,
+            Function<String, List<Path>> copies) {
         this.store = store;
         this.types = types;
         this.plan = archive.resolve(PLAN);
@@ -73,6 +84,7 @@ public final class Forgetting {
         this.screening = screening;
         this.pseudonyms = pseudonyms;
         this.people = new StoredPeople(store, types);
+        this.copies = copies;
     }
 
     /// Whether a run that was killed has left something to complete.
@@ -135,6 +147,7 @@ public final class Forgetting {
             return people.rows(person.hub(), person.replacement());
         }));
         for (Event event : all) if (event instanceof Event.Forgotten one) archive.remove(one.sha256());
+        if (rows > 0) for (Path copy : copies.apply(person.hub())) FileSystemUtils.deleteRecursively(copy);
         Files.deleteIfExists(plan);
         return new Result(person.replacement(), rows, replaced.size(), unread);
     }
