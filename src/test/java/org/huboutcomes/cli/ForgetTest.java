@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,13 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.ReproducibleZip;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
+import org.huboutcomes.tables.LedgerJournal;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +52,7 @@ class ForgetTest {
     private String figures = "";
     private List<Map<String, Object>> rows = List.of();
     private String printed = "";
+    private boolean hasCopies;
 
     ForgetTest(@TempDir Path folder) {
         this.folder = folder;
@@ -70,10 +78,13 @@ class ForgetTest {
         rehearsal.runWithoutReports("nightly");
         figures = Files.readString(rehearsal.published("indicators.csv"));
         rows = counted(rehearsal);
+        assertThat(rehearsal.workspace().resolve("returned/HM1/templates")).isNotEmptyDirectory();
         killed = new Rehearsal(folder.resolve("killed/workspace"));
         FileSystemUtils.copyRecursively(rehearsal.workspace(), killed.workspace());
         printed = rehearsal.printed("forget", NAME, "--hub", "HM1");
         rehearsal.run("forget", "t0042", "--hub", "HM1");
+        hasCopies = Stream.of("store/last-night.duckdb", "returned/HM1/templates")
+                .anyMatch(copy -> Files.exists(rehearsal.workspace().resolve(copy)));
         dropAgain(first);
         rehearsal.runWithoutReports("nightly");
     }
@@ -176,6 +187,13 @@ class ForgetTest {
     }
 
     @Test
+    void copiesMadeFromTheRowsAreDeletedUntilTheNextNight() {
+        assertThat(hasCopies).isFalse();
+        assertThat(rehearsal.workspace().resolve("store/last-night.duckdb")).exists();
+        assertThat(rehearsal.workspace().resolve("returned/HM1/templates")).isNotEmptyDirectory();
+    }
+
+    @Test
     void aMemberThatCannotBeReadIsListedAndTheOthersAreChanged() throws IOException {
         assertThat(printed.lines().filter(line -> line.contains("cannot be read")))
                 .singleElement()
@@ -256,6 +274,22 @@ class ForgetTest {
     }
 
     @Test
+    void aJournalThatIsLostIsWrittenAgainWithWhatWasForgotten() throws IOException {
+        ArchiveJournal again = new ArchiveJournal(folder.resolve("again"));
+        List<Map<String, Object>> forgotten = rehearsal.ask("from forgotten_file");
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+            LedgerJournal journal = new LedgerJournal(open.store(), again);
+            journal.update(LocalDate.of(2026, 11, 23));
+            journal.update(LocalDate.of(2026, 11, 23));
+        }
+        assertThat(again.events().stream().filter(Event.Forgotten.class::isInstance))
+                .hasSameSizeAs(forgotten);
+        assertThat(ArchiveJournal.contents(again.events()))
+                .isEqualTo(ArchiveJournal.contents(
+                        new ArchiveJournal(rehearsal.workspace().resolve("archive")).events()));
+    }
+
+    @Test
     void aRunThatWasKilledIsCompletedByTheNext() throws IOException {
         String old = String.valueOf(killed.ask("select distinct lead from pd_lead where is_pseudonym(lead)")
                 .get(0)
@@ -265,6 +299,7 @@ class ForgetTest {
                 "{\"hub\":\"HM1\",\"reference\":\"%s\",\"name\":\"%s\",\"replacement\":\"P-0123456789\"}"
                         .formatted(old, NAME));
         killed.run("import");
+        assertThat(killed.workspace().resolve("store/last-night.duckdb")).doesNotExist();
         assertThat(killed.workspace().resolve("archive/forget.json")).doesNotExist();
         assertThat(killed.ask("select distinct lead from pd_lead where is_pseudonym(lead)"))
                 .singleElement()
