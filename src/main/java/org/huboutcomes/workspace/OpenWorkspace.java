@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.indicators.Indicators;
@@ -133,6 +134,18 @@ public final class OpenWorkspace implements AutoCloseable {
             if (store != null) store.close();
             lock.close();
             throw e;
+        }
+    }
+
+    /// Asks the store as the last run left it. Nothing is defined in it, whatever catalogue it is of.
+    public static <T> T ask(Workspace workspace, Function<Store, T> question) throws IOException {
+        Settings settings = Settings.of(workspace.requireExists());
+        try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
+            new WorkspaceStamp(workspace).refuseMissingStore();
+            try (Store store =
+                    Store.open(workspace.storeFile(), List.of(workspace.root()), settings.databaseMemory())) {
+                return question.apply(store);
+            }
         }
     }
 
