@@ -62,10 +62,12 @@ final class ForgetCommand implements Callable<Integer> {
                         "use a hub's code or name"));
         Forgetting.Result result = forgetting(open).forget(code, person, options.asOf());
         // The name is not repeated: what is printed may be kept in a log.
-        if (result.isNothing())
+        if (result.isNothing()) {
+            unread(result).forEach(options.err()::println);
             throw new Fault(
                     ExitCode.WRONG_USE,
                     "No return of " + code + " names this person; write the name or the reference as the hub does.");
+        }
         print(result);
     }
 
@@ -98,9 +100,13 @@ final class ForgetCommand implements Callable<Integer> {
                 .println("The person is now " + result.replacement() + " in "
                         + EnglishFormat.counted(result.rows(), "row", "rows") + " and "
                         + EnglishFormat.counted(result.files(), "archived file", "archived files") + ".");
-        result.unread()
-                .forEach(file -> options.out()
-                        .println(ControlChars.inOneLine(
-                                file + " cannot be read, so it is in the archive as it was received.")));
+        unread(result).forEach(options.out()::println);
+    }
+
+    private static List<String> unread(Forgetting.Result result) {
+        return result.unread().stream()
+                .map(file ->
+                        ControlChars.inOneLine(file + " cannot be read, so it is in the archive as it was received."))
+                .toList();
     }
 }

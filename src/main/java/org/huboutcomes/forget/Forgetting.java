@@ -25,6 +25,8 @@ import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.ForgottenFiles;
 import org.huboutcomes.tables.StoredPeople;
 import org.huboutcomes.tables.StoredRegisters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -53,6 +55,7 @@ public final class Forgetting {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
     private static final String PLAN = "forget.json";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -110,7 +113,9 @@ public final class Forgetting {
     /// Completes what a run that was killed has begun.
     public void completeUnfinished(LocalDate day) throws IOException {
         Optional<Person> unfinished = unfinished();
-        if (unfinished.isPresent()) complete(unfinished.get(), day);
+        if (unfinished.isPresent())
+            for (String file : complete(unfinished.get(), day).unread())
+                LOG.warn("forget: {} cannot be read, so it is in the archive as it was received", file);
     }
 
     private Optional<Person> unfinished() throws IOException {
