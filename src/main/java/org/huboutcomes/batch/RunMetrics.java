@@ -41,7 +41,8 @@ public final class RunMetrics {
         beans.addBeanPostProcessor(processor);
     }
 
-    /// Replaces the file of the last run, if there is a workspace. A file that cannot be written is no reason to end a run.
+    /// Replaces the file of the last run, if there is a workspace. A file that cannot be written is no reason to end a
+    /// run.
     ///
     /// @param success whether the run did all that it was to do
     public void write(Workspace workspace, String job, boolean success) {

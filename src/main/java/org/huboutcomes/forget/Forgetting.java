@@ -33,8 +33,8 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts a random reference in the place of a person of a hub: in the archived files, in the journal that says which
-/// file took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file beside
-/// the journal until all is done, and a run that is killed is completed by the next.
+/// file took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file
+/// beside the journal until all is done, and a run that is killed is completed by the next.
 public final class Forgetting {
 
     /// What was done.

@@ -30,8 +30,8 @@ public final class LedgerJournal {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Appends what is missing: replaced files, then arrivals, then what was read, then withdrawals, then expired files. A run calls it
-    /// between these, so that each of them comes in its place.
+    /// Appends what is missing: replaced files, then arrivals, then what was read, then withdrawals, then expired
+    /// files. A run calls it between these, so that each of them comes in its place.
     ///
     /// @param asOf the day of the run
     public void update(LocalDate asOf) throws IOException {

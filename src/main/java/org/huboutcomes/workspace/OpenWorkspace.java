@@ -94,9 +94,9 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /// Keeps a copy of the store, once it is closed, for commands that read while another run works. All else is done by
-    /// then, so a copy that cannot be written ends no run. There is none until the next nightly run, because an older
-    /// one would be taken for that of the last.
+    /// Keeps a copy of the store, once it is closed, for commands that read while another run works. All else is done
+    /// by then, so a copy that cannot be written ends no run. There is none until the next nightly run, because an
+    /// older one would be taken for that of the last.
     public void keepForReaders() {
         whenStoreIsClosed(() -> {
             Path draft = AtomicFile.draft(workspace.lastNight());

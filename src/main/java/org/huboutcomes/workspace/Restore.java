@@ -175,8 +175,8 @@ public final class Restore {
         }
     }
 
-    /// One line for each file that was received, each submission that was withdrawn, and each file in which somebody was
-    /// forgotten, after the backup was made.
+    /// One line for each file that was received, each submission that was withdrawn, and each file in which somebody
+    /// was forgotten, after the backup was made.
     public List<String> since() {
         return List.copyOf(since);
     }
