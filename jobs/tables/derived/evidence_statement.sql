@@ -35,8 +35,8 @@ spoken_text as (
 marked as (
     select
         claim_wording.*,
-        unnest(spoken_text.origins) as origin,
-        unnest(string_split(
+        spoken_text.origins,
+        string_split(
             regexp_replace(
                 spoken_text.sentences,
                 claim_wording.pattern || '()()',
@@ -44,9 +44,20 @@ marked as (
                 'g'
             ),
             '.;,:' || chr(10) || chr(5)
-        )) as marked_sentence
+        ) as marked_sentences
     from spoken_text
     cross join claim_wording
+    where spoken_text.origins is not null
+),
+by_sentence as (
+    select
+        marked.* exclude (origins, marked_sentences),
+        unnest(origins) as origin,
+        unnest(case
+            when len(marked_sentences) = len(origins) then marked_sentences
+            else error('A wording of the claim ' || claim_name || ' matches across sentences.')
+        end) as marked_sentence
+    from marked
 ),
 matched as (
     select
@@ -55,13 +66,13 @@ matched as (
         origin.sentence_order,
         origin.passage_order,
         origin.sentence,
-        marked.* exclude (origin, marked_sentence, pattern),
+        by_sentence.* exclude (origin, marked_sentence, pattern),
         ' ' || origin.sentence || '.' as spoken_sentence,
         string_split(
             unnest(regexp_extract_all(marked_sentence, chr(2) || '([^' || chr(4) || ']*)' || chr(4), 1)),
             chr(3)
         ) as groups
-    from marked
+    from by_sentence
     where contains(marked_sentence, chr(2))
 ),
 slot as (

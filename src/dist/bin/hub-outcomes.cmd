@@ -4,9 +4,10 @@ setlocal
 set "home=%~dp0.."
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -version >nul 2>&1
+rem Before version 17, Java does not know this option.
+"%java%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 (
-    echo There is no Java here; install Java of version 17 or later, or set JAVA_HOME to it. 1>&2
+    echo There is no Java of version 17 or later here; install one, or set JAVA_HOME to it. 1>&2
     exit /b 5
 )
 rem TEMP is a folder of the user alone. The DuckDB driver unpacks its library there at each start.

@@ -86,6 +86,27 @@ class DistributionTest {
         }
     }
 
+    @Test
+    void itsReadmeNamesOnlyWhatIsInIt() {
+        assertThat(home.resolve("README.md")).content().contains("bin/hub-outcomes").doesNotContain("./", "mvnw", "src/");
+    }
+
+    @Test
+    void anOldJavaIsReportedInOneSentence() throws IOException, InterruptedException {
+        Path java = Files.createDirectories(folder.resolve("old/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Started old = run(
+                folder,
+                "env",
+                "JAVA_HOME=" + folder.resolve("old"),
+                "sh",
+                home.resolve("bin/hub-outcomes").toString(),
+                "--version");
+        assertThat(old.exitCode()).isEqualTo(5);
+        assertThat(old.printed().lines()).singleElement().asString().contains("needs Java 17 or later", "is Java 11");
+    }
+
     private static Started run(Path in, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.delivery.NightlyNote;
@@ -62,6 +63,15 @@ final class DeliveryTasklet implements Tasklet {
 
     private String freeze(DeliveryQueue queue) throws IOException {
         if (!release.isFrozen()) {
+            // For other hubs, or provisional where this one is final. Its reports are queued, and the step publish has
+            // settled its ranges.
+            Optional<Release> before = release.undeliveredBefore();
+            if (before.isPresent()) {
+                before.get().protect();
+                publishEdition(before.get());
+                send(queue);
+                before.get().markDelivered();
+            }
             enqueueReports(queue);
             release.markUndelivered();
             release.folder().swapIn();
@@ -69,7 +79,7 @@ final class DeliveryTasklet implements Tasklet {
         release.protect();
         new Editions(workspace).record(release.asOf());
         ranges.settle();
-        publishEdition();
+        publishEdition(release);
         String sent = summary(send(queue));
         release.markDelivered();
         return "edition " + release.name() + " frozen" + sent;
@@ -124,13 +134,13 @@ final class DeliveryTasklet implements Tasklet {
                         release.asOf());
     }
 
-    private void publishEdition() throws IOException {
+    private void publishEdition(Release frozen) throws IOException {
         SwappedFolder published = new SwappedFolder(workspace.published());
         published.recover();
         Path next = published.begin();
         Manifest manifest = Manifest.in(published.folder());
         carryAll(published.folder(), next);
-        Path edition = release.folder().folder();
+        Path edition = frozen.folder().folder();
         List<Manifest.Line> ofHubsAndNetworks = Manifest.in(edition).lines().stream()
                 .filter(line -> !line.timePeriod().isEmpty())
                 .toList();

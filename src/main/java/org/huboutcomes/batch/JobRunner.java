@@ -26,34 +26,32 @@ public final class JobRunner {
 
     private final OpenWorkspace open;
     private final RunLog log;
+    private final RunMetrics metrics;
 
-    public JobRunner(OpenWorkspace open, RunLog log) {
+    /// @param metrics is told how long the steps take
+    public JobRunner(OpenWorkspace open, RunLog log, RunMetrics metrics) {
         this.open = open;
         this.log = log;
+        this.metrics = metrics;
     }
 
     /// @throws Fault if the job failed or could not be started
     public void run(RunRequest request) {
-        RunMetrics metrics = new RunMetrics();
-        boolean success = false;
         try (Manager manager = Manager.of(open);
-                ConfigurableApplicationContext context = context(request, manager, metrics)) {
+                ConfigurableApplicationContext context = context(request, manager)) {
             JobOperator operator = context.getBean(JobOperator.class);
             recover(context.getBean(JobRepository.class), operator);
             JobExecution execution = operator.start(context.getBean(request.job(), Job.class), parameters(request));
             if (execution.getStatus() != BatchStatus.COMPLETED) throw RunLogListener.fault(execution);
-            success = true;
         } catch (Exception | Error e) {
             Fault fault = Fault.of(e);
             log.close(fault);
             throw fault;
-        } finally {
-            metrics.write(open.workspace(), request.job(), success);
         }
     }
 
     /// Creates a context with lazy beans, so that a job builds only its own steps.
-    private ConfigurableApplicationContext context(RunRequest request, Manager manager, RunMetrics metrics) {
+    private ConfigurableApplicationContext context(RunRequest request, Manager manager) {
         return new SpringApplicationBuilder(
                         BatchRepositoryConfiguration.class,
                         NightlyJobConfiguration.class,

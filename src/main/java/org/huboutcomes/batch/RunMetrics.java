@@ -23,7 +23,7 @@ import org.springframework.batch.core.configuration.annotation.BatchObservabilit
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /// What Spring Batch measures of a run, and when it ended and how, as `logs/metrics.prom` in the text format of
-/// Prometheus. The node exporter can collect that file from a link in its folder.
+/// Prometheus. The folder is for the user of the program alone, so whoever collects the file copies it out.
 public final class RunMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunMetrics.class);
@@ -41,10 +41,12 @@ public final class RunMetrics {
         beans.addBeanPostProcessor(processor);
     }
 
-    /// Replaces the file of the last run. A file that cannot be written is no reason to end a run.
+    /// Replaces the file of the last run, if there is a workspace. A file that cannot be written is no reason to end a
+    /// run.
     ///
     /// @param success whether the run did all that it was to do
     public void write(Workspace workspace, String job, boolean success) {
+        if (!workspace.exists()) return;
         Path file = workspace.logs().resolve(NAME);
         try {
             Files.createDirectories(file.getParent());

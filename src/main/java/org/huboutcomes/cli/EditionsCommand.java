@@ -6,20 +6,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.huboutcomes.batch.ArchiveReplay;
-import org.huboutcomes.compare.Recomputation;
 import org.huboutcomes.compare.Snapshot;
+import org.huboutcomes.compare.SnapshotVerification;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
+import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Leftovers;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceVerification.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Reads only the folder of the editions and the journal of the archive, so it also works during a run.
+/// Reads only the folder of the editions and the journal of the archive, so it also works during a run. During a run no
+/// figures are computed again.
 @Command(
         name = "editions",
         description = "Lists the editions.",
@@ -63,31 +68,59 @@ final class EditionsCommand implements Callable<Integer> {
                             .map(Problem::toString)
                             .toList()));
         boolean isAnyInOrder = found.values().stream().anyMatch(List::isEmpty);
-        if (!filesOnly && isAnyInOrder) computeAgain(found);
+        Map<String, String> notes = new TreeMap<>();
+        Fault held = !filesOnly && isAnyInOrder ? computeAgainUnlessHeld(found, notes) : null;
         if (options.json()) options.out().println(JsonOutput.of(found));
-        else found.forEach(this::print);
-        boolean inOrder = found.values().stream().allMatch(List::isEmpty);
-        return (inOrder ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
+        found.forEach((edition, problems) -> print(edition, problems, notes.get(edition)));
+        if (!found.values().stream().allMatch(List::isEmpty)) return ExitCode.INVALID_SETUP.number();
+        if (held != null) throw held;
+        return ExitCode.DONE.number();
+    }
+
+    /// @return what keeps the figures from being computed again; null where they were
+    private @Nullable Fault computeAgainUnlessHeld(Map<String, List<String>> found, Map<String, String> notes)
+            throws IOException {
+        try {
+            computeAgain(found, notes);
+            return null;
+        } catch (Fault held) {
+            if (held.exitCode() != ExitCode.WORKSPACE_LOCKED) throw held;
+            for (String edition : found.keySet())
+                notes.put(edition, "its figures were not computed again, because another run is working");
+            return held;
+        }
     }
 
     /// The store is built again beside that of the workspace, and removed.
-    private void computeAgain(Map<String, List<String>> found) throws IOException {
+    private void computeAgain(Map<String, List<String>> found, Map<String, String> notes) throws IOException {
         Workspace workspace = options.workspace();
         try (OpenWorkspace rebuilt = OpenWorkspace.openEmpty(workspace, options.catalogue())) {
+            rebuilt.whenStoreIsClosed(() -> new Leftovers(workspace).remove());
             new ArchiveReplay(rebuilt).until(LocalDate.MAX);
             for (Map.Entry<String, List<String>> edition : found.entrySet()) {
                 Snapshot snapshot =
                         new Snapshot(edition.getKey(), workspace.editions().resolve(edition.getKey()));
-                if (edition.getValue().isEmpty() && snapshot.isReadable())
-                    edition.getValue().addAll(Recomputation.differences(snapshot, rebuilt.store()));
+                if (!edition.getValue().isEmpty() || !snapshot.isReadable()) continue;
+                SnapshotVerification verified = SnapshotVerification.of(snapshot, rebuilt.store());
+                edition.getValue().addAll(verified.problems());
+                if (verified.expired() > 0)
+                    notes.put(
+                            edition.getKey(),
+                            "its figures cannot be verified, because the retention of the files of "
+                                    + EnglishFormat.counted(verified.expired(), "return", "returns") + " has expired");
             }
-            rebuilt.whenStoreIsClosed(() -> new Leftovers(workspace).remove());
         }
     }
 
-    private void print(String edition, List<String> problems) {
+    /// With `--json`, what is no problem goes beside the result.
+    private void print(String edition, List<String> problems, @Nullable String note) {
+        if (options.json()) {
+            if (note != null) options.err().println(edition + ": " + note + ".");
+            return;
+        }
         options.out().println(edition + ": " + (problems.isEmpty() ? "in order" : "not in order"));
         problems.forEach(problem -> options.out().println("    " + problem + "."));
+        if (note != null) options.out().println("    " + note + ".");
     }
 
     private Editions editions() {

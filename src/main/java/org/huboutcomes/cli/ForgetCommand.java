@@ -2,12 +2,14 @@ package org.huboutcomes.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.forget.Forgetting;
+import org.huboutcomes.receipts.HubTemplates;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -60,10 +62,12 @@ final class ForgetCommand implements Callable<Integer> {
                         "use a hub's code or name"));
         Forgetting.Result result = forgetting(open).forget(code, person, options.asOf());
         // The name is not repeated: what is printed may be kept in a log.
-        if (result.isNothing())
+        if (result.isNothing()) {
+            unread(result).forEach(options.err()::println);
             throw new Fault(
                     ExitCode.WRONG_USE,
                     "No return of " + code + " names this person; write the name or the reference as the hub does.");
+        }
         print(result);
     }
 
@@ -76,7 +80,10 @@ final class ForgetCommand implements Callable<Integer> {
                 types,
                 open.workspace().archive(),
                 new Screening(types, open.limits().read(), pseudonyms),
-                pseudonyms);
+                pseudonyms,
+                hub -> List.of(
+                        open.workspace().lastNight(),
+                        HubTemplates.folder(open.workspace().returned(), hub)));
     }
 
     private void print(Forgetting.Result result) {
@@ -93,9 +100,13 @@ final class ForgetCommand implements Callable<Integer> {
                 .println("The person is now " + result.replacement() + " in "
                         + EnglishFormat.counted(result.rows(), "row", "rows") + " and "
                         + EnglishFormat.counted(result.files(), "archived file", "archived files") + ".");
-        result.unread()
-                .forEach(file -> options.out()
-                        .println(ControlChars.inOneLine(
-                                file + " cannot be read, so it is in the archive as it was received.")));
+        unread(result).forEach(options.out()::println);
+    }
+
+    private static List<String> unread(Forgetting.Result result) {
+        return result.unread().stream()
+                .map(file ->
+                        ControlChars.inOneLine(file + " cannot be read, so it is in the archive as it was received."))
+                .toList();
     }
 }

@@ -54,17 +54,23 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
     /// Runs a job, and tells the operator where it fails.
     void run(RunRequest request, Preparation preparation) throws IOException {
         OperatorNotices notices = new OperatorNotices(options.workspace());
+        RunMetrics metrics = new RunMetrics();
+        boolean success = false;
         try {
-            perform(request, preparation);
+            perform(request, preparation, metrics);
+            success = true;
         } catch (IOException | RuntimeException | Error e) {
             notices.runFailed(request.job(), Fault.of(e));
             throw e;
+        } finally {
+            // Also of a run that fails before its first step or after its last.
+            metrics.write(options.workspace(), request.job(), success);
         }
         notices.runDone(request.job());
     }
 
     /// A nightly run for which there is nothing to do ends before the store is opened.
-    private void perform(RunRequest request, Preparation preparation) throws IOException {
+    private void perform(RunRequest request, Preparation preparation, RunMetrics metrics) throws IOException {
         Catalogue catalogue = options.catalogue();
         if (isNightly(request) && endsUnchanged(request, catalogue)) {
             tellMissingLists();
@@ -77,7 +83,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             preparation.prepare(open);
             RunLog log = log(request);
             try {
-                new JobRunner(open, log).run(request);
+                new JobRunner(open, log, metrics).run(request);
             } finally {
                 if (printsRunLog) options.out().println(log.json());
             }
@@ -138,7 +144,6 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             log.stepStarted("intake");
             log.stepFinished("intake", "nothing has changed since the nightly run of " + since.get());
             log.close(null);
-            new RunMetrics().write(workspace, request.job(), true);
             if (printsRunLog) options.out().println(log.json());
             return true;
         }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.huboutcomes.batch.ReplayedCatalogue;
-import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.compare.Recomputation;
 import org.huboutcomes.compare.Recomputation.Difference;
 import org.huboutcomes.compare.Snapshot;
@@ -61,10 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
     private Changes changes(Workspace workspace) throws IOException {
         Snapshot published = new Snapshot(Release.NIGHT, workspace.published());
         if (!published.isWhole()) throw new Fault(ExitCode.WRONG_USE, "There are no figures yet; run `nightly` first.");
-        SortedMap<String, Long> now;
-        try (OpenWorkspace open = OpenWorkspace.open(workspace, Catalogue.packaged())) {
-            now = ReplayedCatalogue.findings(open.store());
-        }
+        SortedMap<String, Long> now = OpenWorkspace.ask(workspace, ReplayedCatalogue::findings);
         try (OpenWorkspace empty = OpenWorkspace.openEmpty(workspace, options.catalogue())) {
             empty.whenStoreIsClosed(() -> new Leftovers(workspace).remove());
             ReplayedCatalogue.fill(empty);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,38 +24,6 @@ public final class Recomputation {
     public Recomputation(Store store, Catalogue catalogue) {
         this.store = store;
         this.catalogue = catalogue;
-    }
-
-    /// Compares the figures of a snapshot with those that its own catalogue makes of the rows of a store.
-    ///
-    /// @return one sentence for each difference; none where all figures are the same
-    public static List<String> differences(Snapshot snapshot, Store store) throws IOException {
-        Set<Long> claims = Snapshot.numbers(snapshot.claims());
-        Set<Long> missing = new TreeSet<>(claims);
-        missing.removeAll(loaded(store));
-        if (!missing.isEmpty())
-            return List.of("the files of " + missing.size() + " of its returns are no longer in the archive, so its"
-                    + " figures cannot be computed again");
-        Map<List<String>, ComparedFigure> frozen = snapshot.figures();
-        Map<List<String>, ComparedFigure> again = new Recomputation(store, snapshot.catalogue()).figures(claims);
-        Set<List<String>> keys = new TreeSet<>(ComparedFigure.IN_ORDER);
-        keys.addAll(frozen.keySet());
-        keys.addAll(again.keySet());
-        List<String> differences = new ArrayList<>();
-        for (List<String> key : keys)
-            if (frozen.getOrDefault(key, ComparedFigure.ABSENT)
-                    .differsFrom(again.getOrDefault(key, ComparedFigure.ABSENT)))
-                differences.add("the figure " + String.join(", ", key) + " is another when it is computed again");
-        return differences;
-    }
-
-    private static Set<Long> loaded(Store store) {
-        return store.inRolledBackTransaction(connection -> {
-            Set<Long> claims = new TreeSet<>();
-            for (Map<String, Object> row : new ExplainedRows(connection).of("select claim from claim"))
-                claims.add(((Number) Objects.requireNonNull(row.get("claim"))).longValue());
-            return claims;
-        });
     }
 
     /// A figure that another catalogue, or other rows, would change.

@@ -115,14 +115,37 @@ public record Snapshot(String name, Path folder) {
     }
 
     /// One claim in force: a return for a hub and year, or a reference list, which has no hub.
-    record SnapshotClaim(long claim, String returnName, String hub, String timePeriod) {
+    record SnapshotClaim(long claim, ClaimSource source) {
+
+        String returnName() {
+            return source.returnName();
+        }
+
+        String hub() {
+            return source.hub();
+        }
+
+        String timePeriod() {
+            return source.timePeriod();
+        }
 
         boolean isList() {
-            return hub.isEmpty();
+            return hub().isEmpty();
         }
 
         String slot() {
-            return returnName + " " + hub + " " + timePeriod;
+            return returnName() + " " + hub() + " " + timePeriod();
+        }
+    }
+
+    /// Where a claim comes from. Its number may be another in a store that is built again.
+    ///
+    /// @param hub empty for a reference list, as is the time period
+    record ClaimSource(String returnName, String hub, String timePeriod, String sha256, String sheet) {
+
+        /// The same in another file.
+        ClaimSource of(String file) {
+            return new ClaimSource(returnName, hub, timePeriod, file, sheet);
         }
     }
 
@@ -130,9 +153,12 @@ public record Snapshot(String name, Path folder) {
         return rows(BASIS).stream()
                 .map(row -> new SnapshotClaim(
                         Long.parseLong(row.get("claim")),
-                        row.get("return_name"),
-                        CsvInjection.undone(row.get("hub")),
-                        row.get("time_period")))
+                        new ClaimSource(
+                                row.get("return_name"),
+                                CsvInjection.undone(row.get("hub")),
+                                row.get("time_period"),
+                                row.get("sha256"),
+                                CsvInjection.undone(row.get("sheet")))))
                 .toList();
     }
 

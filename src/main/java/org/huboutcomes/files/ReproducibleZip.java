@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -54,14 +57,29 @@ public final class ReproducibleZip {
     }
 
     public static void write(Path workbook, Path target, EntryFilter filter) throws IOException {
+        Charset names = namesOf(workbook);
         // Opened as a file: the zips that POI streams cannot be read as a stream.
-        try (ZipFile parts = new ZipFile(workbook.toFile());
+        try (ZipFile parts = new ZipFile(workbook.toFile(), names);
                 OutputStream file = DiskFailure.open(target);
-                ZipOutputStream out = new ZipOutputStream(file)) {
+                ZipOutputStream out = new ZipOutputStream(file, names)) {
             for (ZipEntry part : Collections.list(parts.entries()))
                 try (InputStream content = parts.getInputStream(part)) {
                     add(out, part.getName(), filter.apply(part.getName(), content));
                 }
+        }
+    }
+
+    /// Opens a zip, whatever the encoding of the names in it.
+    public static ZipFile open(Path zip) throws IOException {
+        return new ZipFile(zip.toFile(), namesOf(zip));
+    }
+
+    /// In the second encoding every byte is a character, so that names which are not UTF-8 stay as they are.
+    private static Charset namesOf(Path zip) throws IOException {
+        try (ZipFile any = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            return StandardCharsets.UTF_8;
+        } catch (ZipException e) {
+            return StandardCharsets.ISO_8859_1;
         }
     }
 }

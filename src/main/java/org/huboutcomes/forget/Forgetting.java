@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.intake.Archive;
@@ -20,19 +21,20 @@ import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
-import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.ForgottenFiles;
 import org.huboutcomes.tables.StoredPeople;
 import org.huboutcomes.tables.StoredRegisters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts a random reference in the place of a person of a hub: in the archived files, in the journal that says which
-// file
-/// took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file beside the
-/// journal until all is done, and a run that is killed is completed by the next.
+/// file took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file
+/// beside the journal until all is done, and a run that is killed is completed by the next.
 public final class Forgetting {
 
     /// What was done.
@@ -53,6 +55,7 @@ public final class Forgetting {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
     private static final String PLAN = "forget.json";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,9 +67,18 @@ public final class Forgetting {
     private final Screening screening;
     private final Pseudonyms pseudonyms;
     private final StoredPeople people;
+    private final Function<String, List<Path>> copies;
 
     /// @param archive the folder of the archive
-    public Forgetting(Store store, ReturnTypes types, Path archive, Screening screening, Pseudonyms pseudonyms) {
+    /// @param copies files and folders made from the rows of a hub, which would go on to have the person: they are
+    /// deleted
+    public Forgetting(
+            Store store,
+            ReturnTypes types,
+            Path archive,
+            Screening screening,
+            Pseudonyms pseudonyms,
+            Function<String, List<Path>> copies) {
         this.store = store;
         this.types = types;
         this.plan = archive.resolve(PLAN);
@@ -75,6 +87,7 @@ public final class Forgetting {
         this.screening = screening;
         this.pseudonyms = pseudonyms;
         this.people = new StoredPeople(store, types);
+        this.copies = copies;
     }
 
     /// Whether a run that was killed has left something to complete.
@@ -100,7 +113,9 @@ public final class Forgetting {
     /// Completes what a run that was killed has begun.
     public void completeUnfinished(LocalDate day) throws IOException {
         Optional<Person> unfinished = unfinished();
-        if (unfinished.isPresent()) complete(unfinished.get(), day);
+        if (unfinished.isPresent())
+            for (String file : complete(unfinished.get(), day).unread())
+                LOG.warn("forget: {} cannot be read, so it is in the archive as it was received", file);
     }
 
     private Optional<Person> unfinished() throws IOException {
@@ -137,6 +152,7 @@ public final class Forgetting {
             return people.rows(person.hub(), person.replacement());
         }));
         for (Event event : all) if (event instanceof Event.Forgotten one) archive.remove(one.sha256());
+        if (rows > 0) for (Path copy : copies.apply(person.hub())) FileSystemUtils.deleteRecursively(copy);
         Files.deleteIfExists(plan);
         return new Result(person.replacement(), rows, replaced.size(), unread);
     }
@@ -147,19 +163,17 @@ public final class Forgetting {
     private List<Event.Forgotten> replaceFiles(Person person, LocalDate day, List<String> unread) throws IOException {
         Set<String> done = new HashSet<>();
         for (Event event : journal.events()) if (event instanceof Event.Forgotten one) done.add(one.sha256());
-        PersonInFile file = new PersonInFile(screening, new StoredRegisters(store), person);
+        PersonInFile file = new PersonInFile(screening, new StoredRegisters(store), person, unread);
         List<Event.Forgotten> replaced = new ArrayList<>();
         Path draft = Files.createTempFile("forget", ".draft");
         try {
             for (Received one : received(person.hub())) {
                 Optional<Path> kept = archive.intact(one.sha256());
                 if (kept.isEmpty() || done.contains(one.sha256())) continue;
-                try {
-                    if (!file.replace(kept.get(), one.name(), one.alone(), draft)) continue;
-                } catch (UnreadableException e) {
-                    unread.add(one.name());
-                    continue;
-                }
+                Optional<Boolean> isNamed =
+                        PersonInFile.attempt(() -> file.replace(kept.get(), one.name(), one.alone(), draft));
+                if (isNamed.isEmpty()) unread.add(one.name());
+                if (!isNamed.orElse(false)) continue;
                 String sha256 = Sha256.of(draft);
                 archive.keep(draft, sha256, one.name());
                 replaced.add(new Event.Forgotten(day, one.sha256(), sha256));
@@ -170,7 +184,7 @@ public final class Forgetting {
         return replaced;
     }
 
-    /// The files with returns of the hub, and those of which nobody knows whose they are.
+    /// The files with returns of the hub, and those with a sheet or rows of which nobody knows whose they are.
     private List<Received> received(String hub) {
         return JdbcClient.create(store.dataSource())
                 .sql("""
@@ -181,7 +195,16 @@ public final class Forgetting {
                         from submission
                         left join claim using (submission)
                         group by submission.sha256
-                        having coalesce(bool_or(claim.hub = :hub), count(claim.claim) = 0)
+                        having
+                            bool_or(
+                                claim.hub = :hub
+                                or claim.claim is null
+                                or submission.submission in (
+                                    select submission from submitted_sheet where left_out > 0
+                                    union
+                                    select submission from submitted_sheet anti join claim using (sheet)
+                                )
+                            )
                         order by min(submission.submission)""")
                 .param("hub", hub)
                 .query((row, number) -> new Received(row.getString(1), row.getString(2), row.getBoolean(3)))

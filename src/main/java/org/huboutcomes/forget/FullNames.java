@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The ways in which a file writes the full name of a person, to be replaced wherever else they are in it. A single
-// word
-/// may mean somebody or something else, so it is replaced only where it is a whole cell.
+/// word may mean somebody or something else, so it is replaced only where it is a whole cell.
 final class FullNames {
 
     private final Set<String> names;

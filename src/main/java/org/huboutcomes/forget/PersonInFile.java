@@ -25,6 +25,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.files.DiskFailure;
 import org.huboutcomes.files.ReproducibleZip;
 import org.huboutcomes.returns.PersonCell;
 import org.huboutcomes.returns.Screening;
@@ -32,20 +33,48 @@ import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.spreadsheets.csv.CsvCells;
 import org.huboutcomes.spreadsheets.model.TextEncoding;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
+import org.huboutcomes.spreadsheets.zip.ZipBook;
 import org.springframework.util.FileSystemUtils;
 
 /// Writes a file that was received again with another reference in the place of one person. The same file and person
 /// give the same bytes, so that a killed run can be repeated.
 final class PersonInFile {
 
+    // Held in memory, a workbook takes some thirty times the bytes of its parts, and a part some four times its own.
+    private static final long LARGEST_WORKBOOK = Runtime.getRuntime().maxMemory() / 40;
+    private static final long LARGEST_PART = Runtime.getRuntime().maxMemory() / 8;
+
     private final Screening screening;
     private final ReferenceLists registers;
     private final Person person;
+    private final List<String> unread;
 
-    PersonInFile(Screening screening, ReferenceLists registers, Person person) {
+    /// @param unread gets the names of the members of zips that cannot be read; such a member stays as it is
+    PersonInFile(Screening screening, ReferenceLists registers, Person person, List<String> unread) {
         this.screening = screening;
         this.registers = registers;
         this.person = person;
+        this.unread = unread;
+    }
+
+    /// What is done with one file or part of it.
+    @FunctionalInterface
+    interface Attempt {
+        boolean isNamed() throws IOException, UnreadableException;
+    }
+
+    /// Tries what a received file may be too much for. What our own reader forgives, POI may refuse. A disk that fails
+    /// is another matter.
+    ///
+    /// @return whether the person was named; empty where that cannot be said
+    static Optional<Boolean> attempt(Attempt attempt) throws IOException {
+        try {
+            return Optional.of(attempt.isNamed());
+        } catch (UnreadableException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            Optional<IOException> disk = DiskFailure.causeOf(e);
+            if (disk.isPresent()) throw disk.get();
+            return Optional.empty();
+        }
     }
 
     /// @param name under which the file was received
@@ -54,7 +83,7 @@ final class PersonInFile {
     /// @return whether it does
     /// @throws UnreadableException where nobody can tell
     boolean replace(Path file, String name, boolean alone, Path target) throws IOException, UnreadableException {
-        List<PersonCell> cells = screening.personCells(file, name, registers, person.hub(), person.reference());
+        List<PersonCell> cells = cells(file, name);
         FullNames names = new FullNames(
                 alone
                         ? Stream.concat(cells.stream().map(PersonCell::text), Stream.ofNullable(person.name()))
@@ -62,44 +91,75 @@ final class PersonInFile {
                         : List.of(),
                 person.replacement());
         return switch (FileMagic.valueOf(file.toFile())) {
-            case OOXML -> inZip(file, cells, names, alone, target);
+            case OOXML -> inZip(file, name, cells, names, alone, target);
             case OLE2 -> inOldWorkbook(file, cells, names, target);
             default -> inText(file, cells, names, target);
         };
     }
 
-    private boolean inZip(Path file, List<PersonCell> cells, FullNames names, boolean alone, Path target)
+    private List<PersonCell> cells(Path file, String name) throws UnreadableException {
+        return screening.personCells(file, name, registers, person.hub(), person.reference());
+    }
+
+    private boolean inZip(
+            Path file, String name, List<PersonCell> cells, FullNames names, boolean alone, Path target)
             throws IOException, UnreadableException {
         boolean isWorkbook;
         boolean isDocument;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ReproducibleZip.open(file)) {
             isWorkbook = zip.stream().anyMatch(part -> part.getName().matches("/?xl/workbook\\.xml"));
             isDocument = zip.getEntry("word/document.xml") != null;
         }
         if (isDocument) return inMarkup(file, names, false, target);
-        return isWorkbook ? inWorkbook(file, cells, names, target) : inMembers(file, alone, target);
+        return isWorkbook ? inWorkbook(file, name, cells, names, target) : inMembers(file, name, alone, target);
     }
 
-    private boolean inWorkbook(Path file, List<PersonCell> cells, FullNames names, Path target) throws IOException {
+    private boolean inWorkbook(Path file, String name, List<PersonCell> cells, FullNames names, Path target)
+            throws IOException, UnreadableException {
         Path draft = Files.createTempFile("forget", ".draft");
         try {
-            boolean isNamed;
-            try (InputStream in = Files.newInputStream(file);
-                    XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-                PersonInWorkbook named = new PersonInWorkbook(workbook, names, person.replacement());
-                isNamed = named.replace(bySheet(cells));
-                if (isNamed) PersonInWorkbook.blankUnusedTexts(workbook);
-                CoreProperties properties = workbook.getProperties().getCoreProperties();
-                // POI would write the time at which it saves.
-                if (properties.getModified() == null) properties.setModified(Optional.of(new Date(0)));
-                try (OutputStream out = Files.newOutputStream(draft)) {
-                    if (isNamed) workbook.write(out);
-                }
-            }
-            return inMarkup(isNamed ? draft : file, names, isNamed, target);
+            Optional<Boolean> inCells =
+                    isTooLarge(file) ? Optional.empty() : attempt(() -> inCells(file, cells, names, draft));
+            if (inCells.isPresent()) return inMarkup(inCells.get() ? draft : file, names, inCells.get(), target);
         } finally {
             Files.deleteIfExists(draft);
         }
+        // Such as a strict workbook, of which POI knows nothing: only full names can be replaced in it.
+        boolean isNamed = inMarkup(file, names, false, target);
+        if (!cells.isEmpty() && (!isNamed || !cells(target, name).isEmpty())) throw UnreadableException.damaged(name);
+        return isNamed;
+    }
+
+    private boolean inCells(Path file, List<PersonCell> cells, FullNames names, Path draft) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            PersonInWorkbook named = new PersonInWorkbook(workbook, names, person.replacement());
+            if (!named.replace(bySheet(cells))) return false;
+            PersonInWorkbook.blankUnusedTexts(workbook);
+            CoreProperties properties = workbook.getProperties().getCoreProperties();
+            // POI would write the time at which it saves.
+            if (properties.getModified() == null) properties.setModified(Optional.of(new Date(0)));
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                workbook.write(out);
+            }
+            return true;
+        }
+    }
+
+    /// Counted as it is unpacked: what a zip says of its own size need not be true.
+    private static boolean isTooLarge(Path file) throws IOException {
+        long all = 0;
+        byte[] bytes = new byte[1 << 16];
+        try (ZipFile zip = ReproducibleZip.open(file)) {
+            for (ZipEntry part : Collections.list(zip.entries()))
+                try (InputStream content = zip.getInputStream(part)) {
+                    for (int read = content.read(bytes); read >= 0; read = content.read(bytes)) {
+                        all += read;
+                        if (all > LARGEST_WORKBOOK) return true;
+                    }
+                }
+        }
+        return false;
     }
 
     private boolean inOldWorkbook(Path file, List<PersonCell> cells, FullNames names, Path target) throws IOException {
@@ -121,7 +181,9 @@ final class PersonInFile {
         boolean[] isNamed = {written};
         ReproducibleZip.write(parts, target, (name, content) -> {
             if (!name.matches("(?i).*\\.(xml|rels|vml)")) return content;
-            String markup = new String(content.readAllBytes(), ISO_8859_1);
+            byte[] bytes = content.readNBytes(Math.toIntExact(Math.min(LARGEST_PART, Integer.MAX_VALUE - 8)));
+            if (content.read() >= 0) throw new IOException(name + " is too large to be held in memory");
+            String markup = new String(bytes, ISO_8859_1);
             String replaced = names.replacedInMarkup(markup);
             isNamed[0] |= !replaced.equals(markup);
             return new ByteArrayInputStream(replaced.getBytes(ISO_8859_1));
@@ -130,25 +192,31 @@ final class PersonInFile {
         return isNamed[0];
     }
 
-    private boolean inMembers(Path file, boolean alone, Path target) throws IOException, UnreadableException {
+    private boolean inMembers(Path file, String name, boolean alone, Path target) throws IOException {
         Path folder = Files.createTempDirectory("forget");
         Map<String, Path> changed = new HashMap<>();
         try {
-            try (ZipFile zip = new ZipFile(file.toFile())) {
+            try (ZipFile zip = ReproducibleZip.open(file)) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
                     if (entry.isDirectory()) continue;
                     Path member = folder.resolve(changed.size() + ".member");
-                    try (InputStream content = zip.getInputStream(entry)) {
-                        Files.copy(content, member);
-                    }
                     Path replaced = folder.resolve(changed.size() + ".replaced");
-                    if (replace(member, entry.getName(), alone, replaced)) changed.put(entry.getName(), replaced);
-                    Files.delete(member);
+                    Optional<Boolean> isNamed = attempt(() -> {
+                        try (InputStream content = zip.getInputStream(entry)) {
+                            Files.copy(content, member);
+                        }
+                        return replace(member, entry.getName(), alone, replaced);
+                    });
+                    if (isNamed.isEmpty() && ZipBook.isMember(entry.getName()))
+                        unread.add(name + " > " + entry.getName());
+                    if (isNamed.orElse(false)) changed.put(entry.getName(), replaced);
+                    else Files.deleteIfExists(replaced);
+                    Files.deleteIfExists(member);
                 }
             }
             if (changed.isEmpty()) return false;
-            ReproducibleZip.write(file, target, (name, content) -> {
-                Path replaced = changed.get(name);
+            ReproducibleZip.write(file, target, (entry, content) -> {
+                Path replaced = changed.get(entry);
                 return replaced == null ? content : new ByteArrayInputStream(Files.readAllBytes(replaced));
             });
             return true;

@@ -110,8 +110,7 @@ public final class ArchiveJournal {
     }
 
     /// The SHA-256 of the file that each submission now has in the archive: where it named a person who is forgotten,
-    // of
-    /// the one that took its place. The same content that came again afterwards was not archived.
+    /// of the one that took its place. The same content that came again afterwards was not archived.
     public static Map<Long, String> contents(List<Event> events) {
         Map<Long, String> contents = new LinkedHashMap<>();
         for (Event event : events) {

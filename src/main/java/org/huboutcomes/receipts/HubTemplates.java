@@ -20,8 +20,7 @@ import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes the templates of an academic year to the folder of each hub, for people who have no command line. Those of
-// the
-/// year before stay as long as its returns may be sent.
+/// the year before stay as long as its returns may be sent.
 public final class HubTemplates {
 
     private static final String FOLDER = "templates";
@@ -108,9 +107,13 @@ public final class HubTemplates {
         }
     }
 
+    /// Where the templates of a hub are.
+    public static Path folder(Path returned, String hub) {
+        return returned.resolve(SafeFileName.of(hub)).resolve(FOLDER);
+    }
+
     private Path file(String hub, ReturnType type, AcademicYear year) {
-        return returned.resolve(SafeFileName.of(hub))
-                .resolve(FOLDER)
+        return folder(returned, hub)
                 .resolve(SafeFileName.of(type.title() + " " + year.folder()) + ".xlsx");
     }
 

@@ -81,10 +81,9 @@ public final class Receipts {
         return untold.size();
     }
 
-    /// The folders of hubs and of their years; none after a store was built again from the archive alone.
+    /// The folders of hubs and of their years. A workspace that is built again from its archive has none yet.
     private Set<Path> folders() throws IOException {
-        if (!Files.isDirectory(returned)) return new LinkedHashSet<>();
-        try (Stream<Path> all = Files.walk(returned, 2)) {
+        try (Stream<Path> all = Files.walk(Files.createDirectories(returned), 2)) {
             return all.filter(Files::isDirectory).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }

@@ -144,7 +144,12 @@ final class ClaimWording {
         // A number is none that is part of another, of a date or of a word.
         String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])"
                 + pattern.toString().replace(" ", "\\s+") + (wording.endsWith("$)") ? "" : "\\b");
-        return new Expanded(valid(keys, whole.replace("\\s+?", "\\s*")), number, cohort);
+        String expanded = valid(keys, whole.replace("\\s+?", "\\s*"));
+        if (Pattern.compile(expanded).matcher("").groupCount() != groups)
+            throw new CatalogueFault(
+                    "%s has the wording \"%s\" with a group of its own; write (?: in place of ( there."
+                            .formatted(keys.file(), wording));
+        return new Expanded(expanded, number, cohort);
     }
 
     /// @throws CatalogueFault where it is no regular expression, or has groups of its own

@@ -30,8 +30,8 @@ public final class LedgerJournal {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Appends what is missing: arrivals, then what was read, then withdrawals, then expired files. A run calls it
-    /// between these, so that each of them comes in its place.
+    /// Appends what is missing: replaced files, then arrivals, then what was read, then withdrawals, then expired
+    /// files. A run calls it between these, so that each of them comes in its place.
     ///
     /// @param asOf the day of the run
     public void update(LocalDate asOf) throws IOException {
@@ -50,7 +50,7 @@ public final class LedgerJournal {
             if (event instanceof Event.Withdrawn one) withdrawn.add(one.submission());
             if (event instanceof Event.Expired one) expired.add(one.submission());
         }
-        List<Event> missing = new ArrayList<>();
+        List<Event> missing = new ArrayList<>(forgotten(events));
         missing.addAll(missing(arrived, arrivals()));
         List<Long> readSince =
                 readSubmissions().stream().filter(one -> !read.contains(one)).toList();
@@ -58,6 +58,21 @@ public final class LedgerJournal {
         missing.addAll(missing(withdrawn, withdrawals()));
         missing.addAll(missing(expired, expiries()));
         return missing;
+    }
+
+    /// What took the place of which file. First, because a content that came again afterwards is not replaced by it.
+    private List<Event> forgotten(List<Event> events) {
+        Set<String> known = new HashSet<>();
+        for (Event event : events) if (event instanceof Event.Forgotten one) known.add(one.sha256());
+        return sql
+                .sql("select forgotten_on, sha256, replacement from forgotten_file order by forgotten_on, sha256")
+                .query((row, number) ->
+                        new Event.Forgotten(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(one -> !known.contains(one.sha256()))
+                .map(Event.class::cast)
+                .toList();
     }
 
     /// An event with the submission that it is about.

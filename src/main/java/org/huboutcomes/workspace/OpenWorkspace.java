@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.indicators.Indicators;
@@ -18,10 +19,14 @@ import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.CatalogueTables;
 import org.huboutcomes.tables.LedgerJournal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// A workspace with its catalogue and its open store. Only one process at a time can open it.
 public final class OpenWorkspace implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenWorkspace.class);
 
     private final @Nullable WorkspaceLock lock;
     private final Workspace workspace;
@@ -55,8 +60,7 @@ public final class OpenWorkspace implements AutoCloseable {
     }
 
     /// Opens the workspace for a command that only reads. While another run works, it is a copy of what the last
-    // finished
-    /// nightly run left.
+    /// finished nightly run left.
     ///
     /// @param notice is told so
     public static OpenWorkspace openToRead(Workspace workspace, Catalogue catalogue, Consumer<String> notice)
@@ -90,12 +94,21 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /// Keeps a copy of the store, once it is closed, for commands that read while another run works.
+    /// Keeps a copy of the store, once it is closed, for commands that read while another run works. All else is done
+    /// by then, so a copy that cannot be written ends no run. There is none until the next nightly run, because an
+    /// older one would be taken for that of the last.
     public void keepForReaders() {
         whenStoreIsClosed(() -> {
             Path draft = AtomicFile.draft(workspace.lastNight());
-            Files.copy(workspace.storeFile(), draft, StandardCopyOption.REPLACE_EXISTING);
-            AtomicFile.place(draft, workspace.lastNight());
+            try {
+                Files.copy(workspace.storeFile(), draft, StandardCopyOption.REPLACE_EXISTING);
+                AtomicFile.place(draft, workspace.lastNight());
+            } catch (IOException e) {
+                LOG.warn(
+                        "workspace: the copy of the store for commands that read during a run cannot be written: {}",
+                        e.toString());
+                for (Path file : List.of(draft, workspace.lastNight())) FileSystemUtils.deleteRecursively(file);
+            }
         });
     }
 
@@ -121,6 +134,18 @@ public final class OpenWorkspace implements AutoCloseable {
             if (store != null) store.close();
             lock.close();
             throw e;
+        }
+    }
+
+    /// Asks the store as the last run left it. Nothing is defined in it, whatever catalogue it is of.
+    public static <T> T ask(Workspace workspace, Function<Store, T> question) throws IOException {
+        Settings settings = Settings.of(workspace.requireExists());
+        try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
+            new WorkspaceStamp(workspace).refuseMissingStore();
+            try (Store store =
+                    Store.open(workspace.storeFile(), List.of(workspace.root()), settings.databaseMemory())) {
+                return question.apply(store);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huboutcomes.delivery.SwappedFolder;
 import org.huboutcomes.domain.AcademicYear;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param networks the networks to make reports for; all if empty
 /// @param profile the readers: only the network and its hubs, or the public as well
 /// @param correctionsBy the day by which corrections of a provisional edition are to be sent; null for a final edition
-// and
-/// for the published folder
+/// and for the published folder
 /// @param isFrozen whether an earlier run froze this edition and was killed before it delivered it. Then it is only
 /// delivered, because a second edition would send the same reports twice
 public record Release(
@@ -61,7 +61,7 @@ public record Release(
     }
 
     /// The edition that the job `annual` freezes: the next version of the year, or the last version if it was frozen
-    /// for the same hubs but not delivered.
+    /// for the same hubs, as final or provisional as this one, but not delivered.
     public static Release annual(
             AcademicYear year,
             List<String> hubs,
@@ -92,9 +92,24 @@ public record Release(
                 asOf, year, hubs, settings.networks(), settings.profile(), folder, name, correctionsBy, isFrozen);
     }
 
-    /// Records the hubs of the edition beside it, before it is frozen; [#markDelivered] removes the record.
+    /// Records beside the edition what it is, before it is frozen; [#markDelivered] removes the record.
     public void markUndelivered() throws IOException {
-        AtomicFile.write(mark(), String.join("\n", hubs));
+        AtomicFile.write(mark(), description());
+    }
+
+    private String description() {
+        return String.join("\n", hubs) + "\n" + (correctionsBy == null ? "final" : "provisional");
+    }
+
+    /// The version before this one, where a run that was killed froze it and did not deliver it.
+    public Optional<Release> undeliveredBefore() {
+        int number = name.lastIndexOf("-v") + 2;
+        String before = name.substring(0, number) + (Integer.parseInt(name.substring(number)) - 1);
+        SwappedFolder frozen = new SwappedFolder(folder.folder().resolveSibling(before));
+        Release earlier = new Release(asOf, year, hubs, networks, profile, frozen, before, correctionsBy, true);
+        return Files.exists(earlier.mark()) && Files.isDirectory(frozen.folder())
+                ? Optional.of(earlier)
+                : Optional.empty();
     }
 
     /// Makes the files of an edition read-only.
@@ -109,7 +124,7 @@ public record Release(
     }
 
     private boolean isUndelivered() throws IOException {
-        return Files.exists(mark()) && Files.readString(mark()).equals(String.join("\n", hubs));
+        return Files.exists(mark()) && Files.readString(mark()).equals(description());
     }
 
     private Path mark() {

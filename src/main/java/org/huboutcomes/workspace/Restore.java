@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.AtomicFile;
@@ -21,7 +23,7 @@ import org.huboutcomes.publish.PublicRanges;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a backup back into a workspace, which may be in use. What it replaces is set aside. What readers of public
-/// releases know since the backup stays known, and what was received or withdrawn since is listed.
+/// releases know since the backup stays known, and what was received, withdrawn or forgotten since is listed.
 public final class Restore {
 
     private final Path backup;
@@ -115,24 +117,49 @@ public final class Restore {
         List<Event> events = events(workspace.archive());
         Map<Long, String> names = new HashMap<>();
         Map<String, String> named = new HashMap<>();
-        for (Event event : events)
+        Map<String, String> origins = new HashMap<>();
+        for (Event event : events) {
             if (event instanceof Event.Arrived one) {
                 names.put(one.submission(), one.file());
                 named.put(one.sha256(), one.file());
             }
+            if (event instanceof Event.Forgotten one) {
+                origins.put(one.replacement(), origins.getOrDefault(one.sha256(), one.sha256()));
+                if (named.containsKey(one.sha256())) named.putIfAbsent(one.replacement(), named.get(one.sha256()));
+            }
+        }
+        Set<String> kept = sums.keySet().stream()
+                .map(Restore::content)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         if (!Files.isDirectory(workspace.archive())) return;
         try (Stream<Path> all = Files.walk(workspace.archive())) {
-            all.filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}(\\..*)?"))
-                    .filter(file -> !sums.containsKey(Backup.name(workspace.root(), file)))
-                    .sorted()
-                    .forEach(file -> since.add("Received since the backup; drop it into import/ again: " + file
-                            + named(named.get(file.getFileName().toString().substring(0, 64)))));
+            for (Path file : all.sorted().toList()) {
+                Optional<String> content = content(file.toString());
+                if (content.isEmpty() || sums.containsKey(Backup.name(workspace.root(), file))) continue;
+                // What it was before somebody was forgotten comes back with the backup.
+                if (kept.contains(origins.getOrDefault(content.get(), content.get()))) continue;
+                since.add("Received since the backup; drop it into import/ again: " + file
+                        + named(named.get(content.get())));
+            }
         }
         List<Event> restored = events(backup.resolve("archive"));
-        for (Event event : events)
+        for (Event event : events) {
+            if (event instanceof Event.Forgotten one
+                    && !restored.contains(one)
+                    && kept.contains(origins.getOrDefault(one.sha256(), one.sha256())))
+                since.add("Names a person who was forgotten since the backup; forget that person again: "
+                        + one.sha256() + named(named.get(one.sha256())));
             if (event instanceof Event.Withdrawn one && !restored.contains(one))
                 since.add("Withdrawn since the backup; withdraw it again: " + one.submission()
                         + named(names.get(one.submission())));
+        }
+    }
+
+    /// The content of an archived file, from its path; empty for other files.
+    private static Optional<String> content(String path) {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return name.matches("[0-9a-f]{64}(\\..*)?") ? Optional.of(name.substring(0, 64)) : Optional.empty();
     }
 
     private static String named(@Nullable String file) {
@@ -148,7 +175,8 @@ public final class Restore {
         }
     }
 
-    /// One line for each file that was received, and each submission that was withdrawn, after the backup was made.
+    /// One line for each file that was received, each submission that was withdrawn, and each file in which somebody
+    /// was forgotten, after the backup was made.
     public List<String> since() {
         return List.copyOf(since);
     }

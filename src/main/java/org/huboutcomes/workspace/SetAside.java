@@ -29,10 +29,12 @@ final class SetAside {
         Files.move(file, kept);
     }
 
-    /// Moves the store away, with the log of changes that belongs to it.
+    /// Moves the store away, with the log of changes that belongs to it. The copy for commands that read goes too: it
+    /// is of the store that is replaced.
     void keepStore() throws IOException {
         for (String ending : List.of("", ".wal"))
             keep(workspace.store().resolve(workspace.storeFile().getFileName() + ending));
+        Files.deleteIfExists(workspace.lastNight());
         NightStamp.remove(workspace);
     }
 

@@ -45,7 +45,7 @@ public record Workspace(Path root) {
     }
 
     /// A copy of the store as the last nightly run left it, for commands that read while another run works.
-    Path lastNight() {
+    public Path lastNight() {
         return store().resolve("last-night.duckdb");
     }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.Sha256;
+import org.huboutcomes.intake.Archive;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,13 +78,24 @@ class BackupTest {
                             + "' (format parquet)")
                     .update();
         }
+        String named = Sha256.of(Rehearsal.SAMPLES.resolve("2022-23/HM1_2022-23_survey.csv"));
+        String replacement = Sha256.of("without the person");
+        new Archive(used.workspace().resolve("archive"))
+                .keep(Files.writeString(folder.resolve("without"), "without the person"), replacement, "survey.csv");
+        new ArchiveJournal(used.workspace().resolve("archive"))
+                .append(List.of(new Event.Forgotten(LocalDate.of(2026, 11, 23), named, replacement)));
         byte[] journal = Files.readAllBytes(used.workspace().resolve("archive/journal.jsonl"));
         byte[] store = Files.readAllBytes(used.workspace().resolve("store/outcomes.duckdb"));
 
         assertThat(used.printed("restore", backup.toString()))
+                .contains("forget that person again: " + named + " (HM1_2022-23_survey.csv)")
+                .doesNotContain(replacement)
                 .contains("What they replaced is in " + used.workspace().resolve("before-restore/1"))
                 .contains("drop it into import/ again: " + used.workspace().resolve("archive"), sha256, "(late.csv)")
                 .contains("withdraw it again: ", "(HM1_2022-23_survey.csv)");
+        assertThat(used.workspace().resolve("store/last-night.duckdb"))
+                .as("the copy of the store that was replaced")
+                .doesNotExist();
         assertThat(used.workspace().resolve("before-restore/1/archive/journal.jsonl"))
                 .hasBinaryContent(journal);
         assertThat(used.workspace().resolve("before-restore/1/store/outcomes.duckdb"))

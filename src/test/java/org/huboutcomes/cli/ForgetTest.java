@@ -2,6 +2,7 @@ package org.huboutcomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +18,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.ReproducibleZip;
+import org.huboutcomes.intake.ArchiveJournal;
+import org.huboutcomes.intake.ArchiveJournal.Event;
+import org.huboutcomes.tables.LedgerJournal;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// Two people are forgotten, one who is named and one with a reference. One hub names them in a CSV file and a
-// workbook;
-/// another hub has somebody of the same name, and somebody with the same reference.
+/// Two people are forgotten, one who is named and one with a reference. One hub names them in a CSV file, a workbook, a
+/// strict workbook and a zip with members that cannot be read; another hub has somebody of the same name, somebody with
+/// the same reference, and a zip in which a member says no hub.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgetTest {
 
@@ -42,6 +52,7 @@ class ForgetTest {
     private String figures = "";
     private List<Map<String, Object>> rows = List.of();
     private String printed = "";
+    private boolean hasCopies;
 
     ForgetTest(@TempDir Path folder) {
         this.folder = folder;
@@ -58,14 +69,22 @@ class ForgetTest {
         Path other = folder.resolve("QS1 engagement.csv");
         Files.writeString(other, HEADINGS + engagement("QS1"));
         dropAgain(other);
-        leads(rehearsal.workspace().resolve("import/HM1 leads.xlsx"));
+        leads(rehearsal.workspace().resolve("import/HM1 leads.xlsx"), "2022/23");
+        Path leads = folder.resolve("leads.xlsx");
+        leads(leads, "2021/22");
+        ReproducibleZip.write(
+                leads, rehearsal.workspace().resolve("import/HM1 strict leads.xlsx"), ForgetTest::strict);
+        zips();
         rehearsal.runWithoutReports("nightly");
         figures = Files.readString(rehearsal.published("indicators.csv"));
         rows = counted(rehearsal);
+        assertThat(rehearsal.workspace().resolve("returned/HM1/templates")).isNotEmptyDirectory();
         killed = new Rehearsal(folder.resolve("killed/workspace"));
         FileSystemUtils.copyRecursively(rehearsal.workspace(), killed.workspace());
         printed = rehearsal.printed("forget", NAME, "--hub", "HM1");
         rehearsal.run("forget", "t0042", "--hub", "HM1");
+        hasCopies = Stream.of("store/last-night.duckdb", "returned/HM1/templates")
+                .anyMatch(copy -> Files.exists(rehearsal.workspace().resolve(copy)));
         dropAgain(first);
         rehearsal.runWithoutReports("nightly");
     }
@@ -80,15 +99,57 @@ class ForgetTest {
         return rows.toString();
     }
 
-    private static void leads(Path file) throws IOException {
+    private static InputStream strict(String part, InputStream content) throws IOException {
+        return new ByteArrayInputStream(new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                .replace("schemas.openxmlformats.org/spreadsheetml/2006/main", "purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                        "schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void zips() throws IOException {
+        String row = "%s,2021/22,900040,MA21-01,%s,Teacher,6,6,Completed\n";
+        Path imported = rehearsal.workspace().resolve("import");
+        zip(
+                imported.resolve("HM1 pack.zip"),
+                Map.of(
+                        "HM1 late.csv",
+                        HEADINGS + row.formatted("HM1", NAME),
+                        "Gr\u00f6\u00dfe.pdf",
+                        "%PDF-1.4",
+                        "__MACOSX/._HM1 late.csv",
+                        "\0\5\26\7"));
+        zip(
+                imported.resolve("QS1 pack.zip"),
+                Map.of(
+                        "QS1 late.csv",
+                        HEADINGS + row.formatted("QS1", "T77"),
+                        "nobody.csv",
+                        HEADINGS + row.formatted("", NAME)));
+    }
+
+    /// Members are named as older programs do.
+    private static void zip(Path file, Map<String, String> members) throws IOException {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+            for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
+                zip.putNextEntry(new ZipEntry(member.getKey()));
+                zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static void leads(Path file, String year) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = workbook.createSheet("Leads");
             List<List<String>> table = List.of(
                     List.of("Hub", "Academic year", "Lead reference", "Lead role"),
-                    List.of("HM1", "2022/23", NAME, "Facilitator"),
-                    List.of("HM1", "2022/23", "L7", "Coordinator"),
-                    List.of("HM1", "2022/23", "42", "Designer"));
+                    List.of("HM1", year, NAME, "Facilitator"),
+                    List.of("HM1", year, "L7", "Coordinator"),
+                    List.of("HM1", year, "42", "Designer"));
             for (int number = 0; number < table.size(); number++) {
                 Row row = sheet.createRow(number);
                 for (int column = 0; column < 4; column++)
@@ -121,8 +182,32 @@ class ForgetTest {
     @Test
     void theNewReferenceIsPrintedAndTheNameIsNot() {
         assertThat(printed)
-                .containsPattern("The person is now P-[0-9a-f]{10} in 3 rows and 2 archived files\\.")
+                .containsPattern("The person is now P-[0-9a-f]{10} in 5 rows and 5 archived files\\.")
                 .doesNotContain(NAME);
+    }
+
+    @Test
+    void copiesMadeFromTheRowsAreDeletedUntilTheNextNight() {
+        assertThat(hasCopies).isFalse();
+        assertThat(rehearsal.workspace().resolve("store/last-night.duckdb")).exists();
+        assertThat(rehearsal.workspace().resolve("returned/HM1/templates")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aMemberThatCannotBeReadIsListedAndTheOthersAreChanged() throws IOException {
+        assertThat(printed.lines().filter(line -> line.contains("cannot be read")))
+                .singleElement()
+                .asString()
+                .startsWith("HM1 pack.zip > ")
+                .endsWith(".pdf cannot be read, so it is in the archive as it was received.");
+        assertThat(rehearsal.ask("select claim.hub from claim join submission using (submission)"
+                        + " where file_name = 'QS1 pack.zip'"))
+                .as("the claims of the file with rows of no hub")
+                .singleElement()
+                .hasToString("{hub=QS1}");
+        assertThat(texts(rehearsal.workspace().resolve("archive")).values())
+                .anyMatch(text -> text.contains("%PDF-1.4") && text.contains("HM1,2021/22,900040,MA21-01,P-"))
+                .anyMatch(text -> text.contains("T77") && text.contains(",2021/22,900040,MA21-01,P-"));
     }
 
     @Test
@@ -189,8 +274,24 @@ class ForgetTest {
     }
 
     @Test
+    void aJournalThatIsLostIsWrittenAgainWithWhatWasForgotten() throws IOException {
+        ArchiveJournal again = new ArchiveJournal(folder.resolve("again"));
+        List<Map<String, Object>> forgotten = rehearsal.ask("from forgotten_file");
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+            LedgerJournal journal = new LedgerJournal(open.store(), again);
+            journal.update(LocalDate.of(2026, 11, 23));
+            journal.update(LocalDate.of(2026, 11, 23));
+        }
+        assertThat(again.events().stream().filter(Event.Forgotten.class::isInstance))
+                .hasSameSizeAs(forgotten);
+        assertThat(ArchiveJournal.contents(again.events()))
+                .isEqualTo(ArchiveJournal.contents(
+                        new ArchiveJournal(rehearsal.workspace().resolve("archive")).events()));
+    }
+
+    @Test
     void aRunThatWasKilledIsCompletedByTheNext() throws IOException {
-        String old = String.valueOf(killed.ask("select lead from pd_lead where is_pseudonym(lead)")
+        String old = String.valueOf(killed.ask("select distinct lead from pd_lead where is_pseudonym(lead)")
                 .get(0)
                 .get("lead"));
         Files.writeString(
@@ -198,8 +299,9 @@ class ForgetTest {
                 "{\"hub\":\"HM1\",\"reference\":\"%s\",\"name\":\"%s\",\"replacement\":\"P-0123456789\"}"
                         .formatted(old, NAME));
         killed.run("import");
+        assertThat(killed.workspace().resolve("store/last-night.duckdb")).doesNotExist();
         assertThat(killed.workspace().resolve("archive/forget.json")).doesNotExist();
-        assertThat(killed.ask("select lead from pd_lead where is_pseudonym(lead)"))
+        assertThat(killed.ask("select distinct lead from pd_lead where is_pseudonym(lead)"))
                 .singleElement()
                 .hasToString("{lead=P-0123456789}");
         assertThat(counted(killed)).isEqualTo(rows);
@@ -211,7 +313,7 @@ class ForgetTest {
         assertThat(rehearsal.exitCode("forget", NAME, "--hub", "HM111")).isEqualTo(2);
     }
 
-    /// Every file below a folder as text; of a workbook, the text of all its parts.
+    /// Every file below a folder as text; of a workbook or zip, the text of all its parts.
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -222,9 +324,9 @@ class ForgetTest {
     }
 
     private static String text(Path file) throws IOException {
-        if (!file.toString().endsWith(".xlsx")) return Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (!file.toString().matches(".*\\.(xlsx|zip)")) return Files.readString(file, StandardCharsets.ISO_8859_1);
         StringBuilder text = new StringBuilder();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ReproducibleZip.open(file)) {
             for (ZipEntry part : Collections.list(zip.entries()))
                 try (InputStream content = zip.getInputStream(part)) {
                     text.append(new String(content.readAllBytes(), StandardCharsets.UTF_8));

@@ -100,6 +100,17 @@ class UnchangedNightTest {
         assertThat(path("logs/metrics.prom")).content().contains("hub_outcomes_run_success{job=\"nightly\"} 1.0\n");
     }
 
+    /// A run that fails before its first step leaves its metrics too.
+    @Test
+    void aRunThatCannotOpenTheStoreIsNoSuccessInItsMetrics() throws IOException {
+        Path store = path("store/outcomes.duckdb");
+        Path aside = path("aside.duckdb");
+        Files.move(store, aside);
+        assertThat(rehearsal.exitCode("nightly")).isEqualTo(3);
+        Files.move(aside, store);
+        assertThat(path("logs/metrics.prom")).content().contains("hub_outcomes_run_success{job=\"nightly\"} 0.0\n");
+    }
+
     /// Also of a run that does nothing.
     @Test
     void everyRunRecordsWhoRanItWhereAndWithWhichVersion() throws IOException {

@@ -53,7 +53,7 @@ public final class ZipBook implements Book {
 
     private void unpackAll(ZipSecureFile zip, String name, ReadBudget budget) throws UnreadableException, IOException {
         List<ZipArchiveEntry> members = Collections.list(zip.getEntries()).stream()
-                .filter(ZipBook::isMember)
+                .filter(entry -> isMember(entry.getName()))
                 .toList();
         if (members.isEmpty()) throw UnreadableException.empty(name);
         if (members.size() > MEMBERS) throw UnreadableException.tooLarge(name);
@@ -97,11 +97,13 @@ public final class ZipBook implements Book {
         return book instanceof CsvBook ? member : member + " > " + sheet.name();
     }
 
-    /// Leaves out files that macOS, Windows or Excel add.
-    private static boolean isMember(ZipArchiveEntry entry) {
-        String path = "/" + entry.getName().replace('\\', '/');
+    /// Whether an entry is a file that somebody packed. Leaves out folders, and files that macOS, Windows or Excel add.
+    ///
+    /// @param entry its name
+    public static boolean isMember(String entry) {
+        String path = "/" + entry.replace('\\', '/');
         String file = path.substring(path.lastIndexOf('/') + 1);
-        return !entry.isDirectory()
+        return !path.endsWith("/")
                 && !path.contains("/__MACOSX/")
                 && !path.contains("/.")
                 && !file.startsWith("~$")
