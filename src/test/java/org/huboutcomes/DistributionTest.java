@@ -88,7 +88,10 @@ class DistributionTest {
 
     @Test
     void itsReadmeNamesOnlyWhatIsInIt() {
-        assertThat(home.resolve("README.md")).content().contains("bin/hub-outcomes").doesNotContain("./", "mvnw", "src/");
+        assertThat(home.resolve("README.md"))
+                .content()
+                .contains("bin/hub-outcomes")
+                .doesNotContain("./", "mvnw", "src/");
     }
 
     @Test

@@ -233,7 +233,8 @@ final class ReportRendering {
         try (Connection connection = store.dataSource().getConnection()) {
             definitions = new Published(connection, readers).definitions();
         }
-        String hash = Sha256.of(templateHash + edition.label() + (release.isEdition() ? state(edition) : "") + definitions);
+        String hash =
+                Sha256.of(templateHash + edition.label() + (release.isEdition() ? state(edition) : "") + definitions);
         Path target = release.folder().next().resolve(file);
         for (ReusableReports before : reusable) {
             Manifest.Line line = before.find(file, hash).orElse(null);

@@ -101,8 +101,7 @@ final class PersonInFile {
         return screening.personCells(file, name, registers, person.hub(), person.reference());
     }
 
-    private boolean inZip(
-            Path file, String name, List<PersonCell> cells, FullNames names, boolean alone, Path target)
+    private boolean inZip(Path file, String name, List<PersonCell> cells, FullNames names, boolean alone, Path target)
             throws IOException, UnreadableException {
         boolean isWorkbook;
         boolean isDocument;

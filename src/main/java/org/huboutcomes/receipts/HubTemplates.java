@@ -113,8 +113,7 @@ public final class HubTemplates {
     }
 
     private Path file(String hub, ReturnType type, AcademicYear year) {
-        return folder(returned, hub)
-                .resolve(SafeFileName.of(type.title() + " " + year.folder()) + ".xlsx");
+        return folder(returned, hub).resolve(SafeFileName.of(type.title() + " " + year.folder()) + ".xlsx");
     }
 
     private void remember(Written one, AcademicYear year) {

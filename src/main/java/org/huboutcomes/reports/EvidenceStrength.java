@@ -65,7 +65,9 @@ record EvidenceStrength(
         if (!reading.has()) return "";
         SentenceContext facts = SentenceContext.of(figures)
                 .say("cases", Integer.toString(thresholds.adequateN()))
-                .say("n", FigureFormat.count(Objects.requireNonNull(reading.hub()).n()))
+                .say(
+                        "n",
+                        FigureFormat.count(Objects.requireNonNull(reading.hub()).n()))
                 .say("subject", subject)
                 .say("coverage", reading.coverage())
                 .say("response", response == null ? "" : response.said())
@@ -82,7 +84,8 @@ record EvidenceStrength(
         if (!isThin() && places.isEmpty()) places.add("evidence cases");
         String strength = bank.title("evidence", facts);
         if (places.isEmpty()) return strength;
-        return strength + (isThin() ? ", " : ": ")
+        return strength
+                + (isThin() ? ", " : ": ")
                 + places.stream().map(place -> bank.title(place, facts)).collect(Collectors.joining(", "));
     }
 

@@ -119,7 +119,10 @@ record FigureInContext(
 
     /// Whether its group is too small for a share, and both its counts may be printed.
     boolean isSmall() {
-        return symbol() == Symbol.X && isCounted() && hub != null && hub.numerator().isAmount();
+        return symbol() == Symbol.X
+                && isCounted()
+                && hub != null
+                && hub.numerator().isAmount();
     }
 
     Symbol symbol() {

@@ -112,8 +112,8 @@ final class ReportBuilder {
         if (!item.isWanted(figures)) return;
         switch (item.kind()) {
             case "text" ->
-                blocks.add(new ReportBlock.Paragraph(SentenceBank.filled(
-                        item.text(), triggers.evidence().in(SentenceContext.of(figures)))));
+                blocks.add(new ReportBlock.Paragraph(
+                        SentenceBank.filled(item.text(), triggers.evidence().in(SentenceContext.of(figures)))));
             case "heading" -> blocks.add(new ReportBlock.Heading(said(item.text())));
             case "say" -> say(item);
             case "tell" -> tell(item);

@@ -20,10 +20,9 @@ final class SpineKind implements ChartKind {
         List<FigureInContext> readings =
                 all.stream().filter(FigureInContext::has).toList();
         if (readings.isEmpty())
-            return List.of(new ReportBlock.Callout(
-                    ChartKind.note(
-                            bank.title("title spine", SentenceContext.of(figures).flag("nothing", true)) + ".",
-                            new MissingFigures(figures, bank).said(all))));
+            return List.of(new ReportBlock.Callout(ChartKind.note(
+                    bank.title("title spine", SentenceContext.of(figures).flag("nothing", true)) + ".",
+                    new MissingFigures(figures, bank).said(all))));
         long higher = compared(readings, "higher");
         long lower = compared(readings, "lower");
         long rose = changed(readings, "rise");

@@ -288,9 +288,10 @@ public final class Screening {
                 .forEach(remark -> {
                     Map<String, String> words = new HashMap<>(remark.words());
                     words.put("happened", "The values count as they were read");
-                    String field = remark.field() == null ? null : remark.field().name();
-                    findings.add(types.rules()
-                            .at(remark.rule(), remark.row(), remark.cell(), field, remark.value(), words));
+                    String field =
+                            remark.field() == null ? null : remark.field().name();
+                    findings.add(
+                            types.rules().at(remark.rule(), remark.row(), remark.cell(), field, remark.value(), words));
                 });
         return findings;
     }

@@ -146,9 +146,8 @@ final class ClaimWording {
                 + pattern.toString().replace(" ", "\\s+") + (wording.endsWith("$)") ? "" : "\\b");
         String expanded = valid(keys, whole.replace("\\s+?", "\\s*"));
         if (Pattern.compile(expanded).matcher("").groupCount() != groups)
-            throw new CatalogueFault(
-                    "%s has the wording \"%s\" with a group of its own; write (?: in place of ( there."
-                            .formatted(keys.file(), wording));
+            throw new CatalogueFault("%s has the wording \"%s\" with a group of its own; write (?: in place of ( there."
+                    .formatted(keys.file(), wording));
         return new Expanded(expanded, number, cohort);
     }
 

@@ -72,8 +72,7 @@ class ForgetTest {
         leads(rehearsal.workspace().resolve("import/HM1 leads.xlsx"), "2022/23");
         Path leads = folder.resolve("leads.xlsx");
         leads(leads, "2021/22");
-        ReproducibleZip.write(
-                leads, rehearsal.workspace().resolve("import/HM1 strict leads.xlsx"), ForgetTest::strict);
+        ReproducibleZip.write(leads, rehearsal.workspace().resolve("import/HM1 strict leads.xlsx"), ForgetTest::strict);
         zips();
         rehearsal.runWithoutReports("nightly");
         figures = Files.readString(rehearsal.published("indicators.csv"));
@@ -131,8 +130,7 @@ class ForgetTest {
 
     /// Members are named as older programs do.
     private static void zip(Path file, Map<String, String> members) throws IOException {
-        try (ZipOutputStream zip =
-                new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
             for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
                 zip.putNextEntry(new ZipEntry(member.getKey()));
                 zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));

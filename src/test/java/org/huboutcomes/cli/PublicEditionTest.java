@@ -56,7 +56,8 @@ class PublicEditionTest {
                 .startsWith("time_period,network,hub,hub_name,due,returns");
         assertThat(edition.resolve("open_queries.csv")).content().contains("202223,Science Learning Partnerships,");
         LocalDate day = LocalDate.of(2026, 11, 23);
-        assertThat(Edition.of("2022/23 v2", day, day.plusWeeks(4), "public").state()).isEqualTo("provisional");
+        assertThat(Edition.of("2022/23 v2", day, day.plusWeeks(4), "public").state())
+                .isEqualTo("provisional");
         assertThat(Edition.of("2022/23 v2", day, day.plusWeeks(4), "restricted").state())
                 .isEqualTo("provisional (send corrections by 21 December 2026)");
         assertThat(rehearsal.exitCode("annual", "--year", "2022/23", "--final", "--corrections-by", "2026-12-31"))

@@ -173,9 +173,7 @@ class ReportsTest {
                 .share("schools_engaged_percent", 200, 300, 800, 1000, "similar")
                 .figures();
         assertThat(cards(hub).limit(2).map(ReportBlock.Card::evidence))
-                .containsExactly(
-                        "Adequate evidence: response rate not known",
-                        "Strong evidence: 300 eligible schools");
+                .containsExactly("Adequate evidence: response rate not known", "Strong evidence: 300 eligible schools");
     }
 
     @Test

@@ -69,7 +69,12 @@ class TriggersTest {
     @Test
     void aCountOfANetworkSaysFromHowManyHubs() {
         HubFiguresBuilder network = hub().ofHubs(4, 5, 85).share("core_delivered_percent", 9, 10, 950, 1000, "similar");
-        assertThat(REPORTS.findings(network.network()).columns().get(0).findings().get(0).sentence())
+        assertThat(REPORTS.findings(network.network())
+                        .columns()
+                        .get(0)
+                        .findings()
+                        .get(0)
+                        .sentence())
                 .isEqualTo("Core components delivered: 95.0% (950 of 1,000, from 4 of 5 hubs), 90% or more");
     }
 

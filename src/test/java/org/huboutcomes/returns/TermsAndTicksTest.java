@@ -106,7 +106,11 @@ class TermsAndTicksTest {
         ScreenedFile file = kept.read(
                 "2022-23.xlsx",
                 KeptSheets.Page.of(
-                        "Totals", "Northtown headline numbers", "Measure|Number", "of which Developing|40", "Embedding|30"),
+                        "Totals",
+                        "Northtown headline numbers",
+                        "Measure|Number",
+                        "of which Developing|40",
+                        "Embedding|30"),
                 KeptSheets.Page.hidden(
                         "Old",
                         "Hub|Academic year|Quantity|Stated total",

@@ -63,8 +63,7 @@ public final class Workbench implements AutoCloseable {
     public Workbench copy() throws SQLException {
         execute("checkpoint");
         try {
-            return new Workbench(
-                    tables, indicators, Files.copy(store, folder().resolve("workbench.duckdb")), claims);
+            return new Workbench(tables, indicators, Files.copy(store, folder().resolve("workbench.duckdb")), claims);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

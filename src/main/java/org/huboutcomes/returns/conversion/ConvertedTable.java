@@ -130,7 +130,8 @@ public record ConvertedTable(
         List<String> values = new ArrayList<>();
         for (Line line : lines) {
             List<String> cells = fields.stream()
-                    .map(field -> CellText.of(line.entries().get(names.indexOf(field)).cell()))
+                    .map(field ->
+                            CellText.of(line.entries().get(names.indexOf(field)).cell()))
                     .toList();
             if (!cells.get(0).isEmpty()) values.add(String.join(", ", cells));
         }

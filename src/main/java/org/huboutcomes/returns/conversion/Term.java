@@ -24,12 +24,11 @@ record Term(boolean named, int number, @Nullable Integer first, boolean second) 
     static Optional<Term> in(String heading) {
         Matcher named = NAMED.matcher(heading);
         if (named.find()) {
-            int season =
-                    switch (named.group(1).toLowerCase(Locale.ROOT)) {
-                        case "autumn" -> 0;
-                        case "spring" -> 1;
-                        default -> 2;
-                    };
+            int season = switch (named.group(1).toLowerCase(Locale.ROOT)) {
+                case "autumn" -> 0;
+                case "spring" -> 1;
+                default -> 2;
+            };
             int half = named.group(2) == null ? 1 : Integer.parseInt(named.group(2));
             return Optional.of(of(true, 2 * season + half, heading, named));
         }

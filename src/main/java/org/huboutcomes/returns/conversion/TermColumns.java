@@ -20,7 +20,8 @@ import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// One column a term, where the return has one for the year: "Places offered Autumn", "Places offered Spring", or the
-/// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, that of the
+/// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, that of
+/// the
 /// last term that is filled is what holds at the end of the year. Terms of several academic years are not joined.
 ///
 /// @param rows of the sheet, with one column for each such group
@@ -28,10 +29,9 @@ import org.huboutcomes.spreadsheets.model.Row;
 record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
 
     private static final int ROWS_LOOKED_AT = 20;
-    private static final Pattern TERM = Pattern.compile(
-            "(?i)[(\\[]?\\b(?:20\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)? )?"
-                    + "(?:(?:autumn|spring|summer)(?: ?term)?(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
-                    + "(?:,? ?[(']?(?:20)?\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)?)?[)\\]]?");
+    private static final Pattern TERM = Pattern.compile("(?i)[(\\[]?\\b(?:20\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)? )?"
+            + "(?:(?:autumn|spring|summer)(?: ?term)?(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
+            + "(?:,? ?[(']?(?:20)?\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)?)?[)\\]]?");
     private static final Pattern EDGES = Pattern.compile("^[\\s:,\u2013-]+|[\\s:,\u2013-]+$");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
@@ -136,7 +136,9 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
                             head.terms().getOrDefault(inOrder.get(0), ""),
                             head.terms().getOrDefault(inOrder.get(inOrder.size() - 1), ""),
                             counts,
-                            group.stream().map(column -> own(sheet, head, column)).toList()));
+                            group.stream()
+                                    .map(column -> own(sheet, head, column))
+                                    .toList()));
         });
         // Attendance of one term is no share of the sessions of all.
         if (joined.isEmpty() || !apart.isEmpty()) return new TermColumns(sheet, Map.of());
@@ -158,12 +160,13 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
                 : term;
     }
 
-    /// The columns from the first term to the last; none where they are of several academic years, or where it cannot be
+    /// The columns from the first term to the last; none where they are of several academic years, or where it cannot
+    /// be
     /// told which term comes first.
     private static List<Integer> inOrder(List<Integer> columns, Map<Integer, String> headings) {
         Map<Integer, Term> terms = new HashMap<>();
-        columns.forEach(column ->
-                Term.in(headings.getOrDefault(column, "")).ifPresent(term -> terms.put(column, term)));
+        columns.forEach(
+                column -> Term.in(headings.getOrDefault(column, "")).ifPresent(term -> terms.put(column, term)));
         boolean halves = terms.values().stream().anyMatch(term -> !term.named() && term.number() > 3);
         boolean mixed = terms.values().stream().map(Term::named).distinct().count() > 1;
         long years = terms.values().stream()
@@ -172,8 +175,8 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
                 .count();
         if (mixed || years > 1 || terms.size() < columns.size()) return List.of();
         return columns.stream()
-                .sorted(Comparator.comparingInt(column ->
-                        Objects.requireNonNull(terms.get(column)).number()))
+                .sorted(Comparator.comparingInt(
+                        column -> Objects.requireNonNull(terms.get(column)).number()))
                 .toList();
     }
 

@@ -50,12 +50,11 @@ final class TextTable {
                 || values.stream().anyMatch(column -> heading(column).isEmpty())
                 || values.stream()
                         .noneMatch(column -> DIGIT.matcher(text(column)).find()))
-            return List.of(
-                    filled.stream()
-                            .map(column -> column.equals(filled.get(0)) || last.equals(headings)
-                                    ? withFullYear(text(column))
-                                    : text(column))
-                            .collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
+            return List.of(filled.stream()
+                    .map(column -> column.equals(filled.get(0)) || last.equals(headings)
+                            ? withFullYear(text(column))
+                            : text(column))
+                    .collect(Collectors.joining(filled.size() == 2 ? ": " : ", ")));
         String label = withFullYear(text(filled.get(0)));
         if (values.stream().allMatch(column -> isYear(heading(column))))
             return values.stream()
@@ -72,7 +71,9 @@ final class TextTable {
     }
 
     private String heading(int column) {
-        return headings == null ? "" : withFullYear(CellText.of(headings.cell(column)).strip());
+        return headings == null
+                ? ""
+                : withFullYear(CellText.of(headings.cell(column)).strip());
     }
 
     /// A year as sentences write it: "21/22" and "AY 2021-22" are 2021/22.
