@@ -19,14 +19,6 @@ first_row as (
     join newest using (unit, claim)
     group by explained_row.unit, explained_row.claim
 ),
-columns_of_sheet as (
-    select
-        sheet,
-        first(letter order by len(letter), letter) as first_letter,
-        last(letter order by len(letter), letter) as last_letter
-    from sheet_column
-    group by sheet
-),
 followed_after as (
     select
         followed_school.lineage,
@@ -75,8 +67,8 @@ select
     ) as what,
     submission.file_name,
     submitted_sheet.name as sheet,
-    coalesce(columns_of_sheet.first_letter, 'A') || first_row.row_number || ':'
-        || coalesce(columns_of_sheet.last_letter, 'A') || first_row.row_number as cells,
+    coalesce(explained_columns.first_letter, 'A') || first_row.row_number || ':'
+        || coalesce(explained_columns.last_letter, 'A') || first_row.row_number as cells,
     first_row.rows,
     coalesce(unit.numerator, 0) as numerator,
     coalesce(unit.denominator, 0) as denominator,
@@ -87,7 +79,7 @@ left join first_row on first_row.unit = unit.rowid
 left join explained_claim on explained_claim.claim = first_row.claim
 left join submitted_sheet on submitted_sheet.sheet = explained_claim.sheet
 left join submission on submission.submission = submitted_sheet.submission
-left join columns_of_sheet on columns_of_sheet.sheet = explained_claim.sheet
+left join explained_columns on explained_columns.sheet = explained_claim.sheet
 left join school on school.urn = unit.lineage
 left join return_title on return_title.return_name = unit.return_name
 left join followed_after on followed_after.lineage = unit.lineage;

@@ -59,26 +59,18 @@ range_of_rows as (
     from ranged
     group by claim, island
 ),
-columns_of_sheet as (
-    select
-        sheet,
-        first(letter order by len(letter), letter) as first_letter,
-        last(letter order by len(letter), letter) as last_letter
-    from sheet_column
-    group by sheet
-),
 cells as (
     select
         explained_claim.claim,
         sum(range_of_rows.rows)::bigint as rows,
         string_agg(
-            coalesce(columns_of_sheet.first_letter, 'A') || first_row || ':'
-                || coalesce(columns_of_sheet.last_letter, 'A') || last_row,
+            coalesce(explained_columns.first_letter, 'A') || first_row || ':'
+                || coalesce(explained_columns.last_letter, 'A') || last_row,
             ', ' order by first_row
         ) as cells
     from range_of_rows
     join explained_claim using (claim)
-    left join columns_of_sheet using (sheet)
+    left join explained_columns using (sheet)
     group by explained_claim.claim
 )
 select

@@ -1,20 +1,4 @@
 -- One row per (indicator, network, hub, time_period, education_phase, breakdown): a result of the public profile with its
 -- numbers as numbers, for Parquet: null where public_indicators_csv has a symbol in place of a number.
 create or replace table public_indicators_parquet as
-select
-    * replace (
-        try_cast(numerator as double) as numerator,
-        try_cast(denominator as double) as denominator,
-        try_cast(n as double) as n,
-        try_cast(value as double) as value,
-        try_cast(value_lower_ci as double) as value_lower_ci,
-        try_cast(value_upper_ci as double) as value_upper_ci,
-        try_cast(change as double) as change,
-        try_cast(change_lower_ci as double) as change_lower_ci,
-        try_cast(change_upper_ci as double) as change_upper_ci,
-        try_cast(change_hubs as bigint) as change_hubs,
-        try_cast(hubs_contributing as bigint) as hubs_contributing,
-        try_cast(hubs_open as bigint) as hubs_open,
-        try_cast(coverage_percent as double) as coverage_percent
-    )
-from public_indicators_csv;
+from typed_figures(public_indicators_csv);

@@ -23,7 +23,7 @@ import org.springframework.batch.core.configuration.annotation.BatchObservabilit
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /// What Spring Batch measures of a run, and when it ended and how, as `logs/metrics.prom` in the text format of
-/// Prometheus. The folder is for the user of the program alone, so whoever collects the file copies it out.
+/// Prometheus. The folder is for the user of the program alone, so a job of that user copies the file out.
 public final class RunMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunMetrics.class);

@@ -27,6 +27,7 @@ import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.files.DiskFailure;
 import org.huboutcomes.files.ReproducibleZip;
+import org.huboutcomes.receipts.SharedTexts;
 import org.huboutcomes.returns.PersonCell;
 import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.values.ReferenceLists;
@@ -134,7 +135,7 @@ final class PersonInFile {
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             PersonInWorkbook named = new PersonInWorkbook(workbook, names, person.replacement());
             if (!named.replace(bySheet(cells))) return false;
-            PersonInWorkbook.blankUnusedTexts(workbook);
+            SharedTexts.blankUnused(workbook);
             CoreProperties properties = workbook.getProperties().getCoreProperties();
             // POI would write the time at which it saves.
             if (properties.getModified() == null) properties.setModified(Optional.of(new Date(0)));

@@ -1,7 +1,6 @@
 package org.huboutcomes.forget;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +9,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPhoneticRun;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// Replaces a person in the cells and remarks of a workbook.
@@ -78,22 +73,5 @@ record PersonInWorkbook(Workbook workbook, FullNames names, String replacement) 
         List<Cell> cells = new ArrayList<>();
         row.forEach(cells::add);
         return cells;
-    }
-
-    /// Blanks the shared texts that no cell uses any more: a workbook goes on to keep them.
-    static void blankUnusedTexts(XSSFWorkbook workbook) {
-        BitSet used = new BitSet();
-        for (Sheet sheet : workbook)
-            for (Row row : sheet)
-                for (Cell cell : row) {
-                    CTCell kept = ((XSSFCell) cell).getCTCell();
-                    if (kept.getT() == STCellType.S && kept.isSetV()) used.set(Integer.parseInt(kept.getV()));
-                }
-        SharedStringsTable texts = workbook.getSharedStringSource();
-        for (int text = used.nextClearBit(0); text < texts.getUniqueCount(); text = used.nextClearBit(text + 1)) {
-            XSSFRichTextString unused = (XSSFRichTextString) texts.getItemAt(text);
-            unused.setString("");
-            unused.getCTRst().setRPhArray(new CTPhoneticRun[0]);
-        }
     }
 }

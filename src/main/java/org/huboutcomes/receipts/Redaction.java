@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +23,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.CommentsTable;
-import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.domain.EnglishFormat;
@@ -34,7 +31,6 @@ import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.values.PersonalData;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPhoneticRun;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /// What of a workbook does not go back, because people may be named in it: columns that are not read, where their
@@ -166,19 +162,7 @@ final class Redaction {
 
     /// Blanks what a workbook goes on to keep of cells that have been emptied: its texts stand apart from its cells.
     static void leftovers(XSSFWorkbook workbook) {
-        BitSet used = new BitSet();
-        for (Sheet sheet : workbook)
-            for (Row row : sheet)
-                for (Cell cell : row) {
-                    CTCell kept = ((XSSFCell) cell).getCTCell();
-                    if (kept.getT() == STCellType.S && kept.isSetV()) used.set(Integer.parseInt(kept.getV()));
-                }
-        SharedStringsTable texts = workbook.getSharedStringSource();
-        for (int text = used.nextClearBit(0); text < texts.getUniqueCount(); text = used.nextClearBit(text + 1)) {
-            XSSFRichTextString unused = (XSSFRichTextString) texts.getItemAt(text);
-            unused.setString("");
-            unused.getCTRst().setRPhArray(new CTPhoneticRun[0]);
-        }
+        SharedTexts.blankUnused(workbook);
         for (Sheet sheet : workbook)
             for (POIXMLDocumentPart part : ((XSSFSheet) sheet).getRelations())
                 if (part instanceof CommentsTable comments)
