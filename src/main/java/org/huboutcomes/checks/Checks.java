@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -13,6 +14,9 @@ import org.huboutcomes.returns.findings.Severity;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.FindingRows;
+import org.huboutcomes.tables.QueryDependencies;
+import org.huboutcomes.tables.QueryInputs;
+import org.huboutcomes.tables.QueryRuns;
 import org.huboutcomes.tables.RowKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +28,17 @@ public final class Checks {
     /// The sheet and submission of a claim.
     private record Place(long sheet, long submission) {}
 
+    private static final String FINDING = "finding";
+    private static final String RULE = "rule";
+
     private final Store store;
+    private final Catalogue catalogue;
     private final List<Check> checks;
     private final RowKeys keys;
 
     public Checks(Store store, Catalogue catalogue) {
         this.store = store;
+        this.catalogue = catalogue;
         this.checks = Check.of(catalogue);
         this.keys = new RowKeys(store, ReturnTypes.of(catalogue));
     }
@@ -39,38 +48,61 @@ public final class Checks {
         return checks.stream().collect(Collectors.toMap(Check::rule, Check::query));
     }
 
-    /// Replaces the findings of all checks over everything in force, in the current transaction.
+    /// Brings the findings of all checks over everything in force up to date, in the current transaction: a check runs
+    /// again only where what it reads has changed. Where a claim came from does not change.
     public void run() {
         JdbcClient sql = JdbcClient.create(store.dataSource());
-        Map<Long, Place> places = places(sql);
-        Map<Long, Map<String, String>> letters = letters(sql);
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try {
-            if (!checks.isEmpty())
-                sql.sql("delete from finding where rule in (:rules)")
-                        .param("rules", checks.stream().map(Check::rule).toList())
-                        .update();
-            try (FindingRows findings = new FindingRows(connection)) {
-                for (Check check : checks)
-                    for (Map<String, Object> row :
-                            sql.sql(check.query()).query().listOfRows()) {
-                        Long claim = (Long) row.get("claim");
-                        Place place = claim == null ? null : places.get(claim);
-                        findings.add(
-                                place == null ? null : place.submission(),
-                                place == null ? null : place.sheet(),
-                                claim,
-                                finding(
-                                        check,
-                                        row,
-                                        place == null ? Map.of() : letters.getOrDefault(place.sheet(), Map.of())));
-                    }
-            }
+            QueryRuns runs = new QueryRuns(catalogue, connection);
+            Map<String, QueryInputs> reads = new QueryDependencies(catalogue, "tables").inputsOf(queries());
+            Map<String, String> before = runs.rowsBy(FINDING, RULE);
+            List<Check> changed = checks.stream()
+                    .filter(check -> !runs.isCurrent(path(check), reads(check, reads), rowsOf(check, before)))
+                    .toList();
+            if (!changed.isEmpty()) replaceFindings(changed, sql, connection);
             keys.fill();
+            Map<String, String> after = runs.rowsBy(FINDING, RULE);
+            for (Check check : changed) runs.remember(path(check), reads(check, reads), rowsOf(check, after));
         } catch (SQLException e) {
             throw StoreFault.of(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, store.dataSource());
+        }
+    }
+
+    private static String path(Check check) {
+        return Check.path(check.rule());
+    }
+
+    private static QueryInputs reads(Check check, Map<String, QueryInputs> reads) {
+        return Objects.requireNonNull(reads.get(check.rule()), check.rule());
+    }
+
+    private static String rowsOf(Check check, Map<String, String> findings) {
+        return findings.getOrDefault(check.rule(), "");
+    }
+
+    private static void replaceFindings(List<Check> checks, JdbcClient sql, Connection connection) throws SQLException {
+        Map<Long, Place> places = places(sql);
+        Map<Long, Map<String, String>> letters = letters(sql);
+        sql.sql("delete from finding where rule in (:rules)")
+                .param("rules", checks.stream().map(Check::rule).toList())
+                .update();
+        try (FindingRows findings = new FindingRows(connection)) {
+            for (Check check : checks)
+                for (Map<String, Object> row : sql.sql(check.query()).query().listOfRows()) {
+                    Long claim = (Long) row.get("claim");
+                    Place place = claim == null ? null : places.get(claim);
+                    findings.add(
+                            place == null ? null : place.submission(),
+                            place == null ? null : place.sheet(),
+                            claim,
+                            finding(
+                                    check,
+                                    row,
+                                    place == null ? Map.of() : letters.getOrDefault(place.sheet(), Map.of())));
+                }
         }
     }
 

@@ -6,23 +6,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.QueryDependencies;
+import org.huboutcomes.tables.QueryRuns;
 
 /// The indicators of the catalogue, each computed by the query in its file.
 public final class Indicators {
 
+    private final Catalogue catalogue;
     private final List<Indicator> indicators;
     private final Supplier<QueryDependencies> dependencies;
 
     public Indicators(Catalogue catalogue) {
+        this.catalogue = catalogue;
         indicators =
                 catalogue.list("indicators", "sql").stream().map(Indicator::of).toList();
         dependencies = () -> new QueryDependencies(catalogue, "tables");
@@ -49,15 +50,11 @@ public final class Indicators {
         }
     }
 
-    /// Refills `definition` and `measured` from all indicators, in the caller's transaction.
+    /// Refills `definition` and brings `measured` up to date, in the caller's transaction.
     public void measure(Connection connection) {
         describe(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("delete from measured");
-            for (Indicator indicator : inOrder()) new Measurement(indicator, connection).run();
-        } catch (SQLException e) {
-            throw StoreFault.of(e);
-        }
+        new Measurements(indicators, dependencies.get(), new QueryRuns(catalogue, connection), connection)
+                .bringUpToDate();
     }
 
     /// Fills `explained_unit` with the units of one figure, from the same query as its counts, in the caller's
@@ -68,17 +65,6 @@ public final class Indicators {
                 .findFirst()
                 .orElseThrow(() -> new CatalogueFault("The catalogue has no indicator " + figure.indicator() + "."));
         new Units(indicator, connection).list(figure);
-    }
-
-    /// Indicators computed from the figures of others come after them.
-    private List<Indicator> inOrder() {
-        Set<String> readers = dependencies
-                .get()
-                .readersOf(
-                        "measured", indicators.stream().collect(Collectors.toMap(Indicator::path, Indicator::select)));
-        return indicators.stream()
-                .sorted(Comparator.comparing((Indicator indicator) -> readers.contains(indicator.path())))
-                .toList();
     }
 
     private static void define(Indicator indicator, Connection connection) throws SQLException {

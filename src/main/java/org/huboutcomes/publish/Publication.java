@@ -5,20 +5,23 @@ import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.publish.disclosure.Disclosure;
+import org.huboutcomes.tables.QueryRuns;
 import org.huboutcomes.tables.SqlFolder;
 
 /// Computes the results of all profiles from the indicators with the files of `jobs/publish`. The counts to suppress in
 /// the public profile are determined on the way.
 public final class Publication {
 
+    private final Catalogue catalogue;
     private final SqlFolder folder;
 
     public Publication(Catalogue catalogue) {
+        this.catalogue = catalogue;
         folder = new SqlFolder(catalogue, "publish");
     }
 
     public void make(Connection connection) {
-        folder.run(connection, table -> {
+        folder.bringUpToDate(new QueryRuns(catalogue, connection), connection, table -> {
             if (table.equals("public_range")) new Disclosure(connection).protect();
             if (table.equals("invalid_result")) refuseInvalid(connection);
         });

@@ -23,12 +23,14 @@ public final class CatalogueTables {
             where schema_name = 'main' and not internal
             """;
 
+    private final Catalogue catalogue;
     private final String fingerprint;
     private final SqlFolder sql;
     private final List<SqlFile> upgrades;
     private final CatalogueLists lists;
 
     public CatalogueTables(Catalogue catalogue) {
+        this.catalogue = catalogue;
         fingerprint = catalogue.fingerprint("sql", "formulas", "tables")
                 + catalogue.fingerprint("yaml", CatalogueLists.FOLDERS);
         sql = new SqlFolder(catalogue, "formulas", "tables");
@@ -109,9 +111,9 @@ public final class CatalogueTables {
         }
     }
 
-    /// Makes every derived table again, in the caller's transaction.
+    /// Brings every derived table up to date, in the caller's transaction.
     public void build(Connection connection) {
-        derived().forEach(file -> file.run(connection));
+        sql.bringUpToDate(derived(), new QueryRuns(catalogue, connection), connection);
     }
 
     /// All derived tables, in the order in which they are made.
@@ -119,12 +121,12 @@ public final class CatalogueTables {
         return sql.those(CatalogueTables::isDerived);
     }
 
-    /// Makes again only those derived tables that queries read, in the caller's transaction. The others stay as they
-    /// were.
+    /// Brings up to date only those derived tables that queries read, in the caller's transaction. The others stay as
+    /// they were.
     ///
     /// @param queries by any name
     public void buildFor(Map<String, String> queries, Connection connection) {
-        derivedFor(queries).forEach(file -> file.run(connection));
+        sql.bringUpToDate(derivedFor(queries), new QueryRuns(catalogue, connection), connection);
     }
 
     /// The derived tables that queries read, directly or by way of others, in the order in which they are made.

@@ -130,17 +130,45 @@ public final class QueryDependencies {
     /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
     SortedSet<String> tablesReadBy(SqlFile file) {
         SortedSet<String> read = new TreeSet<>();
+        for (QueryNames names :
+                withFormulas(ofFile(file).stream().map(Dependency::names).toList())) read.addAll(names.tables());
+        return read;
+    }
+
+    /// The rows that a file reads, be it by way of formulas, and be the tables there or not.
+    QueryInputs inputsOf(SqlFile file) {
+        return inputs(ofFile(file).stream().map(Dependency::names).toList());
+    }
+
+    /// The rows that each query reads, be it by way of formulas, and be the tables there or not.
+    ///
+    /// @param queries by any name
+    /// @return by the same names
+    public Map<String, QueryInputs> inputsOf(Map<String, String> queries) {
+        Map<String, QueryInputs> inputs = new TreeMap<>();
+        namesIn(queries).forEach((name, names) -> inputs.put(name, inputs(List.of(names))));
+        return inputs;
+    }
+
+    private QueryInputs inputs(List<QueryNames> queries) {
+        return QueryInputs.of(
+                withFormulas(queries).stream().map(QueryNames::inputs).toList());
+    }
+
+    /// What queries name, and what the formulas name that they use.
+    private List<QueryNames> withFormulas(List<QueryNames> queries) {
+        List<QueryNames> all = new ArrayList<>();
         Set<Dependency> reached = new LinkedHashSet<>();
-        Deque<Dependency> toRead = new ArrayDeque<>(ofFile(file));
+        Deque<QueryNames> toRead = new ArrayDeque<>(queries);
         while (!toRead.isEmpty()) {
-            QueryNames names = toRead.pop().names();
-            read.addAll(names.tables());
+            QueryNames names = toRead.pop();
+            all.add(names);
             for (String function : names.functions()) {
                 Dependency formula = formulas.get(function);
-                if (formula != null && reached.add(formula)) toRead.add(formula);
+                if (formula != null && reached.add(formula)) toRead.add(formula.names());
             }
         }
-        return read;
+        return all;
     }
 
     private List<Dependency> ofFile(SqlFile file) {

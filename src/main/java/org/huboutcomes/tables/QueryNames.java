@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +16,11 @@ import tools.jackson.databind.JsonNode;
 /// between upper and lower case in names.
 ///
 /// @param tables without those that the query defines for itself after `with`
+/// @param inputs the same tables, and of which of them only some rows are read
 /// @param calls of the functions, with what they are given: some are given the name of a table
-record QueryNames(Set<String> tables, Set<String> functions, Set<Call> calls) {
+record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions, Set<Call> calls) {
 
-    static final QueryNames NONE = new QueryNames(Set.of(), Set.of(), Set.of());
+    static final QueryNames NONE = new QueryNames(Set.of(), QueryInputs.NONE, Set.of(), Set.of());
 
     record Call(String function, List<Argument> arguments) {}
 
@@ -32,7 +34,11 @@ record QueryNames(Set<String> tables, Set<String> functions, Set<Call> calls) {
 
     /// @param tree the syntax tree, as `json_serialize_sql` gives it
     static QueryNames of(JsonNode tree) {
-        QueryNames names = new QueryNames(new TreeSet<>(), new TreeSet<>(), new LinkedHashSet<>());
+        QueryNames names = new QueryNames(
+                new TreeSet<>(),
+                new QueryInputs(new TreeSet<>(), new TreeSet<>()),
+                new TreeSet<>(),
+                new LinkedHashSet<>());
         names.add(tree, Set.of());
         return names;
     }
@@ -42,6 +48,7 @@ record QueryNames(Set<String> tables, Set<String> functions, Set<Call> calls) {
         String type = node.path("type").asString("");
         if (node.has("function_name")) addCall(node, defined);
         if (type.equals("BASE_TABLE")) addTable(node, defined);
+        if (addFilter(node, defined)) return;
         Set<String> below = addDefinitions(node.path("cte_map").path("map"), defined);
         for (Map.Entry<String, JsonNode> child : node.properties())
             if (!child.getKey().equals("cte_map"))
@@ -85,18 +92,69 @@ record QueryNames(Set<String> tables, Set<String> functions, Set<Call> calls) {
     }
 
     private void addTable(JsonNode table, Set<String> defined) {
+        String name = table(table, defined);
+        if (name == null) return;
+        tables.add(name);
+        inputs.tables().add(name);
+    }
+
+    /// The name of a table of the store; null for what a query defines for itself, and for what is no table.
+    private static @Nullable String table(JsonNode table, Set<String> defined) {
+        if (!table.path("type").asString("").equals("BASE_TABLE")) return null;
         JsonNode path = table.path("qualified_name").path("path");
         String name = lower(table.path("table_name"));
         boolean isQualified = path.size() > 1;
-        if (isQualified ? SCHEMAS.contains(lower(path.path(path.size() - 2))) : !defined.contains(name))
-            tables.add(name);
+        boolean isOfStore = isQualified ? SCHEMAS.contains(lower(path.path(path.size() - 2))) : !defined.contains(name);
+        return isOfStore ? name : null;
+    }
+
+    /// Adds a table of which only those rows are read that have a partner in another: `activity semi join
+    /// claim_in_force using (claim)`.
+    ///
+    /// @return whether the node is that and nothing else
+    private boolean addFilter(JsonNode join, Set<String> defined) {
+        if (!join.path("join_type").asString("").equals("SEMI")) return false;
+        String table = table(join.path("left"), defined);
+        String by = table(join.path("right"), defined);
+        String column = sharedColumn(join);
+        if (table == null || by == null || column == null) return false;
+        tables.add(table);
+        tables.add(by);
+        inputs.filtered().add(new QueryInputs.Filtered(table, by, column));
+        return true;
+    }
+
+    /// The one column by which two tables are joined, if it has the same name in both.
+    private static @Nullable String sharedColumn(JsonNode join) {
+        JsonNode using = join.path("using_columns");
+        JsonNode condition = join.path("condition");
+        if (using.size() == 1 && condition.isNull()) return lower(using.path(0));
+        if (!using.isEmpty() || !condition.path("type").asString("").equals("COMPARE_EQUAL")) return null;
+        Map<String, String> columns = new TreeMap<>();
+        for (String side : List.of("left", "right")) {
+            JsonNode column = condition.path(side).path("column_names");
+            if (column.size() == 2) columns.put(lower(column.path(0)), lower(column.path(1)));
+        }
+        Set<String> shared = new TreeSet<>(columns.values());
+        boolean isOfBoth = columns.size() == 2
+                && columns.containsKey(calledIn(join, "left"))
+                && columns.containsKey(calledIn(join, "right"));
+        return isOfBoth && shared.size() == 1 ? shared.iterator().next() : null;
+    }
+
+    /// By which name the columns of a table are known in a join.
+    private static String calledIn(JsonNode join, String side) {
+        String alias = lower(join.path(side).path("alias"));
+        return alias.isEmpty() ? lower(join.path(side).path("table_name")) : alias;
     }
 
     /// The same, with tables that are read through calls.
     QueryNames withTables(Set<String> others) {
         Set<String> all = new TreeSet<>(tables);
         all.addAll(others);
-        return new QueryNames(all, functions, calls);
+        QueryInputs more = new QueryInputs(new TreeSet<>(inputs.tables()), inputs.filtered());
+        more.tables().addAll(others);
+        return new QueryNames(all, more, functions, calls);
     }
 
     private static Set<String> with(Set<String> names, String name) {

@@ -40,12 +40,20 @@ public final class SqlFolder {
         runThose(file -> true, connection);
     }
 
-    /// Calls back with the name of each table as soon as it is made, before the next.
-    public void run(Connection connection, Consumer<String> made) {
-        for (SqlFile file : those(file -> true)) {
-            file.run(connection);
-            made.accept(file.name());
-        }
+    /// Makes each table that may not be up to date. Calls back with its name as soon as it is made, before the next.
+    ///
+    /// @param made fills or refuses the table, from what its query reads
+    public void bringUpToDate(QueryRuns runs, Connection connection, Consumer<String> made) {
+        for (SqlFile file : those(file -> true))
+            runs.make(file.path(), file.name(), order().dependencies.inputsOf(file), () -> {
+                file.run(connection);
+                made.accept(file.name());
+            });
+    }
+
+    void bringUpToDate(List<SqlFile> wanted, QueryRuns runs, Connection connection) {
+        for (SqlFile file : wanted)
+            runs.make(file.path(), file.name(), order().dependencies.inputsOf(file), () -> file.run(connection));
     }
 
     /// Makes one table, and before it those of the folder that it reads.

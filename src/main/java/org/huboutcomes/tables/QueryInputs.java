@@ -1,0 +1,53 @@
+package org.huboutcomes.tables;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The rows that a query reads, directly or by way of formulas.
+///
+/// @param tables of which any row may count
+/// @param filtered tables of which some rows count
+public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered) {
+
+    static final QueryInputs NONE = new QueryInputs(new TreeSet<>(), new TreeSet<>());
+
+    /// A table of which only those rows count that have a partner in another.
+    ///
+    /// @param by the other table
+    /// @param column which both have, and which is the same in partners
+    record Filtered(String table, String by, String column) implements Comparable<Filtered> {
+
+        private static final Comparator<Filtered> ORDER = Comparator.comparing(Filtered::table)
+                .thenComparing(Filtered::by)
+                .thenComparing(Filtered::column);
+
+        @Override
+        public int compareTo(Filtered other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// Whether any row of a table may count.
+    public boolean reads(String table) {
+        return tables.contains(table);
+    }
+
+    /// The same without a table.
+    public QueryInputs without(String table) {
+        SortedSet<String> others = new TreeSet<>(tables);
+        others.remove(table);
+        return new QueryInputs(others, filtered);
+    }
+
+    /// What several queries read together.
+    static QueryInputs of(List<QueryInputs> queries) {
+        QueryInputs all = new QueryInputs(new TreeSet<>(), new TreeSet<>());
+        for (QueryInputs query : queries) {
+            all.tables.addAll(query.tables);
+            all.filtered.addAll(query.filtered);
+        }
+        return all;
+    }
+}

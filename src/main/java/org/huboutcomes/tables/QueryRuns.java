@@ -1,0 +1,150 @@
+package org.huboutcomes.tables;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.Sha256;
+import org.huboutcomes.store.StoreFault;
+
+/// Runs a query of the catalogue only if it may give other rows than before: if the catalogue or the rows that it reads
+/// have changed, or if the rows that it made are no longer there. All of it is found from the rows themselves, so it
+/// does
+/// not matter who changed them. Made for one step, in whose transaction it reads and writes.
+public final class QueryRuns {
+
+    /// Rows in any order. The exclusive or would miss a row that is there twice, and the sum one that moves by its
+    /// hash.
+    private static final String SUM = "count(*) || ' ' || coalesce(bit_xor(hash(summed)), 0) || ' '"
+            + " || coalesce(sum(hash(summed)::hugeint), 0)";
+
+    private record Run(String inputs, String rowsMade) {}
+
+    private final Connection connection;
+    private final String version;
+    private final Set<String> there;
+    private final Map<String, Run> last = new HashMap<>();
+    private final Map<String, String> sums = new HashMap<>();
+    private final Map<QueryInputs.Filtered, String> filteredSums = new HashMap<>();
+
+    /// The runs that a store remembers.
+    public QueryRuns(Catalogue catalogue, Connection connection) {
+        this.connection = connection;
+        try (Statement statement = connection.createStatement()) {
+            version = catalogue.fingerprint() + " " + connection.getMetaData().getDatabaseProductVersion();
+            there = tables(statement);
+            try (ResultSet rows = statement.executeQuery("select query, inputs, rows_made from query_run")) {
+                while (rows.next()) last.put(rows.getString(1), new Run(rows.getString(2), rows.getString(3)));
+            }
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private static Set<String> tables(Statement statement) throws SQLException {
+        Set<String> tables = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery("select table_name from duckdb_tables() where not internal"
+                + " union all select view_name from duckdb_views() where not internal")) {
+            while (rows.next()) tables.add(rows.getString(1));
+        }
+        return tables;
+    }
+
+    /// Makes a table, unless it is there already as the query would make it.
+    ///
+    void make(String query, String table, QueryInputs reads, Runnable run) {
+        QueryInputs others = reads.without(table);
+        if (isCurrent(query, others, rowsOf(table))) return;
+        run.run();
+        there.add(table);
+        changed(table);
+        remember(query, others, rowsOf(table));
+    }
+
+    /// Whether a query read the same rows when it last ran, and made these.
+    ///
+    /// @param rowsMade what its rows add up to, as [#rowsOf] or [#rowsBy] gives it
+    public boolean isCurrent(String query, QueryInputs reads, String rowsMade) {
+        Run run = last.get(query);
+        return run != null && run.rowsMade().equals(rowsMade) && run.inputs().equals(inputs(reads));
+    }
+
+    /// Remembers a query that has just run.
+    public void remember(String query, QueryInputs reads, String rowsMade) {
+        Run run = new Run(inputs(reads), rowsMade);
+        last.put(query, run);
+        try (PreparedStatement delete = connection.prepareStatement("delete from query_run where query = ?");
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into query_run (query, inputs, rows_made) values (?, ?, ?)")) {
+            delete.setString(1, query);
+            delete.executeUpdate();
+            insert.setString(1, query);
+            insert.setString(2, run.inputs());
+            insert.setString(3, run.rowsMade());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private String inputs(QueryInputs reads) {
+        StringBuilder inputs = new StringBuilder(version);
+        for (String table : reads.tables())
+            inputs.append('\n').append(table).append(' ').append(rowsOf(table));
+        for (QueryInputs.Filtered filtered : reads.filtered())
+            inputs.append('\n').append(filtered).append(' ').append(rowsOf(filtered));
+        return Sha256.of(inputs.toString());
+    }
+
+    /// What the rows of a table or view add up to; empty where there is no such table.
+    public String rowsOf(String table) {
+        return sums.computeIfAbsent(table, name -> there.contains(name) ? sum("\"" + name + "\" as summed") : "");
+    }
+
+    private String rowsOf(QueryInputs.Filtered filtered) {
+        if (!there.contains(filtered.table()) || !there.contains(filtered.by())) return "";
+        return filteredSums.computeIfAbsent(
+                filtered,
+                both -> sum("\"%s\" as summed semi join \"%s\" using (\"%s\")"
+                        .formatted(both.table(), both.by(), both.column())));
+    }
+
+    /// To be called when rows of a table were changed since this was made.
+    public void changed(String table) {
+        sums.remove(table);
+        filteredSums
+                .keySet()
+                .removeIf(filtered ->
+                        filtered.table().equals(table) || filtered.by().equals(table));
+    }
+
+    private String sum(String from) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select " + SUM + " from " + from)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /// What the rows of a table add up to for each value of a column that is never null.
+    public Map<String, String> rowsBy(String table, String column) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select " + column + ", " + SUM + " from \"" + table + "\" as summed group by all")) {
+            Map<String, String> sums = new TreeMap<>();
+            while (rows.next()) sums.put(rows.getString(1), rows.getString(2));
+            return sums;
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+}
