@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,14 @@ class HouseTest {
                         .isRegularFile()
                         .content()
                         .containsPattern("(?s)\\A///[^.]+\\.\\s*@NullMarked\\s*package "));
+    }
+
+    @Test
+    void noPackageHasFiftyFiles() {
+        assertThat(ProjectFiles.list(JAVA, ".java").stream()
+                        .collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+                .allSatisfy((folder, files) ->
+                        assertThat(files).as(folder.toString()).isLessThan(50));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.huboutcomes.batch;
 
+import org.huboutcomes.batch.reports.RefusedReportsListener;
 import org.huboutcomes.workspace.Release;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huboutcomes.batch.returns.ReturnsLoad;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.intake.ArchiveJournal.Event;

@@ -1,6 +1,7 @@
 package org.huboutcomes.batch;
 
 import javax.sql.DataSource;
+import org.huboutcomes.batch.workers.RepositoryPlace;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;

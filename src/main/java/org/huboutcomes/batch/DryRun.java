@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.huboutcomes.batch.returns.FileLookup;
+import org.huboutcomes.batch.returns.ReturnsLoad;
 import org.huboutcomes.checks.Checks;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.intake.Archive;

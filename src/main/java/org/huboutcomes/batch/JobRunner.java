@@ -1,5 +1,6 @@
 package org.huboutcomes.batch;
 
+import org.huboutcomes.batch.workers.Manager;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.RunLog;

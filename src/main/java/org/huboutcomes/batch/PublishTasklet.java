@@ -2,6 +2,7 @@ package org.huboutcomes.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.huboutcomes.batch.reports.ReleasedRanges;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.compare.Snapshot;
 import org.huboutcomes.delivery.Manifest;

@@ -1,6 +1,7 @@
 package org.huboutcomes.batch;
 
 import java.util.List;
+import org.huboutcomes.batch.returns.ScreenedSubmission;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.RunLog;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.explain.ExplainedUnit;
 import org.huboutcomes.explain.Explainer;
 import org.huboutcomes.explain.Explanation;
-import org.huboutcomes.explain.Unit;
 import org.huboutcomes.explain.UnitChange;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.indicators.FigureKey;
@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /// @param units what the figure counts; none where it is suppressed
-    private record Explained(Explanation explanation, List<Unit> units) {}
+    private record Explained(Explanation explanation, List<ExplainedUnit> units) {}
 
     private Explained explained(OpenWorkspace open, Explainer explainer, AcademicYear asked) {
         return open.store().inRolledBackTransaction(connection -> {
@@ -98,8 +98,9 @@ final class ExplainCommand implements Callable<Integer> {
         result.put("explanation", now.explanation());
         if (rows) result.put("rows", now.units());
         if (before != null) {
-            result.put("numerator_change", UnitChange.between(before.units(), now.units(), Unit::numerator));
-            result.put("denominator_change", UnitChange.between(before.units(), now.units(), Unit::denominator));
+            result.put("numerator_change", UnitChange.between(before.units(), now.units(), ExplainedUnit::numerator));
+            result.put(
+                    "denominator_change", UnitChange.between(before.units(), now.units(), ExplainedUnit::denominator));
         }
         return result;
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.huboutcomes.explain.Unit;
+import org.huboutcomes.explain.ExplainedUnit;
 import org.huboutcomes.explain.UnitChange;
 
 /// Formats what a figure counts, one line each, and how that changed on the year before.
@@ -12,12 +12,12 @@ final class UnitText {
 
     private UnitText() {}
 
-    static List<String> rows(List<Unit> units) {
+    static List<String> rows(List<ExplainedUnit> units) {
         List<String> lines = new ArrayList<>();
         boolean counts = units.stream().anyMatch(unit -> unit.denominator() != 0);
         lines.add("");
         lines.add("Each that is counted" + (counts ? " (numerator, denominator)" : " (n)"));
-        for (Unit unit : units) {
+        for (ExplainedUnit unit : units) {
             String number = counts
                     ? "%8s %8s".formatted(number(unit.numerator()), number(unit.denominator()))
                     : "%8s".formatted(number(unit.n()));
@@ -26,16 +26,17 @@ final class UnitText {
         return lines;
     }
 
-    static List<String> change(String before, String now, List<Unit> unitsBefore, List<Unit> unitsNow) {
+    static List<String> change(
+            String before, String now, List<ExplainedUnit> unitsBefore, List<ExplainedUnit> unitsNow) {
         List<String> lines = new ArrayList<>();
         boolean counts = unitsNow.stream().anyMatch(unit -> unit.denominator() != 0)
                 || unitsBefore.stream().anyMatch(unit -> unit.denominator() != 0);
         lines.add("");
         lines.add("Change from " + before + " to " + now);
         if (counts) {
-            add(lines, "Numerator", UnitChange.between(unitsBefore, unitsNow, Unit::numerator));
-            add(lines, "Denominator", UnitChange.between(unitsBefore, unitsNow, Unit::denominator));
-        } else add(lines, "n", UnitChange.between(unitsBefore, unitsNow, Unit::n));
+            add(lines, "Numerator", UnitChange.between(unitsBefore, unitsNow, ExplainedUnit::numerator));
+            add(lines, "Denominator", UnitChange.between(unitsBefore, unitsNow, ExplainedUnit::denominator));
+        } else add(lines, "n", UnitChange.between(unitsBefore, unitsNow, ExplainedUnit::n));
         return lines;
     }
 

@@ -2,8 +2,8 @@ package org.huboutcomes.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.huboutcomes.batch.ShardWorker;
-import org.huboutcomes.batch.Worker;
+import org.huboutcomes.batch.workers.ShardWorker;
+import org.huboutcomes.batch.workers.Worker;
 import org.huboutcomes.cluster.Shard;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Settings;

@@ -83,10 +83,10 @@ public final class Explainer {
     }
 
     /// What the figure that was explained counts, each by its name, in the same transaction.
-    public List<Unit> units(Connection connection) {
+    public List<ExplainedUnit> units(Connection connection) {
         return new ExplainedRows(connection)
                 .of("from explained_counted order by what, unit").stream()
-                        .map(Unit::of)
+                        .map(ExplainedUnit::of)
                         .toList();
     }
 

@@ -30,22 +30,23 @@ public record UnitChange(double before, double now, List<Part> parts) {
     }
 
     /// @param count of a unit
-    public static UnitChange between(List<Unit> before, List<Unit> now, ToDoubleFunction<Unit> count) {
+    public static UnitChange between(
+            List<ExplainedUnit> before, List<ExplainedUnit> now, ToDoubleFunction<ExplainedUnit> count) {
         Map<String, Double> first = counts(before, count);
         Map<String, Double> last = counts(now, count);
         Map<String, Part> parts = new LinkedHashMap<>();
-        for (Unit unit : distinct(now)) {
+        for (ExplainedUnit unit : distinct(now)) {
             double was = first.getOrDefault(unit.reference(), 0.0);
             double is = last.getOrDefault(unit.reference(), 0.0);
             if (was == 0 && is != 0) add(parts, "counted this year and not last year", is, unit);
         }
-        for (Unit unit : distinct(before)) {
+        for (ExplainedUnit unit : distinct(before)) {
             double was = first.getOrDefault(unit.reference(), 0.0);
             double is = last.getOrDefault(unit.reference(), 0.0);
             String fate = unit.fateAfter() == null ? "" : " (" + unit.fateAfter() + ")";
             if (was != 0 && is == 0) add(parts, "counted last year and not this year" + fate, -was, unit);
         }
-        for (Unit unit : distinct(now)) {
+        for (ExplainedUnit unit : distinct(now)) {
             double was = first.getOrDefault(unit.reference(), 0.0);
             double is = last.getOrDefault(unit.reference(), 0.0);
             if (was != 0 && is != 0 && was != is)
@@ -54,21 +55,21 @@ public record UnitChange(double before, double now, List<Part> parts) {
         return new UnitChange(sum(first), sum(last), List.copyOf(parts.values()));
     }
 
-    private static void add(Map<String, Part> parts, String why, double change, Unit unit) {
+    private static void add(Map<String, Part> parts, String why, double change, ExplainedUnit unit) {
         Part part = parts.getOrDefault(why, new Part(why, 0, List.of()));
         List<String> units = new ArrayList<>(part.units());
         units.add(unit.what());
         parts.put(why, new Part(why, part.change() + change, units));
     }
 
-    private static Map<String, Double> counts(List<Unit> units, ToDoubleFunction<Unit> count) {
+    private static Map<String, Double> counts(List<ExplainedUnit> units, ToDoubleFunction<ExplainedUnit> count) {
         Map<String, Double> counts = new TreeMap<>();
         units.forEach(unit -> counts.merge(unit.reference(), count.applyAsDouble(unit), Double::sum));
         return counts;
     }
 
-    private static List<Unit> distinct(List<Unit> units) {
-        Map<String, Unit> distinct = new LinkedHashMap<>();
+    private static List<ExplainedUnit> distinct(List<ExplainedUnit> units) {
+        Map<String, ExplainedUnit> distinct = new LinkedHashMap<>();
         units.forEach(unit -> distinct.putIfAbsent(unit.reference(), unit));
         return List.copyOf(distinct.values());
     }

@@ -9,10 +9,10 @@ class UnitChangeTest {
 
     @Test
     void thePartsSayWhoWasGainedLostOrCountsDifferentlyAndAddUp() {
-        List<Unit> before =
+        List<ExplainedUnit> before =
                 List.of(unit("1", 1, null), unit("2", 1, "Left"), unit("3", 1, "Closed"), unit("4", 0, null));
-        List<Unit> now = List.of(unit("1", 3, null), unit("4", 1, null), unit("5", 1, null));
-        UnitChange change = UnitChange.between(before, now, Unit::numerator);
+        List<ExplainedUnit> now = List.of(unit("1", 3, null), unit("4", 1, null), unit("5", 1, null));
+        UnitChange change = UnitChange.between(before, now, ExplainedUnit::numerator);
         assertThat(change.before()).isEqualTo(3);
         assertThat(change.now()).isEqualTo(5);
         assertThat(change.parts())
@@ -23,7 +23,7 @@ class UnitChangeTest {
                         new UnitChange.Part("counted in both years, with another number", 2, List.of("School 1")));
     }
 
-    private static Unit unit(String reference, double numerator, String fateAfter) {
-        return new Unit(reference, "School " + reference, null, numerator, 1, 0, fateAfter);
+    private static ExplainedUnit unit(String reference, double numerator, String fateAfter) {
+        return new ExplainedUnit(reference, "School " + reference, null, numerator, 1, 0, fateAfter);
     }
 }

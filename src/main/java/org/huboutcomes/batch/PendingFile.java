@@ -1,9 +1,0 @@
-package org.huboutcomes.batch;
-
-import org.huboutcomes.returns.values.ReferenceLists;
-import org.huboutcomes.tables.Submission;
-
-/// A submission to screen.
-///
-/// @param lists the hubs and schools to read it with
-record PendingFile(Submission submission, ReferenceLists lists) {}
