@@ -96,7 +96,7 @@ class NightlyJobConfiguration {
                 .listener(refusedReports)
                 .start(intake) // archives complete files in import/ and records them in the ledger
                 .next(returns) // reads each file, checks every cell, and loads it in its own transaction
-                .next(tables) // rebuilds all tables that are derived from accepted rows
+                .next(tables) // brings all tables up to date that are derived from accepted rows
                 .next(checks) // runs checks that need more than one row
                 .next(receipts) // writes receipts
                 .next(indicators) // computes every figure, with one query for each indicator

@@ -13,7 +13,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Step `tables`: rebuilds all tables that are derived from accepted rows.
+/// Step `tables`: brings all tables up to date that are derived from accepted rows.
 final class TablesTasklet implements Tasklet {
 
     private final Store store;
@@ -36,7 +36,7 @@ final class TablesTasklet implements Tasklet {
             setDay();
             new Replacements(store, types).settleOlder();
             new CatalogueTables(catalogue).build(connection);
-            return TaskletResult.finished(contribution, "tables rebuilt");
+            return TaskletResult.finished(contribution, "tables up to date");
         });
     }
 

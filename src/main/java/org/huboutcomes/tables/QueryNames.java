@@ -29,6 +29,10 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
     ///     null where the argument is not a name
     record Argument(String label, @Nullable String table) {}
 
+    /// Functions that SQL writes without parentheses, like columns.
+    static final Set<String> CLOCK =
+            Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp");
+
     /// Where a schema or catalogue is named, a table of the store is in one of these.
     private static final Set<String> SCHEMAS = Set.of("main", "temp");
 
@@ -47,6 +51,7 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
     private void add(JsonNode node, Set<String> defined) {
         String type = node.path("type").asString("");
         if (node.has("function_name")) addCall(node, defined);
+        if (type.equals("COLUMN_REF")) addClock(node.path("column_names"));
         if (type.equals("BASE_TABLE")) addTable(node, defined);
         if (addFilter(node, defined)) return;
         Set<String> below = addDefinitions(node.path("cte_map").path("map"), defined);
@@ -81,6 +86,10 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
                     new Argument(lower(argument.path("name")), name != null && defined.contains(name) ? "" : name));
         }
         calls.add(new Call(function, arguments));
+    }
+
+    private void addClock(JsonNode columns) {
+        if (columns.size() == 1 && CLOCK.contains(lower(columns.path(0)))) functions.add(lower(columns.path(0)));
     }
 
     /// The name that an expression may be, if it is a single word or a text.

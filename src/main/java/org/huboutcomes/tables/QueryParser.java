@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.Store;
@@ -76,7 +80,39 @@ final class QueryParser {
     private static QueryNames names(SqlStatement statement, String answer) {
         JsonNode tree = JSON.readTree(answer);
         if (tree.path("error").asBoolean()) throw refused(statement, tree);
-        return QueryNames.of(tree);
+        QueryNames names = QueryNames.of(tree);
+        Set<String> changing = new TreeSet<>(names.functions());
+        changing.retainAll(Changing.FUNCTIONS);
+        if (!changing.isEmpty())
+            throw new CatalogueFault(
+                    "%s calls %s, which may give another answer tomorrow although no row has changed; the day of the run is in the table run_day."
+                            .formatted(statement.path(), changing.iterator().next()));
+        return names;
+    }
+
+    /// What depends on more than its arguments, such as the clock, as DuckDB says. A query that calls one of these
+    /// would
+    /// not run again when it should.
+    private static final class Changing {
+
+        static final Set<String> FUNCTIONS = functions();
+
+        private static Set<String> functions() {
+            try (Store scratch = Store.inMemory();
+                    Connection connection = scratch.dataSource().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("""
+                            select function_name
+                            from duckdb_functions()
+                            where stability <> 'CONSISTENT' and function_name <> 'error'
+                            """)) {
+                Set<String> functions = new HashSet<>(QueryNames.CLOCK);
+                while (rows.next()) functions.add(rows.getString(1));
+                return functions;
+            } catch (SQLException e) {
+                throw StoreFault.of(e);
+            }
+        }
     }
 
     private static CatalogueFault refused(SqlStatement statement, JsonNode error) {

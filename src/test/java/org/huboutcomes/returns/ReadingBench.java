@@ -10,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,14 +21,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.spreadsheets.model.ReadLimits;
 
-/// Rows a second of reading with all checks, beside POI's user model and DuckDB's `read_csv` over the same rows, in
-/// one run. Run by hand: `ReadingBench ROWS [ours]`, where `ours` leaves the others out, to see how little heap is
-/// enough.
-final class ReadingBench {
+/// Reads the same rows as we do, with all checks, and as others do, without any.
+public final class ReadingBench {
 
     private static final List<String> HEADINGS = List.of(
             "Hub",
@@ -42,40 +43,17 @@ final class ReadingBench {
 
     private ReadingBench() {}
 
-    private interface Doing {
-        long rows() throws IOException, SQLException;
+    public static Path csv(Path folder, int rows) throws IOException {
+        return csvOf(folder.resolve("MH01_2022-23_engagement.csv"), rows);
     }
 
-    public static void main(String... arguments) throws IOException, SQLException {
-        int rows = Integer.parseInt(arguments[0]);
-        boolean alone = arguments.length > 1;
-        Path folder = Files.createTempDirectory("reading-bench");
-        Path csv = csv(folder.resolve("return.csv"), rows);
-        Path workbook = workbook(folder.resolve("return.xlsx"), rows);
-        Screening screening = new Screening(ReturnTypes.of(Catalogue.packaged()), ReadLimits.standard());
-        for (int round = 1; round <= (alone ? 1 : 3); round++) {
-            double xlsx = measured("ours, .xlsx", () -> ours(screening, workbook));
-            double text = measured("ours, .csv", () -> ours(screening, csv));
-            if (alone) continue;
-            double model = measured("POI's user model, .xlsx", () -> userModel(workbook));
-            double scan = measured("DuckDB's read_csv, .csv", () -> duckdb(csv));
-            System.out.printf(
-                    Locale.ROOT,
-                    "round %d: .xlsx %.2f times the rows a second of the user model; .csv %.2f of read_csv%n",
-                    round,
-                    xlsx / model,
-                    text / scan);
-        }
-        for (Path file : List.of(csv, workbook, folder)) Files.delete(file);
+    public static Path workbook(Path folder, int rows) throws IOException {
+        return workbookOf(folder.resolve("MH01_2022-23_engagement.xlsx"), rows);
     }
 
-    private static double measured(String what, Doing doing) throws IOException, SQLException {
-        long start = System.nanoTime();
-        long rows = doing.rows();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT, "%-26s %,9d rows %6.2f s %,10.0f rows a second%n", what, rows, seconds, rows / seconds);
-        return rows / seconds;
+    /// Screens a file with the catalogue.
+    public static long ours(Path file) {
+        return ours(new Screening(ReturnTypes.of(Catalogue.packaged()), ReadLimits.standard()), file);
     }
 
     private static long ours(Screening screening, Path file) {
@@ -86,7 +64,8 @@ final class ReadingBench {
         return sheet.tally().accepted();
     }
 
-    private static long userModel(Path file) throws IOException {
+    /// POI's user model, which formats each cell.
+    public static long userModel(Path file) throws IOException {
         DataFormatter formatter = new DataFormatter(Locale.UK);
         long rows = 0;
         long characters = 0;
@@ -101,7 +80,23 @@ final class ReadingBench {
         return rows - 1;
     }
 
-    private static long duckdb(Path csv) throws SQLException {
+    /// fastexcel, which reads each cell as text.
+    public static long fastexcel(Path file) throws IOException {
+        long characters = 0;
+        long rows = 0;
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                Stream<org.dhatim.fastexcel.reader.Row> all =
+                        workbook.getFirstSheet().openStream()) {
+            for (Iterator<org.dhatim.fastexcel.reader.Row> each = all.iterator(); each.hasNext(); rows++)
+                for (org.dhatim.fastexcel.reader.Cell cell : each.next())
+                    characters += cell.getText().length();
+        }
+        if (characters == 0) throw new IllegalStateException("nothing read");
+        return rows - 1;
+    }
+
+    /// DuckDB's `read_csv` on one thread, which guesses types.
+    public static long duckdb(Path csv) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("set threads = 1");
@@ -128,7 +123,7 @@ final class ReadingBench {
         };
     }
 
-    private static Path csv(Path file, int rows) throws IOException {
+    private static Path csvOf(Path file, int rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(String.join(",", HEADINGS) + "\n");
             for (int i = 0; i < rows; i++) {
@@ -141,7 +136,7 @@ final class ReadingBench {
         return file;
     }
 
-    private static Path workbook(Path file, int rows) throws IOException {
+    private static Path workbookOf(Path file, int rows) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true);
                 OutputStream out = Files.newOutputStream(file)) {
             SXSSFSheet sheet = workbook.createSheet("Engagement");

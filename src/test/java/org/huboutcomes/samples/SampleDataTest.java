@@ -34,7 +34,7 @@ class SampleDataTest {
         for (String name : names(written))
             if (!NEVER_THE_SAME.contains(name))
                 assertThat(content(written.resolve(name)))
-                        .as("%s; run SampleData to write it anew", name)
+                        .as("%s; run SampleData to write it again", name)
                         .isEqualTo(content(COMMITTED.resolve(name)));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.EditedCatalogue;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -44,7 +45,7 @@ class TablesValidationTest {
             groups integer           | groups integer, venue varchar not null | jobs/tables/stored/delivery.sql has the column venue, which is not null, and jobs/returns/delivery.yaml has no field for it; add the field, or let the column be null.
             row_number integer       | row integer           | jobs/tables/stored/delivery.sql has no column row_number integer, which every stored row has; add it.
             claim bigint             | claim integer         | jobs/tables/stored/delivery.sql has no column claim bigint, which every stored row has; add it.
-            create table if not exists delivery (%n    claim bigint not null,%n    row_number integer not null, | create or replace table delivery as (select 1); create or replace table x ( | jobs/tables/stored/delivery.sql is made anew each night, and rows of jobs/returns/delivery.yaml are stored in it; begin it with create table if not exists delivery.
+            create table if not exists delivery (%n    claim bigint not null,%n    row_number integer not null, | create or replace table delivery as (select 1); create or replace table x ( | jobs/tables/stored/delivery.sql is made again each night, and rows of jobs/returns/delivery.yaml are stored in it; begin it with create table if not exists delivery.
             create table if not exists | create table        | jobs/tables/stored/delivery.sql cannot be run twice; begin its statement with create or replace, or with create table if not exists where rows enter it.
             create table if not exists delivery | create table if not exists deliveries | jobs/tables/stored/delivery.sql makes no table delivery; a file is named after its table.
             -- One row per           | create table if not exists x (y integer);%n-- | jobs/tables/stored/delivery.sql does not begin with its grain; name the columns by which its rows differ, and say what a row is: -- One row per (claim, row_number): ...
@@ -125,6 +126,20 @@ class TablesValidationTest {
         assertThat(catalogue.refusal(TablesValidationTest::validate))
                 .isEqualTo(
                         "jobs/formulas/is_open.sql and jobs/formulas/most.sql both make the formula is_open; rename one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now()", "current_date", "CURRENT_TIMESTAMP", "random()", "uuid()"})
+    void aQueryThatGivesAnotherAnswerTomorrowIsRefused(String call) throws IOException {
+        catalogue.write(
+                "tables/choir.sql",
+                "-- One row per (activity): a choir.\ncreate or replace table choir as\nselect activity, " + call
+                        + " as since from delivery;\n");
+        assertThat(catalogue.refusal(TablesValidationTest::validate))
+                .isEqualTo("jobs/tables/choir.sql calls "
+                        + call.toLowerCase(Locale.ROOT).replace("()", "")
+                        + ", which may give another answer tomorrow although no row has changed; the day of the run is in"
+                        + " the table run_day.");
     }
 
     @Test
