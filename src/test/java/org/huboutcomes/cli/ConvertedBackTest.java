@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +16,7 @@ class ConvertedBackTest {
     private final Rehearsal rehearsal;
 
     ConvertedBackTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
-    }
-
-    @BeforeEach
-    void registersAreThere() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+        rehearsal = Rehearsal.withRegisters(folder);
     }
 
     private JsonNode drop(String name, String text) throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.huboutcomes.returns.WordDocument;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,7 @@ class EvaluatorSampleTest {
     private final Rehearsal rehearsal;
 
     EvaluatorSampleTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
-    }
-
-    @BeforeEach
-    void registersAreThere() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
+        rehearsal = Rehearsal.withRegisters(folder);
     }
 
     private List<String> asked(String query) throws IOException {

@@ -54,12 +54,11 @@ class FaultyFilesTest {
     private OpenWorkspace open;
 
     FaultyFilesTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
+        rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @BeforeAll
     void registersAreThere() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).run("import");
         open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged());
     }
 

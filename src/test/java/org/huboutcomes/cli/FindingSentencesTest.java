@@ -32,7 +32,7 @@ class FindingSentencesTest {
     private final Rehearsal rehearsal;
 
     FindingSentencesTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
+        rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @BeforeAll
@@ -49,7 +49,7 @@ class FindingSentencesTest {
         for (int person = 14; person <= 30; person++)
             lines.add("HM1,2022/23,900046,,MA22-01,P%d,6,Completed".formatted(person));
         Files.write(rehearsal.workspace().resolve("import/engagement.csv"), lines);
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).run("import");
+        rehearsal.run("import");
     }
 
     @Test

@@ -56,13 +56,12 @@ class ForgetTest {
 
     ForgetTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.rehearsal = Rehearsal.withRegisters(folder);
         this.killed = rehearsal;
     }
 
     @BeforeAll
     void aWorkspaceWithPeopleOfWhomTwoAreForgotten() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
         Path first = folder.resolve("HM1 engagement.csv");
         Files.writeString(first, HEADINGS + engagement("HM1"));
         dropAgain(first);

@@ -43,8 +43,8 @@ class NamesNowhereTest {
 
     @Test
     void aNameIsFoundInTheArchiveAlone() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).drop(Rehearsal.SAMPLES.resolve("activities"));
+        Rehearsal rehearsal = Rehearsal.withRegisters(folder);
+        rehearsal.drop(Rehearsal.SAMPLES.resolve("activities"));
         write(rehearsal.workspace().resolve("import/named.xlsx"), "2022/23", false);
         write(rehearsal.workspace().resolve("import/named_in_cells.xlsx"), "2021/22", true);
         rehearsal.runWithoutReports("nightly");

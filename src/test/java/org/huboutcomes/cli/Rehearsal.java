@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +17,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.store.Store;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /// A workspace for a test, with the sample files and the real commands.
 public record Rehearsal(Path workspace) {
@@ -34,29 +33,14 @@ public record Rehearsal(Path workspace) {
         return rehearsal;
     }
 
-    /// A copy of a workspace after a nightly run of the sample years; that run is made once for all tests.
-    public static Rehearsal afterTheNight(Path folder) throws IOException {
-        Path copy = folder.resolve("workspace");
-        FileSystemUtils.copyRecursively(TheNight.WORKSPACE, copy);
-        return new Rehearsal(copy);
+    /// A copy of a workspace into which the registers were imported.
+    public static Rehearsal withRegisters(Path folder) {
+        return Prepared.REGISTERS.copiedTo(folder);
     }
 
-    private static final class TheNight {
-
-        static final Path WORKSPACE = workspace();
-
-        private static Path workspace() {
-            try {
-                Path folder = Files.createTempDirectory("night");
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-                Rehearsal rehearsal = in(folder).dropSampleYears();
-                rehearsal.run("nightly");
-                return rehearsal.workspace();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /// A copy of a workspace after a nightly run of the sample years.
+    public static Rehearsal afterTheNight(Path folder) {
+        return Prepared.NIGHT.copiedTo(folder);
     }
 
     /// All files to import: the registers and three years of returns.
@@ -125,11 +109,14 @@ public record Rehearsal(Path workspace) {
                 .toArray(String[]::new));
     }
 
-    /// The rows of a query on the store.
-    public List<Map<String, Object>> ask(String query) throws IOException {
-        return ask(query, Catalogue.packaged());
+    /// The rows of a query on the store, as the last run left it.
+    public List<Map<String, Object>> ask(String query) {
+        try (Store store = Store.openReadOnly(workspace.resolve("store/outcomes.duckdb"), "1GB")) {
+            return JdbcClient.create(store.dataSource()).sql(query).query().listOfRows();
+        }
     }
 
+    /// The rows of a query on the store after a catalogue has defined its tables in it.
     public List<Map<String, Object>> ask(String query, Catalogue catalogue) throws IOException {
         try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace), catalogue)) {
             return JdbcClient.create(open.store().dataSource())

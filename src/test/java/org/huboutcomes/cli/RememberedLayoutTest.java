@@ -29,13 +29,11 @@ class RememberedLayoutTest {
     private final Rehearsal rehearsal;
 
     RememberedLayoutTest(@TempDir Path folder) {
-        this.rehearsal = Rehearsal.in(folder);
+        this.rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @BeforeEach
     void confirmAList() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-        rehearsal.run("import");
         drop("HM1 first.csv", LIST);
         rehearsal.run("import");
         ConvertedFile.of(rehearsal, "HM1 first.csv").fillAndDrop(rehearsal, Map.of());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import org.huboutcomes.returns.findings.ReplacementChoice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,29 +44,9 @@ class ReplacedFilesTest {
         this.folder = folder;
     }
 
-    private static final class Registers {
-
-        static final Path WORKSPACE = workspace();
-
-        private static Path workspace() {
-            try {
-                Path folder = Files.createTempDirectory("registers");
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-                Rehearsal rehearsal = Rehearsal.in(folder);
-                rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).run("import");
-                return rehearsal.workspace();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     @BeforeEach
-    void registersAreThere() throws IOException {
-        Path copy = folder.resolve("workspace");
-        FileSystemUtils.copyRecursively(Registers.WORKSPACE, copy);
-        rehearsal = new Rehearsal(copy);
+    void registersAreThere() {
+        rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @Test

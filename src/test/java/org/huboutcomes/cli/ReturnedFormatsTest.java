@@ -75,13 +75,12 @@ class ReturnedFormatsTest {
 
     ReturnedFormatsTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @BeforeAll
     void everyFormatIsImported() throws IOException {
         for (int urn = 900_001; urns.size() < SCHOOLS; urn++) urns.add(String.valueOf(urn));
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
         Path in = rehearsal.workspace().resolve("import");
         List<String> names = List.copyOf(FORMS.keySet());
         try (Workbook old = filled(new HSSFWorkbook(), rows(names.get(0)))) {

@@ -42,13 +42,11 @@ class UnlikeFilesTest {
     private final Rehearsal rehearsal;
 
     UnlikeFilesTest(@TempDir Path folder) {
-        this.rehearsal = Rehearsal.in(folder);
+        this.rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @BeforeAll
     void dropThemTwice() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-        rehearsal.run("import");
         tabs();
         text(REGISTER, """
                 Delegate,School,URN,12/10/2022,16/11/2022,18/01/2023

@@ -48,12 +48,11 @@ class WrittenBackTest {
 
     WrittenBackTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.rehearsal = Rehearsal.withRegisters(folder);
     }
 
     @BeforeAll
     void registersAreThere() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).run("import");
         NastyText texts = new NastyText(3);
         for (String urn : urns())
             for (String stage : List.of("Developing", "Embedding", "Sustaining"))

@@ -70,7 +70,7 @@ class CatalogueValidationTest {
     void aCommandEndsWithOneSentenceAndTheStoreIsUnchanged() throws IOException {
         Rehearsal rehearsal = Rehearsal.in(folder);
         String columns = "select table_name, column_name from duckdb_columns() where not internal order by all";
-        List<?> before = rehearsal.ask(columns);
+        List<?> before = rehearsal.ask(columns, Catalogue.packaged());
         catalogue
                 .replace("returns/pd_lead.yaml", "synonyms: [Programme cohort", "synonyms: [Title, Programme cohort")
                 .replace("tables/stored/pd_lead.sql", "cohort varchar", "cohort varchar, since integer");
@@ -93,12 +93,13 @@ class CatalogueValidationTest {
     void aStoreRecordsOnlyAValidCatalogue() throws IOException {
         Rehearsal rehearsal = Rehearsal.in(folder);
         String count = "select count(*) as catalogues from validated_catalogue";
-        rehearsal.ask(count);
-        assertThat(rehearsal.ask(count).get(0)).containsEntry("catalogues", 1L);
+        Catalogue packaged = Catalogue.packaged();
+        rehearsal.ask(count, packaged);
+        assertThat(rehearsal.ask(count, packaged).get(0)).containsEntry("catalogues", 1L);
         catalogue.replace("message.yaml", "The annual report of", "Here is the annual report of");
         assertThat(rehearsal.ask(count, catalogue.open()).get(0)).containsEntry("catalogues", 2L);
         catalogue.replace("message.yaml", "{year} is attached", "{years} is attached");
         assertThatCode(() -> rehearsal.ask(count, catalogue.open())).hasMessageContaining("{years}");
-        assertThat(rehearsal.ask(count).get(0)).containsEntry("catalogues", 2L);
+        assertThat(rehearsal.ask(count, packaged).get(0)).containsEntry("catalogues", 2L);
     }
 }
