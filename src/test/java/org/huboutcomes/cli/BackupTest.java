@@ -33,14 +33,12 @@ class BackupTest {
 
     BackupTest(@TempDir Path folder) {
         this.folder = folder;
-        rehearsal = Rehearsal.in(folder);
+        rehearsal = Rehearsal.afterTheNight(folder);
         backup = folder.resolve("backups/monday");
     }
 
     @BeforeAll
     void aWorkspaceInUse() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("2022-23")).runWithoutReports("nightly");
         rehearsal.run("annual", "--year", "2022/23", "--hub", "HM1");
         rehearsal.run("backup", backup.toString());
     }

@@ -25,6 +25,7 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -74,6 +75,7 @@ class CheckTest {
     @ParameterizedTest
     @Order(3)
     @MethodSource("seeds")
+    @Tag("long")
     void damagedFilesHaveTheSameFindings(long seed) throws IOException {
         List<Path> sources = new ArrayList<>(files("2022-23"));
         sources.addAll(files("faulty"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.NullNode;
 
 /// Two nightly runs with one change of each kind between them: a late return, a corrected return, a transferred area
 /// and a changed definition.
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparedNightsTest {
 

@@ -15,6 +15,7 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,7 @@ class EditionIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void aNumberIsNeverUsedAgain() throws IOException {
         FileSystemUtils.deleteRecursively(edition);
         rehearsal.run(ANNUAL);
@@ -69,6 +71,7 @@ class EditionIntegrityTest {
 
     /// The mark is what a run leaves that is killed after it has frozen the edition.
     @Test
+    @Tag("long")
     void anEditionThatWasNotDeliveredIsDeliveredAndNotTakenForAFinalOne() throws IOException {
         Path mark = rehearsal.workspace().resolve("editions/.2022-23-v1.undelivered");
         Path next = rehearsal.workspace().resolve("editions/2022-23-v2");
@@ -140,6 +143,7 @@ class EditionIntegrityTest {
 
     /// Whoever changes a file can change its line in the manifest too.
     @Test
+    @Tag("long")
     void aChangedManifestIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
         Path manifest = edition.resolve("manifest.csv");
         replace(
@@ -155,6 +159,7 @@ class EditionIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void anAddedFileIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
         Files.writeString(edition.resolve("hubs/HM2.pdf"), "added");
         assertRefused();
@@ -185,6 +190,7 @@ class EditionIntegrityTest {
 
     /// An edition that nobody has read tells nobody anything: what is hidden later does not depend on it.
     @Test
+    @Tag("long")
     void anEditionThatIsNotFrozenAffectsNoLaterDecision() throws IOException {
         String told = told();
         // The manifest cannot be written where a folder has its name: the run ends after all reports are made.

@@ -21,7 +21,6 @@ import org.huboutcomes.indicators.FigureKey;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceLock;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,12 +49,7 @@ class ExplainedFiguresTest {
     private final Rehearsal rehearsal;
 
     ExplainedFiguresTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
-    }
-
-    @BeforeAll
-    void theNight() throws IOException {
-        rehearsal.dropSampleYears().runWithoutReports("nightly");
+        rehearsal = Rehearsal.afterTheNight(folder);
     }
 
     @Test
@@ -186,6 +180,7 @@ class ExplainedFiguresTest {
     }
 
     @Test
+    @Tag("long")
     void theUnitsAddUpIfReturnsAreMissing(@TempDir Path folder) throws Exception {
         Rehearsal other = withMissingReturns(folder);
         assertThatUnitsAddUp(other, ONE_OF_EACH);

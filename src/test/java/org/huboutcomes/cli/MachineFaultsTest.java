@@ -106,6 +106,7 @@ class MachineFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void theLaterFileCountsWhateverItsTime() throws IOException {
         Rehearsal rehearsal = Rehearsal.in(folder);
         drop(rehearsal, "hubs.csv", "One", "2026-11-23T10:00:00Z");
@@ -122,6 +123,7 @@ class MachineFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void aFileWithTheLongestPossibleNameGetsAReceipt() throws IOException {
         Rehearsal rehearsal = Rehearsal.in(folder);
         for (String end : List.of("a.csv", "b.csv"))

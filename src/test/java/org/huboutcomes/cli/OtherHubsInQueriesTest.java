@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.delivery.Manifest;
 import org.huboutcomes.delivery.isolation.Passage;
 import org.huboutcomes.delivery.isolation.PdfPassages;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class OtherHubsInQueriesTest {
     }
 
     @Test
+    @Tag("long")
     void aNoteIsPrintedWithoutTheNameOfAnotherHub() throws IOException {
         Rehearsal rehearsal = night();
         edit(
@@ -66,6 +68,7 @@ class OtherHubsInQueriesTest {
     }
 
     @Test
+    @Tag("long")
     void theSharedCasesDoNotBlockAReport() throws IOException {
         assumeTrue(Files.isDirectory(CASES), "the shared cases are not here");
         Rehearsal rehearsal = night();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,7 @@ class RebuiltStoreTest {
     }
 
     @Test
+    @Tag("long")
     void theFiguresOfAnEarlierNightArePublished() throws IOException {
         Rehearsal rebuilt = lost("earlier");
         rebuilt.run("restore", "--from-archive", "--as-of", "2026-11-20");
@@ -75,6 +77,7 @@ class RebuiltStoreTest {
     }
 
     @Test
+    @Tag("long")
     void aFileThatIsMissingInTheArchiveChangesNothing() throws IOException {
         Rehearsal damaged = new Rehearsal(folder.resolve("damaged/workspace"));
         FileSystemUtils.copyRecursively(rehearsal.workspace(), damaged.workspace());

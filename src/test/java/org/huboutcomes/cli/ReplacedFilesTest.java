@@ -23,6 +23,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.returns.findings.ReplacementChoice;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void theChoiceCellTakesOutTheActivitiesThatStayed() throws IOException {
         drop("all.csv", engagement(6, "MA22-01", "MA22-02"));
         drop("one.csv", engagement(2, "MA22-02"));
@@ -105,6 +107,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void correctionsThatAreConfirmedChangeTheirSchoolsAndLeaveTheOthers() throws IOException {
         drop("full.csv", pathway(10, "Developing"));
         drop("few.csv", pathway(2, "Embedding"));
@@ -126,6 +129,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void filesOfOneNightAreTakenInTheOrderOfTheirTimes() throws IOException {
         Path later = write("a.csv", pathway(2, "Embedding"));
         Path earlier = write("b.csv", pathway(10, "Developing"));
@@ -139,6 +143,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aNilEngagementReturnIsHeldWhereRowsAreInForce() throws IOException {
         drop("all.csv", engagement(3, "MA22-01"));
         JsonNode nil = drop("nil.csv", "Hub: QS1,Academic year: 2022/23\n" + ENGAGEMENT + "\n");
@@ -148,6 +153,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aFileThatWasReplacedIsHeldWhenItIsSentAgainAndSaysSo() throws IOException {
         Path few = write("few.csv", pathway(2, "Embedding"));
         drop(few);
@@ -161,6 +167,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aReExportGivesTheNumbersOfItsAnswers() throws IOException {
         drop("june.csv", survey(8, "Agree"));
         JsonNode july = drop("july.csv", survey(12, "Agree"));
@@ -185,6 +192,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aReturnedSurveyReplacesTheFileThatItCorrects() throws IOException {
         // A column that no instrument knows makes the file go back.
         drop(
@@ -207,6 +215,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aListWithFarFewerRowsIsHeldUntilThatIsConfirmed() throws IOException {
         drop("targets.csv", targets(10));
         JsonNode held = drop("fewer.csv", targets(4));
@@ -224,6 +233,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aConvertedWorkbookReplacesNothingOfTheSheetsThatWereAcceptedBesideIt() throws IOException {
         Path file = folder.resolve("two.xlsx");
         try (Workbook workbook = new XSSFWorkbook();
@@ -255,6 +265,7 @@ class ReplacedFilesTest {
     // -- the files of others
 
     @Test
+    @Tag("long")
     void twelveAnswersWhoseIdsLostDigitsCount() throws IOException {
         JsonNode told = dropCase("T41_sci_ids.csv");
         assertThat(responses()).isEqualTo(12);
@@ -269,6 +280,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void theAnswersOfTwoFormsThatShareIdsCount() throws IOException {
         dropCase("T77_form1.csv");
         JsonNode told = dropCase("T77_form2.csv");
@@ -282,6 +294,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aChoiceOfManyActivitiesIsReadAsItsCodes() throws IOException {
         dropCase("T42_forms_multiselect.csv");
         assertThat(rehearsal.ask("select activity, count(*) as n from response_activity group by all"))

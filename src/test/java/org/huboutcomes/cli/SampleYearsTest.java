@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.huboutcomes.domain.AcademicYear;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +36,7 @@ class SampleYearsTest {
     private final Rehearsal rehearsal;
 
     SampleYearsTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
-    }
-
-    @BeforeAll
-    void theNight() throws IOException {
-        rehearsal.dropSampleYears().run("nightly");
+        rehearsal = Rehearsal.afterTheNight(folder);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,7 @@ class SendingTest {
     }
 
     @Test
+    @Tag("long")
     void unsentReportsAreSentInTheNextRunAndNoAddressIsInALogOrNote() throws Exception {
         mail.stop();
         rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class StoreIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void aTruncatedStoreIsRefused() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(store.toFile(), "rw")) {
             file.setLength(file.length() / 8);
@@ -69,6 +71,7 @@ class StoreIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void theStoreOfAnotherWorkspaceIsRefused(@TempDir Path elsewhere) throws IOException {
         Rehearsal other = Rehearsal.in(elsewhere);
         other.runWithoutReports("nightly");
@@ -106,6 +109,7 @@ class StoreIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void aDeletedJournalIsNotTakenForAnEmptyOne() throws IOException {
         Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
         byte[] whole = Files.readAllBytes(journal);
@@ -119,6 +123,7 @@ class StoreIntegrityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"catalogue.zip", "basis.csv", "indicators.csv"})
+    @Tag("long")
     void aDamagedNightIsLeftOutAndNamed(String file) throws IOException {
         Path night = rehearsal.workspace().resolve("nights/2026-11-23");
         byte[] bytes = Files.readAllBytes(night.resolve(file));
@@ -132,6 +137,7 @@ class StoreIntegrityTest {
 
     /// None of them holds anything that cannot be worked out again.
     @Test
+    @Tag("long")
     void aStampAStatusAndALogThatCannotBeReadAreWrittenAgain() throws IOException {
         byte[] damage = {'{', (byte) 0xFF, '\n', '\n', '\n'};
         for (String file : List.of("store/night.stamp", "store/archive.verified", "logs/status.json"))
@@ -148,6 +154,7 @@ class StoreIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void aFileOfTheArchiveThatIsGoneIsNamed() throws IOException {
         Path archived = anArchivedFile();
         Files.delete(archived);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huboutcomes.files.Sha256;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,7 @@ class UnchangedNightTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("long")
     void anyChangeLeadsToAWholeRun(Change change) throws IOException {
         change.make(rehearsal.workspace());
         rehearsal.run("nightly");
@@ -175,6 +177,7 @@ class UnchangedNightTest {
     }
 
     @Test
+    @Tag("long")
     void anEarlierDayIsAWholeRun() throws IOException {
         rehearsal.run("nightly", "--as-of", "2026-11-22");
         assertThat(steps()).hasSize(STEPS);
