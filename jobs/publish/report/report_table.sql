@@ -38,6 +38,7 @@ from (
         ('leadership_mechanism', 'this', null),
         ('leadership_role', 'this', null),
         ('mechanism_spread', 'this', null),
+        ('missing_return', 'this', null),
         ('mode_spread', 'this', null),
         ('offer', 'this', null),
         ('offer_phase', 'this', null),

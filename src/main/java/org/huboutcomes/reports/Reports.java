@@ -148,8 +148,7 @@ public final class Reports {
         imprint.add(edition.profile().equals("public") ? "public" : "restricted");
         imprint.add("data as at " + DAY.format(edition.dataAsAt()));
         if (!hub.aliases().isEmpty()) imprint.add("also known as " + String.join(", ", hub.aliases()));
-        String title =
-                hub.timePeriod() == NO_YEAR ? "All reports, edition " + edition.label() : plan.title() + " " + year;
+        String title = hub.timePeriod() == NO_YEAR ? "All reports" : plan.title() + " " + year;
         return new ReportDocument(
                 hub.hubName(),
                 hub.isNetwork() ? title : hub.network() + ". " + title,
