@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Result;
@@ -101,6 +104,37 @@ class ReportsTest {
     @MethodSource("hubs")
     void noTextIsCut(HubFigures hub) {
         assertThat(REPORTS.cut(REPORTS.manuscript(hub, InventedHubs.EDITION))).isEmpty();
+    }
+
+    @Test
+    void aLineThatFillsItsColumnExactlyLosesNoWord() throws Exception {
+        HubFiguresBuilder hub = HubFiguresBuilder.named("Wen", "Maths Hubs", 202223)
+                .row("return_status", "return_name", "Pathway stages", "received", true)
+                .row("evidence_part", "part", "Conclusion", "text", "Some")
+                .row(
+                        "evidence_claim",
+                        "sentence",
+                        "Two years.",
+                        "claim",
+                        "Since",
+                        "stated",
+                        "2021/22",
+                        "returns",
+                        // Its first line is 104 points wide, as the column is.
+                        "1 of 2 schools that match had taken part by then.",
+                        "result",
+                        "Agrees");
+        StringBuilder drawn = new StringBuilder();
+        PDFTextStripper glyphs = new PDFTextStripper() {
+            @Override
+            protected void showGlyph(Matrix place, PDFont font, int code, Vector size) throws IOException {
+                drawn.append(font.toUnicode(code).strip());
+            }
+        };
+        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(hub.figures(), InventedHubs.EDITION))) {
+            glyphs.getText(pdf);
+        }
+        assertThat(drawn).contains("1of2schoolsthatmatchhadtakenpartbythen.");
     }
 
     @Test
