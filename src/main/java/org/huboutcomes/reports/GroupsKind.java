@@ -64,17 +64,15 @@ final class GroupsKind implements ChartKind {
                 bank.title("source " + item.word("sentence", "groups"), facts)));
     }
 
-    /// As many rows as the plan allows, in their order: those with the highest further count, or where that is not
-    /// known
-    /// those that miss most of their part.
+    /// As many rows as the plan allows, in their order: those with the highest further count or, where that is not
+    /// known, those that miss most of their part.
     private static List<Map<String, Object>> printed(Plan.Item item, List<Map<String, Object>> rows) {
         Double most = item.number("most");
         if (most == null || rows.size() <= most) return rows;
         String further = item.word("further", "");
         boolean isTold = isTold(further, rows);
-        Comparator<Map<String, Object>> byFurther = Comparator.comparingLong(row -> isTold
-                ? -((Number) row.get(further)).longValue()
-                : number(row, item.word("part")) - number(row, item.word("all")));
+        Comparator<Map<String, Object>> byFurther = Comparator.comparingLong(
+                row -> isTold ? -number(row, further) : number(row, item.word("part")) - number(row, item.word("all")));
         Set<Map<String, Object>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         rows.stream().sorted(byFurther).limit(most.longValue()).forEach(kept::add);
         return rows.stream().filter(kept::contains).toList();

@@ -377,7 +377,7 @@ class ReportsTest {
         assertThat(text(REPORTS.render(InventedHubs.large(), InventedHubs.EDITION)))
                 .contains("Staff turnover", "It moved in May.");
         assertThat(text(REPORTS.render(InventedHubs.large(), InventedHubs.PUBLIC)))
-                .contains("public;")
+                .contains("public, counts rounded to the nearest 5;")
                 .doesNotContain("Staff turnover", "It moved in May.", "Ask for two people");
     }
 

@@ -55,7 +55,7 @@ public enum TableLayout {
             return switch (columns) {
                 case 2 -> new int[] {186, 60};
                 case 3 -> new int[] {184, 98, 56};
-                case 4 -> new int[] {170, 76, 48, 84};
+                case 4 -> new int[] {166, 86, 48, 84};
                 default -> new int[] {138, 74, 46, 84, 48};
             };
         }
