@@ -117,6 +117,11 @@ select
     beside.indicator,
     result.value,
     result.n,
+    case
+        when result.numerator is not null and result.denominator is not null
+        then result.numerator::bigint || ' of ' || result.denominator::bigint
+        else 'not available'
+    end as count,
     result.comparison
 from worded
 join beside using (combination_order)

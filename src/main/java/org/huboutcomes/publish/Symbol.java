@@ -11,7 +11,7 @@ public enum Symbol {
     /// Rounds to zero. The public profile also prints zero like this.
     LOW("low", "rounds to 0"),
     /// Low reliability; the only symbol printed beside a number.
-    U("u", "low reliability");
+    U("u", "low reliability (a small sample, or a gap in the returns)");
 
     private final String code;
     private final String meaning;

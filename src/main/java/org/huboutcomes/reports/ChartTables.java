@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.publish.Spread;
 import org.huboutcomes.reports.chart.NetworkComparison;
@@ -19,17 +20,18 @@ record ChartTables(Figures figures) {
         boolean isWhole = figures.isNetwork();
         boolean hasNetwork = hasComparison(readings);
         boolean isPartial = isPartial(readings) && sharedCoverage(readings).isEmpty();
+        boolean hasLimits = readings.stream().anyMatch(FigureInContext::hasLimits);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             FigureInContext reading = readings.get(i);
-            List<String> row =
-                    new ArrayList<>(List.of(labels.get(i), reading.count(), marked(reading), reading.limits()));
+            List<String> row = new ArrayList<>(List.of(labels.get(i), reading.count(), marked(reading)));
+            if (hasLimits) row.add(reading.limits());
             if (isPartial) row.add(reading.coverage());
             if (hasNetwork) row.add(isWhole ? half(reading) : reading.networkPrinted());
             rows.add(row);
         }
-        List<String> heads =
-                new ArrayList<>(List.of(first, figures.word("count"), figures.word("self"), figures.word("limits")));
+        List<String> heads = new ArrayList<>(List.of(first, figures.word("count"), figures.word("self")));
+        if (hasLimits) heads.add(figures.word("limits"));
         if (isPartial) heads.add(figures.word("coverage"));
         if (hasNetwork) heads.add(figures.word(isWhole ? "middle half" : "network"));
         return new ReportBlock.Table(
@@ -67,7 +69,7 @@ record ChartTables(Figures figures) {
         heads.addAll(labels);
         List<List<String>> rows = new ArrayList<>(List.of(
                 row(figures.word("self row"), readings, FigureInContext::printed),
-                row(figures.word("limits"), readings, FigureInContext::limits),
+                row(figures.word(isBanded(readings) ? "limits row" : "limits"), readings, FigureInContext::limits),
                 row(figures.word("count"), readings, FigureInContext::count)));
         if (isPartial(readings)) rows.add(row(figures.word("coverage"), readings, FigureInContext::coverage));
         if (figures.isNetwork() && hasComparison(readings)) {
@@ -78,6 +80,13 @@ record ChartTables(Figures figures) {
         if (readings.stream().anyMatch(FigureInContext::isNetworkPartial))
             rows.add(row(figures.word("network coverage"), readings, FigureInContext::networkCoverage));
         return new ReportBlock.Table(caption, TableLayout.SERIES, heads, rows);
+    }
+
+    /// Whether the limits of any two neighbouring years are drawn as a band.
+    private static boolean isBanded(List<FigureInContext> readings) {
+        return IntStream.range(1, readings.size())
+                .anyMatch(
+                        i -> readings.get(i).hasLimits() && readings.get(i - 1).hasLimits());
     }
 
     private static List<String> row(

@@ -21,6 +21,9 @@ record FigureInContext(
         @Nullable Result before,
         @Nullable Spread spread) {
 
+    /// A survey's figure of fewer answers is of low reliability.
+    private static final int FEW = 30;
+
     String title() {
         return definition.title();
     }
@@ -48,7 +51,13 @@ record FigureInContext(
 
     /// As a title or a sentence says it: in words, not with a symbol.
     String said() {
-        return FigureFormat.said(value(), definition.unit()) + (uncertain() ? " (low reliability)" : "");
+        return FigureFormat.said(value(), definition.unit()) + doubt();
+    }
+
+    /// Why it is of low reliability, in brackets; empty where it is not.
+    private String doubt() {
+        if (!uncertain()) return "";
+        return n() < FEW ? " (small sample)" : " (low reliability)";
     }
 
     boolean uncertain() {
@@ -62,6 +71,10 @@ record FigureInContext(
     /// As a sentence says it.
     String networkSaid() {
         return network == null ? "" : FigureFormat.said(network.value(), definition.unit());
+    }
+
+    boolean hasLimits() {
+        return has() && hub != null && hub.lower().isAmount();
     }
 
     String limits() {
@@ -110,6 +123,12 @@ record FigureInContext(
     /// hubs".
     String counted() {
         return isPartial() ? count() + ", from " + coverage() + " hubs" : count();
+    }
+
+    /// On how many hubs a network's figure stands where some are missing, such as " (from 4 of 5 hubs)"; otherwise
+    /// empty.
+    String from() {
+        return isPartial() ? " (from " + coverage() + " hubs)" : "";
     }
 
     /// Whether it is a part of a number that is given, as it is also where that is too small for a share.

@@ -18,6 +18,8 @@ final class Figures {
 
     private record Key(boolean network, String indicator, int year, String phase, String breakdown) {}
 
+    private static final String MISSING_RETURNS = "missing_return";
+
     private final HubFigures all;
     private final ChartStyle look;
     private final String profile;
@@ -59,6 +61,11 @@ final class Figures {
     /// Who may read the report.
     String profile() {
         return profile;
+    }
+
+    /// Whether they are a hub's in its own edition, which knows which of its returns are missing.
+    boolean isHubsOwn() {
+        return !isNetwork() && profile.equals("restricted");
     }
 
     /// Whether a table without rows is empty because this edition may not print it: no reader of a public report can
@@ -114,6 +121,15 @@ final class Figures {
                         || network.coverage().isOfEnoughHubs()
                 ? network
                 : null;
+    }
+
+    /// The returns that an indicator needs and that were not received, such as "School engagement 2021/22".
+    List<String> missingReturns(String indicator) {
+        return rows(MISSING_RETURNS).stream()
+                .filter(row -> indicator.equals(row.get("indicator")))
+                .map(row -> PublishedRow.text(row, "return_name") + " "
+                        + FigureFormat.year(PublishedRow.whole(row, "needed_period")))
+                .toList();
     }
 
     /// This hub's rows of another published table in the year of the report; none where it was not published.

@@ -18,7 +18,7 @@ final class FlowKind implements ChartKind {
     @Override
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         List<FlowChart.Ribbon> ribbons = figures.rows(item.word("table")).stream()
-                .map(row -> ribbon(row, item.word("from"), item.word("to")))
+                .map(row -> ribbon(row, item))
                 .filter(ribbon -> ribbon.schools() > 0)
                 .toList();
         if (ribbons.isEmpty())
@@ -28,9 +28,20 @@ final class FlowKind implements ChartKind {
                 ordered(order, ribbons.stream().map(FlowChart.Ribbon::from).toList());
         List<String> to =
                 ordered(order, ribbons.stream().map(FlowChart.Ribbon::to).toList());
+        List<String> stages = item.list("stages");
         long all = ribbons.stream().mapToLong(FlowChart.Ribbon::schools).sum();
+        long active = ribbons.stream()
+                .filter(ribbon -> stages.contains(ribbon.from()))
+                .mapToLong(FlowChart.Ribbon::schools)
+                .sum();
+        long higher = ribbons.stream()
+                .filter(ribbon -> stages.contains(ribbon.from()))
+                .filter(ribbon -> stages.indexOf(ribbon.to()) > stages.indexOf(ribbon.from()))
+                .mapToLong(FlowChart.Ribbon::schools)
+                .sum();
         long same = ribbons.stream()
-                .filter(ribbon -> ribbon.from().equals(ribbon.to()))
+                .filter(ribbon ->
+                        stages.contains(ribbon.from()) && ribbon.from().equals(ribbon.to()))
                 .mapToLong(FlowChart.Ribbon::schools)
                 .sum();
         List<FlowChart.Ribbon> small =
@@ -39,7 +50,9 @@ final class FlowKind implements ChartKind {
         // Where most schools moved in small groups, these are the picture.
         boolean isGrouped = !small.isEmpty() && few * 2 < all;
         SentenceContext facts = SentenceContext.of(figures)
-                .say("schools", number(all))
+                .say("schools", number(active))
+                .say("higher", number(higher))
+                .flag("nothing", active == 0)
                 .say("same", number(same))
                 .say("groups", number(small.size()))
                 .say("rows", number(few))
@@ -48,6 +61,7 @@ final class FlowKind implements ChartKind {
         FlowChart chart = new FlowChart(
                 FigureFormat.year(figures.yearBefore()),
                 FigureFormat.year(figures.year()),
+                stages,
                 from,
                 to,
                 ribbons,
@@ -57,9 +71,16 @@ final class FlowKind implements ChartKind {
                 table(SentenceBank.filled(item.word("title"), facts), figures, from, to, ribbons));
     }
 
-    private static FlowChart.Ribbon ribbon(Map<String, Object> row, String from, String to) {
+    private static FlowChart.Ribbon ribbon(Map<String, Object> row, Plan.Item item) {
         return new FlowChart.Ribbon(
-                PublishedRow.text(row, from), PublishedRow.text(row, to), PublishedRow.whole(row, "schools"));
+                called(PublishedRow.text(row, item.word("from")), item),
+                called(PublishedRow.text(row, item.word("to")), item),
+                PublishedRow.whole(row, "schools"));
+    }
+
+    /// What the plan calls a stage in place of the table's own word.
+    private static String called(String stage, Plan.Item item) {
+        return String.valueOf(item.keys().keys("called").map().getOrDefault(stage, stage));
     }
 
     private static List<String> ordered(List<String> order, List<String> found) {

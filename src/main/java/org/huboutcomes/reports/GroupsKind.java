@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Shares of several groups as bars, from a published table with a row for each: a count, of how many, and its limits.
 final class GroupsKind implements ChartKind {
 
-    /// How many words the names of two groups may have in a title, which has ten.
+    /// How many words the names of two groups may have in a title, which has ten, and in a fuller one.
     private static final int BRIEF = 7;
+
+    private static final int SHORT = 5;
 
     private record Group(
             String topic,
+            String name,
             String label,
             String item,
             String count,
@@ -46,11 +49,13 @@ final class GroupsKind implements ChartKind {
         if (rows.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("missing", ChartKind.missing(item, figures))));
         List<Group> groups = groups(item, printed(item, rows));
+        boolean isTold = isTold(item.word("further", ""), rows);
         SentenceContext facts = facts(item, figures, groups(item, rows))
                 .say("shown", Integer.toString(groups.size()))
+                .flag("untold", item.keys().find("further") != null && !isTold)
                 .flag("cut", groups.size() < rows.size());
         String title = bank.title("title " + item.word("sentence", "groups"), facts);
-        ReportBlock.Table table = table(item, figures, groups);
+        ReportBlock.Table table = table(item, figures, groups, isTold);
         return List.of(new ReportBlock.Plot(
                 title,
                 strips(item, groups),
@@ -59,16 +64,26 @@ final class GroupsKind implements ChartKind {
                 bank.title("source " + item.word("sentence", "groups"), facts)));
     }
 
-    /// As many rows as the plan allows, in their order: those with the highest further count, where there is one.
+    /// As many rows as the plan allows, in their order: those with the highest further count or, where that is not
+    /// known, those that miss most of their part.
     private static List<Map<String, Object>> printed(Plan.Item item, List<Map<String, Object>> rows) {
         Double most = item.number("most");
         if (most == null || rows.size() <= most) return rows;
         String further = item.word("further", "");
+        boolean isTold = isTold(further, rows);
         Comparator<Map<String, Object>> byFurther = Comparator.comparingLong(
-                row -> further.isEmpty() || row.get(further) == null ? 0 : -((Number) row.get(further)).longValue());
+                row -> isTold ? -number(row, further) : number(row, item.word("part")) - number(row, item.word("all")));
         Set<Map<String, Object>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         rows.stream().sorted(byFurther).limit(most.longValue()).forEach(kept::add);
         return rows.stream().filter(kept::contains).toList();
+    }
+
+    private static boolean isTold(String further, List<Map<String, Object>> rows) {
+        return !further.isEmpty() && rows.stream().allMatch(row -> row.get(further) instanceof Number);
+    }
+
+    private static long number(Map<String, Object> row, String column) {
+        return new BigDecimal(PublishedRow.text(row, column)).longValue();
     }
 
     /// `topics` keeps the rows of some topics where a table has several, and says what their groups are called.
@@ -88,6 +103,7 @@ final class GroupsKind implements ChartKind {
         String further = item.word("further", "");
         return new Group(
                 topic,
+                label,
                 called == null || called.toString().isEmpty() ? label : called + " " + ChartKind.small(label),
                 called == null || called.toString().isEmpty() ? label : ChartKind.small(label),
                 whole(row, item.word("part")) + " of " + whole(row, item.word("all")),
@@ -120,7 +136,10 @@ final class GroupsKind implements ChartKind {
     private static SentenceContext facts(Plan.Item item, Figures figures, List<Group> all) {
         Comparator<Group> byShare =
                 Comparator.comparingDouble(group -> group.marked().value());
-        List<Group> groups = all.stream().filter(group -> group.mark() != null).toList();
+        // A group such as "not known" is no finding.
+        List<Group> groups = all.stream()
+                .filter(group -> group.mark() != null && !item.list("no_title").contains(group.name()))
+                .toList();
         SentenceContext facts = SentenceContext.of(figures)
                 .say("groups", Integer.toString(all.size()))
                 .say("subject", item.word("subject"));
@@ -143,8 +162,10 @@ final class GroupsKind implements ChartKind {
             highest = high;
         }
         String low = lowest.topic().equals(highest.topic()) ? lowest.item() : lowest.label();
+        int words = (highest.label() + " " + low).split(" ").length;
         return facts.say("lowest", low)
-                .flag("brief", (highest.label() + " " + low).split(" ").length <= BRIEF)
+                .flag("brief", words <= BRIEF)
+                .flag("short", words <= SHORT)
                 .say("lowest_value", lowest.marked().printed())
                 .say("highest", highest.label())
                 .say("highest_value", highest.marked().printed())
@@ -153,20 +174,19 @@ final class GroupsKind implements ChartKind {
                 .flag("apart", isApart);
     }
 
-    private static ReportBlock.Table table(Plan.Item item, Figures figures, List<Group> groups) {
+    private static ReportBlock.Table table(Plan.Item item, Figures figures, List<Group> groups, boolean isTold) {
         boolean limited = groups.stream()
                 .anyMatch(group -> group.mark() != null && group.mark().lower() != null);
-        String further = item.word("further", "");
         List<String> heads = new ArrayList<>(List.of(item.word("first"), figures.word("count"), item.word("share")));
         if (limited) heads.add(figures.word("limits"));
-        if (!further.isEmpty()) heads.add(item.word("further_head"));
+        if (isTold) heads.add(item.word("further_head"));
         List<List<String>> rows = new ArrayList<>();
         for (Group group : groups) {
             ChartMark mark = group.mark();
             List<String> row =
                     new ArrayList<>(List.of(group.label(), group.count(), mark == null ? "" : mark.printed()));
             if (limited) row.add(mark == null ? "" : PublishedRow.limits(mark));
-            if (!further.isEmpty()) row.add(group.further());
+            if (isTold) row.add(group.further());
             rows.add(row);
         }
         return new ReportBlock.Table(

@@ -59,6 +59,7 @@ final class HubsKind implements ChartKind {
             marks.add(drawn);
         });
         SentenceContext facts = SentenceContext.of(figures)
+                .say("subject", item.word("subject"))
                 .say("hubs", Integer.toString(hubs.size()))
                 .say("outside", apart.isEmpty() ? "none" : Integer.toString(apart.size()))
                 .flag("apart", !isCompared);

@@ -45,6 +45,7 @@ final class IntervalsKind implements ChartKind {
                 .say("other_value", alike.get(alike.size() - 1).said())
                 .flag("apart", known.stream().noneMatch(FigureInContext::isCompared))
                 .say("title", first.title())
+                .flag("leads", item.keys().find("leads") != null)
                 .flag("one", differing == 1)
                 .flag("above", first.comparison().equals("higher"))
                 .flag("differs", differing > 0);
@@ -90,7 +91,8 @@ final class IntervalsKind implements ChartKind {
                 fits ? reading.mark() : null,
                 fits ? reading.networkMark() : null,
                 fits && reading.isWhole() ? half(reading.spread()) : null,
-                ChartTables.standing(reading));
+                ChartTables.standing(reading),
+                fits || !reading.hasLimits() ? "" : reading.limits());
     }
 
     private static IntervalStrips.@Nullable Half half(@Nullable Spread spread) {

@@ -1,7 +1,9 @@
 package org.huboutcomes.reports;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.huboutcomes.publish.Symbol;
 
@@ -17,17 +19,42 @@ record MissingFigures(Figures figures, SentenceBank bank) {
                 .collect(Collectors.joining(", "));
         if (!small.isEmpty())
             said.add(bank.title("small figures", SentenceContext.of(figures).say("figures", small)));
+        Map<List<String>, List<String>> unsent = new LinkedHashMap<>();
+        for (FigureInContext reading : readings) {
+            List<String> names = figures.missingReturns(reading.definition().indicator());
+            if (isMissing(reading, Symbol.X) && !names.isEmpty())
+                unsent.computeIfAbsent(names, key -> new ArrayList<>()).add(reading.title());
+        }
         for (Symbol symbol : new Symbol[] {Symbol.LOW, Symbol.X, Symbol.C, Symbol.Z}) {
             List<String> titles = readings.stream()
-                    .filter(reading -> !reading.has() && !reading.isSmall() && reading.symbol() == symbol)
+                    .filter(reading -> isMissing(reading, symbol))
                     .map(FigureInContext::title)
+                    .filter(title -> unsent.values().stream().noneMatch(told -> told.contains(title)))
                     .toList();
-            if (titles.isEmpty()) continue;
-            SentenceContext facts = SentenceContext.of(figures)
-                    .say("figures", String.join(", ", titles))
-                    .flag(symbol.code(), true);
-            said.add(bank.title("missing figures", facts));
+            if (!titles.isEmpty())
+                said.add(bank.title(
+                        "missing figures",
+                        facts(symbol, titles).flag("few", symbol == Symbol.X && figures.isHubsOwn())));
         }
+        if (!unsent.isEmpty())
+            said.add(bank.title("missing figures", facts(Symbol.X, told(unsent)).flag("unsent", true)));
         return String.join(" ", said);
+    }
+
+    /// The figures that wait for the same returns, with these in brackets.
+    private static List<String> told(Map<List<String>, List<String>> unsent) {
+        return unsent.entrySet().stream()
+                .map(one -> String.join(", ", one.getValue()) + " (" + String.join(", ", one.getKey()) + ")")
+                .toList();
+    }
+
+    private static boolean isMissing(FigureInContext reading, Symbol symbol) {
+        return !reading.has() && !reading.isSmall() && reading.symbol() == symbol;
+    }
+
+    private SentenceContext facts(Symbol symbol, List<String> titles) {
+        return SentenceContext.of(figures)
+                .say("figures", String.join(", ", titles))
+                .flag(symbol.code(), true);
     }
 }

@@ -60,10 +60,13 @@ record Plan(String title, String footer, String needs, Map<String, String> words
             return keys.find(key) == null ? otherwise : keys.text(key);
         }
 
-        /// The indicators and the table that it shows in pictures or rows.
+        /// The indicators and the table that it shows in pictures or rows; `shows` names further ones.
         Set<String> subjects() {
             Set<String> shown = new HashSet<>();
-            if (kind.equals("chart")) shown.addAll(list("indicators"));
+            if (kind.equals("chart")) {
+                shown.addAll(list("indicators"));
+                shown.addAll(list("shows"));
+            }
             if (kind.equals("chart") || kind.equals("table")) shown.add(tableName());
             shown.remove("");
             return shown;

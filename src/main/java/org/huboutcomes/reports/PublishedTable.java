@@ -39,17 +39,38 @@ final class PublishedTable {
     }
 
     List<ReportBlock> blocks() {
-        List<Map<String, Object>> rows = rows();
-        SentenceContext facts = SentenceContext.of(figures);
+        List<Map<String, Object>> all = wanted();
+        List<Map<String, Object>> rows = printed(all);
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("rows", (rows.size() < all.size() ? "first " + rows.size() + " of " : "") + all.size())
+                .say(
+                        "reached",
+                        Long.toString(all.stream().filter(this::isReached).count()));
         if (rows.isEmpty() && item.keys().find("otherwise") == null) return List.of();
         if (rows.isEmpty())
             return List.of(new ReportBlock.Paragraph(SentenceBank.filled(item.word("otherwise"), facts)));
         List<Plan.Item> columns = item.items("columns");
-        return List.of(new ReportBlock.Table(
+        ReportBlock.Table table = new ReportBlock.Table(
                 SentenceBank.filled(item.word("title"), facts),
                 layout(),
                 columns.stream().map(Plan.Item::text).toList(),
-                printed(columns, rows)));
+                printed(columns, rows));
+        return List.of(table.without(columns(table, DASH)));
+    }
+
+    /// The columns with nothing in any row, which tell a reader nothing.
+    private static Set<Integer> columns(ReportBlock.Table table, String empty) {
+        return IntStream.range(1, table.columns().size())
+                .filter(column ->
+                        table.rows().stream().allMatch(row -> row.get(column).equals(empty)))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether a row has in each column of `reached` one of the words listed there.
+    private boolean isReached(Map<String, Object> row) {
+        return item.keys().keys("reached").map().entrySet().stream()
+                .allMatch(one -> one.getValue() instanceof List<?> words && words.contains(row.get(one.getKey())));
     }
 
     private TableLayout layout() {
@@ -99,6 +120,16 @@ final class PublishedTable {
 
     /// The rows that are printed, after `rows`, `except`, `known` (a column that must have a value) and `most`.
     List<Map<String, Object>> rows() {
+        return printed(wanted());
+    }
+
+    private List<Map<String, Object>> printed(List<Map<String, Object>> wanted) {
+        return wanted.stream()
+                .limit(Objects.requireNonNullElse(item.number("most"), 1e9).longValue())
+                .toList();
+    }
+
+    private List<Map<String, Object>> wanted() {
         Map<String, Object> wanted = item.keys().keys("rows").map();
         List<Map<String, Object>> all = item.word("years", "this").equals("to date")
                 ? figures.rowsOfAllYears(item.text())
@@ -108,7 +139,6 @@ final class PublishedTable {
                 .filter(row -> unwanted.entrySet().stream().noneMatch(one -> PublishedRow.is(row, one)))
                 .filter(row -> wanted.entrySet().stream().allMatch(one -> PublishedRow.is(row, one)))
                 .filter(row -> item.keys().find("known") == null || row.get(item.word("known")) != null)
-                .limit(Objects.requireNonNullElse(item.number("most"), 1e9).longValue())
                 .toList();
     }
 

@@ -36,6 +36,7 @@ final class ReportBuilder {
             "list",
             "consistency",
             "definitions",
+            "terms",
             "symbols");
 
     private final Plan plan;
@@ -59,7 +60,7 @@ final class ReportBuilder {
             for (Plan.Item item : page.items()) {
                 int from = blocks.size();
                 write(item);
-                if (!isFirst) nameSubjects(from, item.subjects());
+                nameSubjects(from, item.subjects(), isFirst);
             }
         }
         SymbolNotes notes = new SymbolNotes();
@@ -69,10 +70,10 @@ final class ReportBuilder {
     }
 
     /// Says of the first picture or table that was added what it shows, for the references to it.
-    private void nameSubjects(int from, Set<String> subjects) {
+    private void nameSubjects(int from, Set<String> subjects, boolean isBelow) {
         for (int i = from; i < blocks.size() && !subjects.isEmpty(); i++)
             if (blocks.get(i).hasCaption()) {
-                blocks.add(i, new ReportBlock.About(subjects));
+                blocks.add(i, new ReportBlock.About(subjects, isBelow));
                 return;
             }
     }
@@ -135,6 +136,11 @@ final class ReportBuilder {
             case "list" -> list(item);
             case "consistency" -> consistency(item);
             case "definitions" -> blocks.add(definitions(item));
+            case "terms" ->
+                item.keys()
+                        .keys("meanings")
+                        .map()
+                        .forEach((term, meaning) -> blocks.add(new ReportBlock.Entry(term, said(meaning.toString()))));
             case "symbols" ->
                 Stream.of(Symbol.values())
                         .forEach(symbol -> blocks.add(new ReportBlock.Entry(symbol.code(), symbol.meaning())));
@@ -271,29 +277,42 @@ final class ReportBuilder {
     /// An indicator whose breakdowns are other indicators: where a further hub would be expected to stand.
     private void consistency(Plan.Item item) {
         List<List<String>> rows = new ArrayList<>();
+        int inside = 0;
+        int known = 0;
         for (String indicator : item.list("indicators")) {
             FigureInContext between = figures.read(item.text(), Result.TOTAL, indicator, figures.year());
             Result found = figures.isNetwork() ? between.hub() : between.network();
             if (found == null || !found.value().isAmount()) continue;
             FigureInContext own = figures.read(indicator);
-            rows.add(List.of(
+            String position = position(own, found);
+            if (!position.isEmpty()) known++;
+            if (position.equals("within")) inside++;
+            List<String> row = new ArrayList<>(List.of(
                     own.title(),
                     FigureFormat.count(found.n()),
                     FigureFormat.value(found.value(), own.definition().unit()),
                     FigureFormat.value(found.lower(), own.definition().unit()) + " to "
-                            + FigureFormat.value(found.upper(), own.definition().unit()),
-                    own.printed()));
+                            + FigureFormat.value(found.upper(), own.definition().unit())));
+            if (!figures.isNetwork()) row.add(position.isEmpty() ? "" : figures.word(position));
+            rows.add(row);
         }
         if (rows.isEmpty()) return;
-        blocks.add(new ReportBlock.Table(
-                said(item.word("title")),
-                List.of(
-                        item.word("first"),
-                        figures.word("hubs"),
-                        figures.word("pooled"),
-                        figures.word("expected"),
-                        figures.word("self")),
-                rows));
+        List<String> heads = new ArrayList<>(List.of(
+                item.word("first"), figures.word("coverage"), figures.word("pooled"), figures.word("expected")));
+        if (!figures.isNetwork()) heads.add(figures.word("self"));
+        SentenceContext facts = SentenceContext.of(figures)
+                .say("shown", Integer.toString(inside))
+                .say("known", Integer.toString(known))
+                .flag("nothing", known == 0);
+        blocks.add(new ReportBlock.Table(bank.title("title consistency", facts), heads, rows));
+    }
+
+    /// Whether a hub's figure lies `within`, `above` or `below` the range in which a further hub is expected; empty
+    /// where that is not known.
+    private static String position(FigureInContext own, Result between) {
+        if (own.isWhole() || !own.has() || !between.lower().isAmount()) return "";
+        if (own.amount().compareTo(FigureInContext.amount(between.lower()).orElseThrow()) < 0) return "below";
+        return own.amount().compareTo(FigureInContext.amount(between.upper()).orElseThrow()) > 0 ? "above" : "within";
     }
 
     private ReportBlock definitions(Plan.Item item) {

@@ -145,11 +145,10 @@ public final class Reports {
         String year = FigureFormat.year(hub.timePeriod());
         List<String> imprint = new ArrayList<>();
         imprint.add("Edition " + edition.label() + ", " + edition.state());
-        imprint.add(edition.profile().equals("public") ? "public" : "restricted");
+        imprint.add(edition.profile().equals("public") ? "public, counts rounded to the nearest 5" : "restricted");
         imprint.add("data as at " + DAY.format(edition.dataAsAt()));
         if (!hub.aliases().isEmpty()) imprint.add("also known as " + String.join(", ", hub.aliases()));
-        String title =
-                hub.timePeriod() == NO_YEAR ? "All reports, edition " + edition.label() : plan.title() + " " + year;
+        String title = hub.timePeriod() == NO_YEAR ? "All reports" : plan.title() + " " + year;
         return new ReportDocument(
                 hub.hubName(),
                 hub.isNetwork() ? title : hub.network() + ". " + title,

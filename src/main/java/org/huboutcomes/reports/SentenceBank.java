@@ -71,6 +71,7 @@ final class SentenceBank {
             "source stages",
             "source survival",
             "title change",
+            "title consistency",
             "title flow",
             "title funnel",
             "title grid",

@@ -2,9 +2,11 @@ package org.huboutcomes.reports;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.huboutcomes.publish.Symbol;
 
 /// What is known when a sentence is sought: words for its places, and the flags that decide whether it may be said.
 final class SentenceContext {
@@ -29,6 +31,7 @@ final class SentenceContext {
             "first",
             "first_subject",
             "first_year",
+            "from",
             "gained",
             "groups",
             "high",
@@ -102,10 +105,12 @@ final class SentenceContext {
             "dispersed",
             "elsewhere",
             "falling",
+            "latest",
             "fell",
             "few",
             "first",
             "higher",
+            "leads",
             "level",
             "low",
             "lower",
@@ -116,10 +121,12 @@ final class SentenceContext {
             "rising",
             "rose",
             "several",
+            "short",
             "similar",
             "steady",
             "u",
             "unanswered",
+            "unsent",
             "unclear",
             "uncovered",
             "untold",
@@ -159,6 +166,7 @@ final class SentenceContext {
                 .say("value", reading.said())
                 .say("network", reading.networkSaid())
                 .say("count", reading.counted())
+                .say("from", reading.from())
                 .say("limits", reading.limits())
                 .say("change", reading.change().orElse(""))
                 .say(
@@ -173,10 +181,19 @@ final class SentenceContext {
         facts.flag("value", reading.has());
         facts.flag("counted", reading.isCounted());
         facts.flag("network", reading.networkMark() != null);
-        if (!reading.has()) return facts;
+        if (!reading.has()) return reading.symbol() == Symbol.X ? facts.unsent(figures, reading) : facts;
         facts.n = reading.n();
         facts.flag(Objects.requireNonNull(reading.hub()).comparison(), true);
         return moved(facts, reading);
+    }
+
+    /// Which returns were not received, where that is why there is no figure.
+    private SentenceContext unsent(Figures figures, FigureInContext reading) {
+        List<String> names = figures.missingReturns(reading.definition().indicator());
+        return say("names", String.join(", ", names))
+                .say("rows", Integer.toString(names.size()))
+                .flag("one", names.size() == 1)
+                .flag("unsent", !names.isEmpty());
     }
 
     /// Risen or fallen only where the limits of the change leave out 0.

@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.chart.StagesChart;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
+import org.jspecify.annotations.Nullable;
 
 /// Schools by stage and academic year, from a published table of counts.
 final class StagesKind implements ChartKind {
@@ -29,16 +31,22 @@ final class StagesKind implements ChartKind {
             years.computeIfAbsent(PublishedRow.whole(row, "time_period"), year -> new TreeMap<>())
                     .put(stage, (long) PublishedRow.whole(row, "schools"));
         }
-        TreeSet<Integer> shown =
+        TreeSet<Integer> known =
                 new TreeSet<>(years.headMap(figures.year(), true).keySet());
-        if (shown.isEmpty())
+        if (known.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("no stages", ChartKind.missing(item, figures))));
         List<String> names = List.copyOf(stages.values());
+        // A year without a return keeps its place: its neighbours are two years apart.
+        List<Integer> shown =
+                figures.years().stream().filter(year -> year >= known.first()).toList();
         List<StagesChart.Column> columns = shown.stream()
                 .skip(Math.max(0, shown.size() - MOST_YEARS))
-                .map(year -> column(year, names, total, years.getOrDefault(year, Map.of())))
+                .map(year -> column(year, names, total, years.get(year)))
                 .toList();
-        StagesChart.Column last = columns.get(columns.size() - 1);
+        StagesChart.Column last = columns.stream()
+                .filter(StagesChart.Column::isKnown)
+                .reduce((before, after) -> after)
+                .orElseThrow();
         SentenceContext facts = SentenceContext.of(figures)
                 .say("schools", FigureFormat.value(BigDecimal.valueOf(last.total()), "count"))
                 .say("latest", last.label())
@@ -59,7 +67,9 @@ final class StagesKind implements ChartKind {
     }
 
     /// A school at two stages counts at both, and once in the total, so the total is a row of its own.
-    private static StagesChart.Column column(int year, List<String> stages, String total, Map<String, Long> found) {
+    private static StagesChart.Column column(
+            int year, List<String> stages, String total, @Nullable Map<String, Long> found) {
+        if (found == null) return new StagesChart.Column(FigureFormat.year(year), List.of(), 0);
         List<Long> counts = counts(stages, found);
         long all = counts.stream().mapToLong(Long::longValue).sum();
         return new StagesChart.Column(FigureFormat.year(year), counts, found.getOrDefault(total, all));
@@ -80,7 +90,10 @@ final class StagesKind implements ChartKind {
 
     private static List<String> row(
             String label, List<StagesChart.Column> columns, ToLongFunction<StagesChart.Column> count) {
-        return Stream.concat(Stream.of(label), columns.stream().map(column -> printed(count.applyAsLong(column))))
+        return Stream.concat(
+                        Stream.of(label),
+                        columns.stream()
+                                .map(column -> column.isKnown() ? printed(count.applyAsLong(column)) : Symbol.X.code()))
                 .toList();
     }
 

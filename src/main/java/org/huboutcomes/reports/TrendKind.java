@@ -28,6 +28,7 @@ final class TrendKind implements ChartKind {
         SentenceContext facts = SentenceContext.of(figures, latest, item.word("subject", latest.title()));
         if (readings.stream().noneMatch(FigureInContext::has))
             return List.of(new ReportBlock.Callout(bank.title("missing", facts)));
+        if (!latest.has()) latest(readings, facts);
         if (readings.stream().filter(FigureInContext::has).count() < 2)
             return List.of(new ReportBlock.Callout(bank.title("one year", facts)));
         List<String> years = readings.stream()
@@ -54,6 +55,17 @@ final class TrendKind implements ChartKind {
                 ""));
         word.ifPresent(said -> blocks.add(new ReportBlock.Paragraph(said)));
         return blocks;
+    }
+
+    /// The last year that has a value, where the report's has none.
+    private static void latest(List<FigureInContext> readings, SentenceContext facts) {
+        readings.stream()
+                .filter(FigureInContext::has)
+                .reduce((before, after) -> after)
+                .ifPresent(last -> facts.say("latest", FigureFormat.year(last.year()))
+                        .say("at_last", last.said())
+                        .say("known", last.count())
+                        .flag("latest", true));
     }
 
     /// What can be said of all its years together; nothing where they are too few.

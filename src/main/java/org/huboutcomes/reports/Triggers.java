@@ -74,6 +74,7 @@ final class Triggers {
                 "rows",
                 "sum",
                 "names",
+                "covered_as",
                 "at_least",
                 "chapter",
                 "least_n",
@@ -128,14 +129,17 @@ final class Triggers {
         }
         for (String indicator : trigger.indicators()) {
             if (found.size() == MOST) return;
-            if (named.contains(indicator)) continue;
-            trigger.phases().stream()
-                    .flatMap(phase -> said(trigger, figures, indicator, phase).stream())
-                    .findFirst()
-                    .ifPresent(finding -> {
-                        named.add(indicator);
-                        found.add(finding);
-                    });
+            boolean isOfTarget = trigger.when().containsKey("aim");
+            if (!isOfTarget && named.contains(indicator)) continue;
+            // Each phase has a target of its own: one may be met and the other missed.
+            for (String phase : trigger.phases()) {
+                if (found.size() == MOST || isOfTarget && named.contains(indicator + " " + phase)) continue;
+                said(trigger, figures, indicator, phase).ifPresent(finding -> {
+                    named.add(indicator);
+                    named.add(indicator + " " + phase);
+                    found.add(finding);
+                });
+            }
         }
     }
 
@@ -155,6 +159,9 @@ final class Triggers {
         if (count < trigger.keys().number("at_least", 1)) return Optional.empty();
         SentenceContext facts =
                 SentenceContext.of(figures).say("rows", FigureFormat.value(BigDecimal.valueOf(count), "count"));
+        Object covered = trigger.keys().find("covered_as");
+        facts.say(
+                "from", covered == null ? "" : figures.read(covered.toString()).from());
         Object names = trigger.keys().find("names");
         if (names != null)
             facts.say(
@@ -168,10 +175,14 @@ final class Triggers {
 
     private Optional<ReportBlock.Finding> said(Trigger trigger, Figures figures, String indicator, String phase) {
         FigureInContext reading = figures.read(indicator, phase, Result.TOTAL, figures.year());
-        if (!reading.has() || reading.uncertain() || reading.n() < trigger.leastN()) return Optional.empty();
         Map<String, Object> target = target(figures, indicator, phase);
+        // A target is missed by a group too small for a share as well: its count is said.
+        boolean isCount = reading.isSmall() && trigger.when().keySet().equals(Set.of("aim"));
+        if (!reading.has() && !isCount || reading.uncertain() || reading.n() < trigger.leastN())
+            return Optional.empty();
         if (!trigger.when().entrySet().stream().allMatch(one -> holds(one, reading, target))) return Optional.empty();
         SentenceContext facts = SentenceContext.of(figures, reading, reading.title())
+                .say("value", isCount ? reading.count() : reading.said())
                 .say("threshold", threshold(trigger) + (reading.unit() == Unit.PERCENT ? "%" : ""))
                 .say("phase", phase.equals(Result.TOTAL) ? "" : " (" + phase.toLowerCase(Locale.UK) + ")");
         if (target != null && !standing(target).isEmpty()) {
@@ -265,13 +276,17 @@ final class Triggers {
     private static String wording(Trigger trigger) {
         return trigger.wording()
                 .replaceAll("\\{\\w+\\|[^|}]*\\|([^}]*)}", "[number] $1")
+                .replaceAll("\\{from}", "")
                 .replaceAll("\\{(\\w+)}", "[$1]")
                 .replace('_', ' ');
     }
 
     /// The names of indicators and tables that the triggers use, for the check of the catalogue.
     Stream<String> indicators() {
-        return triggers.stream().flatMap(trigger -> trigger.indicators().stream());
+        return triggers.stream()
+                .flatMap(trigger -> Stream.concat(
+                        trigger.indicators().stream(),
+                        Stream.ofNullable(trigger.keys().find("covered_as")).map(Object::toString)));
     }
 
     Stream<String> tables() {

@@ -77,7 +77,8 @@ class PublicEditionTest {
                 .hasSizeGreaterThan(3)
                 .contains("202223/QS1.pdf");
         assertThat(rehearsal.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
-        assertThat(text(edition.resolve(REPORT))).contains("Edition 2022/23 v1, final; public;");
+        assertThat(text(edition.resolve(REPORT)))
+                .contains("Edition 2022/23 v1, final; public, counts rounded to the nearest 5;");
         assertThat(text(edition.resolve("hubs/QS1/202223/QS1.pdf"))).contains("final; restricted;");
     }
 

@@ -170,6 +170,39 @@ class ReportTablesTest {
     }
 
     @Test
+    void theStepsOfAChangeInPlacesAddUp() throws SQLException {
+        try (Workbench places = new Workbench(Catalogue.packaged())
+                .submit("hub_list", """
+                        | network    | hub | hub_name |
+                        |------------|-----|----------|
+                        | Maths Hubs | H1  | One      |
+                        """)
+                .submit("delivery", """
+                        | hub | time_period | activity | places_offered | places_filled |
+                        |-----|-------------|----------|----------------|---------------|
+                        | H1  | 202122      | A        | 30             | 20            |
+                        | H1  | 202122      | B        | 10             | 9             |
+                        | H1  | 202223      | A        | 20             | 18            |
+                        | H1  | 202223      | C        | 15             | 5             |
+                        """)
+                .build()) {
+            new Indicators(Catalogue.packaged()).measure(places.connection());
+            new Publication(Catalogue.packaged()).make(places.connection());
+            assertThat(places.rows("""
+                    select step, activities, places_offered, places_filled, round(value, 1)
+                    from places_change
+                    order by step_order
+                    """))
+                    .containsExactly(
+                            "Last year | 2 | 40 | 29 | 72.5",
+                            "Activities that ended | 1 | -10 | -9 | ",
+                            "New activities | 1 | 15 | 5 | ",
+                            "Same activities | 1 | -10 | -2 | ",
+                            "This year | 2 | 35 | 23 | 65.7");
+        }
+    }
+
+    @Test
     void reasonsThatDifferInSpacesAndCapitalsAreTheSame() throws SQLException {
         assertThat(ofHub("status, reason, schools", "pathway_reason", "status desc"))
                 .containsExactly("Paused | Staff turnover | 2", "Left | No reason given | 1");

@@ -123,6 +123,15 @@ class YearsComparedTest {
     }
 
     @Test
+    void thePartsOfAChangeInRetentionAddUpToZero() throws SQLException {
+        assertThat(workbench.rows("""
+                select round(sum(change_points), 6) + 0, sum(schools) filter (where schools_of is not null) = max(schools_of)
+                from retention_change
+                group by hub, time_period
+                """)).isNotEmpty().allMatch(row -> row.equals("0 | true"));
+    }
+
+    @Test
     void whatHappenedToLastYearsSchoolsIsCounted() throws SQLException {
         assertThat(workbench.rows("""
                 select hub, fate, schools

@@ -15,13 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Symbol;
+import org.huboutcomes.reports.chart.StagesChart;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +89,7 @@ class ReportsTest {
         assertThat(text(InventedHubs.small()))
                 .contains(
                         "Not shown, to protect people or schools",
-                        "Not available, because returns are missing or fewer than ten cases",
+                        "Not available (too few cases or years",
                         "73.7% u",
                         "low reliability")
                 .doesNotContain("NaN", "null", "{");
@@ -93,13 +97,44 @@ class ReportsTest {
 
     @Test
     void whatDoesNotApplyIsSaidAndNotDrawn() throws Exception {
-        assertThat(text(InventedHubs.withoutPathway())).contains("has no pathway", "Does not apply:");
+        assertThat(text(InventedHubs.withoutPathway())).contains("there is no pathway in", "Does not apply:");
     }
 
     @ParameterizedTest
     @MethodSource("hubs")
     void noTextIsCut(HubFigures hub) {
         assertThat(REPORTS.cut(REPORTS.manuscript(hub, InventedHubs.EDITION))).isEmpty();
+    }
+
+    @Test
+    void aLineThatFillsItsColumnExactlyLosesNoWord() throws Exception {
+        HubFiguresBuilder hub = HubFiguresBuilder.named("Wen", "Maths Hubs", 202223)
+                .row("return_status", "return_name", "Pathway stages", "received", true)
+                .row("evidence_part", "part", "Conclusion", "text", "Some")
+                .row(
+                        "evidence_claim",
+                        "sentence",
+                        "Two years.",
+                        "claim",
+                        "Since",
+                        "stated",
+                        "2021/22",
+                        "returns",
+                        // Its first line is 104 points wide, as the column is.
+                        "1 of 2 schools that match had taken part by then.",
+                        "result",
+                        "Agrees");
+        StringBuilder drawn = new StringBuilder();
+        PDFTextStripper glyphs = new PDFTextStripper() {
+            @Override
+            protected void showGlyph(Matrix place, PDFont font, int code, Vector size) throws IOException {
+                drawn.append(font.toUnicode(code).strip());
+            }
+        };
+        try (PDDocument pdf = Loader.loadPDF(REPORTS.render(hub.figures(), InventedHubs.EDITION))) {
+            glyphs.getText(pdf);
+        }
+        assertThat(drawn).contains("1of2schoolsthatmatchhadtakenpartbythen.");
     }
 
     @Test
@@ -342,7 +377,7 @@ class ReportsTest {
         assertThat(text(REPORTS.render(InventedHubs.large(), InventedHubs.EDITION)))
                 .contains("Staff turnover", "It moved in May.");
         assertThat(text(REPORTS.render(InventedHubs.large(), InventedHubs.PUBLIC)))
-                .contains("public;")
+                .contains("public, counts rounded to the nearest 5;")
                 .doesNotContain("Staff turnover", "It moved in May.", "Ask for two people");
     }
 
@@ -407,10 +442,62 @@ class ReportsTest {
                 .withheld("schools_engaged_percent", Symbol.X)
                 .row("return_status", "return_name", "Pathway stages", "received", false);
         byte[] pdf = REPORTS.render(hub.figures(), InventedHubs.EDITION);
-        assertThat(text(pdf)).contains("No returns received", "Returns still to be sent", "Pathway stages No");
+        assertThat(text(pdf))
+                .contains("No returns received", "Returns still to be sent", "Returns still to be sent for 2022/23");
         try (PDDocument report = Loader.loadPDF(pdf)) {
             assertThat(report.getNumberOfPages()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aYearWithoutAPathwayReturnKeepsItsPlaceInTheColumnsByStage() {
+        HubFiguresBuilder hub = HubFiguresBuilder.named("Wen", "Maths Hubs", 202223)
+                .row("return_status", "return_name", "Pathway stages", "received", true);
+        for (int year : new int[] {202021, 202122, 202223})
+            hub.share("schools_engaged_percent", year, "Total", "Total", 40, 100, 400, 1000, "similar");
+        for (int year : new int[] {202021, 202223})
+            hub.row("pathway_stage", "time_period", year, "stage", "Developing", "stage_order", 1, "schools", 20);
+        List<StagesChart> charts = blocks(hub.figures())
+                .filter(ReportBlock.Series.class::isInstance)
+                .map(block -> ((ReportBlock.Series) block).chart())
+                .filter(StagesChart.class::isInstance)
+                .map(StagesChart.class::cast)
+                .toList();
+        assertThat(charts).singleElement().satisfies(chart -> {
+            assertThat(chart.columns())
+                    .extracting(StagesChart.Column::label)
+                    .containsExactly("2020/21", "2021/22", "2022/23");
+            assertThat(chart.columns()).extracting(StagesChart.Column::isKnown).containsExactly(true, false, true);
+        });
+    }
+
+    @Test
+    void aFigureThatWaitsForAReturnSaysForWhich() throws Exception {
+        HubFiguresBuilder hub = HubFiguresBuilder.named("Wen", "Maths Hubs", 202223)
+                .row("return_status", "return_name", "Pathway stages", "received", true)
+                .withheld("schools_retained_percent", Symbol.X)
+                .withheld("leads_retained_percent", Symbol.X)
+                .row(
+                        "missing_return",
+                        "indicator",
+                        "schools_retained_percent",
+                        "needed_period",
+                        202122,
+                        "return_name",
+                        "School engagement")
+                .row(
+                        "missing_return",
+                        "indicator",
+                        "leads_retained_percent",
+                        "needed_period",
+                        202122,
+                        "return_name",
+                        "PD leads");
+        assertThat(text(hub.figures()))
+                .contains(
+                        "Not available: no School engagement 2021/22",
+                        "Not available, because a return was not received: leads retained percent (PD leads 2021/22)",
+                        "schools retained percent: not available for 2022/23. Not received: School engagement 2021/22.");
     }
 
     @Test

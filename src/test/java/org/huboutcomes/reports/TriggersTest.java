@@ -38,6 +38,12 @@ class TriggersTest {
     }
 
     @Test
+    void aTargetMissedByAGroupTooSmallForAShareIsSaidWithItsCount() {
+        HubFiguresBuilder hub = hub().counts("schools_engaged_percent", 2, 6);
+        assertThat(column(aimed(hub, 202223, 2), 1)).containsExactly("Schools engaged: 2 of 6, target of 55% missed");
+    }
+
+    @Test
     void aTargetOfALaterYearIsSomethingToLookAt() {
         assertThat(column(aimed(202324, 12), 2)).containsExactly("12 more schools to reach the 2023/24 target of 55%");
     }
@@ -83,23 +89,26 @@ class TriggersTest {
     }
 
     private static HubFiguresBuilder aimed(int period, int needed) {
-        return engaged()
-                .row(
-                        "hub_target",
-                        "indicator",
-                        "schools_engaged_percent",
-                        "education_phase",
-                        "Total",
-                        "time_period",
-                        202223,
-                        "target_period",
-                        period,
-                        "target_value",
-                        "55",
-                        "standing",
-                        needed == 0 ? "Met" : period > 202223 ? "Not yet met" : "Missed",
-                        "still_needed",
-                        needed);
+        return aimed(engaged(), period, needed);
+    }
+
+    private static HubFiguresBuilder aimed(HubFiguresBuilder hub, int period, int needed) {
+        return hub.row(
+                "hub_target",
+                "indicator",
+                "schools_engaged_percent",
+                "education_phase",
+                "Total",
+                "time_period",
+                202223,
+                "target_period",
+                period,
+                "target_value",
+                "55",
+                "standing",
+                needed == 0 ? "Met" : period > 202223 ? "Not yet met" : "Missed",
+                "still_needed",
+                needed);
     }
 
     private static HubFiguresBuilder hub() {

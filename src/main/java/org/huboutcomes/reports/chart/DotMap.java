@@ -25,7 +25,7 @@ public record DotMap(String marked, String others, List<Place> places) implement
 
     @Override
     public void draw(ChartCanvas pen) {
-        new Legend(pen, 0, 7).disc(marked).swatch(Shade.QUIET.tint(0.35), others);
+        new Legend(pen, 0, 7).disc(marked).spot(1.7, Shade.QUIET.tint(0.35), others);
         double west = places.stream().mapToDouble(Place::easting).min().orElseThrow();
         double east = places.stream().mapToDouble(Place::easting).max().orElseThrow();
         double south = places.stream().mapToDouble(Place::northing).min().orElseThrow();
@@ -36,7 +36,7 @@ public record DotMap(String marked, String others, List<Place> places) implement
         double metres = Math.max(Math.max((east - west) / wide, (north - south) / high), 1000 / high);
         double left = (pen.width() - (east - west) / metres) / 2;
         double foot = pen.height() - MARGIN - (high - (north - south) / metres) / 2;
-        pen.frame(0.5, TOP, pen.width() - 1, pen.height() - TOP - 1, Shade.RULE, 0.8);
+        pen.frame(0.5, TOP, pen.width() - 2, pen.height() - TOP - 1, Shade.RULE, 0.8);
         for (boolean isMarked : new boolean[] {false, true})
             for (Place place : places)
                 if (place.isMarked() == isMarked)

@@ -5,9 +5,16 @@ import java.util.List;
 
 /// Where the schools of one year are a year later: ribbons from stage to stage, as wide as their counts.
 ///
+/// @param stages the stages in their order; what is none of them, such as a pause, is drawn in grey
 /// @param fewest the number of schools below which a ribbon is counted in its stages and not drawn
 public record FlowChart(
-        String before, String after, List<String> from, List<String> to, List<Ribbon> ribbons, long fewest)
+        String before,
+        String after,
+        List<String> stages,
+        List<String> from,
+        List<String> to,
+        List<Ribbon> ribbons,
+        long fewest)
         implements Chart {
 
     public record Ribbon(String from, String to, long schools) {}
@@ -38,12 +45,12 @@ public record FlowChart(
         ribbons(pen, left + NODE, right - NODE, scale, fromTops.clone(), toTops.clone());
         for (int i = 0; i < from.size(); i++) {
             long total = total(from.get(i), true);
-            pen.box(left, fromTops[i], NODE, Math.max(1, total * scale), colour(i, from.size()));
+            pen.box(left, fromTops[i], NODE, Math.max(1, total * scale), colour(from.get(i)));
             pen.right(name(from.get(i), total), left - 7, fromTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
         }
         for (int i = 0; i < to.size(); i++) {
             long total = total(to.get(i), false);
-            pen.box(right - NODE, toTops[i], NODE, Math.max(1, total * scale), colour(i, to.size()));
+            pen.box(right - NODE, toTops[i], NODE, Math.max(1, total * scale), colour(to.get(i)));
             pen.left(name(to.get(i), total), right + 7, toTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
         }
     }
@@ -104,7 +111,10 @@ public record FlowChart(
         return stage + "  " + Unit.NUMBER.tick(total);
     }
 
-    private static Shade colour(int index, int size) {
-        return Shade.SELF.tint(1 - 0.65 * index / Math.max(1, size - 1));
+    /// The shades of the stages are those of the columns by stage: darker is later.
+    private Shade colour(String stage) {
+        return stages.contains(stage)
+                ? StagesChart.colour(stages.indexOf(stage), stages.size())
+                : Shade.QUIET.tint(0.45);
     }
 }

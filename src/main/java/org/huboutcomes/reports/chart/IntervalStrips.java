@@ -18,11 +18,13 @@ public record IntervalStrips(
 
     public record Ends(double from, double to) {}
 
+    /// @param elsewhere printed in place of marks where the row is of another unit than the axis; otherwise empty
     public record Row(
             @Nullable ChartMark hub,
             @Nullable ChartMark network,
             @Nullable Half half,
-            NetworkComparison standing) {}
+            NetworkComparison standing,
+            String elsewhere) {}
 
     /// The middle of a network's hubs.
     public record Half(double lowerQuartile, double upperQuartile) {}
@@ -55,7 +57,10 @@ public record IntervalStrips(
         double lane = row.network() == null ? 0 : LANE * size;
         if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3 * size, Shade.NETWORK);
         ChartMark hub = row.hub();
-        if (hub == null) return;
+        if (hub == null) {
+            pen.centre(row.elsewhere(), pen.width() / 2, y + 3, TextStyle.QUIET);
+            return;
+        }
         if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - lane, Shade.SELF);
         pen.dot(axis.at(hub.value()), y - lane, 3 * size, Shade.SELF);
     }

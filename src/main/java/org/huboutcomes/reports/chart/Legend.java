@@ -23,6 +23,11 @@ final class Legend {
         return words(text, 12);
     }
 
+    Legend spot(double radius, Shade colour, String text) {
+        pen.disc(x + 4, y, radius, colour);
+        return words(text, 12);
+    }
+
     Legend network() {
         pen.diamond(x + 4, y, 4, Shade.NETWORK);
         return words(pen.word("network"), 12);

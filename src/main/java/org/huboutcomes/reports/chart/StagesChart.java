@@ -5,9 +5,13 @@ import java.util.List;
 /// Columns of counts by academic year, stacked by stage; darker is the later stage, and each part prints its count.
 public record StagesChart(List<String> stages, List<Column> columns) implements Chart {
 
-    /// @param counts in the order of the stages
+    /// @param counts in the order of the stages; empty for a year without a return
     /// @param total printed above the column: a thing at two stages is counted at both, and once here
     public record Column(String label, List<Long> counts, long total) {
+
+        public boolean isKnown() {
+            return !counts.isEmpty();
+        }
 
         long height() {
             return counts.stream().mapToLong(Long::longValue).sum();
@@ -43,6 +47,10 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
     }
 
     private void column(ChartCanvas pen, Axis up, Column column, double x, double wide) {
+        if (!column.isKnown()) {
+            pen.centre(pen.word("no return"), x, pen.height() - 6, TextStyle.QUIET);
+            return;
+        }
         long below = 0;
         for (int i = 0; i < stages.size(); i++) {
             long count = column.counts().get(i);
@@ -52,7 +60,11 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
             if (high >= 10.5) pen.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(pen, i));
             below += count;
         }
-        pen.centre(Unit.NUMBER.tick(column.total()), x, up.at(below) - 4, TextStyle.STRONG.in(Shade.TYPE));
+        String total = Unit.NUMBER.tick(column.total());
+        // The column is as high as its places: where these are more than the schools, both are named.
+        if (column.height() != column.total())
+            total += " " + pen.word("schools") + ", " + Unit.NUMBER.tick(column.height()) + " " + pen.word("places");
+        pen.centre(total, x, up.at(below) - 4, TextStyle.STRONG.in(Shade.TYPE));
     }
 
     private TextStyle on(ChartCanvas pen, int stage) {
@@ -60,6 +72,10 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
     }
 
     private Shade colour(int stage) {
-        return Shade.SELF.tint(0.3 + 0.7 * stage / Math.max(1, stages.size() - 1));
+        return colour(stage, stages.size());
+    }
+
+    static Shade colour(int stage, int stages) {
+        return Shade.SELF.tint(0.3 + 0.7 * stage / Math.max(1, stages - 1));
     }
 }

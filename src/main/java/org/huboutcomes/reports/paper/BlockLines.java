@@ -26,6 +26,7 @@ final class BlockLines {
     private final Map<String, String> captions = new HashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final Set<String> shown;
+    private final Set<String> below = new HashSet<>();
     private Set<String> subjects = Set.of();
     private int page;
     private int titles;
@@ -40,7 +41,7 @@ final class BlockLines {
         Set<String> printed = new HashSet<>();
         for (ReportBlock block : blocks) {
             if (block instanceof ReportBlock.Title title) chapters.add(title.text());
-            if (block instanceof ReportBlock.About about) printed.addAll(about.subjects());
+            if (block instanceof ReportBlock.About about) (about.isBelow() ? below : printed).addAll(about.subjects());
         }
         shown = printed;
         line("masthead");
@@ -63,7 +64,7 @@ final class BlockLines {
 
     private void add(ReportBlock block) {
         if (block instanceof ReportBlock.About about) {
-            subjects = about.subjects();
+            if (!about.isBelow()) subjects = about.subjects();
             return;
         }
         // What follows a heading stays with it, and with a sentence below it, and the entries of a definition with each
@@ -116,7 +117,9 @@ final class BlockLines {
     }
 
     private void cards(List<ReportBlock.Card> cards) {
-        Map<String, Object> line = line("cards");
+        Map<String, Object> line = line(CardBands.kind(
+                cards.stream().anyMatch(card -> !card.target().isEmpty()),
+                cards.stream().anyMatch(card -> !card.finding().isEmpty())));
         for (int i = 0; i < cards.size(); i++) {
             ReportBlock.Card card = cards.get(i);
             String field = "k" + i;
@@ -143,7 +146,8 @@ final class BlockLines {
 
     /// The sentence with a reference to the page that shows more, where there is one.
     private String said(ReportBlock.Finding finding) {
-        if (!shown.contains(finding.subject()) && !chapters.contains(finding.chapter())) return finding.sentence();
+        if (!shown.contains(finding.subject()) && !chapters.contains(finding.chapter()))
+            return finding.sentence() + (below.contains(finding.subject()) ? " (below)" : "");
         references.add(finding);
         return finding.sentence() + " (page\u00A0" + PrintedReport.reference(references.size() - 1) + ")";
     }

@@ -39,6 +39,7 @@ public final class PdfRenderer {
         try {
             PrintedReport sheets = new PrintedReport(templates.fill(templates.body, words(manuscript), blocks.lines()));
             sheets.numberReferences(blocks.references());
+            sheets.loosen();
             return sheets;
         } catch (JRException e) {
             throw unprintable(manuscript, e);

@@ -9,6 +9,7 @@ import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.PrintBookmark;
+import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 
 /// The pages of one report, set but not yet a file.
 record PrintedReport(JasperPrint print) {
@@ -57,6 +58,18 @@ record PrintedReport(JasperPrint print) {
         return texts().filter(PrintedReport::isCut)
                 .map(JRPrintText::getFullText)
                 .toList();
+    }
+
+    /// Gives each text a point more than it was measured for. A line that fills its measure exactly would be broken
+    /// anew
+    /// in the PDF, and its last word would have no line to stand on.
+    void loosen() {
+        texts().forEach(text -> {
+            boolean isRight = text.getHorizontalTextAlign() == HorizontalTextAlignEnum.RIGHT;
+            boolean isCentred = text.getHorizontalTextAlign() == HorizontalTextAlignEnum.CENTER;
+            text.setWidth(text.getWidth() + (isCentred ? 2 : 1));
+            if (isRight || isCentred) text.setX(text.getX() - 1);
+        });
     }
 
     private Stream<JRPrintText> texts() {

@@ -2,6 +2,7 @@ package org.huboutcomes.reports.paper;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.Strips;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ public sealed interface ReportBlock {
     record Finding(String sentence, String subject, String chapter) {}
 
     /// Not printed: which indicators and tables the next picture or table shows.
-    record About(Set<String> subjects) implements ReportBlock {}
+    ///
+    /// @param isBelow whether it stands on the page of the sentences themselves
+    record About(Set<String> subjects, boolean isBelow) implements ReportBlock {}
 
     record FindingColumn(String heading, List<Finding> findings) {}
 
@@ -89,6 +92,23 @@ public sealed interface ReportBlock {
         /// Whether it may be broken over pages; a short one stands whole.
         boolean isLong() {
             return rows.size() > (layout.isWords() ? 4 : 16);
+        }
+
+        /// Without some columns, as far as its layout holds fewer.
+        public Table without(Set<Integer> dropped) {
+            if (dropped.isEmpty() || !layout.holds(columns.size() - dropped.size())) return this;
+            return new Table(
+                    caption,
+                    layout,
+                    kept(columns, dropped),
+                    rows.stream().map(row -> kept(row, dropped)).toList());
+        }
+
+        private static List<String> kept(List<String> cells, Set<Integer> dropped) {
+            return IntStream.range(0, cells.size())
+                    .filter(column -> !dropped.contains(column))
+                    .mapToObj(cells::get)
+                    .toList();
         }
 
         Table in(TableLayout other) {

@@ -20,11 +20,25 @@ public enum TableLayout {
             return columns == 2 ? new int[] {64, WIDTH - 64} : even(columns, WIDTH / columns);
         }
     },
-    /// A name and five short texts.
-    LIST(6, 6) {
+    /// Sentences, of which the first are the longest and the last the shortest.
+    LEADING(4, 4) {
         @Override
         int[] widths(int columns) {
-            return new int[] {160, 42, 54, 116, 46, 81};
+            return new int[] {170, 132, 112, 85};
+        }
+    },
+    /// Sentences, of which the last is the longest.
+    TRAILING(4, 4) {
+        @Override
+        int[] widths(int columns) {
+            return new int[] {132, 92, 92, 183};
+        }
+    },
+    /// A name and up to five short texts.
+    LIST(5, 6) {
+        @Override
+        int[] widths(int columns) {
+            return columns == 5 ? new int[] {196, 46, 62, 126, 69} : new int[] {154, 42, 54, 112, 56, 81};
         }
     },
     /// A name, a long sentence and a shorter one.
@@ -41,8 +55,8 @@ public enum TableLayout {
             return switch (columns) {
                 case 2 -> new int[] {186, 60};
                 case 3 -> new int[] {184, 98, 56};
-                case 4 -> new int[] {142, 98, 50, 84};
-                default -> new int[] {128, 80, 48, 84, 48};
+                case 4 -> new int[] {166, 86, 48, 84};
+                default -> new int[] {138, 74, 46, 84, 48};
             };
         }
     },
@@ -50,7 +64,7 @@ public enum TableLayout {
     RANGES(5, 6) {
         @Override
         int[] widths(int columns) {
-            return columns == 5 ? new int[] {108, 98, 46, 78, 78} : new int[] {96, 98, 44, 78, 44, 76};
+            return columns == 5 ? new int[] {126, 86, 46, 76, 76} : new int[] {104, 86, 44, 76, 44, 76};
         }
     },
     /// The same with rows so close that all figures of a report stand on one page.
@@ -125,7 +139,7 @@ public enum TableLayout {
     }
 
     boolean isWords() {
-        return this == WORDS || this == LIST || this == GLOSSARY;
+        return this == WORDS || this == LEADING || this == TRAILING || this == LIST || this == GLOSSARY;
     }
 
     /// Whether it may be broken over pages, its heads set again on each.

@@ -70,6 +70,7 @@ final class Templates {
             JasperDesign design =
                     JRXmlLoader.load(context, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
             TableBands.addTo(design);
+            CardBands.addTo(design);
             return JasperCompileManager.getInstance(context).compile(design);
         } catch (JRException | JacksonRuntimeException e) {
             throw new IllegalStateException(

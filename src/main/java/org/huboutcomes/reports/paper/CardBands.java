@@ -1,0 +1,77 @@
+package org.huboutcomes.reports.paper;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.JRBand;
+import net.sf.jasperreports.engine.design.JRDesignBand;
+import net.sf.jasperreports.engine.design.JRDesignElement;
+import net.sf.jasperreports.engine.design.JRDesignExpression;
+import net.sf.jasperreports.engine.design.JRDesignFrame;
+import net.sf.jasperreports.engine.design.JRDesignSection;
+import net.sf.jasperreports.engine.design.JRDesignTextField;
+import net.sf.jasperreports.engine.design.JasperDesign;
+
+/// The band of the cards without the lines that none of them has, such as a target: the cards stand side by side, so a
+/// line can only be left out of all. Each variant is a copy of the band in the template.
+final class CardBands {
+
+    private static final String KIND = "cards";
+    private static final String AIM = "aim";
+    private static final String FINDING = "finding";
+
+    private CardBands() {}
+
+    /// The name of the band that has what some card has.
+    static String kind(boolean hasAim, boolean hasFinding) {
+        return KIND + (hasAim ? "" : " without " + AIM) + (hasFinding ? "" : " without " + FINDING);
+    }
+
+    static void addTo(JasperDesign design) {
+        JRDesignSection detail = (JRDesignSection) design.getDetailSection();
+        JRDesignBand whole = Stream.of(detail.getBands())
+                .filter(band -> Objects.requireNonNull(band.getPrintWhenExpression())
+                        .getText()
+                        .contains("\"" + KIND + "\""))
+                .map(JRDesignBand.class::cast)
+                .findFirst()
+                .orElseThrow();
+        detail.addBand(named(without(whole, AIM), kind(false, true)));
+        detail.addBand(named(without(whole, FINDING), kind(true, false)));
+        detail.addBand(named(without(without(whole, AIM), FINDING), kind(false, false)));
+    }
+
+    private static JRBand named(JRDesignBand band, String kind) {
+        band.setPrintWhenExpression(new JRDesignExpression("\"" + kind + "\".equals($F{kind})"));
+        return band;
+    }
+
+    private static JRDesignBand without(JRDesignBand band, String line) {
+        JRDesignBand shorter = (JRDesignBand) band.clone();
+        int gap = 0;
+        for (Object child : shorter.getChildren())
+            if (child instanceof JRDesignFrame frame) gap = Math.max(gap, close(frame, line));
+        shorter.setHeight(shorter.getHeight() - gap);
+        return shorter;
+    }
+
+    /// Takes the line out of a card, moves what stands below it up, and returns by how much.
+    private static int close(JRDesignFrame card, String line) {
+        JRDesignTextField removed = Stream.of(card.getElements())
+                .filter(JRDesignTextField.class::isInstance)
+                .map(JRDesignTextField.class::cast)
+                .filter(field -> field.getExpression().getText().matches("\\$F\\{k\\d" + line + "}"))
+                .findFirst()
+                .orElseThrow();
+        int from = removed.getY();
+        int to = Stream.of(card.getElements())
+                .mapToInt(element -> element.getY())
+                .filter(y -> y > from)
+                .min()
+                .orElse(from);
+        card.removeElement(removed);
+        for (var element : card.getElements())
+            if (element.getY() > from) ((JRDesignElement) element).setY(element.getY() - (to - from));
+        card.setHeight(card.getHeight() - (to - from));
+        return to - from;
+    }
+}
