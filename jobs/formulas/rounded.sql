@@ -23,3 +23,8 @@ create or replace macro printed_public(number, symbol, decimals) as
 -- interval) is made of exact counts, and with few schools it could be taken apart into them.
 create or replace macro least_public_schools(unit, interval) as
     case when unit = 'ratio' and interval = 'none' then 20 else 10 end;
+
+-- By how many points a share can differ at most from that of the counts themselves, when both its counts are rounded.
+create or replace macro rounding_points(share, denominator, counts) as
+    case counts when 'pupils' then 50 else 2 end * (100 + share)
+    / greatest(denominator - case counts when 'pupils' then 50 else 2 end, 1)::double;

@@ -136,6 +136,8 @@ paired as (
     select
         covered.*,
         case when covered.is_cumulative then 'none' else this_year.interval end as interval,
+        this_year.has_counts,
+        this_year.counts,
         this_year.value,
         this_year.value_lower_ci,
         this_year.value_upper_ci,
@@ -213,6 +215,12 @@ limited as (
     select
         *,
         value - last_value as change,
+        -- Public counts are rounded: a change of the counts themselves may be so much smaller.
+        case
+            when profile = 'public' and has_counts
+            then rounding_points(value, denominator, counts) + rounding_points(last_value, last_denominator, counts)
+            else 0
+        end as rounding_points,
         case
             when interval in ('wilson', 'wilson_deff')
             then 100 * newcombe_lower(value / 100, value_lower_ci / 100, last_value / 100, last_upper_ci / 100, phi)
@@ -243,11 +251,12 @@ select
     limited.change,
     limited.change_lower_ci,
     limited.change_upper_ci,
-    -- A word of change needs an interval without 0, on hubs that stand for the network.
+    -- A word of change needs an interval without 0, on hubs that stand for the network. In public it needs one without 0
+    -- for all counts that round alike.
     case
         when paired.hub = 'Total' and paired.coverage_percent < 80 then null
-        when limited.change_lower_ci > 0 then 'rise'
-        when limited.change_upper_ci < 0 then 'fall'
+        when limited.change_lower_ci - limited.rounding_points > 0 then 'rise'
+        when limited.change_upper_ci + limited.rounding_points < 0 then 'fall'
         when limited.change_lower_ci is not null then 'no clear change'
     end as change_word
 from paired

@@ -211,6 +211,23 @@ class SampleYearsTest {
     }
 
     @Test
+    void thePublicEditionNamesNoChangeThatOnlyRoundingMakes() {
+        assertThat(rehearsal.ask("""
+                        select open.indicator, open.hub, open.time_period, open.education_phase, open.breakdown
+                        from result as open
+                        join result as own using (indicator, network, hub, time_period, education_phase, breakdown)
+                        where
+                            open.profile = 'public'
+                            and own.profile = 'restricted'
+                            and open.change_word in ('rise', 'fall')
+                            and own.change_word is distinct from open.change_word
+                        """)).isEmpty();
+        assertThat(rehearsal.ask("select distinct change_word from result where profile = 'public'"))
+                .extracting(row -> row.get("change_word"))
+                .contains("no clear change");
+    }
+
+    @Test
     void aSecondRunWithTheSameFilesChangesNothing() throws IOException {
         byte[] figures = Files.readAllBytes(rehearsal.published("indicators.csv"));
         byte[] parquet = Files.readAllBytes(rehearsal.published("indicators.parquet"));
