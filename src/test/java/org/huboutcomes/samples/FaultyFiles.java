@@ -92,6 +92,19 @@ final class FaultyFiles {
         draft.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
         draft.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetHidden(1, true);
         draft.write(folder.resolve(told("hidden_copy.xlsx", QUERY, "Pathway (2)", "An old draft on a hidden sheet.")));
+        GoodWorkbook visible = good(PATHWAY);
+        visible.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
+        visible.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetName(1, "Pathway draft");
+        visible.write(folder.resolve(
+                told("draft_set_aside.xlsx", QUERY, "Pathway draft", "A draft that was left beside the final sheet.")));
+        GoodWorkbook versions = good(PATHWAY);
+        versions.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
+        versions.put(PATHWAY, "E5", "Developing")
+                .write(folder.resolve(told(
+                        "sheet_versions.xlsx",
+                        ERROR,
+                        "Pathway and Pathway (2)",
+                        "The sheet was copied, and a stage was changed in one of the two.")));
         PersonsWorkbook narrow = new PersonsWorkbook();
         PersonsWorkbook.Page page = narrow.page(ENGAGEMENT.sheet);
         int last = ENGAGEMENT.columns.size() - 1;

@@ -82,6 +82,8 @@ public enum Rule {
     ANSWERS_SET_ASIDE(Severity.QUERY, "rows", "what"),
     COPIED_ROWS(Severity.QUERY, "rows", "sheet"),
     HIDDEN_COPY(Severity.QUERY, "sheet"),
+    DRAFT_SET_ASIDE(Severity.QUERY, "sheet"),
+    SHEET_VERSIONS(Severity.ERROR, "sheet"),
     MISSING_COLUMN(Severity.QUERY, "fields", "unknown", "year"),
     PERSON_NAMED(Severity.QUERY, "field", "rows"),
     UNKNOWN_CHOICE(Severity.ERROR, "field", "value", "happened", "choices", "nearest");
