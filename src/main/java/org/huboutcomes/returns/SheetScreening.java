@@ -488,7 +488,13 @@ final class SheetScreening {
         if (findings.untold() > 0) findings.add(rules.whole(Rule.TOO_MANY_FINDINGS, "more", findings.untold()));
         else
             findings.add(rules.whole(
-                    Rule.TOO_MANY_ERRORS, "wrong", leftOut, "rows", rows, "percent", type.heldOverPercent()));
+                    Rule.TOO_MANY_ERRORS,
+                    "wrong",
+                    leftOut,
+                    "rows",
+                    EnglishFormat.counted(rows, "row", "rows"),
+                    "percent",
+                    type.heldOverPercent()));
         RowCounts tally = new RowCounts(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
         List<Claim> claims = accepted.keySet().stream()
                 .map(slot -> new Claim(slot.hub(), slot.timePeriod(), List.of()))

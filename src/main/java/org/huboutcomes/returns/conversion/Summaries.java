@@ -162,7 +162,8 @@ final class Summaries {
         Field within = table.type().totals() == null ? null : within(table.type());
         return within != null
                 && table.others().stream()
-                        .anyMatch(column -> part(table.type(), within, table.heading().cell(column))
+                        .anyMatch(column -> part(
+                                        table.type(), within, table.heading().cell(column))
                                 .isPresent());
     }
 
