@@ -45,6 +45,22 @@ record RepeatedTables(Rules rules) {
             return sheet.status() == other.sheet.status();
         }
 
+        /// Whether both are registers whose sessions were counted, and not the same sessions: equal counts are then of
+        /// two terms, and no copies.
+        private boolean hasOtherSessions(Read other) {
+            Set<String> mine = sessions();
+            Set<String> theirs = other.sessions();
+            return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+        }
+
+        private Set<String> sessions() {
+            return sheet.findings().stream()
+                    .filter(finding -> finding.rule().equalsIgnoreCase(Rule.COLUMNS_COUNTED.name()))
+                    .map(finding -> finding.text().words())
+                    .map(words -> words.get("first") + " to " + words.get("last"))
+                    .collect(Collectors.toSet());
+        }
+
         private RowOverlap overlap(Read other) {
             return RowOverlap.of(Objects.requireNonNull(sheet.type()), sheet, other.sheet);
         }
@@ -151,7 +167,8 @@ record RepeatedTables(Rules rules) {
         if (!read.wouldCount()) return Optional.empty();
         return sheets.stream()
                 .filter(other -> other != read && other.wouldCount() && other.isLike(read) && other.claimsAs(read))
-                .filter(other -> read.overlap(other).areVersions())
+                .filter(other -> read.overlap(other).areVersions()
+                        || read.overlap(other).isAny() && read.hasOtherSessions(other))
                 .map(other -> other.sheet().name())
                 .findFirst();
     }

@@ -213,10 +213,10 @@ public final class ReturnsValidation {
         BigDecimal most = field.maximum();
         if (least != null && most != null && least.compareTo(most) > 0)
             throw new CatalogueFault(at + " has a minimum above its maximum.");
+        validateChoices(at, field);
         for (String meant : new TreeMap<>(field.likelyLabels()).keySet())
             if (!field.choices().contains(meant))
                 throw new CatalogueFault(at + " has likelyLabels of \"" + meant + "\", which is not in its enum.");
-        validateChoices(at, field);
     }
 
     private static CatalogueFault notFor(String at, String key, String type, Field field) {

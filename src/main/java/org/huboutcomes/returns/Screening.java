@@ -190,13 +190,17 @@ public final class Screening {
                 table.filter(RecognisedTable::lacksOnlyItsClaim).isPresent()
                         ? Optional.empty()
                         : forms.recognise(feed.first());
+        NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
+        // A table that is turned round has labels like a form.
+        Optional<Finding> turned =
+                form.isPresent() && !template && registers.isComplete() ? near.turned(sheet) : Optional.empty();
+        if (turned.isPresent()) return List.of(ScreenedSheet.unreadable(sheet.name(), turned.get()));
         if (form.isPresent()) {
             FilledForm filled = FormRecognition.filled(form.get(), feed.first(), feed.rows());
             return List.of(form(sheet, form.get(), filled, fieldTypes, around)
                     .template(template)
                     .screen());
         }
-        NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
         if (!template) {
             Optional<ConvertedTable> converted = near.converted(sheet, table.orElse(null), feed.first());
             Optional<ScreenedSheet> remembered =

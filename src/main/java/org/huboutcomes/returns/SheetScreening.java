@@ -184,7 +184,7 @@ final class SheetScreening {
         Optional<Slot> nil = rowsThere == rowsAside ? emptySlot() : Optional.empty();
         List<Finding> missing = missingHeadings(nil.isPresent() ? type.claim() : List.of());
         findings.addFirst(missing);
-        if (wrongAbove || !missing.isEmpty()) return ScreenedSheet.held(source.name(), type, findings.told());
+        if (wrongAbove || !missing.isEmpty()) return unread();
         if (isTemplate && nil.isPresent()) return notFilledIn(nil.get());
         findings.addFirst(summary());
         leaveOutOtherScales();
@@ -481,6 +481,14 @@ final class SheetScreening {
 
     private boolean isHeld() {
         return findings.untold() > 0 || leftOut * 100L > (long) type.heldOverPercent() * (rowsThere - rowsAside);
+    }
+
+    /// Nothing of it was read, and its rows are counted all the same.
+    private ScreenedSheet unread() {
+        int rows = rowsThere - rowsAside;
+        RowCounts tally = new RowCounts(rowsRead(), 0, rows, 0, rowsRead() - rows);
+        return new ScreenedSheet(
+                source.name(), type, ScreenedSheet.Status.HELD, Map.of(), tally, List.of(), findings.told());
     }
 
     private ScreenedSheet held() {

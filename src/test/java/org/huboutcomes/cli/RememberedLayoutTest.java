@@ -100,10 +100,7 @@ class RememberedLayoutTest {
         assertThat(rehearsal.printed("withdraw", "--layout", number, "--why", "wrong columns"))
                 .contains("layout " + number + " of HM1");
         assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");
-        assertThat(rehearsal
-                        .ask("select count(*) as n from engagement")
-                        .get(0))
-                .doesNotContainValue(0L);
+        assertThat(rehearsal.ask("select count(*) as n from engagement").get(0)).doesNotContainValue(0L);
         drop("HM1 next.csv", withoutUnknownSchool());
         rehearsal.run("import");
         assertGoesBackConverted("HM1 next.csv");

@@ -76,6 +76,16 @@ class KeptShapesTest {
         assertThat(column(table, "urn")).containsExactly("200001", "200004", "200002");
     }
 
+    @Test
+    void likelyNumbersOfSchoolsAreProposedBesideTheirNames() {
+        ConvertedTable table = kept.converted(
+                "survey.xlsx",
+                "Hub | Academic year | School name | URN (if known) | " + SURVEY,
+                "N1 | 2022/23 | Green Lane | 200001 | Agree",
+                "N1 | 2022/23 | Mill Road Infant School | not sure | Agree");
+        assertThat(column(table, "urn")).containsExactly("200001", "200002");
+    }
+
     private static final String[] MATRIX = {
         "Northtown 2022/23",
         "URN | School | Participant | AB22-01 | AB22-02",
@@ -269,5 +279,95 @@ class KeptShapesTest {
         List<String> said =
                 file.findings().stream().map(finding -> finding.text().found()).toList();
         assertThat(said.get(0)).contains("pivot table or summary");
+    }
+
+    @Test
+    void theActualsBesideTheTargetsOfASummaryAreConverted() {
+        ConvertedTable table = kept.converted(
+                "kpi.xlsx",
+                "Maths Hub | Northtown",
+                "Period | 2022-23",
+                "Measure | Target | Actual",
+                "Schools active on the pathway | 40 | 36",
+                "Schools at Developing | 10 | 7",
+                "Specialists accredited | 12 | 11");
+        assertThat(column(table, "quantity"))
+                .containsExactly("Schools active on the pathway", "Developing", "Specialists accredited");
+        assertThat(column(table, "stated_value")).containsExactly("36", "7", "11");
+    }
+
+    @Test
+    void theRowsOfASheetThatLacksAColumnAreCounted() {
+        ScreenedSheet sheet = kept.sheet("hubs.xlsx", "Hub code | Hub name", "N1 | Northtown", "S1 | Southtown");
+        assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.HELD);
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(2, 0, 2, 0, 0));
+    }
+
+    @Test
+    void aSecondWordingOfAQuestionIsAskedAbout() {
+        ScreenedSheet sheet = kept.sheet(
+                "survey.xlsx",
+                "Hub | Academic year | " + SURVEY + " | I was satisfied with the Work Group",
+                "N1 | 2022/23 | Agree | Disagree",
+                "N1 | 2022/23 | Strongly agree | Agree");
+        assertThat(Desk.places(sheet)).contains("second_heading D1");
+    }
+
+    private List<String> toldOf(String... lines) {
+        ScreenedFile file = kept.read("Northtown 2022-23.xlsx", Page.of("Sheet1", lines));
+        return file.findings().stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void schoolsByNameBelowTheirStagesAreToldWhatToWrite() {
+        assertThat(toldOf(
+                        "Developing (2)", "Green Lane School", "Mill Road Infant School", "Embedding (1)", "A School"))
+                .containsExactly("no_heading_row");
+        assertThat(toldOf("Developing | Embedding", "Green Lane School | A School", "Mill Road Infant School | "))
+                .containsExactly("no_heading_row");
+    }
+
+    @Test
+    void aMatrixOfCountsIsASummaryAndNoListWithoutHeadings() {
+        assertThat(toldOf(
+                        "URN | School | AB22-01 | AB22-02",
+                        "200001 | Green Lane School | 2 | ",
+                        "200002 | Mill Road Infant School | 1 | 3",
+                        "200003 | St Ann's Primary School | 4 | 1"))
+                .containsExactly("pivot_of_rows");
+    }
+
+    @Test
+    void countsOfAnswersAreASummary() {
+        assertThat(toldOf(
+                        "Question | Strongly agree | Agree | Total",
+                        SURVEY + " | 10 | 6 | 16",
+                        "I like this activity | 12 | 4 | 16"))
+                .containsExactly("pivot_of_rows");
+    }
+
+    @Test
+    void aTableThatIsTurnedRoundIsNoForm() {
+        assertThat(toldOf(
+                        "Hub | N1",
+                        "Academic year | 2022/23",
+                        " | AB22-01 | AB22-02",
+                        "Activity | Mastery Readiness | Development",
+                        "Groups | 2 | 1",
+                        "Places offered | 24 | 12",
+                        "Places filled | 20 | 12"))
+                .containsExactly("turned_table");
+    }
+
+    @Test
+    void aColumnForEachPhaseBesideTheHubAndTheYearIsConverted() {
+        ConvertedTable table = kept.converted(
+                "totals.xlsx",
+                "Hub | Academic year | Quantity | Primary | Secondary",
+                "N1 | 2022/23 | Schools active on the pathway | 20 | 16",
+                "N1 | 2022/23 | Developing | 3 | 4");
+        assertThat(column(table, "quantity")).contains("Schools active on the pathway", "Developing");
+        assertThat(column(table, "stated_value")).containsExactly("20", "16", "3", "4");
+        assertThat(column(table, "education_phase")).containsExactly("Primary", "Secondary", "Primary", "Secondary");
     }
 }

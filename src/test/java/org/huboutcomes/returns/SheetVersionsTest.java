@@ -103,6 +103,18 @@ class SheetVersionsTest {
     }
 
     @Test
+    void registersOfTwoTermsAreNoCopiesOfEachOther() {
+        String headings = "Hub | Academic year | URN | Activity code | Participant reference | ";
+        String ticks = "N1 | 2022/23 | 200001 | AB22-01 | D1 | ✓ | ✓";
+        ScreenedFile file = kept.read(
+                "registers.xlsx",
+                Page.of("Autumn", headings + "12 Oct | 16 Nov", ticks),
+                Page.of("Spring", headings + "18 Jan | 22 Feb", ticks));
+        assertThat(file.sheets())
+                .allSatisfy(sheet -> assertThat(Desk.rules(sheet)).contains("sheet_versions"));
+    }
+
+    @Test
     void twoExportsOfOneSurveyWithoutIdsAreVersions() {
         String survey = "Hub | Academic year | Overall, I was satisfied with this activity | Completion time";
         ScreenedFile file = kept.read(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -66,7 +67,8 @@ public final class Conversion {
         if (shapes.turned(rows.get()).isPresent()) return Optional.empty();
         Optional<ConvertedTable> totals = summaries.totals(rows.get());
         if (totals.isPresent()) return totals;
-        if (Summaries.isLabelledAsPivot(rows.get())
+        if ((Summaries.isLabelledAsPivot(rows.get())
+                        || summaries.countsAnswers(rows.get()).isPresent())
                 && summaries.pivot(rows.get()).isPresent()) return Optional.empty();
         TermColumns terms = TermColumns.of(rows.get(), this::isMark);
         return nearest.of(terms.rows())
@@ -95,6 +97,10 @@ public final class Conversion {
         return SheetRows.of(sheet).flatMap(shapes::of);
     }
 
+    Optional<Finding> turned(Sheet sheet) {
+        return SheetRows.of(sheet).flatMap(shapes::turned);
+    }
+
     /// What is said of a sheet that only counts the rows of a return.
     Optional<Finding> pivot(Sheet sheet) {
         return SheetRows.of(sheet).flatMap(summaries::pivot);
@@ -118,8 +124,8 @@ public final class Conversion {
         List<Row> below = first.stream()
                 .filter(row -> row.number() > table.heading().number())
                 .toList();
-        if (namesSchools(table, below))
-            return withSchools(sheet, table.type(), table.columns()).filter(Conversion::findsHalf);
+        if (namesSchools(table, below)) return withSchools(sheet, table).filter(Conversion::findsHalf);
+        if (hasLikelySchools(table)) return withSchools(sheet, table);
         if (saysOtherwise(table, below) || summaries.hasParts(table))
             return of(sheet).filter(converted -> converted.type().equals(table.type()));
         List<String> unsaid = table.columns().entrySet().stream()
@@ -144,7 +150,8 @@ public final class Conversion {
             boolean alike = types.all().stream()
                     .flatMap(type -> type.fields().stream())
                     .filter(field -> field.type().equals("school_name"))
-                    .anyMatch(field -> Likeness.of(heading, field.headings()) >= ALIKE);
+                    .anyMatch(field ->
+                            Likeness.of(heading, Stream.concat(field.headings(), field.likely().stream())) >= ALIKE);
             return alike && ColumnValues.of(below, column).areWords();
         });
     }
@@ -172,14 +179,26 @@ public final class Conversion {
 
     /// Whether a sheet that is a return as it stands says of a school what only a conversion would read: it has a
     /// column that is nearly one of schools, and the return has a place for it that is empty.
-    Optional<ConvertedTable> withSchools(Sheet sheet, ReturnType type, Map<Integer, Field> columns) {
-        boolean open = type.fields().stream()
-                .anyMatch(field -> field.type().equals("school") && !columns.containsValue(field));
-        if (!open) return Optional.empty();
+    Optional<ConvertedTable> withSchools(Sheet sheet, RecognisedTable table) {
+        boolean open = table.type().fields().stream()
+                .anyMatch(field ->
+                        field.type().equals("school") && !table.columns().containsValue(field));
+        if (!open && !hasLikelySchools(table)) return Optional.empty();
         return of(sheet)
-                .filter(table -> table.type().equals(type)
-                        && table.columns().stream()
+                .filter(converted -> converted.type().equals(table.type())
+                        && converted.columns().stream()
                                 .anyMatch(column -> column.field().type().equals("school")));
+    }
+
+    /// Whether another column probably has the numbers of the schools, of which one that is read has the names.
+    private static boolean hasLikelySchools(RecognisedTable table) {
+        return table.columns().values().stream()
+                .filter(field -> field.type().equals("school"))
+                .anyMatch(field -> table.others().stream()
+                        .map(column ->
+                                NormalText.key(CellText.of(table.heading().cell(column))))
+                        .anyMatch(key -> field.likely().stream()
+                                .anyMatch(likely -> NormalText.key(likely).equals(key))));
     }
 
     /// The columns of any sheet in which people may be named, for a copy of it.

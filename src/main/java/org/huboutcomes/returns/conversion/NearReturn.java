@@ -63,15 +63,18 @@ public final class NearReturn {
                                     other.columns().size() > table.columns().size());
         if (!lacksOnlyWhose(table)) return conversion.of(sheet);
         return whole(sheet, table, List.of()).table().missing().isEmpty()
-                ? conversion
-                        .withSchools(sheet, table.type(), table.columns())
-                        .or(() -> conversion.ofWhole(sheet, table, first))
+                ? conversion.withSchools(sheet, table).or(() -> conversion.ofWhole(sheet, table, first))
                 : conversion.withMore(sheet, table.type(), table.columns());
     }
 
     /// What is said of a sheet that holds what a return asks for in a shape that is not read.
     public Optional<Finding> unread(Sheet sheet) {
         return conversion.unread(sheet);
+    }
+
+    /// What is said of a table that has its headings in its first column.
+    public Optional<Finding> turned(Sheet sheet) {
+        return conversion.turned(sheet);
     }
 
     /// What is said of the sheets of a file in which nothing is recognised, if one of them only counts rows.

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
@@ -51,6 +54,7 @@ final class Summaries {
     /// @param claimed the columns of the hub and the year, where each row has its own
     /// @param within what tells totals of one name apart, such as a phase; null where nothing does
     /// @param parts the columns that are of one such part each
+    /// @param labels the column that says what is counted
     private record Head(
             Row row,
             List<Row> above,
@@ -58,11 +62,12 @@ final class Summaries {
             Map<Integer, String> of,
             Map<Field, Integer> claimed,
             @Nullable Field within,
-            Map<Integer, String> parts) {
+            Map<Integer, String> parts,
+            int labels) {
 
-        /// What is counted, as the first column says; nothing where that is the hub or the year.
+        /// What is counted, as its column says; nothing where there is none, or that is the hub or the year.
         String label(Row of) {
-            return claimed.containsValue(0) ? "" : CellText.of(of.cell(0));
+            return claimed.containsValue(labels) ? "" : CellText.of(of.cell(labels));
         }
     }
 
@@ -99,14 +104,21 @@ final class Summaries {
         // A pivot has its quantities in rows and one column of counts.
         Field within = within(type);
         Map<Integer, String> parts = within == null ? Map.of() : parts(type, within, row);
-        boolean inParts = !parts.isEmpty() && isOfParts(type, columns, row, below, parts.keySet());
+        int labels = labels(type, columns, row);
+        boolean inParts = !parts.isEmpty() && isOfParts(type, columns, row, below, parts.keySet(), labels);
         if (inParts) {
             of.clear();
-            for (int column = 1; column < row.cells().size(); column++)
-                if (parts.containsKey(column) || isTotal(CellText.of(row.cell(column)))) of.put(column, "");
+            for (int column = 0; column < row.cells().size(); column++)
+                if (column != labels && parts.containsKey(column)
+                        || column > labels && isTotal(CellText.of(row.cell(column)))) of.put(column, "");
         }
-        boolean inRows = inParts || of.isEmpty() && isOfRows(columns, row, below);
-        if (inRows && !inParts) of.put(1, "");
+        OptionalInt counted = inParts || of.size() > 1 ? OptionalInt.empty() : counted(type, columns, row, below);
+        counted.ifPresent(column -> {
+            of.clear();
+            of.put(column, "");
+        });
+        boolean inRows = inParts || counted.isPresent() || of.isEmpty() && isOfRows(columns, row, below);
+        if (inRows && of.isEmpty()) of.put(1, "");
         if (of.size() < 2 && !inRows) return Optional.empty();
         if (!inRows && !areCounts(type, columns, of, below)) return Optional.empty();
         boolean partsInRows = within != null
@@ -120,7 +132,8 @@ final class Summaries {
                 of,
                 claimed,
                 inParts || partsInRows ? within : null,
-                inParts ? parts : Map.of());
+                inParts ? parts : Map.of(),
+                inParts ? labels : 0);
         List<Given> given = new ArrayList<>();
         List<Field> open = new ArrayList<>();
         for (String name : type.claim()) {
@@ -157,6 +170,26 @@ final class Summaries {
         return parts;
     }
 
+    /// The column of the counts of quantities that stand in rows, where its heading says so: beside others, such as
+    /// those
+    /// of targets.
+    private static OptionalInt counted(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
+        Field value = Objects.requireNonNull(type.find(columns.value()));
+        Set<String> means = Stream.concat(value.headings(), value.likely().stream())
+                .map(NormalText::key)
+                .collect(Collectors.toSet());
+        return IntStream.range(1, heading.cells().size())
+                .filter(column -> heading.cell(column) instanceof Cell.Text
+                        && means.contains(NormalText.key(CellText.of(heading.cell(column)))))
+                .filter(column -> below.stream()
+                                .filter(row ->
+                                        columns.inRow(CellText.of(row.cell(0))).isPresent()
+                                                && isCount(row.cell(column)))
+                                .count()
+                        > 1)
+                .findFirst();
+    }
+
     /// Whether a table of totals has columns that are of one part each beside the one that is read.
     boolean hasParts(RecognisedTable table) {
         Field within = table.type().totals() == null ? null : within(table.type());
@@ -169,15 +202,24 @@ final class Summaries {
 
     /// Whether quantities stand in rows, with a count for each part beside them.
     private static boolean isOfParts(
-            ReturnType type, TotalColumns columns, Row heading, List<Row> below, Set<Integer> parts) {
-        Field first = type.byHeading().get(NormalText.key(CellText.of(heading.cell(0))));
+            ReturnType type, TotalColumns columns, Row heading, List<Row> below, Set<Integer> parts, int labels) {
+        Field first = type.byHeading().get(NormalText.key(CellText.of(heading.cell(labels))));
         boolean named = first != null && first.name().equals(columns.quantity());
         return below.stream()
-                        .filter(row -> named && row.cell(0) instanceof Cell.Text
-                                || columns.inRow(CellText.of(row.cell(0))).isPresent())
+                        .filter(row -> named && row.cell(labels) instanceof Cell.Text
+                                || columns.inRow(CellText.of(row.cell(labels))).isPresent())
                         .filter(row -> parts.stream().anyMatch(column -> isCount(row.cell(column))))
                         .count()
                 > 1;
+    }
+
+    /// The column that says what is counted: that of the quantity, else the first.
+    private static int labels(ReturnType type, TotalColumns columns, Row heading) {
+        for (int column = 0; column < heading.cells().size(); column++) {
+            Field field = type.byHeading().get(NormalText.key(CellText.of(heading.cell(column))));
+            if (field != null && field.name().equals(columns.quantity())) return column;
+        }
+        return 0;
     }
 
     private static boolean isTotal(String text) {
@@ -302,8 +344,9 @@ final class Summaries {
                 one -> missing.add(one.field().title() + " (is it " + one.written() + ", from " + one.source() + "?)"));
         open.forEach(field -> missing.add(field.title()));
         boolean inRows = head.of().containsValue("");
-        List<String> headings = (inRows ? Stream.of(0) : head.of().keySet().stream())
-                .map(column -> "\"" + CellText.of(head.row().cell(column)) + "\"")
+        List<String> headings = (inRows ? Stream.of(head.labels()) : head.of().keySet().stream())
+                .map(column -> CellText.of(head.row().cell(column)))
+                .map(heading -> heading.isEmpty() ? "the first column" : "\"" + heading + "\"")
                 .toList();
         missing.add(quantity.title() + " (is it " + String.join(" and ", headings) + "?)");
         return new ConvertedTable(
@@ -348,6 +391,26 @@ final class Summaries {
                         && PIVOT.matcher(CellText.of(cell)).matches());
     }
 
+    /// The survey whose answers a sheet counts: one row a question, and numbers of people or shares beside it.
+    Optional<ReturnType> countsAnswers(SheetRows sheet) {
+        return types.all().stream()
+                .filter(ReturnType::fromPlatforms)
+                .filter(type -> {
+                    Map<String, Field> known = type.byHeading();
+                    return sheet.rows().stream()
+                                    .filter(row -> {
+                                        Field field = known.get(NormalText.key(CellText.of(row.cell(0))));
+                                        return field != null
+                                                && field.type().equals("scale")
+                                                && isOfCounts(row)
+                                                && row.cells().stream().anyMatch(cell -> cell instanceof Cell.Number);
+                                    })
+                                    .count()
+                            > 1;
+                })
+                .findFirst();
+    }
+
     private static boolean isPivot(SheetRows sheet) {
         return sheet.rows().stream()
                 .limit(ROWS_LOOKED_AT)
@@ -378,6 +441,15 @@ final class Summaries {
                                         type.title()));
                 }
         }
+        Optional<ReturnType> answers = countsAnswers(sheet);
+        if (answers.isPresent())
+            return Optional.of(types.rules()
+                    .whole(
+                            Rule.PIVOT_OF_ROWS,
+                            "sheet",
+                            sheet.name(),
+                            "return",
+                            answers.get().title()));
         return isPivot(sheet)
                 ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
@@ -241,7 +242,8 @@ final class TableConversion {
                             match.column() == at && !match.field().type().equals("school"));
             if (taken || heading.isEmpty()) continue;
             double alike = named.stream()
-                    .mapToDouble(field -> Likeness.of(heading, field.headings()))
+                    .mapToDouble(
+                            field -> Likeness.of(heading, Stream.concat(field.headings(), field.likely().stream())))
                     .max()
                     .orElse(0);
             ColumnValues values = ColumnValues.of(candidate.below(), column);

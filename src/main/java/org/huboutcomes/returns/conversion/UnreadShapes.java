@@ -3,10 +3,13 @@ package org.huboutcomes.returns.conversion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.EnglishFormat;
@@ -28,6 +31,7 @@ final class UnreadShapes {
     private static final int FEWEST_SCHOOLS = 3;
     private static final int FEWEST_LABELS = 2;
     private static final int LONGEST_LABEL = 60;
+    private static final Pattern COUNT = Pattern.compile("\\s*[(:\u2013-]?\\s*\\d{1,4}(?: schools?)?\\)?$");
 
     private final ReturnTypes types;
     private final Readings readings;
@@ -102,7 +106,7 @@ final class UnreadShapes {
                 .filter(type ->
                         type.fields().stream().anyMatch(field -> field.type().equals("school") && field.required()))
                 .toList();
-        if (ofSchools.isEmpty()) return Optional.empty();
+        if (ofSchools.isEmpty() || hasHeading(ofSchools, sheet)) return Optional.empty();
         Map<Integer, Integer> schools = new TreeMap<>();
         FieldTypes any = readings.of(ofSchools.get(0));
         Field school = ofSchools.get(0).fields().stream()
@@ -126,14 +130,60 @@ final class UnreadShapes {
                                 "the numbers of " + one.getValue() + " schools in column "
                                         + CellReference.convertNumToColString(one.getKey()),
                                 "example",
+                                EnglishFormat.listed(headings(ofSchools, sheet))))
+                .or(() -> belowWords(ofSchools, sheet));
+    }
+
+    /// A list below, or in columns below, the words for the choices of a field.
+    private Optional<Finding> belowWords(List<ReturnType> ofSchools, SheetRows sheet) {
+        ReturnType likest = likest(ofSchools, sheet);
+        for (Field field : likest.fields()) {
+            if (!field.type().equals("choice") || !field.required()) continue;
+            Set<String> words = new LinkedHashSet<>();
+            for (Row row : sheet.rows())
+                for (Cell cell : row.cells()) choice(likest, field, cell).ifPresent(words::add);
+            if (words.size() >= FEWEST_LABELS && sheet.rows().size() > words.size())
+                return Optional.of(types.rules()
+                        .whole(
+                                Rule.NO_HEADING_ROW,
+                                "sheet",
+                                sheet.name(),
+                                "what",
+                                "a list below the words " + EnglishFormat.listed(List.copyOf(words)),
+                                "example",
                                 EnglishFormat.listed(headings(ofSchools, sheet))));
+        }
+        return Optional.empty();
+    }
+
+    /// The choice that a cell is, perhaps with a count in brackets behind it.
+    private Optional<String> choice(ReturnType type, Field field, Cell cell) {
+        if (!(cell instanceof Cell.Text)) return Optional.empty();
+        String word = COUNT.matcher(CellText.of(cell)).replaceFirst("");
+        Object read = readings.of(type).read(field, new Cell.Text(word), null).value();
+        return Optional.ofNullable(read).map(Object::toString);
+    }
+
+    private static boolean hasHeading(List<ReturnType> ofSchools, SheetRows sheet) {
+        return sheet.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell instanceof Cell.Text)
+                .map(cell -> NormalText.key(CellText.of(cell)))
+                .anyMatch(key -> ofSchools.stream().anyMatch(type -> {
+                    Field field = type.byHeading().get(key);
+                    return field != null && !type.claim().contains(field.name());
+                }));
+    }
+
+    private ReturnType likest(List<ReturnType> ofSchools, SheetRows sheet) {
+        return ofSchools.stream()
+                .max(Comparator.comparingLong((ReturnType type) -> choices(type, sheet)))
+                .orElseThrow();
     }
 
     /// The headings of the return that has most of the words of the sheet among its choices.
     private List<String> headings(List<ReturnType> ofSchools, SheetRows sheet) {
-        ReturnType likest = ofSchools.stream()
-                .max(Comparator.comparingLong((ReturnType type) -> choices(type, sheet)))
-                .orElseThrow();
+        ReturnType likest = likest(ofSchools, sheet);
         List<String> headings = new ArrayList<>();
         for (Field field : likest.fields())
             if (field.required() && !likest.claim().contains(field.name())) headings.add(field.title());
@@ -141,14 +191,12 @@ final class UnreadShapes {
     }
 
     private long choices(ReturnType type, SheetRows sheet) {
-        FieldTypes fieldTypes = readings.of(type);
         return sheet.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell instanceof Cell.Text)
                 .filter(cell -> type.fields().stream()
                         .anyMatch(field -> field.type().equals("choice")
                                 && field.required()
-                                && fieldTypes.read(field, cell, null).value() != null))
+                                && choice(type, field, cell).isPresent()))
                 .count();
     }
 }
