@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ConvertedTable;
@@ -136,7 +137,10 @@ record RepeatedTables(Rules rules) {
                 settled.put(read, draft);
                 left.remove(read);
             });
-        for (Read read : left) version(read, left).ifPresent(other -> settled.put(read, held(read.sheet(), other)));
+        for (int i = 0; i < left.size(); i++) {
+            Read read = left.get(i);
+            version(i, left).ifPresent(other -> settled.put(read, held(read.sheet(), other)));
+        }
         List<ScreenedSheet> once = new ArrayList<>();
         for (Read read : sheets) {
             ScreenedSheet known = settled.get(read);
@@ -163,10 +167,13 @@ record RepeatedTables(Rules rules) {
     }
 
     /// The name of the sheet that this one is another version of.
-    private static Optional<String> version(Read read, List<Read> sheets) {
+    private static Optional<String> version(int at, List<Read> sheets) {
+        Read read = sheets.get(at);
         if (!read.wouldCount()) return Optional.empty();
-        return sheets.stream()
-                .filter(other -> other != read && other.wouldCount() && other.isLike(read) && other.claimsAs(read))
+        return IntStream.range(0, sheets.size())
+                .filter(other -> other != at)
+                .mapToObj(sheets::get)
+                .filter(other -> other.wouldCount() && other.isLike(read) && other.claimsAs(read))
                 .filter(other -> read.overlap(other).areVersions()
                         || read.overlap(other).isAny() && read.hasOtherSessions(other))
                 .map(other -> other.sheet().name())

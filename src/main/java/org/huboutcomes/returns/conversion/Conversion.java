@@ -94,7 +94,9 @@ public final class Conversion {
 
     /// What is said of a sheet that holds what a return asks for in a shape that is not read.
     Optional<Finding> unread(Sheet sheet) {
-        return SheetRows.of(sheet).flatMap(shapes::of);
+        return SheetRows.of(sheet)
+                .flatMap(rows -> shapes.turned(rows)
+                        .or(() -> summaries.pivot(rows).isPresent() ? Optional.empty() : shapes.withoutHeadings(rows)));
     }
 
     Optional<Finding> turned(Sheet sheet) {

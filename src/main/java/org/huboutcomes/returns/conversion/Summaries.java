@@ -298,10 +298,10 @@ final class Summaries {
                 Cell cell = row.cell(column);
                 // What is no number is asked about in its place.
                 if (cell.isBlank()) return;
-                Optional<String> part = head.within() == null
+                Field within = head.within();
+                Optional<String> part = within == null
                         ? Optional.empty()
-                        : Optional.ofNullable(head.parts().get(column))
-                                .or(() -> part(type, head.within(), row.cell(0)));
+                        : Optional.ofNullable(head.parts().get(column)).or(() -> part(type, within, row.cell(0)));
                 boolean ofPart = head.parts().isEmpty() && part.isPresent();
                 String name = named(ofPart ? "" : totals.inRow(label).orElse(label), of);
                 List<Entry> entries = new ArrayList<>();

@@ -41,11 +41,6 @@ final class UnreadShapes {
         this.readings = readings;
     }
 
-    /// What is said of the sheet; empty where it is neither.
-    Optional<Finding> of(SheetRows sheet) {
-        return turned(sheet).or(() -> withoutHeadings(sheet));
-    }
-
     /// A table with its headings in the first column, one below the other.
     Optional<Finding> turned(SheetRows sheet) {
         return candidates()
@@ -101,7 +96,7 @@ final class UnreadShapes {
     }
 
     /// Schools by their numbers, and nothing that says what stands beside them.
-    private Optional<Finding> withoutHeadings(SheetRows sheet) {
+    Optional<Finding> withoutHeadings(SheetRows sheet) {
         List<ReturnType> ofSchools = candidates()
                 .filter(type ->
                         type.fields().stream().anyMatch(field -> field.type().equals("school") && field.required()))
