@@ -1,7 +1,7 @@
 -- Places at stages that an evaluator's summary states, where they are not as many as the schools that it states: the
 -- first paragraph that does.
--- found: The summary states {schools} schools and {sum} = {places} places.[ That is {more} more places than schools, so at
---   least {least} schools hold more than one place.][ That is {fewer} more schools than places.]
+-- found: The summary states schools: {schools}, and places: {sum} = {places}.[ There are more places than schools by {more},
+--   so at least {least} more than one place.][ There are more schools than places by {fewer}.]
 -- accepted: Confirm it in a note, or correct one of the numbers.
 -- action: All were kept.
 select
@@ -13,7 +13,7 @@ select
     evidence_overlap.sum,
     evidence_overlap.places,
     case when places > schools then places - schools end as more,
-    case when places > schools then least end as least,
+    case when places > schools then least || if(least = 1, ' school holds', ' schools hold') end as least,
     case when places < schools then schools - places end as fewer
 from evidence_overlap
 join evaluator_evidence using (hub, time_period)

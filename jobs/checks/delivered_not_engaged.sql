@@ -1,5 +1,5 @@
 -- Activities that filled places and in which no participant is listed, though the hub returned its engagement.
--- found: Activity {activity} filled {places_filled} places, and no participant of it is in the engagement of this year.
+-- found: Activity {activity} has places filled ({places_filled}), and no participant of it is in the engagement of this year.
 -- accepted: Add them there, or correct the code.
 -- action: The row was kept.
 -- A year in which the hub is not open, or has no known network, has other checks.

@@ -1,5 +1,5 @@
 -- Activities in which participants are listed and which are not in the delivery that the hub returned: told once each.
--- found: Activity {activity} has {participants} participants here, and is not in the delivery of this year.
+-- found: Activity {activity} has participants here ({participants}), and is not in the delivery of this year.
 -- accepted: Add it there, or correct the code.
 -- action: The rows were kept.
 -- A year in which the hub is not open, or has no known network, has other checks.

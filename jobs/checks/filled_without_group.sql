@@ -1,5 +1,5 @@
 -- Activities that filled places without a group to fill them in.
--- found: Groups is 0, and {places_filled} places were filled.
+-- found: Groups is 0, and Places filled is {places_filled}.
 -- accepted: Give the number of groups that met.
 -- action: The row was kept.
 select

@@ -1,5 +1,5 @@
 -- Activities with more responses to the survey than participants: told at the first response that is one too many.
--- found: Activity {activity} has {responses} responses, and {participants} participants are listed.
+-- found: Activity {activity} has more responses ({responses}) than participants who are listed ({participants}).
 -- accepted: Correct the code, or add the participants.
 -- action: All responses were kept.
 with listed as (

@@ -2,7 +2,7 @@
 -- memberships (a school at a stage) and places (rows) are three different things: 36 schools may well hold 44 places.
 -- Where places are more than schools it says how many schools at the least must hold more than one.
 -- found: {quantity}[ ({phase})]: stated {stated_value}, calculated {computed}[ schools, {memberships} memberships and {places}
---   places].[ The stated stages add up to {stages} = {stated_places} places, so at least {least} schools must hold more than
+--   places].[ The stated stages add up to {stages} = {stated_places} places, so at least {least} must hold more than
 --   one ({most} if none holds three).]
 -- accepted: Correct one of the two, or confirm both in a note.
 -- action: Both were kept.
@@ -98,7 +98,7 @@ select
     coalesce(computed.computed, 0) as computed,
     overlap.stages,
     overlap.stated_places,
-    overlap.least,
+    overlap.least || if(overlap.least = 1, ' school', ' schools') as least,
     overlap.most,
     overlap.memberships,
     overlap.places

@@ -1,5 +1,5 @@
 -- Participants who withdrew after they had attended every session.
--- found: Status is Withdrew, and all {sessions_offered} sessions were attended.
+-- found: Status is Withdrew, and every session was attended ({sessions_offered}).
 -- accepted: Use Completed, or correct the sessions.
 -- action: The row was kept.
 select

@@ -160,7 +160,7 @@ unchecked as (
             and len(regexp_extract_all(
                 regexp_replace(
                     evidence_sentence.sentence,
-                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
+                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b\d\d/\d\d(?:/\d{2,4})?\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
                     ' ',
                     'g'
                 ),

@@ -106,10 +106,19 @@ bounded as (
         stated_low(part, ends, bound) as low,
         stated_high(part, ends, bound) as high,
         clause_before || saying || clause_after as clause,
-        regexp_extract_all(
-            before || saying || clause_after,
-            '(?i)(?:^\W*|\b(?:in|during|for|by|until|year) (?:the )?(?:academic |school )?(?:year )?)((?:19|20)\d\d(?: ?[/–-] ?\d\d)?)\b',
-            1
+        list_transform(
+            list_filter(
+                regexp_extract_all(
+                    before || saying || clause_after,
+                    '(?i)(?:^\W*|\b(?:in|during|for|by|until|year) (?:the )?(?:academic |school )?(?:year )?)'
+                        || '((?:19|20)\d\d(?: ?[/–-] ?\d\d)?|\d\d/\d\d)(?:[^/\d]|$)',
+                    1
+                ),
+                -- 21/22 is a year, and 28/11 is a day.
+                lambda year: not regexp_matches(year, '^\d\d/\d\d$')
+                    or (left(year, 2)::integer + 1) % 100 = right(year, 2)::integer
+            ),
+            lambda year: if(regexp_matches(year, '^\d\d/'), '20' || year, year)
         ) as years
     from ended
 ),

@@ -16,6 +16,7 @@ import org.huboutcomes.publish.PublicRanges;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.ForgottenFiles;
+import org.huboutcomes.tables.LayoutWithdrawals;
 import org.huboutcomes.tables.Ledger;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Withdrawals;
@@ -33,6 +34,7 @@ public final class ArchiveReplay {
     private final Store store;
     private final Ledger ledger;
     private final Withdrawals withdrawals;
+    private final LayoutWithdrawals layouts;
     private final ForgottenFiles forgotten;
     private final Map<Long, String> contents = new HashMap<>();
     private final ReturnsLoad returns;
@@ -45,6 +47,7 @@ public final class ArchiveReplay {
         ReturnTypes types = ReturnTypes.of(open.catalogue());
         this.ledger = new Ledger(store);
         this.withdrawals = new Withdrawals(store, types);
+        this.layouts = new LayoutWithdrawals(store);
         this.forgotten = new ForgottenFiles(store, types.rules());
         this.returns = new ReturnsLoad(open, types, new Archive(open.workspace().archive())::intact);
         this.transaction = new TransactionTemplate(store.transactions());
@@ -72,6 +75,9 @@ public final class ArchiveReplay {
                 returns.load(submission -> now.contains(submission.number()));
             } else if (event instanceof Event.Withdrawn withdrawn) {
                 withdraw(withdrawn);
+            } else if (event instanceof Event.LayoutWithdrawn layout) {
+                transaction.executeWithoutResult(status -> layouts.withdraw(
+                        layout.hub(), layout.returnName(), layout.headings(), layout.day(), layout.why()));
             }
         }
         loadPublicRanges();

@@ -156,9 +156,13 @@ final class ExplanationText {
                         : "%23s  total".formatted(number(total.get("n"))));
     }
 
+    private static String rows(@Nullable Object rows) {
+        return rows + (String.valueOf(rows).equals("1") ? " row" : " rows");
+    }
+
     private static String where(Map<String, Object> sheet) {
         if (sheet.get("file_name") == null) return "not from any row";
-        return sheet.get("file_name") + " > " + sheet.get("sheet") + ": " + sheet.get("rows") + " rows"
+        return sheet.get("file_name") + " > " + sheet.get("sheet") + ": " + rows(sheet.get("rows"))
                 + (sheet.get("time_period") == null ? "" : " of " + year(sheet.get("time_period"))) + ", about "
                 + sheet.get("units");
     }
@@ -176,7 +180,7 @@ final class ExplanationText {
         double schools = explained.fates().stream()
                 .mapToDouble(row -> real(row.get("schools")))
                 .sum();
-        lines.add("What happened to the " + number(schools) + " schools:");
+        lines.add("What happened to the " + (schools == 1 ? "school:" : number(schools) + " schools:"));
         addFateLine("numerator and denominator", "count as \"" + definition.get("title") + "\"");
         addFateLine("denominator alone", "do not count, but are in the denominator");
         addFateLine("neither", "are in neither count");

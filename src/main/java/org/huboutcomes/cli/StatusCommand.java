@@ -107,8 +107,8 @@ final class StatusCommand implements Callable<Integer> {
     private void print(List<WorkspaceStatus.Layout> layouts) {
         if (layouts.isEmpty()) line("No arrangement of headings has been confirmed.");
         for (WorkspaceStatus.Layout one : layouts)
-            line(one.hub() + ", " + one.returnName() + ": " + String.join(", ", one.columns()) + " (by "
-                    + one.submission() + " " + one.file() + ", " + one.since() + ")");
+            line(one.layout() + "  " + one.hub() + ", " + one.returnName() + ": " + String.join(", ", one.columns())
+                    + " (by " + one.submission() + " " + one.file() + ", " + one.since() + ")");
     }
 
     private void print(RunLog.RunRecord run) {

@@ -14,12 +14,15 @@ import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.tables.LayoutWithdrawals;
 import org.huboutcomes.tables.Submission;
 import org.huboutcomes.tables.Withdrawals;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "withdraw",
-        description = "Withdraws a wrong submission and restores the previous one; both get a receipt.",
+        description = {
+            "Withdraws a wrong submission and restores the previous one; both get a receipt.",
+            "With --layout, forgets how a hub's headings were read; what was read by them stays."
+        },
         footer = "Example: hub-outcomes -w workspace withdraw return.xlsx --why \"wrong year\"")
 final class WithdrawCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SUBMISSION|FILE", description = "the number of the submission, or its file")
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
     private String which = "";
 
     @Option(
@@ -43,6 +51,19 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private final GlobalOptions options;
 
+    /// One of the two.
+    static final class What {
+
+        @Parameters(paramLabel = "SUBMISSION|FILE", description = "the number of the submission, or its file")
+        private @Nullable String submission;
+
+        @Option(
+                names = "--layout",
+                paramLabel = "ID",
+                description = "the number of an arrangement of headings that `status --layouts` lists")
+        private @Nullable String layout;
+    }
+
     WithdrawCommand(GlobalOptions options) {
         this.options = options;
     }
@@ -50,7 +71,12 @@ final class WithdrawCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (why.isBlank()) throw new Fault(ExitCode.WRONG_USE, "Give the reason with --why.");
-        new JobConsole(options, false).run(RunRequest.of("withdraw", options.asOf()), this::withdraw);
+        String layout = what.layout;
+        which = what.submission == null ? "" : what.submission;
+        new JobConsole(options, false)
+                .run(
+                        RunRequest.of("withdraw", options.asOf()),
+                        layout == null ? this::withdraw : open -> forget(open, layout));
         return ExitCode.DONE.number();
     }
 
@@ -74,6 +100,33 @@ final class WithdrawCommand implements Callable<Integer> {
                         .execute(status -> withdrawals.withdraw(found, options.asOf(), why.strip())));
         open.journal().update(options.asOf());
         print(found, back);
+    }
+
+    private void forget(OpenWorkspace open, String number) throws IOException {
+        LayoutWithdrawals layouts = new LayoutWithdrawals(open.store());
+        LayoutWithdrawals.Layout layout = layouts.find(number)
+                .orElseThrow(() -> Nearest.fault(
+                        "No arrangement of headings has the number \"" + number + "\"",
+                        number,
+                        layouts.numbers(),
+                        "use a number shown by `status --layouts`"));
+        new TransactionTemplate(open.store().transactions())
+                .executeWithoutResult(status -> layouts.withdraw(
+                        layout.hub(), layout.returnName(), layout.headings(), options.asOf(), why.strip()));
+        open.journal().update(options.asOf());
+        if (options.json()) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("layout", layout.number());
+            result.put("hub", layout.hub());
+            result.put("return", layout.returnName());
+            result.put("withdrawn", options.asOf().toString());
+            result.put("why", why.strip());
+            options.out().println(new JsonMapper().writeValueAsString(result));
+            return;
+        }
+        options.out()
+                .println("Withdrawn: layout " + layout.number() + " of " + layout.hub() + ", " + layout.returnName()
+                        + ". The next list with these headings goes back converted again.");
     }
 
     private void print(Submission submission, List<String> back) {

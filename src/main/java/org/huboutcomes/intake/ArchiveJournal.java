@@ -51,6 +51,13 @@ public final class ArchiveJournal {
         @JsonTypeName("withdrawn")
         record Withdrawn(LocalDate day, long submission, String why) implements Event {}
 
+        /// An arrangement of headings that a hub had confirmed was withdrawn by hand.
+        ///
+        /// @param layout its number
+        @JsonTypeName("layout_withdrawn")
+        record LayoutWithdrawn(LocalDate day, long layout, String hub, String returnName, String headings, String why)
+                implements Event {}
+
         /// The archived file of a submission was deleted, because its retention had expired.
         ///
         /// @param status what the submission was then

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.Given;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.FormBlock;
@@ -120,11 +121,20 @@ final class FormScreening {
 
     private void tell(DocumentParts parts) {
         if (parts.changes() > 0)
-            findings.add(rules.whole(Rule.TRACKED_CHANGES, "changes", Integer.toString(parts.changes())));
+            findings.add(rules.whole(
+                    Rule.TRACKED_CHANGES,
+                    "changes",
+                    EnglishFormat.counted(parts.changes(), "tracked change", "tracked changes")));
         if (parts.comments() > 0)
-            findings.add(rules.whole(Rule.COMMENTS_NOT_READ, "comments", Integer.toString(parts.comments())));
+            findings.add(rules.whole(
+                    Rule.COMMENTS_NOT_READ,
+                    "comments",
+                    EnglishFormat.counted(parts.comments(), "comment", "comments")));
         if (parts.pictures() > 0)
-            findings.add(rules.whole(Rule.PICTURES_NOT_READ, "pictures", Integer.toString(parts.pictures())));
+            findings.add(rules.whole(
+                    Rule.PICTURES_NOT_READ,
+                    "pictures",
+                    EnglishFormat.counted(parts.pictures(), "picture", "pictures")));
     }
 
     private int index(int claimed) {

@@ -3,12 +3,15 @@ package org.huboutcomes.returns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ConvertedTable;
@@ -19,15 +22,48 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.values.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/// Tables that stand twice in a workbook: a sheet that was copied counts once, and an old draft on a hidden sheet is
-/// set aside.
+/// Tables that stand twice in a workbook: a sheet that was copied counts once, an old draft is set aside, and of two
+/// versions neither counts before the hub says which.
 record RepeatedTables(Rules rules) {
+
+    /// What people call a sheet that should not count.
+    private static final Pattern DRAFT = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:drafts?|old|superseded|obsolete|do not use|not final|back-?up|archived?)(?!\\p{L})");
 
     /// A sheet of the file that was read.
     record Read(ScreenedSheet sheet, boolean hidden) {
 
         private boolean isAccepted() {
             return sheet.status() == ScreenedSheet.Status.ACCEPTED;
+        }
+
+        private boolean isCalledDraft() {
+            return DRAFT.matcher(sheet.name()).find();
+        }
+
+        /// Whether both are read, or both go back converted, so that their rows can be compared.
+        private boolean isLike(Read other) {
+            return sheet.status() == other.sheet.status();
+        }
+
+        /// Whether both are registers whose sessions were counted, and not the same sessions: equal counts are then of
+        /// two terms, and no copies.
+        private boolean hasOtherSessions(Read other) {
+            Set<String> mine = sessions();
+            Set<String> theirs = other.sessions();
+            return !mine.isEmpty() && !theirs.isEmpty() && !mine.equals(theirs);
+        }
+
+        private Set<String> sessions() {
+            return sheet.findings().stream()
+                    .filter(finding -> finding.rule().equalsIgnoreCase(Rule.COLUMNS_COUNTED.name()))
+                    .map(finding -> finding.text().words())
+                    .map(words -> words.get("first") + " to " + words.get("last"))
+                    .collect(Collectors.toSet());
+        }
+
+        private RowOverlap overlap(Read other) {
+            return RowOverlap.of(Objects.requireNonNull(sheet.type()), sheet, other.sheet);
         }
 
         /// Whether it would count if nothing else were there, now or when it comes again.
@@ -94,40 +130,97 @@ record RepeatedTables(Rules rules) {
     }
 
     List<ScreenedSheet> once(List<Read> sheets) {
+        List<Read> left = new ArrayList<>(sheets);
+        Map<Read, ScreenedSheet> settled = new IdentityHashMap<>();
+        for (Read read : sheets)
+            draft(read, sheets).ifPresent(draft -> {
+                settled.put(read, draft);
+                left.remove(read);
+            });
+        for (int i = 0; i < left.size(); i++) {
+            Read read = left.get(i);
+            version(i, left).ifPresent(other -> settled.put(read, held(read.sheet(), other)));
+        }
         List<ScreenedSheet> once = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            Read read = sheets.get(i);
-            Optional<Read> visible = read.hidden() && read.wouldCount()
-                    ? sheets.stream()
-                            .filter(other -> !other.hidden() && other.claimsAs(read))
-                            .findFirst()
-                    : Optional.empty();
-            List<ScreenedSheet> before = once.stream()
-                    .filter(other -> read.isAccepted()
-                            && other.status() == ScreenedSheet.Status.ACCEPTED
-                            && new Read(other, false).claimsAs(read))
-                    .toList();
-            once.add(
-                    visible.isPresent()
-                            ? draft(read.sheet(), visible.get().sheet().name())
-                            : before.isEmpty() ? read.sheet() : withoutCopies(read.sheet(), before));
+        for (Read read : sheets) {
+            ScreenedSheet known = settled.get(read);
+            once.add(known != null ? known : withoutCopies(read, once));
         }
         return once;
     }
 
-    private ScreenedSheet draft(ScreenedSheet hidden, String visible) {
-        int read = hidden.tally().read();
-        List<Claim> claims = hidden.claims().stream()
+    /// The sheet set aside, where it is hidden or its name says that it is a draft, and another counts for it.
+    private Optional<ScreenedSheet> draft(Read read, List<Read> sheets) {
+        if (!read.wouldCount()) return Optional.empty();
+        if (read.hidden())
+            return sheets.stream()
+                    .filter(other -> !other.hidden() && other.claimsAs(read))
+                    .findFirst()
+                    .map(other -> setAside(read.sheet(), Rule.HIDDEN_COPY, other));
+        if (!read.isCalledDraft()) return Optional.empty();
+        return sheets.stream()
+                .filter(other -> !other.hidden() && other.wouldCount() && !other.isCalledDraft())
+                .filter(other -> other.claimsAs(read)
+                        && (!other.isLike(read) || read.overlap(other).isAny()))
+                .findFirst()
+                .map(other -> setAside(read.sheet(), Rule.DRAFT_SET_ASIDE, other));
+    }
+
+    /// The name of the sheet that this one is another version of.
+    private static Optional<String> version(int at, List<Read> sheets) {
+        Read read = sheets.get(at);
+        if (!read.wouldCount()) return Optional.empty();
+        return IntStream.range(0, sheets.size())
+                .filter(other -> other != at)
+                .mapToObj(sheets::get)
+                .filter(other -> other.wouldCount() && other.isLike(read) && other.claimsAs(read))
+                .filter(other -> read.overlap(other).areVersions()
+                        || read.overlap(other).isAny() && read.hasOtherSessions(other))
+                .map(other -> other.sheet().name())
+                .findFirst();
+    }
+
+    private ScreenedSheet held(ScreenedSheet sheet, String other) {
+        RowCounts tally = sheet.tally();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(rules.whole(Rule.SHEET_VERSIONS, "sheet", other));
+        // What would be filled in after a conversion is not asked before it is known which sheet counts.
+        if (sheet.converted() == null) findings.addAll(sheet.findings());
+        return new ScreenedSheet(
+                sheet.name(),
+                sheet.type(),
+                ScreenedSheet.Status.HELD,
+                sheet.columns(),
+                new RowCounts(tally.read(), 0, tally.accepted() + tally.leftOut(), tally.duplicate(), tally.aside()),
+                withoutRows(sheet),
+                findings);
+    }
+
+    private static List<Claim> withoutRows(ScreenedSheet sheet) {
+        return sheet.claims().stream()
                 .map(claim -> new Claim(claim.hub(), claim.timePeriod(), List.of()))
                 .toList();
+    }
+
+    private ScreenedSheet setAside(ScreenedSheet draft, Rule rule, Read counted) {
+        int read = draft.tally().read();
         return new ScreenedSheet(
-                hidden.name(),
-                hidden.type(),
+                draft.name(),
+                draft.type(),
                 ScreenedSheet.Status.IGNORED,
-                hidden.columns(),
+                draft.columns(),
                 new RowCounts(read, 0, 0, 0, read),
-                claims,
-                List.of(rules.whole(Rule.HIDDEN_COPY, "sheet", visible)));
+                withoutRows(draft),
+                List.of(rules.whole(rule, "sheet", counted.sheet().name())));
+    }
+
+    private ScreenedSheet withoutCopies(Read read, List<ScreenedSheet> once) {
+        List<ScreenedSheet> before = once.stream()
+                .filter(other -> read.isAccepted()
+                        && other.status() == ScreenedSheet.Status.ACCEPTED
+                        && new Read(other, false).claimsAs(read))
+                .toList();
+        return before.isEmpty() ? read.sheet() : withoutCopies(read.sheet(), before);
     }
 
     private ScreenedSheet withoutCopies(ScreenedSheet sheet, List<ScreenedSheet> before) {

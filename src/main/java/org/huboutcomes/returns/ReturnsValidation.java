@@ -195,6 +195,7 @@ public final class ReturnsValidation {
         if (!choice && !field.choices().isEmpty()) throw notFor(at, "enum", "choice", field);
         boolean mark = field.type().equals("mark");
         if (!choice && !mark && !field.labels().isEmpty()) throw notFor(at, "labels", "choice or mark", field);
+        if (!choice && !field.likelyLabels().isEmpty()) throw notFor(at, "likelyLabels", "choice", field);
         if (mark && field.labels().isEmpty())
             throw new CatalogueFault(at + " marks nothing; list in labels what its rows are, with the values for it.");
         if (field.several() && !field.type().equals("code")) throw notFor(at, "several", "code", field);
@@ -213,6 +214,9 @@ public final class ReturnsValidation {
         if (least != null && most != null && least.compareTo(most) > 0)
             throw new CatalogueFault(at + " has a minimum above its maximum.");
         validateChoices(at, field);
+        for (String meant : new TreeMap<>(field.likelyLabels()).keySet())
+            if (!field.choices().contains(meant))
+                throw new CatalogueFault(at + " has likelyLabels of \"" + meant + "\", which is not in its enum.");
     }
 
     private static CatalogueFault notFor(String at, String key, String type, Field field) {

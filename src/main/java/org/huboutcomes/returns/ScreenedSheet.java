@@ -97,7 +97,7 @@ public record ScreenedSheet(
                 table.type(),
                 Status.CONVERTED,
                 Map.of(),
-                RowCounts.NONE,
+                new RowCounts(table.rowsRead(), 0, table.rowsConverted(), 0, table.rowsRead() - table.rowsConverted()),
                 claim(table).stream().toList(),
                 findings,
                 List.of(),

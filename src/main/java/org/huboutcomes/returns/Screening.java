@@ -53,6 +53,9 @@ public final class Screening {
             Pattern.compile("(?<!\\d)(20\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final Set<String> READ_AGAINST_REGISTERS = Set.of("school", "hub");
 
+    /// What is told of a remembered layout too.
+    private static final Set<Rule> TOLD_AGAIN = Set.of(Rule.COLUMNS_OF_TERMS, Rule.ROWS_UNTICKED);
+
     private final ReturnTypes types;
     private final Recognition recognition;
     private final FormRecognition forms;
@@ -181,22 +184,25 @@ public final class Screening {
             throws UnreadableException {
         if (sheet.document().isPresent()) return List.of(document(sheet, fieldTypes, around));
         Optional<RecognisedTable> table = feed.nextTable();
-        boolean complete = table.isPresent() && table.get().missing().isEmpty();
         boolean template = GeneratedParts.isTemplate(feed.first());
         // A table that lacks nothing but its hub and year has headings enough to be no form.
         Optional<ReturnType> form =
                 table.filter(RecognisedTable::lacksOnlyItsClaim).isPresent()
                         ? Optional.empty()
                         : forms.recognise(feed.first());
+        NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
+        // A table that is turned round has labels like a form.
+        Optional<Finding> turned =
+                form.isPresent() && !template && registers.isComplete() ? near.turned(sheet) : Optional.empty();
+        if (turned.isPresent()) return List.of(ScreenedSheet.unreadable(sheet.name(), turned.get()));
         if (form.isPresent()) {
             FilledForm filled = FormRecognition.filled(form.get(), feed.first(), feed.rows());
             return List.of(form(sheet, form.get(), filled, fieldTypes, around)
                     .template(template)
                     .screen());
         }
-        NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
-        if (!complete) {
-            Optional<ConvertedTable> converted = near.converted(sheet, table.orElse(null));
+        if (!template) {
+            Optional<ConvertedTable> converted = near.converted(sheet, table.orElse(null), feed.first());
             Optional<ScreenedSheet> remembered =
                     converted.flatMap(one -> remembered(one, fieldTypes, registers, spellings));
             if (remembered.isPresent()) return List.of(remembered.get());
@@ -226,7 +232,11 @@ public final class Screening {
                     .counting(sessions.orElse(null));
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
-        return tables.isEmpty() ? List.of(ScreenedSheet.ignored(sheet.name())) : tables;
+        if (!tables.isEmpty()) return tables;
+        // A hidden sheet is there for the workbook itself.
+        Optional<Finding> unread = sheet.hidden() || !registers.isComplete() ? Optional.empty() : near.unread(sheet);
+        return List.of(unread.map(finding -> ScreenedSheet.unreadable(sheet.name(), finding))
+                .orElseGet(() -> ScreenedSheet.ignored(sheet.name())));
     }
 
     /// The sheet as its hub has confirmed before that these headings are read; empty where it has not, or where more
@@ -255,6 +265,7 @@ public final class Screening {
                             spellings,
                             pseudonyms)
                     .with(told(table, layout, known.get()))
+                    .downTo(table.lastRow())
                     .screen(feed));
         } catch (UnreadableException cannotBe) {
             throw new IllegalStateException("rows that are in memory", cannotBe);
@@ -284,7 +295,7 @@ public final class Screening {
                                 "return",
                                 table.type().title())));
         table.remarks().stream()
-                .filter(remark -> remark.rule() == Rule.COLUMNS_OF_TERMS)
+                .filter(remark -> TOLD_AGAIN.contains(remark.rule()))
                 .forEach(remark -> {
                     Map<String, String> words = new HashMap<>(remark.words());
                     words.put("happened", "The values count as they were read");
@@ -352,8 +363,9 @@ public final class Screening {
                     Optional<RecognisedTable> table = feed.nextTable();
                     boolean complete =
                             table.isPresent() && table.get().missing().isEmpty();
-                    if (!complete && forms.recognise(feed.first()).isEmpty())
-                        near.converted(sheet, table.orElse(null)).ifPresent(converted::add);
+                    boolean template = GeneratedParts.isTemplate(feed.first());
+                    if (!template && (complete || forms.recognise(feed.first()).isEmpty()))
+                        near.converted(sheet, table.orElse(null), feed.first()).ifPresent(converted::add);
                 } catch (UnreadableException alreadyTold) {
                     continue;
                 }

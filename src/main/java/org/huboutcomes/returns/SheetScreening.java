@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.ColoursAlone;
 import org.huboutcomes.returns.conversion.CountedSessions;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
@@ -49,6 +51,8 @@ final class SheetScreening {
 
     private static final double ALIKE = 0.6;
     private static final int LONGEST_COMPARED = 200;
+    /// A longer sheet is not kept by hand, and is not read twice for its colours.
+    private static final int MOST_COLOURED = 5_000;
 
     private final Sheet source;
     private final MergedLabels merged;
@@ -74,7 +78,11 @@ final class SheetScreening {
     private @Nullable CountedSessions sessions;
     private boolean screened;
     private boolean isTemplate;
+    private final Set<Integer> blankColumns;
     private int lastRow;
+    /// How often a row of the sheet was more than one row of the return.
+    private int again;
+    private int end;
     private int rowsThere;
     private int rowsAside;
     private int leftOut;
@@ -112,6 +120,10 @@ final class SheetScreening {
                 .toList();
         this.columns = sheet.byField();
         this.lastRow = sheet.heading().number();
+        this.blankColumns = IntStream.range(0, sheet.heading().cells().size())
+                .filter(column -> !heading(column).isEmpty() && !reasons.contains(column))
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < stored.size(); i++)
             if (columns.containsKey(stored.get(i)) && CodeMeanings.areOf(stored.get(i)))
                 written.put(i, new HashSet<>());
@@ -143,6 +155,12 @@ final class SheetScreening {
         return this;
     }
 
+    /// Says which is the last row of the sheet, where what is read are not its own rows.
+    SheetScreening downTo(int row) {
+        end = row;
+        return this;
+    }
+
     /// Says that its sessions are counted.
     SheetScreening counting(@Nullable CountedSessions counted) {
         sessions = counted;
@@ -166,11 +184,12 @@ final class SheetScreening {
         Optional<Slot> nil = rowsThere == rowsAside ? emptySlot() : Optional.empty();
         List<Finding> missing = missingHeadings(nil.isPresent() ? type.claim() : List.of());
         findings.addFirst(missing);
-        if (wrongAbove || !missing.isEmpty()) return ScreenedSheet.held(source.name(), type, findings.told());
+        if (wrongAbove || !missing.isEmpty()) return unread();
         if (isTemplate && nil.isPresent()) return notFilledIn(nil.get());
         findings.addFirst(summary());
         leaveOutOtherScales();
         readShortCodes();
+        findings.addFirst(colours());
         findings.addFirst(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
         return isHeld() ? held() : accepted(nil);
     }
@@ -266,7 +285,9 @@ final class SheetScreening {
     private boolean holdsData(Row row) {
         if (row.isBlank()) return false;
         rowsThere++;
+        if (row.number() == lastRow) again++;
         lastRow = row.number();
+        blankColumns.removeIf(column -> !row.cell(column).isBlank());
         boolean isData = !aside.isAside(row) && !(isTemplate && isNotFilledIn(row));
         if (!isData) rowsAside++;
         return isData;
@@ -430,8 +451,44 @@ final class SheetScreening {
                 CellReading.words("field", field.title(), "meant", meant, "happened", "It was read so in every row")));
     }
 
+    /// What is said of columns in which nothing but colours stands.
+    private List<Finding> colours() {
+        if (isTemplate || blankColumns.isEmpty() || rowsRead() > MOST_COLOURED) return List.of();
+        int row = sheet.heading().number();
+        try {
+            List<Integer> rows = IntStream.rangeClosed(row + 1, lastRow).boxed().toList();
+            return new ColoursAlone(
+                            source.fills(), rows, sheet.heading().cells().size())
+                    .among(blankColumns).stream()
+                            .map(column -> rules.at(
+                                    Rule.COLOURS_NOT_READ,
+                                    row,
+                                    RecognisedTable.address(column, row),
+                                    null,
+                                    heading(column),
+                                    CellReading.words(
+                                            "column",
+                                            CellReference.convertNumToColString(column),
+                                            "heading",
+                                            heading(column),
+                                            "happened",
+                                            "The column was read as blank")))
+                            .toList();
+        } catch (UnreadableException alreadyTold) {
+            return List.of();
+        }
+    }
+
     private boolean isHeld() {
         return findings.untold() > 0 || leftOut * 100L > (long) type.heldOverPercent() * (rowsThere - rowsAside);
+    }
+
+    /// Nothing of it was read, and its rows are counted all the same.
+    private ScreenedSheet unread() {
+        int rows = rowsThere - rowsAside;
+        RowCounts tally = new RowCounts(rowsRead(), 0, rows, 0, rowsRead() - rows);
+        return new ScreenedSheet(
+                source.name(), type, ScreenedSheet.Status.HELD, Map.of(), tally, List.of(), findings.told());
     }
 
     private ScreenedSheet held() {
@@ -439,7 +496,13 @@ final class SheetScreening {
         if (findings.untold() > 0) findings.add(rules.whole(Rule.TOO_MANY_FINDINGS, "more", findings.untold()));
         else
             findings.add(rules.whole(
-                    Rule.TOO_MANY_ERRORS, "wrong", leftOut, "rows", rows, "percent", type.heldOverPercent()));
+                    Rule.TOO_MANY_ERRORS,
+                    "wrong",
+                    leftOut,
+                    "rows",
+                    EnglishFormat.counted(rows, "row", "rows"),
+                    "percent",
+                    type.heldOverPercent()));
         RowCounts tally = new RowCounts(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);
         List<Claim> claims = accepted.keySet().stream()
                 .map(slot -> new Claim(slot.hub(), slot.timePeriod(), List.of()))
@@ -493,7 +556,7 @@ final class SheetScreening {
 
     /// Blank rows between others are read too, and are aside.
     private int rowsRead() {
-        return lastRow - sheet.heading().number();
+        return Math.max(lastRow, end) - sheet.heading().number() + again;
     }
 
     private Map<String, String> letters() {

@@ -344,14 +344,14 @@ public final class Replacements {
                             "gone",
                             replacement.byRows()
                                     ? counted(before.size() - after.rows(), "row", "rows")
-                                    : number(gone.size()) + " " + replacement.units(),
+                                    : replacement.counted(gone.size()),
                             "adds",
                             ReplacementChoice.ADDS.words()));
             return Optional.of(new Replaced(true, null, totals(before), after, null, null, List.of(finding)));
         }
 
         private String counted(int units, int rows) {
-            return number(units) + " " + replacement.units() + " (" + number(rows) + (rows == 1 ? " row)" : " rows)");
+            return replacement.counted(units) + " (" + counted(rows, "row", "rows") + ")";
         }
 
         private static String counted(int number, String one, String several) {
@@ -443,7 +443,7 @@ public final class Replacements {
                     "year",
                     slot.yearWord(),
                     "others",
-                    number(names.size()) + " " + replacement.units(),
+                    replacement.counted(names.size()),
                     "names",
                     names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", ")) + more));
         }
@@ -476,7 +476,11 @@ public final class Replacements {
                     if (correction) continue;
                     if (match.sharedIds() > 0)
                         findings.add(rules.whole(
-                                Rule.ANSWERS_OF_ANOTHER_FORM, "shared", match.sharedIds(), "file", other.fileName()));
+                                Rule.ANSWERS_OF_ANOTHER_FORM,
+                                "shared",
+                                counted(match.sharedIds(), "answer", "answers"),
+                                "file",
+                                other.fileName()));
                     if (match.asFile()) findings.add(rules.whole(Rule.FILE_REPLACED, "file", other.fileName()));
                 }
                 takeOut(before, replaced, claim.number());

@@ -150,6 +150,9 @@ public final class Restore {
                     && kept.contains(origins.getOrDefault(one.sha256(), one.sha256())))
                 since.add("Names a person who was forgotten since the backup; forget that person again: " + one.sha256()
                         + named(named.get(one.sha256())));
+            if (event instanceof Event.LayoutWithdrawn one && !restored.contains(one))
+                since.add("Layout withdrawn since the backup; withdraw it again: " + one.hub() + ", " + one.returnName()
+                        + " (" + one.layout() + ")");
             if (event instanceof Event.Withdrawn one && !restored.contains(one))
                 since.add("Withdrawn since the backup; withdraw it again: " + one.submission()
                         + named(names.get(one.submission())));

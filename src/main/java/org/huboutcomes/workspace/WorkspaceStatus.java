@@ -35,9 +35,16 @@ public record WorkspaceStatus(
         List<Layout> layouts,
         List<String> lists) {
 
+    /// @param layout its number
     /// @param columns the headings that are read, each with the field
     public record Layout(
-            String hub, String returnName, List<String> columns, long submission, String file, String since) {}
+            long layout,
+            String hub,
+            String returnName,
+            List<String> columns,
+            long submission,
+            String file,
+            String since) {}
 
     public record Waiting(long submission, String file, String since) {}
 
@@ -202,6 +209,7 @@ public record WorkspaceStatus(
     private static List<Layout> layouts(JdbcClient sql) {
         return sql.sql("""
                         select
+                            layout,
                             hub,
                             return_name,
                             list(heading || ' as ' || field order by field) as columns,
@@ -209,17 +217,18 @@ public record WorkspaceStatus(
                             file_name,
                             taken_on
                         from known_layout
-                        group by hub, return_name, headings, confirmed_by, file_name, taken_on
+                        group by layout, hub, return_name, headings, confirmed_by, file_name, taken_on
                         order by hub, return_name, confirmed_by, columns""")
                 .query((row, n) -> new Layout(
-                        row.getString(1),
+                        row.getLong(1),
                         row.getString(2),
-                        Stream.of((Object[]) row.getArray(3).getArray())
+                        row.getString(3),
+                        Stream.of((Object[]) row.getArray(4).getArray())
                                 .map(Object::toString)
                                 .toList(),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6)))
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7)))
                 .list();
     }
 

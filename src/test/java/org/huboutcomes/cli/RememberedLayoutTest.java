@@ -92,6 +92,20 @@ class RememberedLayoutTest {
         assertGoesBackConverted("HM1 next.csv");
     }
 
+    @Test
+    void aWithdrawnLayoutIsForgottenAndItsRowsStayInForce() throws IOException {
+        String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
+        assertThat(rehearsal.printed("withdraw", "--layout", number, "--why", "wrong columns"))
+                .contains("layout " + number + " of HM1");
+        assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");
+        assertThat(rehearsal.ask("select count(*) as n from engagement").get(0)).doesNotContainValue(0L);
+        drop("HM1 next.csv", withoutUnknownSchool());
+        rehearsal.run("import");
+        assertGoesBackConverted("HM1 next.csv");
+        assertThat(Files.readString(rehearsal.workspace().resolve("archive/journal.jsonl")))
+                .contains("\"event\":\"layout_withdrawn\"");
+    }
+
     private void assertGoesBackConverted(String file) throws IOException {
         JsonNode sheet = ConvertedFile.receipt(rehearsal, file).get("sheets").get(0);
         assertThat(sheet.get("status").asString()).isEqualTo("converted");

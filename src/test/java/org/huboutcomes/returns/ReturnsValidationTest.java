@@ -39,7 +39,7 @@ class ReturnsValidationTest {
             `claim: [hub, time_period]%n` | ``            | jobs/returns/pathway.yaml does not set claim.
             `order: 3%n`            | ``                  | jobs/returns/pathway.yaml does not set order.
             primaryKey: [urn, stage] | otherHeadings: keep | jobs/returns/pathway.yaml sets otherHeadings to "keep"; set it to left, or leave it out.
-            synonyms: [Current status] | synonym: [Current status] | jobs/returns/pathway.yaml: field status sets synonym, which nothing reads; the keys here are choicesFrom, constraints, inTitles, labels, likely, name, notNames, orNetwork, personal, scale, several, shareOf, shortTitle, synonyms, title, type, without.
+            synonyms: [Current status] | synonym: [Current status] | jobs/returns/pathway.yaml: field status sets synonym, which nothing reads; the keys here are choicesFrom, constraints, inTitles, labels, likely, likelyLabels, name, notNames, orNetwork, personal, scale, several, shareOf, shortTitle, synonyms, title, type, without.
             synonyms: [Current status] | synonyms: Current status  | jobs/returns/pathway.yaml: field status sets synonyms to "Current status"; set it to a list.
             synonyms: [Current status] | synonyms: [On]            | jobs/returns/pathway.yaml: field status has a word in synonyms that YAML reads as true; put the word in quotation marks.
             synonyms: [Current status] | personal: "yes"           | jobs/returns/pathway.yaml: field status sets personal to "yes"; set it to true or false.

@@ -18,7 +18,10 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /// One file per rule, each good but for one fault, and the list of them in README.md.
@@ -45,6 +48,7 @@ final class FaultyFiles {
         writeFaultyHeadings(folder);
         writeFaultySheets(folder);
         writeHiddenParts(folder);
+        writeColours(folder);
         writeFaultyText(folder);
         writeUnreadable(folder);
         FaultyChecks.Press press = (fault, workbook) -> {
@@ -92,6 +96,19 @@ final class FaultyFiles {
         draft.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
         draft.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetHidden(1, true);
         draft.write(folder.resolve(told("hidden_copy.xlsx", QUERY, "Pathway (2)", "An old draft on a hidden sheet.")));
+        GoodWorkbook visible = good(PATHWAY);
+        visible.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
+        visible.cell(PATHWAY, "A1").getSheet().getWorkbook().setSheetName(1, "Pathway draft");
+        visible.write(folder.resolve(
+                told("draft_set_aside.xlsx", QUERY, "Pathway draft", "A draft that was left beside the final sheet.")));
+        GoodWorkbook versions = good(PATHWAY);
+        versions.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
+        versions.put(PATHWAY, "E5", "Developing")
+                .write(folder.resolve(told(
+                        "sheet_versions.xlsx",
+                        ERROR,
+                        "Pathway and Pathway (2)",
+                        "The sheet was copied, and a stage was changed in one of the two.")));
         PersonsWorkbook narrow = new PersonsWorkbook();
         PersonsWorkbook.Page page = narrow.page(ENGAGEMENT.sheet);
         int last = ENGAGEMENT.columns.size() - 1;
@@ -249,6 +266,17 @@ final class FaultyFiles {
                         "It says 16 at Embedding; the sheet Pathway has 14.")));
     }
 
+    private void writeColours(Path folder) throws IOException {
+        GoodWorkbook coloured = good(PATHWAY);
+        CellStyle red = coloured.cell(PATHWAY, "A1").getSheet().getWorkbook().createCellStyle();
+        red.setFillForegroundColor(IndexedColors.RED.getIndex());
+        red.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        for (int row = 2; row <= GoodWorkbook.ROWS + 1; row++)
+            coloured.cell(PATHWAY, "G" + row).setCellStyle(red);
+        coloured.write(folder.resolve(
+                told("colours_not_read.xlsx", QUERY, PATHWAY, "G1", "The reason is a colour, and no word.")));
+    }
+
     private void writeHiddenParts(Path folder) throws IOException {
         GoodWorkbook rows = good(ENGAGEMENT);
         for (String address : List.of("A5", "A6"))
@@ -289,6 +317,16 @@ final class FaultyFiles {
                 folder,
                 told("unrecognised_file.csv", ERROR, "file", "No return has such headings."),
                 List.of("Item,Quantity", "Tea bags,80", "Biscuits,6", "Milk,2"));
+        text(
+                folder,
+                told("turned_table.csv", ERROR, "file", "A column for each activity, and a row for each heading."),
+                List.of("Activity code,MA22-01,MA22-02", "Places offered,24,12", "Places filled,20,9"));
+        text(
+                folder,
+                told("no_heading_row.csv", ERROR, "file", "Schools with their numbers, and no headings above them."),
+                schools.openIn(SampleHub.QS1, 2022).subList(0, 4).stream()
+                        .map(school -> school.urn() + "," + school.name())
+                        .toList());
         text(
                 folder,
                 told("web_page.xlsx", ERROR, "file", "A web page that says it is a workbook."),

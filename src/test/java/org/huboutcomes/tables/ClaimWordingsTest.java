@@ -32,7 +32,7 @@ class ClaimWordingsTest {
             "Last year 28 schools were active on the pathway; this year it is 2.\nWe aim to have 40 schools on the pathway.\n"
                     + "At least two schools are active on the pathway:\n\u2022 Developing: 2\n\u2022 Embedding: 1\n"
                     + "About 20 schools are active on the pathway.\nTwelve have paused and three left.\n"
-                    + "The majority stopped because of staff turnover.\nIn 2020/21, 7 schools were Embedding.\n"
+                    + "The majority stopped because of staff turnover.\nIn 2020/21, 7 schools were Embedding.\nIn 20/21, 5 schools were Sustaining.\n"
                     + "2 schools are active on the pathway:\nDeveloping: 2\nEmbedding: 1\n"
                     + "A couple of schools and a tenth of their leads came.\nIt is in two towns.";
 
@@ -191,6 +191,7 @@ class ClaimWordingsTest {
                         "Schools pausing for staff turnover or absence | majority of the schools"
                                 + " | 1 of 2 schools whose reason is recorded | Differs",
                         "Embedding | 7 | It does not speak of this year. | Cannot be checked",
+                        "Sustaining | 5 | It does not speak of this year. | Cannot be checked",
                         "Schools active on the pathway | 2 | 2 | Agrees",
                         "Schools and places | 2 schools; 2 + 1 = 3 places | 1 place more than schools: at least 1 school"
                                 + " holds more than one place | Reconciled",

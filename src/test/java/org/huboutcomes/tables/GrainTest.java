@@ -45,6 +45,7 @@ class GrainTest {
                         "known_layout",
                         "layout",
                         "layout_column",
+                        "layout_withdrawal",
                         "mixed_reference",
                         "night_file",
                         "note",

@@ -18,12 +18,19 @@ final class ChoiceGuess {
     /// The one choice that the text begins like, that it names among its words, or that is spelt nearly so. Empty where
     /// none is, or where two are.
     static Optional<String> of(Field field, String text) {
+        Optional<String> likely = likely(field, text);
+        if (likely.isPresent()) return likely;
         String wanted = NormalText.key(text);
         Set<String> meant = new HashSet<>();
         for (String choice : field.choices())
             if (spellings(field, choice).anyMatch(spelling -> isLike(wanted, spelling))) meant.add(choice);
         if (meant.size() == 1) return meant.stream().findFirst();
         return meant.isEmpty() ? NormalText.nearest(text, field.choices()) : Optional.empty();
+    }
+
+    /// The choice that the catalogue says is probably meant, such as by the word for a colour.
+    static Optional<String> likely(Field field, String text) {
+        return field.likelyChoice(text);
     }
 
     private static Stream<String> spellings(Field field, String choice) {

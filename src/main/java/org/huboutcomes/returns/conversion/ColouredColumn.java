@@ -138,7 +138,7 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
     }
 
     /// The name of a colour, by its hue.
-    private static String colour(int rgb) {
+    static String colour(int rgb) {
         float[] parts = Color.RGBtoHSB(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, null);
         float hue = parts[0] * 360;
         if (parts[1] < 0.12) return parts[2] > 0.95 ? "white" : parts[2] < 0.2 ? "black" : "grey";

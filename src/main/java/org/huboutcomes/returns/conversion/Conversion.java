@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.GeneratedParts;
+import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -24,6 +26,8 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 /// Works out which return a sheet is nearest to that is none as it stands, and puts her rows into its columns.
 public final class Conversion {
 
+    private static final double ALIKE = 0.5;
+
     private final NearestReturn nearest;
     private final ReturnTypes types;
     private final Readings readings;
@@ -31,6 +35,7 @@ public final class Conversion {
     private final SchoolFinder schools;
     private final Pseudonyms pseudonyms;
     private final Summaries summaries;
+    private final UnreadShapes shapes;
 
     /// @param whose finds the hub and the year around a table
     /// @param pseudonyms for the names of people
@@ -41,6 +46,7 @@ public final class Conversion {
         this.schools = new SchoolFinder(registers);
         this.pseudonyms = pseudonyms;
         this.summaries = new Summaries(types, readings, whose);
+        this.shapes = new UnreadShapes(types, readings);
         this.nearest = new NearestReturn(
                 types.all().stream().filter(Conversion::isGivenByHubs).toList(), types.dialects(), readings);
     }
@@ -58,9 +64,11 @@ public final class Conversion {
                 || GeneratedParts.isSheet(rows.get()
                         .rows()
                         .subList(0, Math.min(40, rows.get().rows().size())))) return Optional.empty();
+        if (shapes.turned(rows.get()).isPresent()) return Optional.empty();
         Optional<ConvertedTable> totals = summaries.totals(rows.get());
         if (totals.isPresent()) return totals;
-        if (Summaries.isLabelledAsPivot(rows.get())
+        if ((Summaries.isLabelledAsPivot(rows.get())
+                        || summaries.countsAnswers(rows.get()).isPresent())
                 && summaries.pivot(rows.get()).isPresent()) return Optional.empty();
         TermColumns terms = TermColumns.of(rows.get(), this::isMark);
         return nearest.of(terms.rows())
@@ -84,6 +92,17 @@ public final class Conversion {
                         && (ticks.yes().contains(key) || ticks.no().contains(key)));
     }
 
+    /// What is said of a sheet that holds what a return asks for in a shape that is not read.
+    Optional<Finding> unread(Sheet sheet) {
+        return SheetRows.of(sheet)
+                .flatMap(rows -> shapes.turned(rows)
+                        .or(() -> summaries.pivot(rows).isPresent() ? Optional.empty() : shapes.withoutHeadings(rows)));
+    }
+
+    Optional<Finding> turned(Sheet sheet) {
+        return SheetRows.of(sheet).flatMap(shapes::turned);
+    }
+
     /// What is said of a sheet that only counts the rows of a return.
     Optional<Finding> pivot(Sheet sheet) {
         return SheetRows.of(sheet).flatMap(summaries::pivot);
@@ -98,16 +117,90 @@ public final class Conversion {
                         && table.columns().size() >= read);
     }
 
+    /// A sheet that has all headings of its return, and says a part of it in a way that is only ever proposed: schools
+    /// by
+    /// their names below a heading of her own, or choices by other words.
+    ///
+    /// @param first the first rows of the sheet
+    Optional<ConvertedTable> ofWhole(Sheet sheet, RecognisedTable table, List<Row> first) {
+        List<Row> below = first.stream()
+                .filter(row -> row.number() > table.heading().number())
+                .toList();
+        if (namesSchools(table, below)) return withSchools(sheet, table).filter(Conversion::findsHalf);
+        if (hasLikelySchools(table)) return withSchools(sheet, table);
+        if (saysOtherwise(table, below) || summaries.hasParts(table))
+            return of(sheet).filter(converted -> converted.type().equals(table.type()));
+        List<String> unsaid = table.columns().entrySet().stream()
+                .filter(column -> column.getValue().type().equals("choice")
+                        && column.getValue().required()
+                        && !below.isEmpty()
+                        && below.stream()
+                                .allMatch(row -> row.cell(column.getKey()).isBlank()))
+                .map(column -> column.getValue().name())
+                .toList();
+        // A key may say what the colours of the cells mean.
+        return unsaid.isEmpty()
+                ? Optional.empty()
+                : of(sheet)
+                        .filter(converted -> converted.type().equals(table.type())
+                                && !converted.values(unsaid).isEmpty());
+    }
+
+    private boolean namesSchools(RecognisedTable table, List<Row> below) {
+        return table.others().stream().anyMatch(column -> {
+            String heading = CellText.of(table.heading().cell(column));
+            boolean alike = types.all().stream()
+                    .flatMap(type -> type.fields().stream())
+                    .filter(field -> field.type().equals("school_name"))
+                    .anyMatch(field ->
+                            Likeness.of(heading, Stream.concat(field.headings(), field.likely().stream())) >= ALIKE);
+            return alike && ColumnValues.of(below, column).areWords();
+        });
+    }
+
+    /// Whether most of what stands below a choice that every row needs is only likely to mean one.
+    private static boolean saysOtherwise(RecognisedTable table, List<Row> below) {
+        return table.columns().entrySet().stream()
+                .filter(column -> column.getValue().required()
+                        && !column.getValue().likelyLabels().isEmpty())
+                .anyMatch(column -> ColumnValues.of(below, column.getKey())
+                                .share(cell -> ChoiceGuess.likely(column.getValue(), CellText.of(cell))
+                                        .isPresent())
+                        > 0.5);
+    }
+
+    /// Whether at least half of the names are those of schools.
+    private static boolean findsHalf(ConvertedTable table) {
+        long found = count(table, Rule.SCHOOL_PROPOSED);
+        return found > 0 && found >= count(table, Rule.SCHOOL_NOT_FOUND);
+    }
+
+    private static long count(ConvertedTable table, Rule rule) {
+        return table.remarks().stream().filter(remark -> remark.rule() == rule).count();
+    }
+
     /// Whether a sheet that is a return as it stands says of a school what only a conversion would read: it has a
     /// column that is nearly one of schools, and the return has a place for it that is empty.
-    Optional<ConvertedTable> withSchools(Sheet sheet, ReturnType type, Map<Integer, Field> columns) {
-        boolean open = type.fields().stream()
-                .anyMatch(field -> field.type().equals("school") && !columns.containsValue(field));
-        if (!open) return Optional.empty();
+    Optional<ConvertedTable> withSchools(Sheet sheet, RecognisedTable table) {
+        boolean open = table.type().fields().stream()
+                .anyMatch(field ->
+                        field.type().equals("school") && !table.columns().containsValue(field));
+        if (!open && !hasLikelySchools(table)) return Optional.empty();
         return of(sheet)
-                .filter(table -> table.type().equals(type)
-                        && table.columns().stream()
+                .filter(converted -> converted.type().equals(table.type())
+                        && converted.columns().stream()
                                 .anyMatch(column -> column.field().type().equals("school")));
+    }
+
+    /// Whether another column probably has the numbers of the schools, of which one that is read has the names.
+    private static boolean hasLikelySchools(RecognisedTable table) {
+        return table.columns().values().stream()
+                .filter(field -> field.type().equals("school"))
+                .anyMatch(field -> table.others().stream()
+                        .map(column ->
+                                NormalText.key(CellText.of(table.heading().cell(column))))
+                        .anyMatch(key -> field.likely().stream()
+                                .anyMatch(likely -> NormalText.key(likely).equals(key))));
     }
 
     /// The columns of any sheet in which people may be named, for a copy of it.

@@ -40,6 +40,7 @@ final class ConvertedRows {
     private final Pseudonyms pseudonyms;
     private final Rules rules;
     private final List<Line> lines = new ArrayList<>();
+    private final List<Integer> unticked = new ArrayList<>();
     private final ReturnType type;
     private final FieldTypes fieldTypes;
     private final Map<Field, ColumnMatch> matches;
@@ -73,11 +74,19 @@ final class ConvertedRows {
         return lines;
     }
 
+    /// The rows that have no tick where only a ticked one is a row of the return.
+    List<Integer> unticked() {
+        return unticked;
+    }
+
     void convert(Row row) {
         TickedColumns columnsTicked = plan.candidate().ticked();
         List<String> values = columnsTicked == null ? List.of() : columnsTicked.of(row);
         // Who is in no work group took part in none; who is at no stage is asked about.
-        if (values.isEmpty() && columnsTicked != null && columnsTicked.field().inTitles() != null) return;
+        if (values.isEmpty() && columnsTicked != null && columnsTicked.field().inTitles() != null) {
+            unticked.add(row.number());
+            return;
+        }
         if (values.isEmpty()) {
             convertOnce(row);
             return;

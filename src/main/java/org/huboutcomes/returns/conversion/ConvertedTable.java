@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whose the hub and the year by the names of their fields, where all rows have the same
 /// @param personal columns of her sheet (A is 0) whose values do not go back
 /// @param heading the number of her heading row
+/// @param lastRow the number of the last row of her sheet that is not blank
 /// @param layout how her headings were read; null for a summary
 public record ConvertedTable(
         String sheet,
@@ -39,6 +40,7 @@ public record ConvertedTable(
         Map<String, Object> whose,
         List<Integer> personal,
         int heading,
+        int lastRow,
         @Nullable GuessedLayout layout) {
 
     private static final Set<Rule> GUESSES_AT_VALUES =
@@ -53,6 +55,7 @@ public record ConvertedTable(
         known = List.copyOf(known);
         missing = List.copyOf(missing);
         whose = Map.copyOf(whose);
+        if (lastRow < heading) throw new IllegalArgumentException("the last row is above the headings");
         personal = List.copyOf(personal);
     }
 
@@ -121,6 +124,16 @@ public record ConvertedTable(
     /// The hub or year of all rows, if they have the same.
     public Optional<Object> only(Field field) {
         return Optional.ofNullable(whose.get(field.name()));
+    }
+
+    /// How many rows of her sheet stand below its headings.
+    public int rowsRead() {
+        return lastRow - heading;
+    }
+
+    /// How many of these are in the converted table; the others are totals, notes, blank or say nothing.
+    public int rowsConverted() {
+        return (int) lines.stream().map(Line::row).distinct().count();
     }
 
     /// What its rows hold in some fields, separated by commas, for each row in which the first is not blank.

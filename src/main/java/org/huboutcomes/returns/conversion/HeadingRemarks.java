@@ -245,6 +245,45 @@ final class HeadingRemarks {
                 plan.heading(all.get(all.size() - 1)));
     }
 
+    /// Says that a column has colours that nothing explains.
+    void sayOfColours(int column) {
+        int row = candidate.heading().number();
+        String heading = plan.heading(column);
+        remarks.add(new Remark(
+                Rule.COLOURS_NOT_READ,
+                row,
+                RecognisedTable.address(column, row),
+                null,
+                heading,
+                CellReading.words(
+                        "column",
+                        CellReference.convertNumToColString(column),
+                        "heading",
+                        heading.isEmpty() ? null : heading,
+                        "happened",
+                        "Nothing is loaded yet"),
+                HEADING,
+                0,
+                true));
+    }
+
+    /// Says of rows without a tick that they are set aside.
+    void sayOfUnticked(List<Integer> rows) {
+        TickedColumns ticked = candidate.ticked();
+        if (rows.isEmpty() || ticked == null) return;
+        remarks.add(
+                Rule.ROWS_UNTICKED,
+                rows.get(0),
+                RecognisedTable.address(ticked.values().keySet().iterator().next(), rows.get(0)),
+                ticked.field(),
+                null,
+                HEADING,
+                plan.index(ticked.field()),
+                true,
+                "rows",
+                EnglishFormat.counted(rows.size(), "row has", "rows have"));
+    }
+
     private boolean isTicked(Field field) {
         return candidate.ticked() != null && candidate.ticked().field().equals(field);
     }

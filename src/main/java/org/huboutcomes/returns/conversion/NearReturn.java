@@ -48,8 +48,11 @@ public final class NearReturn {
     /// The sheet as the return that it is nearest to, if it must go back as that.
     ///
     /// @param table as which it was recognised, although it lacks something; null where it was not
-    public Optional<ConvertedTable> converted(Sheet sheet, @Nullable RecognisedTable table) {
+    /// @param first the first rows of the sheet
+    public Optional<ConvertedTable> converted(Sheet sheet, @Nullable RecognisedTable table, List<Row> first) {
         if (table == null) return conversion.of(sheet);
+        if (table.missing().isEmpty() && !table.type().claim().isEmpty())
+            return conversion.ofWhole(sheet, table, first);
         // A list that lacks headings may be another return of which more are there.
         if (table.type().claim().isEmpty())
             return table.missing().isEmpty()
@@ -60,8 +63,18 @@ public final class NearReturn {
                                     other.columns().size() > table.columns().size());
         if (!lacksOnlyWhose(table)) return conversion.of(sheet);
         return whole(sheet, table, List.of()).table().missing().isEmpty()
-                ? conversion.withSchools(sheet, table.type(), table.columns())
+                ? conversion.withSchools(sheet, table).or(() -> conversion.ofWhole(sheet, table, first))
                 : conversion.withMore(sheet, table.type(), table.columns());
+    }
+
+    /// What is said of a sheet that holds what a return asks for in a shape that is not read.
+    public Optional<Finding> unread(Sheet sheet) {
+        return conversion.unread(sheet);
+    }
+
+    /// What is said of a table that has its headings in its first column.
+    public Optional<Finding> turned(Sheet sheet) {
+        return conversion.turned(sheet);
     }
 
     /// What is said of the sheets of a file in which nothing is recognised, if one of them only counts rows.

@@ -42,6 +42,7 @@ final class NearestReturn {
     private static final double TICKED = 0.8;
     private static final int CELLS_OF_A_TITLE = 2;
     private static final double HALF = 1;
+    private static final double NAMES_OF_SCHOOLS = 0.55;
     private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
     private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
@@ -243,8 +244,10 @@ final class NearestReturn {
         Field exact = byHeading(type).get(NormalText.key(heading));
         if (exact != null) {
             String asked = exact.type().equals("scale") ? heading : exact.title();
+            // A column of names leaves the schools to one of numbers, if there is one.
+            double sure = exact.type().equals("school") && values.areWords() ? NAMES_OF_SCHOOLS : 1;
             return List.of(
-                    new ColumnMatch(exact, column, heading, asked, true, 1 - preference(exact, heading) / 1000.0));
+                    new ColumnMatch(exact, column, heading, asked, true, sure - preference(exact, heading) / 1000.0));
         }
         List<ColumnMatch> options = new ArrayList<>();
         FieldTypes fieldTypes = readings.of(type);

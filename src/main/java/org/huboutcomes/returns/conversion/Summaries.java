@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
@@ -27,6 +31,7 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Sheets that hold no rows of a return but totals of them: one row a group and one column a quantity, or a pivot.
 final class Summaries {
@@ -36,6 +41,9 @@ final class Summaries {
     private static final Pattern PIVOT =
             Pattern.compile("(?i)(row|column) labels|(count|sum|average|min|max|number) of .+|grand total");
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}|\\d{1,3}(\\.\\d+)? ?%");
+    /// What only a pivot table has.
+    private static final Pattern PIVOT_ALONE = Pattern.compile("(?i)(row|column) labels|(count|sum|average) of .+");
+    private static final Set<String> ALL = Set.of("all", "all phases", "all schools", "overall", "both");
     private static final int ROWS_LOOKED_AT = 20;
 
     private final ReturnTypes types;
@@ -44,12 +52,22 @@ final class Summaries {
 
     /// A heading row, and what its columns are of.
     /// @param claimed the columns of the hub and the year, where each row has its own
+    /// @param within what tells totals of one name apart, such as a phase; null where nothing does
+    /// @param parts the columns that are of one such part each
+    /// @param labels the column that says what is counted
     private record Head(
-            Row row, List<Row> above, List<Row> below, Map<Integer, String> of, Map<Field, Integer> claimed) {
+            Row row,
+            List<Row> above,
+            List<Row> below,
+            Map<Integer, String> of,
+            Map<Field, Integer> claimed,
+            @Nullable Field within,
+            Map<Integer, String> parts,
+            int labels) {
 
-        /// What is counted, as the first column says; nothing where that is the hub or the year.
+        /// What is counted, as its column says; nothing where there is none, or that is the hub or the year.
         String label(Row of) {
-            return claimed.containsValue(0) ? "" : CellText.of(of.cell(0));
+            return claimed.containsValue(labels) ? "" : CellText.of(of.cell(labels));
         }
     }
 
@@ -84,11 +102,38 @@ final class Summaries {
         Map<Field, Integer> claimed = claimed(type, row);
         List<Row> below = sheet.rows().subList(at + 1, sheet.rows().size());
         // A pivot has its quantities in rows and one column of counts.
-        boolean inRows = of.isEmpty() && isOfRows(columns, row, below);
-        if (inRows) of.put(1, "");
+        Field within = within(type);
+        Map<Integer, String> parts = within == null ? Map.of() : parts(type, within, row);
+        int labels = labels(type, columns, row);
+        boolean inParts = !parts.isEmpty() && isOfParts(type, columns, row, below, parts.keySet(), labels);
+        if (inParts) {
+            of.clear();
+            for (int column = 0; column < row.cells().size(); column++)
+                if (column != labels && parts.containsKey(column)
+                        || column > labels && isTotal(CellText.of(row.cell(column)))) of.put(column, "");
+        }
+        OptionalInt counted = inParts || of.size() > 1 ? OptionalInt.empty() : counted(type, columns, row, below);
+        counted.ifPresent(column -> {
+            of.clear();
+            of.put(column, "");
+        });
+        boolean inRows = inParts || counted.isPresent() || of.isEmpty() && isOfRows(columns, row, below);
+        if (inRows && of.isEmpty()) of.put(1, "");
         if (of.size() < 2 && !inRows) return Optional.empty();
         if (!inRows && !areCounts(type, columns, of, below)) return Optional.empty();
-        Head head = new Head(row, sheet.above(row.number()), below, of, claimed);
+        boolean partsInRows = within != null
+                && !inParts
+                && below.stream()
+                        .anyMatch(one -> part(type, within, one.cell(0)).isPresent());
+        Head head = new Head(
+                row,
+                sheet.above(row.number()),
+                below,
+                of,
+                claimed,
+                inParts || partsInRows ? within : null,
+                inParts ? parts : Map.of(),
+                inParts ? labels : 0);
         List<Given> given = new ArrayList<>();
         List<Field> open = new ArrayList<>();
         for (String name : type.claim()) {
@@ -100,6 +145,86 @@ final class Summaries {
         boolean hub = Stream.concat(given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
                 .anyMatch(field -> field.type().equals("hub"));
         return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+    }
+
+    /// The field that tells totals of one name apart, where it has a few choices.
+    private static @Nullable Field within(ReturnType type) {
+        String within = type.replacement().within();
+        Field field = within == null ? null : type.find(within);
+        return field != null && field.type().equals("choice") ? field : null;
+    }
+
+    private Optional<String> part(ReturnType type, Field within, Cell cell) {
+        if (!(cell instanceof Cell.Text)) return Optional.empty();
+        return Optional.ofNullable(readings.of(type).read(within, cell, null).value())
+                .map(Object::toString);
+    }
+
+    /// The headings that are such a part each, as "Primary" and "Secondary".
+    private Map<Integer, String> parts(ReturnType type, Field within, Row heading) {
+        Map<Integer, String> parts = new LinkedHashMap<>();
+        for (int column = 1; column < heading.cells().size(); column++) {
+            int at = column;
+            part(type, within, heading.cell(column)).ifPresent(part -> parts.put(at, part));
+        }
+        return parts;
+    }
+
+    /// The column of the counts of quantities that stand in rows, where its heading says so: beside others, such as
+    /// those
+    /// of targets.
+    private static OptionalInt counted(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
+        Field value = Objects.requireNonNull(type.find(columns.value()));
+        Set<String> means = Stream.concat(value.headings(), value.likely().stream())
+                .map(NormalText::key)
+                .collect(Collectors.toSet());
+        return IntStream.range(1, heading.cells().size())
+                .filter(column -> heading.cell(column) instanceof Cell.Text
+                        && means.contains(NormalText.key(CellText.of(heading.cell(column)))))
+                .filter(column -> below.stream()
+                                .filter(row ->
+                                        columns.inRow(CellText.of(row.cell(0))).isPresent()
+                                                && isCount(row.cell(column)))
+                                .count()
+                        > 1)
+                .findFirst();
+    }
+
+    /// Whether a table of totals has columns that are of one part each beside the one that is read.
+    boolean hasParts(RecognisedTable table) {
+        Field within = table.type().totals() == null ? null : within(table.type());
+        return within != null
+                && table.others().stream()
+                        .anyMatch(column -> part(
+                                        table.type(), within, table.heading().cell(column))
+                                .isPresent());
+    }
+
+    /// Whether quantities stand in rows, with a count for each part beside them.
+    private static boolean isOfParts(
+            ReturnType type, TotalColumns columns, Row heading, List<Row> below, Set<Integer> parts, int labels) {
+        Field first = type.byHeading().get(NormalText.key(CellText.of(heading.cell(labels))));
+        boolean named = first != null && first.name().equals(columns.quantity());
+        return below.stream()
+                        .filter(row -> named && row.cell(labels) instanceof Cell.Text
+                                || columns.inRow(CellText.of(row.cell(labels))).isPresent())
+                        .filter(row -> parts.stream().anyMatch(column -> isCount(row.cell(column))))
+                        .count()
+                > 1;
+    }
+
+    /// The column that says what is counted: that of the quantity, else the first.
+    private static int labels(ReturnType type, TotalColumns columns, Row heading) {
+        for (int column = 0; column < heading.cells().size(); column++) {
+            Field field = type.byHeading().get(NormalText.key(CellText.of(heading.cell(column))));
+            if (field != null && field.name().equals(columns.quantity())) return column;
+        }
+        return 0;
+    }
+
+    private static boolean isTotal(String text) {
+        String key = NormalText.key(text);
+        return TOTAL.matcher(key).matches() || ALL.contains(key);
     }
 
     /// Whether numbers stand below headings that are quantities, and no ticks or stages.
@@ -173,11 +298,18 @@ final class Summaries {
                 Cell cell = row.cell(column);
                 // What is no number is asked about in its place.
                 if (cell.isBlank()) return;
-                String name = named(totals.inRow(label).orElse(label), of);
+                Field within = head.within();
+                Optional<String> part = within == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(head.parts().get(column)).or(() -> part(type, within, row.cell(0)));
+                boolean ofPart = head.parts().isEmpty() && part.isPresent();
+                String name = named(ofPart ? "" : totals.inRow(label).orElse(label), of);
                 List<Entry> entries = new ArrayList<>();
                 head.claimed().values().forEach(at -> entries.add(new Entry(row.cell(at), Mark.NONE)));
                 entries.add(new Entry(new Cell.Text(name), Mark.GUESS));
                 entries.add(new Entry(cell, values.containsKey(column) ? Mark.NONE : Mark.GAP));
+                if (head.within() != null)
+                    entries.add(new Entry(part.<Cell>map(Cell.Text::new).orElse(Cell.BLANK), Mark.GUESS));
                 lines.add(new Line(row.number(), entries));
             });
         }
@@ -203,6 +335,8 @@ final class Summaries {
         head.claimed().keySet().forEach(field -> columns.add(new Column(field, field.title())));
         columns.add(new Column(quantity, quantity.title()));
         columns.add(new Column(value, value.title()));
+        if (head.within() != null)
+            columns.add(new Column(head.within(), head.within().title()));
         Map<String, Object> slot = new LinkedHashMap<>();
         given.forEach(one -> slot.put(one.field().name(), one.value()));
         List<String> missing = new ArrayList<>();
@@ -210,8 +344,9 @@ final class Summaries {
                 one -> missing.add(one.field().title() + " (is it " + one.written() + ", from " + one.source() + "?)"));
         open.forEach(field -> missing.add(field.title()));
         boolean inRows = head.of().containsValue("");
-        List<String> headings = (inRows ? Stream.of(0) : head.of().keySet().stream())
-                .map(column -> "\"" + CellText.of(head.row().cell(column)) + "\"")
+        List<String> headings = (inRows ? Stream.of(head.labels()) : head.of().keySet().stream())
+                .map(column -> CellText.of(head.row().cell(column)))
+                .map(heading -> heading.isEmpty() ? "the first column" : "\"" + heading + "\"")
                 .toList();
         missing.add(quantity.title() + " (is it " + String.join(" and ", headings) + "?)");
         return new ConvertedTable(
@@ -227,6 +362,7 @@ final class Summaries {
                 slot,
                 List.of(),
                 head.row().number(),
+                head.below().get(head.below().size() - 1).number(),
                 null);
     }
 
@@ -239,12 +375,7 @@ final class Summaries {
     }
 
     private static Remark remark(
-            Rule rule,
-            int row,
-            @org.jspecify.annotations.Nullable String cell,
-            Field field,
-            @org.jspecify.annotations.Nullable String value,
-            Map<String, String> words) {
+            Rule rule, int row, @Nullable String cell, Field field, @Nullable String value, Map<String, String> words) {
         Map<String, String> all = new LinkedHashMap<>(words);
         all.put("happened", "Nothing is loaded yet");
         return new Remark(rule, row, cell, field, value, all, -1, 0, true);
@@ -258,6 +389,34 @@ final class Summaries {
                 .flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> cell instanceof Cell.Text
                         && PIVOT.matcher(CellText.of(cell)).matches());
+    }
+
+    /// The survey whose answers a sheet counts: one row a question, and numbers of people or shares beside it.
+    Optional<ReturnType> countsAnswers(SheetRows sheet) {
+        return types.all().stream()
+                .filter(ReturnType::fromPlatforms)
+                .filter(type -> {
+                    Map<String, Field> known = type.byHeading();
+                    return sheet.rows().stream()
+                                    .filter(row -> {
+                                        Field field = known.get(NormalText.key(CellText.of(row.cell(0))));
+                                        return field != null
+                                                && field.type().equals("scale")
+                                                && isOfCounts(row)
+                                                && row.cells().stream().anyMatch(cell -> cell instanceof Cell.Number);
+                                    })
+                                    .count()
+                            > 1;
+                })
+                .findFirst();
+    }
+
+    private static boolean isPivot(SheetRows sheet) {
+        return sheet.rows().stream()
+                .limit(ROWS_LOOKED_AT)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell instanceof Cell.Text
+                        && PIVOT_ALONE.matcher(CellText.of(cell)).matches());
     }
 
     /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside
@@ -282,7 +441,18 @@ final class Summaries {
                                         type.title()));
                 }
         }
-        return Optional.empty();
+        Optional<ReturnType> answers = countsAnswers(sheet);
+        if (answers.isPresent())
+            return Optional.of(types.rules()
+                    .whole(
+                            Rule.PIVOT_OF_ROWS,
+                            "sheet",
+                            sheet.name(),
+                            "return",
+                            answers.get().title()));
+        return isPivot(sheet)
+                ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
+                : Optional.empty();
     }
 
     /// Whether many rows of the return hold the same value of a field, so that they can be counted by it.

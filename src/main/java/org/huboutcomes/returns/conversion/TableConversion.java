@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
@@ -127,6 +128,8 @@ final class TableConversion {
         ConvertedRows converted =
                 new ConvertedRows(plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms, types.rules());
         rows.forEach(converted::convert);
+        headings.sayOfUnticked(converted.unticked());
+        sayOfColours(plan, rows, headings);
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
         headings.gapsOfColumns(lines);
@@ -144,7 +147,15 @@ final class TableConversion {
                 whose(rows),
                 PersonalColumns.of(plan),
                 candidate.heading().number(),
+                lastRow(),
                 GuessedLayout.of(plan, lines)));
+    }
+
+    private int lastRow() {
+        List<Row> below = candidate.below();
+        return below.isEmpty()
+                ? candidate.heading().number()
+                : below.get(below.size() - 1).number();
     }
 
     /// A column of first names is named with that of the surnames beside it.
@@ -231,7 +242,8 @@ final class TableConversion {
                             match.column() == at && !match.field().type().equals("school"));
             if (taken || heading.isEmpty()) continue;
             double alike = named.stream()
-                    .mapToDouble(field -> Likeness.of(heading, field.headings()))
+                    .mapToDouble(
+                            field -> Likeness.of(heading, Stream.concat(field.headings(), field.likely().stream())))
                     .max()
                     .orElse(0);
             ColumnValues values = ColumnValues.of(candidate.below(), column);
@@ -397,7 +409,7 @@ final class TableConversion {
     private Map<Field, ColouredColumn> coloured(List<Row> rows) {
         List<Field> missing = columns.stream()
                 .map(Column::field)
-                .filter(field -> field.type().equals("choice") && field.required() && !matches.containsKey(field))
+                .filter(field -> field.type().equals("choice") && field.required() && isUnsaid(field, rows))
                 .toList();
         if (missing.isEmpty() || !years.isEmpty()) return Map.of();
         Map<Field, ColouredColumn> coloured = new LinkedHashMap<>();
@@ -414,6 +426,32 @@ final class TableConversion {
             return Map.of();
         }
         return coloured;
+    }
+
+    private boolean isUnsaid(Field field, List<Row> rows) {
+        ColumnMatch match = matches.get(field);
+        return match == null
+                || rows.stream().allMatch(row -> row.cell(match.column()).isBlank());
+    }
+
+    /// Says of colours that may stand for a choice that nothing says.
+    private void sayOfColours(ConversionPlan plan, List<Row> rows, HeadingRemarks headings) {
+        boolean unsaid = columns.stream()
+                .map(Column::field)
+                .anyMatch(field -> field.type().equals("choice")
+                        && field.required()
+                        && isUnsaid(field, rows)
+                        && !plan.coloured().containsKey(field)
+                        && plan.blocks().of(field, rows.get(0)).isEmpty());
+        if (!unsaid || !years.isEmpty() || candidate.ticked() != null) return;
+        try {
+            int width = candidate.heading().cells().size();
+            new ColoursAlone(sheet.fills(), rows.stream().map(Row::number).toList(), width)
+                    .inSeveral()
+                    .ifPresent(headings::sayOfColours);
+        } catch (UnreadableException alreadyTold) {
+            return;
+        }
     }
 
     private Map<String, Object> whose(List<Row> rows) {

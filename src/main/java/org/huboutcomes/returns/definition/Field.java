@@ -3,6 +3,7 @@ package org.huboutcomes.returns.definition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param orNetwork whether the name of a network may stand where a hub does
 /// @param shareOf the field of which a percentage in this one is a share; null where it is of none
 /// @param without what is not known where a sheet has no column for it
+/// @param likelyLabels words that probably mean a choice: it is proposed for them, and never read for them unasked
 /// @param personal recognised so that it can be dropped at the door; never stored, logged or printed
 public record Field(
         String name,
@@ -51,7 +53,8 @@ public record Field(
         Set<String> notNames,
         boolean orNetwork,
         @Nullable String shareOf,
-        @Nullable String without) {
+        @Nullable String without,
+        Map<String, List<String>> likelyLabels) {
 
     public Field {
         FieldTypes.refuseUnknown(type, "Field " + name);
@@ -59,6 +62,7 @@ public record Field(
         likely = List.copyOf(likely);
         choices = List.copyOf(choices);
         labels = Map.copyOf(labels);
+        likelyLabels = Map.copyOf(likelyLabels);
         questions = List.copyOf(questions);
         notNames = notNames.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
     }
@@ -100,7 +104,8 @@ public record Field(
                 notNames,
                 orNetwork,
                 shareOf,
-                without);
+                without,
+                likelyLabels);
     }
 
     /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
@@ -108,6 +113,15 @@ public record Field(
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /// The choice that a word probably means.
+    public Optional<String> likelyChoice(String text) {
+        String key = NormalText.key(text);
+        return choices.stream()
+                .filter(choice -> likelyLabels.getOrDefault(choice, List.of()).stream()
+                        .anyMatch(label -> NormalText.key(label).equals(key)))
+                .findFirst();
     }
 
     boolean isStored() {

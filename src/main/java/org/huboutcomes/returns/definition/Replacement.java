@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huboutcomes.domain.EnglishFormat;
 import org.jspecify.annotations.Nullable;
 
 /// How a later submission of a return replaces an earlier one of the same hub and year.
@@ -41,6 +42,15 @@ public record Replacement(
     /// Whether the return is a survey, whose answers add up.
     public boolean isOfAnswers() {
         return !answersBy.isEmpty();
+    }
+
+    /// A number of units with its noun: `1 activity`, `12 schools`.
+    public String counted(int number) {
+        String many = units();
+        String one = many.endsWith("ies")
+                ? many.substring(0, many.length() - 3) + "y"
+                : many.substring(0, many.length() - 1);
+        return EnglishFormat.counted(number, one, many);
     }
 
     /// The plural noun for the units.

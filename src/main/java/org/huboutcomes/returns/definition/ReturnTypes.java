@@ -257,6 +257,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "inTitles",
                 "constraints",
                 "labels",
+                "likelyLabels",
                 "scale",
                 "personal",
                 "several",
@@ -272,9 +273,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         YamlKeys constraints = keys.keys("constraints").only("required", "enum", "minimum", "maximum");
         boolean headingOnly = "heading".equals(constraints.find("required"));
         boolean required = !headingOnly && constraints.flag("required");
-        YamlKeys labels = keys.keys("labels");
-        Map<String, List<String>> named =
-                labels.map().keySet().stream().collect(Collectors.toMap(choice -> choice, labels::list));
+        Map<String, List<String>> named = byChoice(keys.keys("labels"));
         List<String> listed = constraints.list("enum");
         if (ofIndicators) {
             listed = List.copyOf(outcomes.keySet());
@@ -302,7 +301,12 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 new HashSet<>(keys.list("notNames")),
                 keys.flag("orNetwork"),
                 keys.textOrNull("shareOf"),
-                keys.textOrNull("without"));
+                keys.textOrNull("without"),
+                byChoice(keys.keys("likelyLabels")));
+    }
+
+    private static Map<String, List<String>> byChoice(YamlKeys labels) {
+        return labels.map().keySet().stream().collect(Collectors.toMap(choice -> choice, labels::list));
     }
 
     private static Scale scale(String name, YamlKeys keys) {

@@ -16,7 +16,8 @@ import org.huboutcomes.returns.values.NormalText;
 /// @param rows quantities that stand in rows, with their counts beside them
 public record TotalColumns(String quantity, String value, Map<String, List<String>> of, List<String> rows) {
 
-    private static final Pattern FILLER = Pattern.compile("^(?:of which|thereof|number of|no\\.? of|number at) ");
+    private static final Pattern FILLER = Pattern.compile(
+            "^(?:of which|thereof|(?:(?:number|no\\.?|total) )?(?:of )?(?:schools|places) (?:at|in|on) (?:the )?|number of|no\\.? of|number at) ?");
 
     public TotalColumns {
         rows = List.copyOf(rows);

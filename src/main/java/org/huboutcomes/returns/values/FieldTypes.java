@@ -242,6 +242,8 @@ public final class FieldTypes {
 
     /// The choice that is meant most likely, by its own words or by one of its other spellings.
     private static Optional<String> nearest(Field field, String text) {
+        Optional<String> likely = field.likelyChoice(text);
+        if (likely.isPresent()) return likely;
         Optional<String> near = NormalText.nearest(text, field.choices());
         if (near.isPresent() || text.length() > LONGEST_COMPARED) return near;
         Set<String> words = new HashSet<>(Arrays.asList(NormalText.key(text).split("[^\\p{L}]+")));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,8 @@ final class SchoolReferences {
                 ? open.stream().filter(ReferenceLists.School::stateFunded).toList()
                 : open;
         if (meant.size() == 1) return CellReading.of(meant.get(0).urn());
-        return CellReading.refused(Rule.AMBIGUOUS_LAESTAB, "schools", sharing.size());
+        return CellReading.refused(
+                Rule.AMBIGUOUS_LAESTAB, "schools", EnglishFormat.counted(sharing.size(), "school", "schools"));
     }
 
     /// A name proves nothing. With its place it proposes one school, which the hub must confirm.

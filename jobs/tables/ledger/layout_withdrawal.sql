@@ -1,0 +1,7 @@
+-- One row per (sheet): an arrangement of headings that was withdrawn by hand: the sheet that went back with it, when, and
+-- why.
+create table if not exists layout_withdrawal (
+    sheet bigint not null,
+    withdrawn_on date not null,
+    why varchar not null
+);
