@@ -28,3 +28,7 @@ create or replace macro least_public_schools(unit, interval) as
 create or replace macro rounding_points(share, denominator, counts) as
     case counts when 'pupils' then 50 else 2 end * (100 + share)
     / greatest(denominator - case counts when 'pupils' then 50 else 2 end, 1)::double;
+
+-- The same for a net promoter score, of whose three counts each is rounded.
+create or replace macro rounding_of_score(score, answers) as
+    2 * (200 + abs(score)) / greatest(answers - 2, 1)::double;

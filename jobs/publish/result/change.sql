@@ -142,11 +142,13 @@ paired as (
         this_year.value_lower_ci,
         this_year.value_upper_ci,
         this_year.denominator,
+        this_year.n,
         this_year.groups,
         last_year.value as last_value,
         last_year.value_lower_ci as last_lower_ci,
         last_year.value_upper_ci as last_upper_ci,
         last_year.denominator as last_denominator,
+        last_year.n as last_n,
         last_year.groups as last_groups,
         -- The marginal counts of a pair are those of the schools in both years; each year has others besides.
         case
@@ -217,9 +219,12 @@ limited as (
         value - last_value as change,
         -- Public counts are rounded: a change of the counts themselves may be so much smaller.
         case
-            when profile = 'public' and has_counts
+            when profile <> 'public' then 0
+            when has_counts
             then rounding_points(value, denominator, counts) + rounding_points(last_value, last_denominator, counts)
-            else 0
+            when interval = 'nps' then rounding_of_score(value, n) + rounding_of_score(last_value, last_n)
+            -- A mean has two decimals.
+            else 0.01
         end as rounding_points,
         case
             when interval in ('wilson', 'wilson_deff')

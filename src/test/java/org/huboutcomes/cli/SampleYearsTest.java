@@ -213,16 +213,16 @@ class SampleYearsTest {
     @Test
     void thePublicEditionNamesNoChangeThatOnlyRoundingMakes() {
         assertThat(rehearsal.ask("""
-                        select open.indicator, open.hub, open.time_period, open.education_phase, open.breakdown
-                        from result as open
-                        join result as own using (indicator, network, hub, time_period, education_phase, breakdown)
+                        select indicator, hub, time_period, education_phase, breakdown
+                        from profile_result as public_one
+                        join profile_result as own using (indicator, network, hub, time_period, education_phase, breakdown)
                         where
-                            open.profile = 'public'
+                            public_one.profile = 'public'
                             and own.profile = 'restricted'
-                            and open.change_word in ('rise', 'fall')
-                            and own.change_word is distinct from open.change_word
+                            and public_one.change_word in ('rise', 'fall')
+                            and own.change_word is distinct from public_one.change_word
                         """)).isEmpty();
-        assertThat(rehearsal.ask("select distinct change_word from result where profile = 'public'"))
+        assertThat(rehearsal.ask("select distinct change_word from profile_result where profile = 'public'"))
                 .extracting(row -> row.get("change_word"))
                 .contains("no clear change");
     }
