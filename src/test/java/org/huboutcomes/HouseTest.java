@@ -1,6 +1,7 @@
 package org.huboutcomes;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -91,6 +92,11 @@ class HouseTest {
                         .isRegularFile()
                         .content()
                         .containsPattern("(?s)\\A///[^.]+\\.\\s*@NullMarked\\s*package "));
+    }
+
+    @Test
+    void packagesUseEachOtherInOneDirection() {
+        slices().matching("org.huboutcomes.(**)").should().beFreeOfCycles().check(ENGINE);
     }
 
     @Test

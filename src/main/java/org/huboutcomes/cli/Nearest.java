@@ -3,7 +3,7 @@ package org.huboutcomes.cli;
 import java.util.Collection;
 import java.util.Comparator;
 import org.huboutcomes.domain.AcademicYear;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 

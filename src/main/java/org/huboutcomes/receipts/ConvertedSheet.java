@@ -30,7 +30,7 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.TemplateColumn;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.jspecify.annotations.Nullable;
 
 /// One return of a converted workbook, from all the sheets that are nearest to it. Its headings are those of the

@@ -25,7 +25,7 @@ import org.huboutcomes.receipts.Receipt.Note;
 import org.huboutcomes.receipts.WorkbookStyles.Part;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.recognition.SheetLayout;
-import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.spreadsheets.model.Book;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;

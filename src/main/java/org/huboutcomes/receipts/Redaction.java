@@ -28,7 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.recognition.SheetLayout;
-import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.text.PersonalData;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;

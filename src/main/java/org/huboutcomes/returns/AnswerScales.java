@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.PersonalData;
-import org.huboutcomes.returns.values.Scale;
 import org.huboutcomes.spreadsheets.model.Cell;
 
 /// Watches on which scale each question of a survey is answered. Answers of another scale are not squeezed into this
@@ -147,7 +147,7 @@ final class AnswerScales {
                         RecognisedTable.address(column, row),
                         field.name(),
                         CellText.of(sheet.heading().cell(column)),
-                        CellReading.words(
+                        Rules.words(
                                 "field",
                                 field.title(),
                                 "lowest",
@@ -166,7 +166,7 @@ final class AnswerScales {
                     RecognisedTable.address(column, row),
                     field.name(),
                     CellText.of(sheet.heading().cell(column)),
-                    CellReading.words(
+                    Rules.words(
                             "field",
                             field.title(),
                             "labels",

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.returns.definition.Field;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.ReferenceLists.KnownCode;
 
 /// What the codes of one hub and year mean that are not whole: one without its programme (`23-05` for `NCP23-05`), one

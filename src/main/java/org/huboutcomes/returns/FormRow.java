@@ -3,7 +3,7 @@ package org.huboutcomes.returns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.huboutcomes.returns.definition.Field;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
 /// What one row says, by field.

@@ -24,10 +24,10 @@ import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.FilledForm;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.PersonalData;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.DocumentParts;
 import org.huboutcomes.spreadsheets.model.MergedCells;
@@ -190,7 +190,7 @@ final class FormScreening {
                 null,
                 field.name(),
                 null,
-                CellReading.words(
+                Rules.words(
                         "field",
                         field.title(),
                         "meant",
@@ -245,8 +245,7 @@ final class FormScreening {
                 document.isPresent() ? null : "A" + form.firstRow(),
                 field.name(),
                 null,
-                CellReading.words(
-                        "field", field.title(), "headings", field.headings().collect(Collectors.joining(", "))));
+                Rules.words("field", field.title(), "headings", field.headings().collect(Collectors.joining(", "))));
     }
 
     // -- what belongs nowhere
@@ -275,7 +274,7 @@ final class FormScreening {
                 address,
                 null,
                 quoted(text),
-                CellReading.words("heading", heading == null ? null : quoted(heading), "blocks", titles()));
+                Rules.words("heading", heading == null ? null : quoted(heading), "blocks", titles()));
     }
 
     private static String quoted(String text) {

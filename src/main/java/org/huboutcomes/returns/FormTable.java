@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.FormBlock;
 import org.huboutcomes.returns.recognition.FilledForm;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.MergedCells;

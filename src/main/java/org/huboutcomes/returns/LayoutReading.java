@@ -13,7 +13,7 @@ import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.recognition.TableReader;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;

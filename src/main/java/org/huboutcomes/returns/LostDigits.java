@@ -2,7 +2,7 @@ package org.huboutcomes.returns;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
 /// Finds ids that a spreadsheet has made into numbers: it keeps 15 digits, and shows long ones as `1.14246E+11`.

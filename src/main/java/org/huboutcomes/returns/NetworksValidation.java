@@ -9,7 +9,7 @@ import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.returns.definition.Network;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// What must hold of the networks of a catalogue: each has a title of its own, and names returns that a hub can give
 /// for a year.

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ValuesInText;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

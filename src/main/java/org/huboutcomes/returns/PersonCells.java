@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.TableReader;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;

@@ -19,7 +19,7 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /// Tables that stand twice in a workbook: a sheet that was copied counts once, an old draft is set aside, and of two

@@ -18,11 +18,11 @@ import org.huboutcomes.returns.definition.FormBlock;
 import org.huboutcomes.returns.definition.Replacement;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.definition.SurveyQuestion;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.Recognition;
-import org.huboutcomes.returns.values.NormalText;
-import org.huboutcomes.returns.values.Scale;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

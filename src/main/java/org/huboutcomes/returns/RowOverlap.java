@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.definition.ReturnType;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.jspecify.annotations.Nullable;
 
 /// How much of one sheet is on another of the same return.

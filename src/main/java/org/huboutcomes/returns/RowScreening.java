@@ -19,11 +19,11 @@ import org.huboutcomes.returns.findings.FindingCollector;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -315,7 +315,7 @@ final class RowScreening {
                             RecognisedTable.address(people.column, people.row),
                             one.getKey(),
                             null,
-                            CellReading.words(
+                            Rules.words(
                                     "field", field.title(), "rows", EnglishFormat.counted(people.rows, "row", "rows")));
                 })
                 .forEach(findings::add);

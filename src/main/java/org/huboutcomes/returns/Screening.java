@@ -26,6 +26,7 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.FilledForm;
 import org.huboutcomes.returns.recognition.FormRecognition;
 import org.huboutcomes.returns.recognition.GeneratedParts;
@@ -33,7 +34,6 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.Recognition;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.recognition.TableReader;
-import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -287,7 +287,7 @@ public final class Screening {
                         RecognisedTable.address(0, table.heading()),
                         null,
                         null,
-                        CellReading.words(
+                        Rules.words(
                                 "file",
                                 known.file(),
                                 "columns",

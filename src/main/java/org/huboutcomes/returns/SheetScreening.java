@@ -30,11 +30,10 @@ import org.huboutcomes.returns.recognition.IgnoredRows;
 import org.huboutcomes.returns.recognition.MergedLabels;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.TableReader;
-import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -145,7 +144,7 @@ final class SheetScreening {
                 RecognisedTable.address(column, row),
                 null,
                 heading(column),
-                CellReading.words("return", type.title())));
+                Rules.words("return", type.title())));
         return this;
     }
 
@@ -229,7 +228,7 @@ final class SheetScreening {
                         "A" + row,
                         field.name(),
                         null,
-                        CellReading.words("field", field.title(), "nearest", likest(field), "above", above(field))))
+                        Rules.words("field", field.title(), "nearest", likest(field), "above", above(field))))
                 .toList();
     }
 
@@ -258,8 +257,8 @@ final class SheetScreening {
 
     private void tellHeading(Rule rule, int column, @Nullable Object... words) {
         int row = sheet.heading().number();
-        findings.add(rules.at(
-                rule, row, RecognisedTable.address(column, row), null, heading(column), CellReading.words(words)));
+        findings.add(
+                rules.at(rule, row, RecognisedTable.address(column, row), null, heading(column), Rules.words(words)));
     }
 
     private String heading(int column) {
@@ -393,7 +392,7 @@ final class SheetScreening {
         List<Finding> told = new ArrayList<>();
         missing.forEach((unknown, fields) -> {
             Map<String, String> words =
-                    CellReading.words("fields", String.join(" or ", fields), "unknown", unknown, "year", year);
+                    Rules.words("fields", String.join(" or ", fields), "unknown", unknown, "year", year);
             told.add(rules.whole(Rule.MISSING_COLUMN, words));
         });
         return told;
@@ -448,7 +447,7 @@ final class SheetScreening {
                 RecognisedTable.address(column, row.number()),
                 field.name(),
                 code,
-                CellReading.words("field", field.title(), "meant", meant, "happened", "It was read so in every row")));
+                Rules.words("field", field.title(), "meant", meant, "happened", "It was read so in every row")));
     }
 
     /// What is said of columns in which nothing but colours stands.
@@ -466,7 +465,7 @@ final class SheetScreening {
                                     RecognisedTable.address(column, row),
                                     null,
                                     heading(column),
-                                    CellReading.words(
+                                    Rules.words(
                                             "column",
                                             CellReference.convertNumToColString(column),
                                             "heading",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellText;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// The columns of a form with branches in which a question stands again: a respondent answers it in one of them.

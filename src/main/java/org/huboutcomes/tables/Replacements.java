@@ -26,7 +26,6 @@ import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.ReplacementChoice;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
-import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -330,7 +329,7 @@ public final class Replacements {
             if (!nil && !many) return Optional.empty();
             Finding finding = rules.whole(
                     Rule.REPLACEMENT_UNCONFIRMED,
-                    CellReading.words(
+                    Rules.words(
                             "return",
                             slot.type().title(),
                             "hub",

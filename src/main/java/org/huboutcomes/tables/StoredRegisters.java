@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.returns.values.SchoolName;
 import org.huboutcomes.store.Store;

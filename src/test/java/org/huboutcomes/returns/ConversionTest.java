@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.ReferenceLists;
 import org.huboutcomes.spreadsheets.model.ReadLimits;
 import org.huboutcomes.spreadsheets.model.UnreadableException;

@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
 import org.huboutcomes.returns.findings.Finding;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.ReadLimits;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 

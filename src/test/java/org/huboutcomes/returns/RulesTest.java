@@ -21,8 +21,7 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.findings.Severity;
 import org.huboutcomes.returns.findings.Wording;
-import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.spreadsheets.model.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,8 +125,7 @@ class RulesTest {
             """)
     void whatIsInBracketsNeedsItsWord(String wording, String nearest, String said) {
         assertThat(new Wording(wording)
-                        .with(CellReading.words("choices", "A, B", "nearest", nearest)
-                                .keySet()))
+                        .with(Rules.words("choices", "A, B", "nearest", nearest).keySet()))
                 .isEqualTo(said);
     }
 

@@ -30,7 +30,7 @@ import org.huboutcomes.reports.Edition;
 import org.huboutcomes.reports.Reports;
 import org.huboutcomes.reports.pack.DataPack;
 import org.huboutcomes.reports.paper.ReportResources;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.StoredRegisters;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// Which choice a word that is none was probably meant for. It is only ever proposed.
 final class ChoiceGuess {

@@ -14,8 +14,7 @@ import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
@@ -109,7 +108,7 @@ public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted
                         RecognisedTable.address(first, row),
                         field.name(),
                         null,
-                        CellReading.words(
+                        Rules.words(
                                 "field",
                                 field.title(),
                                 "count",
@@ -133,7 +132,7 @@ public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted
                         RecognisedTable.address(column, row.number()),
                         attended.name(),
                         CellText.of(row.cell(column)),
-                        CellReading.words(
+                        Rules.words(
                                 "field",
                                 attended.title(),
                                 "heading",

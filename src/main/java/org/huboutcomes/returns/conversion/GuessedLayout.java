@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.definition.Field;
-import org.huboutcomes.returns.values.CellText;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
 /// How the headings of a converted sheet were read. Once a hub has confirmed it, the same arrangement of headings is

@@ -16,10 +16,10 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of the headings of a sheet that is converted, and of what is missing.
@@ -255,7 +255,7 @@ final class HeadingRemarks {
                 RecognisedTable.address(column, row),
                 null,
                 heading,
-                CellReading.words(
+                Rules.words(
                         "column",
                         CellReference.convertNumToColString(column),
                         "heading",
@@ -320,7 +320,7 @@ final class HeadingRemarks {
                         RecognisedTable.address(column, row),
                         null,
                         heading,
-                        CellReading.words("field", "\"" + second.title() + "\"", "other", taken.heading()),
+                        Rules.words("field", "\"" + second.title() + "\"", "other", taken.heading()),
                         HEADING,
                         0,
                         true));
@@ -331,7 +331,7 @@ final class HeadingRemarks {
                         RecognisedTable.address(column, row),
                         null,
                         heading,
-                        CellReading.words("label", first.orElse(null)),
+                        Rules.words("label", first.orElse(null)),
                         HEADING,
                         0,
                         true));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// How alike a heading is to the headings that are known: 1 where they are the same, 0 where they share nothing.
 final class Likeness {

@@ -2,7 +2,7 @@ package org.huboutcomes.returns.conversion;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

@@ -9,8 +9,8 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.ReferenceLists;
@@ -159,7 +159,7 @@ public final class NearReturn {
                             RecognisedTable.address(column, row),
                             field.name(),
                             null,
-                            CellReading.words(
+                            Rules.words(
                                     "field",
                                     field.title(),
                                     "meant",

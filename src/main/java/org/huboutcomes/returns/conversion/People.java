@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.returns.recognition.NameColumns;
 import org.huboutcomes.returns.recognition.NamedAbove;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// Knows texts in which people are probably named.
 public final class People {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huboutcomes.returns.definition.Field;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 
 /// The columns of a sheet that is converted in which people may be named: their values do not go back.
 final class PersonalColumns {

@@ -3,9 +3,9 @@ package org.huboutcomes.returns.conversion;
 import java.util.HashMap;
 import java.util.Map;
 import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.ReferenceLists;
-import org.huboutcomes.returns.values.Scale;
 
 /// How the cells of each return are read. Fields of two returns may have one name and different choices, and spellings
 /// are remembered by that name, so each return has its own.

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Rule;
-import org.huboutcomes.returns.values.CellReading;
+import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of a sheet that is converted, as it is found.
@@ -38,7 +38,7 @@ final class Remarks {
             int column,
             boolean inReceipt,
             @Nullable Object... words) {
-        Map<String, String> all = CellReading.words(words);
+        Map<String, String> all = Rules.words(words);
         all.put("field", field.title());
         all.put("happened", "Nothing is loaded yet");
         remarks.add(new Remark(rule, row, cell, field, value, all, line, column, inReceipt));

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.definition.Scale;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.Scale;
 
 /// Which end of its numbers a question says is the best, as in "(1 = very satisfied, 5 = very dissatisfied)".
 final class ScaleDirection {

@@ -24,11 +24,11 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.TotalColumns;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellReading;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
@@ -322,7 +322,7 @@ final class Summaries {
                     RecognisedTable.address(column, head.row().number()),
                     quantity,
                     heading,
-                    CellReading.words("heading", heading, "field", meant.isEmpty() ? value.title() : meant)));
+                    Rules.words("heading", heading, "field", meant.isEmpty() ? value.title() : meant)));
         });
         given.forEach(one -> remarks.add(remark(
                 Rule.VALUE_FROM_ELSEWHERE,
@@ -330,7 +330,7 @@ final class Summaries {
                 one.row() == 0 ? null : RecognisedTable.address(one.column(), one.row()),
                 one.field(),
                 null,
-                CellReading.words("field", one.field().title(), "meant", one.written(), "source", one.source()))));
+                Rules.words("field", one.field().title(), "meant", one.written(), "source", one.source()))));
         List<Column> columns = new ArrayList<>();
         head.claimed().keySet().forEach(field -> columns.add(new Column(field, field.title())));
         columns.add(new Column(quantity, quantity.title()));

@@ -26,7 +26,7 @@ import org.huboutcomes.returns.recognition.HiddenParts;
 import org.huboutcomes.returns.recognition.IgnoredRows;
 import org.huboutcomes.returns.recognition.MergedLabels;
 import org.huboutcomes.returns.recognition.RecognisedTable;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.SchoolFinder;

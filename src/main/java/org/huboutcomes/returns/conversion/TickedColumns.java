@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.TickColumns;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

@@ -19,9 +19,9 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.IgnoredRows;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

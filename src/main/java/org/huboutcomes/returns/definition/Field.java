@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /// One column of a return, as the catalogue describes it.
@@ -57,7 +56,7 @@ public record Field(
         Map<String, List<String>> likelyLabels) {
 
     public Field {
-        FieldTypes.refuseUnknown(type, "Field " + name);
+        FieldTypeNames.refuseUnknown(type, "Field " + name);
         synonyms = List.copyOf(synonyms);
         likely = List.copyOf(likely);
         choices = List.copyOf(choices);
@@ -125,7 +124,7 @@ public record Field(
     }
 
     boolean isStored() {
-        return !personal && FieldTypes.isStored(type);
+        return !personal && FieldTypeNames.isStored(type);
     }
 
     /// What a hub or a year is, written in two cells above a table instead of in a column.

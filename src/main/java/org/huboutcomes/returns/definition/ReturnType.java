@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.CatalogueFault;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of file that is accepted: its fields and how a later one takes the place of an earlier.

@@ -18,8 +18,6 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.returns.findings.Rules;
-import org.huboutcomes.returns.values.FieldTypes;
-import org.huboutcomes.returns.values.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// All returns of the catalogue, in the order in which they are loaded, with the scales and rules that they are read
@@ -269,7 +267,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         boolean ofIndicators = keys.oneOf("choicesFrom", "indicators") != null;
         // A catalogue without indicators has nothing to choose from.
         String type = ofIndicators && outcomes.isEmpty() ? "text" : keys.text("type");
-        FieldTypes.refuseUnknown(type, keys.file());
+        FieldTypeNames.refuseUnknown(type, keys.file());
         YamlKeys constraints = keys.keys("constraints").only("required", "enum", "minimum", "maximum");
         boolean headingOnly = "heading".equals(constraints.find("required"));
         boolean required = !headingOnly && constraints.flag("required");

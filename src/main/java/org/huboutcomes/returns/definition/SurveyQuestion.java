@@ -1,7 +1,7 @@
 package org.huboutcomes.returns.definition;
 
 import java.util.Optional;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// One wording of a survey item, with the scale on which it is answered.
 ///

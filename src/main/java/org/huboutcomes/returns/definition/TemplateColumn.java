@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.huboutcomes.returns.values.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// A column of a return as it is asked for in a template.

@@ -3,7 +3,7 @@ package org.huboutcomes.returns.definition;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.YamlKeys;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// How a register is counted that has one column a session: how many columns there are, and how many are ticked.
 ///

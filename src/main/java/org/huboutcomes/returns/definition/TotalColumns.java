@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.YamlKeys;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 
 /// How a summary with one row a group and one column a quantity becomes rows of totals.
 ///

@@ -1,6 +1,6 @@
 package org.huboutcomes.returns.findings;
 
-import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.text.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /// Something that the hub should know about its return. Data is found wanting; only machines fail.

@@ -1,7 +1,7 @@
 package org.huboutcomes.returns.findings;
 
 import java.util.Optional;
-import org.huboutcomes.returns.values.PersonalData;
+import org.huboutcomes.returns.text.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /// What a hub wrote beside a query, and which query that is. A blank text takes an earlier note back.

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
-import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.spreadsheets.model.Refusal;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ public final class Rules {
 
     /// About a whole sheet or file.
     public Finding whole(Rule rule, Object... words) {
-        return whole(rule.code(), CellReading.words(words));
+        return whole(rule.code(), words(words));
     }
 
     /// The same, with the words in a map.
@@ -139,5 +138,14 @@ public final class Rules {
         Entry entry = entries.get(code);
         if (entry == null) throw new IllegalArgumentException("no rule " + code);
         return entry;
+    }
+
+    /// The words of a finding, from keys and values in turn.
+    public static Map<String, String> words(@Nullable Object... keysAndValues) {
+        Map<String, String> words = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2)
+            if (keysAndValues[i + 1] != null)
+                words.put(String.valueOf(keysAndValues[i]), String.valueOf(keysAndValues[i + 1]));
+        return words;
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.FormBlock;
 import org.huboutcomes.returns.definition.ReturnType;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// The labels and titles of a form, however they are numbered, marked or explained in brackets.

@@ -10,7 +10,7 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
-import org.huboutcomes.returns.values.CellText;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// What of a sheet its author could not see when she sent it: it is read like the rest, and asked about.

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.huboutcomes.returns.definition.Field;
-import org.huboutcomes.returns.values.CellText;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

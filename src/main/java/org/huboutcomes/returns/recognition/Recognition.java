@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.SurveyHeadings;
-import org.huboutcomes.returns.values.CellText;
-import org.huboutcomes.returns.values.NormalText;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 

@@ -6,6 +6,7 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +38,10 @@ public record CellReading(@Nullable Object value, @Nullable Remark remark) {
 
     /// @param words keys and values in turn; a value that is null has no word
     static CellReading refused(Rule rule, @Nullable Object... words) {
-        return new CellReading(null, new Remark(rule, words(words)));
+        return new CellReading(null, new Remark(rule, Rules.words(words)));
     }
 
     public static CellReading queried(@Nullable Object value, Rule rule, @Nullable Object... words) {
-        return new CellReading(value, new Remark(rule, words(words)));
-    }
-
-    public static Map<String, String> words(@Nullable Object... keysAndValues) {
-        Map<String, String> words = new HashMap<>();
-        for (int i = 0; i < keysAndValues.length; i += 2)
-            if (keysAndValues[i + 1] != null)
-                words.put(String.valueOf(keysAndValues[i]), String.valueOf(keysAndValues[i + 1]));
-        return words;
+        return new CellReading(value, new Remark(rule, Rules.words(words)));
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 
 /// When something happened, as exactly as it was written down: days and months, in the words of ISO 8601 (`2023-02-09`,
@@ -195,7 +196,7 @@ final class DateOrMonth {
         if (!year.contains(found)) {
             return new CellReading.Remark(
                     Rule.DATE_OUTSIDE_YEAR,
-                    CellReading.words("year", year, "meant", meant(found, year).orElse(null)));
+                    Rules.words("year", year, "meant", meant(found, year).orElse(null)));
         }
         // "March 23" is the month of March 2023, or the 23rd of a March.
         if (written.matches("[a-z]+\\.?\\s+\\d{1,2}")) return new CellReading.Remark(Rule.MONTH_OR_DAY, Map.of());

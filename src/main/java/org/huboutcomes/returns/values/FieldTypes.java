@@ -15,40 +15,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
+import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
 /// How each type of field is read from a cell, in every spelling that people use for it.
 public final class FieldTypes {
-
-    private static final Set<String> KNOWN = Set.of(
-            "text",
-            "code",
-            "reference",
-            "id",
-            "mark",
-            "integer",
-            "decimal",
-            "date",
-            "date_or_month",
-            "date_in_year",
-            "moment",
-            "academic_year",
-            "urn",
-            "hub",
-            "school",
-            "school_name",
-            "postcode",
-            "local_authority",
-            "choice",
-            "scale");
-
-    /// Read to propose a school, or to set a row aside, and not stored.
-    private static final Set<String> EVIDENCE = Set.of("postcode", "local_authority", "mark");
 
     /// A column of these holds the same few texts over and over, so each is worked out once.
     private static final Set<String> FEW_SPELLINGS = Set.of("academic_year", "hub", "choice", "scale");
@@ -87,17 +65,6 @@ public final class FieldTypes {
         this.registers = registers;
         this.schools = new SchoolReferences(registers);
         this.scales = scales;
-    }
-
-    /// @param field how the message calls it
-    public static void refuseUnknown(String type, String field) {
-        if (!KNOWN.contains(type))
-            throw new CatalogueFault(field + " is of type \"" + type + "\"; the types are "
-                    + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
-    }
-
-    public static boolean isStored(String type) {
-        return !EVIDENCE.contains(type);
     }
 
     /// @param year the year of the row, which some spellings of a school need; null when it is not known

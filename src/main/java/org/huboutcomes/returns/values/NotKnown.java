@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.values;
 
 import java.util.Set;
+import org.huboutcomes.returns.text.NormalText;
 
 /// What people write where they do not know a value.
 public final class NotKnown {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.ReferenceLists.NamedSchool;
 import org.jspecify.annotations.Nullable;
 

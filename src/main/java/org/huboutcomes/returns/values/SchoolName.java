@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.values;
 
 import java.util.Locale;
+import org.huboutcomes.returns.text.NormalText;
 
 /// The name of a school as two people would spell it differently: what both mean has the same key.
 public final class SchoolName {

@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.values;
+package org.huboutcomes.returns.text;
 
 import java.math.BigDecimal;
 import org.huboutcomes.files.ControlChars;

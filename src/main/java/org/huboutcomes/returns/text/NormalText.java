@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.values;
+package org.huboutcomes.returns.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.values;
+package org.huboutcomes.returns.definition;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
 /// The answers that a survey item offers, from the least positive point to the most.
@@ -42,7 +43,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
     /// The point of a label, with or without a number beside it, or of the number alone. A label says which end is
     /// meant; a number alone does not, and counts from the end that the question tells. On a scale of numbers a label
     /// counts by the number that it shows.
-    OptionalInt point(String answer, boolean lowestIsBest) {
+    public OptionalInt point(String answer, boolean lowestIsBest) {
         Integer labelled = first(byLabel(), answer);
         if (labelled != null) return OptionalInt.of(labelled);
         Matcher number = NUMBER.matcher(answer.strip());
@@ -149,7 +150,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return known;
     }
 
-    Optional<String> nearest(String answer) {
+    public Optional<String> nearest(String answer) {
         return NormalText.nearest(answer, labels());
     }
 }
