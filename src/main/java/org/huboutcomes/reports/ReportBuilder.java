@@ -302,7 +302,7 @@ final class ReportBuilder {
         if (!figures.isNetwork()) heads.add(figures.word("self"));
         SentenceContext facts = SentenceContext.of(figures)
                 .say("shown", Integer.toString(inside))
-                .say("known", Integer.toString(known))
+                .say("outside", Integer.toString(known - inside))
                 .flag("nothing", known == 0);
         blocks.add(new ReportBlock.Table(bank.title("title consistency", facts), heads, rows));
     }
