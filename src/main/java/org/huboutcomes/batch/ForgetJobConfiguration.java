@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The job `forget`, after a person was forgotten: rebuilds the tables and writes new receipts. Reports that listed the
+/// The job `forget`, after a person was forgotten: brings the tables up to date and writes new receipts. Reports that
+/// listed the
 /// person follow with the next nightly run.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)

@@ -8,7 +8,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/// Step `indicators`: computes every figure, with one query for each indicator.
+/// Step `indicators`: brings every figure up to date, with one query for each indicator.
 final class IndicatorsTasklet implements Tasklet {
 
     private final Store store;

@@ -99,7 +99,7 @@ class NightlyJobConfiguration {
                 .next(tables) // brings all tables up to date that are derived from accepted rows
                 .next(checks) // runs checks that need more than one row
                 .next(receipts) // writes receipts
-                .next(indicators) // computes every figure, with one query for each indicator
+                .next(indicators) // brings every figure up to date, with one query for each indicator
                 .next(publish) // adds intervals, symbols and comparisons, and writes the published files
                 .next(compare) // finds which figures changed since the last run, and why
                 .next(reports) // renders PDFs and data packs for hubs whose figures changed

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The job `withdraw`, after a submission was withdrawn: rebuilds the tables and writes new receipts. Figures and
+/// The job `withdraw`, after a submission was withdrawn: brings the tables up to date and writes new receipts. Figures
+/// and
 /// reports follow with the next nightly run.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)

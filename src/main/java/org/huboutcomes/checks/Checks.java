@@ -2,6 +2,7 @@ package org.huboutcomes.checks;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,10 @@ public final class Checks {
             List<Check> changed = checks.stream()
                     .filter(check -> !runs.isCurrent(path(check), reads(check, reads), rowsOf(check, before)))
                     .toList();
+            deleteOfRemovedChecks(sql);
             if (!changed.isEmpty()) replaceFindings(changed, sql, connection);
             keys.fill();
+            runs.changed(FINDING);
             Map<String, String> after = runs.rowsBy(FINDING, RULE);
             for (Check check : changed) runs.remember(path(check), reads(check, reads), rowsOf(check, after));
         } catch (SQLException e) {
@@ -69,6 +72,16 @@ public final class Checks {
         } finally {
             DataSourceUtils.releaseConnection(connection, store.dataSource());
         }
+    }
+
+    /// A check that ran once is remembered by the path of its file.
+    private void deleteOfRemovedChecks(JdbcClient sql) {
+        List<String> rules = new ArrayList<>(List.of(""));
+        checks.forEach(check -> rules.add(check.rule()));
+        sql.sql("""
+                        delete from finding
+                        where concat('jobs/checks/', rule, '.sql') in (select query from query_run) and rule not in (:rules)
+                        """).param("rules", rules).update();
     }
 
     private static String path(Check check) {

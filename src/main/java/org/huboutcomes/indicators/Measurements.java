@@ -42,28 +42,27 @@ final class Measurements {
                     .collect(Collectors.partitioningBy(
                             indicator -> reads(indicator).reads(MEASURED)));
             List<Indicator> first = Objects.requireNonNull(byOrder.get(false));
-            bringUpToDate(first, "");
+            bringUpToDate(first);
             Map<String, String> made = runs.rowsBy(MEASURED, INDICATOR);
             made.keySet().retainAll(first.stream().map(Indicator::name).toList());
-            bringUpToDate(Objects.requireNonNull(byOrder.get(true)), made.toString());
+            runs.readAs(MEASURED, made.toString());
+            bringUpToDate(Objects.requireNonNull(byOrder.get(true)));
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
     }
 
-    /// @param figures what the figures that these indicators read add up to
-    private void bringUpToDate(List<Indicator> wanted, String figures) throws SQLException {
+    private void bringUpToDate(List<Indicator> wanted) throws SQLException {
         Map<String, String> before = runs.rowsBy(MEASURED, INDICATOR);
         List<Indicator> run = new ArrayList<>();
         for (Indicator indicator : wanted) {
-            if (runs.isCurrent(indicator.path(), tables(indicator), figures + rowsOf(indicator, before))) continue;
+            if (runs.isCurrent(indicator.path(), reads(indicator), rowsOf(indicator, before))) continue;
             delete(indicator);
             new Measurement(indicator, connection).run();
             run.add(indicator);
         }
         Map<String, String> after = runs.rowsBy(MEASURED, INDICATOR);
-        for (Indicator indicator : run)
-            runs.remember(indicator.path(), tables(indicator), figures + rowsOf(indicator, after));
+        for (Indicator indicator : run) runs.remember(indicator.path(), reads(indicator), rowsOf(indicator, after));
     }
 
     private static String rowsOf(Indicator indicator, Map<String, String> rows) {
@@ -72,10 +71,6 @@ final class Measurements {
 
     private QueryInputs reads(Indicator indicator) {
         return Objects.requireNonNull(reads.get(indicator.path()), indicator.path());
-    }
-
-    private QueryInputs tables(Indicator indicator) {
-        return reads(indicator).without(MEASURED);
     }
 
     private void delete(Indicator indicator) throws SQLException {

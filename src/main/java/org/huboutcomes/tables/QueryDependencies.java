@@ -86,21 +86,6 @@ public final class QueryDependencies {
         return all;
     }
 
-    /// Those of the queries that read a table, directly or by way of others.
-    ///
-    /// @param queries by any name
-    /// @return their names
-    public SortedSet<String> readersOf(String table, Map<String, String> queries) {
-        SortedSet<String> readers = new TreeSet<>();
-        namesIn(queries).forEach((name, read) -> {
-            boolean isRead = read.tables().contains(table)
-                    || reached(read).stream()
-                            .anyMatch(dependency -> dependency.names().tables().contains(table));
-            if (isRead) readers.add(name);
-        });
-        return readers;
-    }
-
     /// The tables that each query names itself, be they there or not.
     ///
     /// @param queries by the paths of their files

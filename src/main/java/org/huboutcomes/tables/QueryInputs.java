@@ -35,7 +35,7 @@ public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered
     }
 
     /// The same without a table.
-    public QueryInputs without(String table) {
+    QueryInputs without(String table) {
         SortedSet<String> others = new TreeSet<>(tables);
         others.remove(table);
         return new QueryInputs(others, filtered);

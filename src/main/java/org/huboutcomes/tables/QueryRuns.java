@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.files.Program;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.store.StoreFault;
 
-/// Runs a query of the catalogue only if it may give other rows than before: if the catalogue or the rows that it reads
-/// have changed, or if the rows that it made are no longer there. All of it is found from the rows themselves, so it
-/// does
-/// not matter who changed them. Made for one step, in whose transaction it reads and writes.
+/// Runs a query of the catalogue only if it may give other rows than before: if the catalogue, the program or the rows
+/// that it reads have changed, or if the rows that it made are no longer there. This is found from the rows themselves,
+/// so it does not matter who changed them. An instance serves one step, in whose transaction it reads and writes.
 public final class QueryRuns {
 
-    /// Rows in any order. The exclusive or would miss a row that is there twice, and the sum one that moves by its
-    /// hash.
+    /// The number of rows, and their hashes put together in two ways, since each way alone can miss a change.
     private static final String SUM = "count(*) || ' ' || coalesce(bit_xor(hash(summed)), 0) || ' '"
             + " || coalesce(sum(hash(summed)::hugeint), 0)";
 
@@ -38,7 +37,8 @@ public final class QueryRuns {
     public QueryRuns(Catalogue catalogue, Connection connection) {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            version = catalogue.fingerprint() + " " + connection.getMetaData().getDatabaseProductVersion();
+            version = catalogue.fingerprint() + " " + Program.state() + " "
+                    + connection.getMetaData().getDatabaseProductVersion();
             there = tables(statement);
             try (ResultSet rows = statement.executeQuery("select query, inputs, rows_made from query_run")) {
                 while (rows.next()) last.put(rows.getString(1), new Run(rows.getString(2), rows.getString(3)));
@@ -58,7 +58,6 @@ public final class QueryRuns {
     }
 
     /// Makes a table, unless it is there already as the query would make it.
-    ///
     void make(String query, String table, QueryInputs reads, Runnable run) {
         QueryInputs others = reads.without(table);
         if (isCurrent(query, others, rowsOf(table))) return;
@@ -104,7 +103,7 @@ public final class QueryRuns {
     }
 
     /// What the rows of a table or view add up to; empty where there is no such table.
-    public String rowsOf(String table) {
+    String rowsOf(String table) {
         return sums.computeIfAbsent(table, name -> there.contains(name) ? sum("\"" + name + "\" as summed") : "");
     }
 
@@ -116,13 +115,18 @@ public final class QueryRuns {
                         .formatted(both.table(), both.by(), both.column())));
     }
 
-    /// To be called when rows of a table were changed since this was made.
+    /// To be called after rows of a table were changed.
     public void changed(String table) {
         sums.remove(table);
         filteredSums
                 .keySet()
                 .removeIf(filtered ->
                         filtered.table().equals(table) || filtered.by().equals(table));
+    }
+
+    /// From now on, queries that read a table are taken to read what this text stands for, and not all of its rows.
+    public void readAs(String table, String rows) {
+        sums.put(table, rows);
     }
 
     private String sum(String from) {

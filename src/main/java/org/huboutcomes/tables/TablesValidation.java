@@ -96,7 +96,7 @@ public final class TablesValidation {
                             .collect(Collectors.joining(", "))
                     + ".");
         if (!entered.contains(table))
-            throw new CatalogueFault(sql + " is made again each night, and rows of " + file
+            throw new CatalogueFault(sql + " is made from other tables, and rows of " + file
                     + " are stored in it; begin it with create table if not exists " + table + ".");
         Map<String, Column> columns = columns(table);
         refuseRowColumn(sql, columns, "claim", List.of("bigint"));

@@ -1,6 +1,5 @@
 package org.huboutcomes.workspace;
 
-import java.io.File;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.checks.ChecksValidation;
 import org.huboutcomes.delivery.mail.ReportMailer;
+import org.huboutcomes.files.Program;
 import org.huboutcomes.indicators.IndicatorsValidation;
 import org.huboutcomes.reports.ReportsValidation;
 import org.huboutcomes.reports.pack.DataPack;
@@ -24,12 +25,13 @@ import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.CatalogueTables;
 import org.huboutcomes.tables.SqlValidation;
 import org.huboutcomes.tables.TablesValidation;
-import org.springframework.boot.system.ApplicationHome;
 
 /// Validates a whole catalogue, built in or edited, before it is used. Each package validates the files that it reads;
 /// this class calls them all. Queries are tried in an empty store in memory, so an invalid catalogue never touches the
 /// store of the workspace.
 final class CatalogueValidation {
+
+    private static final String LEDGER = "tables/ledger";
 
     private static final Set<String> BESIDE = Set.of("limits", "message");
 
@@ -44,15 +46,9 @@ final class CatalogueValidation {
         this.fingerprint = fingerprint(catalogue);
     }
 
-    /// Changes when a file of the catalogue does, or the program.
+    /// Changes when a file of the catalogue does, or the program: another release may validate differently.
     static String fingerprint(Catalogue catalogue) {
-        return catalogue.fingerprint() + program();
-    }
-
-    /// Identifies the program, because another release may validate differently.
-    private static String program() {
-        File source = new ApplicationHome(CatalogueValidation.class).getSource();
-        return source == null ? "" : " " + source.length() + " " + source.lastModified();
+        return catalogue.fingerprint() + " " + Program.state();
     }
 
     /// Validates the catalogue unless this store records it as valid; validation takes a second or two.
@@ -95,6 +91,7 @@ final class CatalogueValidation {
     static void validate(Catalogue catalogue) {
         catalogue.validate();
         refuseStrayFiles(catalogue);
+        refuseMissingLedger(catalogue);
         FileLimits.of(catalogue);
         ReportMailer.validate(catalogue);
         ReturnTypes types = ReturnsValidation.validate(catalogue);
@@ -112,6 +109,20 @@ final class CatalogueValidation {
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
+    }
+
+    /// Refuses a catalogue without one of the tables in which the program itself keeps what it did, such as one that
+    /// was
+    /// copied from an earlier release.
+    private static void refuseMissingLedger(Catalogue catalogue) {
+        Set<String> there = catalogue.list(LEDGER, "sql").stream()
+                .map(Catalogue.Entry::name)
+                .collect(Collectors.toSet());
+        for (Catalogue.Entry needed : Catalogue.packaged().list(LEDGER, "sql"))
+            if (!there.contains(needed.name()))
+                throw new CatalogueFault(
+                        "jobs/" + LEDGER + "/" + needed.name()
+                                + ".sql is missing, and the program needs its table; copy it from the catalogue of this release.");
     }
 
     /// Refuses YAML files directly in the catalogue's folder, apart from the two that are used.

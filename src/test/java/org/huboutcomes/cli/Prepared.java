@@ -76,7 +76,12 @@ enum Prepared {
         static final String HASH = hash();
 
         private static String hash() {
-            return Sha256.of(Stream.of("target/classes", "sample-data")
+            return Sha256.of(Stream.of(
+                                    "target/classes",
+                                    "sample-data",
+                                    "pom.xml",
+                                    "src/test/java/org/huboutcomes/cli/Prepared.java",
+                                    "src/test/java/org/huboutcomes/cli/Rehearsal.java")
                             .map(Path::of)
                             .flatMap(folder -> files(folder).stream())
                             .sorted()

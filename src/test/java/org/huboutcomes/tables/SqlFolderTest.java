@@ -267,8 +267,6 @@ class SqlFolderTest {
                                 "formulas/above", "( n )SELECT (n + 1)",
                                 "tables/b", "SELECT above(n) AS n FROM C",
                                 "tables/c", "SELECT 1 AS n")));
-        assertThat(dependencies.readersOf("c", Map.of("one", "from b", "other", "from z, b as c", "none", "from z")))
-                .containsExactly("one", "other");
     }
 
     /// Whether DuckDB runs a query where these tables are there.

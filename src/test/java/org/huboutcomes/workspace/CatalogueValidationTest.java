@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
@@ -64,6 +65,14 @@ class CatalogueValidationTest {
             throws IOException {
         catalogue.replace(path, words, instead);
         assertThat(catalogue.refusal(CatalogueValidation::validate)).startsWith(refusal);
+    }
+
+    @Test
+    void aCatalogueOfAnEarlierReleaseIsRefused() throws IOException {
+        Files.delete(catalogue.folder().resolve("tables/ledger/query_run.sql"));
+        assertThat(catalogue.refusal(CatalogueValidation::validate))
+                .isEqualTo("jobs/tables/ledger/query_run.sql is missing, and the program needs its table; copy it from"
+                        + " the catalogue of this release.");
     }
 
     @Test
