@@ -65,6 +65,7 @@ class CheckTest {
 
     @Test
     @Order(2)
+    @Tag("long")
     void registersAreReadWithTheReturnsThatNeedThem() throws IOException {
         List<Path> files = new ArrayList<>(files("registers"));
         files.addAll(files("2021-22"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.huboutcomes.returns.WordDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,7 @@ class EvaluatorSampleTest {
     }
 
     @Test
+    @Tag("long")
     void theConvertedWorkbookReplacesTheDocumentAndAddsTheCodes() throws IOException {
         String file = "QS1_2022-23_evaluation.docx";
         Files.copy(Rehearsal.SAMPLES.resolve("evaluator").resolve(file), imported(file));
@@ -96,6 +98,7 @@ class EvaluatorSampleTest {
     }
 
     @Test
+    @Tag("long")
     void theCommandOfAnEditionListsTheSchoolsThatCouldBeIdentified() throws IOException {
         String file = "QS1_2022-23_evaluation.docx";
         Files.copy(Rehearsal.SAMPLES.resolve("evaluator").resolve(file), imported(file));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,7 @@ class MessyFolderTest {
 
     /// First, then second, then first again under its own name: one receipt, because it is the same file.
     @Test
+    @Tag("long")
     void aFileReceivedTwiceHasItsCurrentStatus() throws IOException {
         Rehearsal rehearsal = Rehearsal.in(folder);
         for (String name : List.of("first", "second", "first")) {

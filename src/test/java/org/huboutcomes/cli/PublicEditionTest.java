@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.reports.Edition;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,7 @@ class PublicEditionTest {
     }
 
     @Test
+    @Tag("long")
     void anEditionWithTheSameFiguresHasTheSameBytes() throws IOException {
         Rehearsal again = Rehearsal.afterTheNight(Files.createDirectories(folder.resolve("again")));
         again.run("annual", "--year", "2022/23", "--final");
@@ -155,6 +157,7 @@ class PublicEditionTest {
     }
 
     @Test
+    @Tag("long")
     void aRestrictedWorkspaceHasNothingPublic() throws IOException {
         Rehearsal closed = Rehearsal.afterTheNight(Files.createDirectories(folder.resolve("closed")));
         Files.writeString(closed.workspace().resolve("workspace.yaml"), "profile: restricted\n");

@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 /// From the archive with its journal, the pseudonym key and the settings, a lost store is built again and publishes the
 /// same figures and reports. What happened in between: returns in several nights, one before its register, a
 /// correction, a file sent twice, a withdrawal, and a run that was killed before it wrote its journal.
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuiltStoreTest {
 
@@ -66,7 +67,6 @@ class RebuiltStoreTest {
     }
 
     @Test
-    @Tag("long")
     void theFiguresOfAnEarlierNightArePublished() throws IOException {
         Rehearsal rebuilt = lost("earlier");
         rebuilt.run("restore", "--from-archive", "--as-of", "2026-11-20");
@@ -77,7 +77,6 @@ class RebuiltStoreTest {
     }
 
     @Test
-    @Tag("long")
     void aFileThatIsMissingInTheArchiveChangesNothing() throws IOException {
         Rehearsal damaged = new Rehearsal(folder.resolve("damaged/workspace"));
         FileSystemUtils.copyRecursively(rehearsal.workspace(), damaged.workspace());

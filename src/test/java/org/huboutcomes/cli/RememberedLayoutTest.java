@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +69,7 @@ class RememberedLayoutTest {
     }
 
     @Test
+    @Tag("long")
     void aListOfWhichMoreThanHeadingsIsGuessedGoesBackConverted() throws IOException {
         drop("HM1 next.csv", NEXT);
         rehearsal.run("import");
@@ -75,6 +77,7 @@ class RememberedLayoutTest {
     }
 
     @Test
+    @Tag("long")
     void otherHeadingsAndOtherHubsGoBackConverted() throws IOException {
         drop("HM1 other.csv", withoutUnknownSchool().replace("Strand", "Course"));
         drop("QS1 next.csv", withoutUnknownSchool());
@@ -84,6 +87,7 @@ class RememberedLayoutTest {
     }
 
     @Test
+    @Tag("long")
     void aWithdrawnFileConfirmsNothing() throws IOException {
         rehearsal.run("withdraw", "HM1 first.csv.converted.xlsx", "--why", "wrong columns");
         assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");

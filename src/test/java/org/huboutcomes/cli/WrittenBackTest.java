@@ -28,6 +28,7 @@ import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.spreadsheets.NastyText;
 import org.huboutcomes.spreadsheets.xlsx.XmlEscapes;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class WrittenBackTest {
     }
 
     @Test
+    @Tag("long")
     void textsOfACsvAreReadUnchangedFromTheReturnedWorkbook() throws IOException {
         Path file = folder.resolve("texts.csv");
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
