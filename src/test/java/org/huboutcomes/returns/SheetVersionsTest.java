@@ -234,9 +234,10 @@ class SheetVersionsTest {
                         row("D1", 2),
                         row("D2", 2),
                         "",
-                        ENGAGEMENT,
-                        row("D1", 4),
-                        row("D2", 3)));
+                        "Hub | Academic year | Activity code | URN | Participant reference | Sessions attended",
+                        "N1 | 2022/23 | AB22-01 | 200001 | D1 | 4",
+                        "N1 | 2022/23 | AB22-01 | 200001 | D2 | 3"));
+        assertThat(file.sheets()).hasSize(2);
         assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
     }
 
