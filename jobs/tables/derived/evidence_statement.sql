@@ -111,7 +111,7 @@ bounded as (
                 regexp_extract_all(
                     before || saying || clause_after,
                     '(?i)(?:^\W*|\b(?:in|during|for|by|until|year) (?:the )?(?:academic |school )?(?:year )?)'
-                        || '((?:19|20)\d\d(?: ?[/–-] ?\d\d)?|\d\d/\d\d)(?:[^/\d]|$)',
+                        || '((?:19|20)\d\d(?: ?[/–-] ?(?:\d\d)?\d\d)?|\d\d/\d\d)(?:[^/\d]|$)',
                     1
                 ),
                 -- 21/22 is a year, and 28/11 is a day.

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "withdraw",
         description = {
             "Withdraws a wrong submission and restores the previous one; both get a receipt.",
-            "With --layout, forgets how a hub's headings were read; what was read by them stays."
+            "With --layout, withdraws how a hub's headings are read; what was read by them stays."
         },
         footer = "Example: hub-outcomes -w workspace withdraw return.xlsx --why \"wrong year\"")
 final class WithdrawCommand implements Callable<Integer> {
@@ -76,7 +76,7 @@ final class WithdrawCommand implements Callable<Integer> {
         new JobConsole(options, false)
                 .run(
                         RunRequest.of("withdraw", options.asOf()),
-                        layout == null ? this::withdraw : open -> forget(open, layout));
+                        layout == null ? this::withdraw : open -> withdrawLayout(open, layout));
         return ExitCode.DONE.number();
     }
 
@@ -102,7 +102,7 @@ final class WithdrawCommand implements Callable<Integer> {
         print(found, back);
     }
 
-    private void forget(OpenWorkspace open, String number) throws IOException {
+    private void withdrawLayout(OpenWorkspace open, String number) throws IOException {
         LayoutWithdrawals layouts = new LayoutWithdrawals(open.store());
         LayoutWithdrawals.Layout layout = layouts.find(number)
                 .orElseThrow(() -> Nearest.fault(

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ConvertedTable;
+import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
@@ -83,8 +84,34 @@ record RepeatedTables(Rules rules) {
 
         /// A sheet that goes back converted may not say whose it is.
         private List<Claim> slots() {
-            boolean unknown = sheet.claims().isEmpty() && sheet.status() == ScreenedSheet.Status.CONVERTED;
-            return unknown ? List.of(new Claim(null, null, List.of())) : sheet.claims();
+            ConvertedTable converted = sheet.converted();
+            ReturnType type = sheet.type();
+            if (converted == null || type == null || type.claim().isEmpty()) return sheet.claims();
+            return List.of(new Claim((String) only(converted, type, 0), (Integer) only(converted, type, 1), List.of()));
+        }
+
+        private static @Nullable Object only(ConvertedTable table, ReturnType type, int at) {
+            Field field = type.find(type.claim().get(at));
+            return field == null ? null : table.only(field).orElse(null);
+        }
+
+        /// Whether both say of which hub and year they are, and that is the same of both.
+        private boolean isKnownAs(Read other) {
+            ReturnType type = sheet.type();
+            return type != null
+                    && (type.claim().isEmpty()
+                            || slots().stream()
+                                    .filter(slot -> slot.hub() != null && slot.timePeriod() != null)
+                                    .anyMatch(slot -> other.slots().stream().anyMatch(of -> isSame(slot, of))));
+        }
+
+        /// Whether the two may be versions of one list. Two tables of one sheet are none.
+        private boolean mayBeVersionOf(Read other) {
+            return other.wouldCount()
+                    && isLike(other)
+                    && !sheet.name().equals(other.sheet.name())
+                    && other.claimsAs(this)
+                    && isKnownAs(other);
         }
 
         /// True also where the units of one are not known, as of a sheet that is held.
@@ -139,7 +166,7 @@ record RepeatedTables(Rules rules) {
             });
         for (int i = 0; i < left.size(); i++) {
             Read read = left.get(i);
-            version(i, left).ifPresent(other -> settled.put(read, held(read.sheet(), other)));
+            version(i, left).ifPresent(other -> settled.put(read, held(read, other)));
         }
         List<ScreenedSheet> once = new ArrayList<>();
         for (Read read : sheets) {
@@ -159,31 +186,38 @@ record RepeatedTables(Rules rules) {
                     .map(other -> setAside(read.sheet(), Rule.HIDDEN_COPY, other));
         if (!read.isCalledDraft()) return Optional.empty();
         return sheets.stream()
-                .filter(other -> !other.hidden() && other.wouldCount() && !other.isCalledDraft())
-                .filter(other -> other.claimsAs(read)
-                        && (!other.isLike(read) || read.overlap(other).isAny()))
+                .filter(other -> !other.hidden() && !other.isCalledDraft() && read.mayBeVersionOf(other))
+                .filter(other ->
+                        read.overlap(other).isHalf() && read.overlap(other).isSameForm())
                 .findFirst()
                 .map(other -> setAside(read.sheet(), Rule.DRAFT_SET_ASIDE, other));
     }
 
-    /// The name of the sheet that this one is another version of.
-    private static Optional<String> version(int at, List<Read> sheets) {
+    /// A sheet that this one is another version of. Rows of a list without a key are no versions of each other.
+    private static Optional<Read> version(int at, List<Read> sheets) {
         Read read = sheets.get(at);
-        if (!read.wouldCount()) return Optional.empty();
+        ReturnType type = read.sheet().type();
+        if (!read.wouldCount() || type == null || type.primaryKey().isEmpty()) return Optional.empty();
         return IntStream.range(0, sheets.size())
                 .filter(other -> other != at)
                 .mapToObj(sheets::get)
-                .filter(other -> other.wouldCount() && other.isLike(read) && other.claimsAs(read))
+                .filter(read::mayBeVersionOf)
                 .filter(other -> read.overlap(other).areVersions()
-                        || read.overlap(other).isAny() && read.hasOtherSessions(other))
-                .map(other -> other.sheet().name())
+                        || read.overlap(other).isHalfOfBoth() && read.hasOtherSessions(other))
                 .findFirst();
     }
 
-    private ScreenedSheet held(ScreenedSheet sheet, String other) {
+    private ScreenedSheet held(Read read, Read other) {
+        ScreenedSheet sheet = read.sheet();
+        RowOverlap overlap = read.overlap(other);
         RowCounts tally = sheet.tally();
         List<Finding> findings = new ArrayList<>();
-        findings.add(rules.whole(Rule.SHEET_VERSIONS, "sheet", other));
+        findings.add(rules.whole(
+                Rule.SHEET_VERSIONS,
+                "shared",
+                overlap.here() + " of " + EnglishFormat.counted(overlap.rows(), "row is", "rows are"),
+                "sheet",
+                other.sheet().name()));
         // What would be filled in after a conversion is not asked before it is known which sheet counts.
         if (sheet.converted() == null) findings.addAll(sheet.findings());
         return new ScreenedSheet(
@@ -218,7 +252,8 @@ record RepeatedTables(Rules rules) {
         List<ScreenedSheet> before = once.stream()
                 .filter(other -> read.isAccepted()
                         && other.status() == ScreenedSheet.Status.ACCEPTED
-                        && new Read(other, false).claimsAs(read))
+                        && new Read(other, false).claimsAs(read)
+                        && !new Read(other, false).hasOtherSessions(read))
                 .toList();
         return before.isEmpty() ? read.sheet() : withoutCopies(read.sheet(), before);
     }

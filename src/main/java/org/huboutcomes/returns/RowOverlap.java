@@ -1,5 +1,6 @@
 package org.huboutcomes.returns;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// How much of one sheet is on another of the same return.
 ///
 /// @param equal rows that are the same in every field
-/// @param changed rows that are there with another value, such as a school at another stage
+/// @param changed rows of this sheet that are on the other with another value, such as a school at another stage
 /// @param own rows that are on this sheet alone
+/// @param changedThere rows of the other that are on this sheet with another value
 /// @param others rows that are on the other alone
 /// @param ofAnswers whether the rows are answers, of which another form may use the same ids
-record RowOverlap(int equal, int changed, int own, int others, boolean ofAnswers) {
+record RowOverlap(int equal, int changed, int own, int changedThere, int others, boolean ofAnswers) {
 
     private static final int HALF = 2;
     /// Of a copy in which few rows differ, at least two thirds are the same.
     private static final int MOST = 3;
 
     RowOverlap {
-        if (equal < 0 || changed < 0 || own < 0 || others < 0) throw new IllegalArgumentException("fewer than no rows");
+        if (equal < 0 || changed < 0 || own < 0 || changedThere < 0 || others < 0)
+            throw new IllegalArgumentException("fewer than no rows");
     }
 
     /// What a row is compared by.
@@ -39,29 +42,42 @@ record RowOverlap(int equal, int changed, int own, int others, boolean ofAnswers
     static RowOverlap of(ReturnType type, ScreenedSheet sheet, ScreenedSheet other) {
         List<Compared> mine = rows(type, sheet);
         List<Compared> theirs = rows(type, other);
+        List<Compared> mineLeft = without(mine, theirs);
+        List<Compared> theirsLeft = without(theirs, mine);
+        int equal = mine.size() - mineLeft.size();
+        int changed = changed(mineLeft, theirs, equal > 0);
+        int changedThere = changed(theirsLeft, mine, equal > 0);
+        return new RowOverlap(
+                equal,
+                changed,
+                mineLeft.size() - changed,
+                changedThere,
+                theirsLeft.size() - changedThere,
+                type.replacement().isOfAnswers());
+    }
+
+    /// The rows that are not, the same in every field, among the others too.
+    private static List<Compared> without(List<Compared> rows, List<Compared> others) {
         Map<List<String>, Integer> there = new HashMap<>();
-        theirs.forEach(row -> there.merge(row.all(), 1, Integer::sum));
-        Set<List<String>> keys = theirs.stream().map(Compared::key).collect(Collectors.toSet());
+        others.forEach(row -> there.merge(row.all(), 1, Integer::sum));
+        List<Compared> left = new ArrayList<>();
+        for (Compared row : rows) if (there.merge(row.all(), -1, Integer::sum) < 0) left.add(row);
+        return left;
+    }
+
+    /// How many rows are among the others with another value.
+    ///
+    /// @param moved whether a school that stands there at another stage counts: it may stand at two, each on a sheet of
+    /// its own, and has moved only where other rows are the same
+    private static int changed(List<Compared> rows, List<Compared> others, boolean moved) {
+        Set<List<String>> keys = others.stream().map(Compared::key).collect(Collectors.toSet());
         Set<String> units = new HashSet<>();
-        theirs.forEach(row -> {
+        others.forEach(row -> {
             if (row.unit() != null) units.add(row.unit());
         });
-        int equal = 0;
-        int changed = 0;
-        int moved = 0;
-        for (Compared row : mine) {
-            int left = there.getOrDefault(row.all(), 0);
-            if (left > 0) {
-                there.put(row.all(), left - 1);
-                equal++;
-            } else if (keys.contains(row.key())) changed++;
-            else if (row.unit() != null && units.contains(row.unit())) moved++;
-        }
-        // A school may stand at two stages, each on a sheet of its own; it has moved where other rows are the same.
-        int differing = equal == 0 ? changed : changed + moved;
-        int own = mine.size() - equal - differing;
-        int others = Math.max(0, theirs.size() - equal - differing);
-        return new RowOverlap(equal, differing, own, others, type.replacement().isOfAnswers());
+        return (int) rows.stream()
+                .filter(row -> keys.contains(row.key()) || moved && row.unit() != null && units.contains(row.unit()))
+                .count();
     }
 
     private static List<Compared> rows(ReturnType type, ScreenedSheet sheet) {
@@ -91,6 +107,8 @@ record RowOverlap(int equal, int changed, int own, int others, boolean ofAnswers
     }
 
     private static Compared compared(ReturnType type, List<String> columns, List<String> texts) {
+        // Without a key, a row is known by all that it says.
+        if (type.primaryKey().isEmpty()) return new Compared(texts, null, texts);
         String unit = type.replacement().byUnit() ? null : type.replacement().unit();
         List<String> claim =
                 type.claim().stream().map(field -> text(columns, texts, field)).toList();
@@ -109,16 +127,39 @@ record RowOverlap(int equal, int changed, int own, int others, boolean ofAnswers
         return at < 0 ? "" : texts.get(at);
     }
 
-    /// Whether the two are versions of one sheet: half of the smaller is on the other with some values changed, or all
-    /// but few rows of both are the same.
+    /// Whether the two are versions of one sheet: half of the rows of each are on the other with some values changed,
+    /// or all but few rows of both are the same.
     boolean areVersions() {
-        int smaller = equal + changed + Math.min(own, others);
-        if (changed > 0 && (!ofAnswers || equal >= changed)) return (equal + changed) * HALF >= smaller;
-        return changed == 0 && own > 0 && others > 0 && equal * MOST >= (equal + Math.max(own, others)) * HALF;
+        if (changed + changedThere > 0) return isSameForm() && isHalfOfBoth();
+        return own > 0 && others > 0 && equal * MOST >= (equal + Math.max(own, others)) * HALF;
     }
 
-    /// Whether any of it is on the other.
-    boolean isAny() {
-        return equal + changed > 0;
+    /// Whether at least half of the rows of this sheet are on the other.
+    boolean isHalf() {
+        return here() > 0 && here() * HALF >= here() + own;
+    }
+
+    /// Whether half of the rows of each are on the other, whatever they say.
+    boolean isHalfOfBoth() {
+        return isHalf() && there() * HALF >= there() + others;
+    }
+
+    /// False for answers of another form that have the same ids.
+    boolean isSameForm() {
+        return !ofAnswers || equal >= Math.max(changed, changedThere);
+    }
+
+    /// The rows of this sheet that are on the other too.
+    int here() {
+        return equal + changed;
+    }
+
+    /// All rows of this sheet.
+    int rows() {
+        return here() + own;
+    }
+
+    private int there() {
+        return equal + changedThere;
     }
 }

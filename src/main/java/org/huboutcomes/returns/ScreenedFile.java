@@ -54,6 +54,7 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
     private static ScreenedFile refused(List<ScreenedSheet> sheets, Rules rules) {
         return sheets.stream()
                 .flatMap(sheet -> sheet.findings().stream())
+                .filter(Finding::isError)
                 .findFirst()
                 .map(ScreenedFile::refused)
                 .orElseGet(

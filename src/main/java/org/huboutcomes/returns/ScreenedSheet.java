@@ -126,6 +126,11 @@ public record ScreenedSheet(
         return new ScreenedSheet(name, null, Status.IGNORED, Map.of(), RowCounts.NONE, List.of(), List.of());
     }
 
+    /// One that is no return, of which something is to be said.
+    static ScreenedSheet ignored(String name, Finding finding) {
+        return new ScreenedSheet(name, null, Status.IGNORED, Map.of(), RowCounts.NONE, List.of(), List.of(finding));
+    }
+
     /// A template in which nothing was filled in: it is no return, and what is in force stays.
     static ScreenedSheet notFilledIn(
             String name, ReturnType type, RowCounts tally, @Nullable String hub, @Nullable Integer timePeriod) {

@@ -138,12 +138,17 @@ public final class Screening {
         boolean nothing = sheets.stream()
                 .allMatch(sheet -> sheet.status() == ScreenedSheet.Status.IGNORED
                         && sheet.type() == null
-                        && sheet.findings().isEmpty());
+                        && sheet.findings().stream().noneMatch(Finding::isError));
         if (!nothing || !registers.isComplete()) return Optional.empty();
         NearReturn near =
                 new NearReturn(types, registers, new FieldTypes(registers, types.scales()), around, pseudonyms);
         return near.pivot(book.sheets())
-                .map(finding -> new ScreenedFile(ScreenedFile.Status.REFUSED, sheets, List.of(finding)));
+                .map(finding -> new ScreenedFile(
+                        ScreenedFile.Status.REFUSED,
+                        sheets.stream()
+                                .map(sheet -> ScreenedSheet.ignored(sheet.name()))
+                                .toList(),
+                        List.of(finding)));
     }
 
     private Surroundings around(Book book, String name) {
@@ -235,8 +240,15 @@ public final class Screening {
         if (!tables.isEmpty()) return tables;
         // A hidden sheet is there for the workbook itself.
         Optional<Finding> unread = sheet.hidden() || !registers.isComplete() ? Optional.empty() : near.unread(sheet);
-        return List.of(unread.map(finding -> ScreenedSheet.unreadable(sheet.name(), finding))
-                .orElseGet(() -> ScreenedSheet.ignored(sheet.name())));
+        if (unread.isPresent()) return List.of(ScreenedSheet.unreadable(sheet.name(), unread.get()));
+        boolean counts = !sheet.hidden()
+                && registers.isComplete()
+                && near.pivot(List.of(sheet)).isPresent();
+        return List.of(
+                counts
+                        ? ScreenedSheet.ignored(
+                                sheet.name(), types.rules().whole(Rule.PIVOT_BESIDE, "sheet", sheet.name()))
+                        : ScreenedSheet.ignored(sheet.name()));
     }
 
     /// The sheet as its hub has confirmed before that these headings are read; empty where it has not, or where more

@@ -499,7 +499,7 @@ final class SheetScreening {
                     "wrong",
                     leftOut,
                     "rows",
-                    EnglishFormat.counted(rows, "row", "rows"),
+                    EnglishFormat.counted(rows, "row has", "rows have"),
                     "percent",
                     type.heldOverPercent()));
         RowCounts tally = new RowCounts(rowsRead(), 0, rows - duplicate, duplicate, rowsRead() - rows);

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Forgets an arrangement of headings that a hub has confirmed. What was read by it stays as it is; the next list with
+/// Withdraws an arrangement of headings that a hub has confirmed. What was read by it stays as it is; the next list
+/// with
 /// the same headings goes back converted again. The day and the reason are kept.
 public final class LayoutWithdrawals {
 
@@ -39,7 +40,7 @@ public final class LayoutWithdrawals {
                 .list();
     }
 
-    /// Forgets it in the transaction that is open, with all earlier confirmations of the same headings: else the one
+    /// Withdraws it in the transaction that is open, with all earlier confirmations of the same headings: else the one
     /// before would be in its place.
     public void withdraw(String hub, String returnName, String headings, LocalDate on, String why) {
         sql.sql("""

@@ -31,8 +31,7 @@ public final class LedgerJournal {
     }
 
     /// Appends what is missing: replaced files, then arrivals, then what was read, then withdrawals, of submissions and
-    /// of layouts, then expired
-    /// files. A run calls it between these, so that each of them comes in its place.
+    /// of layouts, then expired files. A run calls it between these, so that each of them comes in its place.
     ///
     /// @param asOf the day of the run
     public void update(LocalDate asOf) throws IOException {
@@ -44,13 +43,13 @@ public final class LedgerJournal {
         Set<Long> arrived = new HashSet<>();
         Set<Long> read = new HashSet<>();
         Set<Long> withdrawn = new HashSet<>();
-        Set<Long> layouts = new HashSet<>();
+        Set<Arrangement> layouts = new HashSet<>();
         Set<Long> expired = new HashSet<>();
         for (Event event : events) {
             if (event instanceof Event.Arrived one) arrived.add(one.submission());
             if (event instanceof Event.Read one) read.addAll(one.submissions());
             if (event instanceof Event.Withdrawn one) withdrawn.add(one.submission());
-            if (event instanceof Event.LayoutWithdrawn one) layouts.add(one.layout());
+            if (event instanceof Event.LayoutWithdrawn one) layouts.add(Arrangement.of(one));
             if (event instanceof Event.Expired one) expired.add(one.submission());
         }
         List<Event> missing = new ArrayList<>(forgotten(events));
@@ -59,7 +58,7 @@ public final class LedgerJournal {
                 readSubmissions().stream().filter(one -> !read.contains(one)).toList();
         if (!readSince.isEmpty()) missing.add(new Event.Read(asOf, readSince));
         missing.addAll(missing(withdrawn, withdrawals()));
-        missing.addAll(missing(layouts, layoutWithdrawals()));
+        for (Event.LayoutWithdrawn one : layoutWithdrawals()) if (layouts.add(Arrangement.of(one))) missing.add(one);
         missing.addAll(missing(expired, expiries()));
         return missing;
     }
@@ -118,22 +117,30 @@ public final class LedgerJournal {
                 .list();
     }
 
-    /// Each by the number of its layout in place of that of a submission.
-    private List<OfSubmission> layoutWithdrawals() {
+    /// What was withdrawn on a day. The number of a layout is left out: after a rebuild from the archive without what
+    /// has
+    /// expired, it is another.
+    private record Arrangement(LocalDate day, String hub, String returnName, String headings) {
+
+        private static Arrangement of(Event.LayoutWithdrawn one) {
+            return new Arrangement(one.day(), one.hub(), one.returnName(), one.headings());
+        }
+    }
+
+    /// One for each confirmation of the headings.
+    private List<Event.LayoutWithdrawn> layoutWithdrawals() {
         return sql.sql("""
                         select sheet, hub, return_name, headings, withdrawn_on, why
                         from layout_withdrawal
                         join layout using (sheet)
                         order by withdrawn_on, sheet""")
-                .query((row, number) -> new OfSubmission(
+                .query((row, number) -> new Event.LayoutWithdrawn(
+                        row.getObject(5, LocalDate.class),
                         row.getLong(1),
-                        new Event.LayoutWithdrawn(
-                                row.getObject(5, LocalDate.class),
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(6))))
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(6)))
                 .list();
     }
 

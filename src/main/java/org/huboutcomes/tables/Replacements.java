@@ -442,7 +442,7 @@ public final class Replacements {
                     "year",
                     slot.yearWord(),
                     "others",
-                    replacement.counted(names.size()),
+                    replacement.counted(names.size()) + (names.size() == 1 ? " is" : " are"),
                     "names",
                     names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", ")) + more));
         }
@@ -477,7 +477,7 @@ public final class Replacements {
                         findings.add(rules.whole(
                                 Rule.ANSWERS_OF_ANOTHER_FORM,
                                 "shared",
-                                counted(match.sharedIds(), "answer", "answers"),
+                                counted(match.sharedIds(), "answer has", "answers have"),
                                 "file",
                                 other.fileName()));
                     if (match.asFile()) findings.add(rules.whole(Rule.FILE_REPLACED, "file", other.fileName()));

@@ -107,7 +107,21 @@ class RememberedLayoutTest {
         rehearsal.run("import");
         assertGoesBackConverted("HM1 next.csv");
         assertThat(Files.readString(rehearsal.workspace().resolve("archive/journal.jsonl")))
-                .contains("\"event\":\"layout_withdrawn\"");
+                .containsOnlyOnce("\"event\":\"layout_withdrawn\"");
+    }
+
+    /// In a rebuild without the files that have expired, the sheets have other numbers.
+    @Test
+    void aWithdrawalIsWrittenDownOnceWhateverTheNumberOfItsSheet() throws IOException {
+        String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
+        rehearsal.run("withdraw", "--layout", number, "--why", "wrong columns");
+        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        String changed = Files.readString(journal).replace("\"layout\":" + number, "\"layout\":99");
+        Files.writeString(journal, changed);
+        rehearsal.run("import");
+        assertThat(Files.readString(journal))
+                .contains("\"layout\":99")
+                .containsOnlyOnce("\"event\":\"layout_withdrawn\"");
     }
 
     private void assertGoesBackConverted(String file) throws IOException {

@@ -27,6 +27,8 @@ class KeptShapesTest {
     private final KeptSheets kept;
     private final Desk desk;
 
+    private static final String PATHWAY = "Hub | Academic year | URN | Stage | Status";
+
     KeptShapesTest(@TempDir Path folder) {
         this.kept = new KeptSheets(folder);
         this.desk = new Desk(folder);
@@ -279,6 +281,63 @@ class KeptShapesTest {
         List<String> said =
                 file.findings().stream().map(finding -> finding.text().found()).toList();
         assertThat(said.get(0)).contains("pivot table or summary");
+    }
+
+    @Test
+    void aListWithACountOfItsOwnIsNoPivot() {
+        ConvertedTable table = kept.converted(
+                "Northtown 2022-23.xlsx",
+                "URN | School | Current status | Stage of TfM | Count of teachers",
+                "200001 | Green Lane School | Active | Dev | 4",
+                "200002 | Mill Road Infant School | Active | Emb | 6");
+        assertThat(column(table, "stage")).containsExactly("Developing", "Embedding");
+    }
+
+    @Test
+    void aPivotBesideItsListIsToldAndHoldsNothingUp() {
+        ScreenedFile file = kept.read(
+                "pathway.xlsx",
+                Page.of("Schools", PATHWAY, "N1 | 2022/23 | 200001 | Developing | Active"),
+                Page.of("Pivot", "Row Labels | Count of URN", "Developing | 1", "Grand Total | 1"));
+        assertThat(file.status()).isEqualTo(ScreenedFile.Status.ACCEPTED);
+        assertThat(Desk.rules(file.sheets().get(1))).containsExactly("pivot_beside");
+    }
+
+    @Test
+    void aKeyToTheWordsOfAReturnHoldsNothingUp() {
+        ScreenedFile file = kept.read(
+                "pathway.xlsx",
+                Page.of("Schools", PATHWAY, "N1 | 2022/23 | 200001 | Developing | Active"),
+                Page.of(
+                        "Key",
+                        "Key",
+                        "Developing | School is new to this",
+                        "Embedding | School has begun",
+                        "Sustaining | Whole School",
+                        "Notes | See the guide"));
+        assertThat(file.status()).isEqualTo(ScreenedFile.Status.ACCEPTED);
+    }
+
+    @Test
+    void aReturnThatIsWholeIsLoadedBesideAColumnOfSchoolNames() {
+        ScreenedSheet sheet = kept.sheet(
+                "leads.xlsx",
+                "Hub | Academic year | Lead reference | Lead role | School name",
+                "N1 | 2022/23 | L1 | Facilitator | Green Lane School",
+                "N1 | 2022/23 | L2 | Coordinator | Mill Road Infant School");
+        assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.ACCEPTED);
+        assertThat(Desk.places(sheet)).contains("unknown_column E1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"What is the URN of your school?", "What is your school's URN?", "School URN or DfE number"})
+    void theNumbersOfSchoolsAreReadWhereASurveyAsksForTheirNamesFirst(String heading) {
+        ScreenedSheet sheet = kept.sheet(
+                "survey.xlsx",
+                "Hub | Academic year | What is the name of your school? | " + heading + " | " + SURVEY,
+                "N1 | 2022/23 | Our school | 200001 | Agree");
+        assertThat(Desk.rows(sheet).get(0)).containsEntry("urn", 200001);
     }
 
     @Test

@@ -53,6 +53,7 @@ class RuleTableTest {
             Map.entry("count_became_date", "a count such as 5/6 in a workbook that made the 5th of June of it"),
             Map.entry("other_direction", "a survey whose question says that 1 is the best"),
             Map.entry("pivot_of_rows", "a pivot table of a return"),
+            Map.entry("pivot_beside", "a pivot table beside the list that it was made from"),
             Map.entry("to_fill_in", "a sheet that is converted"));
 
     /// One line of the table.

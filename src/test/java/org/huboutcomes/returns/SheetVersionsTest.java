@@ -53,7 +53,8 @@ class SheetVersionsTest {
         assertThat(file.sheets())
                 .allSatisfy(sheet -> assertThat(Desk.rules(sheet)).containsExactly("sheet_versions"));
         assertThat(KeptSheets.words(file.sheets().get(0), "sheet_versions").get(0))
-                .containsEntry("sheet", "Engagement v2");
+                .containsEntry("sheet", "Engagement v2")
+                .containsEntry("shared", "2 of 3 rows are");
     }
 
     @Test
@@ -134,6 +135,110 @@ class SheetVersionsTest {
                         answer("Agree", 3),
                         answer("Agree", 5)));
         assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.HELD);
+    }
+
+    @Test
+    void aListWithoutAKeyOnTwoSheetsIsNoVersion() {
+        String target = "Indicator | Network | Academic year | Target";
+        ScreenedFile file = kept.read(
+                "targets.xlsx",
+                Page.of(
+                        "Targets 1",
+                        target,
+                        "schools_engaged | Maths | 2022/23 | 10",
+                        "schools_reached | Maths | 2022/23 | 8"),
+                Page.of(
+                        "Targets 2",
+                        target,
+                        "schools_engaged | Maths | 2022/23 | 10",
+                        "schools_kept | Maths | 2022/23 | 6"));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
+        assertThat(Desk.rows(file.sheets().get(1))).hasSize(1);
+    }
+
+    @Test
+    void aSheetThatIsCalledOldAndSharesOneRowCounts() {
+        ScreenedFile file = kept.read(
+                "engagement.xlsx",
+                Page.of("Old students", ENGAGEMENT, row("D1", 2), row("D7", 2), row("D8", 2)),
+                Page.of("New students", ENGAGEMENT, row("D1", 4), row("D4", 4)));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
+    }
+
+    @Test
+    void answersOfAnOldFormWithTheSameIdsCount() {
+        String survey =
+                "Hub | Academic year | Response ID | Overall, I was satisfied with this activity | Activity code";
+        ScreenedFile file = kept.read(
+                "survey.xlsx",
+                Page.of("Old form", survey, "N1 | 2022/23 | 1 | Agree | AB22-01", "N1 | 2022/23 | 2 | Agree | AB22-01"),
+                Page.of(
+                        "New form",
+                        survey,
+                        "N1 | 2022/23 | 1 | Disagree | AB22-01",
+                        "N1 | 2022/23 | 2 | Disagree | AB22-01"));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
+    }
+
+    @Test
+    void sheetsOfTwoYearsThatWouldBeConvertedAreNoVersions() {
+        String[] schools = {
+            TRACKER, "200001 | Green Lane School | Dev | Active", "200002 | Mill Road Infant School | Dev | Active"
+        };
+        String[] later = {
+            TRACKER, "200001 | Green Lane School | Emb | Active", "200002 | Mill Road Infant School | Dev | Active"
+        };
+        ScreenedFile file = kept.read("tracker.xlsx", Page.of("2021-22", schools), Page.of("2022-23", later));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.CONVERTED);
+    }
+
+    @Test
+    void aSheetOfOneRowIsNoVersionOfALongOne() {
+        ScreenedFile file = kept.read(
+                "engagement.xlsx",
+                Page.of("Added", ENGAGEMENT, row("D1", 2)),
+                Page.of("All", ENGAGEMENT, row("D1", 4), row("D2", 4), row("D3", 4), row("D4", 4)));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
+    }
+
+    @Test
+    void registersOfTwoTermsThatShareOnePersonBothCount() {
+        String headings = "Hub | Academic year | URN | Activity code | Participant reference | ";
+        String of = "N1 | 2022/23 | 200001 | AB22-01 | ";
+        ScreenedFile file = kept.read(
+                "registers.xlsx",
+                Page.of(
+                        "Autumn",
+                        headings + "12 Oct | 16 Nov",
+                        of + "D1 | ✓ | ✓",
+                        of + "D2 | ✓ | ✓",
+                        of + "D3 | ✓ | ✓"),
+                Page.of(
+                        "Spring",
+                        headings + "18 Jan | 22 Feb",
+                        of + "D1 | ✓ | ✓",
+                        of + "D4 | ✓ | ✓",
+                        of + "D5 | ✓ | ✓"));
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
+        assertThat(file.sheets())
+                .allSatisfy(sheet -> assertThat(Desk.rows(sheet)).hasSize(3));
+    }
+
+    @Test
+    void tablesOfOneSheetAreNotCompared() {
+        ScreenedFile file = kept.read(
+                "engagement.xlsx",
+                Page.of(
+                        "Engagement",
+                        ENGAGEMENT,
+                        row("D1", 2),
+                        row("D2", 2),
+                        "",
+                        "Hub | Academic year | Activity code | URN | Participant reference | Sessions attended",
+                        "N1 | 2022/23 | AB22-01 | 200001 | D1 | 4",
+                        "N1 | 2022/23 | AB22-01 | 200001 | D2 | 3"));
+        assertThat(file.sheets()).hasSize(2);
+        assertThat(file.sheets()).extracting(ScreenedSheet::status).containsOnly(Status.ACCEPTED);
     }
 
     private static String answer(String answer, int day) {

@@ -33,6 +33,7 @@ class ClaimWordingsTest {
                     + "At least two schools are active on the pathway:\n\u2022 Developing: 2\n\u2022 Embedding: 1\n"
                     + "About 20 schools are active on the pathway.\nTwelve have paused and three left.\n"
                     + "The majority stopped because of staff turnover.\nIn 2020/21, 7 schools were Embedding.\nIn 20/21, 5 schools were Sustaining.\n"
+                    + "In 2020/2021, 9 schools were Developing.\n"
                     + "2 schools are active on the pathway:\nDeveloping: 2\nEmbedding: 1\n"
                     + "A couple of schools and a tenth of their leads came.\nIt is in two towns.";
 
@@ -192,6 +193,7 @@ class ClaimWordingsTest {
                                 + " | 1 of 2 schools whose reason is recorded | Differs",
                         "Embedding | 7 | It does not speak of this year. | Cannot be checked",
                         "Sustaining | 5 | It does not speak of this year. | Cannot be checked",
+                        "Developing | 9 | It does not speak of this year. | Cannot be checked",
                         "Schools active on the pathway | 2 | 2 | Agrees",
                         "Schools and places | 2 schools; 2 + 1 = 3 places | 1 place more than schools: at least 1 school"
                                 + " holds more than one place | Reconciled",

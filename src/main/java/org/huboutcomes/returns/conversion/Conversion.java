@@ -69,7 +69,7 @@ public final class Conversion {
         if (totals.isPresent()) return totals;
         if ((Summaries.isLabelledAsPivot(rows.get())
                         || summaries.countsAnswers(rows.get()).isPresent())
-                && summaries.pivot(rows.get()).isPresent()) return Optional.empty();
+                && summaries.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
         TermColumns terms = TermColumns.of(rows.get(), this::isMark);
         return nearest.of(terms.rows())
                 .flatMap(candidate -> new TableConversion(
@@ -126,7 +126,8 @@ public final class Conversion {
         List<Row> below = first.stream()
                 .filter(row -> row.number() > table.heading().number())
                 .toList();
-        if (namesSchools(table, below)) return withSchools(sheet, table).filter(Conversion::findsHalf);
+        if (placesSchools(table) && namesSchools(table, below))
+            return withSchools(sheet, table).filter(Conversion::findsHalf);
         if (hasLikelySchools(table)) return withSchools(sheet, table);
         if (saysOtherwise(table, below) || summaries.hasParts(table))
             return of(sheet).filter(converted -> converted.type().equals(table.type()));
@@ -182,14 +183,21 @@ public final class Conversion {
     /// Whether a sheet that is a return as it stands says of a school what only a conversion would read: it has a
     /// column that is nearly one of schools, and the return has a place for it that is empty.
     Optional<ConvertedTable> withSchools(Sheet sheet, RecognisedTable table) {
-        boolean open = table.type().fields().stream()
-                .anyMatch(field ->
-                        field.type().equals("school") && !table.columns().containsValue(field));
-        if (!open && !hasLikelySchools(table)) return Optional.empty();
+        if (!placesSchools(table) && !hasLikelySchools(table)) return Optional.empty();
         return of(sheet)
                 .filter(converted -> converted.type().equals(table.type())
                         && converted.columns().stream()
                                 .anyMatch(column -> column.field().type().equals("school")));
+    }
+
+    /// Whether the return has an empty place for the schools that is worth a question. Where it may stay empty, the
+    /// sheet
+    /// is read as it stands, unless it holds answers: these count for no school without it.
+    private static boolean placesSchools(RecognisedTable table) {
+        return table.type().fields().stream()
+                .filter(field -> field.required() || table.type().fromPlatforms())
+                .anyMatch(field ->
+                        field.type().equals("school") && !table.columns().containsValue(field));
     }
 
     /// Whether another column probably has the numbers of the schools, of which one that is read has the names.

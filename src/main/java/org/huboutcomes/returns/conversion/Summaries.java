@@ -42,7 +42,9 @@ final class Summaries {
             Pattern.compile("(?i)(row|column) labels|(count|sum|average|min|max|number) of .+|grand total");
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}|\\d{1,3}(\\.\\d+)? ?%");
     /// What only a pivot table has.
-    private static final Pattern PIVOT_ALONE = Pattern.compile("(?i)(row|column) labels|(count|sum|average) of .+");
+    private static final Pattern PIVOT_ALONE = Pattern.compile("(?i)(row|column) labels");
+    /// What a pivot table has, and a list may have too.
+    private static final Pattern PIVOT_HEADING = Pattern.compile("(?i)(count|sum|average) of .+");
     private static final Set<String> ALL = Set.of("all", "all phases", "all schools", "overall", "both");
     private static final int ROWS_LOOKED_AT = 20;
 
@@ -412,16 +414,35 @@ final class Summaries {
     }
 
     private static boolean isPivot(SheetRows sheet) {
-        return sheet.rows().stream()
-                .limit(ROWS_LOOKED_AT)
-                .flatMap(row -> row.cells().stream())
+        return IntStream.range(0, Math.min(ROWS_LOOKED_AT, sheet.rows().size()))
+                .anyMatch(at -> hasCell(sheet.rows().get(at), PIVOT_ALONE)
+                        || hasCell(sheet.rows().get(at), PIVOT_HEADING)
+                                && isOfLabels(sheet.rows()
+                                        .subList(at + 1, sheet.rows().size())));
+    }
+
+    private static boolean hasCell(Row row, Pattern words) {
+        return row.cells().stream()
                 .anyMatch(cell -> cell instanceof Cell.Text
-                        && PIVOT_ALONE.matcher(CellText.of(cell)).matches());
+                        && words.matcher(CellText.of(cell)).matches());
+    }
+
+    /// Whether each row is a label and nothing but counts beside it.
+    private static boolean isOfLabels(List<Row> rows) {
+        return !rows.isEmpty() && rows.stream().allMatch(row -> row.cell(0) instanceof Cell.Text && isOfCounts(row));
+    }
+
+    /// What is said of any pivot. A list with a count of its own may look like one, and is better converted.
+    Optional<Finding> pivot(SheetRows sheet) {
+        return pivotOfReturn(sheet)
+                .or(() -> isPivot(sheet)
+                        ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
+                        : Optional.empty());
     }
 
     /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside
-    /// them.
-    Optional<Finding> pivot(SheetRows sheet) {
+    /// them; or the words that only a pivot has.
+    Optional<Finding> pivotOfReturn(SheetRows sheet) {
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
             Row row = sheet.rows().get(i);
             List<Row> below = sheet.rows().subList(i + 1, sheet.rows().size());
@@ -450,7 +471,7 @@ final class Summaries {
                             sheet.name(),
                             "return",
                             answers.get().title()));
-        return isPivot(sheet)
+        return sheet.rows().stream().limit(ROWS_LOOKED_AT).anyMatch(row -> hasCell(row, PIVOT_ALONE))
                 ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
                 : Optional.empty();
     }

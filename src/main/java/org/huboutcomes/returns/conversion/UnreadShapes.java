@@ -32,6 +32,10 @@ final class UnreadShapes {
     private static final int FEWEST_LABELS = 2;
     private static final int LONGEST_LABEL = 60;
     private static final Pattern COUNT = Pattern.compile("\\s*[(:\u2013-]?\\s*\\d{1,4}(?: schools?)?\\)?$");
+    /// Capitalised words, one of them a kind of school: "St Ann's Primary School", and no sentence.
+    private static final Pattern SCHOOL = Pattern.compile(
+            "(?=.*\\b(?:School|Academy|College|Primary|Infants?|Juniors?|High)\\b)(?:(?:\\p{Lu}[\\p{L}.'\u2019/-]*|of|the|and|at|in|for"
+                    + "|on|upon|&|\\p{Lu}[\\p{L}.]*,)(?: +|$)){2,9}");
 
     private final ReturnTypes types;
     private final Readings readings;
@@ -137,7 +141,7 @@ final class UnreadShapes {
             Set<String> words = new LinkedHashSet<>();
             for (Row row : sheet.rows())
                 for (Cell cell : row.cells()) choice(likest, field, cell).ifPresent(words::add);
-            if (words.size() >= FEWEST_LABELS && sheet.rows().size() > words.size())
+            if (words.size() >= FEWEST_LABELS && named(sheet) > words.size())
                 return Optional.of(types.rules()
                         .whole(
                                 Rule.NO_HEADING_ROW,
@@ -149,6 +153,15 @@ final class UnreadShapes {
                                 EnglishFormat.listed(headings(ofSchools, sheet))));
         }
         return Optional.empty();
+    }
+
+    /// How many cells look like the name of a school. Those of a key to the words do not.
+    private static long named(SheetRows sheet) {
+        return sheet.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell instanceof Cell.Text
+                        && SCHOOL.matcher(CellText.of(cell)).matches())
+                .count();
     }
 
     /// The choice that a cell is, perhaps with a count in brackets behind it.

@@ -26,6 +26,7 @@ public enum Rule {
     SCHOOL_NOT_FOUND(Severity.ERROR, "field", "value", "happened", "place", "nearest"),
     SCHOOL_LEFT_OPEN(Severity.QUERY, "field", "value", "happened", "place", "nearest"),
     PIVOT_OF_ROWS(Severity.ERROR, "sheet", "field", "return"),
+    PIVOT_BESIDE(Severity.QUERY, "sheet"),
     TURNED_TABLE(Severity.ERROR, "sheet", "return", "known"),
     NO_HEADING_ROW(Severity.ERROR, "sheet", "what", "example"),
     TO_FILL_IN(Severity.ERROR, "field", "happened"),
@@ -87,7 +88,7 @@ public enum Rule {
     COPIED_ROWS(Severity.QUERY, "rows", "sheet"),
     HIDDEN_COPY(Severity.QUERY, "sheet"),
     DRAFT_SET_ASIDE(Severity.QUERY, "sheet"),
-    SHEET_VERSIONS(Severity.ERROR, "sheet"),
+    SHEET_VERSIONS(Severity.ERROR, "shared", "sheet"),
     MISSING_COLUMN(Severity.QUERY, "fields", "unknown", "year"),
     PERSON_NAMED(Severity.QUERY, "field", "rows"),
     UNKNOWN_CHOICE(Severity.ERROR, "field", "value", "happened", "choices", "nearest");
