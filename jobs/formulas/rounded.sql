@@ -24,11 +24,66 @@ create or replace macro printed_public(number, symbol, decimals) as
 create or replace macro least_public_schools(unit, interval) as
     case when unit = 'ratio' and interval = 'none' then 20 else 10 end;
 
--- By how many points a share can differ at most from that of the counts themselves, when both its counts are rounded.
-create or replace macro rounding_points(share, denominator, counts) as
-    case counts when 'pupils' then 50 else 2 end * (100 + share)
-    / greatest(denominator - case counts when 'pupils' then 50 else 2 end, 1)::double;
+-- By how much a count can differ at most from the rounded one.
+create or replace macro rounding_of(counts) as
+    case counts when 'pupils' then 50 else 2 end;
 
--- The same for a net promoter score, of whose three counts each is rounded.
+-- The lowest share (0 to 1) and lower limit, and the highest share and upper limit, of all pairs of counts that round
+-- to these two: both rise with the numerator and fall with the denominator.
+create or replace macro least_share(numerator, denominator, counts) as
+    greatest(numerator - rounding_of(counts), 0) / (denominator + rounding_of(counts))::double;
+
+create or replace macro least_wilson(numerator, denominator, deff, counts) as
+    wilson_lower(
+        greatest(numerator - rounding_of(counts), 0) / deff::double,
+        (denominator + rounding_of(counts)) / deff::double
+    );
+
+create or replace macro most_share(numerator, denominator, counts) as
+    least(numerator + rounding_of(counts), denominator - rounding_of(counts))
+        / (denominator - rounding_of(counts))::double;
+
+create or replace macro most_wilson(numerator, denominator, deff, counts) as
+    wilson_upper(
+        least(numerator + rounding_of(counts), denominator - rounding_of(counts)) / deff::double,
+        (denominator - rounding_of(counts)) / deff::double
+    );
+
+-- The highest design effect that is rounded to this one. A share that rounds to none or all is given none, whatever it
+-- has, so that nothing is known of it.
+create or replace macro most_deff(numerator, denominator, deff, interval) as
+    case
+        when interval = 'wilson' then 1
+        when numerator > 0 and numerator < denominator then deff + 0.05
+    end::double;
+
+-- The least correlation, or 0 if that is less, of all pairs whose counts round to these. The first is rounded itself;
+-- the second and the third are differences of two rounded counts, and the last is made of four.
+create or replace macro least_phi(in_both, in_first, in_second, in_neither) as
+    coalesce(
+        least(
+            0,
+            newcombe_phi(greatest(in_both - 2, 0), in_first + 4, in_second + 4, greatest(in_neither - 8, 0))
+        ),
+        0
+    );
+
+-- By how many points a net promoter score can differ at most from that of the counts themselves, when each of its three
+-- counts is rounded; and the widest half of its limits that these can have.
 create or replace macro rounding_of_score(score, answers) as
     2 * (200 + abs(score)) / greatest(answers - 2, 1)::double;
+
+create or replace macro most_half_width_of_score(score, half_width, answers) as
+    196 * sqrt(
+        greatest(
+            0,
+            least(1, ((pow(half_width / 196, 2) * answers + pow(score / 100, 2)) * answers + 4) / (answers - 2))
+                - pow(greatest(0, abs(score) - rounding_of_score(score, answers)) / 100, 2)
+        )
+        / (answers - 2)
+    );
+
+-- The same for a mean of two decimals, whose limits have two as well: the largest squared standard error of all that
+-- round to these limits and this number of groups.
+create or replace macro most_squared_error(half_width, groups) as
+    pow((half_width + 0.005) / critical_t(groups + 1), 2);

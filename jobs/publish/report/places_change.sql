@@ -1,8 +1,9 @@
--- One row per (network, hub, time_period, step): how a hub's places offered and filled changed on the year before: those
--- of activities that ended, of new ones, and of the same activities in both years (by activity identity across yearly
--- codes); a step of no activity is left out. The steps add up: last year, less what ended, with what is new and what changed, is this year. Only activities
--- that state both numbers, as in places_filled_percent. Without rows where a delivery return of either year is missing,
--- or an activity has no code.
+-- One row per (network, hub, time_period, step): how a hub's places offered and filled changed on the year before:
+-- those of activities that ended, of new ones, and of the same activities in both years (by activity identity across
+-- yearly codes); a step of no activity is left out. The steps add up: last year, less what ended, with what is new and
+-- what changed, is this year. Only rows that state both numbers count, as in places_filled_percent; an activity that
+-- was delivered in both years, and states them in one, is a step of its own. Without rows where no activity of either
+-- year states them, or an activity has no code.
 create or replace table places_change as
 with stated as (
     select
@@ -10,12 +11,9 @@ with stated as (
         hub,
         time_period,
         identity,
-        sum(places_offered)::bigint as offered,
-        sum(places_filled)::bigint as filled
+        sum(places_offered) filter (where places_filled is not null)::bigint as offered,
+        sum(places_filled) filter (where places_offered is not null)::bigint as filled
     from delivered
-    where
-        places_offered is not null
-        and places_filled is not null
     group by all
 ),
 pair as (
@@ -30,7 +28,11 @@ pair as (
         on before.hub = now.hub
         and before.time_period = academic_year.previous_period
     group by all
-    having bool_and(now.identity is not null) and bool_and(before.identity is not null)
+    having
+        bool_and(now.identity is not null)
+        and bool_and(before.identity is not null)
+        and bool_or(now.offered is not null)
+        and bool_or(before.offered is not null)
 ),
 activity as (
     select
@@ -38,6 +40,8 @@ activity as (
         pair.hub,
         pair.time_period,
         stated.identity,
+        bool_or(stated.time_period = pair.previous_period) as was_delivered,
+        bool_or(stated.time_period = pair.time_period) as is_delivered,
         sum(stated.offered) filter (where stated.time_period = pair.previous_period) as last_year_offered,
         sum(stated.filled) filter (where stated.time_period = pair.previous_period) as last_year_filled,
         sum(stated.offered) filter (where stated.time_period = pair.time_period) as offered,
@@ -57,16 +61,30 @@ stepped as (
         steps.step,
         case steps.step_order
             when 1 then activity.last_year_offered
-            when 2 then case when activity.offered is null then -activity.last_year_offered end
-            when 3 then case when activity.last_year_offered is null then activity.offered end
+            when 2 then case when not activity.is_delivered then -activity.last_year_offered end
+            when 3 then case when not activity.was_delivered then activity.offered end
             when 4 then activity.offered - activity.last_year_offered
+            when 5 then case
+                when activity.was_delivered and activity.is_delivered
+                then case
+                    when activity.last_year_offered is null then activity.offered
+                    when activity.offered is null then -activity.last_year_offered
+                end
+            end
             else activity.offered
         end as offered,
         case steps.step_order
             when 1 then activity.last_year_filled
-            when 2 then case when activity.filled is null then -activity.last_year_filled end
-            when 3 then case when activity.last_year_filled is null then activity.filled end
+            when 2 then case when not activity.is_delivered then -activity.last_year_filled end
+            when 3 then case when not activity.was_delivered then activity.filled end
             when 4 then activity.filled - activity.last_year_filled
+            when 5 then case
+                when activity.was_delivered and activity.is_delivered
+                then case
+                    when activity.last_year_filled is null then activity.filled
+                    when activity.filled is null then -activity.last_year_filled
+                end
+            end
             else activity.filled
         end as filled
     from activity
@@ -76,7 +94,8 @@ stepped as (
             (2, 'Activities that ended'),
             (3, 'New activities'),
             (4, 'Same activities'),
-            (5, 'This year')
+            (5, 'Places not stated in one year'),
+            (6, 'This year')
     ) as steps (step_order, step)
 )
 select
@@ -90,7 +109,7 @@ select
     coalesce(sum(offered), 0)::bigint as places_offered,
     coalesce(sum(filled), 0)::bigint as places_filled,
     case
-        when step_order in (1, 5) and sum(offered) >= 10 then 100 * sum(filled) / sum(offered)::double
+        when step_order in (1, 6) and sum(offered) >= 10 then 100 * sum(filled) / sum(offered)::double
     end as value
 from stepped
 group by
@@ -99,7 +118,7 @@ group by
     time_period,
     step_order,
     step
-having step_order in (1, 5) or count(offered) > 0
+having step_order in (1, 6) or count(offered) > 0
 order by
     network,
     hub,

@@ -141,13 +141,17 @@ paired as (
         this_year.value,
         this_year.value_lower_ci,
         this_year.value_upper_ci,
+        this_year.numerator,
         this_year.denominator,
+        this_year.deff,
         this_year.n,
         this_year.groups,
         last_year.value as last_value,
         last_year.value_lower_ci as last_lower_ci,
         last_year.value_upper_ci as last_upper_ci,
+        last_year.numerator as last_numerator,
         last_year.denominator as last_denominator,
+        last_year.deff as last_deff,
         last_year.n as last_n,
         last_year.groups as last_groups,
         -- The marginal counts of a pair are those of the schools in both years; each year has others besides.
@@ -158,6 +162,8 @@ paired as (
                 / sqrt(this_year.denominator * last_year.denominator)
             else 0
         end as phi,
+        -- Not above 0, so that the factor, which is at most 1, brings it no further down.
+        least_phi(this_year.in_both, this_year.in_this_only, this_year.in_last_only, this_year.in_neither) as lowest_phi,
         coalesce(
             covered.is_comparable
             and (covered.hub <> 'Total' or coalesce(covered.coverage_percent, 0) >= 50)
@@ -217,15 +223,6 @@ limited as (
     select
         *,
         value - last_value as change,
-        -- Public counts are rounded: a change of the counts themselves may be so much smaller.
-        case
-            when profile <> 'public' then 0
-            when has_counts
-            then rounding_points(value, denominator, counts) + rounding_points(last_value, last_denominator, counts)
-            when interval = 'nps' then rounding_of_score(value, n) + rounding_of_score(last_value, last_n)
-            -- A mean has two decimals.
-            else 0.01
-        end as rounding_points,
         case
             when interval in ('wilson', 'wilson_deff')
             then 100 * newcombe_lower(value / 100, value_lower_ci / 100, last_value / 100, last_upper_ci / 100, phi)
@@ -242,6 +239,58 @@ limited as (
         end as change_upper_ci
     from with_df
     where is_shown
+),
+-- Public counts are rounded: the lowest lower and the highest upper limit of all that would be published alike.
+with_extremes as (
+    select
+        *,
+        most_deff(numerator, denominator, deff, interval) as highest_deff,
+        most_deff(last_numerator, last_denominator, last_deff, interval) as last_highest_deff,
+        case
+            when interval = 't'
+            then 0.01 + critical_t_fraction(least(groups, last_groups) - 3)
+                * sqrt(
+                    most_squared_error((value_upper_ci - value_lower_ci) / 2, groups)
+                    + most_squared_error((last_upper_ci - last_lower_ci) / 2, last_groups)
+                )
+            when interval = 'nps'
+            then rounding_of_score(value, n)
+                + rounding_of_score(last_value, last_n)
+                + sqrt(
+                    pow(most_half_width_of_score(value, (value_upper_ci - value_lower_ci) / 2, n), 2)
+                    + pow(most_half_width_of_score(last_value, (last_upper_ci - last_lower_ci) / 2, last_n), 2)
+                )
+        end as most_half_width
+    from limited
+),
+named as (
+    select
+        *,
+        case
+            when profile <> 'public' then change_lower_ci
+            when interval in ('wilson', 'wilson_deff')
+            then 100 * newcombe_lower(
+                least_share(numerator, denominator, counts),
+                least_wilson(numerator, denominator, highest_deff, counts),
+                most_share(last_numerator, last_denominator, counts),
+                most_wilson(last_numerator, last_denominator, last_highest_deff, counts),
+                lowest_phi
+            )
+            else change - most_half_width
+        end as least_lower_ci,
+        case
+            when profile <> 'public' then change_upper_ci
+            when interval in ('wilson', 'wilson_deff')
+            then 100 * newcombe_upper(
+                most_share(numerator, denominator, counts),
+                most_wilson(numerator, denominator, highest_deff, counts),
+                least_share(last_numerator, last_denominator, counts),
+                least_wilson(last_numerator, last_denominator, last_highest_deff, counts),
+                lowest_phi
+            )
+            else change + most_half_width
+        end as most_upper_ci
+    from with_extremes
 )
 select
     paired.profile,
@@ -253,17 +302,18 @@ select
     paired.breakdown,
     paired.change_hubs,
     paired.is_hidden,
-    limited.change,
-    limited.change_lower_ci,
-    limited.change_upper_ci,
-    -- A word of change needs an interval without 0, on hubs that stand for the network. In public it needs one without 0
-    -- for all counts that round alike.
+    named.change,
+    named.change_lower_ci,
+    named.change_upper_ci,
+    -- A word of change needs an interval without 0, on hubs that stand for the network. In public every count, design
+    -- effect and mean that is rounded to the published one must give such an interval.
     case
         when paired.hub = 'Total' and paired.coverage_percent < 80 then null
-        when limited.change_lower_ci - limited.rounding_points > 0 then 'rise'
-        when limited.change_upper_ci + limited.rounding_points < 0 then 'fall'
-        when limited.change_lower_ci is not null then 'no clear change'
+        when named.change_lower_ci is null then null
+        when named.least_lower_ci > 0 then 'rise'
+        when named.most_upper_ci < 0 then 'fall'
+        else 'no clear change'
     end as change_word
 from paired
-left join limited using (profile, indicator, network, hub, time_period, education_phase, breakdown)
+left join named using (profile, indicator, network, hub, time_period, education_phase, breakdown)
 order by all;

@@ -2,6 +2,7 @@ package org.huboutcomes.publish;
 
 /// The definition of an indicator, from its heading in the catalogue.
 ///
+/// @param counts what is counted: `schools`, `respondents`, `people`
 /// @param unit the unit of a value: `percent`, `score`, `points`, `ratio`
 /// @param notes what else a reader should know, in whole sentences; empty where nothing
 /// @param higherIs `better`, `worse` or `neither`
@@ -12,6 +13,7 @@ public record Definition(
         String question,
         String numerator,
         String denominator,
+        String counts,
         String unit,
         String higherIs,
         String why,

@@ -252,6 +252,7 @@ public final class Published {
                 row.text("question"),
                 row.text("numerator"),
                 row.text("denominator"),
+                row.text("counts"),
                 row.text("unit"),
                 row.text("higher_is"),
                 row.text("why"),

@@ -13,16 +13,16 @@ import org.huboutcomes.reports.chart.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// One indicator for one hub and year, beside its network and the year before.
+///
+/// @param fewAnswers fewer answers to a survey than these are a small sample
 record FigureInContext(
         Definition definition,
         int year,
         @Nullable Result hub,
         @Nullable Result network,
         @Nullable Result before,
-        @Nullable Spread spread) {
-
-    /// A survey's figure of fewer answers is of low reliability.
-    private static final int FEW = 30;
+        @Nullable Spread spread,
+        int fewAnswers) {
 
     String title() {
         return definition.title();
@@ -57,7 +57,8 @@ record FigureInContext(
     /// Why it is of low reliability, in brackets; empty where it is not.
     private String doubt() {
         if (!uncertain()) return "";
-        return n() < FEW ? " (small sample)" : " (low reliability)";
+        boolean isSmallSample = definition.counts().equals("respondents") && n() < fewAnswers;
+        return isSmallSample ? " (small sample)" : " (returns incomplete)";
     }
 
     boolean uncertain() {

@@ -23,14 +23,17 @@ final class Figures {
     private final HubFigures all;
     private final ChartStyle look;
     private final String profile;
+    private final int fewAnswers;
     private final Map<Key, Result> results;
     private final Map<Key, Spread> spreads = new HashMap<>();
     private final Map<String, Definition> definitions;
 
-    Figures(HubFigures all, ChartStyle look, String profile) {
+    /// @param fewAnswers fewer answers to a survey than these are a small sample
+    Figures(HubFigures all, ChartStyle look, String profile, int fewAnswers) {
         this.all = all;
         this.look = look;
         this.profile = profile;
+        this.fewAnswers = fewAnswers;
         results = all.results().stream().collect(Collectors.toMap(Figures::key, result -> result));
         for (Spread spread : all.spreads())
             spreads.put(
@@ -111,7 +114,8 @@ final class Figures {
                 find(isNetwork(), indicator, year, phase, breakdown),
                 isNetwork() ? null : enough(find(true, indicator, year, phase, breakdown)),
                 find(isNetwork(), indicator, year - 101, phase, breakdown),
-                spreads.get(new Key(true, indicator, year, phase, breakdown)));
+                spreads.get(new Key(true, indicator, year, phase, breakdown)),
+                fewAnswers);
     }
 
     /// A hub's report prints a network's figure of at least three hubs: of two, each could work out the other's.
@@ -165,6 +169,6 @@ final class Figures {
 
     private static Definition undefined(String indicator) {
         String name = indicator.replace('_', ' ');
-        return new Definition(indicator, "", name, "", "", "", "percent", "", "", "", "", "", 0, "");
+        return new Definition(indicator, "", name, "", "", "", "", "percent", "", "", "", "", "", 0, "");
     }
 }

@@ -58,6 +58,7 @@ final class FontCoverage {
                 text(d.question()),
                 text(d.numerator()),
                 text(d.denominator()),
+                d.counts(),
                 d.unit(),
                 d.higherIs(),
                 text(d.why()),

@@ -41,17 +41,17 @@ final class PublishedTable {
     List<ReportBlock> blocks() {
         List<Map<String, Object>> all = wanted();
         List<Map<String, Object>> rows = printed(all);
+        long known = matching("among", all);
         SentenceContext facts = SentenceContext.of(figures)
+                .say("known", Long.toString(known))
                 .say("rows", (rows.size() < all.size() ? "first " + rows.size() + " of " : "") + all.size())
-                .say(
-                        "reached",
-                        Long.toString(all.stream().filter(this::isReached).count()));
+                .say("reached", Long.toString(matching("reached", all)));
         if (rows.isEmpty() && item.keys().find("otherwise") == null) return List.of();
         if (rows.isEmpty())
             return List.of(new ReportBlock.Paragraph(SentenceBank.filled(item.word("otherwise"), facts)));
         List<Plan.Item> columns = item.items("columns");
         ReportBlock.Table table = new ReportBlock.Table(
-                SentenceBank.filled(item.word("title"), facts),
+                SentenceBank.filled(known == 0 ? item.word("none", item.word("title")) : item.word("title"), facts),
                 layout(),
                 columns.stream().map(Plan.Item::text).toList(),
                 printed(columns, rows));
@@ -67,10 +67,16 @@ final class PublishedTable {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether a row has in each column of `reached` one of the words listed there.
-    private boolean isReached(Map<String, Object> row) {
-        return item.keys().keys("reached").map().entrySet().stream()
-                .allMatch(one -> one.getValue() instanceof List<?> words && words.contains(row.get(one.getKey())));
+    /// The number of rows that have in each column of a setting (`reached`, `among`) one of the words listed there.
+    /// Where
+    /// none is among those, the title is `none`.
+    private long matching(String setting, List<Map<String, Object>> rows) {
+        Map<String, Object> wanted = item.keys().keys(setting).map();
+        return rows.stream()
+                .filter(row -> wanted.entrySet().stream()
+                        .allMatch(one ->
+                                one.getValue() instanceof List<?> words && words.contains(row.get(one.getKey()))))
+                .count();
     }
 
     private TableLayout layout() {

@@ -133,7 +133,8 @@ public final class Reports {
     }
 
     Figures figures(HubFigures figures) {
-        return new Figures(figures, press.look(), "restricted");
+        return new Figures(
+                figures, press.look(), "restricted", triggers.evidence().adequateN());
     }
 
     private HubFigures legible(HubFigures figures) {
@@ -141,7 +142,11 @@ public final class Reports {
     }
 
     private ReportDocument manuscript(Plan plan, HubFigures hub, Edition edition) {
-        Figures figures = new Figures(hub, press.look().saying(plan.words()), edition.profile());
+        Figures figures = new Figures(
+                hub,
+                press.look().saying(plan.words()),
+                edition.profile(),
+                triggers.evidence().adequateN());
         String year = FigureFormat.year(hub.timePeriod());
         List<String> imprint = new ArrayList<>();
         imprint.add("Edition " + edition.label() + ", " + edition.state());

@@ -118,6 +118,7 @@ final class SentenceContext {
             "nothing",
             "one",
             "pair",
+            "public",
             "rising",
             "rose",
             "several",
@@ -153,6 +154,7 @@ final class SentenceContext {
     static SentenceContext of(Figures figures) {
         return new SentenceContext()
                 .flag("whole", figures.isNetwork())
+                .flag("public", figures.profile().equals("public"))
                 .say("hub", figures.all().hubName())
                 .say("network_name", figures.all().network())
                 .say("year", FigureFormat.year(figures.year()))
@@ -196,7 +198,7 @@ final class SentenceContext {
                 .flag("unsent", !names.isEmpty());
     }
 
-    /// Risen or fallen only where the limits of the change leave out 0.
+    /// Risen or fallen only where the edition's figures say so.
     private static SentenceContext moved(SentenceContext facts, FigureInContext reading) {
         return switch (reading.changeWord()) {
             case "rise" -> facts.flag("rose", true);

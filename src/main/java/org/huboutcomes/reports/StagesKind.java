@@ -56,7 +56,8 @@ final class StagesKind implements ChartKind {
         ReportBlock.Table table = table(item.word("title"), names, columns);
         return List.of(new ReportBlock.Series(
                 title,
-                new StagesChart(names, columns),
+                // Some hubs may have sent theirs, though too few for the network's counts.
+                new StagesChart(names, columns, figures.isNetwork() ? "too few returns" : "no return"),
                 ChartKind.alt(title),
                 table,
                 bank.title("source stages", facts)));

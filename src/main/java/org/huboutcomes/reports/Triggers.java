@@ -131,14 +131,15 @@ final class Triggers {
             if (found.size() == MOST) return;
             boolean isOfTarget = trigger.when().containsKey("aim");
             if (!isOfTarget && named.contains(indicator)) continue;
-            // Each phase has a target of its own: one may be met and the other missed.
+            // Each phase has a target of its own: one may be met and another missed, but a column names only the first.
             for (String phase : trigger.phases()) {
-                if (found.size() == MOST || isOfTarget && named.contains(indicator + " " + phase)) continue;
-                said(trigger, figures, indicator, phase).ifPresent(finding -> {
-                    named.add(indicator);
-                    named.add(indicator + " " + phase);
-                    found.add(finding);
-                });
+                if (isOfTarget && named.contains(indicator + " " + phase)) continue;
+                Optional<ReportBlock.Finding> finding = said(trigger, figures, indicator, phase);
+                if (finding.isEmpty()) continue;
+                named.add(indicator);
+                named.add(indicator + " " + phase);
+                found.add(finding.get());
+                break;
             }
         }
     }

@@ -182,8 +182,12 @@ class ReportTablesTest {
                         |-----|-------------|----------|----------------|---------------|
                         | H1  | 202122      | A        | 30             | 20            |
                         | H1  | 202122      | B        | 10             | 9             |
+                        | H1  | 202122      | D        | 12             | 8             |
+                        | H1  | 202122      | E        | 6              |               |
                         | H1  | 202223      | A        | 20             | 18            |
                         | H1  | 202223      | C        | 15             | 5             |
+                        | H1  | 202223      | D        | 12             |               |
+                        | H1  | 202223      | E        | 6              | 5             |
                         """)
                 .build()) {
             new Indicators(Catalogue.packaged()).measure(places.connection());
@@ -194,11 +198,12 @@ class ReportTablesTest {
                     order by step_order
                     """))
                     .containsExactly(
-                            "Last year | 2 | 40 | 29 | 72.5",
+                            "Last year | 3 | 52 | 37 | 71.2",
                             "Activities that ended | 1 | -10 | -9 | ",
                             "New activities | 1 | 15 | 5 | ",
                             "Same activities | 1 | -10 | -2 | ",
-                            "This year | 2 | 35 | 23 | 65.7");
+                            "Places not stated in one year | 2 | -6 | -3 | ",
+                            "This year | 3 | 41 | 28 | 68.3");
         }
     }
 

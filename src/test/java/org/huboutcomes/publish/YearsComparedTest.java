@@ -129,6 +129,47 @@ class YearsComparedTest {
                 from retention_change
                 group by hub, time_period
                 """)).isNotEmpty().allMatch(row -> row.equals("0 | true"));
+        assertThat(workbench.rows("""
+                select fate, last_year_schools, last_year_of, schools, schools_of, round(change_points, 1)
+                from retention_change
+                where hub = 'H1' and time_period = 202223
+                order by fate_order
+                """))
+                .containsExactly(
+                        "Retained | 13 | 13 | 9 | 10 | -10",
+                        "Stopped or paused | 0 | 13 | 1 | 10 | 10",
+                        "Closed | 0 |  | 1 |  | ",
+                        "Moved to another area | 0 |  | 6 |  | ");
+    }
+
+    @Test
+    void theShareRetainedIsThatOfTheIndicatorInBothYears() throws SQLException {
+        assertThat(workbench.rows("""
+                select
+                    count(*) > 0,
+                    count(*) filter (where
+                        this_year.numerator is distinct from retention_change.schools::varchar
+                        or this_year.denominator is distinct from retention_change.schools_of::varchar
+                        or this_year.value is distinct from retention_change.value
+                        or last_year.numerator is distinct from retention_change.last_year_schools::varchar
+                        or last_year.denominator is distinct from retention_change.last_year_of::varchar
+                        or last_year.value is distinct from retention_change.last_year_value)
+                from retention_change
+                join academic_year using (time_period)
+                left join result as this_year
+                    on this_year.indicator = 'schools_retained_percent'
+                    and this_year.hub = retention_change.hub
+                    and this_year.time_period = retention_change.time_period
+                    and this_year.education_phase = 'Total'
+                    and this_year.breakdown = 'Total'
+                left join result as last_year
+                    on last_year.indicator = 'schools_retained_percent'
+                    and last_year.hub = retention_change.hub
+                    and last_year.time_period = academic_year.previous_period
+                    and last_year.education_phase = 'Total'
+                    and last_year.breakdown = 'Total'
+                where retention_change.fate = 'Retained'
+                """)).containsExactly("true | 0");
     }
 
     @Test

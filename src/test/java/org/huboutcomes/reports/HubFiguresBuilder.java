@@ -31,6 +31,7 @@ final class HubFiguresBuilder {
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> tables = new LinkedHashMap<>();
     private @Nullable Coverage coverage;
+    private Change change = Change.NONE;
 
     private HubFiguresBuilder(String network, String name, List<String> aliases, int year) {
         this.network = network;
@@ -54,6 +55,7 @@ final class HubFiguresBuilder {
                         "What share is it, and how does it change?",
                         numerator,
                         denominator,
+                        outcome.equals("acceptability") ? "respondents" : "schools",
                         unit,
                         "better",
                         "It shows what the outcome asks.",
@@ -74,6 +76,12 @@ final class HubFiguresBuilder {
     /// From now on, only some of the hubs that are open are behind a share of the network.
     HubFiguresBuilder ofHubs(int contributing, int open, int percent) {
         coverage = new Coverage(contributing, open, BigDecimal.valueOf(percent));
+        return this;
+    }
+
+    /// From now on, shares have changed by so many points, on so many hubs.
+    HubFiguresBuilder changed(String points, String lower, String upper, String word, int hubs) {
+        change = new Change(amount(points), amount(lower), amount(upper), word, hubs);
         return this;
     }
 
@@ -295,7 +303,7 @@ final class HubFiguresBuilder {
                 new Quantity.Amount(rounded(100 * (centre + half))),
                 symbol,
                 comparison,
-                Change.NONE,
+                change,
                 hub.equals("Total") ? coverage : null,
                 1);
     }

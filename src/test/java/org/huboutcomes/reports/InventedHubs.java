@@ -534,6 +534,7 @@ final class InventedHubs {
                         one.question(),
                         one.numerator(),
                         one.denominator(),
+                        one.counts(),
                         one.unit(),
                         one.higherIs(),
                         one.why(),

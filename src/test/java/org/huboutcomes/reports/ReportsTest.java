@@ -27,6 +27,7 @@ import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.chart.StagesChart;
 import org.huboutcomes.reports.paper.ReportBlock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -472,6 +473,48 @@ class ReportsTest {
     }
 
     @Test
+    void onlyTargetsThatAreDecidedAreCounted() {
+        assertThat(targetsOf("Met", "Missed", "Not yet met", null)).isEqualTo("1 of 2 targets met");
+        assertThat(targetsOf("Met early")).isEqualTo("1 of 1 target met");
+        assertThat(targetsOf("Not yet met", null)).isEqualTo("Targets: not yet known or not yet due");
+    }
+
+    @Test
+    void aPublicCardSaysThatRoundingMayHaveMadeAChange() {
+        HubFigures network = sent(HubFiguresBuilder.named("Wen", "Maths Hubs", 202223))
+                .ofHubs(12, 14, 85)
+                .changed("25", "12.1", "44.6", "no clear change", 11)
+                .share("schools_engaged_percent", 50, 100, 50, 100, "similar")
+                .network();
+        assertThat(changes(network, InventedHubs.EDITION))
+                .contains("No clear change: +25.0 points (+12.1 to +44.6), same 11 hubs");
+        assertThat(changes(network, InventedHubs.PUBLIC))
+                .contains("No change clear beyond rounding: +25.0 points (+12.1 to +44.6), same 11 hubs");
+        assertThat(REPORTS.cut(REPORTS.manuscript(network, InventedHubs.PUBLIC)))
+                .isEmpty();
+    }
+
+    private static Stream<String> changes(HubFigures figures, Edition edition) {
+        return REPORTS.manuscript(figures, edition).blocks().stream()
+                .filter(ReportBlock.Cards.class::isInstance)
+                .flatMap(block -> ((ReportBlock.Cards) block).cards().stream())
+                .map(ReportBlock.Card::change);
+    }
+
+    private static String targetsOf(@Nullable String... standings) {
+        HubFiguresBuilder hub = HubFiguresBuilder.named("Wen", "Maths Hubs", 202223)
+                .row("return_status", "return_name", "Engagement", "received", true);
+        for (String standing : standings)
+            hub.row("hub_target", "indicator", "some", "education_phase", "Total", "standing", standing);
+        return blocks(hub.figures())
+                .filter(ReportBlock.Table.class::isInstance)
+                .map(block -> ((ReportBlock.Table) block).caption())
+                .filter(caption -> caption.contains("arget"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aFigureThatWaitsForAReturnSaysForWhich() throws Exception {
         HubFiguresBuilder hub = HubFiguresBuilder.named("Wen", "Maths Hubs", 202223)
                 .row("return_status", "return_name", "Pathway stages", "received", true)
@@ -495,7 +538,7 @@ class ReportsTest {
                         "PD leads");
         assertThat(text(hub.figures()))
                 .contains(
-                        "Not available: no School engagement 2021/22",
+                        "Not available: School engagement 2021/22 return not received",
                         "Not available, because a return was not received: leads retained percent (PD leads 2021/22)",
                         "schools retained percent: not available for 2022/23. Not received: School engagement 2021/22.");
     }

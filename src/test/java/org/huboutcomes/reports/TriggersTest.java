@@ -44,6 +44,16 @@ class TriggersTest {
     }
 
     @Test
+    void ofTheTargetsOfOneFigureAColumnNamesTheFirst() {
+        HubFiguresBuilder hub = hub();
+        for (String phase : List.of("Primary", "Secondary")) {
+            hub.share("schools_engaged_percent", 202223, phase, "Total", 60, 100, 5000, 10000, "similar");
+            aimed(hub, phase, 202223, 0);
+        }
+        assertThat(column(hub, 0)).containsExactly("Schools engaged (primary): 60.0%, target of 55% met");
+    }
+
+    @Test
     void aTargetOfALaterYearIsSomethingToLookAt() {
         assertThat(column(aimed(202324, 12), 2)).containsExactly("12 more schools to reach the 2023/24 target of 55%");
     }
@@ -93,12 +103,16 @@ class TriggersTest {
     }
 
     private static HubFiguresBuilder aimed(HubFiguresBuilder hub, int period, int needed) {
+        return aimed(hub, "Total", period, needed);
+    }
+
+    private static HubFiguresBuilder aimed(HubFiguresBuilder hub, String phase, int period, int needed) {
         return hub.row(
                 "hub_target",
                 "indicator",
                 "schools_engaged_percent",
                 "education_phase",
-                "Total",
+                phase,
                 "time_period",
                 202223,
                 "target_period",

@@ -86,6 +86,66 @@ class FormulasTest {
                 .isCloseTo(0.3339, within(0.0001));
     }
 
+    /// 45 of 100 and 0 of 15 may be 43 of 102 and 2 of 13, and nothing is further down; 5 of 5 may be 3 of 3.
+    @Test
+    void theLimitsOfRoundedCountsAreThoseOfTheFurthestCounts() throws SQLException {
+        assertThat(number("100 * newcombe_lower(least_share(45, 100, 'schools'), least_wilson(45, 100, 1, 'schools'),"
+                        + " most_share(0, 15, 'schools'), most_wilson(0, 15, 1, 'schools'), 0)"))
+                .isCloseTo(-1.6, within(0.05));
+        assertThat(
+                        workbench.rows(
+                                "select most_share(5, 5, 'schools'), most_wilson(5, 5, 1, 'schools'),"
+                                        + " least_share(0, 15, 'schools'), least_wilson(100, 300, 1, 'pupils') < wilson_lower(100, 300)"))
+                .containsExactly("1 | 1 | 0 | true");
+    }
+
+    /// Every pair of counts and their table of pairs, beside what they round to.
+    @Test
+    void noCountsThatRoundAlikeLieOutsideTheFurthestLimits() throws SQLException {
+        assertThat(workbench.rows("""
+                        select count(*) > 1000, count(*) filter (where
+                            wilson_lower(x / 1.3, n / 1.3) < least_wilson(rounded_count(x), rounded_count(n), 1.3, 'people') - 1e-12
+                            or wilson_upper(x / 1.3, n / 1.3) > most_wilson(rounded_count(x), rounded_count(n), 1.3, 'people') + 1e-12
+                            or x / n < least_share(rounded_count(x), rounded_count(n), 'people') - 1e-12
+                            or x / n > most_share(rounded_count(x), rounded_count(n), 'people') + 1e-12)
+                        from range(8, 60) as cases (n)
+                        join range(0, 60) as hits (x) on x <= n
+                        """)).containsExactly("true | 0");
+        assertThat(workbench.rows("""
+                        with pair as (
+                            select a, b, c, d, rounded_count(a) as both_r, rounded_count(a + b) as first_r,
+                                rounded_count(a + c) as second_r, rounded_count(a + b + c + d) as all_r
+                            from range(0, 28, 3) as one (a)
+                            cross join range(0, 14) as two (b)
+                            cross join range(0, 14) as three (c)
+                            cross join range(0, 28, 3) as four (d)
+                        )
+                        select count(*) filter (where newcombe_phi(a, b, c, d) < least_phi(
+                            both_r, first_r - both_r, second_r - both_r, greatest(0, all_r - first_r - second_r + both_r)
+                        ) - 1e-12)
+                        from pair
+                        """)).containsExactly("0");
+    }
+
+    /// Every score of at most 40 answers beside that of its rounded counts.
+    @Test
+    void noScoreThatRoundsAlikeHasWiderLimits() throws SQLException {
+        assertThat(workbench.rows("""
+                        with score as (
+                            select n, net_promoter_score(p, d, n) as value, net_promoter_half_width(p, d, n) as half_width,
+                                rounded_count(n) as r,
+                                net_promoter_score(rounded_count(p), rounded_count(d), r) as rounded,
+                                net_promoter_half_width(rounded_count(p), rounded_count(d), r) as rounded_half_width
+                            from range(28, 40) as answers (n)
+                            join range(0, 40) as promoters (p) on p <= n
+                            join range(0, 40) as detractors (d) on p + d <= n
+                        )
+                        select count(*) filter (where abs(value - rounded) > rounding_of_score(rounded, r) + 1e-9
+                            or half_width > most_half_width_of_score(rounded, rounded_half_width, r) + 1e-9)
+                        from score
+                        """)).containsExactly("0");
+    }
+
     @ParameterizedTest
     @CsvSource({"20, 12, 2, 16, 0.4550", "1, 0, 0, 1, 0.0", "5, 0, 0, 0, 0.0", "1, 9, 9, 1, -0.8"})
     void phiIsCorrectedTowardsNoCorrelation(int both, int first, int second, int neither, double phi)

@@ -3,9 +3,11 @@ package org.huboutcomes.reports.chart;
 import java.util.List;
 
 /// Columns of counts by academic year, stacked by stage; darker is the later stage, and each part prints its count.
-public record StagesChart(List<String> stages, List<Column> columns) implements Chart {
+///
+/// @param missing the key of the word that stands for a column without counts
+public record StagesChart(List<String> stages, List<Column> columns, String missing) implements Chart {
 
-    /// @param counts in the order of the stages; empty for a year without a return
+    /// @param counts in the order of the stages; empty for a year that has none
     /// @param total printed above the column: a thing at two stages is counted at both, and once here
     public record Column(String label, List<Long> counts, long total) {
 
@@ -48,7 +50,7 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
 
     private void column(ChartCanvas pen, Axis up, Column column, double x, double wide) {
         if (!column.isKnown()) {
-            pen.centre(pen.word("no return"), x, pen.height() - 6, TextStyle.QUIET);
+            pen.centre(pen.word(missing), x, pen.height() - 6, TextStyle.QUIET);
             return;
         }
         long below = 0;
@@ -63,7 +65,8 @@ public record StagesChart(List<String> stages, List<Column> columns) implements 
         String total = Unit.NUMBER.tick(column.total());
         // The column is as high as its places: where these are more than the schools, both are named.
         if (column.height() != column.total())
-            total += " " + pen.word("schools") + ", " + Unit.NUMBER.tick(column.height()) + " " + pen.word("places");
+            total += " " + pen.word(column.total() == 1 ? "school" : "schools") + ", "
+                    + Unit.NUMBER.tick(column.height()) + " " + pen.word(column.height() == 1 ? "place" : "places");
         pen.centre(total, x, up.at(below) - 4, TextStyle.STRONG.in(Shade.TYPE));
     }
 
