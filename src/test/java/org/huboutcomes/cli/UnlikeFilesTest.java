@@ -286,7 +286,7 @@ class UnlikeFilesTest {
     void aPivotOfRowsSaysWhichListIsWanted() throws IOException {
         assertThat(first(PIVOT_OF_ROWS).get("findings").toString())
                 .contains("pivot_of_rows")
-                .contains("School engagement needs every row");
+                .contains("with every row behind the counts, as School engagement");
     }
 
     @Test
@@ -319,7 +319,7 @@ class UnlikeFilesTest {
     @Test
     void aPivotThatCountsByActivityAsksForTheRowsOfEngagement() throws IOException {
         assertThat(first(PIVOT_OF_CODES).get("findings").toString())
-                .contains("counts rows by Activity code, but School engagement needs every row");
+                .contains("it counts rows by Activity code, and does not list them", "as School engagement");
     }
 
     @Test
