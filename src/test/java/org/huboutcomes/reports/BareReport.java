@@ -2,6 +2,7 @@ package org.huboutcomes.reports;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ public final class BareReport {
     public byte[] render() throws JRException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         JasperExportManager.exportReportToPdfStream(
-                JasperFillManager.fillReport(report, Map.of(), new JRMapCollectionDataSource(rows)), pdf);
+                JasperFillManager.fillReport(report, new HashMap<>(), new JRMapCollectionDataSource(rows)), pdf);
         return pdf.toByteArray();
     }
 }
