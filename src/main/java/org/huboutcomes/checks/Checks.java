@@ -2,11 +2,12 @@ package org.huboutcomes.checks;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -61,8 +62,8 @@ public final class Checks {
             List<Check> changed = checks.stream()
                     .filter(check -> !runs.isCurrent(path(check), reads(check, reads), rowsOf(check, before)))
                     .toList();
-            deleteOfRemovedChecks(sql);
-            if (!changed.isEmpty()) replaceFindings(changed, sql, connection);
+            deleteFindings(outdated(before.keySet(), changed, runs), sql);
+            if (!changed.isEmpty()) find(changed, sql, connection);
             keys.fill();
             runs.changed(FINDING);
             Map<String, String> after = runs.rowsBy(FINDING, RULE);
@@ -74,14 +75,20 @@ public final class Checks {
         }
     }
 
-    /// A check that ran once is remembered by the path of its file.
-    private void deleteOfRemovedChecks(JdbcClient sql) {
-        List<String> rules = new ArrayList<>(List.of(""));
-        checks.forEach(check -> rules.add(check.rule()));
-        sql.sql("""
-                        delete from finding
-                        where concat('jobs/checks/', rule, '.sql') in (select query from query_run) and rule not in (:rules)
-                        """).param("rules", rules).update();
+    /// The rules of the checks that run again, and of those that ran once and are no longer in the catalogue.
+    private Set<String> outdated(Set<String> found, List<Check> changed, QueryRuns runs) {
+        Set<String> outdated = new TreeSet<>(found);
+        outdated.removeIf(rule -> !runs.remembers(Check.path(rule)));
+        checks.forEach(check -> outdated.remove(check.rule()));
+        changed.forEach(check -> outdated.add(check.rule()));
+        return outdated;
+    }
+
+    private static void deleteFindings(Set<String> rules, JdbcClient sql) {
+        if (rules.isEmpty()) return;
+        sql.sql("delete from finding where rule in (:rules)")
+                .param("rules", rules)
+                .update();
     }
 
     private static String path(Check check) {
@@ -96,12 +103,9 @@ public final class Checks {
         return findings.getOrDefault(check.rule(), "");
     }
 
-    private static void replaceFindings(List<Check> checks, JdbcClient sql, Connection connection) throws SQLException {
+    private static void find(List<Check> checks, JdbcClient sql, Connection connection) throws SQLException {
         Map<Long, Place> places = places(sql);
         Map<Long, Map<String, String>> letters = letters(sql);
-        sql.sql("delete from finding where rule in (:rules)")
-                .param("rules", checks.stream().map(Check::rule).toList())
-                .update();
         try (FindingRows findings = new FindingRows(connection)) {
             for (Check check : checks)
                 for (Map<String, Object> row : sql.sql(check.query()).query().listOfRows()) {

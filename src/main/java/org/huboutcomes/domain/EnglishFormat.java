@@ -22,6 +22,16 @@ public final class EnglishFormat {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
+    /// The same, for a noun whose plural is regular: `1 activity`, `12 schools`.
+    public static String counted(long number, String many) {
+        return counted(number, singular(many), many);
+    }
+
+    private static String singular(String many) {
+        if (many.endsWith("ies")) return many.substring(0, many.length() - 3) + "y";
+        return many.endsWith("s") ? many.substring(0, many.length() - 1) : many;
+    }
+
     /// As in `5 May 2026`.
     public static String day(LocalDate day) {
         return day.format(DAY);

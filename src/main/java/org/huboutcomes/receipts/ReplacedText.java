@@ -17,8 +17,8 @@ final class ReplacedText {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         replaces.counts().forEach((noun, change) -> {
-            before.add(counted(change.before(), noun));
-            after.add(counted(change.after(), noun));
+            before.add(EnglishFormat.counted(change.before(), noun));
+            after.add(EnglishFormat.counted(change.after(), noun));
         });
         String sentence = of + " had " + list(before) + " in force before this file, and "
                 + (replaces.held() ? "would have " : "has ") + list(after) + " with it.";
@@ -32,14 +32,5 @@ final class ReplacedText {
         return last < 1
                 ? String.join("", parts)
                 : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-    }
-
-    private static String counted(int number, String noun) {
-        return EnglishFormat.number(number) + " " + (number == 1 ? singular(noun) : noun);
-    }
-
-    private static String singular(String noun) {
-        if (noun.endsWith("ies")) return noun.substring(0, noun.length() - 3) + "y";
-        return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     }
 }

@@ -1,5 +1,6 @@
 package org.huboutcomes.tables;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 /// @param filtered tables of which some rows count
 public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered) {
 
-    static final QueryInputs NONE = new QueryInputs(new TreeSet<>(), new TreeSet<>());
+    static final QueryInputs NONE = new QueryInputs(Collections.emptySortedSet(), Collections.emptySortedSet());
 
     /// A table of which only those rows count that have a partner in another.
     ///
@@ -27,6 +28,16 @@ public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered
         public int compareTo(Filtered other) {
             return ORDER.compare(this, other);
         }
+    }
+
+    /// The names of all tables of which any row is read.
+    SortedSet<String> allTables() {
+        SortedSet<String> all = new TreeSet<>(tables);
+        for (Filtered one : filtered) {
+            all.add(one.table());
+            all.add(one.by());
+        }
+        return all;
     }
 
     /// Whether any row of a table may count.

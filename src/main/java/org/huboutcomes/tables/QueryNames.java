@@ -15,12 +15,11 @@ import tools.jackson.databind.JsonNode;
 /// The tables that a query reads and the functions that it calls, in lower case, since DuckDB makes no difference
 /// between upper and lower case in names.
 ///
-/// @param tables without those that the query defines for itself after `with`
-/// @param inputs the same tables, and of which of them only some rows are read
+/// @param inputs without the tables that the query defines for itself after `with`
 /// @param calls of the functions, with what they are given: some are given the name of a table
-record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions, Set<Call> calls) {
+record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
 
-    static final QueryNames NONE = new QueryNames(Set.of(), QueryInputs.NONE, Set.of(), Set.of());
+    static final QueryNames NONE = new QueryNames(QueryInputs.NONE, Set.of(), Set.of());
 
     record Call(String function, List<Argument> arguments) {}
 
@@ -39,10 +38,7 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
     /// @param tree the syntax tree, as `json_serialize_sql` gives it
     static QueryNames of(JsonNode tree) {
         QueryNames names = new QueryNames(
-                new TreeSet<>(),
-                new QueryInputs(new TreeSet<>(), new TreeSet<>()),
-                new TreeSet<>(),
-                new LinkedHashSet<>());
+                new QueryInputs(new TreeSet<>(), new TreeSet<>()), new TreeSet<>(), new LinkedHashSet<>());
         names.add(tree, Set.of());
         return names;
     }
@@ -102,9 +98,7 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
 
     private void addTable(JsonNode table, Set<String> defined) {
         String name = table(table, defined);
-        if (name == null) return;
-        tables.add(name);
-        inputs.tables().add(name);
+        if (name != null) inputs.tables().add(name);
     }
 
     /// The name of a table of the store; null for what a query defines for itself, and for what is no table.
@@ -127,8 +121,6 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
         String by = table(join.path("right"), defined);
         String column = sharedColumn(join);
         if (table == null || by == null || column == null) return false;
-        tables.add(table);
-        tables.add(by);
         inputs.filtered().add(new QueryInputs.Filtered(table, by, column));
         return true;
     }
@@ -157,13 +149,16 @@ record QueryNames(Set<String> tables, QueryInputs inputs, Set<String> functions,
         return alias.isEmpty() ? lower(join.path(side).path("table_name")) : alias;
     }
 
+    /// The names of the tables.
+    Set<String> tables() {
+        return inputs.allTables();
+    }
+
     /// The same, with tables that are read through calls.
     QueryNames withTables(Set<String> others) {
-        Set<String> all = new TreeSet<>(tables);
-        all.addAll(others);
         QueryInputs more = new QueryInputs(new TreeSet<>(inputs.tables()), inputs.filtered());
         more.tables().addAll(others);
-        return new QueryNames(all, more, functions, calls);
+        return new QueryNames(more, functions, calls);
     }
 
     private static Set<String> with(Set<String> names, String name) {

@@ -75,6 +75,11 @@ public final class QueryRuns {
         return run != null && run.rowsMade().equals(rowsMade) && run.inputs().equals(inputs(reads));
     }
 
+    /// Whether a query has ever run.
+    public boolean remembers(String query) {
+        return last.containsKey(query);
+    }
+
     /// Remembers a query that has just run.
     public void remember(String query, QueryInputs reads, String rowsMade) {
         Run run = new Run(inputs(reads), rowsMade);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.definition.Replacement;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -342,7 +343,7 @@ public final class Replacements {
                             counted(units.size(), after.rows()),
                             "gone",
                             replacement.byRows()
-                                    ? counted(before.size() - after.rows(), "row", "rows")
+                                    ? EnglishFormat.counted(before.size() - after.rows(), "row", "rows")
                                     : replacement.counted(gone.size()),
                             "adds",
                             ReplacementChoice.ADDS.words()));
@@ -350,15 +351,7 @@ public final class Replacements {
         }
 
         private String counted(int units, int rows) {
-            return replacement.counted(units) + " (" + counted(rows, "row", "rows") + ")";
-        }
-
-        private static String counted(int number, String one, String several) {
-            return number(number) + " " + (number == 1 ? one : several);
-        }
-
-        private static String number(int number) {
-            return String.format(Locale.UK, "%,d", number);
+            return replacement.counted(units) + " (" + EnglishFormat.counted(rows, "row", "rows") + ")";
         }
 
         /// Of a file that was read after its successor.
@@ -477,7 +470,7 @@ public final class Replacements {
                         findings.add(rules.whole(
                                 Rule.ANSWERS_OF_ANOTHER_FORM,
                                 "shared",
-                                counted(match.sharedIds(), "answer has", "answers have"),
+                                EnglishFormat.counted(match.sharedIds(), "answer has", "answers have"),
                                 "file",
                                 other.fileName()));
                     if (match.asFile()) findings.add(rules.whole(Rule.FILE_REPLACED, "file", other.fileName()));

@@ -44,16 +44,19 @@ public final class SqlFolder {
     ///
     /// @param made fills or refuses the table, from what its query reads
     public void bringUpToDate(QueryRuns runs, Connection connection, Consumer<String> made) {
-        for (SqlFile file : those(file -> true))
+        bringUpToDate(those(file -> true), runs, connection, made);
+    }
+
+    void bringUpToDate(List<SqlFile> wanted, QueryRuns runs, Connection connection) {
+        bringUpToDate(wanted, runs, connection, name -> {});
+    }
+
+    private void bringUpToDate(List<SqlFile> wanted, QueryRuns runs, Connection connection, Consumer<String> made) {
+        for (SqlFile file : wanted)
             runs.make(file.path(), file.name(), order().dependencies.inputsOf(file), () -> {
                 file.run(connection);
                 made.accept(file.name());
             });
-    }
-
-    void bringUpToDate(List<SqlFile> wanted, QueryRuns runs, Connection connection) {
-        for (SqlFile file : wanted)
-            runs.make(file.path(), file.name(), order().dependencies.inputsOf(file), () -> file.run(connection));
     }
 
     /// Makes one table, and before it those of the folder that it reads.

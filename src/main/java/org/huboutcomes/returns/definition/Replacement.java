@@ -46,11 +46,7 @@ public record Replacement(
 
     /// A number of units with its noun: `1 activity`, `12 schools`.
     public String counted(int number) {
-        String many = units();
-        String one = many.endsWith("ies")
-                ? many.substring(0, many.length() - 3) + "y"
-                : many.substring(0, many.length() - 1);
-        return EnglishFormat.counted(number, one, many);
+        return EnglishFormat.counted(number, units());
     }
 
     /// The plural noun for the units.
