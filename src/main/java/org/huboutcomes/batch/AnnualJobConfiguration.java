@@ -10,10 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The job `annual`: freezes an edition of one academic year. It has the steps of a nightly run from the tables on, and
-/// writes to the folder of the edition. Tables and figures are brought up to date, because an import or a withdrawal
-/// since
-/// the last nightly run has changed which submissions are in force.
+/// The job `annual`: freezes an edition of one academic year. It has the steps of a nightly run from the tables on,
+/// and writes to the folder of the edition. Tables and figures are brought up to date, because an import or a
+/// withdrawal since the last nightly run has changed which submissions are in force.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)
 class AnnualJobConfiguration {

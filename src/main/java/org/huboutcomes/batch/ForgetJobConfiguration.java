@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The job `forget`, after a person was forgotten: brings the tables up to date and writes new receipts. Reports that
-/// listed the
-/// person follow with the next nightly run.
+/// listed the person follow with the next nightly run.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)
 class ForgetJobConfiguration {

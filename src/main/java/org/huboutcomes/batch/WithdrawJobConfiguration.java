@@ -9,8 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The job `withdraw`, after a submission was withdrawn: brings the tables up to date and writes new receipts. Figures
-/// and
-/// reports follow with the next nightly run.
+/// and reports follow with the next nightly run.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)
 class WithdrawJobConfiguration {

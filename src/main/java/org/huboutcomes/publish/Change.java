@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lower the lower 95% limit of the difference; withheld if there is no method for it
 /// @param upper the upper 95% limit of the difference; withheld if there is no method for it
 /// @param word `rise` or `fall` if the limits exclude 0, `no clear change` if they do not; in a public edition the
-/// limits of
-/// all counts that round alike must exclude 0, which those printed may do alone; null if nothing can be said
+///     limits of all counts that round alike must exclude 0, which those printed may do alone; null if nothing can be
+///     said
 /// @param hubs the number of hubs behind a network's change; null for hubs
 public record Change(
         Quantity points,

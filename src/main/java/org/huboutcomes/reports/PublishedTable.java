@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
 /// printed on the scale of the row's indicator or unit, a `_change` and `_points` with their sign, a `_period` as an
-/// academic year, an
-/// indicator by its title.
+/// academic year, an indicator by its title.
 final class PublishedTable {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
@@ -68,8 +67,7 @@ final class PublishedTable {
     }
 
     /// The number of rows that have in each column of a setting (`reached`, `among`) one of the words listed there.
-    /// Where
-    /// none is among those, the title is `none`.
+    /// Where none is among those, the title is `none`.
     private long matching(String setting, List<Map<String, Object>> rows) {
         Map<String, Object> wanted = item.keys().keys(setting).map();
         return rows.stream()

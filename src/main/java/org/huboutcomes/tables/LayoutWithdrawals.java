@@ -7,8 +7,7 @@ import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Withdraws an arrangement of headings that a hub has confirmed. What was read by it stays as it is; the next list
-/// with
-/// the same headings goes back converted again. The day and the reason are kept.
+/// with the same headings goes back converted again. The day and the reason are kept.
 public final class LayoutWithdrawals {
 
     private final JdbcClient sql;

@@ -118,8 +118,7 @@ public final class LedgerJournal {
     }
 
     /// What was withdrawn on a day. The number of a layout is left out: after a rebuild from the archive without what
-    /// has
-    /// expired, it is another.
+    /// has expired, it is another.
     private record Arrangement(LocalDate day, String hub, String returnName, String headings) {
 
         private static Arrangement of(Event.LayoutWithdrawn one) {

@@ -91,8 +91,7 @@ final class QueryParser {
     }
 
     /// What depends on more than its arguments, such as the clock, as DuckDB says. A query that calls one of these
-    /// would
-    /// not run again when it should.
+    /// would not run again when it should.
     private static final class Changing {
 
         static final Set<String> FUNCTIONS = functions();

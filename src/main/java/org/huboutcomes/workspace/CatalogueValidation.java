@@ -112,8 +112,7 @@ final class CatalogueValidation {
     }
 
     /// Refuses a catalogue without one of the tables in which the program itself keeps what it did, such as one that
-    /// was
-    /// copied from an earlier release.
+    /// was copied from an earlier release.
     private static void refuseMissingLedger(Catalogue catalogue) {
         Set<String> there = catalogue.list(LEDGER, "sql").stream()
                 .map(Catalogue.Entry::name)

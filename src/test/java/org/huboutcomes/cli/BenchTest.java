@@ -42,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the work costs in processor time, beside what others need for a part of it, in one run. It is no part of a
-/// build
-/// and fails only where the work is wrong: `./mvnw -Pbench test`, with `-Dbench.rows=150000` for the rows of a file.
+/// build and fails only where the work is wrong: `./mvnw -Pbench test`, with `-Dbench.rows=150000` for the rows of a
+/// file.
 @Tag("bench")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BenchTest {

@@ -61,8 +61,7 @@ record PrintedReport(JasperPrint print) {
     }
 
     /// Gives each text a point more than it was measured for. A line that fills its measure exactly would be broken
-    /// anew
-    /// in the PDF, and its last word would have no line to stand on.
+    /// again in the PDF, and its last word would have no line to stand on.
     void loosen() {
         texts().forEach(text -> {
             boolean isRight = text.getHorizontalTextAlign() == HorizontalTextAlignEnum.RIGHT;

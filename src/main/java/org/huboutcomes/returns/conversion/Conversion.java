@@ -118,8 +118,7 @@ public final class Conversion {
     }
 
     /// A sheet that has all headings of its return, and says a part of it in a way that is only ever proposed: schools
-    /// by
-    /// their names below a heading of her own, or choices by other words.
+    /// by their names below a heading of her own, or choices by other words.
     ///
     /// @param first the first rows of the sheet
     Optional<ConvertedTable> ofWhole(Sheet sheet, RecognisedTable table, List<Row> first) {
@@ -191,8 +190,7 @@ public final class Conversion {
     }
 
     /// Whether the return has an empty place for the schools that is worth a question. Where it may stay empty, the
-    /// sheet
-    /// is read as it stands, unless it holds answers: these count for no school without it.
+    /// sheet is read as it stands, unless it holds answers: these count for no school without it.
     private static boolean placesSchools(RecognisedTable table) {
         return table.type().fields().stream()
                 .filter(field -> field.required() || table.type().fromPlatforms())

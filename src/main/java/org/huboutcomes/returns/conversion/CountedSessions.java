@@ -20,8 +20,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// The sessions of a register that has the headings of its return and one column a session. How many there were, and
-/// how
-/// many a person attended, is counted into columns behind the last.
+/// how many a person attended, is counted into columns behind the last.
 ///
 /// @param table the register with these columns
 /// @param counted the fields that are counted, by their columns

@@ -173,8 +173,7 @@ final class Summaries {
     }
 
     /// The column of the counts of quantities that stand in rows, where its heading says so: beside others, such as
-    /// those
-    /// of targets.
+    /// those of targets.
     private static OptionalInt counted(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
         Field value = Objects.requireNonNull(type.find(columns.value()));
         Set<String> means = Stream.concat(value.headings(), value.likely().stream())

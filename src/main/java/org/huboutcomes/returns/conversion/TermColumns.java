@@ -21,8 +21,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 
 /// One column a term, where the return has one for the year: "Places offered Autumn", "Places offered Spring", or the
 /// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, that of
-/// the
-/// last term that is filled is what holds at the end of the year. Terms of several academic years are not joined.
+/// the last term that is filled is what holds at the end of the year. Terms of several academic years are not joined.
 ///
 /// @param rows of the sheet, with one column for each such group
 /// @param joined by column, which columns it was joined from
@@ -161,8 +160,7 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
     }
 
     /// The columns from the first term to the last; none where they are of several academic years, or where it cannot
-    /// be
-    /// told which term comes first.
+    /// be told which term comes first.
     private static List<Integer> inOrder(List<Integer> columns, Map<Integer, String> headings) {
         Map<Integer, Term> terms = new HashMap<>();
         columns.forEach(
