@@ -68,6 +68,7 @@ public final class Checks {
             runs.changed(FINDING);
             Map<String, String> after = runs.rowsBy(FINDING, RULE);
             for (Check check : changed) runs.remember(path(check), reads(check, reads), rowsOf(check, after));
+            runs.save();
         } catch (SQLException e) {
             throw StoreFault.of(e);
         } finally {

@@ -1,17 +1,16 @@
 package org.huboutcomes.indicators;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.store.TableAppender;
 import org.huboutcomes.tables.QueryDependencies;
 import org.huboutcomes.tables.QueryRuns;
 
@@ -44,7 +43,9 @@ public final class Indicators {
     public void describe(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from definition");
-            for (Indicator indicator : indicators) define(indicator, connection);
+            try (TableAppender definition = TableAppender.to("definition", connection, columns())) {
+                for (Indicator indicator : indicators) definition.row(row(indicator));
+            }
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
@@ -67,15 +68,18 @@ public final class Indicators {
         new Units(indicator, connection).list(figure);
     }
 
-    private static void define(Indicator indicator, Connection connection) throws SQLException {
-        String columns = Heading.KEYS.stream().map(key -> key.replace(' ', '_')).collect(Collectors.joining(", "));
-        String values = String.join(", ", Collections.nCopies(1 + Heading.KEYS.size(), "?"));
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into definition (indicator, " + columns + ") values (" + values + ")")) {
-            insert.setString(1, indicator.name());
-            for (int key = 0; key < Heading.KEYS.size(); key++)
-                insert.setString(key + 2, indicator.says(Heading.KEYS.get(key)));
-            insert.executeUpdate();
-        }
+    private static List<String> columns() {
+        return Stream.concat(Stream.of("indicator"), Heading.KEYS.stream().map(key -> key.replace(' ', '_')))
+                .toList();
+    }
+
+    private static Object[] row(Indicator indicator) {
+        return Stream.concat(Stream.of(indicator.name()), Heading.KEYS.stream().map(key -> value(key, indicator)))
+                .toArray();
+    }
+
+    private static Object value(String key, Indicator indicator) {
+        String text = indicator.says(key);
+        return key.equals("version") ? Integer.valueOf(text) : text;
     }
 }

@@ -47,6 +47,7 @@ final class Measurements {
             made.keySet().retainAll(first.stream().map(Indicator::name).toList());
             runs.readAs(MEASURED, made.toString());
             bringUpToDate(Objects.requireNonNull(byOrder.get(true)));
+            runs.save();
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }

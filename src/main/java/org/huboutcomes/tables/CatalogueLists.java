@@ -1,11 +1,9 @@
 package org.huboutcomes.tables;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.huboutcomes.catalogue.Catalogue;
@@ -13,6 +11,7 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.Network;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.store.TableAppender;
 
 /// What the YAML files of the catalogue say of networks, returns and survey items, as rows of stored tables, so that
 /// queries can read it.
@@ -71,16 +70,11 @@ final class CatalogueLists {
 
     private static void replace(String table, List<String> columns, List<List<Object>> rows, Connection connection)
             throws SQLException {
-        String insert = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         try (Statement delete = connection.createStatement()) {
             delete.execute("delete from " + table);
         }
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (List<Object> row : rows) {
-                for (int column = 0; column < row.size(); column++) statement.setObject(column + 1, row.get(column));
-                statement.executeUpdate();
-            }
+        try (TableAppender inserted = TableAppender.to(table, connection, columns)) {
+            for (List<Object> row : rows) inserted.row(row.toArray());
         }
     }
 }

@@ -7,13 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.files.Program;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.store.StoreFault;
+import org.huboutcomes.store.TableAppender;
 
 /// Runs a query of the catalogue only if it may give other rows than before: if the catalogue, the program or the rows
 /// that it reads have changed, or if the rows that it made are no longer there. This is found from the rows themselves,
@@ -30,6 +34,7 @@ public final class QueryRuns {
     private final String version;
     private final Set<String> there;
     private final Map<String, Run> last = new HashMap<>();
+    private final Map<String, Run> unsaved = new LinkedHashMap<>();
     private final Map<String, String> sums = new HashMap<>();
     private final Map<QueryInputs.Filtered, String> filteredSums = new HashMap<>();
 
@@ -60,7 +65,7 @@ public final class QueryRuns {
     /// Makes a table, unless it is there already as the query would make it.
     void make(String query, String table, QueryInputs reads, Runnable run) {
         QueryInputs others = reads.without(table);
-        if (isCurrent(query, others, rowsOf(table))) return;
+        if (isCurrent(query, others, () -> rowsOf(table))) return;
         run.run();
         there.add(table);
         changed(table);
@@ -69,10 +74,16 @@ public final class QueryRuns {
 
     /// Whether a query read the same rows when it last ran, and made these.
     ///
-    /// @param rowsMade what its rows add up to, as [#rowsOf] or [#rowsBy] gives it
+    /// @param rowsMade what its rows add up to, as [#rowsBy] gives it
     public boolean isCurrent(String query, QueryInputs reads, String rowsMade) {
+        return isCurrent(query, reads, () -> rowsMade);
+    }
+
+    private boolean isCurrent(String query, QueryInputs reads, Supplier<String> rowsMade) {
         Run run = last.get(query);
-        return run != null && run.rowsMade().equals(rowsMade) && run.inputs().equals(inputs(reads));
+        return run != null
+                && run.inputs().equals(inputs(reads))
+                && run.rowsMade().equals(rowsMade.get());
     }
 
     /// Whether a query has ever run.
@@ -80,22 +91,33 @@ public final class QueryRuns {
         return last.containsKey(query);
     }
 
-    /// Remembers a query that has just run.
+    /// Remembers a query that has just run. The store knows it after [#save()].
     public void remember(String query, QueryInputs reads, String rowsMade) {
         Run run = new Run(inputs(reads), rowsMade);
         last.put(query, run);
-        try (PreparedStatement delete = connection.prepareStatement("delete from query_run where query = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into query_run (query, inputs, rows_made) values (?, ?, ?)")) {
-            delete.setString(1, query);
+        unsaved.put(query, run);
+    }
+
+    /// Writes what was remembered into the store. To be called at the end of the step.
+    public void save() {
+        if (unsaved.isEmpty()) return;
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from query_run where query in (select unnest(?))")) {
+            delete.setArray(
+                    1, connection.createArrayOf("VARCHAR", unsaved.keySet().toArray()));
             delete.executeUpdate();
-            insert.setString(1, query);
-            insert.setString(2, run.inputs());
-            insert.setString(3, run.rowsMade());
-            insert.executeUpdate();
+            try (TableAppender table =
+                    TableAppender.to("query_run", connection, List.of("query", "inputs", "rows_made"))) {
+                for (Map.Entry<String, Run> run : unsaved.entrySet())
+                    table.row(
+                            run.getKey(),
+                            run.getValue().inputs(),
+                            run.getValue().rowsMade());
+            }
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
+        unsaved.clear();
     }
 
     private String inputs(QueryInputs reads) {

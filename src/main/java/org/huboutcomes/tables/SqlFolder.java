@@ -57,6 +57,7 @@ public final class SqlFolder {
                 file.run(connection);
                 made.accept(file.name());
             });
+        runs.save();
     }
 
     /// Makes one table, and before it those of the folder that it reads.
