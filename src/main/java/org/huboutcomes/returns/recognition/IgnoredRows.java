@@ -24,6 +24,7 @@ public final class IgnoredRows {
     private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern LINE = Pattern.compile(" *[-=_+:]{3,} *");
+    private static final String LINE_SIGNS = " -=_+:";
     /// A label alone may be a row that somebody began.
     private static final Set<String> LABELS = Set.of("school", "school_name", "text", "code", "reference", "choice");
     private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year");
@@ -60,7 +61,9 @@ public final class IgnoredRows {
 
     /// Three signs at least: a lone dash is an answer.
     private static boolean isLine(Cell cell) {
-        return cell instanceof Cell.Text text && LINE.matcher(text.text()).matches();
+        return cell instanceof Cell.Text text
+                && LINE_SIGNS.indexOf(text.text().charAt(0)) >= 0
+                && LINE.matcher(text.text()).matches();
     }
 
     /// One text alone in its row, where a row of data has more, and which its column does not ask for.
@@ -109,12 +112,16 @@ public final class IgnoredRows {
     private static int mean(Row row) {
         for (int column = 0; column < row.cells().size(); column++) {
             if (row.cell(column).isBlank()) continue;
-            boolean says = row.cell(column) instanceof Cell.Text text
-                    && text.text().length() <= LONGER_THAN_A_VALUE
-                    && MEAN.matcher(NormalText.key(text.text())).matches();
-            return says ? column : -1;
+            return row.cell(column) instanceof Cell.Text text && saysMean(text.text()) ? column : -1;
         }
         return -1;
+    }
+
+    private static boolean saysMean(String text) {
+        if (text.length() > LONGER_THAN_A_VALUE) return false;
+        String key = NormalText.key(text);
+        return (key.contains("average") || key.contains("mean") || key.contains("median"))
+                && MEAN.matcher(key).matches();
     }
 
     /// Nearly no text has these letters, so most cells cost a look for them.

@@ -61,6 +61,7 @@ final class Codes {
         String shown = shown(cell);
         if (shown.isEmpty()) return CellReading.NOTHING;
         if (PersonalData.isIn(shown)) return CellReading.queried(PersonalData.coded(shown), Rule.PERSONAL_VALUE);
+        if (cell instanceof Cell.Text && isPlain(shown)) return CellReading.of(shown);
         if (cell instanceof Cell.Moment || cell instanceof Cell.Text && isDate(shown))
             return CellReading.queried(key(shown), Rule.CODE_BECAME_DATE, "shown", shown);
         if (isPlain(shown)) return CellReading.of(shown);
@@ -124,7 +125,7 @@ final class Codes {
         return plain.isEmpty() ? text : plain.toUpperCase(Locale.ROOT);
     }
 
-    /// Capitals, digits and dashes, as nearly all codes are.
+    /// Capitals, digits and dashes, as nearly all codes are. No date is written so.
     private static boolean isPlain(String text) {
         boolean letter = false;
         for (int i = 0; i < text.length(); i++) {

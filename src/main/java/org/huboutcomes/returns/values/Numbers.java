@@ -51,9 +51,9 @@ final class Numbers {
         String text = CellText.of(cell);
         BigDecimal share = share(cell, text);
         if (share != null) return shareOf(field, share, beside);
+        if (isShortCount(text)) return within(field, Integer.valueOf(text));
         Optional<MonthDay> day = field.shareOf() == null ? Optional.empty() : becameDate(cell, text);
         if (day.isPresent()) return partOf(field, day.get(), beside);
-        if (isShortCount(text)) return within(field, Integer.valueOf(text));
         Matcher part = PART_OF.matcher(text);
         if (field.shareOf() != null && part.matches()) return partOf(field, part, beside);
         return read(field, cell, text, true);

@@ -91,7 +91,8 @@ final class CsvRows implements Rows {
     private void check(CSVRecord record) throws UnreadableException {
         if (TrailingNuls.areInPlaceOfTheEnd(record.get(record.size() - 1)) && !hasMore())
             throw UnreadableException.damaged(name + " > row " + number);
-        for (String value : record) {
+        for (int i = 0; i < record.size(); i++) {
+            String value = record.get(i);
             boolean lines = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
             if (lines && swallows(value)) throw unclosed();
             if (value.length() > budget.limits().cellCharacters()) throw lines ? unclosed() : tooLong();

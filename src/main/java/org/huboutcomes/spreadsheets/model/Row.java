@@ -27,6 +27,7 @@ public record Row(
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(Cell::isBlank);
+        for (Cell cell : cells) if (!cell.isBlank()) return false;
+        return true;
     }
 }
