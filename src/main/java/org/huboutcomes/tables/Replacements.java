@@ -1,31 +1,15 @@
 package org.huboutcomes.tables;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.definition.Replacement;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
-import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.ReplacementChoice;
-import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// claim; so every row in force is a row of a claim in force. All of it can be worked out again from the submissions in
 /// their order, and is when one is withdrawn or comes late.
 public final class Replacements {
-
-    private static final int NAMED_AT_MOST = 12;
 
     private final JdbcClient sql;
     private final ReturnTypes types;
@@ -69,7 +51,7 @@ public final class Replacements {
     Optional<Replaced> held(Submission submission, ClaimSlot slot, @Nullable ReplacementChoice choice) {
         if (choice != null || slot.type().replacement().unit() == null) return Optional.empty();
         List<StoredClaim> all = standing(slot, submission.number());
-        return new Placing(slot, of(submission, all), before(submission, all)).held();
+        return replacementOf(slot, of(submission, all), before(submission, all)).held();
     }
 
     /// What a hub would have to confirm of a sheet that goes back converted, so that it can do so before it sends that
@@ -80,7 +62,12 @@ public final class Replacements {
     Optional<Replaced> toConfirm(Submission submission, ClaimSlot slot, List<String> values) {
         if (slot.type().replacement().unit() == null || values.isEmpty()) return Optional.empty();
         List<String> units = new StoredRows(sql, slot.type()).units(values);
-        return new Placing(slot, List.of(), before(submission, standing(slot, submission.number()))).toConfirm(units);
+        return replacementOf(slot, List.of(), before(submission, standing(slot, submission.number())))
+                .toConfirm(units);
+    }
+
+    private ClaimReplacement replacementOf(ClaimSlot slot, List<StoredClaim> mine, List<StoredClaim> earlier) {
+        return new ClaimReplacement(slot, mine, earlier, sql, rules);
     }
 
     private static List<StoredClaim> of(Submission submission, List<StoredClaim> all) {
@@ -104,7 +91,7 @@ public final class Replacements {
         List<StoredClaim> earlier = before(submission, all);
         boolean late = all.stream().anyMatch(claim -> claim.submission() > submission.number());
         if (mine.isEmpty() || earlier.isEmpty() && !late && mine.size() < 2) return Optional.empty();
-        Placing placing = new Placing(slot, mine, earlier);
+        ClaimReplacement replacing = replacementOf(slot, mine, earlier);
         StoredClaim.Takes takes = takes(slot.type().replacement(), choice);
         sql.sql("update claim set takes = :takes where claim in (:mine)")
                 .param("takes", takes.word())
@@ -112,9 +99,9 @@ public final class Replacements {
                 .update();
         if (late) {
             replay(slot, submission.number());
-            return earlier.isEmpty() ? Optional.empty() : Optional.of(placing.late(choice));
+            return earlier.isEmpty() ? Optional.empty() : Optional.of(replacing.late(choice));
         }
-        return Optional.of(placing.carriedOut(takes, choice)).filter(done -> !earlier.isEmpty());
+        return Optional.of(replacing.carriedOut(takes, choice)).filter(done -> !earlier.isEmpty());
     }
 
     /// How a claim replaces what was in force, after what the hub has chosen.
@@ -146,7 +133,7 @@ public final class Replacements {
                     .filter(claim -> claim.submission() < number && claim.inForce())
                     .toList();
             if (earlier.isEmpty() && mine.size() < 2) continue;
-            new Placing(slot, mine, earlier).carriedOut(mine.get(0).takes(), null);
+            replacementOf(slot, mine, earlier).carriedOut(mine.get(0).takes(), null);
         }
     }
 
@@ -246,287 +233,5 @@ public final class Replacements {
                 row.getInt("accepted"),
                 row.getObject("corrects", Long.class),
                 row.getBoolean("beside_converted"));
-    }
-
-    /// The claims of one submission in one slot, against what is in force before them.
-    private final class Placing {
-
-        private final ClaimSlot slot;
-        private final Replacement replacement;
-        private final StoredRows stored;
-        private final List<StoredClaim> mine;
-        private final List<StoredClaim> earlier;
-        private final Map<Long, List<StoredRow>> rows;
-
-        Placing(ClaimSlot slot, List<StoredClaim> mine, List<StoredClaim> earlier) {
-            this.slot = slot;
-            this.replacement = slot.type().replacement();
-            this.stored = new StoredRows(sql, slot.type());
-            this.mine = mine;
-            this.earlier = earlier;
-            // Where nothing is counted, all goes, and the rows need not be known.
-            this.rows = replacement.equals(Replacement.OF_EVERYTHING)
-                    ? Map.of()
-                    : stored
-                            .of(Stream.concat(mine.stream(), earlier.stream())
-                                    .map(StoredClaim::number)
-                                    .toList())
-                            .stream()
-                            .collect(groupingBy(StoredRow::claim));
-        }
-
-        private List<StoredRow> rows(Collection<StoredClaim> claims) {
-            return claims.stream()
-                    .flatMap(claim -> rows.getOrDefault(claim.number(), List.of()).stream())
-                    .toList();
-        }
-
-        private Set<String> units(List<StoredRow> rows) {
-            return rows.stream()
-                    .map(StoredRow::unit)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-
-        private Replaced.Totals totals(List<StoredRow> rows) {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            List<String> nouns = List.copyOf(replacement.counts().keySet());
-            for (int i = 0; i < nouns.size(); i++) {
-                Set<String> values = new HashSet<>();
-                for (StoredRow row : rows) {
-                    String value = row.counted().get(i);
-                    if (value != null) values.add(value);
-                }
-                counts.put(nouns.get(i), values.size());
-            }
-            return new Replaced.Totals(rows.size(), counts);
-        }
-
-        /// What is to be confirmed, where that is so.
-        Optional<Replaced> held() {
-            List<StoredRow> after = rows(mine);
-            return held(units(after), totals(after));
-        }
-
-        Optional<Replaced> toConfirm(List<String> units) {
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            Set<String> distinct = new LinkedHashSet<>(units);
-            replacement.counts().forEach((noun, field) -> {
-                if (field.equals(replacement.unit())) counts.put(noun, distinct.size());
-            });
-            return held(distinct, new Replaced.Totals(units.size(), counts));
-        }
-
-        private Optional<Replaced> held(Set<String> units, Replaced.Totals after) {
-            if (replacement.unit() == null || earlier.isEmpty()) return Optional.empty();
-            List<StoredRow> before = rows(replacedWhole());
-            Set<String> gone = units(before);
-            int unitsBefore = gone.size();
-            gone.removeAll(units);
-            boolean nil = replacement.byUnit() && after.rows() == 0 && !before.isEmpty();
-            boolean many = replacement.byRows()
-                    ? replacement.isHeldByRows(before.size(), after.rows())
-                    : replacement.isHeld(unitsBefore, gone.size());
-            if (!nil && !many) return Optional.empty();
-            Finding finding = rules.whole(
-                    Rule.REPLACEMENT_UNCONFIRMED,
-                    Rules.words(
-                            "return",
-                            slot.type().title(),
-                            "hub",
-                            slot.hub(),
-                            "year",
-                            slot.timePeriod() == null ? null : slot.yearWord(),
-                            "before",
-                            counted(unitsBefore, before.size()),
-                            "after",
-                            counted(units.size(), after.rows()),
-                            "gone",
-                            replacement.byRows()
-                                    ? EnglishFormat.counted(before.size() - after.rows(), "row", "rows")
-                                    : replacement.counted(gone.size()),
-                            "adds",
-                            ReplacementChoice.ADDS.words()));
-            return Optional.of(new Replaced(true, null, totals(before), after, null, null, List.of(finding)));
-        }
-
-        private String counted(int units, int rows) {
-            return replacement.counted(units) + " (" + EnglishFormat.counted(rows, "row", "rows") + ")";
-        }
-
-        /// Of a file that was read after its successor.
-        Replaced late(@Nullable ReplacementChoice choice) {
-            List<StoredRow> before = rows(earlier);
-            return new Replaced(false, choice, totals(before), totals(before), null, null, List.of());
-        }
-
-        Replaced carriedOut(StoredClaim.Takes takes, @Nullable ReplacementChoice choice) {
-            List<StoredRow> before = rows(earlier);
-            List<StoredRow> gone = new ArrayList<>();
-            List<Finding> findings = new ArrayList<>();
-            int again = 0;
-            long by = mine.get(0).number();
-            switch (takes) {
-                case EVERYTHING -> {
-                    List<StoredClaim> replaced = replacedWhole();
-                    replaced.forEach(claim -> replace(claim, by));
-                    gone.addAll(rows(replaced));
-                    List<StoredClaim> others = new ArrayList<>(earlier);
-                    others.removeAll(replaced);
-                    List<StoredRow> named = goneByUnit(others);
-                    takeOut(others, named, by);
-                    gone.addAll(named);
-                }
-                case UNITS -> {
-                    gone.addAll(goneByUnit(earlier));
-                    takeOut(earlier, gone, by);
-                    othersStay(gone).ifPresent(findings::add);
-                }
-                case ANSWERS -> again = answers(gone, findings);
-            }
-            List<StoredRow> after = new ArrayList<>(before);
-            after.addAll(rows(mine));
-            after.removeAll(new HashSet<>(gone));
-            boolean survey = replacement.isOfAnswers();
-            return new Replaced(
-                    false,
-                    choice,
-                    totals(before),
-                    totals(after),
-                    survey ? rows(mine).size() - again : null,
-                    survey ? gone.size() : null,
-                    findings);
-        }
-
-        /// The earlier claims, without those of the same file where only their units could be replaced.
-        private List<StoredClaim> replacedWhole() {
-            if (replacement.unit() == null || mine.isEmpty()) return earlier;
-            return earlier.stream()
-                    .filter(claim -> !mine.get(0).isBeside(claim))
-                    .toList();
-        }
-
-        private List<StoredRow> goneByUnit(List<StoredClaim> claims) {
-            Set<String> units = units(rows(mine));
-            return claims.stream()
-                    .flatMap(claim -> rows.getOrDefault(claim.number(), List.of()).stream()
-                            .filter(row -> mine.get(0).isCorrectionOf(claim) || units.contains(row.unit())))
-                    .toList();
-        }
-
-        /// A query that names what the file does not hold and that stays, where the return is claimed by its units.
-        private Optional<Finding> othersStay(List<StoredRow> gone) {
-            if (!replacement.byUnit()) return Optional.empty();
-            List<StoredRow> stay = new ArrayList<>(rows(earlier));
-            stay.removeAll(new HashSet<>(gone));
-            List<String> names = stay.stream()
-                    .map(row -> Objects.requireNonNullElse(row.shown(), "blank"))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            if (names.isEmpty()) return Optional.empty();
-            String more = names.size() > NAMED_AT_MOST ? " and " + (names.size() - NAMED_AT_MOST) + " more" : "";
-            return Optional.of(rules.whole(
-                    Rule.OTHERS_STAY,
-                    "return",
-                    slot.type().title(),
-                    "hub",
-                    slot.hubWord(),
-                    "year",
-                    slot.yearWord(),
-                    "others",
-                    replacement.counted(names.size()) + (names.size() == 1 ? " is" : " are"),
-                    "names",
-                    names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", ")) + more));
-        }
-
-        /// Each claim of a survey against those before it, which may be of the same file.
-        ///
-        /// @param gone is filled with the answers that are replaced
-        /// @return how many of the new answers stand for answers that were there
-        private int answers(List<StoredRow> gone, List<Finding> findings) {
-            int again = 0;
-            List<StoredClaim> before = new ArrayList<>(earlier);
-            Set<StoredRow> out = new HashSet<>();
-            for (StoredClaim claim : mine) {
-                AnswerMatching matching = new AnswerMatching(rows.getOrDefault(claim.number(), List.of()));
-                List<StoredRow> replaced = new ArrayList<>();
-                for (StoredClaim other : before) {
-                    List<StoredRow> there = rows.getOrDefault(other.number(), List.of()).stream()
-                            .filter(row -> !out.contains(row))
-                            .toList();
-                    AnswerMatching.Match match = matching.against(there);
-                    boolean correction = claim.isCorrectionOf(other);
-                    List<StoredRow> taken = correction ? there : match.replaced();
-                    replaced.addAll(taken);
-                    out.addAll(taken);
-                    again += correction
-                            ? Math.min(
-                                    there.size(),
-                                    rows.getOrDefault(claim.number(), List.of()).size())
-                            : match.again();
-                    if (correction) continue;
-                    if (match.sharedIds() > 0)
-                        findings.add(rules.whole(
-                                Rule.ANSWERS_OF_ANOTHER_FORM,
-                                "shared",
-                                EnglishFormat.counted(match.sharedIds(), "answer has", "answers have"),
-                                "file",
-                                other.fileName()));
-                    if (match.asFile()) findings.add(rules.whole(Rule.FILE_REPLACED, "file", other.fileName()));
-                }
-                takeOut(before, replaced, claim.number());
-                gone.addAll(replaced);
-                before.add(claim);
-            }
-            return again;
-        }
-
-        /// Takes these rows out of force: the whole claim where none of its rows is left, else a part of it.
-        private void takeOut(List<StoredClaim> claims, List<StoredRow> gone, long by) {
-            Map<Long, List<Integer>> byClaim =
-                    gone.stream().collect(groupingBy(StoredRow::claim, mapping(StoredRow::number, toList())));
-            boolean hasRows = mine.stream().anyMatch(claim -> claim.accepted() > 0);
-            for (StoredClaim claim : claims) {
-                List<Integer> numbers = byClaim.getOrDefault(claim.number(), List.of());
-                int left = accepted(claim.number()) - numbers.size();
-                // An earlier nil return is contradicted by any row.
-                if (left == 0 && (!numbers.isEmpty() || hasRows && claim.accepted() == 0)) replace(claim, by);
-                else if (!numbers.isEmpty()) divide(claim, numbers, left, by);
-            }
-        }
-
-        private int accepted(long claim) {
-            return sql.sql("select accepted from claim where claim = ?")
-                    .param(claim)
-                    .query(Integer.class)
-                    .single();
-        }
-
-        private void replace(StoredClaim claim, long by) {
-            sql.sql("update claim set in_force = false, replaced_by = ? where claim = ?")
-                    .params(by, claim.number())
-                    .update();
-        }
-
-        private void divide(StoredClaim claim, List<Integer> numbers, int left, long by) {
-            long part = nextClaim();
-            stored.move(claim.number(), numbers, part);
-            sql.sql("insert into claim_part (part, claim, replaced_by, accepted) values (?, ?, ?, ?)")
-                    .params(part, claim.number(), by, numbers.size())
-                    .update();
-            sql.sql("update claim set accepted = ? where claim = ?")
-                    .params(left, claim.number())
-                    .update();
-        }
-    }
-
-    /// A number that neither a claim nor a part has.
-    long nextClaim() {
-        return Objects.requireNonNull(sql.sql("""
-                        select greatest(
-                            coalesce((select max(claim) from claim), 0),
-                            coalesce((select max(part) from claim_part), 0)
-                        ) + 1""").query(Long.class).single());
     }
 }

@@ -1,7 +1,9 @@
 package org.huboutcomes.tables;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A claim that was accepted and not withdrawn.
 ///
@@ -44,5 +46,14 @@ record StoredClaim(
     /// this one takes the place of no more than it names.
     boolean isBeside(StoredClaim other) {
         return corrects != null && corrects == other.submission && other.besideConverted;
+    }
+
+    /// A number that neither a claim nor a part has.
+    static long next(JdbcClient sql) {
+        return Objects.requireNonNull(sql.sql("""
+                        select greatest(
+                            coalesce((select max(claim) from claim), 0),
+                            coalesce((select max(part) from claim_part), 0)
+                        ) + 1""").query(Long.class).single());
     }
 }

@@ -183,7 +183,7 @@ public final class SubmissionLoader {
     private long addClaim(
             Connection connection, Submission submission, long sheet, ReturnType type, Claim claim, boolean loads)
             throws SQLException {
-        long number = replacements.nextClaim();
+        long number = StoredClaim.next(sql);
         sql.sql("""
                         insert into claim (
                             claim, sheet, submission, return_name, hub, time_period, accepted, in_force, takes
