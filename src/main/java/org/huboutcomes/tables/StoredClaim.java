@@ -9,9 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param takes how it replaces what was in force before
 /// @param corrects the submission that its own corrects
-/// @param besideConverted whether sheets of its submission went back converted: what corrects the submission holds
-/// these
-/// and not this claim
+/// @param besideConverted whether sheets of its submission went back converted: what corrects it holds these, and not
+/// this claim
 record StoredClaim(
         long number,
         long submission,
