@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,16 @@ class AnalystCasesTest {
     private static final List<String> NAMES =
             List.of("Megan Price", "Fatima Ali", "Sarah Jones", "Tom Patel", "Aisha Khan", "Will Green", "Ben Smith");
 
+    /// What is filled into the gaps of each workbook that goes back converted.
+    private static final Map<String, Map<String, String>> FILLED = Map.of(
+            "01", Map.of("Status", "Active"),
+            "03", Map.of(),
+            "05", Map.of(),
+            "07", Map.of(),
+            "09", Map.of("Status", "Attending"));
+
     private final Path folder;
+    private final Map<String, String> again = new HashMap<>();
     private Rehearsal rehearsal;
 
     AnalystCasesTest(@TempDir Path folder) {
@@ -42,6 +53,12 @@ class AnalystCasesTest {
         for (String register : List.of("gias_register.zip", "hubs.csv", "hub_areas.csv")) copy(load.resolve(register));
         rehearsal.run("import");
         for (String number : List.of("01", "03", "05", "07", "09", "10", "12")) copy(CASES.resolve(file(number)));
+        rehearsal.run("import");
+        for (Map.Entry<String, Map<String, String>> filled : FILLED.entrySet()) {
+            ConvertedFile back = ConvertedFile.of(rehearsal, file(filled.getKey()));
+            assertThat(back.parts()).allSatisfy(part -> assertThat(part).doesNotContain(NAMES));
+            again.put(filled.getKey(), back.fillAndDrop(rehearsal, filled.getValue()));
+        }
         rehearsal.run("import");
     }
 
@@ -86,13 +103,9 @@ class AnalystCasesTest {
         return ConvertedFile.receipt(rehearsal, file(number)).get("sheets").get(0);
     }
 
-    /// Drops the converted workbook with its gaps filled in, and gives the sheet that is then accepted.
-    private JsonNode second(String number, Map<String, String> values) throws IOException {
-        ConvertedFile back = ConvertedFile.of(rehearsal, file(number));
-        assertThat(back.parts()).allSatisfy(part -> assertThat(part).doesNotContain(NAMES));
-        String again = back.fillAndDrop(rehearsal, values);
-        rehearsal.run("import");
-        JsonNode receipt = ConvertedFile.receipt(rehearsal, again);
+    /// The sheet that is accepted when the converted workbook comes again with its gaps filled in.
+    private JsonNode second(String number) throws IOException {
+        JsonNode receipt = ConvertedFile.receipt(rehearsal, Objects.requireNonNull(again.get(number)));
         assertThat(receipt.get("status").asString()).isEqualTo("accepted");
         return receipt.get("sheets")
                 .valueStream()
@@ -115,13 +128,13 @@ class AnalystCasesTest {
     @Test
     void theTrackerIsReadAsThePathwayOnceItsStatusIsFilledIn() throws IOException {
         assertConverted(sheet("01"), "pathway", "MH01", "2022/23");
-        assertThat(accepted(second("01", Map.of("Status", "Active")))).isEqualTo(20);
+        assertThat(accepted(second("01"))).isEqualTo(20);
     }
 
     @Test
     void theAttendanceRegisterIsReadAsEngagementUnchanged() throws IOException {
         assertConverted(sheet("03"), "engagement", "MH02", "2022/23");
-        JsonNode second = second("03", Map.of());
+        JsonNode second = second("03");
         assertThat(accepted(second)).isEqualTo(15);
         assertThat(second.get("findings").toString()).doesNotContain("\"severity\":\"error\"");
     }
@@ -130,20 +143,20 @@ class AnalystCasesTest {
     void theEvaluationIsReadAsASurveyWithItsSchoolsByName() throws IOException {
         assertConverted(sheet("05"), "survey_response", "MH01", "2022/23");
         assertThat(sheet("05").toString()).contains("the Work Group has improved my subject knowledge");
-        assertThat(accepted(second("05", Map.of()))).isEqualTo(20);
+        assertThat(accepted(second("05"))).isEqualTo(20);
     }
 
     @Test
     void theSummaryByCohortIsReadAsStatedTotals() throws IOException {
         assertConverted(sheet("07"), "stated_total", "SE1", "2022/23");
-        assertThat(accepted(second("07", Map.of()))).isEqualTo(9);
+        assertThat(accepted(second("07"))).isEqualTo(9);
     }
 
     @Test
     void theListOfNamesIsReadAsEngagementWithItsSchoolsFound() throws IOException {
         assertConverted(sheet("09"), "engagement", "SE1", "2022/23");
         assertThat(sheet("09").toString()).contains("Oak Green School (110206)");
-        assertThat(accepted(second("09", Map.of("Status", "Attending")))).isEqualTo(14);
+        assertThat(accepted(second("09"))).isEqualTo(14);
     }
 
     @Test

@@ -39,6 +39,7 @@ class ReplacedFilesTest {
 
     private final Path folder;
     private Rehearsal rehearsal;
+    private List<Integer> urns = List.of();
     private int minutes;
 
     ReplacedFilesTest(@TempDir Path folder) {
@@ -52,7 +53,7 @@ class ReplacedFilesTest {
 
     @Test
     void aFileOfOneWorkGroupReplacesThatWorkGroupAlone() throws IOException {
-        drop("all.csv", engagement(6, "MA22-01", "MA22-02"));
+        lay("all.csv", engagement(6, "MA22-01", "MA22-02"));
         JsonNode one = drop("one.csv", engagement(2, "MA22-02"));
         assertThat(inForce("engagement", "activity")).isEqualTo(Map.of("MA22-01", 6L, "MA22-02", 2L));
         JsonNode sheet = one.get("sheets").get(0);
@@ -72,7 +73,7 @@ class ReplacedFilesTest {
     @Test
     void aStatedTotalOfOnePhaseReplacesThatOfThisPhaseAlone() throws IOException {
         String headings = "Hub,Academic year,Phase,Quantity,Stated value\n";
-        drop(
+        lay(
                 "both.csv",
                 headings + "QS1,2022/23,Primary,Developing,9\nQS1,2022/23,Secondary,Developing,7\n"
                         + "QS1,2022/23,,Developing,16\n");
@@ -83,7 +84,7 @@ class ReplacedFilesTest {
     @Test
     @Tag("long")
     void theChoiceCellTakesOutTheActivitiesThatStayed() throws IOException {
-        drop("all.csv", engagement(6, "MA22-01", "MA22-02"));
+        lay("all.csv", engagement(6, "MA22-01", "MA22-02"));
         drop("one.csv", engagement(2, "MA22-02"));
         Path answered = answered("one.csv", ReplacementChoice.EVERYTHING);
         drop(answered);
@@ -109,7 +110,7 @@ class ReplacedFilesTest {
     @Test
     @Tag("long")
     void correctionsThatAreConfirmedChangeTheirSchoolsAndLeaveTheOthers() throws IOException {
-        drop("full.csv", pathway(10, "Developing"));
+        lay("full.csv", pathway(10, "Developing"));
         drop("few.csv", pathway(2, "Embedding"));
         JsonNode done = drop(answered("few.csv", ReplacementChoice.ADDS));
         assertThat(done.get("status").asString()).isEqualTo("accepted");
@@ -122,7 +123,7 @@ class ReplacedFilesTest {
 
     @Test
     void aFileThatIsConfirmedToReplaceEverythingDoes() throws IOException {
-        drop("full.csv", pathway(10, "Developing"));
+        lay("full.csv", pathway(10, "Developing"));
         drop("few.csv", pathway(2, "Embedding"));
         drop(answered("few.csv", ReplacementChoice.EVERYTHING));
         assertThat(inForce("pathway", "stage")).isEqualTo(Map.of("Embedding", 2L));
@@ -145,7 +146,7 @@ class ReplacedFilesTest {
     @Test
     @Tag("long")
     void aNilEngagementReturnIsHeldWhereRowsAreInForce() throws IOException {
-        drop("all.csv", engagement(3, "MA22-01"));
+        lay("all.csv", engagement(3, "MA22-01"));
         JsonNode nil = drop("nil.csv", "Hub: QS1,Academic year: 2022/23\n" + ENGAGEMENT + "\n");
         assertThat(nil.get("status").asString()).isEqualTo("held");
         assertThat(nil.get("sheets").get(0).get("held_for").asString()).isEqualTo("confirmation");
@@ -169,7 +170,7 @@ class ReplacedFilesTest {
     @Test
     @Tag("long")
     void aReExportGivesTheNumbersOfItsAnswers() throws IOException {
-        drop("june.csv", survey(8, "Agree"));
+        lay("june.csv", survey(8, "Agree"));
         JsonNode july = drop("july.csv", survey(12, "Agree"));
         assertThat(july.get("sheets").get(0).get("answers").toString())
                 .isEqualTo("{\"read\":12,\"new\":4,\"replaced\":8,\"in_force\":12}");
@@ -178,7 +179,7 @@ class ReplacedFilesTest {
 
     @Test
     void twoFormsThatShareIdsBothCount() throws IOException {
-        drop("form1.csv", survey(12, "Agree"));
+        lay("form1.csv", survey(12, "Agree"));
         JsonNode second = drop("form2.csv", survey(12, "Disagree"));
         assertThat(responses()).isEqualTo(24);
         assertThat(rules(second.get("sheets").get(0))).contains("answers_of_another_form");
@@ -217,7 +218,7 @@ class ReplacedFilesTest {
     @Test
     @Tag("long")
     void aListWithFarFewerRowsIsHeldUntilThatIsConfirmed() throws IOException {
-        drop("targets.csv", targets(10));
+        lay("targets.csv", targets(10));
         JsonNode held = drop("fewer.csv", targets(4));
         assertThat(held.get("sheets").get(0).get("held_for").asString()).isEqualTo("confirmation");
         assertThat(held.toString()).contains("Targets: this sheet holds 4 indicators (4 rows)");
@@ -308,6 +309,7 @@ class ReplacedFilesTest {
         Path register = Path.of("../shared/national/register/gias_register.zip");
         assumeTrue(Files.exists(corrections) && Files.exists(register), "the shared cases are not here");
         rehearsal = Rehearsal.in(national);
+        urns = List.of();
         copyIn(register);
         copyIn(write("hubs.csv", "Network,Hub code,Hub name,Opened\nMaths Hubs,MH01,Abacus,2018/19\n"));
         rehearsal.run("import");
@@ -367,6 +369,11 @@ class ReplacedFilesTest {
 
     /// Open schools.
     private List<Integer> urns() throws IOException {
+        if (urns.isEmpty()) urns = askUrns();
+        return urns;
+    }
+
+    private List<Integer> askUrns() throws IOException {
         return rehearsal.ask("""
                         select urn
                         from school
@@ -379,6 +386,11 @@ class ReplacedFilesTest {
 
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    /// Puts a file where it is read by the next run, before those that come after it.
+    private void lay(String name, String text) throws IOException {
+        copyIn(write(name, text));
     }
 
     private JsonNode drop(String name, String text) throws IOException {
