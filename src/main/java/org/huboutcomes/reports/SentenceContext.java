@@ -189,13 +189,16 @@ final class SentenceContext {
         return moved(facts, reading);
     }
 
-    /// Which returns were not received, where that is why there is no figure.
+    /// Which returns were not received, where that is why there is no figure. In its own edition a hub is told of each,
+    /// so
+    /// where none is missing there are too few cases or years.
     private SentenceContext unsent(Figures figures, FigureInContext reading) {
         List<String> names = figures.missingReturns(reading.definition().indicator());
         return say("names", String.join(", ", names))
                 .say("rows", Integer.toString(names.size()))
                 .flag("one", names.size() == 1)
-                .flag("unsent", !names.isEmpty());
+                .flag("unsent", !names.isEmpty())
+                .flag("few", names.isEmpty() && figures.isHubsOwn());
     }
 
     /// Risen or fallen only where the edition's figures say so.
