@@ -18,7 +18,7 @@
 -- returns:      survey_response
 -- years:        this
 -- reviewed:     2026-11-29
--- version:      2
+-- version:      3
 
 with unit as (
     select
@@ -38,28 +38,7 @@ with unit as (
         on figure_hub.member = response.hub
         and figure_hub.time_period = response.time_period
     where response.trust is not null
-),
-cluster as (
-    select
-        network,
-        hub,
-        time_period,
-        cluster,
-        lineage,
-        sum(numerator) as x,
-        sum(denominator) as n
-    from unit
-    group by all
 )
 select
-    network,
-    hub,
-    time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    sum(x) as numerator,
-    sum(n) as denominator,
-    design_effect(count(*), sum(x), sum(n), sum(x * x), sum(x * n), sum(n * n)) as deff,
-    count(lineage) as schools
-from cluster
-group by all;
+    *
+from respondent_share(unit);

@@ -21,7 +21,7 @@
 -- returns:      engagement
 -- years:        this
 -- reviewed:     2026-11-29
--- version:      3
+-- version:      4
 
 with unit as (
     select
@@ -36,47 +36,7 @@ with unit as (
         1 as n
     from school_year
     where fsm_fifth = 5 or fsm_fifth = 1
-),
-compared as (
-    select
-        network,
-        hub,
-        time_period,
-        sum(n) as n,
-        count(*) filter (where part like 'Highest fifth, %') as highest_schools,
-        count(*) filter (where part = 'Highest fifth, engaged') as highest_engaged,
-        count(*) filter (where part like 'Lowest fifth, %') as lowest_schools,
-        count(*) filter (where part = 'Lowest fifth, engaged') as lowest_engaged
-    from unit
-    group by all
 )
 select
-    network,
-    hub,
-    time_period,
-    'Total' as education_phase,
-    'Total' as breakdown,
-    n,
-    case when highest_schools >= 10 and lowest_schools >= 10 then katz_ratio(highest_engaged, highest_schools, lowest_engaged, lowest_schools) end as value,
-    case when highest_schools >= 10 and lowest_schools >= 10 then katz_lower(highest_engaged, highest_schools, lowest_engaged, lowest_schools) end as value_lower_ci,
-    case when highest_schools >= 10 and lowest_schools >= 10 then katz_upper(highest_engaged, highest_schools, lowest_engaged, lowest_schools) end as value_upper_ci,
-    case
-        when rounded_count(highest_schools) >= 10 and rounded_count(lowest_schools) >= 10
-        then katz_ratio(
-            rounded_count(highest_engaged), rounded_count(highest_schools), rounded_count(lowest_engaged), rounded_count(lowest_schools)
-        )
-    end as public_value,
-    case
-        when rounded_count(highest_schools) >= 10 and rounded_count(lowest_schools) >= 10
-        then katz_lower(
-            rounded_count(highest_engaged), rounded_count(highest_schools), rounded_count(lowest_engaged), rounded_count(lowest_schools)
-        )
-    end as public_lower_ci,
-    case
-        when rounded_count(highest_schools) >= 10 and rounded_count(lowest_schools) >= 10
-        then katz_upper(
-            rounded_count(highest_engaged), rounded_count(highest_schools), rounded_count(lowest_engaged), rounded_count(lowest_schools)
-        )
-    end as public_upper_ci,
-    [highest_engaged, lowest_engaged] as public_counts
-from compared;
+    *
+from reach_ratio(unit, 'Highest fifth', 'Lowest fifth');
