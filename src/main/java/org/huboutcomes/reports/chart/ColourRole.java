@@ -2,7 +2,7 @@ package org.huboutcomes.reports.chart;
 
 import java.util.Locale;
 
-/// What a colour is for. Which colour it is stands in `reports/house/charts.yaml`.
+/// What a colour is for. Which colour it is says the style of its name in `reports/house/house.jrtx`.
 public enum ColourRole {
     /// The one whom the report is about, and its headings.
     SELF,
@@ -21,7 +21,7 @@ public enum ColourRole {
     COVER,
     COVER_TYPE;
 
-    /// How the file of colours calls it.
+    /// The name of its style.
     public String key() {
         return name().toLowerCase(Locale.UK).replace('_', ' ');
     }

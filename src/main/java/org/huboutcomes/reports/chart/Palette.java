@@ -14,7 +14,7 @@ public record Palette(Map<ColourRole, Color> colours) {
         colours = Map.copyOf(colours);
         for (ColourRole ink : ColourRole.values())
             if (!colours.containsKey(ink))
-                throw new CatalogueFault("reports/house/charts.yaml has no colour \"" + ink.key() + "\".");
+                throw new CatalogueFault("reports/house/house.jrtx has no style for the colour \"" + ink.key() + "\".");
     }
 
     public Color of(ColourRole ink) {

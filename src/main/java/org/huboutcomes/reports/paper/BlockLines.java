@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.sf.jasperreports.renderers.Renderable;
 import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.ChartCanvas;
 import org.huboutcomes.reports.chart.ChartStyle;
 import org.huboutcomes.reports.chart.Strips;
 import org.jspecify.annotations.Nullable;
 
-/// Blocks as the template sees them: one line for each band to be printed, a map from field to value.
+/// Blocks as `report.jrxml` sees them: one line for each band to be printed.
 final class BlockLines {
 
     private static final int KEYS = 14;
@@ -24,7 +25,7 @@ final class BlockLines {
     private final List<String> chapters = new ArrayList<>();
     private final List<ReportBlock.Finding> references = new ArrayList<>();
     private final Map<String, String> captions = new HashMap<>();
-    private final List<Map<String, Object>> lines = new ArrayList<>();
+    private final List<PrintedLine> lines = new ArrayList<>();
     private final Set<String> shown;
     private final Set<String> below = new HashSet<>();
     private Set<String> subjects = Set.of();
@@ -33,7 +34,6 @@ final class BlockLines {
     private int set;
     private int figures;
     private int tables;
-    private @Nullable Integer broken;
     private boolean headed;
 
     BlockLines(List<ReportBlock> blocks, ChartStyle look) {
@@ -44,11 +44,11 @@ final class BlockLines {
             if (block instanceof ReportBlock.About about) (about.isBelow() ? below : printed).addAll(about.subjects());
         }
         shown = printed;
-        line("masthead");
+        line(new PrintedLine.Masthead());
         blocks.forEach(this::add);
     }
 
-    List<Map<String, Object>> lines() {
+    List<PrintedLine> lines() {
         return lines;
     }
 
@@ -73,75 +73,65 @@ final class BlockLines {
         boolean isSentence = headed && block instanceof ReportBlock.Paragraph;
         headed = isSentence;
         if (block instanceof ReportBlock.Title title) title(title);
-        else if (block instanceof ReportBlock.Heading heading) headed("heading", heading.text());
-        else if (block instanceof ReportBlock.Paragraph paragraph)
-            line("paragraph").put("text", paragraph.text());
-        else if (block instanceof ReportBlock.Callout callout) line("callout").put("text", callout.text());
+        else if (block instanceof ReportBlock.Heading heading) heading(heading.text());
+        else if (block instanceof ReportBlock.Paragraph paragraph) line(new PrintedLine.Paragraph(paragraph.text()));
+        else if (block instanceof ReportBlock.Callout callout) line(new PrintedLine.Callout(callout.text()));
         else if (block instanceof ReportBlock.Cards cards) cards(cards.cards());
         else if (block instanceof ReportBlock.Findings found) findings(found.columns());
         else if (block instanceof ReportBlock.Figure figure) figure(figure);
         else if (block instanceof ReportBlock.Plot plot) plot(plot);
         else if (block instanceof ReportBlock.Series series) series(series);
         else if (block instanceof ReportBlock.Table table) table(table);
-        else if (block instanceof ReportBlock.Entry entry) entry(entry);
-        else if (block instanceof ReportBlock.Note note) line("source").put("text", note.text());
+        else if (block instanceof ReportBlock.Entry entry) line(new PrintedLine.Entry(entry.term(), entry.meaning()));
+        else if (block instanceof ReportBlock.Note note) line(new PrintedLine.Note(note.text()));
         subjects = Set.of();
     }
 
-    private Map<String, Object> line(String kind) {
-        Map<String, Object> line = new HashMap<>();
-        line.put("kind", kind);
-        line.put("page", page);
-        line.put("set", set);
-        line.put("chapter", titles);
-        if (broken != null) line.put("long", broken);
-        lines.add(line);
-        return line;
+    private void line(PrintedLine.Content content) {
+        line(content, null);
+    }
+
+    private void line(PrintedLine.Content content, @Nullable Integer broken) {
+        lines.add(new PrintedLine(new PrintedLine.Place(content.kind(), page, titles, set, broken), content));
     }
 
     private void title(ReportBlock.Title title) {
         if (title.isOpening()) page++;
         titles++;
         headed = true;
-        Map<String, Object> line = line("title");
-        line.put("text", title.text());
-        line.put("more", title.question());
-        line.put("anchor", "page" + titles);
+        line(new PrintedLine.Title(title.text(), title.question(), "page" + titles));
     }
 
-    private void headed(String kind, String text) {
-        Map<String, Object> line = line(kind);
-        line.put("text", text);
-        line.put("anchor", kind + lines.size());
+    private void heading(String text) {
+        line(new PrintedLine.Heading(text, "heading" + lines.size()));
         headed = true;
     }
 
     private void cards(List<ReportBlock.Card> cards) {
-        Map<String, Object> line = line(CardBands.kind(
-                cards.stream().anyMatch(card -> !card.target().isEmpty()),
-                cards.stream().anyMatch(card -> !card.finding().isEmpty())));
-        for (int i = 0; i < cards.size(); i++) {
-            ReportBlock.Card card = cards.get(i);
-            String field = "k" + i;
-            line.put(field + "outcome", card.outcome());
-            line.put(field + "value", card.value());
-            line.put(field + "name", card.name());
-            line.put(field + "count", card.count());
-            line.put(field + "change", card.change());
-            line.put(field + "aim", card.target());
-            line.put(field + "finding", card.finding());
-            line.put(field + "evidence", card.evidence());
-            if (card.line() != null) line.put(field + "line", new ChartRenderer(card.line(), look, SPARKLINE));
-        }
+        boolean hasTarget = cards.stream().anyMatch(card -> !card.target().isEmpty());
+        boolean hasFinding = cards.stream().anyMatch(card -> !card.finding().isEmpty());
+        line(new PrintedLine.Cards(new RecordSource(cards.stream()
+                .map(card -> new PrintedLine.Card(card, hasTarget, hasFinding, sparkline(card.line())))
+                .toList())));
+    }
+
+    private @Nullable Renderable sparkline(@Nullable Chart line) {
+        return line == null ? null : new ChartRenderer(line, look, SPARKLINE);
     }
 
     private void findings(List<ReportBlock.FindingColumn> columns) {
-        Map<String, Object> line = line("findings");
-        for (int i = 0; i < columns.size(); i++) {
-            line.put("f" + i + "head", columns.get(i).heading());
-            List<ReportBlock.Finding> findings = columns.get(i).findings();
-            for (int j = 0; j < findings.size(); j++) line.put("f" + i + j, said(findings.get(j)));
-        }
+        List<RecordSource> printed = columns.stream().map(this::column).toList();
+        line(new PrintedLine.Findings(at(printed, 0), at(printed, 1), at(printed, 2)));
+    }
+
+    private RecordSource column(ReportBlock.FindingColumn column) {
+        List<String> said = column.findings().stream().map(this::said).toList();
+        return new RecordSource(
+                List.of(new PrintedLine.FindingColumn(column.heading(), at(said, 0), at(said, 1), at(said, 2))));
+    }
+
+    private static <T> @Nullable T at(List<T> list, int place) {
+        return place < list.size() ? list.get(place) : null;
     }
 
     /// The sentence with a reference to the page that shows more, where there is one.
@@ -158,11 +148,8 @@ final class BlockLines {
         source(figure.source());
     }
 
-    /// @param tag `Caption` where it belongs to the table that follows, `P` above a picture alone
     private void caption(String caption, String tag) {
-        Map<String, Object> line = line("caption");
-        line.put("text", caption);
-        line.put("more", tag);
+        line(new PrintedLine.Caption(caption, tag));
     }
 
     private void figureCaption(String finding, String tag) {
@@ -176,21 +163,17 @@ final class BlockLines {
     }
 
     private void chart(Chart chart, String alt) {
-        Map<String, Object> line = line("figure");
-        line.put("chart", new ChartRenderer(chart, look, TableLayout.WIDTH));
-        line.put("alt", alt);
+        line(new PrintedLine.Chart(new ChartRenderer(chart, look, TableLayout.WIDTH), alt));
     }
 
     private void source(String text) {
-        if (text.isEmpty()) line("gap");
-        else line("source").put("text", text);
+        line(text.isEmpty() ? new PrintedLine.Gap() : new PrintedLine.Note(text));
     }
 
     private void series(ReportBlock.Series series) {
         figureCaption(series.caption(), CAPTION);
         chart(series.chart(), series.alt());
-        heads(series.table());
-        for (List<String> row : series.table().rows()) row(series.table(), row);
+        whole(series.table(), rows(series.table(), null, null));
         source(series.source());
     }
 
@@ -198,37 +181,16 @@ final class BlockLines {
     private void plot(ReportBlock.Plot plot) {
         ReportBlock.Table table = plot.table();
         Strips strips = plot.strips();
-        int columns = table.columns().size();
-        int wide = TableLayout.WIDTH - table.layout().stripFrom(columns);
+        int wide = TableLayout.WIDTH - table.layout().stripFrom(table.columns().size());
         // A long one has its heads again on each page that it reaches, and its own caption above them.
         boolean isLong = table.layout().mayBeLong() && table.isLong();
         figureCaption(plot.caption(), isLong ? "P" : CAPTION);
-        Map<String, Object> keys = line("keys");
-        keys.put("chart", new ChartRenderer(strips::keys, look, TableLayout.WIDTH, KEYS));
-        keys.put("alt", plot.alt());
-        if (isLong) broken = 1000 + figures;
-        else heads(table);
-        for (int i = 0; i < table.rows().size(); i++) {
-            int at = i;
-            if (isLong) set++;
-            Map<String, Object> line = row(table, table.rows().get(i));
-            if (isLong) {
-                line.put("caption", "Figure " + figures);
-                line.put("heads", table.layout().head(columns));
-                cells(line, "h", table.columns());
-            }
-            line.put(
-                    "chart",
-                    new ChartRenderer(
-                            pen -> strips.row(pen, at),
-                            look,
-                            wide,
-                            table.layout().rowHeight()));
-            line.put("ends", strips.endsGroup(i));
-        }
-        broken = null;
+        line(new PrintedLine.Keys(new ChartRenderer(strips::keys, look, TableLayout.WIDTH, KEYS), plot.alt()));
+        if (isLong) broken(table, rows(table, "Figure " + figures, strips));
+        else whole(table, rows(table, null, strips));
         if (strips.hasAxis())
-            line("axis").put("chart", new ChartRenderer(pen -> axis(pen, strips, wide), look, TableLayout.WIDTH, AXIS));
+            line(new PrintedLine.Axis(
+                    new ChartRenderer(pen -> axis(pen, strips, wide), look, TableLayout.WIDTH, AXIS)));
         source(plot.source());
     }
 
@@ -236,51 +198,53 @@ final class BlockLines {
         strips.axis(pen.rightmost(wide));
     }
 
-    private void heads(ReportBlock.Table table) {
-        cells(line(table.layout().head(table.columns().size())), "c", table.columns());
-    }
-
     private void table(ReportBlock.Table table) {
         String caption = named("Table " + ++tables + ". " + table.caption());
         if (table.isLong()) {
-            broken(caption, table);
-            // The gap behind it is a set of its own: kept with the last row, it would take that row to a page without
-            // heads.
-            set++;
-            line("gap");
-            return;
+            broken(table, rows(table, caption, null));
+        } else {
+            caption(caption, CAPTION);
+            whole(table, rows(table, null, null));
         }
-        caption(caption, CAPTION);
-        heads(table);
-        for (List<String> row : table.rows()) row(table, row);
-        line("gap");
+        line(new PrintedLine.Gap());
     }
 
-    /// Each row is a set of its own, and knows the heads, which are set again on each page.
-    private void broken(String caption, ReportBlock.Table table) {
-        broken = tables;
-        for (List<String> row : table.rows()) {
-            set++;
-            Map<String, Object> line = row(table, row);
-            line.put("caption", caption);
-            line.put("heads", table.layout().head(table.columns().size()));
-            cells(line, "h", table.columns());
-        }
-        broken = null;
+    private void whole(ReportBlock.Table table, RecordSource rows) {
+        line(new PrintedLine.Table(template(table), rows));
     }
 
-    private Map<String, Object> row(ReportBlock.Table table, List<String> cells) {
-        return cells(line(table.layout().row(table.columns().size())), "c", cells);
+    /// What follows is a set of its own: what came before stays where it is.
+    private void broken(ReportBlock.Table table, RecordSource rows) {
+        set++;
+        line(new PrintedLine.BrokenTable(template(table), rows), figures + tables);
+        set++;
     }
 
-    private static Map<String, Object> cells(Map<String, Object> line, String field, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) line.put(field + i, cells.get(i).isEmpty() ? "\u2013" : cells.get(i));
-        return line;
+    private static String template(ReportBlock.Table table) {
+        return new TableTemplate(table.layout(), table.columns().size()).file();
     }
 
-    private void entry(ReportBlock.Entry entry) {
-        Map<String, Object> line = line("entry");
-        line.put("text", entry.term());
-        line.put("more", entry.meaning());
+    private RecordSource rows(ReportBlock.Table table, @Nullable String caption, @Nullable Strips strips) {
+        List<String> heads = printed(table.columns());
+        List<PrintedLine.Row> rows = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++)
+            rows.add(new PrintedLine.Row(
+                    caption,
+                    heads,
+                    printed(table.rows().get(i)),
+                    strips == null ? null : strip(table, strips, i),
+                    strips != null && strips.endsGroup(i)));
+        if (rows.isEmpty()) rows.add(new PrintedLine.Row(caption, heads, List.of(), null, false));
+        return new RecordSource(rows);
+    }
+
+    private Renderable strip(ReportBlock.Table table, Strips strips, int row) {
+        int wide = TableLayout.WIDTH - table.layout().stripFrom(table.columns().size());
+        return new ChartRenderer(
+                pen -> strips.row(pen, row), look, wide, table.layout().rowHeight());
+    }
+
+    private static List<String> printed(List<String> cells) {
+        return cells.stream().map(cell -> cell.isEmpty() ? "\u2013" : cell).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.huboutcomes.reports.paper;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRBand;
 import net.sf.jasperreports.engine.design.JRDesignBand;
@@ -12,36 +11,24 @@ import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 
 /// The band of the cards without the lines that none of them has, such as a target: the cards stand side by side, so a
-/// line can only be left out of all. Each variant is a copy of the band in the template.
+/// line can only be left out of all. Each variant is a copy of the band in `cards.jrxml`.
 final class CardBands {
 
-    private static final String KIND = "cards";
-    private static final String AIM = "aim";
+    private static final String TARGET = "target";
     private static final String FINDING = "finding";
 
     private CardBands() {}
 
-    /// The name of the band that has what some card has.
-    static String kind(boolean hasAim, boolean hasFinding) {
-        return KIND + (hasAim ? "" : " without " + AIM) + (hasFinding ? "" : " without " + FINDING);
-    }
-
     static void addTo(JasperDesign design) {
         JRDesignSection detail = (JRDesignSection) design.getDetailSection();
-        JRDesignBand whole = Stream.of(detail.getBands())
-                .filter(band -> Objects.requireNonNull(band.getPrintWhenExpression())
-                        .getText()
-                        .contains("\"" + KIND + "\""))
-                .map(JRDesignBand.class::cast)
-                .findFirst()
-                .orElseThrow();
-        detail.addBand(named(without(whole, AIM), kind(false, true)));
-        detail.addBand(named(without(whole, FINDING), kind(true, false)));
-        detail.addBand(named(without(without(whole, AIM), FINDING), kind(false, false)));
+        JRDesignBand whole = (JRDesignBand) detail.getBands()[0];
+        detail.addBand(printedWhen("!$F{hasTarget} && $F{hasFinding}", without(whole, TARGET)));
+        detail.addBand(printedWhen("$F{hasTarget} && !$F{hasFinding}", without(whole, FINDING)));
+        detail.addBand(printedWhen("!$F{hasTarget} && !$F{hasFinding}", without(without(whole, TARGET), FINDING)));
     }
 
-    private static JRBand named(JRDesignBand band, String kind) {
-        band.setPrintWhenExpression(new JRDesignExpression("\"" + kind + "\".equals($F{kind})"));
+    private static JRBand printedWhen(String condition, JRDesignBand band) {
+        band.setPrintWhenExpression(new JRDesignExpression(condition));
         return band;
     }
 
@@ -59,7 +46,7 @@ final class CardBands {
         JRDesignTextField removed = Stream.of(card.getElements())
                 .filter(JRDesignTextField.class::isInstance)
                 .map(JRDesignTextField.class::cast)
-                .filter(field -> field.getExpression().getText().matches("\\$F\\{k\\d" + line + "}"))
+                .filter(field -> field.getExpression().getText().equals("$F{" + line + "}"))
                 .findFirst()
                 .orElseThrow();
         int from = removed.getY();

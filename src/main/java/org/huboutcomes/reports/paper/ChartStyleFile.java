@@ -4,52 +4,38 @@ import java.awt.Color;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.huboutcomes.catalogue.CatalogueFault;
+import net.sf.jasperreports.engine.JRStyle;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.reports.chart.ChartStyle;
 import org.huboutcomes.reports.chart.ColourRole;
 import org.huboutcomes.reports.chart.Palette;
 import org.huboutcomes.reports.chart.Typefaces;
 
-/// Reads `charts.yaml`: the colours of the house and the words of its charts.
+/// Reads what charts look like: their words from `charts.yaml`, and their colours from the styles of the templates.
 final class ChartStyleFile {
 
-    private static final String FILE = "house/charts.yaml";
+    private static final String WORDS = "house/charts.yaml";
 
     private ChartStyleFile() {}
 
-    static Palette palette(ReportResources house) {
-        YamlKeys colours = keys(house).keys("colours");
-        Map<ColourRole, Color> palette = new EnumMap<>(ColourRole.class);
-        for (ColourRole ink : ColourRole.values()) palette.put(ink, colour(colours.text(ink.key())));
-        return new Palette(palette);
-    }
-
-    static ChartStyle look(ReportResources house, Typefaces faces) {
+    static ChartStyle look(ReportResources house, HouseStyles styles, Typefaces faces) {
         Map<String, String> words = new HashMap<>();
-        keys(house).keys("words").map().forEach((key, word) -> words.put(key, word.toString()));
-        return new ChartStyle(faces, palette(house), words);
+        YamlKeys.of("reports/" + WORDS, house.text(WORDS))
+                .keys("words")
+                .map()
+                .forEach((key, word) -> words.put(key, word.toString()));
+        return new ChartStyle(faces, palette(styles), words);
     }
 
-    /// A template with each `colour(name)` as the colour that the house gives it.
-    static String coloured(String template, Palette palette) {
-        String coloured = template;
-        for (ColourRole ink : ColourRole.values())
-            coloured = coloured.replace("colour(" + ink.key() + ")", hex(palette.of(ink)));
-        return coloured;
-    }
-
-    private static YamlKeys keys(ReportResources house) {
-        return YamlKeys.of("reports/" + FILE, house.text(FILE));
-    }
-
-    private static Color colour(String hex) {
-        if (!hex.matches("#[0-9A-Fa-f]{6}"))
-            throw new CatalogueFault("reports/" + FILE + " gives the colour \"" + hex + "\"; write it as #12436D.");
-        return Color.decode(hex);
-    }
-
-    private static String hex(Color colour) {
-        return "#%06X".formatted(colour.getRGB() & 0xFFFFFF);
+    /// A style of its name has the colour of each role: that of type, or that of a ground.
+    private static Palette palette(HouseStyles styles) {
+        Map<ColourRole, Color> palette = new EnumMap<>(ColourRole.class);
+        for (ColourRole role : ColourRole.values()) {
+            JRStyle style = styles.named(role.key());
+            if (style == null) continue;
+            Color colour = style.getOwnForecolor() == null ? style.getOwnBackcolor() : style.getOwnForecolor();
+            if (colour != null) palette.put(role, colour);
+        }
+        return new Palette(palette);
     }
 }

@@ -18,7 +18,7 @@ public final class PdfRenderer {
 
     public PdfRenderer(ReportResources house) {
         templates = new Templates(house);
-        look = ChartStyleFile.look(house, Fonts.faces(templates.context()));
+        look = ChartStyleFile.look(house, templates.styles(), Fonts.faces(templates.context()));
     }
 
     public ChartStyle look() {
@@ -37,7 +37,7 @@ public final class PdfRenderer {
     private PrintedReport sheets(ReportDocument manuscript) {
         BlockLines blocks = new BlockLines(manuscript.blocks(), look.saying(manuscript.words()));
         try {
-            PrintedReport sheets = new PrintedReport(templates.fill(templates.body, words(manuscript), blocks.lines()));
+            PrintedReport sheets = new PrintedReport(templates.fill(words(manuscript), blocks.lines()));
             sheets.numberReferences(blocks.references());
             sheets.loosen();
             return sheets;

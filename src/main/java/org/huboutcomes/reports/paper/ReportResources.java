@@ -64,7 +64,7 @@ public final class ReportResources {
     /// Changes when any of the files does that a report is made from, but for its type.
     public String fingerprint() {
         return Integer.toHexString(texts("**/*.jrxml").hashCode())
-                + Integer.toHexString(texts("**/*.xml").hashCode())
+                + Integer.toHexString(texts("**/*.jrtx").hashCode())
                 + Integer.toHexString(texts("**/*.yaml").hashCode());
     }
 

@@ -156,27 +156,13 @@ public enum TableLayout {
         return Arrays.stream(widths(columns)).sum() + 10;
     }
 
-    /// The style of a cell below the heads. The value of whom the report is about stands out: after its count.
-    String cellStyle(int column) {
-        if (this == GLOSSARY) return "close";
-        boolean isOwn = column == 2 && hasStrips() && this != CELLS && this != ANSWERS && this != HUBS;
-        return (isClose() ? "close" : "row") + (isOwn ? " own" : "");
-    }
-
-    private boolean isClose() {
-        return this == CLOSE || this == LIST || this == HUBS;
+    /// Whether a column has the value of whom the report is about, which stands out: after its count.
+    boolean isOwn(int column) {
+        return column == 2 && hasStrips() && this != CELLS && this != ANSWERS && this != HUBS;
     }
 
     int rowHeight() {
         return 15;
-    }
-
-    String head(int columns) {
-        return "head " + this + columns;
-    }
-
-    String row(int columns) {
-        return "row " + this + columns;
     }
 
     private static int[] even(int columns, int width) {

@@ -1,10 +1,14 @@
 package org.huboutcomes.reports.paper;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -16,34 +20,54 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.jackson.util.JacksonRuntimeException;
+import net.sf.jasperreports.repo.RepositoryService;
 
 /// The templates, compiled from their source: compiled ones are never loaded, for that would be to run whatever objects
 /// a file holds.
 final class Templates {
 
-    private static final String PREFIX = "net.sf.jasperreports.";
+    static final String REPORT = "report.jasper";
 
-    private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+    private static final String PREFIX = "net.sf.jasperreports.";
+    private static final Map<String, TableTemplate> TABLES =
+            TableTemplate.all().collect(Collectors.toMap(TableTemplate::file, Function.identity()));
+
+    private final SimpleJasperReportsContext context = new TemplateContext();
     private final ReportResources house;
-    final JasperReport body;
+    private final HouseStyles styles;
+    private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();
 
     Templates(ReportResources house) {
         this.house = house;
         configure(context);
-        body = compiled("house/body.jrxml");
+        styles = new HouseStyles(house);
+        context.setExtensions(
+                RepositoryService.class,
+                Stream.concat(
+                                Stream.of(new TemplateFiles(this::compiled)),
+                                DefaultJasperReportsContext.getInstance()
+                                        .getExtensions(RepositoryService.class)
+                                        .stream())
+                        .toList());
+        // Each file once, so that a broken one is found at the start; other tables when they are first printed.
+        String table = new TableTemplate(TableLayout.PLOT, 2).file();
+        for (String name : List.of(REPORT, "cards.jasper", "findings.jasper", table)) compiled(name);
     }
 
     SimpleJasperReportsContext context() {
         return context;
     }
 
-    JasperPrint fill(JasperReport template, Map<String, Object> words, List<Map<String, Object>> lines)
-            throws JRException {
+    HouseStyles styles() {
+        return styles;
+    }
+
+    JasperPrint fill(Map<String, Object> words, List<PrintedLine> lines) throws JRException {
         return JasperFillManager.getInstance(context)
                 .fill(
-                        template,
+                        compiled(REPORT),
                         new HashMap<>(words),
-                        lines.isEmpty() ? new JREmptyDataSource() : new LineSource(lines));
+                        lines.isEmpty() ? new JREmptyDataSource() : new RecordSource(lines));
     }
 
     private static void configure(SimpleJasperReportsContext context) {
@@ -62,15 +86,19 @@ final class Templates {
         context.setExtensions(FontFamily.class, Fonts.families(context));
     }
 
-    private JasperReport compiled(String path) {
+    /// @param name the name by which another template includes it
+    private JasperReport compiled(String name) {
+        return compiled.computeIfAbsent(name, this::compile);
+    }
+
+    private JasperReport compile(String name) {
+        TableTemplate table = TABLES.get(name);
+        String path = "house/" + (table == null ? name.replaceFirst("\\.jasper$", "") : "table") + ".jrxml";
         try {
-            String source = ChartStyleFile.coloured(
-                    house.text(path).replace("<!-- styles -->", house.text("house/styles.xml")),
-                    ChartStyleFile.palette(house));
-            JasperDesign design =
-                    JRXmlLoader.load(context, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
-            TableBands.addTo(design);
-            CardBands.addTo(design);
+            JasperDesign design = JRXmlLoader.load(context, new ByteArrayInputStream(house.bytes(path)));
+            if (table != null) table.applyTo(design);
+            if (name.equals("cards.jasper")) CardBands.addTo(design);
+            styles.putInto(design);
             return JasperCompileManager.getInstance(context).compile(design);
         } catch (JRException | JacksonRuntimeException e) {
             throw new IllegalStateException(

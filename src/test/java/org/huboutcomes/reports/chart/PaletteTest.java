@@ -46,6 +46,6 @@ class PaletteTest {
     @Test
     void aColourThatTheHouseDoesNotNameIsAskedFor() {
         assertThatThrownBy(() -> new Palette(Map.of(ColourRole.SELF, Color.BLACK)))
-                .hasMessageContaining("no colour");
+                .hasMessageContaining("no style for the colour");
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfRendererTest {
 
@@ -15,24 +18,55 @@ class PdfRendererTest {
 
     @Test
     void aTemplateThatReachesForTheMachineIsRefused() throws IOException {
-        copy("house/styles.xml");
-        copy("house/charts.yaml");
-        copy("house/body.jrxml");
-        Path body = folder.resolve("house/body.jrxml");
-        Files.writeString(body, Files.readString(body).replace("$P{footer}", "new java.io.File(\"x\").getName()"));
+        copyHouse();
+        Path report = folder.resolve("house/report.jrxml");
+        Files.writeString(report, Files.readString(report).replace("$P{footer}", "new java.io.File(\"x\").getName()"));
         assertThatThrownBy(() -> new PdfRenderer(ReportResources.in(folder)).print(ReportDocuments.tiny()))
                 .hasStackTraceContaining("java.io.File is not visible");
     }
 
-    @Test
-    void aBrokenTemplateIsNamedAtTheStart() throws IOException {
-        copy("house/styles.xml");
-        copy("house/charts.yaml");
-        Path body = folder.resolve("house/body.jrxml");
-        Files.createDirectories(body.getParent());
-        Files.writeString(body, "<jasperReport name=\"body\">");
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "cards", "findings", "table"})
+    void aBrokenTemplateIsNamedAtTheStart(String name) throws IOException {
+        copyHouse();
+        Files.writeString(folder.resolve("house/" + name + ".jrxml"), "<jasperReport name=\"" + name + "\">");
         assertThatThrownBy(() -> new PdfRenderer(ReportResources.in(folder)))
-                .hasMessageContaining("reports/house/body.jrxml");
+                .hasMessageContaining("reports/house/" + name + ".jrxml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "own", "other", "strip", "group rule"})
+    void aTableWithoutAnElementThatTheProgramCopiesIsRefused(String key) throws IOException {
+        copyHouse();
+        Path table = folder.resolve("house/table.jrxml");
+        Files.writeString(table, Files.readString(table).replace("key=\"" + key + "\"", "key=\"renamed\""));
+        assertThatThrownBy(() -> new PdfRenderer(ReportResources.in(folder)))
+                .hasMessageContaining("reports/house/table.jrxml")
+                .hasMessageContaining("\"" + key + "\"");
+    }
+
+    @Test
+    void brokenStylesAreNamedAtTheStart() throws IOException {
+        copyHouse();
+        Files.writeString(folder.resolve("house/house.jrtx"), "<jasperTemplate>");
+        assertThatThrownBy(() -> new PdfRenderer(ReportResources.in(folder)))
+                .hasMessageContaining("reports/house/house.jrtx");
+    }
+
+    @Test
+    void aSubreportThatIsNoTemplateOfTheHouseIsRefused() throws IOException {
+        copyHouse();
+        Path report = folder.resolve("house/report.jrxml");
+        Files.writeString(report, Files.readString(report).replace("\"cards.jasper\"", "\"elsewhere.jasper\""));
+        ReportDocument withCards = ReportDocuments.of(new ReportBlock.Cards(List.of()));
+        assertThatThrownBy(() -> new PdfRenderer(ReportResources.in(folder)).print(withCards))
+                .hasStackTraceContaining("reports/house/elsewhere.jrxml");
+    }
+
+    private void copyHouse() throws IOException {
+        for (String file :
+                List.of("house.jrtx", "charts.yaml", "report.jrxml", "cards.jrxml", "findings.jrxml", "table.jrxml"))
+            copy("house/" + file);
     }
 
     private void copy(String path) throws IOException {

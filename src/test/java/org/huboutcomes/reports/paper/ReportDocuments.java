@@ -10,6 +10,10 @@ final class ReportDocuments {
     private ReportDocuments() {}
 
     static ReportDocument tiny() {
+        return of(new ReportBlock.Title("Page", "Why?", true), new ReportBlock.Paragraph("Words."));
+    }
+
+    static ReportDocument of(ReportBlock... blocks) {
         return new ReportDocument(
                 "Fenny Isle",
                 "Maths Hubs. Annual report 2022/23",
@@ -18,6 +22,6 @@ final class ReportDocuments {
                 "Foot",
                 LocalDate.of(2023, 11, 6),
                 Map.of(),
-                List.of(new ReportBlock.Title("Page", "Why?", true), new ReportBlock.Paragraph("Words.")));
+                List.of(blocks));
     }
 }

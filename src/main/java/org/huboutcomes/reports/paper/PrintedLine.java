@@ -1,0 +1,100 @@
+package org.huboutcomes.reports.paper;
+
+import java.util.List;
+import java.util.Locale;
+import net.sf.jasperreports.engine.JRDataSource;
+import net.sf.jasperreports.renderers.Renderable;
+import org.jspecify.annotations.Nullable;
+
+/// A line of `report.jrxml`: what it prints, and where it belongs. The names of the components are those of the
+/// fields.
+record PrintedLine(Place place, Content content) {
+
+    /// @param kind which band prints it
+    /// @param set lines of one set stand on one page
+    /// @param broken the number of a table that may be broken over pages; null for all else
+    record Place(
+            String kind,
+            int page,
+            int chapter,
+            int set,
+            @Nullable Integer broken) {}
+
+    sealed interface Content {
+
+        default String kind() {
+            return kind(getClass());
+        }
+
+        /// How the template calls it.
+        static String kind(Class<?> content) {
+            return content.getSimpleName().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What is said in it is the same for all pages, and given as parameters.
+    record Masthead() implements Content {}
+
+    record Title(String text, String question, String anchor) implements Content {}
+
+    record Heading(String text, String anchor) implements Content {}
+
+    record Paragraph(String text) implements Content {}
+
+    record Callout(String text) implements Content {}
+
+    /// @param rows a [Card] each
+    record Cards(JRDataSource rows) implements Content {}
+
+    /// @param hasTarget whether any card of the report has a target
+    /// @param hasFinding whether any has a finding
+    record Card(
+            ReportBlock.Card card,
+            boolean hasTarget,
+            boolean hasFinding,
+            @Nullable Renderable picture) {}
+
+    /// Up to three columns beside each other, of one [FindingColumn] each.
+    record Findings(
+            @Nullable JRDataSource left,
+            @Nullable JRDataSource middle,
+            @Nullable JRDataSource right) implements Content {}
+
+    record FindingColumn(
+            String heading,
+            @Nullable String first,
+            @Nullable String second,
+            @Nullable String third) {}
+
+    /// @param tag `Caption` where it belongs to the table that follows, `P` above a picture alone
+    record Caption(String text, String tag) implements Content {}
+
+    record Chart(Renderable picture, String alt) implements Content {}
+
+    record Keys(Renderable picture, String alt) implements Content {}
+
+    record Axis(Renderable picture) implements Content {}
+
+    /// @param table the template for its columns
+    /// @param rows a [Row] each
+    record Table(String table, JRDataSource rows) implements Content {}
+
+    /// A table longer than half a page, which has its caption in it.
+    record BrokenTable(String table, JRDataSource rows) implements Content {}
+
+    /// @param caption what is said above the heads; null where that stands above the table
+    /// @param cells empty in a table without rows, which has its heads alone
+    /// @param picture null in a table without pictures
+    record Row(
+            @Nullable String caption,
+            List<String> heads,
+            List<String> cells,
+            @Nullable Renderable picture,
+            boolean endsGroup) {}
+
+    record Note(String text) implements Content {}
+
+    record Gap() implements Content {}
+
+    record Entry(String term, String meaning) implements Content {}
+}
