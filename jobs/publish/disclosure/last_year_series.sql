@@ -1,5 +1,5 @@
 -- One row per (series): a series, the series of the year before that it is compared with, and what is known of the two:
--- that the one counts schools or people of the other again, or how the schools ever engaged, or engaged, go on.
+-- that the one counts schools or people of the other again, or how schools go on.
 create or replace table last_year_series as
 select
     relation,
@@ -14,6 +14,7 @@ from (
         ('again', 'schools_engaged_percent, Total, last of both', 'schools_engaged_percent, Total, numerator'),
         ('again', 'schools_engaged_percent, Completed, last of both', 'schools_engaged_percent, Completed, numerator'),
         ('again', 'pathway_schools_percent, Total, last of both', 'pathway_schools_percent, Total, numerator'),
+        ('developing', 'stage_progressed_percent, Total, denominator', 'pathway_schools_percent, Total, numerator'),
         ('ever', 'schools_engaged_cumulative_percent, Total, numerator', 'schools_engaged_cumulative_percent, Total, numerator'),
         ('engaged', 'schools_engaged_percent, Total, numerator', 'schools_engaged_percent, Total, numerator')
 ) as pairs (relation, series, last_series);

@@ -11,7 +11,9 @@ with hidden as (
         breakdown,
         bool_or(part = 'numerator') as hides_numerator,
         bool_or(part = 'denominator') as hides_denominator,
-        bool_or(part = 'n') as hides_n
+        bool_or(part = 'n') as hides_n,
+        -- Where a value is missing because one of these is too small, that would tell of it.
+        bool_or(part not in ('numerator')) as hides_reason
     from public_hidden
     -- These stand in the limits of a change alone, and are hidden with it.
     where part is null or part not in ('both', 'this of both', 'last of both')
@@ -28,7 +30,8 @@ placed as (
         figure.breakdown,
         hidden.hides_numerator,
         hidden.hides_denominator,
-        hidden.hides_n
+        hidden.hides_n,
+        hidden.hides_reason
     from figure
     join hidden
         on hidden.indicator = figure.indicator
@@ -53,7 +56,8 @@ silent as (
         figure_on_figure.breakdown,
         false as hides_numerator,
         false as hides_denominator,
-        placed.hides_n
+        placed.hides_n,
+        placed.hides_reason
     from figure_on_figure
     join placed
         on placed.indicator = figure_on_figure.other_indicator
@@ -74,7 +78,8 @@ silent as (
         other_indicator.breakdown,
         false as hides_numerator,
         false as hides_denominator,
-        false as hides_n
+        false as hides_n,
+        false as hides_reason
     from placed
     join other_indicator
         on other_indicator.other = placed.indicator
@@ -106,16 +111,15 @@ select
     end as denominator_symbol,
     case when silent.hides_n and coalesce(withheld.n_symbol, 'low') = 'low' then 'c' else withheld.n_symbol end as n_symbol,
     case
-        when silent.indicator is not null and coalesce(withheld.value_symbol, 'low') = 'low' then 'c'
+        when is_silent then 'c'
         else withheld.value_symbol
     end as value_symbol,
     case
-        when silent.indicator is not null and coalesce(withheld.value_symbol, 'low') = 'low' and withheld.limits_symbol is null
-        then 'c'
+        when is_silent and coalesce(withheld.limits_symbol, 'x') = 'x' then 'c'
         else withheld.limits_symbol
     end as limits_symbol,
     case
-        when silent.indicator is not null and coalesce(withheld.value_symbol, 'low') = 'low' then 'c'
+        when is_silent then 'c'
         else withheld.symbol
     end as symbol
 from withheld
@@ -126,4 +130,12 @@ left join silent
     and silent.hub = withheld.hub
     and silent.time_period = withheld.time_period
     and silent.education_phase = withheld.education_phase
-    and silent.breakdown = withheld.breakdown;
+    and silent.breakdown = withheld.breakdown
+cross join lateral (
+    select
+        silent.indicator is not null
+        and (
+            coalesce(withheld.value_symbol, 'low') = 'low'
+            or silent.hides_reason and withheld.value_symbol = 'x'
+        ) as is_silent
+) as judged;

@@ -1,7 +1,8 @@
 -- One row per (network, time_period, series): the series that it is a count of, as its numbers show: counted and equal
 -- wherever this one is counted, and of these the one that is counted most widely. So whatever figures a catalogue has, a
 -- count that is hidden is hidden in all of them. Two that are equal where both are counted, but each alone elsewhere,
--- stay two: a third could equal the one here and the other there.
+-- stay two: a third could equal the one here and the other there. What the register or pupils
+-- tell is a count of its own: not every count that equals it tells as much.
 create or replace table public_class as
 with sized as (
     select
@@ -20,7 +21,7 @@ equal as (
         other.series as class,
         count(*) as places
     from public_part as part
-    join public_part as other using (network, hub, time_period, education_phase, kind)
+    join public_part as other using (network, hub, time_period, education_phase, kind, known_by)
     group by all
     having bool_and(part.number = other.number)
 )

@@ -4,20 +4,7 @@
 -- least three numbers must fit, or all that the register leaves. Hiding a count costs the cells that are hidden with
 -- it, more for a network than for a hub and for all phases than for one.
 create or replace table public_count as
-with eligible_class as (
-    -- Anybody can count the eligible schools of the register.
-    select
-        public_part.network,
-        public_part.time_period,
-        public_class.class
-    from public_part
-    join public_class using (network, time_period, series)
-    left join eligible_place using (network, hub, time_period, education_phase)
-    where public_part.kind = 'schools'
-    group by all
-    having bool_and(public_part.number = coalesce(eligible_place.schools, 0))
-),
-counted as (
+with counted as (
     select
         public_part.network,
         public_part.hub,
@@ -28,7 +15,10 @@ counted as (
         any_value(public_part.number) as number,
         -- Transitions follow schools that are no longer eligible, too.
         bool_or(public_part.kind = 'schools' and public_part.series not like 'from %') as is_in_register,
+        bool_or(public_part.known_by = 'register') as is_of_register,
         bool_or(public_part.is_printed) as is_printed,
+        max(public_part.printed_least) filter (where public_part.is_printed) as printed_least,
+        min(public_part.printed_most) filter (where public_part.is_printed) as printed_most,
         -- What only the limits of a change tell costs no cell.
         count(*) filter (
             where
@@ -53,11 +43,11 @@ ranged as (
     select
         counted.* exclude (told_lower, told_upper),
         case
-            when eligible_class.class is not null then counted.number
+            when counted.is_of_register then counted.number
             else coalesce(counted.told_lower, 0)
         end as least,
         case
-            when eligible_class.class is not null then counted.number
+            when counted.is_of_register then counted.number
             else least(
                 coalesce(counted.told_upper, 1000000000),
                 case when counted.is_in_register then coalesce(eligible_place.schools, 0) else 1000000000 end
@@ -65,7 +55,6 @@ ranged as (
         end as most,
         coalesce(eligible_place.schools, 0) as eligible
     from counted
-    left join eligible_class using (network, time_period, class)
     left join eligible_place using (network, hub, time_period, education_phase)
 )
 select
@@ -81,8 +70,8 @@ select
     was_hidden,
     least(number, least) as least,
     greatest(number, most) as most,
-    greatest(least(number, least), rounded_count(number)::bigint - 2) as printed_least,
-    least(greatest(number, most), rounded_count(number)::bigint + 2) as printed_most,
+    least(number, greatest(least, printed_least)) as printed_least,
+    greatest(number, least(most, printed_most)) as printed_most,
     case
         when least = most then 0
         when kind = 'schools' and number between 1 and 2 then least(3, greatest(number, most) + 1)

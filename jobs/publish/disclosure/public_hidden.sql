@@ -6,10 +6,7 @@ create or replace table public_hidden as
 with of_count as (
     select
         public_part.*,
-        public_range.is_hidden,
         public_range.is_hidden
-        or public_count.most > 0
-        and (rounded_count(public_part.number) = 0 or rounded_count(public_count.eligible) < 10) as is_of_few
     from public_part
     join public_class using (network, time_period, series)
     join public_count using (network, hub, time_period, education_phase, class)
@@ -22,11 +19,9 @@ of_pupils as (
         of_count.hub,
         of_count.time_period,
         of_count.breakdown,
-        bool_or(of_count.is_of_few) as is_of_few
+        bool_or(of_count.is_hidden or pupil_place.is_of_few) as is_of_few
     from of_count
-    semi join definition
-        on definition.indicator = of_count.indicator
-        and definition.counts = 'pupils'
+    join pupil_place using (indicator, network, hub, time_period, education_phase, breakdown)
     group by all
 ),
 silent_pupils as (

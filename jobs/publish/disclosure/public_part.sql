@@ -1,7 +1,8 @@
 -- One row per (network, hub, time_period, education_phase, series): a count of schools or people of a hub (or of the
 -- group of hubs that a network's figure or change is based on) that is published, or that a published value is worked
--- out from. A series is a part of an indicator's figures, or a cell of a public table. This is the one list of counts
--- that public numbers give away.
+-- out from; by what it is known (the register, its pupils, or a count), and between what numbers readers know it to lie
+-- where it is printed. A series is a part of an indicator's figures, or a cell of a public table. This is the one list
+-- of counts that public numbers give away.
 create or replace table public_part as
 with published as (
     select
@@ -12,6 +13,7 @@ with published as (
         figure.education_phase,
         figure.breakdown,
         figure.counts,
+        figure.has_counts,
         coalesce(withheld.numerator_symbol, 'low') = 'low' as has_numerator,
         coalesce(withheld.denominator_symbol, 'low') = 'low' as has_denominator,
         coalesce(withheld.n_symbol, 'low') = 'low' as has_n,
@@ -32,6 +34,7 @@ with published as (
         measured.education_phase,
         measured.breakdown,
         definition.counts,
+        definition.denominator <> 'none' as has_counts,
         true as has_numerator,
         true as has_denominator,
         true as has_n,
@@ -58,7 +61,8 @@ with published as (
 ),
 printed as (
     select
-        * exclude (has_numerator, has_denominator, has_n, has_value),
+        * exclude (has_counts, has_numerator, has_denominator, has_n, has_value),
+        bool_or(has_counts) as has_counts,
         bool_or(has_numerator) as has_numerator,
         bool_or(has_denominator) as has_denominator,
         bool_or(has_n) as has_n,
@@ -73,15 +77,18 @@ part as (
             list_concat(
                 [
                     {
-                        'part': 'numerator', 'number': measured.numerator::bigint, 'is_printed': has_numerator,
+                        'part': 'numerator', 'is_printed': has_numerator,
+                        'number': coalesce(measured.numerator, case when measured.hub is null and has_counts then 0 end)::bigint,
                         'kind': case counts when 'people per school' then 'people' else counts end
                     },
                     {
-                        'part': 'denominator', 'number': measured.denominator::bigint, 'is_printed': has_denominator,
+                        'part': 'denominator', 'is_printed': has_denominator,
+                        'number': coalesce(measured.denominator, case when measured.hub is null and has_counts then 0 end)::bigint,
                         'kind': case counts when 'people per school' then 'schools' else counts end
                     },
                     {
-                        'part': 'n', 'number': coalesce(measured.n, measured.denominator)::bigint, 'is_printed': has_n,
+                        'part': 'n', 'is_printed': has_n,
+                        'number': coalesce(measured.n, measured.denominator, case when measured.hub is null then 0 end)::bigint,
                         'kind': case counts when 'people per school' then 'schools' else counts end
                     },
                     -- The limits of a change tell how many are counted in both years.
@@ -95,10 +102,11 @@ part as (
                         'kind': counts
                     }
                 ],
-                -- What pupils stand on are their schools.
+                -- What pupils stand on are their schools. A value may be missing because a count rounds to 0.
                 [
                     {
-                        'part': 'count ' || place, 'number': measured.public_counts[place], 'is_printed': has_value,
+                        'part': 'count ' || place, 'number': measured.public_counts[place],
+                        'is_printed': has_value or rounded_count(measured.public_counts[place]) = 0,
                         'kind': case counts when 'pupils' then 'schools' else counts end
                     }
                     for place in range(1, coalesce(len(measured.public_counts), 0) + 1)
@@ -107,13 +115,13 @@ part as (
             recursive := true
         )
     from printed
-    join measured using (indicator, network, hub, time_period, education_phase, breakdown)
+    left join measured using (indicator, network, hub, time_period, education_phase, breakdown)
 ),
 cell as (
     select
         *,
         'from ' || from_stage || ' to ' || to_stage as series,
-        true as is_printed
+        false as is_row
     from stage_cell
     union all
     select
@@ -124,8 +132,7 @@ cell as (
         null as to_stage,
         sum(schools) as schools,
         'from ' || from_stage as series,
-        -- A share beside its count tells what it is a share of.
-        sum(schools) >= 8 as is_printed
+        true as is_row
     from stage_cell
     group by all
 )
@@ -140,8 +147,18 @@ select
     part,
     case when kind in ('schools', 'contexts') then kind else 'people' end as kind,
     number,
-    is_printed
+    is_printed and not coalesce(pupil_place.is_silent, false) as is_printed,
+    case
+        when part = 'denominator' and definition.denominator = eligible.denominator then 'register'
+        when pupil_place.hub is not null then 'pupils'
+        else 'count'
+    end as known_by,
+    coalesce(pupil_place.fewest, rounded_count(number)::bigint - 2) as printed_least,
+    coalesce(pupil_place.most, rounded_count(number)::bigint + 2) as printed_most
 from part
+join definition using (indicator)
+left join definition as eligible on eligible.indicator = 'schools_engaged_percent'
+left join pupil_place using (indicator, network, hub, time_period, education_phase, breakdown)
 where
     number is not null
     and kind in ('schools', 'contexts', 'people', 'respondents', 'places', 'rows')
@@ -157,7 +174,11 @@ select
     null as part,
     'schools' as kind,
     schools::bigint as number,
-    is_printed
+    true as is_printed,
+    'count' as known_by,
+    -- A share beside its count tells what it is a share of; of fewer than ten there is none.
+    case when is_row and schools < 8 then 0 else rounded_count(schools)::bigint - 2 end as printed_least,
+    case when is_row and schools < 8 then 7 else rounded_count(schools)::bigint + 2 end as printed_most
 from cell
 union all
 select
@@ -171,6 +192,9 @@ select
     null as part,
     'schools' as kind,
     schools,
-    is_printed
+    is_printed,
+    'count' as known_by,
+    rounded_count(schools)::bigint - 2 as printed_least,
+    rounded_count(schools)::bigint + 2 as printed_most
 from overlap_row
 order by all;

@@ -2,53 +2,10 @@
 -- counts add up to, or between what numbers (least, most). Phases add up to their Total, hubs to their network, two parts
 -- to their whole, breakdowns to their Total, the rows of a table to what they are rows of, and one year's columns to the
 -- next year's rows. These are found in the numbers themselves: a new indicator needs no declaration. Parts within a
--- whole are those of series_in, and years those of last_year_series. A relation is named by its reason first: two of
+-- whole are those of series_in, and years those of year_relation. A relation is named by its reason first: two of
 -- one name would be taken for one, and tell nothing.
 create or replace table public_relation as
-with place as (
-    select distinct
-        public_part.network,
-        public_part.hub,
-        public_part.time_period,
-        public_part.education_phase,
-        public_part.series,
-        public_part.indicator,
-        public_part.breakdown,
-        public_part.part,
-        public_part.number,
-        public_part.kind,
-        public_part.kind = 'schools' as is_of_schools,
-        public_count.count_id,
-        public_count.class
-    from public_part
-    join public_class using (network, time_period, series)
-    join public_count using (network, hub, time_period, education_phase, class)
-),
--- A count of this year and one of last year, and how many schools the register says have come to the place or gone.
-two_years as (
-    select
-        this_year.*,
-        last_year_series.relation,
-        last_year.count_id as last_count_id,
-        last_year.number as last_number,
-        coalesce(eligible_stayed.come, 0) as come,
-        coalesce(eligible_stayed.gone, 0) as gone
-    from place as this_year
-    join academic_year using (time_period)
-    join last_year_series using (series)
-    join place as last_year
-        on last_year.network = this_year.network
-        and last_year.hub = this_year.hub
-        and last_year.time_period = academic_year.previous_period
-        and last_year.education_phase = this_year.education_phase
-        and last_year.series = last_year_series.last_series
-    left join eligible_stayed
-        on eligible_stayed.network = this_year.network
-        and eligible_stayed.hub = this_year.hub
-        and eligible_stayed.time_period = this_year.time_period
-        and eligible_stayed.education_phase = this_year.education_phase
-),
-figure_pair as (
+with figure_pair as (
     select
         numerator.network,
         numerator.hub,
@@ -60,8 +17,8 @@ figure_pair as (
         denominator.count_id as whole_id,
         any_value(numerator.number) as part_number,
         any_value(denominator.number) as whole_number
-    from place as numerator
-    join place as denominator using (network, hub, time_period, education_phase, indicator, breakdown)
+    from public_place as numerator
+    join public_place as denominator using (network, hub, time_period, education_phase, indicator, breakdown)
     where
         numerator.part = 'numerator'
         and denominator.part = 'denominator'
@@ -100,7 +57,7 @@ broken_down as (
         indicator,
         part,
         sum(number) filter (where breakdown <> 'Total') = any_value(number) filter (where breakdown = 'Total') as is_whole
-    from place
+    from public_place as place
     where part in ('numerator', 'denominator')
     group by all
 ),
@@ -146,9 +103,11 @@ equal as (
         one.time_period,
         one.class,
         other.class as other_class
-    from place as one
-    join place as other using (network, hub, time_period, education_phase, kind)
-    where one.class < other.class
+    from public_place as one
+    join public_place as other using (network, hub, time_period, education_phase, kind)
+    where
+        one.class < other.class
+        and 'register' not in (one.known_by, other.known_by)
     group by all
     having bool_and(one.number = other.number)
 ),
@@ -160,7 +119,7 @@ term as (
         case education_phase when 'Total' then -1 else 1 end as sign,
         null as least,
         null as most
-    from place
+    from public_place as place
     union all
     select distinct
         'hubs' as reason,
@@ -169,13 +128,13 @@ term as (
         unnest([-1, 1]) as sign,
         null as least,
         null as most
-    from place as whole
+    from public_place as whole
     join figure_hub
         on figure_hub.network = whole.network
         and figure_hub.hub = whole.hub
         and figure_hub.time_period = whole.time_period
         and figure_hub.hub <> figure_hub.member
-    join place as member
+    join public_place as member
         on member.network = whole.network
         and member.hub = figure_hub.member
         and member.time_period = whole.time_period
@@ -217,7 +176,7 @@ term as (
         case place.breakdown when 'Total' then -1 else 1 end as sign,
         null as least,
         null as most
-    from place
+    from public_place as place
     semi join sum_of_breakdowns using (network, time_period, indicator, part)
     union all
     select distinct
@@ -227,7 +186,7 @@ term as (
         table_sum.sign,
         null as least,
         null as most
-    from place
+    from public_place as place
     join table_sum using (series)
     where place.education_phase = 'Total'
     union all
@@ -239,7 +198,7 @@ term as (
         1 as sign,
         null as least,
         null as most
-    from place
+    from public_place as place
     join stage_cell
         on stage_cell.network = place.network
         and stage_cell.hub = place.hub
@@ -253,64 +212,39 @@ term as (
         -1 as sign,
         null as least,
         null as most
-    from place
+    from public_place as place
     join academic_year using (time_period)
     where
         starts_with(place.series, 'from ')
         and place.series not like '% to %'
     union all
-    -- The schools of last year are those that this year asks about, but for those that the register says have gone or come.
-    select
-        'years' as reason,
-        concat_ws('|', network, hub, time_period, education_phase, series) as relation_name,
-        unnest([last_count_id, count_id]) as count_id,
-        unnest([1, -1]) as sign,
-        case when is_of_schools then -come else 0 end as least,
-        case when is_of_schools then gone else 0 end as most
-    from two_years
+    -- A school in two activities has a row in each.
+    select distinct
+        'memberships' as reason,
+        concat_ws('|', place.network, place.hub, place.time_period) as relation_name,
+        place.count_id,
+        coalesce(-overlap_row.places, 1) as sign,
+        0 as least,
+        1000000000 as most
+    from public_place as place
+    left join overlap_row
+        on overlap_row.network = place.network
+        and overlap_row.hub = place.hub
+        and overlap_row.time_period = place.time_period
+        and overlap_row.kind = 'Activities'
+        and place.series = 'Activities, ' || overlap_row.places || ' places'
     where
-        relation = 'again'
-        and (is_of_schools or last_number = number)
-    union all
-    -- Who was ever engaged is among them next year, and who is new among them is engaged then.
-    select
-        'ever' as reason,
-        concat_ws('|', network, hub, time_period, education_phase) as relation_name,
-        unnest([last_count_id, count_id]) as count_id,
-        unnest([1, -1]) as sign,
-        -1000000000 as least,
-        gone as most
-    from two_years
-    where relation = 'ever'
+        place.education_phase = 'Total'
+        and (overlap_row.places is not null or place.series = 'survey_response_percent, Total, denominator')
     union all
     select
-        'new' as reason,
-        concat_ws('|', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
-        unnest([ever.count_id, ever.last_count_id, engaged.count_id]) as count_id,
-        unnest([1, -1, -1]) as sign,
-        -1000000000 as least,
-        ever.come as most
-    from two_years as ever
-    join place as engaged using (network, hub, time_period, education_phase)
-    where
-        ever.relation = 'ever'
-        and engaged.series = 'schools_engaged_percent, Total, numerator'
-    union all
-    -- Whoever is retained is not new.
-    select
-        'new but for retained' as reason,
-        concat_ws('|', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
-        unnest([ever.count_id, ever.last_count_id, engaged.count_id, retained.count_id]) as count_id,
-        unnest([1, -1, -1, 1]) as sign,
-        -1000000000 as least,
-        ever.come as most
-    from two_years as ever
-    join place as engaged using (network, hub, time_period, education_phase)
-    join place as retained using (network, hub, time_period, education_phase)
-    where
-        ever.relation = 'ever'
-        and engaged.series = 'schools_engaged_percent, Total, numerator'
-        and retained.series = 'schools_retained_percent, Total, numerator'
+        reason,
+        relation_name,
+        count_id,
+        sign,
+        least,
+        most
+    from year_relation
     union all
     select distinct
         'series' as reason,
@@ -326,7 +260,7 @@ term as (
             when 'stayed' then coalesce(eligible_stayed.stayed, 0)
             when 'come' then coalesce(eligible_stayed.come, 0)
         end as most
-    from place
+    from public_place as place
     join series_in using (series)
     left join eligible_stayed using (network, hub, time_period, education_phase)
     union all
@@ -338,8 +272,8 @@ term as (
         null as least,
         null as most
     from equal
-    join place as one using (network, time_period, class)
-    join place as other
+    join public_place as one using (network, time_period, class)
+    join public_place as other
         on other.network = one.network
         and other.hub = one.hub
         and other.time_period = one.time_period
@@ -356,39 +290,22 @@ term as (
         null as least,
         null as most
     from group_pair as pair
-    join place as wider
+    join public_place as wider
         on wider.network = pair.network
         and wider.time_period = pair.time_period
         and wider.hub = pair.hub
-    join place as narrower
+    join public_place as narrower
         on narrower.network = pair.network
         and narrower.time_period = pair.time_period
         and narrower.hub = pair.other_hub
         and narrower.education_phase = wider.education_phase
         and narrower.class = wider.class
-    join place as member
+    join public_place as member
         on member.network = pair.network
         and member.time_period = pair.time_period
         and member.hub = pair.member
         and member.education_phase = wider.education_phase
         and member.class = wider.class
-    union all
-    -- Of two years, those of either are those of both years added up, less those counted twice: retained.
-    select
-        'either year' as reason,
-        concat_ws('|', engaged.network, engaged.hub, engaged.time_period, engaged.education_phase) as relation_name,
-        unnest([ever.count_id, retained.count_id, engaged.count_id, engaged.last_count_id]) as count_id,
-        unnest([1, 1, -1, -1]) as sign,
-        null as least,
-        null as most
-    from two_years as engaged
-    join place as ever using (network, hub, time_period, education_phase)
-    join place as retained using (network, hub, time_period, education_phase)
-    where
-        engaged.relation = 'engaged'
-        and ever.series = 'schools_engaged_cumulative_percent, Total, numerator'
-        and retained.series = 'schools_retained_percent, Total, numerator'
-        and ever.number + retained.number = engaged.number + engaged.last_number
 ),
 -- A total alone, or parts without their total, tell nothing of each other; nor do two equal names of one count.
 whole as (

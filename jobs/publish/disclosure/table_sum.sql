@@ -22,6 +22,13 @@ with stage_series as (
     from stage_cell
     where to_stage in ('Developing', 'Embedding', 'Sustaining')
     union
+    select distinct
+        'column' as table_part,
+        'pathway_continued_percent, Total, numerator' as whole,
+        'from ' || from_stage || ' to ' || to_stage as part
+    from stage_cell
+    where to_stage in ('Embedding', 'Sustaining')
+    union
     select
         'cell' as table_part,
         whole,

@@ -32,8 +32,9 @@ select
     printed_public(
         rounded_value(100 * rounded / nullif(of_rounded, 0), 1),
         case
+            when is_whole_hidden then 'c'
             when of_rounded < 10 then 'x'
-            when is_hidden or is_whole_hidden then 'c'
+            when is_hidden then 'c'
             when rounded = 0 then 'low'
         end,
         1

@@ -35,7 +35,7 @@ final class Attacker {
 
     /// Bounds a count by two numbers; several bounds are combined.
     Attacker between(String count, long least, long most) {
-        long[] range = ranges.computeIfAbsent(count, none -> new long[] {0, 1_000_000});
+        long[] range = ranges.computeIfAbsent(count, none -> new long[] {0, 1_000_000_000});
         range[0] = Math.max(range[0], least);
         range[1] = Math.min(range[1], most);
         return this;
@@ -49,7 +49,7 @@ final class Attacker {
 
     /// The upper bound of a count from the register alone.
     int mostOf(String count) {
-        return registered.getOrDefault(count, 1_000_000L).intValue();
+        return registered.getOrDefault(count, 1_000_000_000L).intValue();
     }
 
     boolean knows(String count) {

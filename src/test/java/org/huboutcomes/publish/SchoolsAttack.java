@@ -46,7 +46,7 @@ final class SchoolsAttack {
     static List<String> named(Connection connection, int oneOf) throws SQLException {
         List<String> named = new ArrayList<>();
         int at = 0;
-        for (List<String> row : PublicAttack.rows(connection, """
+        for (List<String> row : PublicCells.rows(connection, """
                 select
                     pupils.network, pupils.hub, pupils.time_period, pupils.education_phase,
                     pupils.numerator, engaged.numerator,
@@ -111,7 +111,7 @@ final class SchoolsAttack {
     /// Phases of which fewer than three numbers of engaged schools were found to give the printed indices.
     static List<String> exposedByIndices(Connection connection) throws SQLException {
         Map<List<String>, List<List<String>>> contexts = new LinkedHashMap<>();
-        for (List<String> row : PublicAttack.rows(connection, """
+        for (List<String> row : PublicCells.rows(connection, """
                 select
                     context.network, context.hub, context.time_period, context.phase,
                     concat_ws(' ', fsm_third, is_rural), context.is_selective, context.eligible, context.engaged,

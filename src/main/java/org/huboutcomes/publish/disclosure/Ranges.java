@@ -12,6 +12,7 @@ final class Ranges {
 
     private final Counts counts;
     private final int[][] relationsOf;
+    private final BitSet exposedAnyway;
     private final long[] lower;
     private final long[] upper;
     private final Deque<Integer> waiting = new ArrayDeque<>();
@@ -20,8 +21,10 @@ final class Ranges {
     /// The ranges that have changed, as they were.
     private final Map<Integer, long[]> before = new HashMap<>();
 
-    Ranges(Counts counts, int[][] relationsOf, BitSet hidden) {
+    /// @param exposedAnyway counts that are exposed, whatever is hidden
+    Ranges(Counts counts, int[][] relationsOf, BitSet hidden, BitSet exposedAnyway) {
         this.counts = counts;
+        this.exposedAnyway = exposedAnyway;
         this.relationsOf = relationsOf;
         this.lower = new long[counts.size()];
         this.upper = new long[counts.size()];
@@ -66,9 +69,9 @@ final class Ranges {
         return upper[count];
     }
 
-    /// Whether too few numbers remain possible for a protected count.
+    /// Whether too few numbers remain possible for a protected count, and hiding could change that.
     boolean exposes(int count) {
-        return upper[count] - lower[count] + 1 < counts.mustFit()[count];
+        return !exposedAnyway.get(count) && upper[count] - lower[count] + 1 < counts.mustFit()[count];
     }
 
     private void await(int relation) {

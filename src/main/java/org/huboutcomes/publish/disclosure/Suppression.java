@@ -7,18 +7,25 @@ import java.util.stream.IntStream;
 
 /// Chooses the printed counts to hide, so that enough whole numbers remain possible for every protected count. Counts
 /// that were hidden when last published stay hidden, so that a run without news publishes the same bytes. While a
-/// protected count is exposed, the cheapest count in a relation with it is hidden, possibly itself.
+/// protected count is exposed, the cheapest count in a relation with it is hidden, possibly itself; where all of these
+/// are hidden, the cheapest of those in a relation with them.
 final class Suppression {
 
     private final Counts counts;
     private final int[][] relationsOf;
     private final BitSet hidden = new BitSet();
 
+    /// Counts that are exposed even if everything is hidden.
+    private final BitSet exposedAnyway = new BitSet();
+
     Suppression(Counts counts) {
         this.counts = counts;
         this.relationsOf = counts.relationsOf();
         for (int count = 0; count < counts.size(); count++)
             if (counts.wasHidden()[count] && canBeHidden(count)) hidden.set(count);
+        BitSet all = (BitSet) hidden.clone();
+        IntStream.range(0, counts.size()).filter(this::canBeHidden).forEach(all::set);
+        exposed(new Ranges(counts, relationsOf, all, exposedAnyway)).forEach(exposedAnyway::set);
         Ranges ranges = ranges();
         while (hideOneForEach(ranges)) ranges = ranges();
         printAgain(ranges);
@@ -40,7 +47,7 @@ final class Suppression {
 
     /// The final ranges.
     Ranges ranges() {
-        return new Ranges(counts, relationsOf, hidden);
+        return new Ranges(counts, relationsOf, hidden, exposedAnyway);
     }
 
     /// Hides one count for each exposed count; if exposed counts share a relation, only for one of them per round,
@@ -64,15 +71,23 @@ final class Suppression {
         return IntStream.range(0, counts.size()).filter(ranges::exposes).boxed().toList();
     }
 
+    /// The cheapest count to hide of those that share a relation with this one, or with one of these, and so on.
     private int cheapest(int count) {
-        return IntStream.concat(
-                        IntStream.of(count),
-                        IntStream.of(relationsOf[count]).flatMap(relation -> IntStream.of(counts.members()[relation])))
-                .filter(this::canBeHidden)
-                .boxed()
-                .min(Comparator.comparingLong((Integer each) -> counts.cost()[each])
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(-1);
+        BitSet found = new BitSet(counts.size());
+        found.set(count);
+        for (int before = 0; found.cardinality() > before; ) {
+            before = found.cardinality();
+            for (int each : found.stream().toArray())
+                for (int relation : relationsOf[each]) for (int member : counts.members()[relation]) found.set(member);
+            int cheapest = found.stream()
+                    .filter(this::canBeHidden)
+                    .boxed()
+                    .min(Comparator.comparingLong((Integer each) -> counts.cost()[each])
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElse(-1);
+            if (cheapest >= 0) return cheapest;
+        }
+        return canBeHidden(count) ? count : -1;
     }
 
     /// Hiding a count whose range is known without it has no effect.
