@@ -36,6 +36,8 @@ public final class Conversion {
     private final Pseudonyms pseudonyms;
     private final Summaries summaries;
     private final UnreadShapes shapes;
+    private final SchoolLists lists;
+    private final ListsBelowChoices belowChoices;
 
     /// @param whose finds the hub and the year around a table
     /// @param pseudonyms for the names of people
@@ -47,8 +49,11 @@ public final class Conversion {
         this.pseudonyms = pseudonyms;
         this.summaries = new Summaries(types, readings, whose);
         this.shapes = new UnreadShapes(types, readings);
-        this.nearest = new NearestReturn(
-                types.all().stream().filter(Conversion::isGivenByHubs).toList(), types.dialects(), readings);
+        this.lists = new SchoolLists(types, readings);
+        List<ReturnType> ofHubs =
+                types.all().stream().filter(Conversion::isGivenByHubs).toList();
+        this.nearest = new NearestReturn(ofHubs, types.dialects(), readings);
+        this.belowChoices = new ListsBelowChoices(ofHubs, readings);
     }
 
     /// Lists and forms are not converted: a list is the network's, and a form has labels and no rows.
@@ -64,24 +69,43 @@ public final class Conversion {
                 || GeneratedParts.isSheet(rows.get()
                         .rows()
                         .subList(0, Math.min(40, rows.get().rows().size())))) return Optional.empty();
-        if (shapes.turned(rows.get()).isPresent()) return Optional.empty();
+        if (shapes.turned(rows.get()).isPresent() || lists.isHeaded(rows.get())) return Optional.empty();
         Optional<ConvertedTable> totals = summaries.totals(rows.get());
         if (totals.isPresent()) return totals;
         if ((Summaries.isLabelledAsPivot(rows.get())
                         || summaries.countsAnswers(rows.get()).isPresent())
                 && summaries.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
+        // Of lists beside each other, the headings would be taken for those of one table.
+        List<ListsBelowChoices.Headed> besides = belowChoices.inColumns(rows.get());
+        if (besides.size() > 1) return belowChoices(sheet, besides);
         TermColumns terms = TermColumns.of(rows.get(), this::isMark);
         return nearest.of(terms.rows())
-                .flatMap(candidate -> new TableConversion(
-                                sheet,
-                                candidate,
-                                terms.joined(),
-                                types,
-                                readings.of(candidate.type()),
-                                whose,
-                                schools,
-                                pseudonyms)
-                        .convert());
+                .flatMap(candidate -> converted(sheet, candidate, terms.joined()))
+                .or(() -> belowChoices(sheet, belowChoices.belowTitles(rows.get())));
+    }
+
+    private Optional<ConvertedTable> converted(
+            Sheet sheet, NearestReturn.Candidate candidate, Map<Integer, TermColumns.Joined> terms) {
+        return new TableConversion(
+                        sheet, candidate, terms, types, readings.of(candidate.type()), whose, schools, pseudonyms)
+                .convert();
+    }
+
+    /// Lists of schools below the words for the choices of a field.
+    private Optional<ConvertedTable> belowChoices(Sheet sheet, List<ListsBelowChoices.Headed> lists) {
+        List<ConvertedTable> tables = lists.stream()
+                .map(list -> nearest.candidate(list.type(), list.heading(), list.above(), list.below()))
+                .flatMap(candidate -> converted(sheet, candidate, Map.of()).stream())
+                .toList();
+        if (tables.isEmpty()) return Optional.empty();
+        return Optional.of(tables.size() == 1 ? tables.get(0) : tables.get(0).with(tables.subList(1, tables.size())));
+    }
+
+    /// Whether a sheet lists schools and says nothing more of them.
+    boolean listsSchools(Sheet sheet) {
+        return SheetRows.of(sheet)
+                .filter(rows -> lists.isHeaded(rows) || lists.isNearlyHeaded(rows) || lists.isBare(rows))
+                .isPresent();
     }
 
     private boolean isMark(Cell cell) {

@@ -1,10 +1,12 @@
 package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param personal columns of her sheet (A is 0) whose values do not go back
 /// @param heading the number of her heading row
 /// @param lastRow the number of the last row of her sheet that is not blank
-/// @param layout how her headings were read; null for a summary
+/// @param layout how her headings were read; null for a summary and for lists beside each other
 public record ConvertedTable(
         String sheet,
         ReturnType type,
@@ -105,7 +107,47 @@ public record ConvertedTable(
             Map<String, String> words,
             int line,
             int column,
-            boolean inReceipt) {}
+            boolean inReceipt) {
+
+        Remark atLine(int other) {
+            return new Remark(rule, row, cell, field, value, words, other, column, inReceipt);
+        }
+    }
+
+    /// The same table with the rows of others, which stand beside it on her sheet and are read as the same return.
+    ConvertedTable with(List<ConvertedTable> others) {
+        List<Line> all = new ArrayList<>(lines);
+        Set<String> lacking = new LinkedHashSet<>(missing);
+        List<Remark> said = new ArrayList<>(remarks);
+        Set<Integer> people = new TreeSet<>(personal);
+        int last = lastRow;
+        for (ConvertedTable other : others) {
+            int before = all.size();
+            all.addAll(other.lines());
+            other.remarks().stream()
+                    .map(remark -> remark.line() < 0 ? remark : remark.atLine(remark.line() + before))
+                    .filter(remark -> !said.contains(remark))
+                    .forEach(said::add);
+            people.addAll(other.personal());
+            lacking.addAll(other.missing());
+            last = Math.max(last, other.lastRow());
+        }
+        return new ConvertedTable(
+                sheet,
+                type,
+                given,
+                open,
+                columns,
+                all,
+                said,
+                known,
+                List.copyOf(lacking),
+                whose,
+                List.copyOf(people),
+                heading,
+                last,
+                null);
+    }
 
     /// The hub of all rows, if they have the same.
     public Optional<String> hub() {
@@ -114,6 +156,25 @@ public record ConvertedTable(
                 .flatMap(field -> only(field).stream())
                 .map(Object::toString)
                 .findFirst();
+    }
+
+    /// Whether what tells its rows apart was found in most of them, but for the schools, which may be filled in.
+    boolean hasKey() {
+        List<String> names =
+                columns.stream().map(column -> column.field().name()).toList();
+        return type.primaryKey().stream()
+                .filter(name -> {
+                    Field field = type.find(name);
+                    return field != null && !field.type().equals("school");
+                })
+                .map(names::indexOf)
+                .filter(at -> at >= 0)
+                .allMatch(at -> lines.stream()
+                                        .filter(line ->
+                                                !line.entries().get(at).cell().isBlank())
+                                        .count()
+                                * 2
+                        > lines.size());
     }
 
     /// Whether nothing but its headings is guessed, and nothing is missing.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
@@ -20,6 +21,7 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
+import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of the headings of a sheet that is converted, and of what is missing.
@@ -288,26 +290,28 @@ final class HeadingRemarks {
         return candidate.ticked() != null && candidate.ticked().field().equals(field);
     }
 
+    /// Whether what stands in a column is read, or is personal and is left out.
+    private boolean isRead(int at) {
+        return candidate.matches().stream()
+                        .anyMatch(match -> match.column() == at && match.field().personal())
+                || matches.values().stream().anyMatch(match -> match.column() == at)
+                || names != null && names.column() == at
+                || sessions != null && sessions.columns().contains(at)
+                || years.containsKey(at)
+                || candidate.ticked() != null && candidate.ticked().values().containsKey(at)
+                || matches.values().stream()
+                        .filter(match -> match.field().type().equals("reference"))
+                        .flatMapToInt(match -> NameParts.other(candidate.heading(), match.column()).stream())
+                        .anyMatch(other -> other == at)
+                || plan.coloured().values().stream().anyMatch(one -> one.column() == at);
+    }
+
     /// Columns that are not read: a survey's own questions among them.
     private void sayOfOtherHeadings() {
         int row = candidate.heading().number();
         for (int column = 0; column < candidate.heading().cells().size(); column++) {
             String heading = CellText.of(candidate.heading().cell(column));
-            int at = column;
-            boolean read = candidate.matches().stream()
-                            .anyMatch(match ->
-                                    match.column() == at && match.field().personal())
-                    || matches.values().stream().anyMatch(match -> match.column() == at)
-                    || names != null && names.column() == at
-                    || sessions != null && sessions.columns().contains(at)
-                    || years.containsKey(at)
-                    || candidate.ticked() != null && candidate.ticked().values().containsKey(at)
-                    || matches.values().stream()
-                            .filter(match -> match.field().type().equals("reference"))
-                            .flatMapToInt(match -> NameParts.other(candidate.heading(), match.column()).stream())
-                            .anyMatch(other -> other == at)
-                    || plan.coloured().values().stream().anyMatch(one -> one.column() == at)
-                    || type.leftHeadings().contains(NormalText.key(heading));
+            boolean read = isRead(column) || type.leftHeadings().contains(NormalText.key(heading));
             Optional<String> first = type.fromPlatforms()
                     ? ScaleDirection.best(type, plan.fieldTypes(), heading, ColumnValues.of(candidate.below(), column))
                     : Optional.empty();
@@ -338,6 +342,31 @@ final class HeadingRemarks {
         }
     }
 
+    /// Columns in which something stands and that have no heading: nobody knows what it is.
+    void sayOfColumnsWithoutHeading(List<Row> rows) {
+        int row = candidate.heading().number();
+        int width = rows.stream().mapToInt(one -> one.cells().size()).max().orElse(0);
+        for (int column = 0; column < width; column++) {
+            int at = column;
+            long filled = rows.stream().filter(one -> !one.cell(at).isBlank()).count();
+            if (filled == 0 || !plan.heading(column).isEmpty() || isRead(column)) continue;
+            remarks.add(new Remark(
+                    Rule.COLUMN_WITHOUT_HEADING,
+                    row,
+                    RecognisedTable.address(column, row),
+                    null,
+                    null,
+                    Rules.words(
+                            "column",
+                            CellReference.convertNumToColString(column),
+                            "cells",
+                            EnglishFormat.counted(filled, "cells")),
+                    HEADING,
+                    0,
+                    true));
+        }
+    }
+
     private static String source(ColouredColumn coloured) {
         return "the colours of column " + CellReference.convertNumToColString(coloured.column()) + ", by the key in "
                 + coloured.key();
@@ -351,16 +380,16 @@ final class HeadingRemarks {
         return RecognisedTable.address(match.column(), candidate.heading().number());
     }
 
-    /// A column that nothing is known of is one gap, however many rows there are.
+    /// Cells that nothing is known of are one gap, however many rows there are.
     void gapsOfColumns(List<Line> lines) {
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
             Field field = columns.get(i).field();
-            boolean gaps = lines.stream()
-                    .anyMatch(line -> line.entries().get(at).mark() == Mark.GAP
-                            && line.entries().get(at).cell().isBlank());
-            boolean told = remarks.isToldOfCells(field);
-            if (gaps && !told) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
+            boolean gaps = IntStream.range(0, lines.size())
+                    .anyMatch(line -> lines.get(line).entries().get(at).mark() == Mark.GAP
+                            && lines.get(line).entries().get(at).cell().isBlank()
+                            && !remarks.isToldOf(field, line));
+            if (gaps) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
         }
     }
 

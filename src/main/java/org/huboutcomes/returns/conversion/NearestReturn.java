@@ -99,6 +99,7 @@ final class NearestReturn {
             if (!mayHead(rows.get(i))) continue;
             for (ReturnType type : types) {
                 for (Row heading : dialects.headings(type, byHeading(type), rows, i)) {
+                    if (known(type, heading) == 0 && holdsChoices(type, heading)) continue;
                     double alone = likeness(type, heading);
                     if (alone > 0) heads.add(new Head(heading, i, type, alone));
                     if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
@@ -126,6 +127,7 @@ final class NearestReturn {
     /// A row of headings has two words at least, and few numbers; or it is one of sessions.
     private static boolean mayHead(Row row) {
         if (SessionHeadings.isRow(row)) return true;
+        if (row.cells().stream().anyMatch(SchoolText::isNumber)) return false;
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         long words = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
@@ -138,16 +140,32 @@ final class NearestReturn {
 
     private double likeness(ReturnType type, Row heading) {
         double sum = 0;
+        Set<String> seen = new HashSet<>();
         for (int column = 0; column < Math.min(COLUMNS_COMPARED, heading.cells().size()); column++) {
             if (!(heading.cell(column) instanceof Cell.Text)) continue;
             String text = CellText.of(heading.cell(column));
-            if (text.isEmpty()) continue;
+            // What stands twice says nothing twice; the group above it may tell the two apart.
+            if (text.isEmpty() || !seen.add(NormalText.key(text))) continue;
             double best = byHeading(type).containsKey(NormalText.key(text)) ? 1 : 0;
             for (Field field : best == 1 ? List.<Field>of() : type.fields())
                 best = Math.max(best, Likeness.of(text, headings(field)));
             if (best >= ALIKE) sum += best;
         }
         return sum;
+    }
+
+    /// Whether a row holds what the return asks to choose, as only a row of data does.
+    private boolean holdsChoices(ReturnType type, Row row) {
+        FieldTypes fieldTypes = readings.of(type);
+        return row.cells().stream()
+                .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
+                .anyMatch(cell -> type.fields().stream()
+                        .anyMatch(field -> field.type().equals("choice")
+                                && !isYesOrNo(field)
+                                && field.choices().stream()
+                                        .anyMatch(choice -> choice.equals(fieldTypes
+                                                .read(field, cell, null)
+                                                .value()))));
     }
 
     private long known(ReturnType type, Row heading) {
@@ -166,6 +184,18 @@ final class NearestReturn {
         List<Row> below = rows.subList(head.index() + 1, rows.size()).stream()
                 .filter(row -> row.number() > head.heading().number())
                 .toList();
+        List<Row> above = rows.stream()
+                .filter(row -> row.number() < head.heading().number())
+                .toList();
+        return candidate(head, above, below, titled(head, sheet));
+    }
+
+    /// A table whose headings are known, as that of one return.
+    Candidate candidate(ReturnType type, Row heading, List<Row> above, List<Row> below) {
+        return candidate(new Head(heading, 0, type, 0), above, below, 0);
+    }
+
+    private Candidate candidate(Head head, List<Row> above, List<Row> below, double titled) {
         List<Row> data = below.stream()
                 .filter(row -> !TitledBlocks.isTitle(row) && !isSame(row, head.heading()))
                 .toList();
@@ -191,13 +221,11 @@ final class NearestReturn {
         return new Candidate(
                 head.type(),
                 head.heading(),
-                rows.stream()
-                        .filter(row -> row.number() < head.heading().number())
-                        .toList(),
+                above,
                 below,
                 matches,
                 ticked,
-                score(head.type(), matches) + titled(head, sheet) - halved(below) + (ticked == null ? 0 : TICKED));
+                score(head.type(), matches) + titled - halved(below) + (ticked == null ? 0 : TICKED));
     }
 
     /// Columns that are of one code each, such as the number of people in a work group. They say nothing of a row.
@@ -211,7 +239,7 @@ final class NearestReturn {
     }
 
     /// The same headings again, over another block of rows.
-    private static boolean isSame(Row row, Row heading) {
+    static boolean isSame(Row row, Row heading) {
         return row.cells().stream()
                 .map(CellText::of)
                 .toList()
@@ -224,7 +252,7 @@ final class NearestReturn {
     }
 
     /// Whether the sheet is called what people call their own list of such rows.
-    private static double titled(Head head, SheetRows sheet) {
+    private double titled(Head head, SheetRows sheet) {
         Stream<String> above = sheet.above(head.heading().number()).stream()
                 .filter(row ->
                         row.cells().stream().filter(cell -> !cell.isBlank()).count() <= CELLS_OF_A_TITLE)
@@ -234,10 +262,26 @@ final class NearestReturn {
         Set<String> words = Stream.concat(Stream.of(sheet.name()), above)
                 .flatMap(text -> Likeness.words(NormalText.key(text)).stream())
                 .collect(Collectors.toSet());
-        return head.type().likelyTitles().stream()
-                        .anyMatch(title -> words.containsAll(Likeness.words(NormalText.key(title))))
-                ? TITLED
-                : 0;
+        boolean titled = head.type().likelyTitles().stream()
+                .anyMatch(title -> words.containsAll(Likeness.words(NormalText.key(title))));
+        return titled || saysChoice(head.type(), sheet) ? TITLED : 0;
+    }
+
+    /// Whether the name of the sheet or a title is a choice that every row of the return needs, such as a stage.
+    private boolean saysChoice(ReturnType type, SheetRows sheet) {
+        List<Field> needed = type.fields().stream()
+                .filter(field -> field.type().equals("choice") && field.required())
+                .toList();
+        if (needed.isEmpty()) return false;
+        Stream<String> titles = sheet.rows().stream()
+                .filter(TitledBlocks::isTitle)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.isBlank())
+                .map(CellText::of);
+        return Stream.concat(Stream.of(sheet.name()), titles)
+                .anyMatch(title -> needed.stream()
+                        .anyMatch(field ->
+                                ChoiceTitle.of(readings.of(type), field, title).isPresent()));
     }
 
     private List<ColumnMatch> options(ReturnType type, String heading, int column, ColumnValues values) {
@@ -289,7 +333,9 @@ final class NearestReturn {
         double alike = Likeness.of(heading, headings(field));
         if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
         if (WORDS.contains(field.type())) {
-            boolean fits = !field.type().equals("school_name") || values.areWords();
+            boolean fits = field.type().equals("school_name")
+                    ? values.areWords()
+                    : !field.type().equals("reference") || !countsPeople(heading, values);
             if (alike >= 0.55 && fits) return 0.4 + 0.4 * alike;
             return values.filled().size() > 1 && values.share(cell -> isCode(field, cell)) >= 0.8 ? CODES : 0;
         }
@@ -305,6 +351,11 @@ final class NearestReturn {
                 && values.filled().size() > 1
                 && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
         return told ? 0.5 : 0;
+    }
+
+    /// Whether numbers stand below a plural, such as "Delegates": they count people and refer to none.
+    private static boolean countsPeople(String heading, ColumnValues values) {
+        return NormalText.key(heading).endsWith("s") && values.share(cell -> cell instanceof Cell.Number) > 0.5;
     }
 
     /// Whether a cell holds a code that is known by its shape, however it is spelt.

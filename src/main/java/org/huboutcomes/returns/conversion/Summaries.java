@@ -146,7 +146,16 @@ final class Summaries {
         }
         boolean hub = Stream.concat(given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
                 .anyMatch(field -> field.type().equals("hub"));
-        return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+        // Quantities that are known say what the sheet is, and its hub may be filled in.
+        boolean known = inRows && whose.isOneSheet() && knownRows(columns, head) > 1;
+        return hub || known ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+    }
+
+    private static long knownRows(TotalColumns columns, Head head) {
+        return head.below().stream()
+                .filter(row ->
+                        columns.inRow(CellText.of(row.cell(head.labels()))).isPresent())
+                .count();
     }
 
     /// The field that tells totals of one name apart, where it has a few choices.
@@ -325,6 +334,7 @@ final class Summaries {
                     heading,
                     Rules.words("heading", heading, "field", meant.isEmpty() ? value.title() : meant)));
         });
+        notRead(head).forEach(remarks::add);
         given.forEach(one -> remarks.add(remark(
                 Rule.VALUE_FROM_ELSEWHERE,
                 one.row(),
@@ -365,6 +375,28 @@ final class Summaries {
                 head.row().number(),
                 head.below().get(head.below().size() - 1).number(),
                 null);
+    }
+
+    /// Columns that are neither a quantity nor say what one is of, such as those of targets.
+    private static Stream<Remark> notRead(Head head) {
+        Row row = head.row();
+        return IntStream.range(0, row.cells().size())
+                .filter(column -> !row.cell(column).isBlank()
+                        && column != head.labels()
+                        && !head.of().containsKey(column)
+                        && !head.claimed().containsValue(column)
+                        && head.below().stream()
+                                .anyMatch(one -> !one.cell(column).isBlank()))
+                .mapToObj(column -> new Remark(
+                        Rule.UNKNOWN_COLUMN,
+                        row.number(),
+                        RecognisedTable.address(column, row.number()),
+                        null,
+                        CellText.of(row.cell(column)),
+                        Map.of(),
+                        -1,
+                        0,
+                        true));
     }
 
     private static String named(String label, String quantity) {

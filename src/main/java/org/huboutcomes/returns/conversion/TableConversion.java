@@ -30,6 +30,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.SchoolFinder;
+import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
@@ -96,9 +97,9 @@ final class TableConversion {
         lookAtWideColumns();
         names = schoolNames();
         findWhose();
-        if (!isNearEnough()) return Optional.empty();
         constant = inTitles().orElse(null);
         findBlocks();
+        if (!isNearEnough()) return Optional.empty();
         List<Row> rows;
         try {
             rows = dataRows();
@@ -133,6 +134,7 @@ final class TableConversion {
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
         headings.gapsOfColumns(lines);
+        headings.sayOfColumnsWithoutHeading(rows);
         sayOfHidden(rows, remarks);
         return Optional.of(new ConvertedTable(
                 sheet.name(),
@@ -284,7 +286,9 @@ final class TableConversion {
                             || !candidate.ticked().field().equals(field));
             if (matches.containsKey(field) || yearly || !claimed && !choice && field.inTitles() == null) continue;
             if (choice) {
-                first.put(field, TitledBlocks.last(fieldTypes, field, candidate.above()));
+                first.put(
+                        field,
+                        TitledBlocks.last(fieldTypes, field, candidate.above()).or(() -> inNameOfSheet(field)));
                 continue;
             }
             Given known = constant != null && constant.field().equals(field) ? constant : null;
@@ -299,6 +303,20 @@ final class TableConversion {
         given.removeIf(one -> blocks.fields().contains(one.field()));
         open.removeAll(blocks.fields());
         if (constant != null && blocks.fields().contains(constant.field())) constant = null;
+        // A choice that one title says of all rows.
+        if (constant == null)
+            constant = first.entrySet().stream()
+                    .filter(one -> one.getKey().type().equals("choice")
+                            && !blocks.fields().contains(one.getKey()))
+                    .flatMap(one -> one.getValue().stream())
+                    .findFirst()
+                    .orElse(null);
+    }
+
+    /// The choice that the name of the sheet is, as where each stage has a sheet of its own.
+    private Optional<Given> inNameOfSheet(Field field) {
+        return ChoiceTitle.of(fieldTypes, field, sheet.name())
+                .map(choice -> new Given(field, choice, choice.toString(), "the name of the sheet", 0, 0, true));
     }
 
     private boolean isNearEnough() {
@@ -312,7 +330,13 @@ final class TableConversion {
         List<Field> more = matches.keySet().stream()
                 .filter(field -> !ABOUT_SCHOOLS.contains(field.type()))
                 .toList();
-        if (school) return !more.isEmpty() || sessions != null || !years.isEmpty() || candidate.ticked() != null;
+        if (school)
+            return !more.isEmpty()
+                    || sessions != null
+                    || !years.isEmpty()
+                    || candidate.ticked() != null
+                    || constant != null
+                    || blocks.fields().stream().anyMatch(field -> !type.claim().contains(field.name()));
         long needed = type.fields().stream()
                 .filter(field -> field.headingRequired() && !type.claim().contains(field.name()))
                 .count();
@@ -367,18 +391,27 @@ final class TableConversion {
         MergedLabels merged = new MergedLabels(sheet, fields);
         List<Row> rows = new ArrayList<>();
         int last = 0;
-        for (Row row : candidate.below()) {
-            if (blocks.isTitleOfBlock(row) || aside.isAside(row)) continue;
+        for (int i = 0; i < candidate.below().size(); i++) {
+            Row row = candidate.below().get(i);
+            if (blocks.isTitleOfBlock(row) || isTitleOfHeadings(i) || aside.isAside(row)) continue;
             rows.add(merged.shown(row));
             if (isCertainlyData(row, fields)) last = rows.size();
         }
         return rows.subList(0, last);
     }
 
+    /// Whether a row is a title, and the headings stand again below it.
+    private boolean isTitleOfHeadings(int at) {
+        List<Row> below = candidate.below();
+        return at + 1 < below.size()
+                && TitledBlocks.isTitle(below.get(at))
+                && NearestReturn.isSame(below.get(at + 1), candidate.heading());
+    }
+
     /// Whether a cell of it is read as what its column asks for, or it has more cells than a note.
     private boolean isCertainlyData(Row row, Map<Integer, Field> fields) {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-        if (filled > MOST_FILLED_IN_A_NOTE) return true;
+        if (filled > MOST_FILLED_IN_A_NOTE || names != null && namesSchool(row.cell(names.column()))) return true;
         return fields.entrySet().stream()
                 .filter(column -> !Set.of("text", "code", "reference", "id", "school_name")
                         .contains(column.getValue().type()))
@@ -387,6 +420,20 @@ final class TableConversion {
                                 .read(column.getValue(), row.cell(column.getKey()), null)
                                 .value()
                         != null);
+    }
+
+    /// Whether a cell is surely the name of a school, which alone makes a row of a list.
+    private boolean namesSchool(Cell cell) {
+        if (!(cell instanceof Cell.Text)) return false;
+        return SchoolText.isName(cell)
+                || schools.find(CellText.of(cell), hubs(), null).proposed() != null;
+    }
+
+    private List<String> hubs() {
+        return given.stream()
+                .filter(one -> one.field().type().equals("hub"))
+                .map(Given::written)
+                .toList();
     }
 
     /// The columns of the return. Of a survey, only those that it must have or that are asked.
