@@ -35,6 +35,7 @@ public final class Conversion {
     private final SchoolFinder schools;
     private final Pseudonyms pseudonyms;
     private final Summaries summaries;
+    private final Pivots pivots;
     private final UnreadShapes shapes;
     private final SchoolLists lists;
     private final ListsBelowChoices belowChoices;
@@ -48,6 +49,7 @@ public final class Conversion {
         this.schools = new SchoolFinder(registers);
         this.pseudonyms = pseudonyms;
         this.summaries = new Summaries(types, readings, whose);
+        this.pivots = new Pivots(types, readings);
         this.shapes = new UnreadShapes(types, readings);
         this.lists = new SchoolLists(types, readings);
         List<ReturnType> ofHubs =
@@ -72,9 +74,9 @@ public final class Conversion {
         if (shapes.turned(rows.get()).isPresent() || lists.isHeaded(rows.get())) return Optional.empty();
         Optional<ConvertedTable> totals = summaries.totals(rows.get());
         if (totals.isPresent()) return totals;
-        if ((Summaries.isLabelledAsPivot(rows.get())
-                        || summaries.countsAnswers(rows.get()).isPresent())
-                && summaries.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
+        if ((Pivots.isLabelledAsPivot(rows.get())
+                        || pivots.countsAnswers(rows.get()).isPresent())
+                && pivots.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
         // Of lists beside each other, the headings would be taken for those of one table.
         List<ListsBelowChoices.Headed> besides = belowChoices.inColumns(rows.get());
         if (besides.size() > 1) return belowChoices(sheet, besides);
@@ -120,7 +122,7 @@ public final class Conversion {
     Optional<Finding> unread(Sheet sheet) {
         return SheetRows.of(sheet)
                 .flatMap(rows -> shapes.turned(rows)
-                        .or(() -> summaries.pivot(rows).isPresent() ? Optional.empty() : shapes.withoutHeadings(rows)));
+                        .or(() -> pivots.pivot(rows).isPresent() ? Optional.empty() : shapes.withoutHeadings(rows)));
     }
 
     Optional<Finding> turned(Sheet sheet) {
@@ -129,7 +131,7 @@ public final class Conversion {
 
     /// What is said of a sheet that only counts the rows of a return.
     Optional<Finding> pivot(Sheet sheet) {
-        return SheetRows.of(sheet).flatMap(summaries::pivot);
+        return SheetRows.of(sheet).flatMap(pivots::pivot);
     }
 
     /// The same, where the conversion would read more than the table that the sheet was recognised as.

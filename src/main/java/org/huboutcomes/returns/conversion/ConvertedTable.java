@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
@@ -195,6 +198,28 @@ public record ConvertedTable(
     /// How many of these are in the converted table; the others are totals, notes, blank or say nothing.
     public int rowsConverted() {
         return (int) lines.stream().map(Line::row).distinct().count();
+    }
+
+    /// What its rows hold in a field, by the academic year of each, where the year is a column of its own.
+    public Map<Integer, List<String>> valuesByYear(String name) {
+        Map<Integer, List<String>> values = new TreeMap<>();
+        int year = column(
+                field -> field.type().equals("academic_year") && type.claim().contains(field.name()));
+        int at = column(field -> field.name().equals(name));
+        if (year < 0 || at < 0) return values;
+        for (Line line : lines) {
+            String value = CellText.of(line.entries().get(at).cell());
+            AcademicYear.parse(CellText.of(line.entries().get(year).cell()))
+                    .filter(found -> !value.isEmpty())
+                    .ifPresent(found -> values.computeIfAbsent(found.timePeriod(), none -> new ArrayList<>())
+                            .add(value));
+        }
+        return values;
+    }
+
+    private int column(Predicate<Field> such) {
+        for (int i = 0; i < columns.size(); i++) if (such.test(columns.get(i).field())) return i;
+        return -1;
     }
 
     /// What its rows hold in some fields, separated by commas, for each row in which the first is not blank.

@@ -1,11 +1,9 @@
 package org.huboutcomes.returns.conversion;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
@@ -29,8 +27,7 @@ final class HeadingRemarks {
 
     private static final int HEADING = -1;
     private static final int ABOVE = -2;
-    private static final String BLOCKS = "the titles between the rows";
-    private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
+    static final String BLOCKS = "the titles between the rows";
 
     private final ConversionPlan plan;
     private final Remarks remarks;
@@ -286,10 +283,6 @@ final class HeadingRemarks {
                 EnglishFormat.counted(rows.size(), "row has", "rows have"));
     }
 
-    private boolean isTicked(Field field) {
-        return candidate.ticked() != null && candidate.ticked().field().equals(field);
-    }
-
     /// Whether what stands in a column is read, or is personal and is left out.
     private boolean isRead(int at) {
         return candidate.matches().stream()
@@ -367,7 +360,7 @@ final class HeadingRemarks {
         }
     }
 
-    private static String source(ColouredColumn coloured) {
+    static String source(ColouredColumn coloured) {
         return "the colours of column " + CellReference.convertNumToColString(coloured.column()) + ", by the key in "
                 + coloured.key();
     }
@@ -391,55 +384,5 @@ final class HeadingRemarks {
                             && !remarks.isToldOf(field, line));
             if (gaps) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
         }
-    }
-
-    List<String> known() {
-        List<String> known = new ArrayList<>();
-        for (Field field : type.fields()) {
-            ColumnMatch match = matches.get(field);
-            if (match != null && match.exact() && !BESIDE.contains(field.type())) known.add(field.title());
-        }
-        if (names != null && !plan.hasNameColumn()) known.add("the name of the school");
-        return known;
-    }
-
-    List<String> missing(List<Line> lines) {
-        List<String> missing = new ArrayList<>();
-        for (Field field : type.fields()) {
-            ColumnMatch match = matches.get(field);
-            if (match != null && match.exact()) continue;
-            Optional<Given> taken =
-                    given.stream().filter(one -> one.field().equals(field)).findFirst();
-            TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
-            if (joined != null)
-                missing.add(field.title() + " (is it in the columns \"" + joined.first() + "\" to \"" + joined.last()
-                        + "\"?)");
-            else if (match != null && !BESIDE.contains(field.type()))
-                missing.add(field.title() + " (is it \"" + match.heading() + "\"?)");
-            else if (taken.isPresent())
-                missing.add(field.title() + " (is it " + taken.get().written() + ", from "
-                        + taken.get().source() + "?)");
-            else if (constant != null && constant.field().equals(field))
-                missing.add(field.title() + " (is it " + constant.written() + ", from " + constant.source() + "?)");
-            else if (plan.blocks().fields().contains(field)) missing.add(field.title() + " (is it in " + BLOCKS + "?)");
-            else if (plan.coloured().containsKey(field))
-                missing.add(field.title() + " (is it "
-                        + source(Objects.requireNonNull(plan.coloured().get(field))) + "?)");
-            else if (plan.isCounted(field))
-                missing.add(field.title() + " (is it counted in the "
-                        + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");
-            else if (isTicked(field)) missing.add(field.title() + " (is it in the columns with ticks?)");
-            else if (field.headingRequired() && !isInYears(field, lines)) missing.add(field.title());
-        }
-        return missing;
-    }
-
-    private boolean isInYears(Field field, List<Line> lines) {
-        if (years.isEmpty()) return false;
-        if (field.type().equals("academic_year")) return true;
-        int column = plan.index(field);
-        return field.type().equals("choice")
-                && lines.stream()
-                        .anyMatch(line -> !line.entries().get(column).cell().isBlank());
     }
 }

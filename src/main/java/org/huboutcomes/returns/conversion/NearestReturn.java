@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
@@ -22,7 +20,6 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
-import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +31,20 @@ final class NearestReturn {
     private static final int ROWS_COMPARED = 3;
     private static final int COLUMNS_COMPARED = 80;
     private static final double ALIKE = 0.5;
-    private static final double SAME = 0.9;
     private static final double MISSING = 0.25;
     private static final double EVIDENCE = 0.3;
     private static final double TITLED = 0.6;
-    private static final double CODES = 0.5;
     private static final double TICKED = 0.8;
     private static final int CELLS_OF_A_TITLE = 2;
     private static final double HALF = 1;
-    private static final double NAMES_OF_SCHOOLS = 0.55;
-    private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
-    private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
-    private static final Set<String> WORDS =
-            Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
 
     private final List<ReturnType> types;
     private final List<TickColumns> ticks;
     private final SurveyHeadings dialects;
     private final Readings readings;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+    private final ColumnOptions columns;
 
     /// A heading row, read as that of one return.
     ///
@@ -82,6 +73,7 @@ final class NearestReturn {
         this.dialects = dialects;
         this.readings = readings;
         types.forEach(type -> known.put(type, type.byHeading()));
+        this.columns = new ColumnOptions(readings, known);
     }
 
     /// The best reading of a sheet, whether it is good enough or not.
@@ -148,7 +140,7 @@ final class NearestReturn {
             if (text.isEmpty() || !seen.add(NormalText.key(text))) continue;
             double best = byHeading(type).containsKey(NormalText.key(text)) ? 1 : 0;
             for (Field field : best == 1 ? List.<Field>of() : type.fields())
-                best = Math.max(best, Likeness.of(text, headings(field)));
+                best = Math.max(best, Likeness.of(text, ColumnOptions.headings(field)));
             if (best >= ALIKE) sum += best;
         }
         return sum;
@@ -161,7 +153,7 @@ final class NearestReturn {
                 .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
                 .anyMatch(cell -> type.fields().stream()
                         .anyMatch(field -> field.type().equals("choice")
-                                && !isYesOrNo(field)
+                                && !ColumnOptions.isYesOrNo(field)
                                 && field.choices().stream()
                                         .anyMatch(choice -> choice.equals(fieldTypes
                                                 .read(field, cell, null)
@@ -172,10 +164,6 @@ final class NearestReturn {
         return heading.cells().stream()
                 .filter(cell -> byHeading(type).containsKey(NormalText.key(CellText.of(cell))))
                 .count();
-    }
-
-    private static Stream<String> headings(Field field) {
-        return Stream.concat(field.headings(), field.likely().stream());
     }
 
     private Candidate candidate(Head head, SheetRows sheet) {
@@ -215,7 +203,7 @@ final class NearestReturn {
             String text = CellText.of(head.heading().cell(column));
             if (text.isEmpty() || GeneratedParts.isReasons(text)) continue;
             if (codes.contains(column) || ticked != null && ticked.values().containsKey(column)) continue;
-            options.addAll(options(head.type(), text, column, ColumnValues.of(data, column)));
+            options.addAll(columns.of(head.type(), text, column, ColumnValues.of(data, column)));
         }
         List<ColumnMatch> matches = assigned(options);
         return new Candidate(
@@ -233,7 +221,7 @@ final class NearestReturn {
         List<Integer> codes = new ArrayList<>();
         for (int column = 0; column < heading.cells().size(); column++) {
             Cell cell = heading.cell(column);
-            if (type.fields().stream().anyMatch(field -> isCode(field, cell))) codes.add(column);
+            if (type.fields().stream().anyMatch(field -> ColumnOptions.isCode(field, cell))) codes.add(column);
         }
         return codes.size() < CELLS_OF_A_TITLE ? List.of() : codes;
     }
@@ -282,112 +270,6 @@ final class NearestReturn {
                 .anyMatch(title -> needed.stream()
                         .anyMatch(field ->
                                 ChoiceTitle.of(readings.of(type), field, title).isPresent()));
-    }
-
-    private List<ColumnMatch> options(ReturnType type, String heading, int column, ColumnValues values) {
-        Field exact = byHeading(type).get(NormalText.key(heading));
-        if (exact != null) {
-            String asked = exact.type().equals("scale") ? heading : exact.title();
-            // A column of names leaves the schools to one of numbers, if there is one.
-            double sure = exact.type().equals("school") && values.areWords() ? NAMES_OF_SCHOOLS : 1;
-            return List.of(
-                    new ColumnMatch(exact, column, heading, asked, true, sure - preference(exact, heading) / 1000.0));
-        }
-        List<ColumnMatch> options = new ArrayList<>();
-        FieldTypes fieldTypes = readings.of(type);
-        for (Field field : type.fields()) {
-            ColumnMatch option = field.type().equals("scale")
-                    ? question(fieldTypes, field, heading, column, values)
-                    : new ColumnMatch(
-                            field, column, heading, field.title(), false, score(fieldTypes, field, heading, values));
-            if (option.score() > 0) options.add(option);
-        }
-        return options;
-    }
-
-    /// Where two headings mean one field, the one that the catalogue lists first is read.
-    private static int preference(Field field, String heading) {
-        return Math.max(0, field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading)));
-    }
-
-    /// A question of a survey that is nearly known: the wording that is nearest to it and has a scale with its answers.
-    private static ColumnMatch question(
-            FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
-        double best = 0;
-        String asked = field.title();
-        Optional<Boolean> direction = ScaleDirection.lowestIsBest(fieldTypes, field, heading, values);
-        for (String wording : field.headings().toList()) {
-            double alike = Likeness.of(heading, Stream.of(wording));
-            if (alike < 0.6 || alike <= best) continue;
-            Field by = field.askedBy(wording);
-            if (fieldTypes.scale(by).isShorterIn(heading)) continue;
-            if (direction.isPresent() && direction.get() != by.lowestIsBest()) continue;
-            if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
-            best = alike;
-            asked = wording;
-        }
-        return new ColumnMatch(field, column, heading, asked, false, best == 0 ? 0 : 0.4 + 0.4 * best);
-    }
-
-    private static double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
-        double alike = Likeness.of(heading, headings(field));
-        if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
-        if (WORDS.contains(field.type())) {
-            boolean fits = field.type().equals("school_name")
-                    ? values.areWords()
-                    : !field.type().equals("reference") || !countsPeople(heading, values);
-            if (alike >= 0.55 && fits) return 0.4 + 0.4 * alike;
-            return values.filled().size() > 1 && values.share(cell -> isCode(field, cell)) >= 0.8 ? CODES : 0;
-        }
-        // A column in which nothing stands says nothing, such as one of colours alone.
-        if (values.isEmpty()) return 0;
-        double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
-        if (alike >= ALIKE && share >= 0.3) return 0.4 + 0.4 * alike + 0.1 * share;
-        // Under a heading that says what it is, words of her own are a gap to fill in and not another column.
-        if (field.type().equals("choice") && alike >= SAME && values.areWords()) return 0.3 + 0.4 * alike;
-        if (alike >= ALIKE) return 0;
-        boolean told = TOLD_BY_VALUES.contains(field.type())
-                && !isYesOrNo(field)
-                && values.filled().size() > 1
-                && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
-        return told ? 0.5 : 0;
-    }
-
-    /// Whether numbers stand below a plural, such as "Delegates": they count people and refer to none.
-    private static boolean countsPeople(String heading, ColumnValues values) {
-        return NormalText.key(heading).endsWith("s") && values.share(cell -> cell instanceof Cell.Number) > 0.5;
-    }
-
-    /// Whether a cell holds a code that is known by its shape, however it is spelt.
-    private static boolean isCode(Field field, Cell cell) {
-        Pattern pattern = field.inTitles();
-        if (pattern == null || !(cell instanceof Cell.Text)) return false;
-        String text = SIGNS.matcher(CellText.of(cell).strip().toUpperCase(Locale.ROOT))
-                .replaceFirst("-")
-                .replaceFirst("^([A-Z]{2,6})-(\\d)", "$1$2");
-        return pattern.matcher(text).lookingAt();
-    }
-
-    /// Yes and no are said of many things.
-    private static boolean isYesOrNo(Field field) {
-        return field.choices().size() == 2
-                && field.choices().stream()
-                        .map(NormalText::key)
-                        .collect(Collectors.toSet())
-                        .equals(Set.of("yes", "no"));
-    }
-
-    private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
-        if (fieldTypes.read(field, cell, null).value() != null) return true;
-        if (field.shareOf() != null && isShare(cell)) return true;
-        return field.type().equals("choice")
-                && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
-    }
-
-    /// A share is read with the number that it is of, or asked about where nothing says that.
-    private static boolean isShare(Cell cell) {
-        return CellText.of(cell).endsWith("%")
-                || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
     }
 
     /// Each column to one field and each field to one column, the surest first.
