@@ -189,7 +189,8 @@ final class SheetScreening {
         leaveOutOtherScales();
         readShortCodes();
         findings.addFirst(colours());
-        if (!type.otherHeadingsLeft() && !isTemplate) findings.addFirst(withoutHeading.findings(rules));
+        if (!type.otherHeadingsLeft() && !type.fromPlatforms() && !isTemplate)
+            findings.addFirst(withoutHeading.findings(rules));
         findings.addFirst(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
         return isHeld() ? held() : accepted(nil);
     }

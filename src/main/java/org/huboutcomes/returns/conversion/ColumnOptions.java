@@ -103,8 +103,14 @@ final class ColumnOptions {
         boolean told = TOLD_BY_VALUES.contains(field.type())
                 && !isYesOrNo(field)
                 && values.filled().size() > 1
+                && !isAnotherYear(field, heading, values)
                 && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
         return told ? 0.5 : 0;
+    }
+
+    /// Whether years stand below another heading and differ from row to row, such as those in which schools joined.
+    private static boolean isAnotherYear(Field field, String heading, ColumnValues values) {
+        return field.type().equals("academic_year") && !heading.isEmpty() && values.distinct() > 1;
     }
 
     /// Whether numbers stand below a plural, such as "Delegates": they count people and refer to none.

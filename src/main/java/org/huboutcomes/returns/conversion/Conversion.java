@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
@@ -38,6 +40,7 @@ public final class Conversion {
     private final Pivots pivots;
     private final UnreadShapes shapes;
     private final SchoolLists lists;
+    private final Set<String> headings;
     private final ListsBelowChoices belowChoices;
 
     /// @param whose finds the hub and the year around a table
@@ -54,6 +57,10 @@ public final class Conversion {
         this.lists = new SchoolLists(types, readings);
         List<ReturnType> ofHubs =
                 types.all().stream().filter(Conversion::isGivenByHubs).toList();
+        this.headings = ofHubs.stream()
+                .filter(type -> !type.fromPlatforms())
+                .flatMap(type -> type.byHeading().keySet().stream())
+                .collect(Collectors.toSet());
         this.nearest = new NearestReturn(ofHubs, types.dialects(), readings);
         this.belowChoices = new ListsBelowChoices(ofHubs, readings);
     }
@@ -80,10 +87,28 @@ public final class Conversion {
         // Of lists beside each other, the headings would be taken for those of one table.
         List<ListsBelowChoices.Headed> besides = belowChoices.inColumns(rows.get());
         if (besides.size() > 1) return belowChoices(sheet, besides);
-        TermColumns terms = TermColumns.of(rows.get(), this::isMark);
-        return nearest.of(terms.rows())
-                .flatMap(candidate -> converted(sheet, candidate, terms.joined()))
+        return beside(sheet, rows.get())
+                .or(() -> best(sheet, rows.get()))
                 .or(() -> belowChoices(sheet, belowChoices.belowTitles(rows.get())));
+    }
+
+    private Optional<ConvertedTable> best(Sheet sheet, SheetRows rows) {
+        TermColumns terms = TermColumns.of(rows, this::isMark);
+        return nearest.of(terms.rows()).stream()
+                .flatMap(candidate -> converted(sheet, candidate, terms.joined()).stream())
+                .findFirst();
+    }
+
+    /// Tables with the same headings beside each other, as one.
+    private Optional<ConvertedTable> beside(Sheet sheet, SheetRows rows) {
+        List<ConvertedTable> tables = TablesBeside.of(rows, headings).stream()
+                .flatMap(one -> best(sheet, one).stream())
+                .toList();
+        boolean alike = tables.size() > 1
+                && tables.stream()
+                        .allMatch(one -> one.type().equals(tables.get(0).type())
+                                && one.columns().equals(tables.get(0).columns()));
+        return alike ? Optional.of(tables.get(0).with(tables.subList(1, tables.size()))) : Optional.empty();
     }
 
     private Optional<ConvertedTable> converted(

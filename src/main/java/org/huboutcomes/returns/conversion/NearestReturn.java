@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class NearestReturn {
     private static final double MISSING = 0.25;
     private static final double EVIDENCE = 0.3;
     private static final double TITLED = 0.6;
+    private static final double NEARLY_AS_GOOD = 0.7;
     private static final double TICKED = 0.8;
     private static final int CELLS_OF_A_TITLE = 2;
     private static final double HALF = 1;
@@ -76,12 +78,22 @@ final class NearestReturn {
         this.columns = new ColumnOptions(readings, known);
     }
 
-    /// The best reading of a sheet, whether it is good enough or not.
-    Optional<Candidate> of(SheetRows sheet) {
-        return heads(sheet.rows()).stream()
+    /// The best readings of a sheet, each as another return, whether they are good enough or not: the best, and those
+    /// that are nearly as good.
+    List<Candidate> of(SheetRows sheet) {
+        Map<ReturnType, Candidate> byType = new LinkedHashMap<>();
+        heads(sheet.rows()).stream()
                 .map(head -> candidate(head, sheet))
-                .max(Comparator.comparingDouble(Candidate::score)
-                        .thenComparing(one -> -one.heading().number()));
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .thenComparing(one -> -one.heading().number())
+                        .reversed())
+                .forEach(one -> byType.putIfAbsent(one.type(), one));
+        List<Candidate> all = List.copyOf(byType.values());
+        return all.stream()
+                .filter(one -> one.equals(all.get(0))
+                        || one.score() > 0
+                                && one.score() >= NEARLY_AS_GOOD * all.get(0).score())
+                .toList();
     }
 
     /// The heading rows that have the most headings which are like known ones.

@@ -68,6 +68,10 @@ final class SchoolLists {
             boolean heads = row.cells().stream()
                     .anyMatch(cell -> cell instanceof Cell.Text && schools.contains(NormalText.key(CellText.of(cell))));
             if (!heads) continue;
+            // "Developing (start)" is about what a return asks for.
+            if (row.cells().stream()
+                    .flatMap(cell -> Stream.of(CellText.of(cell).split("[^\\p{L}]+")))
+                    .anyMatch(word -> word.length() > 2 && says(word))) return false;
             return sheet.rows().subList(i + 1, sheet.rows().size()).stream().noneMatch(this::saysMore);
         }
         return false;
