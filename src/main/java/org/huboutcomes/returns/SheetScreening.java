@@ -62,7 +62,6 @@ final class SheetScreening {
     private final FindingCollector findings;
     private final CodeSpellings spellings;
     private final ReferenceLists registers;
-    private final FieldTypes fieldTypes;
     private final RowScreening reading;
     private final NilReturn nilReturn;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
@@ -99,7 +98,6 @@ final class SheetScreening {
             Pseudonyms pseudonyms) {
         this.source = source;
         this.registers = registers;
-        this.fieldTypes = fieldTypes;
         this.merged = new MergedLabels(source, sheet.columns());
         this.sheet = sheet;
         this.type = sheet.type();
