@@ -76,7 +76,6 @@ class NetworkListsTest {
             strings = {
                 "Network | Hub code | Hub name;Maths Hubs | N1 | Northtown",
                 "Hub code | Hub name;N1 | Northtown;S1 | Southtown",
-                "Activity code | Academic year | Activity;AB22-01 | 2022/23 | Mastery Readiness",
                 "URN | LA (code) | EstablishmentName | EstablishmentTypeGroup (name) | EstablishmentStatus (name) | PhaseOfEducation (name);200001 | 101 | Green Lane School | Academies | Open | Primary"
             })
     void aListBesideAReturnIsThereToLookThingsUp(String list) {
