@@ -3,6 +3,7 @@ package org.huboutcomes.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.workspace.Backup;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Workspace;
@@ -31,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
         Workspace workspace = options.workspace().requireExists();
         try (WorkspaceLock lock = WorkspaceLock.await(workspace)) {
             int files = new Backup(folder).make(workspace);
-            options.out().println(files + " files copied to " + folder + ".");
+            options.out().println(EnglishFormat.counted(files, "files") + " copied to " + folder + ".");
         }
         return ExitCode.DONE.number();
     }

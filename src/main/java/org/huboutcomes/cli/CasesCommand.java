@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.publish.cases.CaseSelection;
@@ -64,8 +65,12 @@ final class CasesCommand implements Callable<Integer> {
             if (size < 1 || size > hubs.size())
                 throw new Fault(
                         ExitCode.WRONG_USE,
-                        "%d hubs cannot be chosen: there are %d in %s%s."
-                                .formatted(size, hubs.size(), asked.label(), network == null ? "" : " of " + network));
+                        "%s cannot be chosen; in %s%s there are %d."
+                                .formatted(
+                                        EnglishFormat.counted(size, "hubs"),
+                                        asked.label(),
+                                        network == null ? "" : " of " + network,
+                                        hubs.size()));
             CaseSelection selection = CaseSelection.of(hubs, size);
             Path folder = workspace.root().resolve("cases");
             Files.createDirectories(folder);

@@ -14,6 +14,7 @@ import org.huboutcomes.compare.DefinitionChange;
 import org.huboutcomes.compare.FigureChange;
 import org.huboutcomes.compare.Snapshot;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Snapshots;
@@ -85,7 +86,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(List<FigureChange> moved, DefinitionChangeSummary definitions) {
-        options.out().println("From " + first + " to " + last + ": " + moved.size() + " numbers changed.");
+        options.out()
+                .println("From " + first + " to " + last + ": " + EnglishFormat.counted(moved.size(), "numbers")
+                        + " changed.");
         for (String cause : FigureChange.CAUSES)
             options.out()
                     .println("  %-15s %d"

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.intake.JournalFault;
 import org.huboutcomes.workspace.ExitCode;
@@ -74,11 +75,10 @@ final class DoctorCommand implements Callable<Integer> {
             List<Problem> problems = search.problems();
             options.out()
                     .println(what + ": "
-                            + switch (problems.size()) {
-                                case 0 -> "in order";
-                                case 1 -> "1 file is not in order";
-                                default -> problems.size() + " files are not in order";
-                            });
+                            + (problems.isEmpty()
+                                    ? "in order"
+                                    : EnglishFormat.counted(problems.size(), "file is", "files are")
+                                            + " not in order"));
             return problems.stream().map(problem -> problem + ".").toList();
         } catch (JournalFault damaged) {
             options.out().println(what + ": not verified");

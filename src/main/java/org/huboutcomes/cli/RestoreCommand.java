@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.huboutcomes.batch.ArchiveReplay;
+import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.workspace.Backup;
@@ -61,7 +62,8 @@ final class RestoreCommand implements Callable<Integer> {
             open.replaceStore();
         }
         options.out()
-                .println("The store was built again from " + received + " files received until " + options.asOf()
+                .println("The store was built again from " + EnglishFormat.counted(received, "files")
+                        + " received until " + options.asOf()
                         + ". Run nightly to publish again.");
     }
 
@@ -83,7 +85,9 @@ final class RestoreCommand implements Callable<Integer> {
         Restore restore = new Backup(folder).restoreTo(workspace);
         restore.makeWorkspace();
         int files = restore.run(options.catalogue());
-        options.out().println(files + " files restored from " + folder + ". Run nightly to publish again.");
+        options.out()
+                .println(EnglishFormat.counted(files, "files") + " restored from " + folder
+                        + ". Run nightly to publish again.");
         restore.setAside().ifPresent(aside -> options.out().println("What they replaced is in " + aside + "."));
         restore.since().forEach(line -> options.out().println(ControlChars.inOneLine(line)));
     }

@@ -34,6 +34,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.Recognition;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.recognition.TableReader;
+import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -109,14 +110,17 @@ public final class Screening {
             for (Sheet sheet : book.sheets())
                 for (ScreenedSheet table : screen(sheet, name, registers, around, spellings))
                     read.add(new RepeatedTables.Read(table, sheet.hidden()));
-            List<ScreenedSheet> sheets = new RepeatedTables(types.rules()).once(read);
+            List<ScreenedSheet> sheets =
+                    new ListsBeside(types.rules()).setAside(new RepeatedTables(types.rules()).once(read));
             boolean waits = sheets.stream().anyMatch(sheet -> waits(sheet, registers));
             return waits
                     ? new ScreenedFile(
                             ScreenedFile.Status.WAITING,
                             List.of(),
                             List.of(types.rules().whole(Rule.WAITS_FOR_REGISTERS)))
-                    : pivot(book, sheets, registers, around).orElseGet(() -> ScreenedFile.of(sheets, types.rules()));
+                    : new FileWithoutReturn(types.rules())
+                            .of(book, sheets, near(registers, around))
+                            .orElseGet(() -> ScreenedFile.of(sheets, types.rules()));
         } catch (UnreadableException e) {
             return ScreenedFile.refused(types.rules().of(e));
         }
@@ -132,23 +136,12 @@ public final class Screening {
                 .orElseGet(() -> Year.now(ZoneOffset.UTC));
     }
 
-    /// A file of which no sheet is a return, and one counts the rows of one.
-    private Optional<ScreenedFile> pivot(
-            Book book, List<ScreenedSheet> sheets, ReferenceLists registers, Surroundings around) {
-        boolean nothing = sheets.stream()
-                .allMatch(sheet -> sheet.status() == ScreenedSheet.Status.IGNORED
-                        && sheet.type() == null
-                        && sheet.findings().stream().noneMatch(Finding::isError));
-        if (!nothing || !registers.isComplete()) return Optional.empty();
-        NearReturn near =
-                new NearReturn(types, registers, new FieldTypes(registers, types.scales()), around, pseudonyms);
-        return near.pivot(book.sheets())
-                .map(finding -> new ScreenedFile(
-                        ScreenedFile.Status.REFUSED,
-                        sheets.stream()
-                                .map(sheet -> ScreenedSheet.ignored(sheet.name()))
-                                .toList(),
-                        List.of(finding)));
+    /// Empty where the registers have not come, against which such sheets are read.
+    private Optional<NearReturn> near(ReferenceLists registers, Surroundings around) {
+        return registers.isComplete()
+                ? Optional.of(
+                        new NearReturn(types, registers, new FieldTypes(registers, types.scales()), around, pseudonyms))
+                : Optional.empty();
     }
 
     private Surroundings around(Book book, String name) {
@@ -207,7 +200,9 @@ public final class Screening {
                     .screen());
         }
         if (!template) {
-            Optional<ConvertedTable> converted = near.converted(sheet, table.orElse(null), feed.first());
+            List<Integer> others = neverOfList(table, feed);
+            Optional<ConvertedTable> converted =
+                    near.converted(sheet, table.orElse(null), !others.isEmpty(), feed.first());
             Optional<ScreenedSheet> remembered =
                     converted.flatMap(one -> remembered(one, fieldTypes, registers, spellings));
             if (remembered.isPresent()) return List.of(remembered.get());
@@ -216,6 +211,8 @@ public final class Screening {
                         converted.get(),
                         types.rules(),
                         around.isOneSheet() ? "Nothing was read" : "This sheet was not read"));
+            if (table.isPresent() && !others.isEmpty())
+                return List.of(ScreenedSheet.unreadable(sheet.name(), notTheList(sheet, table.get(), others)));
         }
         List<ScreenedSheet> tables = new ArrayList<>();
         feed.parting((read, row) -> TitledBlocks.saysWhose(fieldTypes, read, row));
@@ -238,17 +235,41 @@ public final class Screening {
             tables.add((tables.isEmpty() ? screening : screening.after()).screen(feed));
         }
         if (!tables.isEmpty()) return tables;
+        return List.of(noReturn(sheet, near, registers));
+    }
+
+    private List<Integer> neverOfList(Optional<RecognisedTable> table, TableReader feed) throws UnreadableException {
+        return table.isPresent() ? recognition.neverOfList(table.get(), feed.first()) : List.of();
+    }
+
+    private Finding notTheList(Sheet sheet, RecognisedTable table, List<Integer> others) {
+        List<String> headings = others.stream()
+                .map(column -> CellText.of(table.heading().cell(column)))
+                .toList();
+        return types.rules()
+                .whole(
+                        Rule.NOT_THE_LIST,
+                        "sheet",
+                        sheet.name(),
+                        "return",
+                        table.type().title(),
+                        "others",
+                        EnglishFormat.listed(headings));
+    }
+
+    /// A sheet without a table of a return.
+    private ScreenedSheet noReturn(Sheet sheet, NearReturn near, ReferenceLists registers) {
+        if (!sheet.hidden() && registers.isComplete() && near.listsSchools(sheet))
+            return ScreenedSheet.ignored(sheet.name(), types.rules().whole(Rule.SCHOOLS_BESIDE, "sheet", sheet.name()));
         // A hidden sheet is there for the workbook itself.
         Optional<Finding> unread = sheet.hidden() || !registers.isComplete() ? Optional.empty() : near.unread(sheet);
-        if (unread.isPresent()) return List.of(ScreenedSheet.unreadable(sheet.name(), unread.get()));
+        if (unread.isPresent()) return ScreenedSheet.unreadable(sheet.name(), unread.get());
         boolean counts = !sheet.hidden()
                 && registers.isComplete()
                 && near.pivot(List.of(sheet)).isPresent();
-        return List.of(
-                counts
-                        ? ScreenedSheet.ignored(
-                                sheet.name(), types.rules().whole(Rule.PIVOT_BESIDE, "sheet", sheet.name()))
-                        : ScreenedSheet.ignored(sheet.name()));
+        return counts
+                ? ScreenedSheet.ignored(sheet.name(), types.rules().whole(Rule.PIVOT_BESIDE, "sheet", sheet.name()))
+                : ScreenedSheet.ignored(sheet.name());
     }
 
     /// The sheet as its hub has confirmed before that these headings are read; empty where it has not, or where more
@@ -377,7 +398,12 @@ public final class Screening {
                             table.isPresent() && table.get().missing().isEmpty();
                     boolean template = GeneratedParts.isTemplate(feed.first());
                     if (!template && (complete || forms.recognise(feed.first()).isEmpty()))
-                        near.converted(sheet, table.orElse(null), feed.first()).ifPresent(converted::add);
+                        near.converted(
+                                        sheet,
+                                        table.orElse(null),
+                                        !neverOfList(table, feed).isEmpty(),
+                                        feed.first())
+                                .ifPresent(converted::add);
                 } catch (UnreadableException alreadyTold) {
                     continue;
                 }

@@ -1,7 +1,6 @@
 package org.huboutcomes.returns;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +30,6 @@ import org.huboutcomes.returns.recognition.MergedLabels;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.TableReader;
 import org.huboutcomes.returns.text.CellText;
-import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.CodeSpellings;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -48,8 +46,6 @@ final class SheetScreening {
     /// What a template fills in by itself: whose it is, which schools, and who took part before.
     private static final Set<String> GIVEN = Set.of("hub", "academic_year", "school", "school_name");
 
-    private static final double ALIKE = 0.6;
-    private static final int LONGEST_COMPARED = 200;
     /// A longer sheet is not kept by hand, and is not read twice for its colours.
     private static final int MOST_COLOURED = 5_000;
 
@@ -66,7 +62,6 @@ final class SheetScreening {
     private final FindingCollector findings;
     private final CodeSpellings spellings;
     private final ReferenceLists registers;
-    private final FieldTypes fieldTypes;
     private final RowScreening reading;
     private final NilReturn nilReturn;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
@@ -78,6 +73,8 @@ final class SheetScreening {
     private boolean screened;
     private boolean isTemplate;
     private final Set<Integer> blankColumns;
+    private final ColumnsWithoutHeading withoutHeading;
+    private final SheetHeadings headings;
     private int lastRow;
     /// How often a row of the sheet was more than one row of the return.
     private int again;
@@ -101,12 +98,12 @@ final class SheetScreening {
             Pseudonyms pseudonyms) {
         this.source = source;
         this.registers = registers;
-        this.fieldTypes = fieldTypes;
         this.merged = new MergedLabels(source, sheet.columns());
         this.sheet = sheet;
         this.type = sheet.type();
         this.rules = rules;
         this.findings = new FindingCollector(findingsLimit);
+        this.headings = new SheetHeadings(sheet, fieldTypes, rules, findings);
         this.spellings = spellings;
         this.reading = new RowScreening(sheet, fieldTypes, rules, findings, spellings, pseudonyms);
         this.nilReturn = new NilReturn(sheet, fieldTypes);
@@ -119,8 +116,9 @@ final class SheetScreening {
                 .toList();
         this.columns = sheet.byField();
         this.lastRow = sheet.heading().number();
+        this.withoutHeading = new ColumnsWithoutHeading(sheet);
         this.blankColumns = IntStream.range(0, sheet.heading().cells().size())
-                .filter(column -> !heading(column).isEmpty() && !reasons.contains(column))
+                .filter(column -> !headings.heading(column).isEmpty() && !reasons.contains(column))
                 .boxed()
                 .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < stored.size(); i++)
@@ -143,7 +141,7 @@ final class SheetScreening {
                 row,
                 RecognisedTable.address(column, row),
                 null,
-                heading(column),
+                headings.heading(column),
                 Rules.words("return", type.title())));
         return this;
     }
@@ -169,7 +167,7 @@ final class SheetScreening {
 
     ScreenedSheet screen(TableReader feed) throws UnreadableException {
         spellings.nextSheet();
-        readHeadings();
+        headings.read();
         reading.readAbove();
         boolean wrongAbove = findings.anyError();
         boolean unread = wrongAbove || !sheet.missing().isEmpty();
@@ -181,7 +179,7 @@ final class SheetScreening {
         if (screened) rowsAside += unreadable.size();
         else screenUnreadable();
         Optional<Slot> nil = rowsThere == rowsAside ? emptySlot() : Optional.empty();
-        List<Finding> missing = missingHeadings(nil.isPresent() ? type.claim() : List.of());
+        List<Finding> missing = headings.missing(nil.isPresent() ? type.claim() : List.of());
         findings.addFirst(missing);
         if (wrongAbove || !missing.isEmpty()) return unread();
         if (isTemplate && nil.isPresent()) return notFilledIn(nil.get());
@@ -189,95 +187,10 @@ final class SheetScreening {
         leaveOutOtherScales();
         readShortCodes();
         findings.addFirst(colours());
+        if (!type.otherHeadingsLeft() && !type.fromPlatforms() && !isTemplate)
+            findings.addFirst(withoutHeading.findings(rules));
         findings.addFirst(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
         return isHeld() ? held() : accepted(nil);
-    }
-
-    private void readHeadings() {
-        if (!type.fromPlatforms()) for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
-        if (!type.otherHeadingsLeft())
-            for (int column : sheet.others())
-                if (!isOfSchools(column) && !tellSecond(column))
-                    tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
-    }
-
-    /// Says of a heading that means a field which another column has that it does; false where it means none.
-    private boolean tellSecond(int column) {
-        Field field = type.byHeading().get(NormalText.key(heading(column)));
-        Integer read = field == null ? null : columns.get(field);
-        if (field == null || read == null) return false;
-        tellHeading(Rule.SECOND_HEADING, column, "field", "\"" + field.title() + "\"", "other", heading(read));
-        return true;
-    }
-
-    /// Whether it is read where the column of the schools is blank.
-    private boolean isOfSchools(int column) {
-        return columns.keySet().stream()
-                .anyMatch(field ->
-                        field.type().equals("school") && sheet.again(field).contains(column));
-    }
-
-    /// @param known fields that were found without a heading
-    private List<Finding> missingHeadings(List<String> known) {
-        int row = sheet.heading().number();
-        return sheet.missing().stream()
-                .filter(field -> !known.contains(field.name()))
-                .map(field -> rules.at(
-                        Rule.MISSING_HEADING,
-                        row,
-                        "A" + row,
-                        field.name(),
-                        null,
-                        Rules.words("field", field.title(), "nearest", likest(field), "above", above(field))))
-                .toList();
-    }
-
-    /// How a hub or year is written above a table; null for a field that is different in each row.
-    private @Nullable String above(Field field) {
-        if (!type.claim().contains(field.name())) return null;
-        return field.writtenAbove();
-    }
-
-    /// The heading of this sheet that is most like the field's, of those that are not understood.
-    private @Nullable String likest(Field field) {
-        return sheet.others().stream()
-                .map(this::heading)
-                .filter(heading -> heading.length() <= LONGEST_COMPARED && !heading.isBlank())
-                .max(Comparator.comparingDouble(heading -> likeness(field, heading)))
-                .filter(heading -> likeness(field, heading) >= ALIKE)
-                .orElse(null);
-    }
-
-    private static double likeness(Field field, String heading) {
-        return field.headings()
-                .mapToDouble(known -> NormalText.likeness(known, heading))
-                .max()
-                .orElse(0);
-    }
-
-    private void tellHeading(Rule rule, int column, @Nullable Object... words) {
-        int row = sheet.heading().number();
-        findings.add(
-                rules.at(rule, row, RecognisedTable.address(column, row), null, heading(column), Rules.words(words)));
-    }
-
-    private String heading(int column) {
-        return CellText.of(sheet.heading().cell(column));
-    }
-
-    /// One proposal: the title of the field whose headings are most like this one.
-    private @Nullable String nearest(int column) {
-        String heading = heading(column);
-        if (heading.length() > LONGEST_COMPARED) return null;
-        return type.fields().stream()
-                .filter(field -> !columns.containsKey(field)
-                        && !field.personal()
-                        && !(field.scale() != null && fieldTypes.scale(field).isShorterIn(heading))
-                        && !field.type().equals("mark"))
-                .max(Comparator.comparingDouble(field -> likeness(field, heading)))
-                .filter(field -> likeness(field, heading) >= ALIKE)
-                .map(Field::title)
-                .orElse(null);
     }
 
     /// Counts the row, and tells whether it holds data.
@@ -311,6 +224,7 @@ final class SheetScreening {
 
     private void screen(Row row) throws UnreadableException {
         hidden.look(row);
+        withoutHeading.look(row);
         Row shown = merged.shown(row);
         @Nullable Object[] values = reading.read(sessions == null ? shown : sessions.with(shown));
         if (sessions != null && values != null)
@@ -464,12 +378,12 @@ final class SheetScreening {
                                     row,
                                     RecognisedTable.address(column, row),
                                     null,
-                                    heading(column),
+                                    headings.heading(column),
                                     Rules.words(
                                             "column",
                                             CellReference.convertNumToColString(column),
                                             "heading",
-                                            heading(column),
+                                            headings.heading(column),
                                             "happened",
                                             "The column was read as blank")))
                             .toList();

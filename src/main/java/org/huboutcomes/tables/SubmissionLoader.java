@@ -250,17 +250,18 @@ public final class SubmissionLoader {
         ConvertedTable table = loaded.sheet().converted();
         if (table == null || loaded.claims().size() != 1) return;
         Claim claim = loaded.sheet().claims().get(0);
-        if (claim.hub() == null || claim.timePeriod() == null) return;
-        ClaimSlot slot = new ClaimSlot(table.type(), claim.hub(), claim.timePeriod());
         String unit = table.type().replacement().unit();
-        if (unit == null) return;
-        replacements
-                .toConfirm(submission, slot, table.values(List.of(unit)))
-                .ifPresent(replaced -> keep(
-                        submission,
-                        slot,
-                        List.of(new Placed(loaded, loaded.claims().get(0))),
-                        replaced));
+        if (claim.hub() == null || unit == null) return;
+        Map<Integer, List<String>> units = claim.timePeriod() == null
+                ? table.valuesByYear(unit)
+                : Map.of(claim.timePeriod(), table.values(List.of(unit)));
+        Placed placed = new Placed(loaded, loaded.claims().get(0));
+        units.forEach((year, values) -> {
+            ClaimSlot slot = new ClaimSlot(table.type(), claim.hub(), year);
+            replacements
+                    .toConfirm(submission, slot, values)
+                    .ifPresent(replaced -> keep(submission, slot, List.of(placed), replaced));
+        });
     }
 
     private static @Nullable ReplacementChoice choice(ClaimSlot slot, List<HubNote> written) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,36 @@ class ConvertedBackTest {
                         .valueStream()
                         .filter(one -> !one.get("status").asString().equals("accepted")))
                 .allSatisfy(one -> assertThat(one.get("findings")).isEmpty());
+    }
+
+    @Test
+    void aTrackerOfSeveralYearsIsAskedAboutEachOfThemAtOnce() throws IOException {
+        StringBuilder inForce = new StringBuilder("Hub,Academic year,URN,Stage,Status\n");
+        for (String year : List.of("2021/22", "2022/23"))
+            for (int urn = 900001; urn <= 900006; urn++)
+                inForce.append("QS1,%s,%d,Developing,Active%n".formatted(year, urn));
+        Files.writeString(rehearsal.workspace().resolve("import").resolve("pathway.csv"), inForce.toString());
+        rehearsal.run("import");
+        JsonNode sheet = drop("years.csv", """
+                Quillshire Maths Hub,,,
+                URN,School,2021/22,2022/23
+                900001,A,Dev,Emb
+                """).get("sheets").get(0);
+        assertThat(sheet.get("status").asString()).isEqualTo("converted");
+        assertThat(ConvertedFile.of(rehearsal, "years.csv").parts())
+                .anyMatch(part -> part.contains("pathway|QS1|202122"))
+                .anyMatch(part -> part.contains("pathway|QS1|202223"));
+    }
+
+    @Test
+    void aPartOfTheRegisterIsHeldForConfirmation() throws IOException {
+        JsonNode register = drop("part_of_register.csv", """
+                URN,LA (code),EstablishmentName,EstablishmentTypeGroup (name),EstablishmentStatus (name),PhaseOfEducation (name)
+                900001,101,A School,Academies,Open,Primary
+                """);
+        assertThat(register.get("status").asString()).isEqualTo("held");
+        assertThat(register.get("sheets").get(0).get("held_for").asString()).isEqualTo("confirmation");
+        assertThat(register.toString()).contains("would no longer count");
     }
 
     @Test

@@ -272,4 +272,106 @@ class KeptListsTest {
         assertThat(column(table, "activity")).containsExactly("AB22-01", "AB22-02");
         assertThat(column(table, "participant")).containsExactly("D1", "D2");
     }
+
+    @Test
+    void blocksOfColumnsForEachWorkGroupAreReadEachForItsOwn() {
+        ConvertedTable table = kept.converted(
+                "groups.xlsx",
+                "Northtown Maths Hub 2022/23",
+                "AB22-01 | | | | AB22-02 | | ",
+                "URN | Participant ref | Attended | | URN | Participant ref | Attended",
+                "200001 | D1 | 3 | | 200002 | D2 | 2",
+                "200003 | D3 | 1 | | | | ");
+        assertThat(column(table, "urn")).containsExactly("200001", "200003", "200002");
+        assertThat(column(table, "participant")).containsExactly("D1", "D3", "D2");
+        assertThat(column(table, "activity")).containsExactly("AB22-01", "AB22-01", "AB22-02");
+        assertThat(table.rowsRead()).isEqualTo(2);
+    }
+
+    @Test
+    void aListOfCoursesWithItsBookingsIsADeliveryPlanAndNoPivot() {
+        ConvertedTable table = kept.converted(
+                "courses.xlsx",
+                "Northtown courses 2022/23",
+                "Course | Course code | Max places | Booked | Attended",
+                "Practical work | AB22-01 | 20 | 18 | 15",
+                "Primary circle | AB22-02 | 15 | 12 | 12");
+        assertThat(table.type().name()).isEqualTo("delivery");
+        assertThat(column(table, "activity")).containsExactly("AB22-01", "AB22-02");
+        assertThat(column(table, "places_filled")).containsExactly("18", "12");
+    }
+
+    @Test
+    void theYearsInWhichSchoolsJoinedAreNotTheYearOfTheSheet() {
+        ConvertedTable table = kept.converted(
+                "tracker.xlsx",
+                "Northtown Maths Hub 2022/23",
+                "URN | School | Cohort joined | Stage of TfM",
+                "200001 | Green Lane School | 2019 | Developing",
+                "200002 | Mill Road Infant School | 2020 | Embedding");
+        assertThat(given(table)).containsExactly("N1", "2022/23");
+        assertThat(remarks(table, "unknown_column")).containsExactly("C2 Cohort joined");
+    }
+
+    @Test
+    void aTabThatCountsDelegatesBesideTheirWorkGroupsIsNoListOfThem() {
+        ScreenedFile file = kept.read(
+                "Northtown 2022-23.xlsx",
+                Page.of("AB22-01", "URN | School | Delegate", "200001 | Green Lane School | D1"),
+                Page.of("Summary", "WG | Delegates | Schools", "AB22-01 | 2 | 2", "AB22-02 | 2 | 1"));
+        assertThat(file.sheets())
+                .extracting(ScreenedSheet::status)
+                .containsExactly(ScreenedSheet.Status.CONVERTED, ScreenedSheet.Status.IGNORED);
+    }
+
+    @Test
+    void groupsTellTwoColumnsOfNamesApart() {
+        ConvertedTable table = kept.converted(
+                "register.xlsx",
+                "Northtown 2022/23 AB22-01",
+                "School details | | Participant | ",
+                "Name | URN | Name | Role",
+                "Green Lane School | 200001 | Jo Exemplar | Teacher",
+                "Mill Road Infant School | 200002 | Al Specimen | Leader");
+        assertThat(column(table, "school")).containsExactly("Green Lane School", "Mill Road Infant School");
+        assertThat(column(table, "participant")).allMatch(one -> one.startsWith("P-"));
+    }
+
+    @Test
+    void aWordOfHerOwnInAColumnOfAYearIsAskedAboutAndNoneIsLost() {
+        ConvertedTable table = kept.converted(
+                "years.xlsx",
+                "Northtown Maths Hub",
+                "URN | School | 2021/22 | 2022/23",
+                "200001 | Green Lane School | Dev | Emb",
+                "200002 | Mill Road Infant School | n/a | ?",
+                "200003 | St Ann's Primary School | Dev/Emb | Emb");
+        assertThat(column(table, "urn")).containsExactly("200001", "200001", "200002", "200003", "200003");
+        assertThat(remarks(table, "unknown_choice")).containsExactly("D4 ?", "C5 Dev/Emb");
+    }
+
+    @Test
+    void aPivotOfKnownTotalsAloneBecomesStatedTotals() {
+        ConvertedTable table = kept.converted(
+                "Northtown 2022-23.xlsx",
+                "Row Labels | Count of URN",
+                "Developing | 7",
+                "Embedding | 10",
+                "Grand Total | 17");
+        assertThat(table.type().name()).isEqualTo("stated_total");
+        assertThat(column(table, "stated_value")).containsExactly("7", "10");
+        assertThat(given(table)).containsExactly("N1", "2022/23");
+    }
+
+    @Test
+    void columnsOfTotalsThatAreNotReadAreTold() {
+        ConvertedTable table = kept.converted(
+                "cohorts.xlsx",
+                "Northtown Maths Hub 2022/23",
+                "Cohort | Recruited | In training | Accredited",
+                "C5 | 4 | 0 | 3",
+                "C6 | 3 | 2 | 1");
+        assertThat(table.type().name()).isEqualTo("stated_total");
+        assertThat(remarks(table, "unknown_column")).containsExactly("B2 Recruited");
+    }
 }

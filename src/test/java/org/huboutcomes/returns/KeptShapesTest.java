@@ -240,34 +240,6 @@ class KeptShapesTest {
     }
 
     @Test
-    void schoolsBelowTheNamesOfTheirStagesAreConverted() {
-        ConvertedTable table = kept.converted(
-                "stages.xlsx",
-                "Northtown 2022/23",
-                "URN | School | Status",
-                "Developing",
-                "200001 | Green Lane School | Active",
-                "Embedding",
-                "200002 | Mill Road Infant School | Active");
-        assertThat(column(table, "stage")).containsExactly("Developing", "Embedding");
-    }
-
-    @Test
-    void aListWithoutHeadingsIsToldWhatToWriteAboveIt() {
-        ScreenedFile file = kept.read(
-                "stages.xlsx",
-                Page.of(
-                        "Schools",
-                        "Developing",
-                        "200001 | Green Lane School",
-                        "200002 | Mill Road Infant School",
-                        "Embedding",
-                        "200003 | St Ann's Primary School"));
-        assertThat(file.findings()).extracting(Finding::rule).containsExactly("no_heading_row");
-        assertThat(file.findings().get(0).text().words()).containsEntry("example", "URN, Stage and Status");
-    }
-
-    @Test
     void aPivotOfNamesIsToldAsAPivot() {
         ScreenedFile file = kept.read(
                 "pivot.xlsx",
@@ -375,15 +347,6 @@ class KeptShapesTest {
     private List<String> toldOf(String... lines) {
         ScreenedFile file = kept.read("Northtown 2022-23.xlsx", Page.of("Sheet1", lines));
         return file.findings().stream().map(Finding::rule).toList();
-    }
-
-    @Test
-    void schoolsByNameBelowTheirStagesAreToldWhatToWrite() {
-        assertThat(toldOf(
-                        "Developing (2)", "Green Lane School", "Mill Road Infant School", "Embedding (1)", "A School"))
-                .containsExactly("no_heading_row");
-        assertThat(toldOf("Developing | Embedding", "Green Lane School | A School", "Mill Road Infant School | "))
-                .containsExactly("no_heading_row");
     }
 
     @Test

@@ -34,8 +34,8 @@ class ReturnsValidationTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             order: 3                | order: three        | jobs/returns/pathway.yaml sets order to "three"; set it to a whole number.
-            order: 3                | ordre: 3            | jobs/returns/pathway.yaml sets ordre, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
-            claim: [hub, time_period] | claims: [hub]     | jobs/returns/pathway.yaml sets claims, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
+            order: 3                | ordre: 3            | jobs/returns/pathway.yaml sets ordre, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, neverBeside, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
+            claim: [hub, time_period] | claims: [hub]     | jobs/returns/pathway.yaml sets claims, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, neverBeside, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
             `claim: [hub, time_period]%n` | ``            | jobs/returns/pathway.yaml does not set claim.
             `order: 3%n`            | ``                  | jobs/returns/pathway.yaml does not set order.
             primaryKey: [urn, stage] | otherHeadings: keep | jobs/returns/pathway.yaml sets otherHeadings to "keep"; set it to left, or leave it out.

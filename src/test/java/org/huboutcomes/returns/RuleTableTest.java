@@ -53,6 +53,12 @@ class RuleTableTest {
             Map.entry("count_became_date", "a count such as 5/6 in a workbook that made the 5th of June of it"),
             Map.entry("other_direction", "a survey whose question says that 1 is the best"),
             Map.entry("pivot_of_rows", "a pivot table of a return"),
+            Map.entry("not_the_list", "a hub's own sheet of targets with the headings of the list of hubs"),
+            Map.entry(
+                    "column_without_heading", "a sheet that is converted and has notes in a column without a heading"),
+            Map.entry("list_beside", "a return with a sheet of hubs, to choose from"),
+            Map.entry("schools_alone", "a list of schools and nothing else"),
+            Map.entry("schools_beside", "a list of schools beside a return, to look up their numbers"),
             Map.entry("pivot_beside", "a pivot table beside the list that it was made from"),
             Map.entry("to_fill_in", "a sheet that is converted"));
 

@@ -145,6 +145,26 @@ class ShapesTest {
     }
 
     @Test
+    void aTotalBelowTheCodesIsNoCode() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,Activity code,Places offered,Places filled",
+                "H1,2022/23,AB22-01,24,20",
+                "H1,2022/23,AB22-02,12,9",
+                "H1,2022/23,Total,36,29");
+        assertThat(sheet.tally()).isEqualTo(new RowCounts(3, 2, 0, 0, 1));
+    }
+
+    @Test
+    void whatStandsInAColumnWithoutAHeadingIsTold() {
+        ScreenedSheet sheet = desk.csvSheet(
+                "Hub,Academic year,URN,,Stage,Status",
+                "H1,2022/23,123456,new head,Developing,Active,left in May",
+                "Correct at the first of July,,,,,");
+        assertThat(Desk.only(sheet)).containsEntry("stage", "Developing");
+        assertThat(Desk.places(sheet)).containsExactly("column_without_heading D1", "column_without_heading G1");
+    }
+
+    @Test
     void headingsInTwoRowsAreReadAsOne() {
         ScreenedSheet sheet = desk.workbook(
                 page -> {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
@@ -35,7 +37,11 @@ public final class Conversion {
     private final SchoolFinder schools;
     private final Pseudonyms pseudonyms;
     private final Summaries summaries;
+    private final Pivots pivots;
     private final UnreadShapes shapes;
+    private final SchoolLists lists;
+    private final Set<String> headings;
+    private final ListsBelowChoices belowChoices;
 
     /// @param whose finds the hub and the year around a table
     /// @param pseudonyms for the names of people
@@ -46,9 +52,17 @@ public final class Conversion {
         this.schools = new SchoolFinder(registers);
         this.pseudonyms = pseudonyms;
         this.summaries = new Summaries(types, readings, whose);
+        this.pivots = new Pivots(types, readings);
         this.shapes = new UnreadShapes(types, readings);
-        this.nearest = new NearestReturn(
-                types.all().stream().filter(Conversion::isGivenByHubs).toList(), types.dialects(), readings);
+        this.lists = new SchoolLists(types, readings);
+        List<ReturnType> ofHubs =
+                types.all().stream().filter(Conversion::isGivenByHubs).toList();
+        this.headings = ofHubs.stream()
+                .filter(type -> !type.fromPlatforms())
+                .flatMap(type -> type.byHeading().keySet().stream())
+                .collect(Collectors.toSet());
+        this.nearest = new NearestReturn(ofHubs, types.dialects(), readings);
+        this.belowChoices = new ListsBelowChoices(ofHubs, readings);
     }
 
     /// Lists and forms are not converted: a list is the network's, and a form has labels and no rows.
@@ -64,24 +78,61 @@ public final class Conversion {
                 || GeneratedParts.isSheet(rows.get()
                         .rows()
                         .subList(0, Math.min(40, rows.get().rows().size())))) return Optional.empty();
-        if (shapes.turned(rows.get()).isPresent()) return Optional.empty();
+        if (shapes.turned(rows.get()).isPresent() || lists.isHeaded(rows.get())) return Optional.empty();
         Optional<ConvertedTable> totals = summaries.totals(rows.get());
         if (totals.isPresent()) return totals;
-        if ((Summaries.isLabelledAsPivot(rows.get())
-                        || summaries.countsAnswers(rows.get()).isPresent())
-                && summaries.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
-        TermColumns terms = TermColumns.of(rows.get(), this::isMark);
-        return nearest.of(terms.rows())
-                .flatMap(candidate -> new TableConversion(
-                                sheet,
-                                candidate,
-                                terms.joined(),
-                                types,
-                                readings.of(candidate.type()),
-                                whose,
-                                schools,
-                                pseudonyms)
-                        .convert());
+        if ((Pivots.isLabelledAsPivot(rows.get())
+                        || pivots.countsAnswers(rows.get()).isPresent())
+                && pivots.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
+        // Of lists beside each other, the headings would be taken for those of one table.
+        List<ListsBelowChoices.Headed> besides = belowChoices.inColumns(rows.get());
+        if (besides.size() > 1) return belowChoices(sheet, besides);
+        return beside(sheet, rows.get())
+                .or(() -> best(sheet, rows.get()))
+                .or(() -> belowChoices(sheet, belowChoices.belowTitles(rows.get())));
+    }
+
+    private Optional<ConvertedTable> best(Sheet sheet, SheetRows rows) {
+        TermColumns terms = TermColumns.of(rows, this::isMark);
+        return nearest.of(terms.rows()).stream()
+                .flatMap(candidate -> converted(sheet, candidate, terms.joined()).stream())
+                .findFirst();
+    }
+
+    /// Tables with the same headings beside each other, as one.
+    private Optional<ConvertedTable> beside(Sheet sheet, SheetRows rows) {
+        List<ConvertedTable> tables = TablesBeside.of(rows, headings).stream()
+                .flatMap(one -> best(sheet, one).stream())
+                .toList();
+        boolean alike = tables.size() > 1
+                && tables.stream()
+                        .allMatch(one -> one.type().equals(tables.get(0).type())
+                                && one.columns().equals(tables.get(0).columns()));
+        return alike ? Optional.of(tables.get(0).with(tables.subList(1, tables.size()))) : Optional.empty();
+    }
+
+    private Optional<ConvertedTable> converted(
+            Sheet sheet, NearestReturn.Candidate candidate, Map<Integer, TermColumns.Joined> terms) {
+        return new TableConversion(
+                        sheet, candidate, terms, types, readings.of(candidate.type()), whose, schools, pseudonyms)
+                .convert();
+    }
+
+    /// Lists of schools below the words for the choices of a field.
+    private Optional<ConvertedTable> belowChoices(Sheet sheet, List<ListsBelowChoices.Headed> lists) {
+        List<ConvertedTable> tables = lists.stream()
+                .map(list -> nearest.candidate(list.type(), list.heading(), list.above(), list.below()))
+                .flatMap(candidate -> converted(sheet, candidate, Map.of()).stream())
+                .toList();
+        if (tables.isEmpty()) return Optional.empty();
+        return Optional.of(tables.size() == 1 ? tables.get(0) : tables.get(0).with(tables.subList(1, tables.size())));
+    }
+
+    /// Whether a sheet lists schools and says nothing more of them.
+    boolean listsSchools(Sheet sheet) {
+        return SheetRows.of(sheet)
+                .filter(rows -> lists.isHeaded(rows) || lists.isNearlyHeaded(rows) || lists.isBare(rows))
+                .isPresent();
     }
 
     private boolean isMark(Cell cell) {
@@ -96,7 +147,7 @@ public final class Conversion {
     Optional<Finding> unread(Sheet sheet) {
         return SheetRows.of(sheet)
                 .flatMap(rows -> shapes.turned(rows)
-                        .or(() -> summaries.pivot(rows).isPresent() ? Optional.empty() : shapes.withoutHeadings(rows)));
+                        .or(() -> pivots.pivot(rows).isPresent() ? Optional.empty() : shapes.withoutHeadings(rows)));
     }
 
     Optional<Finding> turned(Sheet sheet) {
@@ -105,7 +156,7 @@ public final class Conversion {
 
     /// What is said of a sheet that only counts the rows of a return.
     Optional<Finding> pivot(Sheet sheet) {
-        return SheetRows.of(sheet).flatMap(summaries::pivot);
+        return SheetRows.of(sheet).flatMap(pivots::pivot);
     }
 
     /// The same, where the conversion would read more than the table that the sheet was recognised as.

@@ -54,6 +54,11 @@ record ConversionPlan(
                         || field.name().equals(sessions.ticks().attended()));
     }
 
+    /// Whether its values stand in columns of their own, with ticks below.
+    boolean isTicked(Field field) {
+        return candidate.ticked() != null && candidate.ticked().field().equals(field);
+    }
+
     List<Field> claimed(String fieldType) {
         return type.fields().stream()
                 .filter(field -> field.type().equals(fieldType) && type.claim().contains(field.name()))

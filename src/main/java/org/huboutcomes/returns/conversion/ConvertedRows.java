@@ -25,6 +25,7 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
@@ -107,7 +108,9 @@ final class ConvertedRows {
         years.forEach((column, year) -> {
             if (row.cell(column).isBlank()) return;
             List<Map<Field, Integer>> rowsOfYear = byYear.computeIfAbsent(year, none -> new ArrayList<>());
-            choice(row, column).ifPresent(field -> {
+            // What fits none is asked about, unless it says that there was nothing.
+            Optional<Field> asked = choice(row, column).or(() -> open(row.cell(column)));
+            asked.ifPresent(field -> {
                 Map<Field, Integer> open = rowsOfYear.stream()
                         .filter(one -> !one.containsKey(field))
                         .findFirst()
@@ -120,6 +123,15 @@ final class ConvertedRows {
             });
         });
         byYear.forEach((year, rowsOfYear) -> rowsOfYear.forEach(values -> convert(row, values, year)));
+    }
+
+    /// The field that a word of her own in a column of a year is asked about for; none where it says that nothing is
+    /// there to be told.
+    private Optional<Field> open(Cell cell) {
+        return type.fields().stream()
+                .filter(field -> field.type().equals("choice") && field.required() && !matches.containsKey(field))
+                .filter(field -> !NotKnown.saysNothing(CellText.of(cell)))
+                .findFirst();
     }
 
     /// The field of choices that a cell in a column of a year is of: the one that its heading names, if one is.

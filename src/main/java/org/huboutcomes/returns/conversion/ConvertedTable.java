@@ -1,10 +1,15 @@
 package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param personal columns of her sheet (A is 0) whose values do not go back
 /// @param heading the number of her heading row
 /// @param lastRow the number of the last row of her sheet that is not blank
-/// @param layout how her headings were read; null for a summary
+/// @param layout how her headings were read; null for a summary and for lists beside each other
 public record ConvertedTable(
         String sheet,
         ReturnType type,
@@ -105,7 +110,47 @@ public record ConvertedTable(
             Map<String, String> words,
             int line,
             int column,
-            boolean inReceipt) {}
+            boolean inReceipt) {
+
+        Remark atLine(int other) {
+            return new Remark(rule, row, cell, field, value, words, other, column, inReceipt);
+        }
+    }
+
+    /// The same table with the rows of others, which stand beside it on her sheet and are read as the same return.
+    ConvertedTable with(List<ConvertedTable> others) {
+        List<Line> all = new ArrayList<>(lines);
+        Set<String> lacking = new LinkedHashSet<>(missing);
+        List<Remark> said = new ArrayList<>(remarks);
+        Set<Integer> people = new TreeSet<>(personal);
+        int last = lastRow;
+        for (ConvertedTable other : others) {
+            int before = all.size();
+            all.addAll(other.lines());
+            other.remarks().stream()
+                    .map(remark -> remark.line() < 0 ? remark : remark.atLine(remark.line() + before))
+                    .filter(remark -> !said.contains(remark))
+                    .forEach(said::add);
+            people.addAll(other.personal());
+            lacking.addAll(other.missing());
+            last = Math.max(last, other.lastRow());
+        }
+        return new ConvertedTable(
+                sheet,
+                type,
+                given,
+                open,
+                columns,
+                all,
+                said,
+                known,
+                List.copyOf(lacking),
+                whose,
+                List.copyOf(people),
+                heading,
+                last,
+                null);
+    }
 
     /// The hub of all rows, if they have the same.
     public Optional<String> hub() {
@@ -114,6 +159,25 @@ public record ConvertedTable(
                 .flatMap(field -> only(field).stream())
                 .map(Object::toString)
                 .findFirst();
+    }
+
+    /// Whether what tells its rows apart was found in most of them, but for the schools, which may be filled in.
+    boolean hasKey() {
+        List<String> names =
+                columns.stream().map(column -> column.field().name()).toList();
+        return type.primaryKey().stream()
+                .filter(name -> {
+                    Field field = type.find(name);
+                    return field != null && !field.type().equals("school");
+                })
+                .map(names::indexOf)
+                .filter(at -> at >= 0)
+                .allMatch(at -> lines.stream()
+                                        .filter(line ->
+                                                !line.entries().get(at).cell().isBlank())
+                                        .count()
+                                * 2
+                        > lines.size());
     }
 
     /// Whether nothing but its headings is guessed, and nothing is missing.
@@ -134,6 +198,28 @@ public record ConvertedTable(
     /// How many of these are in the converted table; the others are totals, notes, blank or say nothing.
     public int rowsConverted() {
         return (int) lines.stream().map(Line::row).distinct().count();
+    }
+
+    /// What its rows hold in a field, by the academic year of each, where the year is a column of its own.
+    public Map<Integer, List<String>> valuesByYear(String name) {
+        Map<Integer, List<String>> values = new TreeMap<>();
+        int year = column(
+                field -> field.type().equals("academic_year") && type.claim().contains(field.name()));
+        int at = column(field -> field.name().equals(name));
+        if (year < 0 || at < 0) return values;
+        for (Line line : lines) {
+            String value = CellText.of(line.entries().get(at).cell());
+            AcademicYear.parse(CellText.of(line.entries().get(year).cell()))
+                    .filter(found -> !value.isEmpty())
+                    .ifPresent(found -> values.computeIfAbsent(found.timePeriod(), none -> new ArrayList<>())
+                            .add(value));
+        }
+        return values;
+    }
+
+    private int column(Predicate<Field> such) {
+        for (int i = 0; i < columns.size(); i++) if (such.test(columns.get(i).field())) return i;
+        return -1;
     }
 
     /// What its rows hold in some fields, separated by commas, for each row in which the first is not blank.

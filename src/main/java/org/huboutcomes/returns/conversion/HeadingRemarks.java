@@ -1,11 +1,10 @@
 package org.huboutcomes.returns.conversion;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
@@ -20,6 +19,7 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
+import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of the headings of a sheet that is converted, and of what is missing.
@@ -27,8 +27,7 @@ final class HeadingRemarks {
 
     private static final int HEADING = -1;
     private static final int ABOVE = -2;
-    private static final String BLOCKS = "the titles between the rows";
-    private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
+    static final String BLOCKS = "the titles between the rows";
 
     private final ConversionPlan plan;
     private final Remarks remarks;
@@ -284,8 +283,20 @@ final class HeadingRemarks {
                 EnglishFormat.counted(rows.size(), "row has", "rows have"));
     }
 
-    private boolean isTicked(Field field) {
-        return candidate.ticked() != null && candidate.ticked().field().equals(field);
+    /// Whether what stands in a column is read, or is personal and is left out.
+    private boolean isRead(int at) {
+        return candidate.matches().stream()
+                        .anyMatch(match -> match.column() == at && match.field().personal())
+                || matches.values().stream().anyMatch(match -> match.column() == at)
+                || names != null && names.column() == at
+                || sessions != null && sessions.columns().contains(at)
+                || years.containsKey(at)
+                || candidate.ticked() != null && candidate.ticked().values().containsKey(at)
+                || matches.values().stream()
+                        .filter(match -> match.field().type().equals("reference"))
+                        .flatMapToInt(match -> NameParts.other(candidate.heading(), match.column()).stream())
+                        .anyMatch(other -> other == at)
+                || plan.coloured().values().stream().anyMatch(one -> one.column() == at);
     }
 
     /// Columns that are not read: a survey's own questions among them.
@@ -293,21 +304,7 @@ final class HeadingRemarks {
         int row = candidate.heading().number();
         for (int column = 0; column < candidate.heading().cells().size(); column++) {
             String heading = CellText.of(candidate.heading().cell(column));
-            int at = column;
-            boolean read = candidate.matches().stream()
-                            .anyMatch(match ->
-                                    match.column() == at && match.field().personal())
-                    || matches.values().stream().anyMatch(match -> match.column() == at)
-                    || names != null && names.column() == at
-                    || sessions != null && sessions.columns().contains(at)
-                    || years.containsKey(at)
-                    || candidate.ticked() != null && candidate.ticked().values().containsKey(at)
-                    || matches.values().stream()
-                            .filter(match -> match.field().type().equals("reference"))
-                            .flatMapToInt(match -> NameParts.other(candidate.heading(), match.column()).stream())
-                            .anyMatch(other -> other == at)
-                    || plan.coloured().values().stream().anyMatch(one -> one.column() == at)
-                    || type.leftHeadings().contains(NormalText.key(heading));
+            boolean read = isRead(column) || type.leftHeadings().contains(NormalText.key(heading));
             Optional<String> first = type.fromPlatforms()
                     ? ScaleDirection.best(type, plan.fieldTypes(), heading, ColumnValues.of(candidate.below(), column))
                     : Optional.empty();
@@ -338,7 +335,32 @@ final class HeadingRemarks {
         }
     }
 
-    private static String source(ColouredColumn coloured) {
+    /// Columns in which something stands and that have no heading: nobody knows what it is.
+    void sayOfColumnsWithoutHeading(List<Row> rows) {
+        int row = candidate.heading().number();
+        int width = rows.stream().mapToInt(one -> one.cells().size()).max().orElse(0);
+        for (int column = 0; column < width; column++) {
+            int at = column;
+            long filled = rows.stream().filter(one -> !one.cell(at).isBlank()).count();
+            if (filled == 0 || !plan.heading(column).isEmpty() || isRead(column)) continue;
+            remarks.add(new Remark(
+                    Rule.COLUMN_WITHOUT_HEADING,
+                    row,
+                    RecognisedTable.address(column, row),
+                    null,
+                    null,
+                    Rules.words(
+                            "column",
+                            CellReference.convertNumToColString(column),
+                            "cells",
+                            EnglishFormat.counted(filled, "cells")),
+                    HEADING,
+                    0,
+                    true));
+        }
+    }
+
+    static String source(ColouredColumn coloured) {
         return "the colours of column " + CellReference.convertNumToColString(coloured.column()) + ", by the key in "
                 + coloured.key();
     }
@@ -351,66 +373,16 @@ final class HeadingRemarks {
         return RecognisedTable.address(match.column(), candidate.heading().number());
     }
 
-    /// A column that nothing is known of is one gap, however many rows there are.
+    /// Cells that nothing is known of are one gap, however many rows there are.
     void gapsOfColumns(List<Line> lines) {
         for (int i = 0; i < columns.size(); i++) {
             int at = i;
             Field field = columns.get(i).field();
-            boolean gaps = lines.stream()
-                    .anyMatch(line -> line.entries().get(at).mark() == Mark.GAP
-                            && line.entries().get(at).cell().isBlank());
-            boolean told = remarks.isToldOfCells(field);
-            if (gaps && !told) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
+            boolean gaps = IntStream.range(0, lines.size())
+                    .anyMatch(line -> lines.get(line).entries().get(at).mark() == Mark.GAP
+                            && lines.get(line).entries().get(at).cell().isBlank()
+                            && !remarks.isToldOf(field, line));
+            if (gaps) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
         }
-    }
-
-    List<String> known() {
-        List<String> known = new ArrayList<>();
-        for (Field field : type.fields()) {
-            ColumnMatch match = matches.get(field);
-            if (match != null && match.exact() && !BESIDE.contains(field.type())) known.add(field.title());
-        }
-        if (names != null && !plan.hasNameColumn()) known.add("the name of the school");
-        return known;
-    }
-
-    List<String> missing(List<Line> lines) {
-        List<String> missing = new ArrayList<>();
-        for (Field field : type.fields()) {
-            ColumnMatch match = matches.get(field);
-            if (match != null && match.exact()) continue;
-            Optional<Given> taken =
-                    given.stream().filter(one -> one.field().equals(field)).findFirst();
-            TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
-            if (joined != null)
-                missing.add(field.title() + " (is it in the columns \"" + joined.first() + "\" to \"" + joined.last()
-                        + "\"?)");
-            else if (match != null && !BESIDE.contains(field.type()))
-                missing.add(field.title() + " (is it \"" + match.heading() + "\"?)");
-            else if (taken.isPresent())
-                missing.add(field.title() + " (is it " + taken.get().written() + ", from "
-                        + taken.get().source() + "?)");
-            else if (constant != null && constant.field().equals(field))
-                missing.add(field.title() + " (is it " + constant.written() + ", from " + constant.source() + "?)");
-            else if (plan.blocks().fields().contains(field)) missing.add(field.title() + " (is it in " + BLOCKS + "?)");
-            else if (plan.coloured().containsKey(field))
-                missing.add(field.title() + " (is it "
-                        + source(Objects.requireNonNull(plan.coloured().get(field))) + "?)");
-            else if (plan.isCounted(field))
-                missing.add(field.title() + " (is it counted in the "
-                        + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");
-            else if (isTicked(field)) missing.add(field.title() + " (is it in the columns with ticks?)");
-            else if (field.headingRequired() && !isInYears(field, lines)) missing.add(field.title());
-        }
-        return missing;
-    }
-
-    private boolean isInYears(Field field, List<Line> lines) {
-        if (years.isEmpty()) return false;
-        if (field.type().equals("academic_year")) return true;
-        int column = plan.index(field);
-        return field.type().equals("choice")
-                && lines.stream()
-                        .anyMatch(line -> !line.entries().get(column).cell().isBlank());
     }
 }

@@ -48,9 +48,13 @@ public final class NearReturn {
     /// The sheet as the return that it is nearest to, if it must go back as that.
     ///
     /// @param table as which it was recognised, although it lacks something; null where it was not
+    /// @param isNoList whether it has the headings of a list and is none
     /// @param first the first rows of the sheet
-    public Optional<ConvertedTable> converted(Sheet sheet, @Nullable RecognisedTable table, List<Row> first) {
+    public Optional<ConvertedTable> converted(
+            Sheet sheet, @Nullable RecognisedTable table, boolean isNoList, List<Row> first) {
         if (table == null) return conversion.of(sheet);
+        // Its figures alone say nothing: what they are of must be found too.
+        if (isNoList) return conversion.of(sheet).filter(ConvertedTable::hasKey);
         if (table.missing().isEmpty() && !table.type().claim().isEmpty())
             return conversion.ofWhole(sheet, table, first);
         // A list that lacks headings may be another return of which more are there.
@@ -65,6 +69,11 @@ public final class NearReturn {
         return whole(sheet, table, List.of()).table().missing().isEmpty()
                 ? conversion.withSchools(sheet, table).or(() -> conversion.ofWhole(sheet, table, first))
                 : conversion.withMore(sheet, table.type(), table.columns());
+    }
+
+    /// Whether a sheet lists schools and says nothing more of them.
+    public boolean listsSchools(Sheet sheet) {
+        return conversion.listsSchools(sheet);
     }
 
     /// What is said of a sheet that holds what a return asks for in a shape that is not read.

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
@@ -22,7 +21,6 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
-import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +32,21 @@ final class NearestReturn {
     private static final int ROWS_COMPARED = 3;
     private static final int COLUMNS_COMPARED = 80;
     private static final double ALIKE = 0.5;
-    private static final double SAME = 0.9;
     private static final double MISSING = 0.25;
     private static final double EVIDENCE = 0.3;
     private static final double TITLED = 0.6;
-    private static final double CODES = 0.5;
+    private static final double NEARLY_AS_GOOD = 0.7;
     private static final double TICKED = 0.8;
     private static final int CELLS_OF_A_TITLE = 2;
     private static final double HALF = 1;
-    private static final double NAMES_OF_SCHOOLS = 0.55;
-    private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
-    private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
-    private static final Set<String> WORDS =
-            Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
 
     private final List<ReturnType> types;
     private final List<TickColumns> ticks;
     private final SurveyHeadings dialects;
     private final Readings readings;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
+    private final ColumnOptions columns;
 
     /// A heading row, read as that of one return.
     ///
@@ -82,14 +75,25 @@ final class NearestReturn {
         this.dialects = dialects;
         this.readings = readings;
         types.forEach(type -> known.put(type, type.byHeading()));
+        this.columns = new ColumnOptions(readings, known);
     }
 
-    /// The best reading of a sheet, whether it is good enough or not.
-    Optional<Candidate> of(SheetRows sheet) {
-        return heads(sheet.rows()).stream()
+    /// The best readings of a sheet, each as another return, whether they are good enough or not: the best, and those
+    /// that are nearly as good.
+    List<Candidate> of(SheetRows sheet) {
+        Map<ReturnType, Candidate> byType = new LinkedHashMap<>();
+        heads(sheet.rows()).stream()
                 .map(head -> candidate(head, sheet))
-                .max(Comparator.comparingDouble(Candidate::score)
-                        .thenComparing(one -> -one.heading().number()));
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .thenComparing(one -> -one.heading().number())
+                        .reversed())
+                .forEach(one -> byType.putIfAbsent(one.type(), one));
+        List<Candidate> all = List.copyOf(byType.values());
+        return all.stream()
+                .filter(one -> one.equals(all.get(0))
+                        || one.score() > 0
+                                && one.score() >= NEARLY_AS_GOOD * all.get(0).score())
+                .toList();
     }
 
     /// The heading rows that have the most headings which are like known ones.
@@ -99,6 +103,7 @@ final class NearestReturn {
             if (!mayHead(rows.get(i))) continue;
             for (ReturnType type : types) {
                 for (Row heading : dialects.headings(type, byHeading(type), rows, i)) {
+                    if (known(type, heading) == 0 && holdsChoices(type, heading)) continue;
                     double alone = likeness(type, heading);
                     if (alone > 0) heads.add(new Head(heading, i, type, alone));
                     if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
@@ -126,6 +131,7 @@ final class NearestReturn {
     /// A row of headings has two words at least, and few numbers; or it is one of sessions.
     private static boolean mayHead(Row row) {
         if (SessionHeadings.isRow(row)) return true;
+        if (row.cells().stream().anyMatch(SchoolText::isNumber)) return false;
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         long words = row.cells().stream()
                 .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
@@ -138,16 +144,32 @@ final class NearestReturn {
 
     private double likeness(ReturnType type, Row heading) {
         double sum = 0;
+        Set<String> seen = new HashSet<>();
         for (int column = 0; column < Math.min(COLUMNS_COMPARED, heading.cells().size()); column++) {
             if (!(heading.cell(column) instanceof Cell.Text)) continue;
             String text = CellText.of(heading.cell(column));
-            if (text.isEmpty()) continue;
+            // What stands twice says nothing twice; the group above it may tell the two apart.
+            if (text.isEmpty() || !seen.add(NormalText.key(text))) continue;
             double best = byHeading(type).containsKey(NormalText.key(text)) ? 1 : 0;
             for (Field field : best == 1 ? List.<Field>of() : type.fields())
-                best = Math.max(best, Likeness.of(text, headings(field)));
+                best = Math.max(best, Likeness.of(text, ColumnOptions.headings(field)));
             if (best >= ALIKE) sum += best;
         }
         return sum;
+    }
+
+    /// Whether a row holds what the return asks to choose, as only a row of data does.
+    private boolean holdsChoices(ReturnType type, Row row) {
+        FieldTypes fieldTypes = readings.of(type);
+        return row.cells().stream()
+                .filter(cell -> cell instanceof Cell.Text && !cell.isBlank())
+                .anyMatch(cell -> type.fields().stream()
+                        .anyMatch(field -> field.type().equals("choice")
+                                && !ColumnOptions.isYesOrNo(field)
+                                && field.choices().stream()
+                                        .anyMatch(choice -> choice.equals(fieldTypes
+                                                .read(field, cell, null)
+                                                .value()))));
     }
 
     private long known(ReturnType type, Row heading) {
@@ -156,16 +178,24 @@ final class NearestReturn {
                 .count();
     }
 
-    private static Stream<String> headings(Field field) {
-        return Stream.concat(field.headings(), field.likely().stream());
-    }
-
     private Candidate candidate(Head head, SheetRows sheet) {
         List<Row> rows = sheet.rows();
         // A platform may write several rows of headings.
         List<Row> below = rows.subList(head.index() + 1, rows.size()).stream()
                 .filter(row -> row.number() > head.heading().number())
                 .toList();
+        List<Row> above = rows.stream()
+                .filter(row -> row.number() < head.heading().number())
+                .toList();
+        return candidate(head, above, below, titled(head, sheet));
+    }
+
+    /// A table whose headings are known, as that of one return.
+    Candidate candidate(ReturnType type, Row heading, List<Row> above, List<Row> below) {
+        return candidate(new Head(heading, 0, type, 0), above, below, 0);
+    }
+
+    private Candidate candidate(Head head, List<Row> above, List<Row> below, double titled) {
         List<Row> data = below.stream()
                 .filter(row -> !TitledBlocks.isTitle(row) && !isSame(row, head.heading()))
                 .toList();
@@ -185,19 +215,17 @@ final class NearestReturn {
             String text = CellText.of(head.heading().cell(column));
             if (text.isEmpty() || GeneratedParts.isReasons(text)) continue;
             if (codes.contains(column) || ticked != null && ticked.values().containsKey(column)) continue;
-            options.addAll(options(head.type(), text, column, ColumnValues.of(data, column)));
+            options.addAll(columns.of(head.type(), text, column, ColumnValues.of(data, column)));
         }
         List<ColumnMatch> matches = assigned(options);
         return new Candidate(
                 head.type(),
                 head.heading(),
-                rows.stream()
-                        .filter(row -> row.number() < head.heading().number())
-                        .toList(),
+                above,
                 below,
                 matches,
                 ticked,
-                score(head.type(), matches) + titled(head, sheet) - halved(below) + (ticked == null ? 0 : TICKED));
+                score(head.type(), matches) + titled - halved(below) + (ticked == null ? 0 : TICKED));
     }
 
     /// Columns that are of one code each, such as the number of people in a work group. They say nothing of a row.
@@ -205,13 +233,13 @@ final class NearestReturn {
         List<Integer> codes = new ArrayList<>();
         for (int column = 0; column < heading.cells().size(); column++) {
             Cell cell = heading.cell(column);
-            if (type.fields().stream().anyMatch(field -> isCode(field, cell))) codes.add(column);
+            if (type.fields().stream().anyMatch(field -> ColumnOptions.isCode(field, cell))) codes.add(column);
         }
         return codes.size() < CELLS_OF_A_TITLE ? List.of() : codes;
     }
 
     /// The same headings again, over another block of rows.
-    private static boolean isSame(Row row, Row heading) {
+    static boolean isSame(Row row, Row heading) {
         return row.cells().stream()
                 .map(CellText::of)
                 .toList()
@@ -224,7 +252,7 @@ final class NearestReturn {
     }
 
     /// Whether the sheet is called what people call their own list of such rows.
-    private static double titled(Head head, SheetRows sheet) {
+    private double titled(Head head, SheetRows sheet) {
         Stream<String> above = sheet.above(head.heading().number()).stream()
                 .filter(row ->
                         row.cells().stream().filter(cell -> !cell.isBlank()).count() <= CELLS_OF_A_TITLE)
@@ -234,109 +262,26 @@ final class NearestReturn {
         Set<String> words = Stream.concat(Stream.of(sheet.name()), above)
                 .flatMap(text -> Likeness.words(NormalText.key(text)).stream())
                 .collect(Collectors.toSet());
-        return head.type().likelyTitles().stream()
-                        .anyMatch(title -> words.containsAll(Likeness.words(NormalText.key(title))))
-                ? TITLED
-                : 0;
+        boolean titled = head.type().likelyTitles().stream()
+                .anyMatch(title -> words.containsAll(Likeness.words(NormalText.key(title))));
+        return titled || saysChoice(head.type(), sheet) ? TITLED : 0;
     }
 
-    private List<ColumnMatch> options(ReturnType type, String heading, int column, ColumnValues values) {
-        Field exact = byHeading(type).get(NormalText.key(heading));
-        if (exact != null) {
-            String asked = exact.type().equals("scale") ? heading : exact.title();
-            // A column of names leaves the schools to one of numbers, if there is one.
-            double sure = exact.type().equals("school") && values.areWords() ? NAMES_OF_SCHOOLS : 1;
-            return List.of(
-                    new ColumnMatch(exact, column, heading, asked, true, sure - preference(exact, heading) / 1000.0));
-        }
-        List<ColumnMatch> options = new ArrayList<>();
-        FieldTypes fieldTypes = readings.of(type);
-        for (Field field : type.fields()) {
-            ColumnMatch option = field.type().equals("scale")
-                    ? question(fieldTypes, field, heading, column, values)
-                    : new ColumnMatch(
-                            field, column, heading, field.title(), false, score(fieldTypes, field, heading, values));
-            if (option.score() > 0) options.add(option);
-        }
-        return options;
-    }
-
-    /// Where two headings mean one field, the one that the catalogue lists first is read.
-    private static int preference(Field field, String heading) {
-        return Math.max(0, field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading)));
-    }
-
-    /// A question of a survey that is nearly known: the wording that is nearest to it and has a scale with its answers.
-    private static ColumnMatch question(
-            FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
-        double best = 0;
-        String asked = field.title();
-        Optional<Boolean> direction = ScaleDirection.lowestIsBest(fieldTypes, field, heading, values);
-        for (String wording : field.headings().toList()) {
-            double alike = Likeness.of(heading, Stream.of(wording));
-            if (alike < 0.6 || alike <= best) continue;
-            Field by = field.askedBy(wording);
-            if (fieldTypes.scale(by).isShorterIn(heading)) continue;
-            if (direction.isPresent() && direction.get() != by.lowestIsBest()) continue;
-            if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
-            best = alike;
-            asked = wording;
-        }
-        return new ColumnMatch(field, column, heading, asked, false, best == 0 ? 0 : 0.4 + 0.4 * best);
-    }
-
-    private static double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
-        double alike = Likeness.of(heading, headings(field));
-        if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
-        if (WORDS.contains(field.type())) {
-            boolean fits = !field.type().equals("school_name") || values.areWords();
-            if (alike >= 0.55 && fits) return 0.4 + 0.4 * alike;
-            return values.filled().size() > 1 && values.share(cell -> isCode(field, cell)) >= 0.8 ? CODES : 0;
-        }
-        // A column in which nothing stands says nothing, such as one of colours alone.
-        if (values.isEmpty()) return 0;
-        double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
-        if (alike >= ALIKE && share >= 0.3) return 0.4 + 0.4 * alike + 0.1 * share;
-        // Under a heading that says what it is, words of her own are a gap to fill in and not another column.
-        if (field.type().equals("choice") && alike >= SAME && values.areWords()) return 0.3 + 0.4 * alike;
-        if (alike >= ALIKE) return 0;
-        boolean told = TOLD_BY_VALUES.contains(field.type())
-                && !isYesOrNo(field)
-                && values.filled().size() > 1
-                && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
-        return told ? 0.5 : 0;
-    }
-
-    /// Whether a cell holds a code that is known by its shape, however it is spelt.
-    private static boolean isCode(Field field, Cell cell) {
-        Pattern pattern = field.inTitles();
-        if (pattern == null || !(cell instanceof Cell.Text)) return false;
-        String text = SIGNS.matcher(CellText.of(cell).strip().toUpperCase(Locale.ROOT))
-                .replaceFirst("-")
-                .replaceFirst("^([A-Z]{2,6})-(\\d)", "$1$2");
-        return pattern.matcher(text).lookingAt();
-    }
-
-    /// Yes and no are said of many things.
-    private static boolean isYesOrNo(Field field) {
-        return field.choices().size() == 2
-                && field.choices().stream()
-                        .map(NormalText::key)
-                        .collect(Collectors.toSet())
-                        .equals(Set.of("yes", "no"));
-    }
-
-    private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
-        if (fieldTypes.read(field, cell, null).value() != null) return true;
-        if (field.shareOf() != null && isShare(cell)) return true;
-        return field.type().equals("choice")
-                && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
-    }
-
-    /// A share is read with the number that it is of, or asked about where nothing says that.
-    private static boolean isShare(Cell cell) {
-        return CellText.of(cell).endsWith("%")
-                || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
+    /// Whether the name of the sheet or a title is a choice that every row of the return needs, such as a stage.
+    private boolean saysChoice(ReturnType type, SheetRows sheet) {
+        List<Field> needed = type.fields().stream()
+                .filter(field -> field.type().equals("choice") && field.required())
+                .toList();
+        if (needed.isEmpty()) return false;
+        Stream<String> titles = sheet.rows().stream()
+                .filter(TitledBlocks::isTitle)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.isBlank())
+                .map(CellText::of);
+        return Stream.concat(Stream.of(sheet.name()), titles)
+                .anyMatch(title -> needed.stream()
+                        .anyMatch(field ->
+                                ChoiceTitle.of(readings.of(type), field, title).isPresent()));
     }
 
     /// Each column to one field and each field to one column, the surest first.

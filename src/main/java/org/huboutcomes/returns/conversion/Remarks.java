@@ -22,9 +22,9 @@ final class Remarks {
         remarks.add(remark);
     }
 
-    /// Whether anything is said of a cell of the field.
-    boolean isToldOfCells(Field field) {
-        return remarks.stream().anyMatch(remark -> field.equals(remark.field()) && remark.line() >= 0);
+    /// Whether anything is said of the field in this line of the converted table.
+    boolean isToldOf(Field field, int line) {
+        return remarks.stream().anyMatch(remark -> field.equals(remark.field()) && remark.line() == line);
     }
 
     /// @param words keys and values in turn; a value that is null has no word

@@ -22,29 +22,20 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.TotalColumns;
-import org.huboutcomes.returns.findings.Finding;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
-import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Sheets that hold no rows of a return but totals of them: one row a group and one column a quantity, or a pivot.
+/// Sheets that hold no rows of a return but totals of them: one row a group and one column a quantity, or the other way
+/// round.
 final class Summaries {
 
     private static final Pattern TOTAL = Pattern.compile("(?:grand |overall |sub-? ?)?totals?\\b.*");
-    /// What a spreadsheet writes over a pivot table.
-    private static final Pattern PIVOT =
-            Pattern.compile("(?i)(row|column) labels|(count|sum|average|min|max|number) of .+|grand total");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,7}|\\d{1,3}(\\.\\d+)? ?%");
-    /// What only a pivot table has.
-    private static final Pattern PIVOT_ALONE = Pattern.compile("(?i)(row|column) labels");
-    /// What a pivot table has, and a list may have too.
-    private static final Pattern PIVOT_HEADING = Pattern.compile("(?i)(count|sum|average) of .+");
     private static final Set<String> ALL = Set.of("all", "all phases", "all schools", "overall", "both");
     private static final int ROWS_LOOKED_AT = 20;
 
@@ -146,7 +137,16 @@ final class Summaries {
         }
         boolean hub = Stream.concat(given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
                 .anyMatch(field -> field.type().equals("hub"));
-        return hub ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+        // Quantities that are known say what the sheet is, and its hub may be filled in.
+        boolean known = inRows && whose.isOneSheet() && knownRows(columns, head) > 1;
+        return hub || known ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+    }
+
+    private static long knownRows(TotalColumns columns, Head head) {
+        return head.below().stream()
+                .filter(row ->
+                        columns.inRow(CellText.of(row.cell(head.labels()))).isPresent())
+                .count();
     }
 
     /// The field that tells totals of one name apart, where it has a few choices.
@@ -185,7 +185,7 @@ final class Summaries {
                 .filter(column -> below.stream()
                                 .filter(row ->
                                         columns.inRow(CellText.of(row.cell(0))).isPresent()
-                                                && isCount(row.cell(column)))
+                                                && Pivots.isCount(row.cell(column)))
                                 .count()
                         > 1)
                 .findFirst();
@@ -209,7 +209,7 @@ final class Summaries {
         return below.stream()
                         .filter(row -> named && row.cell(labels) instanceof Cell.Text
                                 || columns.inRow(CellText.of(row.cell(labels))).isPresent())
-                        .filter(row -> parts.stream().anyMatch(column -> isCount(row.cell(column))))
+                        .filter(row -> parts.stream().anyMatch(column -> Pivots.isCount(row.cell(column))))
                         .count()
                 > 1;
     }
@@ -255,7 +255,7 @@ final class Summaries {
     private boolean isOfRows(TotalColumns columns, Row heading, List<Row> below) {
         if (!(heading.cell(1) instanceof Cell.Text) || below.isEmpty()) return false;
         long counted = below.stream()
-                .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent() && isCount(row.cell(1)))
+                .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent() && Pivots.isCount(row.cell(1)))
                 .count();
         long known = below.stream()
                 .filter(row -> columns.inRow(CellText.of(row.cell(0))).isPresent())
@@ -325,6 +325,7 @@ final class Summaries {
                     heading,
                     Rules.words("heading", heading, "field", meant.isEmpty() ? value.title() : meant)));
         });
+        notRead(head).forEach(remarks::add);
         given.forEach(one -> remarks.add(remark(
                 Rule.VALUE_FROM_ELSEWHERE,
                 one.row(),
@@ -367,6 +368,28 @@ final class Summaries {
                 null);
     }
 
+    /// Columns that are neither a quantity nor say what one is of, such as those of targets.
+    private static Stream<Remark> notRead(Head head) {
+        Row row = head.row();
+        return IntStream.range(0, row.cells().size())
+                .filter(column -> !row.cell(column).isBlank()
+                        && column != head.labels()
+                        && !head.of().containsKey(column)
+                        && !head.claimed().containsValue(column)
+                        && head.below().stream()
+                                .anyMatch(one -> !one.cell(column).isBlank()))
+                .mapToObj(column -> new Remark(
+                        Rule.UNKNOWN_COLUMN,
+                        row.number(),
+                        RecognisedTable.address(column, row.number()),
+                        null,
+                        CellText.of(row.cell(column)),
+                        Map.of(),
+                        -1,
+                        0,
+                        true));
+    }
+
     private static String named(String label, String quantity) {
         if (quantity.isEmpty()) return label;
         if (label.isEmpty()) return quantity;
@@ -380,144 +403,5 @@ final class Summaries {
         Map<String, String> all = new LinkedHashMap<>(words);
         all.put("happened", "Nothing is loaded yet");
         return new Remark(rule, row, cell, field, value, all, -1, 0, true);
-    }
-
-    /// Whether a sheet has the words that a spreadsheet writes over a pivot table. Another list of codes and counts may
-    /// be a return.
-    static boolean isLabelledAsPivot(SheetRows sheet) {
-        return sheet.rows().stream()
-                .limit(ROWS_LOOKED_AT)
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell instanceof Cell.Text
-                        && PIVOT.matcher(CellText.of(cell)).matches());
-    }
-
-    /// The survey whose answers a sheet counts: one row a question, and numbers of people or shares beside it.
-    Optional<ReturnType> countsAnswers(SheetRows sheet) {
-        return types.all().stream()
-                .filter(ReturnType::fromPlatforms)
-                .filter(type -> {
-                    Map<String, Field> known = type.byHeading();
-                    return sheet.rows().stream()
-                                    .filter(row -> {
-                                        Field field = known.get(NormalText.key(CellText.of(row.cell(0))));
-                                        return field != null
-                                                && field.type().equals("scale")
-                                                && isOfCounts(row)
-                                                && row.cells().stream().anyMatch(cell -> cell instanceof Cell.Number);
-                                    })
-                                    .count()
-                            > 1;
-                })
-                .findFirst();
-    }
-
-    private static boolean isPivot(SheetRows sheet) {
-        return IntStream.range(0, Math.min(ROWS_LOOKED_AT, sheet.rows().size()))
-                .anyMatch(at -> hasCell(sheet.rows().get(at), PIVOT_ALONE)
-                        || hasCell(sheet.rows().get(at), PIVOT_HEADING)
-                                && isOfLabels(sheet.rows()
-                                        .subList(at + 1, sheet.rows().size())));
-    }
-
-    private static boolean hasCell(Row row, Pattern words) {
-        return row.cells().stream()
-                .anyMatch(cell -> cell instanceof Cell.Text
-                        && words.matcher(CellText.of(cell)).matches());
-    }
-
-    /// Whether each row is a label and nothing but counts beside it.
-    private static boolean isOfLabels(List<Row> rows) {
-        return !rows.isEmpty() && rows.stream().allMatch(row -> row.cell(0) instanceof Cell.Text && isOfCounts(row));
-    }
-
-    /// What is said of any pivot. A list with a count of its own may look like one, and is better converted.
-    Optional<Finding> pivot(SheetRows sheet) {
-        return pivotOfReturn(sheet)
-                .or(() -> isPivot(sheet)
-                        ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
-                        : Optional.empty());
-    }
-
-    /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside
-    /// them; or the words that only a pivot has.
-    Optional<Finding> pivotOfReturn(SheetRows sheet) {
-        for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
-            Row row = sheet.rows().get(i);
-            List<Row> below = sheet.rows().subList(i + 1, sheet.rows().size());
-            for (ReturnType type : types.all())
-                for (Field field : type.fields()) {
-                    if (!isToldByRows(type, field)) continue;
-                    if (isCountedByColumn(readings.of(type), field, row, below)
-                            || isCountedByRow(readings.of(type), field, below))
-                        return Optional.of(types.rules()
-                                .whole(
-                                        Rule.PIVOT_OF_ROWS,
-                                        "sheet",
-                                        sheet.name(),
-                                        "field",
-                                        field.title(),
-                                        "return",
-                                        type.title()));
-                }
-        }
-        Optional<ReturnType> answers = countsAnswers(sheet);
-        if (answers.isPresent())
-            return Optional.of(types.rules()
-                    .whole(
-                            Rule.PIVOT_OF_ROWS,
-                            "sheet",
-                            sheet.name(),
-                            "return",
-                            answers.get().title()));
-        return sheet.rows().stream().limit(ROWS_LOOKED_AT).anyMatch(row -> hasCell(row, PIVOT_ALONE))
-                ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
-                : Optional.empty();
-    }
-
-    /// Whether many rows of the return hold the same value of a field, so that they can be counted by it.
-    private static boolean isToldByRows(ReturnType type, Field field) {
-        if (type.claim().isEmpty() || type.totals() != null || type.isForm()) return false;
-        return field.type().equals("choice")
-                || field.inTitles() != null && !type.primaryKey().equals(List.of(field.name()));
-    }
-
-    private static boolean isCountedByColumn(FieldTypes fieldTypes, Field field, Row heading, List<Row> below) {
-        List<Integer> columns = new ArrayList<>();
-        for (int column = 1; column < heading.cells().size(); column++)
-            if (isChoice(fieldTypes, field, heading.cell(column))) columns.add(column);
-        return columns.size() > 1
-                && columns.stream().allMatch(column -> {
-                    ColumnValues values = ColumnValues.of(below, column);
-                    return !values.isEmpty() && values.share(Summaries::isCount) == 1;
-                });
-    }
-
-    private static boolean isCountedByRow(FieldTypes fieldTypes, Field field, List<Row> below) {
-        long counted = below.stream()
-                .filter(row -> isChoice(fieldTypes, field, row.cell(0)) && isCount(row.cell(1)))
-                .map(row -> CellText.of(row.cell(0)))
-                .distinct()
-                .count();
-        return counted > 1 && counted * 2 >= below.size() && below.stream().allMatch(Summaries::isOfCounts);
-    }
-
-    /// Whether nothing but counts and shares stands beside the label of a row.
-    private static boolean isOfCounts(Row row) {
-        return row.cells().stream()
-                .skip(1)
-                .allMatch(cell -> cell.isBlank()
-                        || cell instanceof Cell.Number
-                        || COUNT.matcher(CellText.of(cell)).matches());
-    }
-
-    private static boolean isCount(Cell cell) {
-        return CellText.of(cell).matches("\\d{1,7}");
-    }
-
-    private static boolean isChoice(FieldTypes fieldTypes, Field field, Cell cell) {
-        Pattern codes = field.inTitles();
-        if (codes != null) return codes.matcher(CellText.of(cell).strip()).lookingAt();
-        return cell instanceof Cell.Text && fieldTypes.read(field, cell, null).value() != null;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,14 +22,11 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.HiddenParts;
-import org.huboutcomes.returns.recognition.IgnoredRows;
-import org.huboutcomes.returns.recognition.MergedLabels;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.returns.values.SchoolFinder;
-import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
@@ -39,10 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Puts the rows of one sheet into the columns of the return that it is nearest to.
 final class TableConversion {
 
-    private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
     private static final Set<String> ABOUT_SCHOOLS =
             Set.of("school", "school_name", "postcode", "local_authority", "hub", "academic_year");
-    private static final int MOST_FILLED_IN_A_NOTE = 2;
 
     private final Sheet sheet;
     private final NearestReturn.Candidate candidate;
@@ -96,17 +90,24 @@ final class TableConversion {
         lookAtWideColumns();
         names = schoolNames();
         findWhose();
-        if (!isNearEnough()) return Optional.empty();
         constant = inTitles().orElse(null);
         findBlocks();
+        if (!isNearEnough()) return Optional.empty();
         List<Row> rows;
         try {
-            rows = dataRows();
+            rows = new DataRows(sheet, candidate, fieldTypes, schools, matches.values(), names, given, blocks).of();
         } catch (UnreadableException alreadyTold) {
             return Optional.empty();
         }
         layColumns();
         if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
+        ColouredChoices colours = new ColouredChoices(
+                sheet,
+                candidate,
+                fieldTypes,
+                matches,
+                columns.stream().map(Column::field).toList(),
+                years);
         ConversionPlan plan = new ConversionPlan(
                 type,
                 candidate,
@@ -118,7 +119,7 @@ final class TableConversion {
                 constant,
                 sessions,
                 years,
-                coloured(rows),
+                colours.of(rows),
                 blocks,
                 terms,
                 columns);
@@ -129,11 +130,13 @@ final class TableConversion {
                 new ConvertedRows(plan, remarks, new SchoolCells(plan, remarks, schools), pseudonyms, types.rules());
         rows.forEach(converted::convert);
         headings.sayOfUnticked(converted.unticked());
-        sayOfColours(plan, rows, headings);
+        colours.say(plan, rows, headings);
         List<Line> lines = converted.lines();
         if (lines.isEmpty()) return Optional.empty();
         headings.gapsOfColumns(lines);
+        headings.sayOfColumnsWithoutHeading(rows);
         sayOfHidden(rows, remarks);
+        FoundFields found = new FoundFields(plan);
         return Optional.of(new ConvertedTable(
                 sheet.name(),
                 type,
@@ -142,8 +145,8 @@ final class TableConversion {
                 columns,
                 lines,
                 remarks.all(),
-                headings.known(),
-                headings.missing(lines),
+                found.known(),
+                found.missing(lines),
                 whose(rows),
                 PersonalColumns.of(plan),
                 candidate.heading().number(),
@@ -284,7 +287,9 @@ final class TableConversion {
                             || !candidate.ticked().field().equals(field));
             if (matches.containsKey(field) || yearly || !claimed && !choice && field.inTitles() == null) continue;
             if (choice) {
-                first.put(field, TitledBlocks.last(fieldTypes, field, candidate.above()));
+                first.put(
+                        field,
+                        TitledBlocks.last(fieldTypes, field, candidate.above()).or(() -> inNameOfSheet(field)));
                 continue;
             }
             Given known = constant != null && constant.field().equals(field) ? constant : null;
@@ -299,6 +304,20 @@ final class TableConversion {
         given.removeIf(one -> blocks.fields().contains(one.field()));
         open.removeAll(blocks.fields());
         if (constant != null && blocks.fields().contains(constant.field())) constant = null;
+        // A choice that one title says of all rows.
+        if (constant == null)
+            constant = first.entrySet().stream()
+                    .filter(one -> one.getKey().type().equals("choice")
+                            && !blocks.fields().contains(one.getKey()))
+                    .flatMap(one -> one.getValue().stream())
+                    .findFirst()
+                    .orElse(null);
+    }
+
+    /// The choice that the name of the sheet is, as where each stage has a sheet of its own.
+    private Optional<Given> inNameOfSheet(Field field) {
+        return ChoiceTitle.of(fieldTypes, field, sheet.name())
+                .map(choice -> new Given(field, choice, choice.toString(), "the name of the sheet", 0, 0, true));
     }
 
     private boolean isNearEnough() {
@@ -312,7 +331,13 @@ final class TableConversion {
         List<Field> more = matches.keySet().stream()
                 .filter(field -> !ABOUT_SCHOOLS.contains(field.type()))
                 .toList();
-        if (school) return !more.isEmpty() || sessions != null || !years.isEmpty() || candidate.ticked() != null;
+        if (school)
+            return !more.isEmpty()
+                    || sessions != null
+                    || !years.isEmpty()
+                    || candidate.ticked() != null
+                    || constant != null
+                    || blocks.fields().stream().anyMatch(field -> !type.claim().contains(field.name()));
         long needed = type.fields().stream()
                 .filter(field -> field.headingRequired() && !type.claim().contains(field.name()))
                 .count();
@@ -356,39 +381,6 @@ final class TableConversion {
         return Optional.empty();
     }
 
-    /// The rows that hold data: no totals, notes or blanks, nor what stands below the last row that does.
-    private List<Row> dataRows() throws UnreadableException {
-        Map<Integer, Field> fields = new TreeMap<>();
-        matches.values().forEach(match -> fields.put(match.column(), match.field()));
-        RecognisedTable table = new RecognisedTable(
-                type, candidate.heading(), fields, candidate.above(), Map.of(), List.of(), List.of(), List.of());
-        IgnoredRows aside = new IgnoredRows(
-                table, (field, cell) -> fieldTypes.read(field, cell, null).value() == null);
-        MergedLabels merged = new MergedLabels(sheet, fields);
-        List<Row> rows = new ArrayList<>();
-        int last = 0;
-        for (Row row : candidate.below()) {
-            if (blocks.isTitleOfBlock(row) || aside.isAside(row)) continue;
-            rows.add(merged.shown(row));
-            if (isCertainlyData(row, fields)) last = rows.size();
-        }
-        return rows.subList(0, last);
-    }
-
-    /// Whether a cell of it is read as what its column asks for, or it has more cells than a note.
-    private boolean isCertainlyData(Row row, Map<Integer, Field> fields) {
-        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-        if (filled > MOST_FILLED_IN_A_NOTE) return true;
-        return fields.entrySet().stream()
-                .filter(column -> !Set.of("text", "code", "reference", "id", "school_name")
-                        .contains(column.getValue().type()))
-                .filter(column -> !BESIDE.contains(column.getValue().type()))
-                .anyMatch(column -> fieldTypes
-                                .read(column.getValue(), row.cell(column.getKey()), null)
-                                .value()
-                        != null);
-    }
-
     /// The columns of the return. Of a survey, only those that it must have or that are asked.
     private void layColumns() {
         for (Field field : type.stored()) {
@@ -402,55 +394,6 @@ final class TableConversion {
                     || field.type().equals("school") && names != null;
             if (!kept) continue;
             columns.add(new Column(field, match == null ? field.title() : match.asked()));
-        }
-    }
-
-    /// The fields of choices that no column gives, and the colours of cells do.
-    private Map<Field, ColouredColumn> coloured(List<Row> rows) {
-        List<Field> missing = columns.stream()
-                .map(Column::field)
-                .filter(field -> field.type().equals("choice") && field.required() && isUnsaid(field, rows))
-                .toList();
-        if (missing.isEmpty() || !years.isEmpty()) return Map.of();
-        Map<Field, ColouredColumn> coloured = new LinkedHashMap<>();
-        try {
-            CellFills fills = sheet.fills();
-            List<Row> all = new ArrayList<>(candidate.below());
-            all.addAll(candidate.above());
-            Set<Integer> taken =
-                    matches.values().stream().map(ColumnMatch::column).collect(Collectors.toSet());
-            for (Field field : missing)
-                ColouredColumn.of(fieldTypes, field, fills, rows, all, taken)
-                        .ifPresent(found -> coloured.put(field, found));
-        } catch (UnreadableException alreadyTold) {
-            return Map.of();
-        }
-        return coloured;
-    }
-
-    private boolean isUnsaid(Field field, List<Row> rows) {
-        ColumnMatch match = matches.get(field);
-        return match == null
-                || rows.stream().allMatch(row -> row.cell(match.column()).isBlank());
-    }
-
-    /// Says of colours that may stand for a choice that nothing says.
-    private void sayOfColours(ConversionPlan plan, List<Row> rows, HeadingRemarks headings) {
-        boolean unsaid = columns.stream()
-                .map(Column::field)
-                .anyMatch(field -> field.type().equals("choice")
-                        && field.required()
-                        && isUnsaid(field, rows)
-                        && !plan.coloured().containsKey(field)
-                        && plan.blocks().of(field, rows.get(0)).isEmpty());
-        if (!unsaid || !years.isEmpty() || candidate.ticked() != null) return;
-        try {
-            int width = candidate.heading().cells().size();
-            new ColoursAlone(sheet.fills(), rows.stream().map(Row::number).toList(), width)
-                    .inSeveral()
-                    .ifPresent(headings::sayOfColours);
-        } catch (UnreadableException alreadyTold) {
-            return;
         }
     }
 

@@ -69,9 +69,7 @@ public final class TitledBlocks {
         Pattern pattern = field.inTitles();
         Stream<Object> values;
         if (pattern != null) values = pattern.matcher(text).results().map(MatchResult::group);
-        else if (field.type().equals("choice"))
-            values = Stream.ofNullable(
-                    fieldTypes.read(field, row.cell(column), null).value());
+        else if (field.type().equals("choice")) values = ChoiceTitle.of(fieldTypes, field, text).stream();
         else values = ValuesInText.of(fieldTypes, field, text);
         return values.distinct()
                 .map(value -> new Given(field, value, written(field, value), source, row.number(), column, true))

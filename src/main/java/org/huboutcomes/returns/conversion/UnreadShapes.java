@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.EnglishFormat;
@@ -31,11 +30,6 @@ final class UnreadShapes {
     private static final int FEWEST_SCHOOLS = 3;
     private static final int FEWEST_LABELS = 2;
     private static final int LONGEST_LABEL = 60;
-    private static final Pattern COUNT = Pattern.compile("\\s*[(:\u2013-]?\\s*\\d{1,4}(?: schools?)?\\)?$");
-    /// Capitalised words, one of them a kind of school: "St Ann's Primary School", and no sentence.
-    private static final Pattern SCHOOL = Pattern.compile(
-            "(?=.*\\b(?:School|Academy|College|Primary|Infants?|Juniors?|High)\\b)(?:(?:\\p{Lu}[\\p{L}.'\u2019/-]*|of|the|and|at|in|for"
-                    + "|on|upon|&|\\p{Lu}[\\p{L}.]*,)(?: +|$)){2,9}");
 
     private final ReturnTypes types;
     private final Readings readings;
@@ -159,17 +153,14 @@ final class UnreadShapes {
     private static long named(SheetRows sheet) {
         return sheet.rows().stream()
                 .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell instanceof Cell.Text
-                        && SCHOOL.matcher(CellText.of(cell)).matches())
+                .filter(SchoolText::isName)
                 .count();
     }
 
     /// The choice that a cell is, perhaps with a count in brackets behind it.
     private Optional<String> choice(ReturnType type, Field field, Cell cell) {
         if (!(cell instanceof Cell.Text)) return Optional.empty();
-        String word = COUNT.matcher(CellText.of(cell)).replaceFirst("");
-        Object read = readings.of(type).read(field, new Cell.Text(word), null).value();
-        return Optional.ofNullable(read).map(Object::toString);
+        return ChoiceTitle.of(readings.of(type), field, CellText.of(cell)).map(Object::toString);
     }
 
     private static boolean hasHeading(List<ReturnType> ofSchools, SheetRows sheet) {

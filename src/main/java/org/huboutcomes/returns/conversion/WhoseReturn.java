@@ -48,6 +48,11 @@ public final class WhoseReturn {
         this.around = around;
     }
 
+    /// Whether the file has one sheet, so that its name says what that is.
+    boolean isOneSheet() {
+        return around.isOneSheet();
+    }
+
     /// @param sheet the name of the sheet
     /// @param above the rows above the headings
     /// @param rows those below, for their dates

@@ -115,15 +115,18 @@ public final class WideColumns {
     /// @return the year of each such column
     Map<Integer, AcademicYear> years(Set<Field> open) {
         Map<Integer, AcademicYear> years = new LinkedHashMap<>();
+        boolean sure = false;
         for (int column = 0; column < candidate.heading().cells().size(); column++) {
             if (isExact(column)) continue;
             Optional<AcademicYear> year = yearOf(candidate.heading().cell(column));
             if (year.isEmpty()) continue;
             ColumnValues values = ColumnValues.of(candidate.below(), column);
-            if (values.share(cell -> open.stream().anyMatch(field -> isChoice(field, cell))) > A_HALF)
-                years.put(column, year.get());
+            double choices = values.share(cell -> open.stream().anyMatch(field -> isChoice(field, cell)));
+            sure |= choices > A_HALF;
+            // Beside a column that surely holds choices, one with a few words of her own is another year of it.
+            if (choices > 0) years.put(column, year.get());
         }
-        return years;
+        return sure ? years : Map.of();
     }
 
     boolean isChoice(Field field, Cell cell) {

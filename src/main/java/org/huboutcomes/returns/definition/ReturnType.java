@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// @param titles further wordings of the titles of a form, as patterns of a whole line in small letters, by the name of
 /// the field or block
 /// @param likelyTitles what people write above their own list of such rows, or name its sheet or file
+/// @param neverBeside what a list never has beside its columns, `figures` or `hubs`, or its sheet, `returns`; with it,
+/// it
+/// is another table
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -47,7 +50,8 @@ public record ReturnType(
         @Nullable TickColumns ticks,
         @Nullable TotalColumns totals,
         Map<String, List<Pattern>> titles,
-        List<String> likelyTitles) {
+        List<String> likelyTitles,
+        Set<String> neverBeside) {
 
     private static final int LONGEST_TITLE = 120;
 
@@ -59,6 +63,7 @@ public record ReturnType(
         blocks = List.copyOf(blocks);
         titles = Map.copyOf(titles);
         likelyTitles = List.copyOf(likelyTitles);
+        neverBeside = Set.copyOf(neverBeside);
         testAnswers = testAnswers.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
         if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// by.
 public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules, SurveyHeadings dialects) {
 
+    private static final Set<String> NEVER_BESIDE = Set.of("figures", "hubs", "returns");
     private static final Pattern TITLE = Pattern.compile("(?m)^-- title: +(.+)$");
 
     public ReturnTypes {
@@ -117,7 +119,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "ticks",
                 "totals",
                 "titles",
-                "likelyTitles");
+                "likelyTitles",
+                "neverBeside");
         // Without a claim a file would take the place of all others: that is not to happen by an oversight.
         for (String key : List.of("title", "order", "claim", "fields"))
             if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
@@ -143,7 +146,17 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.find("ticks") == null ? null : TickColumns.of(keys.keys("ticks")),
                 keys.find("totals") == null ? null : TotalColumns.of(keys.keys("totals")),
                 titles(keys.keys("titles")),
-                keys.list("likelyTitles"));
+                keys.list("likelyTitles"),
+                neverBeside(keys));
+    }
+
+    private static Set<String> neverBeside(YamlKeys keys) {
+        Set<String> named = new HashSet<>(keys.list("neverBeside"));
+        for (String one : named)
+            if (!NEVER_BESIDE.contains(one))
+                throw new CatalogueFault(
+                        "%s names \"%s\" in neverBeside; name figures, hubs or returns.".formatted(keys.file(), one));
+        return named;
     }
 
     private static Map<String, List<Pattern>> titles(YamlKeys keys) {

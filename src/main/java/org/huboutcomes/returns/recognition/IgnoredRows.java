@@ -27,7 +27,7 @@ public final class IgnoredRows {
     private static final String LINE_SIGNS = " -=_+:";
     /// A label alone may be a row that somebody began.
     private static final Set<String> LABELS = Set.of("school", "school_name", "text", "code", "reference", "choice");
-    private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year");
+    private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year", "code", "reference");
     private static final int LONGER_THAN_A_VALUE = 60;
 
     private final RecognisedTable sheet;

@@ -28,12 +28,14 @@ public final class Recognition {
     private final List<ReturnType> types;
     private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
     private final SurveyHeadings dialects;
+    private final ColumnsBeside beside;
     private final Set<String> headings = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
 
     public Recognition(List<ReturnType> types, SurveyHeadings dialects) {
         this.types = types;
         this.dialects = dialects;
+        this.beside = new ColumnsBeside(types);
         types.forEach(type -> known.put(type, type.byHeading()));
         known.values().forEach(of -> headings.addAll(of.keySet()));
         headings.forEach(heading -> {
@@ -58,9 +60,22 @@ public final class Recognition {
         List<RecognisedTable> plausible =
                 candidates.stream().filter(Recognition::isPlausible).toList();
         return plausible.stream()
-                .max(Comparator.<RecognisedTable>comparingInt(c -> isWhole(c, plausible) ? 1 : 0)
+                .max(Comparator.<RecognisedTable>comparingInt(c ->
+                                isWhole(c, plausible) && neverOfList(c, first).isEmpty() ? 1 : 0)
                         .thenComparingInt(c -> c.columns().size())
+                        .thenComparingInt(c -> neverOfList(c, first).isEmpty() ? 1 : 0)
                         .thenComparingInt(c -> -c.missing().size()));
+    }
+
+    /// The columns of a table that the list whose headings it has never has; with one, it is another table.
+    ///
+    /// @param first the first rows of the sheet
+    public List<Integer> neverOfList(RecognisedTable table, List<Row> first) {
+        return beside.in(
+                table,
+                first.stream()
+                        .filter(row -> row.number() > table.heading().number())
+                        .toList());
     }
 
     /// Whether nothing is missing. A list of the network's own has few headings, which a return of a hub that lacks one
@@ -130,6 +145,7 @@ public final class Recognition {
         return types.stream()
                 .map(type -> candidate(type, heading, above))
                 .filter(c -> c.missing().isEmpty() && c.columns().size() >= 2)
+                .filter(c -> beside.in(c, List.of()).isEmpty())
                 .max(Comparator.comparingInt(c -> c.columns().size()));
     }
 

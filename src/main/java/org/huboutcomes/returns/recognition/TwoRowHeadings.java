@@ -1,8 +1,10 @@
 package org.huboutcomes.returns.recognition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
@@ -21,19 +23,32 @@ public final class TwoRowHeadings {
         List<Cell> cells = new ArrayList<>();
         String group = "";
         int width = Math.max(upper.cells().size(), lower.cells().size());
+        Set<String> twice = twice(lower);
         for (int column = 0; column < width; column++) {
             String above = CellText.of(upper.cell(column));
             if (!above.isEmpty()) group = above;
-            cells.add(joined(group, upper.cell(column), lower.cell(column), known));
+            cells.add(joined(group, upper.cell(column), lower.cell(column), known, twice));
         }
         return new Row(lower.number(), lower.hidden(), cells);
     }
 
-    private static Cell joined(String group, Cell above, Cell below, Map<String, Field> known) {
+    /// The headings that stand more than once in a row: their groups tell them apart.
+    private static Set<String> twice(Row row) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (Cell cell : row.cells())
+            if (!cell.isBlank() && !seen.add(NormalText.key(CellText.of(cell))))
+                twice.add(NormalText.key(CellText.of(cell)));
+        return twice;
+    }
+
+    private static Cell joined(String group, Cell above, Cell below, Map<String, Field> known, Set<String> twice) {
         if (below.isBlank()) return above;
         String own = CellText.of(below);
         String both = group + " " + own;
-        return !known.containsKey(NormalText.key(own)) && known.containsKey(NormalText.key(both))
+        String key = NormalText.key(own);
+        boolean apart = !group.isEmpty() && twice.contains(key);
+        return !known.containsKey(key) && (apart || known.containsKey(NormalText.key(both)))
                 ? new Cell.Text(both)
                 : below;
     }

@@ -33,9 +33,17 @@ public final class NotKnown {
             "pending",
             "awaited");
 
+    /// What they write where there is no value to be known.
+    private static final Set<String> NOTHING =
+            Set.of("-", "--", "..", "n/a", "na", "n.a", "not applicable", "none", "x");
+
     private static final int LONGEST = 20;
 
     private NotKnown() {}
+
+    public static boolean saysNothing(String text) {
+        return text.length() <= LONGEST && (NOTHING.contains(text) || NOTHING.contains(NormalText.key(text)));
+    }
 
     public static boolean isSaid(String text) {
         if (text.length() > LONGEST || text.isEmpty() || text.charAt(0) >= '0' && text.charAt(0) <= '9') return false;

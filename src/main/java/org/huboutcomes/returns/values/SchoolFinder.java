@@ -99,11 +99,13 @@ public final class SchoolFinder {
         for (String place : where) {
             Place in = places.computeIfAbsent(place, one -> Place.of(registers.schoolsIn(one)));
             if (in.schools().isEmpty()) continue;
-            List<Near> near = near(name, in, year);
+            List<Near> near = sameFirst(name, near(name, in, year));
             if (near.isEmpty() && !place.equals(where.get(where.size() - 1))) continue;
             boolean clear = !near.isEmpty()
                     && near.get(0).likeness() >= ENOUGH
-                    && (near.size() == 1 || near.get(0).likeness() - near.get(1).likeness() >= CLEARLY);
+                    && (near.size() == 1
+                            || near.get(0).likeness() - near.get(1).likeness() >= CLEARLY
+                            || isOnlySame(name, near));
             return new Found(
                     clear ? near.get(0).school() : null,
                     near.stream().limit(NAMED).map(Near::school).toList(),
@@ -113,6 +115,18 @@ public final class SchoolFinder {
                             && isSame(name, near.get(0).school().name()));
         }
         return new Found(null, List.of(), where.isEmpty() ? null : where.get(0), false);
+    }
+
+    /// The schools of this very name before those whose names differ by a word that many names have.
+    private static List<Near> sameFirst(String name, List<Near> near) {
+        return near.stream()
+                .sorted(Comparator.comparing(one -> !isSame(name, one.school().name())))
+                .toList();
+    }
+
+    private static boolean isOnlySame(String name, List<Near> near) {
+        return isSame(name, near.get(0).school().name())
+                && !isSame(name, near.get(1).school().name());
     }
 
     private static boolean isSame(String name, String other) {

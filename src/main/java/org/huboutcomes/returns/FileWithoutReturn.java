@@ -1,0 +1,52 @@
+package org.huboutcomes.returns;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.conversion.NearReturn;
+import org.huboutcomes.returns.findings.Finding;
+import org.huboutcomes.returns.findings.Rule;
+import org.huboutcomes.returns.findings.Rules;
+import org.huboutcomes.spreadsheets.model.Book;
+import org.huboutcomes.spreadsheets.model.Sheet;
+
+/// What is said of a file in which no sheet is a return, and one is known for what it is: it counts the rows of a
+/// return, or lists schools.
+final class FileWithoutReturn {
+
+    private final Rules rules;
+
+    FileWithoutReturn(Rules rules) {
+        this.rules = rules;
+    }
+
+    /// @param near empty where the registers have not come
+    /// @return empty where a sheet is a return, or nothing is known of any
+    Optional<ScreenedFile> of(Book book, List<ScreenedSheet> sheets, Optional<NearReturn> near) {
+        boolean nothing = sheets.stream()
+                .allMatch(sheet -> sheet.status() == ScreenedSheet.Status.IGNORED
+                        && sheet.type() == null
+                        && sheet.findings().stream().noneMatch(Finding::isError));
+        if (!nothing || near.isEmpty()) return Optional.empty();
+        return near.get()
+                .pivot(book.sheets())
+                .or(() -> schools(book, near.get()))
+                .map(finding -> new ScreenedFile(
+                        ScreenedFile.Status.REFUSED,
+                        sheets.stream()
+                                .map(sheet -> ScreenedSheet.ignored(sheet.name()))
+                                .toList(),
+                        List.of(finding)));
+    }
+
+    /// A list of schools alone is perhaps one whose headings were forgotten.
+    private Optional<Finding> schools(Book book, NearReturn near) {
+        List<Sheet> lists = book.sheets().stream()
+                .filter(sheet -> !sheet.hidden() && near.listsSchools(sheet))
+                .toList();
+        return Stream.concat(
+                        lists.stream().flatMap(sheet -> near.unread(sheet).stream()),
+                        lists.stream().map(sheet -> rules.whole(Rule.SCHOOLS_ALONE, "sheet", sheet.name())))
+                .findFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.definition.Field;
+import org.huboutcomes.returns.definition.ReturnType;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
+import org.huboutcomes.returns.values.FieldTypes;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
+
+/// The fields that one column may be, by its heading and by what stands below it.
+final class ColumnOptions {
+
+    private static final double ALIKE = 0.5;
+    private static final double SAME = 0.9;
+    private static final double CODES = 0.5;
+    private static final double NAMES_OF_SCHOOLS = 0.55;
+    private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
+    private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
+    private static final Set<String> WORDS =
+            Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
+
+    private final Readings readings;
+    private final Map<ReturnType, Map<String, Field>> known;
+
+    /// @param known the headings of each return, by their keys
+    ColumnOptions(Readings readings, Map<ReturnType, Map<String, Field>> known) {
+        this.readings = readings;
+        this.known = known;
+    }
+
+    List<ColumnMatch> of(ReturnType type, String heading, int column, ColumnValues values) {
+        Field exact = known.getOrDefault(type, Map.of()).get(NormalText.key(heading));
+        if (exact != null) {
+            String asked = exact.type().equals("scale") ? heading : exact.title();
+            // A column of names leaves the schools to one of numbers, if there is one.
+            double sure = exact.type().equals("school") && values.areWords() ? NAMES_OF_SCHOOLS : 1;
+            return List.of(
+                    new ColumnMatch(exact, column, heading, asked, true, sure - preference(exact, heading) / 1000.0));
+        }
+        List<ColumnMatch> options = new ArrayList<>();
+        FieldTypes fieldTypes = readings.of(type);
+        for (Field field : type.fields()) {
+            ColumnMatch option = field.type().equals("scale")
+                    ? question(fieldTypes, field, heading, column, values)
+                    : new ColumnMatch(
+                            field, column, heading, field.title(), false, score(fieldTypes, field, heading, values));
+            if (option.score() > 0) options.add(option);
+        }
+        return options;
+    }
+
+    /// Where two headings mean one field, the one that the catalogue lists first is read.
+    private static int preference(Field field, String heading) {
+        return Math.max(0, field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading)));
+    }
+
+    /// A question of a survey that is nearly known: the wording that is nearest to it and has a scale with its answers.
+    private static ColumnMatch question(
+            FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
+        double best = 0;
+        String asked = field.title();
+        Optional<Boolean> direction = ScaleDirection.lowestIsBest(fieldTypes, field, heading, values);
+        for (String wording : field.headings().toList()) {
+            double alike = Likeness.of(heading, Stream.of(wording));
+            if (alike < 0.6 || alike <= best) continue;
+            Field by = field.askedBy(wording);
+            if (fieldTypes.scale(by).isShorterIn(heading)) continue;
+            if (direction.isPresent() && direction.get() != by.lowestIsBest()) continue;
+            if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
+            best = alike;
+            asked = wording;
+        }
+        return new ColumnMatch(field, column, heading, asked, false, best == 0 ? 0 : 0.4 + 0.4 * best);
+    }
+
+    private static double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
+        double alike = Likeness.of(heading, headings(field));
+        if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
+        if (WORDS.contains(field.type())) {
+            boolean fits = field.type().equals("school_name")
+                    ? values.areWords()
+                    : !field.type().equals("reference") || !countsPeople(heading, values);
+            if (alike >= 0.55 && fits) return 0.4 + 0.4 * alike;
+            return values.filled().size() > 1 && values.share(cell -> isCode(field, cell)) >= 0.8 ? CODES : 0;
+        }
+        // A column in which nothing stands says nothing, such as one of colours alone.
+        if (values.isEmpty()) return 0;
+        double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
+        if (alike >= ALIKE && share >= 0.3) return 0.4 + 0.4 * alike + 0.1 * share;
+        // Under a heading that says what it is, words of her own are a gap to fill in and not another column.
+        if (field.type().equals("choice") && alike >= SAME && values.areWords()) return 0.3 + 0.4 * alike;
+        if (alike >= ALIKE) return 0;
+        boolean told = TOLD_BY_VALUES.contains(field.type())
+                && !isYesOrNo(field)
+                && values.filled().size() > 1
+                && !isAnotherYear(field, heading, values)
+                && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
+        return told ? 0.5 : 0;
+    }
+
+    /// Whether years stand below another heading and differ from row to row, such as those in which schools joined.
+    private static boolean isAnotherYear(Field field, String heading, ColumnValues values) {
+        return field.type().equals("academic_year") && !heading.isEmpty() && values.distinct() > 1;
+    }
+
+    /// Whether numbers stand below a plural, such as "Delegates": they count people and refer to none.
+    private static boolean countsPeople(String heading, ColumnValues values) {
+        return NormalText.key(heading).endsWith("s") && values.share(cell -> cell instanceof Cell.Number) > 0.5;
+    }
+
+    /// Whether a cell holds a code that is known by its shape, however it is spelt.
+    static boolean isCode(Field field, Cell cell) {
+        Pattern pattern = field.inTitles();
+        if (pattern == null || !(cell instanceof Cell.Text)) return false;
+        String text = SIGNS.matcher(CellText.of(cell).strip().toUpperCase(Locale.ROOT))
+                .replaceFirst("-")
+                .replaceFirst("^([A-Z]{2,6})-(\\d)", "$1$2");
+        return pattern.matcher(text).lookingAt();
+    }
+
+    /// Yes and no are said of many things.
+    static boolean isYesOrNo(Field field) {
+        return field.choices().size() == 2
+                && field.choices().stream()
+                        .map(NormalText::key)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of("yes", "no"));
+    }
+
+    private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
+        if (fieldTypes.read(field, cell, null).value() != null) return true;
+        if (field.shareOf() != null && isShare(cell)) return true;
+        return field.type().equals("choice")
+                && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
+    }
+
+    /// A share is read with the number that it is of, or asked about where nothing says that.
+    private static boolean isShare(Cell cell) {
+        return CellText.of(cell).endsWith("%")
+                || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
+    }
+
+    static Stream<String> headings(Field field) {
+        return Stream.concat(field.headings(), field.likely().stream());
+    }
+}

@@ -1,0 +1,90 @@
+package org.huboutcomes.returns.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.NormalText;
+import org.huboutcomes.spreadsheets.model.Cell;
+import org.huboutcomes.spreadsheets.model.Row;
+
+/// Tables beside each other on one sheet, with the same headings: a block of columns for each work group, for example.
+final class TablesBeside {
+
+    private static final int ROWS_LOOKED_AT = 20;
+    private static final int FEWEST_HEADINGS = 2;
+
+    private TablesBeside() {}
+
+    /// The rows of each table alone, in the columns where they stand. None where a sheet has one table.
+    ///
+    /// @param known the keys of headings, one of which each table has
+    static List<SheetRows> of(SheetRows sheet, Set<String> known) {
+        for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
+            Row heading = sheet.rows().get(i);
+            List<Integer> starts = starts(heading);
+            if (starts.size() < 2
+                    || keys(heading, starts.get(0), starts.get(1)).stream().noneMatch(known::contains)) continue;
+            List<SheetRows> tables = new ArrayList<>();
+            for (int at = 0; at < starts.size(); at++) tables.add(table(sheet, heading, starts, at));
+            return tables;
+        }
+        return List.of();
+    }
+
+    /// The columns in which the same headings begin again; fewer than two where they do not.
+    private static List<Integer> starts(Row heading) {
+        List<Integer> starts = new ArrayList<>();
+        String first = "";
+        for (int column = 0; column < heading.cells().size(); column++) {
+            String key = NormalText.key(CellText.of(heading.cell(column)));
+            if (key.isEmpty()) continue;
+            if (first.isEmpty()) first = key;
+            if (key.equals(first)) starts.add(column);
+        }
+        if (starts.size() < 2) return List.of();
+        List<String> keys = keys(heading, starts.get(0), starts.get(1));
+        boolean same = keys.size() >= FEWEST_HEADINGS;
+        for (int at = 1; same && at < starts.size(); at++)
+            same = keys.equals(keys(heading, starts.get(at), end(starts, at)));
+        return same ? starts : List.of();
+    }
+
+    private static int end(List<Integer> starts, int at) {
+        return at + 1 < starts.size() ? starts.get(at + 1) : Integer.MAX_VALUE;
+    }
+
+    private static List<String> keys(Row row, int from, int to) {
+        List<String> keys = new ArrayList<>();
+        for (int column = from; column < Math.min(to, row.cells().size()); column++) {
+            String key = NormalText.key(CellText.of(row.cell(column)));
+            if (!key.isEmpty()) keys.add(key);
+        }
+        return keys;
+    }
+
+    private static SheetRows table(SheetRows sheet, Row heading, List<Integer> starts, int at) {
+        List<Row> rows = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            // A title of one table stands above it, and that of the sheet above the first.
+            boolean ofAll = row.number() < heading.number() && tables(row, starts) < 2;
+            Row own = ofAll ? row : only(row, starts.get(at), end(starts, at));
+            if (!own.isBlank()) rows.add(own);
+        }
+        return new SheetRows(sheet.name(), rows);
+    }
+
+    private static int tables(Row row, List<Integer> starts) {
+        int tables = 0;
+        for (int at = 0; at < starts.size(); at++)
+            if (!keys(row, starts.get(at), end(starts, at)).isEmpty()) tables++;
+        return tables;
+    }
+
+    private static Row only(Row row, int from, int to) {
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < Math.min(to, row.cells().size()); column++)
+            cells.add(column < from ? Cell.BLANK : row.cell(column));
+        return new Row(row.number(), row.hidden(), cells);
+    }
+}
