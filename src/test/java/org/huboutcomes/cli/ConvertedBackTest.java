@@ -67,14 +67,16 @@ class ConvertedBackTest {
     void aTrackerOfSeveralYearsIsAskedAboutEachOfThemAtOnce() throws IOException {
         StringBuilder inForce = new StringBuilder("Hub,Academic year,URN,Stage,Status\n");
         for (String year : List.of("2021/22", "2022/23"))
-            for (int urn = 900001; urn <= 900006; urn++)
+            for (int urn = 900001; urn <= 900008; urn++)
                 inForce.append("QS1,%s,%d,Developing,Active%n".formatted(year, urn));
         Files.writeString(rehearsal.workspace().resolve("import").resolve("pathway.csv"), inForce.toString());
         rehearsal.run("import");
         JsonNode sheet = drop("years.csv", """
                 Quillshire Maths Hub,,,
                 URN,School,2021/22,2022/23
-                900001,A,Dev,Emb
+                900001,A,Developing,Embedding
+                900002,B,Developing,Developing
+                900003,C,Embedding,Embedding
                 """).get("sheets").get(0);
         assertThat(sheet.get("status").asString()).isEqualTo("converted");
         assertThat(ConvertedFile.of(rehearsal, "years.csv").parts())

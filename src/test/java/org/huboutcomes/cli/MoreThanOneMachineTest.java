@@ -251,7 +251,7 @@ class MoreThanOneMachineTest {
             }
             System.out.printf(Locale.UK, "%s: exit %d after the database was away for %s.%n", job, code, away);
             assertThat(worker.isAlive()).as(() -> cluster.said("worker")).isTrue();
-            assertSame(cluster.rehearsal(), alone, same);
+            assertSame(cluster.rehearsal(), alone, same, file -> job.equals("nightly") || !isOfANight(file));
         }
     }
 
@@ -366,10 +366,17 @@ class MoreThanOneMachineTest {
 
     /// Every published file, receipt, submission and row is there once, and its bytes are the same.
     private static void assertSame(Rehearsal shared, Rehearsal undisturbed, List<String> folders) throws IOException {
-        for (String part : folders)
-            assertThat(files(shared.workspace().resolve(part)))
-                    .as(part)
-                    .isEqualTo(files(undisturbed.workspace().resolve(part)));
+        assertSame(shared, undisturbed, folders, file -> true);
+    }
+
+    private static void assertSame(
+            Rehearsal shared, Rehearsal undisturbed, List<String> folders, Predicate<String> compared)
+            throws IOException {
+        for (String part : folders) {
+            Map<String, String> expected = files(undisturbed.workspace().resolve(part));
+            expected.keySet().removeIf(compared.negate());
+            assertThat(files(shared.workspace().resolve(part))).as(part).isEqualTo(expected);
+        }
         String ledger = """
                 select submission, file_name, submission.status, submitted_sheet.name, rows_read, accepted, left_out
                 from submission
@@ -378,6 +385,11 @@ class MoreThanOneMachineTest {
         assertThat(shared.ask(ledger)).isEqualTo(undisturbed.ask(ledger));
         String rows = "select claim, hub, time_period, in_force, accepted from claim order by all";
         assertThat(shared.ask(rows)).isEqualTo(undisturbed.ask(rows));
+    }
+
+    /// What is outstanding is written by a night, and not by an import.
+    private static boolean isOfANight(String file) {
+        return file.endsWith("/outstanding.html");
     }
 
     /// Each file with its hash. The note of the night tells how many reports this run has rendered, so a repeated run

@@ -2,8 +2,11 @@ package org.huboutcomes.samples;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,12 +108,16 @@ final class FaultyChecks {
                 "Engagement!D2",
                 "The URN of one school beside the name of another.",
                 engagement(one.and("School", "Zwingli Juxtaposed Academy")));
-        write(
-                "closed_without_date",
-                "Engagement!C2",
-                "The register has it as closed and does not say since when.",
-                register(registered(quillshire.get(0)).and("EstablishmentStatus (name)", "Closed")),
-                engagement(one));
+    }
+
+    /// A whole register, in which one school closed on a day that is not given, and a return that names the school.
+    byte[] registerAndReturn() throws IOException {
+        Sheet register =
+                wholeRegister(quillshire.get(0)::equals, school -> school.and("EstablishmentStatus (name)", "Closed"));
+        Map<String, byte[]> members = new LinkedHashMap<>();
+        members.put("register.xlsx", workbook(register).bytes());
+        members.put("return.xlsx", workbook(engagement(participant(0))).bytes());
+        return FaultyContainers.zip(members);
     }
 
     private void writeStages() throws IOException {
@@ -504,7 +511,7 @@ final class FaultyChecks {
                 "links_in_a_ring",
                 "Links!B2",
                 "Two schools that succeed each other.",
-                register(closed.apply(registered(one)), closed.apply(registered(other))),
+                wholeRegister(school -> school.equals(one) || school.equals(other), closed),
                 new Sheet("Links", List.of(link(one, other), link(other, one))));
     }
 
@@ -613,17 +620,25 @@ final class FaultyChecks {
         return new Sheet("Targets", List.of(rows));
     }
 
-    private static Sheet register(ReturnRow... rows) {
-        return new Sheet("Register", List.of(rows));
+    /// All schools, since a part of the register is held for confirmation.
+    private Sheet wholeRegister(Predicate<School> changed, UnaryOperator<ReturnRow> change) {
+        List<ReturnRow> rows = schools.all().stream()
+                .map(school -> changed.test(school) ? change.apply(registered(school)) : registered(school))
+                .toList();
+        return new Sheet("Register", rows);
     }
 
     private void write(String rule, String place, String sentence, Sheet... sheets) throws IOException {
+        press.print(new ExpectedFinding(rule + ".xlsx", "query", place, sentence), workbook(sheets));
+    }
+
+    private static PersonsWorkbook workbook(Sheet... sheets) {
         PersonsWorkbook workbook = new PersonsWorkbook();
         for (Sheet sheet : sheets) {
             PersonsWorkbook.Page page = workbook.page(sheet.name());
             page.headings(sheet.rows().get(0).keys());
             for (ReturnRow row : sheet.rows()) page.row(row.values());
         }
-        press.print(new ExpectedFinding(rule + ".xlsx", "query", place, sentence), workbook);
+        return workbook;
     }
 }

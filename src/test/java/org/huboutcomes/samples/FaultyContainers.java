@@ -170,7 +170,7 @@ final class FaultyContainers {
         return zip(members);
     }
 
-    private static byte[] zip(Map<String, byte[]> members) throws IOException {
+    static byte[] zip(Map<String, byte[]> members) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {

@@ -55,7 +55,15 @@ final class FaultyFiles {
             faults.add(fault);
             workbook.write(folder.resolve(fault.file()));
         };
-        new FaultyChecks(schools, press).write();
+        FaultyChecks checks = new FaultyChecks(schools, press);
+        checks.write();
+        Files.write(
+                folder.resolve(told(
+                        "closed_without_date.zip",
+                        QUERY,
+                        "return.xlsx > Engagement!C2",
+                        "The register has it as closed and does not say since when.")),
+                checks.registerAndReturn());
         new FaultySummaries(press).write();
         new FaultyContainers(good(ENGAGEMENT).bytes(), (fault, content) -> {
                     faults.add(fault);
