@@ -33,6 +33,11 @@ public final class StoreFault extends RuntimeException {
                 .anyMatch(message::contains);
     }
 
+    /// Whether a message is of DuckDB's appender, the only part of its driver whose errors have an SQLState.
+    public static boolean isOfAppender(String message) {
+        return message.startsWith("Failed to append") || message.startsWith("Appender error");
+    }
+
     /// Whether a message of DuckDB says that a later version of it wrote the file.
     public static boolean isOfNewerProgram(String message) {
         return message.contains("database file with version number");

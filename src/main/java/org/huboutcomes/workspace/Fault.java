@@ -70,14 +70,16 @@ public final class Fault extends RuntimeException {
     /// Tells a failure of the machine from an invalid query by the start of DuckDB's message.
     private static boolean isOfMachine(SQLException e) {
         String message = String.valueOf(e.getMessage());
+        if (StoreFault.isOfAppender(message)) return true;
         return Stream.of("IO Error", "Out of Memory Error", "FATAL Error", "INTERNAL Error", "TransactionContext Error")
                 .anyMatch(message::startsWith);
     }
 
     private static Fault ofDatabase(SQLException e, Throwable thrown) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        if (e.getSQLState() != null) return ofJobRepository(e.getSQLState(), message, thrown);
         if (DiskFailure.isFull(message)) return diskIsFull(thrown);
+        if (e.getSQLState() != null && !StoreFault.isOfAppender(message))
+            return ofJobRepository(e.getSQLState(), message, thrown);
         if (StoreFault.isOfNewerProgram(message))
             return new Fault(
                     ExitCode.INVALID_SETUP,
@@ -96,8 +98,8 @@ public final class Fault extends RuntimeException {
                 : new Fault(ExitCode.INVALID_SETUP, "A query of the catalogue cannot be run: " + message, thrown);
     }
 
-    /// PostgreSQL gives each error a state, DuckDB gives none. 08 is a broken connection, 57 a server that stops or
-    /// starts, 28 a refused user or password, 3D a missing database, 42 a missing right.
+    /// PostgreSQL gives each error a state, DuckDB only those of its appender. 08 is a broken connection, 57 a server
+    /// that stops or starts, 28 a refused user or password, 3D a missing database, 42 a missing right.
     private static Fault ofJobRepository(String state, String message, Throwable thrown) {
         if (state.startsWith("08") || state.startsWith("57"))
             return new Fault(
