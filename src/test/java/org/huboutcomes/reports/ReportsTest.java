@@ -156,7 +156,7 @@ class ReportsTest {
         List<String> said = new ArrayList<>();
         cards(hub)
                 .forEach(card -> said.addAll(List.of(
-                        card.name(), card.count(), card.change(), card.target(), card.finding(), card.evidence())));
+                        card.name(), card.count(), card.change(), card.aim(), card.finding(), card.evidence())));
         assertThat(said).hasSize(24);
         findings(hub).forEach(finding -> said.add(finding.sentence()));
         assertThat(words(String.join(" ", said))).isLessThanOrEqualTo(200);

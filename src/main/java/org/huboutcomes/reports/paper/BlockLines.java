@@ -108,10 +108,10 @@ final class BlockLines {
     }
 
     private void cards(List<ReportBlock.Card> cards) {
-        boolean hasTarget = cards.stream().anyMatch(card -> !card.target().isEmpty());
+        boolean hasAim = cards.stream().anyMatch(card -> !card.aim().isEmpty());
         boolean hasFinding = cards.stream().anyMatch(card -> !card.finding().isEmpty());
         line(new PrintedLine.Cards(new RecordSource(cards.stream()
-                .map(card -> new PrintedLine.Card(card, hasTarget, hasFinding, sparkline(card.line())))
+                .map(card -> new PrintedLine.Card(card, hasAim, hasFinding, sparkline(card.line())))
                 .toList())));
     }
 

@@ -14,7 +14,7 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 /// line can only be left out of all. Each variant is a copy of the band in `cards.jrxml`.
 final class CardBands {
 
-    private static final String TARGET = "target";
+    private static final String AIM = "aim";
     private static final String FINDING = "finding";
 
     private CardBands() {}
@@ -22,9 +22,9 @@ final class CardBands {
     static void addTo(JasperDesign design) {
         JRDesignSection detail = (JRDesignSection) design.getDetailSection();
         JRDesignBand whole = (JRDesignBand) detail.getBands()[0];
-        detail.addBand(printedWhen("!$F{hasTarget} && $F{hasFinding}", without(whole, TARGET)));
-        detail.addBand(printedWhen("$F{hasTarget} && !$F{hasFinding}", without(whole, FINDING)));
-        detail.addBand(printedWhen("!$F{hasTarget} && !$F{hasFinding}", without(without(whole, TARGET), FINDING)));
+        detail.addBand(printedWhen("!$F{hasAim} && $F{hasFinding}", without(whole, AIM)));
+        detail.addBand(printedWhen("$F{hasAim} && !$F{hasFinding}", without(whole, FINDING)));
+        detail.addBand(printedWhen("!$F{hasAim} && !$F{hasFinding}", without(without(whole, AIM), FINDING)));
     }
 
     private static JRBand printedWhen(String condition, JRDesignBand band) {

@@ -46,11 +46,11 @@ record PrintedLine(Place place, Content content) {
     /// @param rows a [Card] each
     record Cards(JRDataSource rows) implements Content {}
 
-    /// @param hasTarget whether any card of the report has a target
+    /// @param hasAim whether any card of the report has a target
     /// @param hasFinding whether any has a finding
     record Card(
             ReportBlock.Card card,
-            boolean hasTarget,
+            boolean hasAim,
             boolean hasFinding,
             @Nullable Renderable picture) {}
 

@@ -31,6 +31,7 @@ public sealed interface ReportBlock {
     /// evidence is.
     ///
     /// @param name what the value is, in plain words
+    /// @param aim the target, and whether it was met; empty where there is none
     /// @param line the value over the years; null where there are fewer than two
     record Card(
             String outcome,
@@ -38,7 +39,7 @@ public sealed interface ReportBlock {
             String value,
             String count,
             String change,
-            String target,
+            String aim,
             String finding,
             String evidence,
             @Nullable Chart line) {}
