@@ -13,7 +13,7 @@ with hidden as (
         bool_or(part = 'denominator') as hides_denominator,
         bool_or(part = 'n') as hides_n,
         -- Where a value is missing because one of these is too small, that would tell of it.
-        bool_or(part not in ('numerator')) as hides_reason
+        bool_or(part <> 'numerator') as hides_reason
     from public_hidden
     -- These stand in the limits of a change alone, and are hidden with it.
     where part is null or part not in ('both', 'this of both', 'last of both')

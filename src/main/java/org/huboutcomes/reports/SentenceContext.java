@@ -189,9 +189,8 @@ final class SentenceContext {
         return moved(facts, reading);
     }
 
-    /// Which returns were not received, where that is why there is no figure. In its own edition a hub is told of each,
-    /// so
-    /// where none is missing there are too few cases or years.
+    /// Which returns were not received, where that is why there is no figure. A hub is told of each in its own edition:
+    /// where none is missing there, it has too few cases or years.
     private SentenceContext unsent(Figures figures, FigureInContext reading) {
         List<String> names = figures.missingReturns(reading.definition().indicator());
         return say("names", String.join(", ", names))

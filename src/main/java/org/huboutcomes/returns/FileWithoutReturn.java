@@ -2,6 +2,7 @@ package org.huboutcomes.returns;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.NearReturn;
 import org.huboutcomes.returns.findings.Finding;
@@ -20,17 +21,16 @@ final class FileWithoutReturn {
         this.rules = rules;
     }
 
-    /// @param near empty where the registers have not come
+    /// @param reading gives none where the registers have not come
     /// @return empty where a sheet is a return, or nothing is known of any
-    Optional<ScreenedFile> of(Book book, List<ScreenedSheet> sheets, Optional<NearReturn> near) {
+    Optional<ScreenedFile> of(Book book, List<ScreenedSheet> sheets, Supplier<Optional<NearReturn>> reading) {
         boolean nothing = sheets.stream()
                 .allMatch(sheet -> sheet.status() == ScreenedSheet.Status.IGNORED
                         && sheet.type() == null
                         && sheet.findings().stream().noneMatch(Finding::isError));
-        if (!nothing || near.isEmpty()) return Optional.empty();
-        return near.get()
-                .pivot(book.sheets())
-                .or(() -> schools(book, near.get()))
+        if (!nothing) return Optional.empty();
+        return reading.get()
+                .flatMap(near -> near.pivot(book.sheets()).or(() -> schools(book, near)))
                 .map(finding -> new ScreenedFile(
                         ScreenedFile.Status.REFUSED,
                         sheets.stream()

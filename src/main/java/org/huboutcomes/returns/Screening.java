@@ -119,7 +119,7 @@ public final class Screening {
                             List.of(),
                             List.of(types.rules().whole(Rule.WAITS_FOR_REGISTERS)))
                     : new FileWithoutReturn(types.rules())
-                            .of(book, sheets, near(registers, around))
+                            .of(book, sheets, () -> near(registers, around))
                             .orElseGet(() -> ScreenedFile.of(sheets, types.rules()));
         } catch (UnreadableException e) {
             return ScreenedFile.refused(types.rules().of(e));

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
@@ -40,7 +38,6 @@ public final class Conversion {
     private final Pivots pivots;
     private final UnreadShapes shapes;
     private final SchoolLists lists;
-    private final Set<String> headings;
     private final ListsBelowChoices belowChoices;
 
     /// @param whose finds the hub and the year around a table
@@ -57,10 +54,6 @@ public final class Conversion {
         this.lists = new SchoolLists(types, readings);
         List<ReturnType> ofHubs =
                 types.all().stream().filter(Conversion::isGivenByHubs).toList();
-        this.headings = ofHubs.stream()
-                .filter(type -> !type.fromPlatforms())
-                .flatMap(type -> type.byHeading().keySet().stream())
-                .collect(Collectors.toSet());
         this.nearest = new NearestReturn(ofHubs, types.dialects(), readings);
         this.belowChoices = new ListsBelowChoices(ofHubs, readings);
     }
@@ -101,7 +94,7 @@ public final class Conversion {
 
     /// Tables with the same headings beside each other, as one.
     private Optional<ConvertedTable> beside(Sheet sheet, SheetRows rows) {
-        List<ConvertedTable> tables = TablesBeside.of(rows, headings).stream()
+        List<ConvertedTable> tables = TablesBeside.of(rows, nearest::isHeading).stream()
                 .flatMap(one -> best(sheet, one).stream())
                 .toList();
         boolean alike = tables.size() > 1

@@ -108,9 +108,9 @@ final class ListsBelowChoices {
                 int start = starts.get(at);
                 int end = at + 1 < starts.size() ? starts.get(at + 1) : Integer.MAX_VALUE;
                 List<Row> above = new ArrayList<>(sheet.above(row.number()));
-                above.add(only(row, start, start + 1));
+                above.add(SheetRows.only(row, start, start + 1));
                 List<Row> below = sheet.below(row.number()).stream()
-                        .map(one -> only(one, start, end))
+                        .map(one -> SheetRows.only(one, start, end))
                         .filter(one -> !one.isBlank())
                         .toList();
                 headed(type, row.number(), above, below).ifPresent(lists::add);
@@ -118,14 +118,6 @@ final class ListsBelowChoices {
             if (!lists.isEmpty()) return lists;
         }
         return List.of();
-    }
-
-    /// The row, without what stands left of the first column or from another on.
-    private static Row only(Row row, int from, int to) {
-        List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(to, row.cells().size()); column++)
-            cells.add(column < from ? Cell.BLANK : row.cell(column));
-        return new Row(row.number(), row.hidden(), cells);
     }
 
     /// The list with its own headings, where it has some, or those of the columns in which schools stand.

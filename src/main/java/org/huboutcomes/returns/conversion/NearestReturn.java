@@ -96,6 +96,12 @@ final class NearestReturn {
                 .toList();
     }
 
+    /// Whether a return has a heading with this key. The many that survey platforms write do not count.
+    boolean isHeading(String key) {
+        return known.entrySet().stream()
+                .anyMatch(one -> !one.getKey().fromPlatforms() && one.getValue().containsKey(key));
+    }
+
     /// The heading rows that have the most headings which are like known ones.
     private List<Head> heads(List<Row> rows) {
         List<Head> heads = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.huboutcomes.returns.conversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
@@ -44,6 +45,16 @@ record SheetRows(String name, List<Row> rows) {
             return false;
         }
         return true;
+    }
+
+    /// A row without what stands outside some of its columns.
+    ///
+    /// @param to the first column behind them
+    static Row only(Row row, int from, int to) {
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < Math.min(to, row.cells().size()); column++)
+            cells.add(column < from ? Cell.BLANK : row.cell(column));
+        return new Row(row.number(), row.hidden(), cells);
     }
 
     /// The rows below a heading row.

@@ -2,10 +2,9 @@ package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
-import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Tables beside each other on one sheet, with the same headings: a block of columns for each work group, for example.
@@ -18,13 +17,13 @@ final class TablesBeside {
 
     /// The rows of each table alone, in the columns where they stand. None where a sheet has one table.
     ///
-    /// @param known the keys of headings, one of which each table has
-    static List<SheetRows> of(SheetRows sheet, Set<String> known) {
+    /// @param isHeading tells the keys of known headings, one of which each table has
+    static List<SheetRows> of(SheetRows sheet, Predicate<String> isHeading) {
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
             Row heading = sheet.rows().get(i);
             List<Integer> starts = starts(heading);
             if (starts.size() < 2
-                    || keys(heading, starts.get(0), starts.get(1)).stream().noneMatch(known::contains)) continue;
+                    || keys(heading, starts.get(0), starts.get(1)).stream().noneMatch(isHeading)) continue;
             List<SheetRows> tables = new ArrayList<>();
             for (int at = 0; at < starts.size(); at++) tables.add(table(sheet, heading, starts, at));
             return tables;
@@ -68,7 +67,7 @@ final class TablesBeside {
         for (Row row : sheet.rows()) {
             // A title of one table stands above it, and that of the sheet above the first.
             boolean ofAll = row.number() < heading.number() && tables(row, starts) < 2;
-            Row own = ofAll ? row : only(row, starts.get(at), end(starts, at));
+            Row own = ofAll ? row : SheetRows.only(row, starts.get(at), end(starts, at));
             if (!own.isBlank()) rows.add(own);
         }
         return new SheetRows(sheet.name(), rows);
@@ -79,12 +78,5 @@ final class TablesBeside {
         for (int at = 0; at < starts.size(); at++)
             if (!keys(row, starts.get(at), end(starts, at)).isEmpty()) tables++;
         return tables;
-    }
-
-    private static Row only(Row row, int from, int to) {
-        List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(to, row.cells().size()); column++)
-            cells.add(column < from ? Cell.BLANK : row.cell(column));
-        return new Row(row.number(), row.hidden(), cells);
     }
 }

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// the field or block
 /// @param likelyTitles what people write above their own list of such rows, or name its sheet or file
 /// @param neverBeside what a list never has beside its columns, `figures` or `hubs`, or its sheet, `returns`; with it,
-/// it
-/// is another table
+/// the sheet is another table
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,

@@ -61,10 +61,10 @@ final class Codes {
         String shown = shown(cell);
         if (shown.isEmpty()) return CellReading.NOTHING;
         if (PersonalData.isIn(shown)) return CellReading.queried(PersonalData.coded(shown), Rule.PERSONAL_VALUE);
-        if (cell instanceof Cell.Text && isPlain(shown)) return CellReading.of(shown);
-        if (cell instanceof Cell.Moment || cell instanceof Cell.Text && isDate(shown))
+        boolean isMoment = cell instanceof Cell.Moment;
+        if (!isMoment && isPlain(shown)) return CellReading.of(shown);
+        if (isMoment || cell instanceof Cell.Text && isDate(shown))
             return CellReading.queried(key(shown), Rule.CODE_BECAME_DATE, "shown", shown);
-        if (isPlain(shown)) return CellReading.of(shown);
         Matcher remarked = WITH_REMARK.matcher(shown);
         if (remarked.matches()) return CellReading.of(key(remarked.group(1)));
         List<String> codes = codes(shown);
