@@ -38,7 +38,6 @@ final class ChoiceTitle {
 
     private static Optional<Object> read(FieldTypes fieldTypes, Field field, String word) {
         if (word.isBlank()) return Optional.empty();
-        return Optional.ofNullable(
-                fieldTypes.read(field, new Cell.Text(word), null).value());
+        return Optional.ofNullable(fieldTypes.value(field, new Cell.Text(word)));
     }
 }

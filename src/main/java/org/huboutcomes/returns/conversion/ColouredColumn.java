@@ -122,7 +122,7 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
     private static Optional<String> choice(FieldTypes fieldTypes, Field field, String text) {
         String stripped = text.strip();
         if (stripped.length() > 40) return Optional.empty();
-        Object read = fieldTypes.read(field, new Cell.Text(stripped), null).value();
+        Object read = fieldTypes.value(field, new Cell.Text(stripped));
         return read == null ? ChoiceGuess.of(field, stripped) : Optional.of(read.toString());
     }
 

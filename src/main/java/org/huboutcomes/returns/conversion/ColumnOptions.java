@@ -65,26 +65,25 @@ final class ColumnOptions {
     }
 
     /// A question of a survey that is nearly known: the wording that is nearest to it and has a scale with its answers.
-    private static ColumnMatch question(
-            FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
+    private ColumnMatch question(FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
         double best = 0;
         String asked = field.title();
         Optional<Boolean> direction = ScaleDirection.lowestIsBest(fieldTypes, field, heading, values);
         for (String wording : field.headings().toList()) {
-            double alike = Likeness.of(heading, Stream.of(wording));
+            double alike = readings.likeness().of(heading, Stream.of(wording));
             if (alike < 0.6 || alike <= best) continue;
             Field by = field.askedBy(wording);
             if (fieldTypes.scale(by).isShorterIn(heading)) continue;
             if (direction.isPresent() && direction.get() != by.lowestIsBest()) continue;
-            if (values.share(cell -> fieldTypes.read(by, cell, null).value() != null) < 0.5) continue;
+            if (values.share(cell -> fieldTypes.value(by, cell) != null) < 0.5) continue;
             best = alike;
             asked = wording;
         }
         return new ColumnMatch(field, column, heading, asked, false, best == 0 ? 0 : 0.4 + 0.4 * best);
     }
 
-    private static double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
-        double alike = Likeness.of(heading, headings(field));
+    private double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
+        double alike = readings.likeness().of(heading, headings(field));
         if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
         if (WORDS.contains(field.type())) {
             boolean fits = field.type().equals("school_name")
@@ -104,7 +103,7 @@ final class ColumnOptions {
                 && !isYesOrNo(field)
                 && values.filled().size() > 1
                 && !isAnotherYear(field, heading, values)
-                && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
+                && values.share(cell -> fieldTypes.value(field, cell) != null) >= 0.8;
         return told ? 0.5 : 0;
     }
 
@@ -138,7 +137,7 @@ final class ColumnOptions {
     }
 
     private static boolean isReadAs(FieldTypes fieldTypes, Field field, Cell cell) {
-        if (fieldTypes.read(field, cell, null).value() != null) return true;
+        if (fieldTypes.value(field, cell) != null) return true;
         if (field.shareOf() != null && isShare(cell)) return true;
         return field.type().equals("choice")
                 && ChoiceGuess.of(field, CellText.of(cell)).isPresent();

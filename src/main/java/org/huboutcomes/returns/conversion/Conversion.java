@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -106,9 +105,7 @@ public final class Conversion {
 
     private Optional<ConvertedTable> converted(
             Sheet sheet, NearestReturn.Candidate candidate, Map<Integer, TermColumns.Joined> terms) {
-        return new TableConversion(
-                        sheet, candidate, terms, types, readings.of(candidate.type()), whose, schools, pseudonyms)
-                .convert();
+        return new TableConversion(sheet, candidate, terms, types, readings, whose, schools, pseudonyms).convert();
     }
 
     /// Lists of schools below the words for the choices of a field.
@@ -196,8 +193,7 @@ public final class Conversion {
             boolean alike = types.all().stream()
                     .flatMap(type -> type.fields().stream())
                     .filter(field -> field.type().equals("school_name"))
-                    .anyMatch(field ->
-                            Likeness.of(heading, Stream.concat(field.headings(), field.likely().stream())) >= ALIKE);
+                    .anyMatch(field -> readings.likeness().of(heading, ColumnOptions.headings(field)) >= ALIKE);
             return alike && ColumnValues.of(below, column).areWords();
         });
     }

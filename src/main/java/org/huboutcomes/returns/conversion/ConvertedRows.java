@@ -150,11 +150,10 @@ final class ConvertedRows {
 
     /// A word that one field knows is not taken for what another may nearly know.
     private boolean fits(Field field, Cell cell) {
-        if (fieldTypes.read(field, cell, null).value() != null) return true;
+        if (fieldTypes.value(field, cell) != null) return true;
         boolean elsewhere = type.fields().stream()
-                .anyMatch(other -> !other.equals(field)
-                        && other.type().equals("choice")
-                        && fieldTypes.read(other, cell, null).value() != null);
+                .anyMatch(other ->
+                        !other.equals(field) && other.type().equals("choice") && fieldTypes.value(other, cell) != null);
         return !elsewhere && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
     }
 
@@ -325,7 +324,7 @@ final class ConvertedRows {
                             .map(Given::value)
                             .findFirst()
                             .orElse(null)
-                    : fieldTypes.read(field, row.cell(match.column()), null).value();
+                    : fieldTypes.value(field, row.cell(match.column()));
             if (value instanceof Integer period) return AcademicYear.ofPeriod(period);
         }
         return null;

@@ -69,8 +69,7 @@ final class DataRows {
                 List.of(),
                 List.of(),
                 List.of());
-        IgnoredRows aside = new IgnoredRows(
-                table, (field, cell) -> fieldTypes.read(field, cell, null).value() == null);
+        IgnoredRows aside = new IgnoredRows(table, (field, cell) -> fieldTypes.value(field, cell) == null);
         MergedLabels merged = new MergedLabels(sheet, fields);
         List<Row> rows = new ArrayList<>();
         int last = 0;
@@ -99,10 +98,7 @@ final class DataRows {
                 .filter(column -> !Set.of("text", "code", "reference", "id", "school_name")
                         .contains(column.getValue().type()))
                 .filter(column -> !BESIDE.contains(column.getValue().type()))
-                .anyMatch(column -> fieldTypes
-                                .read(column.getValue(), row.cell(column.getKey()), null)
-                                .value()
-                        != null);
+                .anyMatch(column -> fieldTypes.value(column.getValue(), row.cell(column.getKey())) != null);
     }
 
     /// Whether a cell is surely the name of a school, which alone makes a row of a list.

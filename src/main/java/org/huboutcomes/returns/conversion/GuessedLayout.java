@@ -54,8 +54,7 @@ public record GuessedLayout(
             Set<String> read = new TreeSet<>();
             for (Line line : lines) {
                 Object value = plan.fieldTypes()
-                        .read(plan.asked(field), line.entries().get(i).cell(), null)
-                        .value();
+                        .value(plan.asked(field), line.entries().get(i).cell());
                 if (value != null) read.add(digest(value));
             }
             digests.put(field.name(), read);

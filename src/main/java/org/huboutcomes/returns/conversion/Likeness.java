@@ -1,7 +1,9 @@
 package org.huboutcomes.returns.conversion;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -20,21 +22,33 @@ final class Likeness {
     private static final double ALL_WORDS = 0.75;
     private static final double ONE_WORD = 0.55;
 
-    private Likeness() {}
+    /// Known headings are compared with many.
+    private final Map<String, Phrase> phrases = new HashMap<>();
 
-    /// The best of several known headings.
-    static double of(String heading, Stream<String> known) {
-        if (heading.isEmpty() || heading.length() > LONGEST) return 0;
-        return known.mapToDouble(one -> of(heading, one)).max().orElse(0);
+    private record Phrase(String key, Set<String> words) {
+
+        static Phrase of(String text) {
+            String key = NormalText.key(text);
+            return new Phrase(key, Set.copyOf(Likeness.words(key)));
+        }
     }
 
-    private static double of(String heading, String known) {
-        String wanted = NormalText.key(heading);
-        String key = NormalText.key(known);
+    /// The best of several known headings.
+    double of(String heading, Stream<String> known) {
+        if (heading.isEmpty() || heading.length() > LONGEST) return 0;
+        Phrase wanted = Phrase.of(heading);
+        return known.mapToDouble(one -> of(wanted, phrases.computeIfAbsent(one, Phrase::of)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double of(Phrase heading, Phrase known) {
+        String wanted = heading.key();
+        String key = known.key();
         if (wanted.equals(key)) return 1;
         if (wanted.length() > 3 && key.length() > 3 && isMisspelt(wanted, key)) return MISSPELT;
-        Set<String> hers = words(wanted);
-        Set<String> ours = words(key);
+        Set<String> hers = heading.words();
+        Set<String> ours = known.words();
         if (hers.isEmpty() || ours.isEmpty()) return 0;
         if (hers.equals(ours)) return SAME_WORDS;
         Set<String> shared = new HashSet<>(hers);
@@ -49,6 +63,7 @@ final class Likeness {
 
     private static boolean isMisspelt(String wanted, String key) {
         int most = Math.max(1, Math.min(wanted.length(), key.length()) / 6);
+        if (Math.abs(wanted.length() - key.length()) > most) return false;
         return new LevenshteinDistance(most).apply(wanted, key) >= 0;
     }
 

@@ -158,7 +158,7 @@ final class NearestReturn {
             if (text.isEmpty() || !seen.add(NormalText.key(text))) continue;
             double best = byHeading(type).containsKey(NormalText.key(text)) ? 1 : 0;
             for (Field field : best == 1 ? List.<Field>of() : type.fields())
-                best = Math.max(best, Likeness.of(text, ColumnOptions.headings(field)));
+                best = Math.max(best, readings.likeness().of(text, ColumnOptions.headings(field)));
             if (best >= ALIKE) sum += best;
         }
         return sum;
@@ -173,9 +173,7 @@ final class NearestReturn {
                         .anyMatch(field -> field.type().equals("choice")
                                 && !ColumnOptions.isYesOrNo(field)
                                 && field.choices().stream()
-                                        .anyMatch(choice -> choice.equals(fieldTypes
-                                                .read(field, cell, null)
-                                                .value()))));
+                                        .anyMatch(choice -> choice.equals(fieldTypes.value(field, cell)))));
     }
 
     private long known(ReturnType type, Row heading) {

@@ -174,6 +174,6 @@ final class Pivots {
     private static boolean isChoice(FieldTypes fieldTypes, Field field, Cell cell) {
         Pattern codes = field.inTitles();
         if (codes != null) return codes.matcher(CellText.of(cell).strip()).lookingAt();
-        return cell instanceof Cell.Text && fieldTypes.read(field, cell, null).value() != null;
+        return cell instanceof Cell.Text && fieldTypes.value(field, cell) != null;
     }
 }

@@ -13,11 +13,16 @@ final class Readings {
 
     private final ReferenceLists registers;
     private final Map<String, Scale> scales;
+    private final Likeness likeness = new Likeness();
     private final Map<ReturnType, FieldTypes> byReturn = new HashMap<>();
 
     Readings(ReferenceLists registers, Map<String, Scale> scales) {
         this.registers = registers;
         this.scales = scales;
+    }
+
+    Likeness likeness() {
+        return likeness;
     }
 
     FieldTypes of(ReturnType type) {

@@ -130,9 +130,7 @@ final class SchoolCells {
         }
         for (Field field : plan.claimed("hub")) {
             ColumnMatch match = matches.get(field);
-            Object hub = match == null
-                    ? null
-                    : fieldTypes.read(field, row.cell(match.column()), null).value();
+            Object hub = match == null ? null : fieldTypes.value(field, row.cell(match.column()));
             if (hub != null) places.add(hub.toString());
             plan.blocks().of(field, row).ifPresent(block -> places.add(block.written()));
         }

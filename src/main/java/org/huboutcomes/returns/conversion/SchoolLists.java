@@ -123,7 +123,7 @@ final class SchoolLists {
     private static boolean isNumber(FieldTypes fieldTypes, Field school, Row row) {
         return row.cells().stream()
                 .filter(cell -> CellText.of(cell).strip().matches("\\d{6}"))
-                .anyMatch(cell -> fieldTypes.read(school, cell, null).value() != null);
+                .anyMatch(cell -> fieldTypes.value(school, cell) != null);
     }
 
     /// Whether a row has more than the number of a school and names: a choice of a return, a count or a date.

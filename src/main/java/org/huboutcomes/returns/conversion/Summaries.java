@@ -158,8 +158,7 @@ final class Summaries {
 
     private Optional<String> part(ReturnType type, Field within, Cell cell) {
         if (!(cell instanceof Cell.Text)) return Optional.empty();
-        return Optional.ofNullable(readings.of(type).read(within, cell, null).value())
-                .map(Object::toString);
+        return Optional.ofNullable(readings.of(type).value(within, cell)).map(Object::toString);
     }
 
     /// The headings that are such a part each, as "Primary" and "Secondary".
@@ -234,10 +233,7 @@ final class Summaries {
         return of.entrySet().stream()
                 .filter(one -> columns.inRow(one.getValue()).isPresent())
                 .allMatch(one -> ColumnValues.of(below, one.getKey())
-                                .share(cell -> readings.of(type)
-                                                .read(value, cell, null)
-                                                .value()
-                                        != null)
+                                .share(cell -> readings.of(type).value(value, cell) != null)
                         > 0.5);
     }
 
@@ -282,7 +278,7 @@ final class Summaries {
                     || TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches()) continue;
             Map<Integer, Integer> values = new LinkedHashMap<>();
             head.of().keySet().forEach(column -> {
-                if (readings.of(type).read(value, row.cell(column), null).value() instanceof Integer number)
+                if (readings.of(type).value(value, row.cell(column)) instanceof Integer number)
                     values.put(column, number);
             });
             // A row that adds up those above it is a total under another name.

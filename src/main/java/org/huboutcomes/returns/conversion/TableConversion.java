@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
@@ -44,6 +43,7 @@ final class TableConversion {
     private final ReturnType type;
     private final ReturnTypes types;
     private final FieldTypes fieldTypes;
+    private final Likeness likeness;
     private final WhoseReturn whose;
     private final SchoolFinder schools;
     private final Pseudonyms pseudonyms;
@@ -63,7 +63,7 @@ final class TableConversion {
             NearestReturn.Candidate candidate,
             Map<Integer, TermColumns.Joined> terms,
             ReturnTypes types,
-            FieldTypes fieldTypes,
+            Readings readings,
             WhoseReturn whose,
             SchoolFinder schools,
             Pseudonyms pseudonyms) {
@@ -72,7 +72,8 @@ final class TableConversion {
         this.terms = terms;
         this.type = candidate.type();
         this.types = types;
-        this.fieldTypes = fieldTypes;
+        this.fieldTypes = readings.of(candidate.type());
+        this.likeness = readings.likeness();
         this.whose = whose;
         this.schools = schools;
         this.pseudonyms = pseudonyms;
@@ -245,8 +246,7 @@ final class TableConversion {
                             match.column() == at && !match.field().type().equals("school"));
             if (taken || heading.isEmpty()) continue;
             double alike = named.stream()
-                    .mapToDouble(
-                            field -> Likeness.of(heading, Stream.concat(field.headings(), field.likely().stream())))
+                    .mapToDouble(field -> likeness.of(heading, ColumnOptions.headings(field)))
                     .max()
                     .orElse(0);
             ColumnValues values = ColumnValues.of(candidate.below(), column);
@@ -405,9 +405,8 @@ final class TableConversion {
             ColumnMatch match = matches.get(field);
             if (match == null) continue;
             Set<Object> values = rows.stream()
-                    .flatMap(row -> java.util.stream.Stream.ofNullable(fieldTypes
-                            .read(field, row.cell(match.column()), null)
-                            .value()))
+                    .flatMap(row ->
+                            java.util.stream.Stream.ofNullable(fieldTypes.value(field, row.cell(match.column()))))
                     .collect(Collectors.toSet());
             if (values.size() == 1) whose.put(name, values.iterator().next());
         }

@@ -57,7 +57,7 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
             return code.lookingAt() ? Optional.of(code.group()) : Optional.empty();
         }
         if (!field.type().equals("choice") || field.choices().size() < FEWEST) return Optional.empty();
-        Object read = fieldTypes.read(field, new Cell.Text(heading), null).value();
+        Object read = fieldTypes.value(field, new Cell.Text(heading));
         return Optional.ofNullable(read).map(Object::toString);
     }
 

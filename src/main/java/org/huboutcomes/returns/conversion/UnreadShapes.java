@@ -109,8 +109,7 @@ final class UnreadShapes {
         for (Row row : sheet.rows())
             for (int column = 0; column < row.cells().size(); column++)
                 if (CellText.of(row.cell(column)).strip().matches("\\d{6}")
-                        && any.read(school, row.cell(column), null).value() != null)
-                    schools.merge(column, 1, Integer::sum);
+                        && any.value(school, row.cell(column)) != null) schools.merge(column, 1, Integer::sum);
         return schools.entrySet().stream()
                 .filter(one -> one.getValue() >= FEWEST_SCHOOLS)
                 .findFirst()

@@ -130,7 +130,7 @@ public final class WideColumns {
     }
 
     boolean isChoice(Field field, Cell cell) {
-        return fieldTypes.read(field, cell, null).value() != null
+        return fieldTypes.value(field, cell) != null
                 || ChoiceGuess.of(field, CellText.of(cell)).isPresent();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param primaryKey the fields that tell a row from the others of its hub and year, in every submission
 /// @param replacement how a later submission replaces an earlier one of the same hub and year
 /// @param identity the field that tells one row of these from another; without it, equal rows may be different people
+/// @param byHeading the fields by the keys of their headings, see [NormalText#key]
 /// @param blocks small tables that stand in it below its labels, where it is a form; else none
 /// @param fromPlatforms whether survey platforms export it, each in its own way
 /// @param testAnswers what people type to try it out
@@ -43,6 +44,7 @@ public record ReturnType(
         boolean otherHeadingsLeft,
         Set<String> leftHeadings,
         List<Field> fields,
+        Map<String, Field> byHeading,
         List<FormBlock> blocks,
         boolean fromPlatforms,
         Set<String> testAnswers,
@@ -59,6 +61,7 @@ public record ReturnType(
         primaryKey = List.copyOf(primaryKey);
         leftHeadings = leftHeadings.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
         fields = List.copyOf(fields);
+        byHeading = Map.copyOf(byHeading);
         blocks = List.copyOf(blocks);
         titles = Map.copyOf(titles);
         likelyTitles = List.copyOf(likelyTitles);
@@ -140,8 +143,8 @@ public record ReturnType(
                 .orElse(null);
     }
 
-    /// From a heading's key to its field.
-    public Map<String, Field> byHeading() {
+    /// The fields by the keys of their headings.
+    static Map<String, Field> byHeading(List<Field> fields) {
         Map<String, Field> known = new HashMap<>();
         for (Field field : fields) field.headings().forEach(heading -> known.put(NormalText.key(heading), field));
         return known;

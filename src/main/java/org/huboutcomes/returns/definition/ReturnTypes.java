@@ -124,6 +124,9 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         // Without a claim a file would take the place of all others: that is not to happen by an oversight.
         for (String key : List.of("title", "order", "claim", "fields"))
             if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
+        List<Field> fields = fields(keys, outcomes).stream()
+                .map(field -> with(questions, field))
+                .toList();
         return new ReturnType(
                 name,
                 keys.text("title"),
@@ -135,9 +138,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.number("heldOverPercent", 10),
                 keys.oneOf("otherHeadings", "left") != null,
                 new HashSet<>(keys.list("leftHeadings")),
-                fields(keys, outcomes).stream()
-                        .map(field -> with(questions, field))
-                        .toList(),
+                fields,
+                ReturnType.byHeading(fields),
                 keys.maps("blocks").stream()
                         .map(block -> block(block.as("block " + block.find("name")), outcomes))
                         .toList(),

@@ -49,6 +49,7 @@ public final class FieldTypes {
     private record Spelling(String field, @Nullable String scale, boolean lowestIsBest, String text) {}
 
     private final Map<Spelling, CellReading> remembered = new HashMap<>();
+    private final Map<Spelling, Optional<String>> choices = new HashMap<>();
     private final ReferenceLists registers;
     private final SchoolReferences schools;
     private final Map<String, Scale> scales;
@@ -146,6 +147,19 @@ public final class FieldTypes {
                 : CellReading.of(text);
     }
 
+    /// The value of a cell where nobody is told what is wrong with it. The nearest choice is not searched for, which
+    /// takes long.
+    public @Nullable Object value(Field field, Cell cell) {
+        if (!field.type().equals("choice")) return read(field, cell, null).value();
+        if (cell instanceof Cell.Uncalculated || cell instanceof Cell.Broken) return null;
+        String text = CellText.of(cell);
+        if (text.isEmpty() || isLeftOpen(field, text)) return null;
+        if (choices.size() == SPELLINGS_REMEMBERED) choices.clear();
+        Spelling spelling = new Spelling(field.name(), null, false, text);
+        return choices.computeIfAbsent(spelling, none -> knownChoice(field, text))
+                .orElse(null);
+    }
+
     /// Where there is no row that could say more.
     public CellReading read(Field field, Cell cell, @Nullable AcademicYear year) {
         return read(field, cell, year, type -> "");
@@ -188,14 +202,20 @@ public final class FieldTypes {
     }
 
     private static CellReading choice(Field field, String text) {
-        String wanted = NormalText.key(text);
         if (isLeftOpen(field, text)) return notKnown();
+        Optional<String> choice = knownChoice(field, text);
+        if (choice.isPresent()) return CellReading.of(choice.get());
+        return isNo(field, NormalText.key(text)) ? notKnown() : notOneOf(field.choices(), nearest(field, text));
+    }
+
+    private static Optional<String> knownChoice(Field field, String text) {
+        String wanted = NormalText.key(text);
         for (String choice : field.choices()) {
-            if (NormalText.key(choice).equals(wanted)) return CellReading.of(choice);
+            if (NormalText.key(choice).equals(wanted)) return Optional.of(choice);
             for (String label : field.labels().getOrDefault(choice, List.of()))
-                if (NormalText.key(label).equals(wanted)) return CellReading.of(choice);
+                if (NormalText.key(label).equals(wanted)) return Optional.of(choice);
         }
-        return isNo(field, wanted) ? notKnown() : notOneOf(field.choices(), nearest(field, text));
+        return Optional.empty();
     }
 
     /// "No" says which of its choices a field does not have, where "yes" says which it has.
