@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `./hub-outcomes` as people and cron start it: real processes with one build, in a folder whose path has spaces.
+@Tag("long")
 class LauncherTest {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"));

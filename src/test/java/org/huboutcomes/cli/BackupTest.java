@@ -16,6 +16,7 @@ import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ class BackupTest {
     }
 
     @Test
+    @Tag("long")
     void aRestoreOverAWorkspaceInUseLosesNothing() throws IOException {
         Rehearsal used = new Rehearsal(folder.resolve("used"));
         used.run("restore", backup.toString());

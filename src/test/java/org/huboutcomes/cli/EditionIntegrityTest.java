@@ -49,6 +49,7 @@ class EditionIntegrityTest {
 
     /// The withdrawal rebuilds the tables, and the figures of the last night are of before it.
     @Test
+    @Tag("long")
     void anEditionAfterAWithdrawalIsOfTheSubmissionsInForce() throws IOException {
         rehearsal.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete");
         rehearsal.run(ANNUAL);
@@ -93,6 +94,7 @@ class EditionIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void aFigureThatTheArchivedFilesDoNotGiveIsFound() throws IOException {
         Path changed = folder.resolve("changed");
         FileSystemUtils.copyRecursively(edition, changed);

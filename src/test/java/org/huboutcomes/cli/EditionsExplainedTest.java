@@ -14,12 +14,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huboutcomes.files.RenderedPage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three editions: a return was corrected before the second, and nothing changed before the third. Each explains its
 /// changes since the previous one, and the nightly note does the same for two runs.
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditionsExplainedTest {
 

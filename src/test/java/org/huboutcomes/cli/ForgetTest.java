@@ -31,6 +31,7 @@ import org.huboutcomes.tables.LedgerJournal;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +253,7 @@ class ForgetTest {
     }
 
     @Test
+    @Tag("long")
     void theSameComesFromTheArchive() throws IOException {
         Rehearsal lost = new Rehearsal(folder.resolve("lost/workspace"));
         FileSystemUtils.copyRecursively(
@@ -287,6 +289,7 @@ class ForgetTest {
     }
 
     @Test
+    @Tag("long")
     void aRunThatWasKilledIsCompletedByTheNext() throws IOException {
         String old = String.valueOf(killed.ask("select distinct lead from pd_lead where is_pseudonym(lead)")
                 .get(0)

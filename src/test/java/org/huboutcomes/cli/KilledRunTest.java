@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huboutcomes.HubOutcomes;
 import org.huboutcomes.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// A nightly run that is killed with `kill -9` several times, and then left alone, ends as if nothing had happened.
 class KilledRunTest {
 
-    private static final int KILLS = 5;
+    /// `-Dkill.times=...` kills as often, each time in another step.
+    private static final int KILLS = Integer.getInteger("kill.times", 2);
+
     private static final long POLL = 10;
 
     /// Printed where a test fails; `-Dkill.seed=...` kills at the same points again.
@@ -42,10 +45,10 @@ class KilledRunTest {
 
     @Test
     void aKilledRunEndsLikeAnUndisturbedOne() throws Exception {
-        Rehearsal undisturbed = Rehearsal.in(folder.resolve("undisturbed")).dropSampleYears();
+        Rehearsal undisturbed = withOneYear("undisturbed");
         List<KillPoint> points = points(durations(undisturbed));
         String when = "killed at " + points + "; kill.seed " + SEED;
-        Rehearsal killed = Rehearsal.in(folder.resolve("killed")).dropSampleYears();
+        Rehearsal killed = withOneYear("killed");
         int kills = 0;
         for (KillPoint point : points) if (killAt(killed, point)) kills++;
         assertThat(kills).as(when).isPositive();
@@ -59,8 +62,15 @@ class KilledRunTest {
         assertThat(loaded(killed)).as(when).isEqualTo(loaded(undisturbed));
     }
 
+    private Rehearsal withOneYear(String name) throws IOException {
+        return Rehearsal.in(folder.resolve(name))
+                .drop(Rehearsal.SAMPLES.resolve("registers"))
+                .drop(Rehearsal.SAMPLES.resolve("2022-23"));
+    }
+
     /// Killed while it renders reports, when at least one hub is finished: that hub is not rendered again.
     @Test
+    @Tag("long")
     void reportsFinishedBeforeTheKillAreReused() throws Exception {
         Rehearsal undisturbed = Rehearsal.afterTheNight(Files.createDirectory(folder.resolve("one")));
         undisturbed.run("annual", "--year", "2022/23");

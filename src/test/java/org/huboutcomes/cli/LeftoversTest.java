@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class LeftoversTest {
     }
 
     @Test
+    @Tag("long")
     void noDraftRemains() throws IOException {
         List<String> left = List.of(
                 "archive/ab/.123.tmp",
@@ -53,6 +55,7 @@ class LeftoversTest {
 
     /// A full disk could cut a kept night short, and every later night failed on it.
     @Test
+    @Tag("long")
     void anIncompleteKeptNightHoldsNothingUp() throws IOException {
         Path night = rehearsal.workspace().resolve("nights/2026-11-24");
         Files.createDirectories(night);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.catalogue.EditedCatalogue;
 import org.huboutcomes.files.Sha256;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class RehearseTest {
     }
 
     @Test
+    @Tag("long")
     void theSameCatalogueChangesNothing() throws IOException {
         Map<String, String> before = files();
         assertThat(rehearsal.printed("rehearse"))

@@ -97,6 +97,7 @@ class RememberedLayoutTest {
     }
 
     @Test
+    @Tag("long")
     void aWithdrawnLayoutIsForgottenAndItsRowsStayInForce() throws IOException {
         String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
         assertThat(rehearsal.printed("withdraw", "--layout", number, "--why", "wrong columns"))
@@ -112,6 +113,7 @@ class RememberedLayoutTest {
 
     /// In a rebuild without the files that have expired, the sheets have other numbers.
     @Test
+    @Tag("long")
     void aWithdrawalIsWrittenDownOnceWhateverTheNumberOfItsSheet() throws IOException {
         String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
         rehearsal.run("withdraw", "--layout", number, "--why", "wrong columns");

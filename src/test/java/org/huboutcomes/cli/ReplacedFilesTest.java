@@ -122,6 +122,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void aFileThatIsConfirmedToReplaceEverythingDoes() throws IOException {
         lay("full.csv", pathway(10, "Developing"));
         drop("few.csv", pathway(2, "Embedding"));
@@ -303,6 +304,7 @@ class ReplacedFilesTest {
     }
 
     @Test
+    @Tag("long")
     void theCorrectionsOfThreeSchoolsOfAnAnalystAreHeldUntilTheyAreConfirmed(@TempDir Path national)
             throws IOException {
         Path corrections = CASES.resolveSibling("analyst").resolve("MH01 pathway corrections only.xlsx");

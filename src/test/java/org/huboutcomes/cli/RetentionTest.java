@@ -20,6 +20,7 @@ import org.huboutcomes.tables.Submission;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class RetentionTest {
     }
 
     @Test
+    @Tag("long")
     void deletionsAreRecordedAndADeletedFileCanBeSentAgain() throws IOException {
         Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "retention: 2 years\n");
         rehearsal.run("import", "--as-of", "2026-01-02");

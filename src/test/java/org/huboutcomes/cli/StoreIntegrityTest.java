@@ -163,6 +163,7 @@ class StoreIntegrityTest {
     }
 
     @Test
+    @Tag("long")
     void aDamagedFileOfTheArchiveIsNamedAfterTheRunAndMendedByDroppingItAgain() throws IOException {
         Path archived = anArchivedFile();
         byte[] whole = Files.readAllBytes(archived);

@@ -72,6 +72,7 @@ class UnchangedNightTest {
     }
 
     @Test
+    @Tag("long")
     void eachHubHasTheTemplatesOfTheYearInItsFolder() throws IOException {
         try (Stream<Path> files = Files.list(path("returned/HM1/templates"))) {
             assertThat(files.map(file -> file.getFileName().toString()))

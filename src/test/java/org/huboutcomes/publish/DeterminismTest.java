@@ -7,9 +7,11 @@ import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The same returns give the same figures to the last digit, with any number of threads.
+@Tag("long")
 class DeterminismTest {
 
     @Test
