@@ -42,10 +42,19 @@ final class ClaimWording {
     /// A number, a bound or a range, and the whole of which it is a part, as in "7 of the 36".
     private static final String STATED = "(?:between " + NUMBER + " and " + NUMBER + "|(?:" + BOUND + " )?" + NUMBER
             + "(?:(?: ?[-\u2013\u2014] ?| to | or )" + NUMBER + "| or (?:more|fewer|less)|\\+)?)"
-            + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER + ")?";
+            + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER
+            // As in "none of the schools".
+            + "| of (?:the|our|these|those|its))?";
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     /// A number that is not the one stated, as the whole of which it is a part.
     private static final String TOTAL = "total";
+
+    private static final String BLANKS = " +";
+    private static final Pattern EXCLUDING = Pattern.compile("(?<!\\\\)\\[\\^");
+    // A class of letters, one by its name or number, or a flag by which a full stop matches all.
+    private static final Pattern ELEMENT = Pattern.compile(
+            "\\[(?:\\\\.|[^\\]\\\\])*\\]|\\\\[WDSsHhVvRXC]|\\\\[pP]\\{[^}]*\\}|\\\\n|\\\\x(?:0a|0A|\\{0*[aA]\\})|\\n"
+                    + "|\\(\\?[a-z]*s[a-z]*[:)-]");
 
     /// What each slot stands for; each but the total is one group.
     private static final Map<String, String> SLOTS = slots();
@@ -142,13 +151,30 @@ final class ClaimWording {
             throw new CatalogueFault("%s has the wording \"%s\"; it needs one number, and at most a cohort beside it."
                     .formatted(keys.file(), wording));
         // A number is none that is part of another, of a date or of a word.
-        String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])"
-                + pattern.toString().replace(" ", "\\s+") + (wording.endsWith("$)") ? "" : "\\b");
-        String expanded = valid(keys, whole.replace("\\s+?", "\\s*"));
+        String within = EXCLUDING.matcher(pattern).replaceAll("[^\\\\n");
+        refuseLineBreaks(keys, wording, within);
+        String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])" + within.replace(" ", BLANKS)
+                + (wording.endsWith("$)") ? "" : "\\b");
+        String expanded = valid(keys, whole.replace(BLANKS + "?", BLANKS.replace('+', '*')));
         if (Pattern.compile(expanded).matcher("").groupCount() != groups)
             throw new CatalogueFault("%s has the wording \"%s\" with a group of its own; write (?: in place of ( there."
                     .formatted(keys.file(), wording));
         return new Expanded(expanded, number, cohort);
+    }
+
+    /// Sentences stand below each other where wordings are looked for: what matches a line break could begin in one and
+    /// end in another.
+    private static void refuseLineBreaks(YamlKeys keys, String wording, String pattern) {
+        Matcher elements = ELEMENT.matcher(pattern);
+        while (elements.find()) {
+            String element = elements.group();
+            boolean crosses = element.startsWith("(?")
+                    || Pattern.compile(element).matcher("\n").matches();
+            if (crosses)
+                throw new CatalogueFault(("%s has the wording \"%s\", in which %s may match from one sentence into the"
+                                + " next; name what stands between the words, as in [^.;] or [\\w ].")
+                        .formatted(keys.file(), wording, element));
+        }
     }
 
     /// @throws CatalogueFault where it is no regular expression, or has groups of its own
