@@ -96,7 +96,14 @@ phrase as (
 ended as (
     select
         *,
-        stated_range(part) as ends,
+        -- "Rose from 30 to 36" states 36.
+        regexp_matches(part, ' to ')
+            and regexp_matches(
+                before,
+                '(?i)\b(?:up|down|rose|ris(?:e|en|ing)|gr(?:ew|own|owth|owing)|increas\w+|fell|fall(?:en|ing)?|dropp\w+|gone|went|moved|chang\w+'
+                    || '|reduc\w+)(?: \w+){0,2} from ?$'
+            ) as is_change,
+        case when is_change then [stated_range(part)[2], stated_range(part)[2]] else stated_range(part) end as ends,
         stated_bound(part) as bound
     from phrase
 ),
@@ -132,6 +139,7 @@ meant as (
     where
         (
             not regexp_matches(before, '(?i)\b(?:of|among|amongst|from)(?: (?:the|our|these|those|all|its|your))* ?$')
+            or is_change
             or regexp_matches(before, '(?i)\b(?:total|number|group|cohort|network|maximum|minimum) of(?: the| our)? ?$')
         )
         and (not regexp_matches(

@@ -6,21 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.publish.Publication;
-import org.huboutcomes.workspace.OpenWorkspace;
-import org.huboutcomes.workspace.Workspace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The evaluator's document that this software was asked for, as a text document and typed into workbooks, beside a
 /// return and beside registers and hubs alone.
@@ -53,28 +47,12 @@ class EvaluatorDocumentTest {
         return rehearsal.workspace().resolve("import").resolve(name);
     }
 
-    /// Imports what was dropped, and makes the tables of reports from it: at first all of them, then those of evidence.
+    /// Imports what was dropped, and makes the tables of reports from it.
     private void takeIn() throws IOException {
         rehearsal.run("import");
-        Catalogue catalogue = Catalogue.packaged();
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
-            if (published) publishEvidence(catalogue, open);
-            else
-                open.store().inTransaction(connection -> {
-                    new Publication(catalogue).make(connection);
-                    return null;
-                });
-        }
+        if (published) EvidenceTables.makeAgain(rehearsal);
+        else EvidenceTables.makeAll(rehearsal);
         published = true;
-    }
-
-    private static void publishEvidence(Catalogue catalogue, OpenWorkspace open) {
-        JdbcTemplate sql = new JdbcTemplate(open.store().dataSource());
-        catalogue.list("publish", "sql").stream()
-                .filter(file -> file.name().startsWith("evidence_"))
-                // The table of themes is read by the one of figures beside them.
-                .sorted(Comparator.comparing(file -> file.name().equals("evidence_beside")))
-                .forEach(file -> sql.execute(file.text()));
     }
 
     private void drop(Path... files) throws IOException {

@@ -215,6 +215,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "headings",
                 "starts",
                 "startsWithin",
+                "inSentences",
                 "goesOn",
                 "unnamed",
                 "withoutHeadings",
@@ -228,6 +229,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 titles(keys.keys("headings")),
                 patterns(keys, "starts"),
                 patterns(keys, "startsWithin"),
+                patterns(keys, "inSentences"),
                 keys.textOrNull("goesOn"),
                 keys.textOrNull("unnamed"),
                 keys.list("withoutHeadings").stream()
