@@ -42,6 +42,7 @@ listed as (
         case
             when result = 'Cannot be checked' then reason
             when counts = 'share' then counted || ' of ' || out_of || ' schools whose reason is recorded'
+            when is_stated_percent(words) then counted || ' of ' || out_of || ' (' || round(100.0 * counted / out_of)::integer || '%)'
             else counted::varchar
         end
         || case
@@ -189,7 +190,7 @@ unchecked as (
             and len(regexp_extract_all(
                 regexp_replace(
                     evidence_sentence.sentence,
-                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b\d\d/\d\d(?:/\d{2,4})?\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
+                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b\d\d/\d\d(?:/\d{2,4})?\b|\b[a-z]{2,4}\d\d-\d{1,3}\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
                     ' ',
                     'g'
                 ),

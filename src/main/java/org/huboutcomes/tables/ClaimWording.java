@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -25,7 +26,8 @@ final class ClaimWording {
             "number_group",
             "cohort_group",
             "unless_pattern",
-            "any_time");
+            "any_time",
+            "return_name");
 
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:" + UNITS + "))?";
@@ -45,6 +47,9 @@ final class ClaimWording {
             + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER
             // As in "none of the schools".
             + "| of (?:the|our|these|those|its))?";
+    /// A share, as in "62%", "just over half" and "two thirds".
+    private static final String PERCENT = "(?:" + BOUND + " )?(?:\\d{1,3}(?:\\.\\d+)? ?(?:%|per ?cent)"
+            + "|half|(?:a|one|two|three|four|nine) (?:third|quarter|fifth|tenth)s?)";
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     /// A number that is not the one stated, as the whole of which it is a part.
     private static final String TOTAL = "total";
@@ -64,6 +69,7 @@ final class ClaimWording {
     private static Map<String, String> slots() {
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("number", "(" + STATED + ")");
+        slots.put("percent", "(" + PERCENT + ")");
         slots.put("some", "(several|many|a few|a handful|a number|most|both|" + STATED + "|some)");
         slots.put("most", "(most|mostly|mainly|majority|largely|more than half)");
         slots.put("cohort", "((?:[a-z]{2,5} \\(?)?(?:c|cohort )\\d{1,2})");
@@ -84,6 +90,7 @@ final class ClaimWording {
                             "wordings",
                             "unless",
                             "anyTime",
+                            "return",
                             "examples",
                             "noExamples");
             YamlKeys names = keys.keys("names");
@@ -91,9 +98,9 @@ final class ClaimWording {
                     ? List.of("")
                     : List.copyOf(names.map().keySet());
             String counts = keys.text("counts");
-            if (!List.of("schools", "places", "people", "share").contains(counts))
+            if (!List.of("schools", "places", "people", "records", "share").contains(counts))
                 throw new CatalogueFault(keys.file() + " sets counts to \"" + counts
-                        + "\"; set it to schools, places, people or share.");
+                        + "\"; set it to schools, places, people, records or share.");
             if (keys.list("wordings").isEmpty()) throw new CatalogueFault(keys.file() + " has no wordings.");
             String unless =
                     keys.list("unless").isEmpty() ? "" : valid(keys, "(?i)" + String.join("|", keys.list("unless")));
@@ -113,7 +120,9 @@ final class ClaimWording {
                             expanded.number(),
                             expanded.cohort(),
                             unless,
-                            keys.flag("anyTime")));
+                            keys.flag("anyTime"),
+                            Objects.requireNonNullElse(
+                                    keys.textOrNull("return"), counts.equals("people") ? "pd_lead" : "pathway")));
                 }
         }
         return rows;

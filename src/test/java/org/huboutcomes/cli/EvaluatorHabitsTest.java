@@ -60,7 +60,9 @@ class EvaluatorHabitsTest {
                 .heading(1, "Section B \u2013 Setting the scene")
                 .text(
                         "The number of schools on the pathway rose from 14 to 19.",
-                        "One school left. Two thirds of participants were satisfied.")
+                        "One school left. Two thirds of participants were satisfied.",
+                        "18 of our 24 primary schools engaged this year. Across the network, 90% of schools engaged.",
+                        "60% of last year\u2019s schools came back.")
                 .heading(1, "People and places")
                 .text(
                         "Case 1 \u2013 an infant school",
@@ -159,6 +161,10 @@ class EvaluatorHabitsTest {
                 .containsExactly(
                         "HM1 | Schools active on the pathway | 19 | 19 (primary schools) | Agrees",
                         "HM1 | Schools eligible and not continuing | 1 | 1 (primary schools) | Agrees",
+                        "HM1 | Satisfied respondents | Two thirds | 18 of 26 (69%) | Agrees",
+                        "HM1 | Schools engaged | 18 | 18 (primary schools) | Agrees",
+                        "HM1 | Schools engaged | 90% | It does not speak of this hub. | Cannot be checked",
+                        "HM1 | Schools of last year that came back | 60% | 10 of 12 (83%) (primary schools) | Differs",
                         "QS1 | Schools active on the pathway | 36 | 36 | Agrees",
                         "QS1 | Schools and places | 36 schools; 7 + 10 + 27 = 44 places | 8 places more than schools: at least"
                                 + " 4 schools hold more than one place | Reconciled",
@@ -171,7 +177,6 @@ class EvaluatorHabitsTest {
                         "select hub, sentence from evidence_claim where time_period = 202223 and result = 'Not checked'"
                                 + " order by hub, claim_order"))
                 .containsExactly(
-                        "HM1 | Two thirds of participants were satisfied.",
                         "QS1 | Thirty-six schools were part of the pathway, up from 30.",
                         "QS1 | Some 40 teachers came from the schools.");
     }
