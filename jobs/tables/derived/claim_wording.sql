@@ -1,7 +1,6 @@
 -- One row per (wording_order): a wording in which evaluators state a quantity, as a regular expression, with the
 -- quantity and the numbers of the groups that hold the number or word and the cohort; 0 where there is none. A clause in
--- which unless_pattern is found states nothing of the kind; any_time where it may speak of another year; return_name is the
--- return that it is compared with.
+-- which unless_pattern is found states nothing of the kind; any_time where it may speak of another year.
 -- Filled from jobs/claims when the store is opened.
 create table if not exists claim_wording (
     wording_order integer not null,
@@ -13,6 +12,5 @@ create table if not exists claim_wording (
     number_group integer not null,
     cohort_group integer not null,
     unless_pattern varchar,
-    any_time boolean,
-    return_name varchar
+    any_time boolean
 );

@@ -206,7 +206,14 @@ stated as (
         claim_name,
         title,
         counts,
-        return_name,
+        case counts
+            when 'people' then 'pd_lead'
+            when 'answers' then 'survey_response'
+            when 'places filled' then 'delivery'
+            when 'engaged schools' then 'engagement'
+            when 'participations' then 'engagement'
+            else 'pathway'
+        end as return_name,
         case
             when cohort is null then quantity
             else replace(
@@ -263,7 +270,7 @@ compared as (
     select
         single.*,
         hub_year.network,
-        case when single.counts in ('people', 'records') then 'Total' else evidence_phase.education_phase end as education_phase,
+        case when single.counts in ('people', 'answers', 'participations', 'places filled') then 'Total' else evidence_phase.education_phase end as education_phase,
         -- A programme's letters before the cohort are not in every list of leads.
         arg_min(
             evidence_count.counted,
@@ -288,7 +295,7 @@ compared as (
     left join evidence_count
         on evidence_count.hub = single.hub
         and evidence_count.time_period = single.time_period
-        and evidence_count.education_phase = case when single.counts in ('people', 'records') then 'Total' else evidence_phase.education_phase end
+        and evidence_count.education_phase = case when single.counts in ('people', 'answers', 'participations', 'places filled') then 'Total' else evidence_phase.education_phase end
         and evidence_count.quantity in (
             single.quantity,
             case

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,8 +25,11 @@ final class ClaimWording {
             "number_group",
             "cohort_group",
             "unless_pattern",
-            "any_time",
-            "return_name");
+            "any_time");
+
+    /// What a quantity may be a number of, from which follows the return that it is compared with.
+    private static final List<String> COUNTS = List.of(
+            "schools", "places", "people", "share", "engaged schools", "participations", "answers", "places filled");
 
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:" + UNITS + "))?";
@@ -90,7 +92,6 @@ final class ClaimWording {
                             "wordings",
                             "unless",
                             "anyTime",
-                            "return",
                             "examples",
                             "noExamples");
             YamlKeys names = keys.keys("names");
@@ -98,9 +99,9 @@ final class ClaimWording {
                     ? List.of("")
                     : List.copyOf(names.map().keySet());
             String counts = keys.text("counts");
-            if (!List.of("schools", "places", "people", "records", "share").contains(counts))
-                throw new CatalogueFault(keys.file() + " sets counts to \"" + counts
-                        + "\"; set it to schools, places, people, records or share.");
+            if (!COUNTS.contains(counts))
+                throw new CatalogueFault("%s sets counts to \"%s\"; set it to one of %s."
+                        .formatted(keys.file(), counts, String.join(", ", COUNTS)));
             if (keys.list("wordings").isEmpty()) throw new CatalogueFault(keys.file() + " has no wordings.");
             String unless =
                     keys.list("unless").isEmpty() ? "" : valid(keys, "(?i)" + String.join("|", keys.list("unless")));
@@ -120,9 +121,7 @@ final class ClaimWording {
                             expanded.number(),
                             expanded.cohort(),
                             unless,
-                            keys.flag("anyTime"),
-                            Objects.requireNonNullElse(
-                                    keys.textOrNull("return"), counts.equals("people") ? "pd_lead" : "pathway")));
+                            keys.flag("anyTime")));
                 }
         }
         return rows;
