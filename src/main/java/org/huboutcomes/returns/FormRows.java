@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of one block of a form, whether they stand in a table with headings, in one without, or in paragraphs.
 final class FormRows {
 
+    private static final Pattern MARK = Pattern.compile("^(?:[\\u2022\\u2013-]|\\(?[a-z]\\))\\s+");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu})");
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
@@ -119,7 +120,7 @@ final class FormRows {
 
     /// Without the mark of an item of a list.
     static String unmarked(String text) {
-        return text.startsWith("\u2022 ") ? text.substring(2) : text;
+        return MARK.matcher(text).replaceFirst("");
     }
 
     Optional<Matcher> started(String text) {

@@ -124,6 +124,25 @@ class EvaluatorLayoutsTest {
     }
 
     @Test
+    void itemsWithTypedMarksInAWorkbookAreItems() {
+        ScreenedSheet sheet = desk.workbook(new Object[][] {
+            {"Hub", "Uno"},
+            {"Academic year", "2022/23"},
+            {},
+            {"Activity and data collection"},
+            {"- 12.10.22 First meeting"},
+            {"- 13.03.23 Second meeting"},
+            {},
+            {"Themes"},
+            {"a) Leaders matter."},
+            {"b) Time matters."}
+        });
+        assertThat(rows(sheet, "evaluation_meeting"))
+                .containsExactly("2022-10-12 | First meeting", "2023-03-13 | Second meeting");
+        assertThat(rows(sheet, "evaluation_theme")).containsExactly("Leaders matter.", "Time matters.");
+    }
+
+    @Test
     void inProseASentenceWithADateIsAnActivity() {
         ScreenedSheet sheet = read(
                 withContext()
