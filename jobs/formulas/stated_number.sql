@@ -86,3 +86,40 @@ create or replace macro stated_high(part, ends, bound) as
         when regexp_matches(part, '^(?:about|around|approximately|roughly|circa|some) ') then ceil(1.1 * bound)
         else bound
     end::integer;
+
+-- A share as people write it: "62%", "two thirds".
+create or replace macro is_stated_percent(words) as
+    regexp_matches(words, '(?i)%|per ?cent|\b(?:half|thirds?|quarters?|fifths?|tenths?)$');
+
+create or replace macro stated_percent(words) as
+    case
+        when regexp_matches(words, '(?i)%|per ?cent') then try_cast(regexp_extract(words, '\d+(?:\.\d+)?') as double)
+        when regexp_matches(words, '(?i)\bhalf$') then 50.0
+        else 100.0
+            * coalesce(list_position(['one', 'two', 'three', 'four', '', '', '', '', 'nine'], nullif(regexp_extract(lower(words), '(one|two|three|four|nine) \w+$', 1), '')), 1)
+            / list_extract([3, 4, 5, 10], list_position(['th', 'qu', 'fi', 'te'], left(regexp_extract(lower(words), '(\w+)$', 1), 2)))
+    end;
+
+-- The least and the greatest share, in percent, that agree with what is said: a number to its last digit, a fraction
+-- and what is about a share within 5 points or less.
+create or replace macro stated_percent_low(words) as
+    case
+        when regexp_matches(words, '(?i)^(?:(?:just )?under|fewer than|less than|up to|at most|no more than) ')
+        then if(regexp_matches(words, '(?i)^just '), stated_percent(words) - 5, 0)
+        when regexp_matches(words, '(?i)^(?:nearly|almost|about|around|approximately|roughly|circa|some) ') then stated_percent(words) - 5
+        when regexp_matches(words, '(?i)^(?:(?:just )?over|more than|above|at least|no (?:fewer|less) than) ') then stated_percent(words)
+        when regexp_matches(words, '\.\d') then stated_percent(words) - 0.05
+        when regexp_matches(words, '(?i)%|per ?cent') then stated_percent(words) - 0.5
+        else stated_percent(words) - 3.5
+    end;
+
+create or replace macro stated_percent_high(words) as
+    case
+        when regexp_matches(words, '(?i)^(?:(?:just )?over|more than|above|at least|no (?:fewer|less) than) ')
+        then if(regexp_matches(words, '(?i)^just '), stated_percent(words) + 5, 100)
+        when regexp_matches(words, '(?i)^(?:(?:just )?under|fewer than|less than|up to|at most|no more than|nearly|almost) ') then stated_percent(words)
+        when regexp_matches(words, '(?i)^(?:about|around|approximately|roughly|circa|some) ') then stated_percent(words) + 5
+        when regexp_matches(words, '\.\d') then stated_percent(words) + 0.05
+        when regexp_matches(words, '(?i)%|per ?cent') then stated_percent(words) + 0.5
+        else stated_percent(words) + 3.5
+    end;

@@ -9,6 +9,25 @@ with number_word as (
             || '(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|hundreds?|dozens?|couple|handful|none|half|both|thirds?'
             || '|quarters?|fifths?|tenths?)\b' as pattern
 ),
+-- What such numbers are of.
+counted_word as (
+    select
+        '(?i)\b(?:schools?|colleges?|academies|leads?|leaders|specialists?|llmes?|stages?|pathway|developing|embedding|sustaining'
+            || '|teachers?|technicians?|participants?|respondents?|places?|attend\w*|engag\w+|retain\w*|retention|satisf\w+)\b'
+            as pattern
+),
+-- The paragraphs below which a list or a small table says how many.
+told_above as (
+    select
+        hub,
+        time_period,
+        passage_order,
+        min(paragraph_order) as paragraph_order
+    from evidence_sentence
+    cross join counted_word
+    group by hub, time_period, passage_order
+    having bool_or(regexp_matches(sentence, counted_word.pattern))
+),
 listed as (
     select
         network,
@@ -23,6 +42,7 @@ listed as (
         case
             when result = 'Cannot be checked' then reason
             when counts = 'share' then counted || ' of ' || out_of || ' schools whose reason is recorded'
+            when is_stated_percent(words) then counted || ' of ' || out_of || ' (' || round(100.0 * counted / out_of)::integer || '%)'
             else counted::varchar
         end
         || case
@@ -118,6 +138,12 @@ unchecked as (
     from evidence_sentence
     join hub_year using (hub, time_period)
     cross join number_word
+    cross join counted_word
+    left join told_above
+        on told_above.hub = evidence_sentence.hub
+        and told_above.time_period = evidence_sentence.time_period
+        and told_above.passage_order = evidence_sentence.passage_order
+        and told_above.paragraph_order < evidence_sentence.paragraph_order
     left join (
         select
             hub,
@@ -139,12 +165,16 @@ unchecked as (
     where
         (
             evidence_sentence.part in ('context', 'overview', 'national_priorities', 'focus')
-            -- A number of pupils, an age, a result or a date describes a school, and is read as that.
             or evidence_sentence.part = 'school'
-            and regexp_matches(
+        )
+        and (
+            -- A number of pupils, an age, a result or a date describes a school, and is read as that.
+            evidence_sentence.school is null
+            or regexp_matches(
                 regexp_replace(
                     evidence_sentence.sentence,
-                    '(?i)\b(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\d+(?:[/.]\d+)+|\b[\d,]+ (?:pupils|students|children|learners)\b'
+                    '(?i)\b(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\d+(?:[/.]\d+)+|\b[\d,]+ (?:pupils|students|children|learners|on roll)\b'
+                        || '|\b(?:school|college|academy|primary|infants?|juniors?|trust) of (?:\w+ )?[\d,]+|\b(?:\w+)[- ]form(?:[- ]entry)?\b'
                         || '|\b\d+ ?(?:to|-|–) ?\d+\b|\d+(?:\.\d+)? ?(?:%|per ?cent)|[+-]\d\S*',
                     ' ',
                     'g'
@@ -160,7 +190,7 @@ unchecked as (
             and len(regexp_extract_all(
                 regexp_replace(
                     evidence_sentence.sentence,
-                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b\d\d/\d\d(?:/\d{2,4})?\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
+                    '(?i)\b(?:years? )?(?:19|20)\d\d(?: ?[/–-] ?\d\d)?\b|\b\d\d/\d\d(?:/\d{2,4})?\b|\b[a-z]{2,4}\d\d-\d{1,3}\b|\b(?:c|cohort |years? |key stages? |ks ?)\d+\b',
                     ' ',
                     'g'
                 ),
@@ -169,10 +199,11 @@ unchecked as (
         )
         and (
             evidence_sentence.goes_on
+            or told_above.passage_order is not null
             or taken.sentence is not null
             or regexp_matches(
                 regexp_replace(evidence_sentence.sentence, '\b(?:School|College|Academy) (?:[A-Z]|\d{1,2})\b', ' ', 'g'),
-                '(?i)\b(schools?|colleges?|academies|leads?|leaders|specialists?|llmes?|stages?|pathway|developing|embedding|sustaining)\b'
+                counted_word.pattern
             )
         )
 ),

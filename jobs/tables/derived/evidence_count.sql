@@ -146,7 +146,71 @@ people as (
     from lead_cohort
     where cohort <> ''
     group by all
+),
+-- Counted as the figures of the report are.
+records as (
+    select
+        school_year.hub,
+        school_year.time_period,
+        phase.education_phase,
+        'Schools engaged' as quantity,
+        count(*) filter (where school_year.rung >= 2) as counted,
+        count(*) as out_of
+    from school_year
+    join phase
+        on phase.education_phase = 'Total'
+        or phase.education_phase = school_year.phase
+    group by all
+    union all
+    select
+        followed_school.hub,
+        followed_school.time_period,
+        phase.education_phase,
+        'Schools of last year that came back' as quantity,
+        count(*) filter (where followed_school.fate in ('Stayed', 'Converted')) as counted,
+        count(followed_school.urn) as out_of
+    from followed_school
+    join phase
+        on phase.education_phase = 'Total'
+        or phase.education_phase = coalesce(followed_school.phase, followed_school.phase_before)
+    group by all
+    union all
+    select
+        hub,
+        time_period,
+        'Total' as education_phase,
+        'Satisfied respondents' as quantity,
+        count(*) filter (where overall >= 4) as counted,
+        count(*) as out_of
+    from response
+    where overall is not null
+    group by all
+    union all
+    select
+        hub,
+        time_period,
+        'Total' as education_phase,
+        'Participations that were completed' as quantity,
+        count(*) filter (where rung = 3) as counted,
+        count(*) as out_of
+    from participation
+    group by all
+    union all
+    select
+        hub,
+        time_period,
+        'Total' as education_phase,
+        'Places filled' as quantity,
+        sum(places_filled)::bigint as counted,
+        sum(places_offered)::bigint as out_of
+    from delivered
+    where
+        places_filled is not null
+        and places_offered is not null
+    group by all
 )
 from listed
 union all
-from people;
+from people
+union all
+from records;

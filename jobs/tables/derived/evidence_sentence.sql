@@ -124,7 +124,7 @@ named as (
             sentence.part = 'the_case'
             or regexp_matches(
                 sentence.sentence,
-                '(?i)\b(?:the|this|our) (?:case[- ]study |chosen |one )?(?:school|college|academy)\b|^\W*it\b'
+                '(?i)\b(?:the|this|our) (?:case[- ]study |chosen |one )?(?:school|college|academy)\b|^\W*its?\b'
             )
         ) as is_of_single
     from sentence

@@ -74,9 +74,23 @@ read_from as (
             )
         end as for_years
     from saying
-    -- What the clause says of something else than taking part: "an academy since 2012", "in post for five years".
+    -- A number of years says for how long somebody has taken part only where it says so: "keep groups for two years" does
+    -- not. What the clause says of something else than taking part: "an academy since 2012", "in post for five years".
     where
-        not regexp_matches(
+        (
+            regexp_matches(saying, '(?:19|20)\d\d|\d\d/\d\d$')
+            or regexp_matches(
+                left(sentence, instr(sentence, saying) - 1) || saying,
+                '(?i)\b(?:ha(?:s|ve|d)|been|involved|engaged|active|members?|participat\w+|taking part|took part|taken part|work(?:ed|ing)'
+                    || '|belong\w*|here)\b|n?[''’](?:ve|s) '
+            )
+        )
+        and not regexp_matches(
+            left(sentence, instr(sentence, saying) - 1),
+            '(?i)\b(?:will|would|should|could|must|might|may|plan(?:s|ned)?|hop(?:e|es|ed)|aim(?:s|ed)?|intend(?:s|ed)?|need(?:s|ed)? to|expect(?:s|ed)?)'
+                || ' (?:\w+ ){0,3}(?:be|stay|keep|continue|work|last|run|remain)\b'
+        )
+        and not regexp_matches(
             regexp_extract(left(sentence, instr(sentence, saying) - 1), '[^,;:.•]*$') || saying,
             '(?i)\b(?:academy|academies|academis\w+|academiz\w+|convert\w*|conversion|trusts?|mat|heads?|headteachers?|principal|in post|in role|teaching for|qualified'
                 || '|appointed|employed|open(?:ed)?|built|inspect\w*|ofsted|judged|rated|outstanding|improv\w+|results?|risen|fallen'

@@ -11,7 +11,7 @@ with spoken as materialized (
         and regexp_matches(
             sentence,
             '(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|dozen|couple'
-                || '|both|no|none|zero|several|some|many|few|handful|number|most\w*|mainly|majority|largely|half)\b'
+                || '|both|no|none|zero|several|some|many|few|handful|number|most\w*|mainly|majority|largely|half|thirds?|quarters?|fifths?|tenths?)\b'
         )
 ),
 -- A regular expression takes far longer to compile than to apply, so each wording is looked for once, in one text of all
@@ -96,7 +96,14 @@ phrase as (
 ended as (
     select
         *,
-        stated_range(part) as ends,
+        -- "Rose from 30 to 36" states 36.
+        regexp_matches(part, ' to ')
+            and regexp_matches(
+                before,
+                '(?i)\b(?:up|down|rose|ris(?:e|en|ing)|gr(?:ew|own|owth|owing)|increas\w+|fell|fall(?:en|ing)?|dropp\w+|gone|went|moved|chang\w+'
+                    || '|reduc\w+)(?: \w+){0,2} from ?$'
+            ) as is_change,
+        case when is_change then [stated_range(part)[2], stated_range(part)[2]] else stated_range(part) end as ends,
         stated_bound(part) as bound
     from phrase
 ),
@@ -132,6 +139,7 @@ meant as (
     where
         (
             not regexp_matches(before, '(?i)\b(?:of|among|amongst|from)(?: (?:the|our|these|those|all|its|your))* ?$')
+            or is_change
             or regexp_matches(before, '(?i)\b(?:total|number|group|cohort|network|maximum|minimum) of(?: the| our)? ?$')
         )
         and (not regexp_matches(
@@ -152,7 +160,19 @@ meant as (
 dated as (
     select
         * exclude (number_group, cohort_group, unless_pattern, before, after, part),
-        not coalesce(any_time, false)
+        case
+            when regexp_matches(
+                before || saying || clause_after,
+                '(?i)\b(?:across|throughout|over|in) (?:the |our )?(?:whole |entire |national )*(?:network|country|england)\b'
+                    || '|\bnational(?:ly\b| (?:average|figure|total|number|picture)\b)|\b(?:all|other|neighbouring|the) hubs\b'
+                    || '|\bthe (?:whole |national )?network (?:has|had|have|as a whole)\b'
+            )
+            then 'It does not speak of this hub.'
+            when regexp_matches(before || saying || clause_after, '(?i)\b(?:in|on|for|at|of) [a-z]{2,4}\d\d-\d{1,3}\b')
+            then 'It speaks of one activity.'
+        end as elsewhere,
+        elsewhere is not null
+        or not coalesce(any_time, false)
         and (
             regexp_matches(
                 before || saying || clause_after,
@@ -186,6 +206,14 @@ stated as (
         claim_name,
         title,
         counts,
+        case counts
+            when 'people' then 'pd_lead'
+            when 'answers' then 'survey_response'
+            when 'places filled' then 'delivery'
+            when 'engaged schools' then 'engagement'
+            when 'participations' then 'engagement'
+            else 'pathway'
+        end as return_name,
         case
             when cohort is null then quantity
             else replace(
@@ -199,6 +227,7 @@ stated as (
         low,
         high,
         number,
+        elsewhere,
         is_elsewhen
     from dated
     qualify row_number() over (
@@ -241,7 +270,7 @@ compared as (
     select
         single.*,
         hub_year.network,
-        case when single.counts = 'people' then 'Total' else evidence_phase.education_phase end as education_phase,
+        case when single.counts in ('people', 'answers', 'participations', 'places filled') then 'Total' else evidence_phase.education_phase end as education_phase,
         -- A programme's letters before the cohort are not in every list of leads.
         arg_min(
             evidence_count.counted,
@@ -258,7 +287,7 @@ compared as (
             where
                 returned.hub = single.hub
                 and returned.time_period = single.time_period
-                and returned.return_name = case when single.counts = 'people' then 'pd_lead' else 'pathway' end
+                and returned.return_name = single.return_name
         ) as is_received
     from single
     join hub_year using (hub, time_period)
@@ -266,7 +295,7 @@ compared as (
     left join evidence_count
         on evidence_count.hub = single.hub
         and evidence_count.time_period = single.time_period
-        and evidence_count.education_phase = case when single.counts = 'people' then 'Total' else evidence_phase.education_phase end
+        and evidence_count.education_phase = case when single.counts in ('people', 'answers', 'participations', 'places filled') then 'Total' else evidence_phase.education_phase end
         and evidence_count.quantity in (
             single.quantity,
             case
@@ -280,12 +309,15 @@ judged as (
     select
         *,
         case
+            when elsewhere is not null then elsewhere
             when is_elsewhen then 'It does not speak of this year.'
             when is_several then 'The sentence gives more than one number for it.'
             when not is_received and counts = 'people' then 'The list of leads was not received.'
-            when not is_received then 'The pathway return was not received.'
+            when not is_received and return_name = 'survey_response' then 'No survey was received.'
+            when not is_received then 'The ' || return_name || ' return was not received.'
             when counts = 'people' and counted is null then 'The list of leads names nobody of this cohort.'
             when counts = 'share' and coalesce(out_of, 0) = 0 then 'The pathway return gives no reasons.'
+            when is_stated_percent(words) and coalesce(out_of, 0) = 0 then 'The returns do not say of how many.'
             when counts <> 'share' and lower(words) in ('most', 'many') then 'The sentence gives no number.'
         end as reason
     from compared
@@ -315,6 +347,9 @@ select
         when reason is not null then 'Cannot be checked'
         when counts = 'share' and 2 * counted > out_of then 'Agrees'
         when counts = 'share' then 'Differs'
+        when is_stated_percent(words) and 100.0 * counted / out_of between stated_percent_low(words) and stated_percent_high(words)
+        then 'Agrees'
+        when is_stated_percent(words) then 'Differs'
         when low is null and coalesce(counted, 0) > 1 then 'Agrees'
         when low is null then 'Differs'
         when coalesce(counted, 0) between low and high then 'Agrees'

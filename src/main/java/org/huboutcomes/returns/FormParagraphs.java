@@ -91,6 +91,7 @@ final class FormParagraphs {
             if (begun.isPresent()) {
                 row = begun.get();
                 into = null;
+                closed = false;
             } else if (other && row != null && into != null && !into.equals(rows.first())) {
                 row.add(into, new Cell.Text(text), address);
                 closed = heading.isPresent() || parting.joined() && parting.labels() > 1;

@@ -2,7 +2,9 @@ package org.huboutcomes.returns;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,10 +17,13 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.MergedCells;
 import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of one block of a form, whether they stand in a table with headings, in one without, or in paragraphs.
 final class FormRows {
 
+    private static final Pattern MARK = Pattern.compile("^(?:[\\u2022\\u2013-]|\\(?[a-z]\\))\\s+");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu})");
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
     private final FormBlock block;
@@ -37,8 +42,49 @@ final class FormRows {
         for (FilledForm.Table table : written.tables()) new FormTable(block, fieldTypes, merged, this).add(table);
         if (rows.isEmpty()) new FormParagraphs(block, this).read(written.paragraphs());
         else beside.addAll(written.paragraphs());
+        if (rows.isEmpty() && !block.inSentences().isEmpty()) inSentences();
         if (rows.isEmpty() && block.unnamed() != null) unnamed(block.unnamed());
         return rows;
+    }
+
+    /// In prose each sentence that says what a row is told by, such as a date, is one row. The sentences after it
+    /// belong
+    /// to it, up to the end of their paragraph.
+    private void inSentences() {
+        Field whole =
+                block.fields().stream().filter(Field::required).findFirst().orElse(first());
+        List<FilledForm.Paragraph> all = List.copyOf(beside);
+        beside.clear();
+        for (FilledForm.Paragraph paragraph : all) {
+            String address = FilledForm.address(paragraph.row(), 0);
+            @Nullable FormRow row = null;
+            List<String> before = new ArrayList<>();
+            for (String sentence : SENTENCES.split(paragraph.text())) {
+                Map<Field, String> found = foundIn(sentence);
+                if (!found.isEmpty()) {
+                    FormRow begun = add(FormRow.at(paragraph.row().number()));
+                    found.forEach((field, text) -> begun.add(field, new Cell.Text(text), address));
+                    begun.add(whole, new Cell.Text(unmarked(sentence)), address);
+                    row = begun;
+                } else if (row != null) goOn(row, new Cell.Text(sentence), address);
+                else before.add(sentence);
+            }
+            if (!before.isEmpty()) leave(new FilledForm.Paragraph(paragraph.row(), String.join(" ", before)));
+        }
+    }
+
+    /// What the patterns find in a sentence, by field; several of one parted by a comma.
+    private Map<Field, String> foundIn(String sentence) {
+        Map<Field, String> found = new LinkedHashMap<>();
+        for (Pattern pattern : block.inSentences())
+            for (Field field : block.fields()) {
+                if (!pattern.pattern().contains("(?<" + field.name() + ">")) continue;
+                Matcher one = pattern.matcher(sentence);
+                List<String> all = new ArrayList<>();
+                while (one.find()) all.add(one.group(field.name()));
+                if (!all.isEmpty()) found.putIfAbsent(field, String.join(", ", all));
+            }
+        return found;
     }
 
     /// What names no row is one row of its own.
@@ -74,7 +120,7 @@ final class FormRows {
 
     /// Without the mark of an item of a list.
     static String unmarked(String text) {
-        return text.startsWith("\u2022 ") ? text.substring(2) : text;
+        return MARK.matcher(text).replaceFirst("");
     }
 
     Optional<Matcher> started(String text) {

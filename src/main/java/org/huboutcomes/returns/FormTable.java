@@ -220,6 +220,11 @@ final class FormTable {
                 .filter(row -> isBareStart(CellText.of(row.cell(left(row)))))
                 .count();
         if (!all || below.size() < 2 && starts == 0) return false;
+        // Above the rows stand their headings, of which the first is a field's.
+        boolean isBelowHeadings = starts > 0
+                && starts == below.size() - 1
+                && !isBareStart(CellText.of(below.get(0).cell(left(below.get(0)))));
+        if (isBelowHeadings) return false;
         return starts == 0
                 ? below.stream()
                                 .map(row -> block.headed(CellText.of(row.cell(left(row)))))

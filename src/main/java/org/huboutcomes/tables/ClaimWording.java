@@ -27,6 +27,10 @@ final class ClaimWording {
             "unless_pattern",
             "any_time");
 
+    /// What a quantity may be a number of, from which follows the return that it is compared with.
+    private static final List<String> COUNTS = List.of(
+            "schools", "places", "people", "share", "engaged schools", "participations", "answers", "places filled");
+
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:" + UNITS + "))?";
     private static final String TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen";
@@ -42,10 +46,22 @@ final class ClaimWording {
     /// A number, a bound or a range, and the whole of which it is a part, as in "7 of the 36".
     private static final String STATED = "(?:between " + NUMBER + " and " + NUMBER + "|(?:" + BOUND + " )?" + NUMBER
             + "(?:(?: ?[-\u2013\u2014] ?| to | or )" + NUMBER + "| or (?:more|fewer|less)|\\+)?)"
-            + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER + ")?";
+            + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER
+            // As in "none of the schools".
+            + "| of (?:the|our|these|those|its))?";
+    /// A share, as in "62%", "just over half" and "two thirds".
+    private static final String PERCENT = "(?:" + BOUND + " )?(?:\\d{1,3}(?:\\.\\d+)? ?(?:%|per ?cent)"
+            + "|half|(?:a|one|two|three|four|nine) (?:third|quarter|fifth|tenth)s?)";
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     /// A number that is not the one stated, as the whole of which it is a part.
     private static final String TOTAL = "total";
+
+    private static final String BLANKS = " +";
+    private static final Pattern EXCLUDING = Pattern.compile("(?<!\\\\)\\[\\^");
+    // A class of letters, one by its name or number, or a flag by which a full stop matches all.
+    private static final Pattern ELEMENT = Pattern.compile(
+            "\\[(?:\\\\.|[^\\]\\\\])*\\]|\\\\[WDSsHhVvRXC]|\\\\[pP]\\{[^}]*\\}|\\\\n|\\\\x(?:0a|0A|\\{0*[aA]\\})|\\n"
+                    + "|\\(\\?[a-z]*s[a-z]*[:)-]");
 
     /// What each slot stands for; each but the total is one group.
     private static final Map<String, String> SLOTS = slots();
@@ -55,6 +71,7 @@ final class ClaimWording {
     private static Map<String, String> slots() {
         Map<String, String> slots = new LinkedHashMap<>();
         slots.put("number", "(" + STATED + ")");
+        slots.put("percent", "(" + PERCENT + ")");
         slots.put("some", "(several|many|a few|a handful|a number|most|both|" + STATED + "|some)");
         slots.put("most", "(most|mostly|mainly|majority|largely|more than half)");
         slots.put("cohort", "((?:[a-z]{2,5} \\(?)?(?:c|cohort )\\d{1,2})");
@@ -82,9 +99,9 @@ final class ClaimWording {
                     ? List.of("")
                     : List.copyOf(names.map().keySet());
             String counts = keys.text("counts");
-            if (!List.of("schools", "places", "people", "share").contains(counts))
-                throw new CatalogueFault(keys.file() + " sets counts to \"" + counts
-                        + "\"; set it to schools, places, people or share.");
+            if (!COUNTS.contains(counts))
+                throw new CatalogueFault("%s sets counts to \"%s\"; set it to one of %s."
+                        .formatted(keys.file(), counts, String.join(", ", COUNTS)));
             if (keys.list("wordings").isEmpty()) throw new CatalogueFault(keys.file() + " has no wordings.");
             String unless =
                     keys.list("unless").isEmpty() ? "" : valid(keys, "(?i)" + String.join("|", keys.list("unless")));
@@ -142,13 +159,30 @@ final class ClaimWording {
             throw new CatalogueFault("%s has the wording \"%s\"; it needs one number, and at most a cohort beside it."
                     .formatted(keys.file(), wording));
         // A number is none that is part of another, of a date or of a word.
-        String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])"
-                + pattern.toString().replace(" ", "\\s+") + (wording.endsWith("$)") ? "" : "\\b");
-        String expanded = valid(keys, whole.replace("\\s+?", "\\s*"));
+        String within = EXCLUDING.matcher(pattern).replaceAll("[^\\\\n");
+        refuseLineBreaks(keys, wording, within);
+        String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])" + within.replace(" ", BLANKS)
+                + (wording.endsWith("$)") ? "" : "\\b");
+        String expanded = valid(keys, whole.replace(BLANKS + "?", BLANKS.replace('+', '*')));
         if (Pattern.compile(expanded).matcher("").groupCount() != groups)
             throw new CatalogueFault("%s has the wording \"%s\" with a group of its own; write (?: in place of ( there."
                     .formatted(keys.file(), wording));
         return new Expanded(expanded, number, cohort);
+    }
+
+    /// Sentences stand below each other where wordings are looked for: what matches a line break could begin in one and
+    /// end in another.
+    private static void refuseLineBreaks(YamlKeys keys, String wording, String pattern) {
+        Matcher elements = ELEMENT.matcher(pattern);
+        while (elements.find()) {
+            String element = elements.group();
+            boolean crosses = element.startsWith("(?")
+                    || Pattern.compile(element).matcher("\n").matches();
+            if (crosses)
+                throw new CatalogueFault(("%s has the wording \"%s\", in which %s may match from one sentence into the"
+                                + " next; name what stands between the words, as in [^.;] or [\\w ].")
+                        .formatted(keys.file(), wording, element));
+        }
     }
 
     /// @throws CatalogueFault where it is no regular expression, or has groups of its own

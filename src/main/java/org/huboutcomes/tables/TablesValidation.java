@@ -79,6 +79,8 @@ public final class TablesValidation {
                     .forEach((table, fields) ->
                             validation.validate("jobs/returns/" + type.name() + ".yaml", table, fields));
         SqlValidation.tables(catalogue, "tables", empty);
+        ClaimWording.rows(catalogue);
+        DescriptionWording.rows(catalogue);
     }
 
     private void validate(String file, String table, List<StoredField> fields) {

@@ -35,7 +35,9 @@ class ClaimWordingsTest {
                     + "The majority stopped because of staff turnover.\nIn 2020/21, 7 schools were Embedding.\nIn 20/21, 5 schools were Sustaining.\n"
                     + "In 2020/2021, 9 schools were Developing.\n"
                     + "2 schools are active on the pathway:\nDeveloping: 2\nEmbedding: 1\n"
-                    + "A couple of schools and a tenth of their leads came.\nIt is in two towns.";
+                    + "A couple of schools and a tenth of their leads came.\n"
+                    + "Across the network, 900 schools are active on the pathway.\nIn MA22-03, 6 schools are active on the pathway.\n"
+                    + "It is in two towns.";
 
     private record Example(String file, String sentence, Map<String, String> states) {}
 
@@ -68,6 +70,9 @@ class ClaimWordingsTest {
                         | Maths Hubs | X1 | Three | 199900 |
                         | Maths Hubs | X2 | Four | 199900 |
                         | Maths Hubs | X3 | Five | 199900 |
+                        | Maths Hubs | X4 | Six | 199900 |
+                        | Maths Hubs | X5 | Seven | 199900 |
+                        | Maths Hubs | X6 | Eight | 199900 |
                         """)
                 .submit("hub_area", """
                         | hub | la_code |
@@ -198,7 +203,9 @@ class ClaimWordingsTest {
                         "Schools and places | 2 schools; 2 + 1 = 3 places | 1 place more than schools: at least 1 school"
                                 + " holds more than one place | Reconciled",
                         "Developing | 2 | 2 | Agrees",
-                        "Embedding | 1 | 1 | Agrees");
+                        "Embedding | 1 | 1 | Agrees",
+                        "Schools active on the pathway | 900 | It does not speak of this hub. | Cannot be checked",
+                        "Schools active on the pathway | 6 | It speaks of one activity. | Cannot be checked");
         assertThat(bench.rows(
                         "select sentence from evidence_claim where time_period = 202122 and result = 'Not checked'"
                                 + " order by claim_order"))
@@ -248,6 +255,25 @@ class ClaimWordingsTest {
                         "27 | 33",
                         "18 | 21",
                         "12 | 1000012");
+    }
+
+    @Test
+    void sharesAreRead() throws SQLException {
+        assertThat(bench.rows("select words, round(stated_percent_low(words), 2), round(stated_percent_high(words), 2)"
+                        + " from (select unnest(['62%', '62.5 per cent', 'just over half', 'two thirds', 'three quarters', 'a fifth',"
+                        + " 'nearly 70%', 'over 80 per cent', 'under half', 'nine tenths', 'around 40%']) as words)"))
+                .containsExactly(
+                        "62% | 61.5 | 62.5",
+                        "62.5 per cent | 62.45 | 62.55",
+                        "just over half | 50 | 55",
+                        "two thirds | 63.17 | 70.17",
+                        "three quarters | 71.5 | 78.5",
+                        "a fifth | 16.5 | 23.5",
+                        "nearly 70% | 65 | 70",
+                        "over 80 per cent | 80 | 100",
+                        "under half | 0 | 50",
+                        "nine tenths | 86.5 | 93.5",
+                        "around 40% | 35 | 45");
     }
 
     /// The least and the greatest number that agree with what is said.

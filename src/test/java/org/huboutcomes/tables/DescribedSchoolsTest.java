@@ -40,6 +40,9 @@ class DescribedSchoolsTest {
         all.put("A selective school", "Could be identified |  | 1");
         all.put("An 11 to 18 academy", "Could be identified |  | 2");
         all.put("A rural primary school", "Could be identified |  | 1");
+        all.put("Small primary, 310 on roll", "Could be identified |  | 1");
+        all.put("A primary school of 205 in a town", "Could be identified |  | 0");
+        all.put("A voluntary aided 11-18 school", "Could be identified |  | 1");
         all.put("A primary of 1,000 pupils", "Could be identified |  | 0");
         all.put("Ofsted Nov 2022: RI", "Could be identified | the month and grade of an inspection |");
         all.put("Ofsted, May 2021: Grade 2", "Could be identified | the month and grade of an inspection |");
@@ -99,6 +102,7 @@ class DescribedSchoolsTest {
                         |---|
                         | H1 | 200506 | One secondary school | The school is selective. Many schools are not. | We met often. |
                         | H1 | 200607 | Two | School 1 is a selective school. | Ofsted found School 1 good in May 2021. |
+                        | H1 | 200708 | A sixth form college | The college is old. Its A level pass rate was 98.7 per cent. | |
                         """).submit("hub_area", """
                         | hub | la_code |
                         |---|
@@ -119,6 +123,12 @@ class DescribedSchoolsTest {
                         "School 1 | Could be identified | the month and grade of an inspection | School 1 is a selective"
                                 + " school. Ofsted found School 1 good in May 2021.",
                         "The case study school | Could be identified |  | One secondary school The school is selective.");
+    }
+
+    @Test
+    void aSentenceThatSaysItsIsOfTheOnlySchool() throws SQLException {
+        assertThat(bench.rows("select school, risk, identified_by from described_risk where time_period = 200708"))
+                .containsExactly("The case study school | Could be identified | an exact result");
     }
 
     @TestFactory

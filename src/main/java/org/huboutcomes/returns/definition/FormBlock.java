@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headings further wordings of the headings of its tables, as patterns in small letters, by field
 /// @param starts patterns of a paragraph that begins a row, wherever it stands; a group has the name of its field
 /// @param startsWithin patterns of a paragraph that begins a row below the title
+/// @param inSentences patterns of what is found in a sentence that is a row, where no paragraph begins one
 /// @param goesOn the field to which the paragraphs after the first of a row belong
 /// @param unnamed what a row is called whose paragraphs name nothing; null where they stay paragraphs
 /// @param withoutHeadings the fields of a table without a heading row, by its number of columns
@@ -32,6 +33,7 @@ public record FormBlock(
         Map<String, List<Pattern>> headings,
         List<Pattern> starts,
         List<Pattern> startsWithin,
+        List<Pattern> inSentences,
         @Nullable String goesOn,
         @Nullable String unnamed,
         List<List<String>> withoutHeadings,
@@ -48,6 +50,7 @@ public record FormBlock(
         headings = Map.copyOf(headings);
         starts = List.copyOf(starts);
         startsWithin = List.copyOf(startsWithin);
+        inSentences = List.copyOf(inSentences);
         withoutHeadings = withoutHeadings.stream().map(List::copyOf).toList();
         fields = List.copyOf(fields);
         if (fields.isEmpty()) throw new CatalogueFault("The block " + name + " has no fields.");

@@ -217,6 +217,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "headings",
                 "starts",
                 "startsWithin",
+                "inSentences",
                 "goesOn",
                 "unnamed",
                 "withoutHeadings",
@@ -230,6 +231,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 titles(keys.keys("headings")),
                 patterns(keys, "starts"),
                 patterns(keys, "startsWithin"),
+                patterns(keys, "inSentences"),
                 keys.textOrNull("goesOn"),
                 keys.textOrNull("unnamed"),
                 keys.list("withoutHeadings").stream()

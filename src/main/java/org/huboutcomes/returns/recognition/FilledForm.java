@@ -24,6 +24,8 @@ public final class FilledForm {
 
     // A line above the first label is a title of the document as long as it is no longer than this.
     private static final int WORDS_OF_A_TITLE = 14;
+    // With a full stop, so many are no title.
+    private static final int WORDS_OF_A_SENTENCE = 6;
     private static final int WORDS_OF_A_BOLD_HEADING = 12;
 
     /// What is written at one label; paragraphs below each other are its lines.
@@ -150,6 +152,8 @@ public final class FilledForm {
     private boolean startsBlock(Row row) {
         int column = RowCells.column(row, 0);
         String text = CellText.of(row.cell(column));
+        // What begins a row of the block is no title of it.
+        if (block != null && block.isStart(text)) return false;
         Optional<FormBlock> begun = FormTitles.isItem(row) ? named.blockOfItem(text) : named.block(text);
         if (begun.isEmpty()) return startsBlockInLine(row, column, text);
         if (begun.get().equals(block) && filling != null && sameTable && RowCells.filled(row) > 1) return false;
@@ -419,7 +423,12 @@ public final class FilledForm {
 
     private void line(Row row, int column, Cell cell, String text) {
         if (text.matches("[\\W_]*")) return;
-        if (unknown != null) stray.add(new Stray(row.number(), address(row, column), unknown, text));
+        // A row of a block that begins wherever it stands is one below an unknown heading too.
+        Optional<FormBlock> outside = unknown == null ? Optional.empty() : named.started(text);
+        if (outside.isPresent()) {
+            begin(outside.get(), row);
+            line(row, column, cell, text);
+        } else if (unknown != null) stray.add(new Stray(row.number(), address(row, column), unknown, text));
         else if (block != null) {
             if (named.started(text).filter(block::equals).isPresent()) startLevel = RowCells.heading(row);
             of(block).paragraphs().add(new Paragraph(row, text));
@@ -439,7 +448,7 @@ public final class FilledForm {
     /// A short line above the first label, or between the hub, the year and the first label after them.
     private boolean isTitleOfDocument(String text) {
         if (text.split("\\s+").length > WORDS_OF_A_TITLE) return false;
-        if (!begun) return true;
+        if (!begun) return text.split("\\s+").length < WORDS_OF_A_SENTENCE || !text.matches("(?s).*[.!?]");
         return isAbove() && !FormTitles.isSentence(text);
     }
 

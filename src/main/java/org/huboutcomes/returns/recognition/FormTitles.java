@@ -17,7 +17,8 @@ final class FormTitles {
     static final int LETTERS_OF_A_HEADING = 60;
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "^(?:\u2022 )?(?:(?:section|part) )?(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-h]|[ivx]{1,4})[.):]\\s+|^\u2022 ",
+            "^(?:\u2022 )?(?:(?:section|part|chapter) (?:\\d{1,2}|[a-h]|[ivx]{1,4})\\s*[.):\u2013\u2014-]\\s*"
+                    + "|(?:\\d{1,2}(?:\\.\\d{1,2})*|[a-h]|[ivx]{1,4})[.):]\\s+)|^\u2022 ",
             Pattern.CASE_INSENSITIVE);
     // A number without a full stop, as in "1 Context" and "1.1 Overview".
     private static final Pattern BARE_NUMBER = Pattern.compile("^(?:\\d|1\\d|\\d{1,2}(?:\\.\\d{1,2})+)\\s+(?=\\p{Lu})");

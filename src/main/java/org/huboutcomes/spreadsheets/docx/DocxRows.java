@@ -36,6 +36,10 @@ final class DocxRows {
     private static final Pattern HEADING = Pattern.compile("heading ?([1-9])");
     private static final Pattern BULLET =
             Pattern.compile("^[\\u2022\\u25cf\\u25cb\\u25aa\\u25a0\\u25e6\\u2023\\u00b7\\uf0b7o-]\\s+");
+    // A mark that is typed, with a tab after it, begins an item of a list.
+    private static final Pattern TYPED_MARK =
+            Pattern.compile("^(?:[\\u2013\\u2022-]|\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})\\))\\t\\s*");
+    private static final Pattern ITEM_AFTER_BREAK = Pattern.compile("(?<=\n)\\s*[\\u2013\\u2022-]\\s+(?=\\S)");
     private static final String MARK = "\u2022 ";
     // A short line of at least two words without small letters.
     private static final Pattern CAPITALS =
@@ -78,6 +82,7 @@ final class DocxRows {
         int inHeaders = rows.size();
         walk(document.getDocument().getBody().getDomNode());
         if (rows.size() == inHeaders) rows.clear();
+        TypedTables.laidOut(rows);
         if (isBoldThroughout()) rows.replaceAll(DocxRows::plain);
     }
 
@@ -146,16 +151,18 @@ final class DocxRows {
     private void paragraph(Element paragraph) throws UnreadableException, ReadBudget.Late {
         paragraphs++;
         Text text = new Text(paragraph);
-        String said = text.text.toString().strip();
+        String said = ITEM_AFTER_BREAK.matcher(text.text.toString().strip()).replaceAll(MARK);
         if (!said.isEmpty()) {
             int heading = heading(paragraph);
             boolean bold = heading == 0 && text.standsOut(said);
             // A numbered heading is often an item of a list, and bold.
             boolean listed = heading == 0
                     && !bold
-                    && (isListed(paragraph) || BULLET.matcher(said).find());
+                    && (isListed(paragraph)
+                            || BULLET.matcher(said).find()
+                            || TYPED_MARK.matcher(said).find());
             put(
-                    List.of(listed ? MARK + BULLET.matcher(said).replaceFirst("") : said),
+                    List.of(listed ? MARK + unmarked(said) : said),
                     new RowLayout(
                             "paragraph " + paragraphs,
                             heading > 0 ? heading : bold ? RowLayout.BOLD : 0,
@@ -165,6 +172,10 @@ final class DocxRows {
                             Set.of()));
         }
         for (Node box : text.boxes) walk(box);
+    }
+
+    private static String unmarked(String item) {
+        return BULLET.matcher(TYPED_MARK.matcher(item).replaceFirst("")).replaceFirst("");
     }
 
     private void table(Element table) throws UnreadableException, ReadBudget.Late {
@@ -213,7 +224,7 @@ final class DocxRows {
             String said = text.text.toString().strip();
             if (!said.isEmpty()) {
                 if (lines.length() > 0) lines.append('\n');
-                lines.append(isListed(paragraph) ? MARK + BULLET.matcher(said).replaceFirst("") : said);
+                lines.append((isListed(paragraph) ? MARK + unmarked(said) : said).replace('\t', ' '));
             }
             for (Node box : text.boxes) lines(paragraphs(box, nested), nested, lines);
         }
@@ -382,7 +393,7 @@ final class DocxRows {
                 switch (word) {
                     case "r" -> run((Element) node);
                     case "t" -> text.append(content(node));
-                    case "tab" -> text.append(' ');
+                    case "tab" -> text.append('\t');
                     case "br", "cr" -> text.append('\n');
                     case "noBreakHyphen" -> text.append('-');
                     case "footnoteReference" -> note(document.getFootnoteByID(id((Element) node)));

@@ -1,0 +1,39 @@
+package org.huboutcomes.cli;
+
+import java.io.IOException;
+import java.util.Comparator;
+import org.huboutcomes.catalogue.Catalogue;
+import org.huboutcomes.publish.Publication;
+import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.Workspace;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// The tables of reports about evaluators' summaries, made from what was imported, for tests that need no night.
+final class EvidenceTables {
+
+    private EvidenceTables() {}
+
+    /// All tables that are published, in a workspace that has none yet.
+    static void makeAll(Rehearsal rehearsal) throws IOException {
+        Catalogue catalogue = Catalogue.packaged();
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
+            open.store().inTransaction(connection -> {
+                new Publication(catalogue).make(connection);
+                return null;
+            });
+        }
+    }
+
+    /// Those of evidence again, beside the figures that are there.
+    static void makeAgain(Rehearsal rehearsal) throws IOException {
+        Catalogue catalogue = Catalogue.packaged();
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
+            JdbcTemplate sql = new JdbcTemplate(open.store().dataSource());
+            catalogue.list("publish", "sql").stream()
+                    .filter(file -> file.name().startsWith("evidence_"))
+                    // The table of themes is read by the one of figures beside them.
+                    .sorted(Comparator.comparing(file -> file.name().equals("evidence_beside")))
+                    .forEach(file -> sql.execute(file.text()));
+        }
+    }
+}
