@@ -65,7 +65,7 @@ public final class Recomputation {
 
     private Map<List<String>, ComparedFigure> figures(ExplainedRows rows) {
         CatalogueTables tables = new CatalogueTables(catalogue);
-        tables.define(rows.connection());
+        tables.defineForOnce(rows.connection());
         new Indicators(catalogue).describe(rows.connection());
         tables.build(rows.connection());
         new Indicators(catalogue).measure(rows.connection());

@@ -46,12 +46,22 @@ public final class CatalogueTables {
     /// Makes the formulas and the tables that are not there yet, and fills those that hold what the catalogue itself
     /// lists, so that every query can be run. It may be repeated, and does nothing in a store that these files made.
     public void define(Connection connection) {
+        define(connection, false);
+    }
+
+    /// The same in the caller's transaction, which is rolled back. The store may be of a newer catalogue: columns that
+    /// this one does not have are left out.
+    public void defineForOnce(Connection connection) {
+        define(connection, true);
+    }
+
+    private void define(Connection connection, boolean forOnce) {
         Set<String> there = tablesIn(connection);
         try {
             if (there.contains("defined") && isDefined(connection)) return;
             // A query of an upgrade may use a formula; a formula that reads a table is made after the table.
             sql.runThose(file -> file.isFormula() && sql.tablesReadBy(file).isEmpty(), connection);
-            new StoredColumns(sql, upgrades, connection).bringUpToDate();
+            new StoredColumns(sql, upgrades, connection, forOnce).bringUpToDate();
             sql.runThose(file -> isToMake(file, there), connection);
             forgetDefined(connection);
             fillLists(connection);

@@ -31,8 +31,12 @@ final class StoredColumns {
     private final SqlFolder sql;
     private final List<SqlFile> upgrades;
     private final Connection connection;
+    private final boolean forOnce;
 
-    StoredColumns(SqlFolder sql, List<SqlFile> upgrades, Connection connection) {
+    /// @param forOnce in the caller's transaction, which is rolled back: columns that are not wanted are left out with
+    /// their values
+    StoredColumns(SqlFolder sql, List<SqlFile> upgrades, Connection connection, boolean forOnce) {
+        this.forOnce = forOnce;
         this.sql = sql;
         this.upgrades = upgrades;
         this.connection = connection;
@@ -49,18 +53,26 @@ final class StoredColumns {
         if (differing.isEmpty()) return;
         Map<SqlFile, String> kept = new LinkedHashMap<>();
         for (SqlFile file : differing) kept.put(file, kept(file.name()));
+        if (forOnce) {
+            remake(kept, wanted);
+            return;
+        }
         execute("begin transaction");
         try {
-            for (var table : kept.entrySet())
-                remake(
-                        table.getKey(),
-                        table.getValue(),
-                        wanted.getOrDefault(table.getKey().name(), List.of()));
+            remake(kept, wanted);
             execute("commit");
         } catch (SQLException | RuntimeException e) {
             execute("rollback");
             throw e;
         }
+    }
+
+    private void remake(Map<SqlFile, String> kept, Map<String, List<Column>> wanted) throws SQLException {
+        for (var table : kept.entrySet())
+            remake(
+                    table.getKey(),
+                    table.getValue(),
+                    wanted.getOrDefault(table.getKey().name(), List.of()));
     }
 
     /// What the catalogue would make of an empty store.
@@ -78,7 +90,9 @@ final class StoredColumns {
         List<String> named = wanted.stream().map(Column::name).toList();
         long rows = count("from temp.kept_rows");
         for (String column : there)
-            if (!named.contains(column) && count("from temp.kept_rows where " + column + " is not null") > 0)
+            if (!forOnce
+                    && !named.contains(column)
+                    && count("from temp.kept_rows where " + column + " is not null") > 0)
                 throw refused(file, column, "the store has values in it, which would be lost; keep the column");
         for (Column column : wanted)
             if (rows > 0 && !column.nullable() && !there.contains(column.name()))

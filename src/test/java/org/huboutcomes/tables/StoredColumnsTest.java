@@ -48,6 +48,21 @@ class StoredColumnsTest {
                 .containsExactly("1 | 2 | H1 | L1 | ");
     }
 
+    /// Figures are computed again with the catalogue of the night before.
+    @Test
+    void anOlderCatalogueReadsTheStoreOfANewerOneInATransactionThatIsRolledBack() throws SQLException {
+        List<String> columns = bench.rows("select column_name from (describe pd_lead)");
+        bench.execute("alter table pd_lead add column mentor varchar")
+                .execute("insert into pd_lead (claim, row_number, hub, lead, mentor) values (1, 2, 'H1', 'L1', 'L2')")
+                .execute("begin transaction");
+        new CatalogueTables(CATALOGUE).defineForOnce(bench.connection());
+        assertThat(bench.rows("select column_name from (describe pd_lead)")).isEqualTo(columns);
+        assertThat(bench.rows("select claim, row_number, hub, lead from pd_lead"))
+                .containsExactly("1 | 2 | H1 | L1");
+        bench.execute("rollback");
+        assertThat(bench.rows("select lead, mentor from pd_lead")).containsExactly("L1 | L2");
+    }
+
     @Test
     void aTableThatHadAnotherNameKeepsItsRows() throws SQLException {
         bench.execute("drop table night_watermark")
