@@ -1,5 +1,5 @@
 -- Activities of an evaluator's summary that stand before one of an earlier date: one of the two dates may be mistaken.
--- found: Date {held} comes before {next_held}, the date of the next activity.
+-- found: Date {held} stands above the earlier date {next_held} of the next activity.
 -- accepted: List activities in the order of their dates, or correct the date.
 -- action: The row was kept.
 with dated as (

@@ -59,7 +59,6 @@ final class GridKind implements ChartKind {
         return SentenceContext.of(figures)
                 .say("contexts", Long.toString(told))
                 .say("reached", Long.toString(reached))
-                .flag("all", told == reached && told > 0)
                 .flag("few", told == 0);
     }
 

@@ -132,7 +132,8 @@ final class GroupsKind implements ChartKind {
                 false);
     }
 
-    /// The two groups of one topic that differ most, where any differ clearly.
+    /// The two groups of one topic that differ most, where any differ clearly. Groups of different topics overlap and
+    /// are not compared.
     private static SentenceContext facts(Plan.Item item, Figures figures, List<Group> all) {
         Comparator<Group> byShare =
                 Comparator.comparingDouble(group -> group.marked().value());
@@ -143,7 +144,7 @@ final class GroupsKind implements ChartKind {
         SentenceContext facts = SentenceContext.of(figures)
                 .say("groups", Integer.toString(all.size()))
                 .say("subject", item.word("subject"));
-        if (groups.isEmpty()) return facts.flag("few", true);
+        if (groups.isEmpty()) return facts;
         Map<String, List<Group>> topics = new LinkedHashMap<>();
         for (Group group : groups)
             topics.computeIfAbsent(group.topic(), topic -> new ArrayList<>()).add(group);
@@ -169,7 +170,9 @@ final class GroupsKind implements ChartKind {
                 .say("lowest_value", lowest.marked().printed())
                 .say("highest", highest.label())
                 .say("highest_value", highest.marked().printed())
-                .flag("several", groups.size() > 1)
+                .flag("several", topics.values().stream().anyMatch(topic -> topic.size() > 1))
+                .flag("all", groups.size() == all.size())
+                .flag("one", all.size() == 1)
                 .flag("level", highest.marked().value() == lowest.marked().value())
                 .flag("apart", isApart);
     }

@@ -40,18 +40,20 @@ final class LikertKind implements ChartKind {
         if (items.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("no survey", missing(item, figures, rows))));
         Comparator<Item> byPositive = Comparator.comparingDouble(one -> one.positive(options.size()));
-        String most = called(item, items.stream().max(byPositive).orElseThrow());
-        String least = called(item, items.stream().min(byPositive).orElseThrow());
+        Item highest = items.stream().max(byPositive).orElseThrow();
+        Item lowest = items.stream().min(byPositive).orElseThrow();
+        String most = called(item, highest);
+        String least = called(item, lowest);
+        // Where two items share a place, neither is named.
+        boolean isShared = items.stream()
+                .anyMatch(one -> one != highest && byPositive.compare(one, highest) == 0
+                        || one != lowest && byPositive.compare(one, lowest) == 0);
         SentenceContext facts = SentenceContext.of(figures)
                 .say("most", most)
                 .say("least", least)
-                .flag("brief", !most.isEmpty() && !least.isEmpty())
-                .say(
-                        "lowest",
-                        percent(items.stream().min(byPositive).orElseThrow().positive(options.size())))
-                .say(
-                        "highest",
-                        percent(items.stream().max(byPositive).orElseThrow().positive(options.size())))
+                .flag("brief", !most.isEmpty() && !least.isEmpty() && !isShared)
+                .say("lowest", percent(lowest.positive(options.size())))
+                .say("highest", percent(highest.positive(options.size())))
                 .flag("several", items.size() > 1)
                 .say("response", response(item, figures));
         String title = bank.title("title likert", facts);

@@ -158,7 +158,8 @@ public final class Reports {
                 hub.hubName(),
                 hub.isNetwork() ? title : hub.network() + ". " + title,
                 String.join("; ", imprint) + ".",
-                title + ", edition " + edition.label() + (edition.provisional() ? ", provisional" : ""),
+                title + ", edition " + edition.label() + (edition.provisional() ? ", provisional" : "")
+                        + (edition.profile().equals("public") ? "" : ", restricted"),
                 plan.footer(),
                 edition.dataAsAt(),
                 plan.words(),

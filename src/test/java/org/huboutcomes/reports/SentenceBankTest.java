@@ -31,11 +31,11 @@ class SentenceBankTest {
                         new SentenceContext()
                                 .say("contexts", "1")
                                 .say("reached", "1")
-                                .flag("all", true)))
-                .isEqualTo("All 1 context reached");
+                                .flag("few", true)))
+                .isEqualTo("Too few schools in each context to judge");
         assertThat(bank.title(
                         "title grid", new SentenceContext().say("contexts", "7").say("reached", "3")))
-                .isEqualTo("3 of 7 contexts reached");
+                .isEqualTo("3 of 7 contexts with three or more schools reached");
     }
 
     @Test
