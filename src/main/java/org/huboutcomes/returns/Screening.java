@@ -55,7 +55,8 @@ public final class Screening {
     private static final Set<String> READ_AGAINST_REGISTERS = Set.of("school", "hub");
 
     /// What is told of a remembered layout too.
-    private static final Set<Rule> TOLD_AGAIN = Set.of(Rule.COLUMNS_OF_TERMS, Rule.ROWS_UNTICKED);
+    private static final Set<Rule> TOLD_AGAIN =
+            Set.of(Rule.COLUMNS_OF_TERMS, Rule.COLUMNS_OF_YEARS, Rule.ROWS_UNTICKED);
 
     private final ReturnTypes types;
     private final Recognition recognition;

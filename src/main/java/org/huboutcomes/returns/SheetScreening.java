@@ -282,8 +282,8 @@ final class SheetScreening {
 
     private List<Finding> summary() {
         List<Finding> told = new ArrayList<>(reading.summary());
-        setAside.forEach((what, rows) -> told.add(rules.whole(
-                Rule.ANSWERS_SET_ASIDE, "rows", EnglishFormat.counted(rows, "row is", "rows are"), "what", what)));
+        setAside.forEach((what, rows) -> told.add(
+                rules.whole(Rule.ANSWERS_SET_ASIDE, "rows", EnglishFormat.counted(rows, "row", "rows"), "what", what)));
         told.addAll(missingColumns());
         return told;
     }

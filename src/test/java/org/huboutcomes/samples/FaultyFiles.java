@@ -92,6 +92,7 @@ final class FaultyFiles {
         cell(folder, "person_named", QUERY, ENGAGEMENT, "F5", "Ann Example", "A name where a reference belongs.");
         cell(folder, "percentage_of_count", QUERY, ENGAGEMENT, "I5", "50%", "Half of the sessions.");
         cell(folder, "value_not_known", QUERY, ENGAGEMENT, "J5", "not sure", "The status is not known.");
+        cell(folder, "same_as_above", ERROR, ENGAGEMENT, "E5", "as above", "A mark in place of the code.");
         cell(folder, "unknown_hub", ERROR, ENGAGEMENT, "A5", "Atlantis", "No hub of the list has this name.");
     }
 

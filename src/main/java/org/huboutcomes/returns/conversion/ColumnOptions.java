@@ -104,7 +104,10 @@ final class ColumnOptions {
                 && !isYesOrNo(field)
                 && values.filled().size() > 1
                 && !isAnotherYear(field, heading, values)
-                && values.share(cell -> fieldTypes.read(field, cell, null).value() != null) >= 0.8;
+                && values.said()
+                                .share(cell ->
+                                        fieldTypes.read(field, cell, null).value() != null)
+                        >= 0.8;
         return told ? 0.5 : 0;
     }
 

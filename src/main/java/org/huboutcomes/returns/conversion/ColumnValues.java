@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.huboutcomes.returns.recognition.IgnoredRows;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
@@ -26,6 +27,14 @@ record ColumnValues(List<Cell> filled) {
     /// The share of filled cells that are such.
     double share(Predicate<Cell> such) {
         return filled.isEmpty() ? 0 : (double) filled.stream().filter(such).count() / filled.size();
+    }
+
+    /// Without what only says that nothing is known, where anything else stands.
+    ColumnValues said() {
+        List<Cell> said = filled.stream()
+                .filter(cell -> !NotKnown.isSaid(CellText.of(cell)))
+                .toList();
+        return said.isEmpty() ? this : new ColumnValues(said);
     }
 
     boolean isEmpty() {
