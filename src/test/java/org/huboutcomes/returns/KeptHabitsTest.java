@@ -83,6 +83,72 @@ class KeptHabitsTest {
     }
 
     @Test
+    void aRegisterWithARowForEachPersonAndSessionIsCounted() {
+        ConvertedTable table = kept.converted(
+                "N1 sessions.xlsx",
+                "Date | Activity code | School | URN | Teacher | Present",
+                "05/10/2022 | AB22-01 | Green Lane School | 200001 | Kate Black | Y",
+                "23/11/2022 | AB22-01 | Green Lane School | 200001 | Kate Black | N",
+                "05/10/2022 | AB22-01 | Mill Road Infant School | 200002 | Paul Green | Y",
+                "23/11/2022 | AB22-01 | Mill Road Infant School | 200002 | Paul Green | Y");
+        assertThat(column(table, "urn")).containsExactly("200001", "200002");
+        assertThat(column(table, "sessions_offered")).containsExactly("2", "2");
+        assertThat(column(table, "sessions_attended")).containsExactly("1", "2");
+        assertThat(column(table, "status")).containsOnly("");
+        assertThat(remarks(table, "rows_counted")).hasSize(2);
+        assertThat(KeptSheets.given(table)).containsExactlyInAnyOrder("N1", "2022/23");
+    }
+
+    @Test
+    void theYearInWhichSomethingElseHappenedIsNotTheYearOfARow() {
+        ConvertedTable table = kept.converted(
+                "tracker.xlsx",
+                "Northtown tracker",
+                "School | URN | Year joined | Academic yr | TfM stage now | Status",
+                "Green Lane School | 200001 | 2019-20 | 21/22 | Developing | Active",
+                "Mill Road Infant School | 200002 | 2020-21 | 22/23 | Embedding | Active");
+        assertThat(column(table, "time_period")).containsExactly("21/22", "22/23");
+    }
+
+    @Test
+    void aListThatNamesItsSchoolsHasHeadingsEnoughToBeNoForm() {
+        ScreenedSheet sheet = kept.sheet(
+                "pathway.xlsx",
+                "Hub | Academic year | School | LA | Stage | Status | Reason",
+                "N1 | 2022/23 | Green Lane School | | Developing | Active |",
+                "N1 | 2022/23 | Mill Road Infant School | | Embedding | Paused | staff");
+        assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.CONVERTED);
+        assertThat(sheet.type().name()).isEqualTo("pathway");
+    }
+
+    @Test
+    void aListOfSchoolsIsNoSummaryOfTotals() {
+        ScreenedSheet sheet = kept.sheet(
+                "Northtown 2022-23.xlsx",
+                "School (URN) | Contact | Phase | Attended?",
+                "Green Lane School (200001) | Kate Black | Primary | Yes",
+                "Mill Road Infant School (200002) | Paul Green | Primary | No");
+        assertThat(sheet.type() == null ? "" : sheet.type().name()).isNotEqualTo("stated_total");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5 (83%)", "5 [1 online]"})
+    void theNumberBeforeANoteIsNamedAsTheNearest(String written) {
+        assertThat(nearestNumber(written)).isEqualTo("5");
+    }
+
+    @Test
+    void whereAllAreSaidToHaveComeTheNearestIsTheirNumber() {
+        assertThat(nearestNumber("all")).isEqualTo("6");
+    }
+
+    private String nearestNumber(String written) {
+        ScreenedSheet sheet =
+                kept.sheet("engagement.xlsx", ENGAGEMENT, "N1 | 2022/23 | 200001 | AB22-01 | P1 | 6 | " + written);
+        return words(sheet, "not_a_number").get(0).get("nearest");
+    }
+
+    @Test
     void previewsAreLeftOutOfAConvertedWorkbookAndTold() {
         ConvertedTable table = kept.converted(
                 "survey.xlsx",

@@ -105,13 +105,44 @@ public final class Conversion {
         TermColumns terms = years.of(rows.get()).orElseGet(() -> TermColumns.of(rows.get(), this::isMark));
         // Columns of terms or of years have the same headings again, and are no tables beside each other.
         Optional<ConvertedTable> beside = terms.joined().isEmpty() ? beside(sheet, rows.get()) : Optional.empty();
-        return beside.or(() -> best(sheet, terms)).or(() -> belowChoices(sheet, belowChoices.belowTitles(rows.get())));
+        return beside.or(() -> ofSessions(sheet, rows.get()))
+                .or(() -> best(sheet, terms))
+                .or(() -> belowChoices(sheet, belowChoices.belowTitles(rows.get())));
     }
 
     private Optional<ConvertedTable> best(Sheet sheet, TermColumns terms) {
         return nearest.of(terms.rows()).stream()
                 .flatMap(candidate -> converted(sheet, candidate, terms.joined()).stream())
                 .findFirst();
+    }
+
+    /// A register with one row for each person and session.
+    private Optional<ConvertedTable> ofSessions(Sheet sheet, SheetRows rows) {
+        return SessionRows.of(rows, this::isMark)
+                .flatMap(sessions -> best(sheet, new TermColumns(sessions.rows(), Map.of()))
+                        .filter(table -> table.remarks().stream().anyMatch(Conversion::isOfCounted))
+                        .map(table -> table.withRemarks(table.remarks().stream()
+                                .map(remark -> isOfCounted(remark) ? inRows(remark, sessions) : remark)
+                                .toList())));
+    }
+
+    private static boolean isOfCounted(ConvertedTable.Remark remark) {
+        return remark.rule() == Rule.COLUMNS_COUNTED;
+    }
+
+    private static ConvertedTable.Remark inRows(ConvertedTable.Remark remark, SessionRows sessions) {
+        Map<String, String> words = new HashMap<>(remark.words());
+        words.put("count", Integer.toString(sessions.read()));
+        return new ConvertedTable.Remark(
+                Rule.ROWS_COUNTED,
+                remark.row(),
+                remark.cell(),
+                remark.field(),
+                remark.value(),
+                words,
+                remark.line(),
+                remark.column(),
+                remark.inReceipt());
     }
 
     /// Tables with the same headings beside each other, as one.

@@ -153,6 +153,13 @@ public record ConvertedTable(
                 null);
     }
 
+    /// The same table, of which other things are said.
+    ConvertedTable withRemarks(List<Remark> said) {
+        return new ConvertedTable(
+                sheet, type, given, open, columns, lines, said, known, missing, whose, personal, heading, lastRow,
+                null);
+    }
+
     /// Whether its rows may stand with those of another.
     boolean isAlike(ConvertedTable other) {
         return type.equals(other.type) && columns.equals(other.columns) && open.equals(other.open);

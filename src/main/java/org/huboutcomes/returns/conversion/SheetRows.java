@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -45,6 +46,17 @@ record SheetRows(String name, List<Row> rows) {
             return false;
         }
         return true;
+    }
+
+    /// The rows of which every cell has a line through it.
+    static BitSet struck(Sheet sheet) {
+        try (Rows rows = sheet.rows()) {
+            Row row = rows.next();
+            while (row != null) row = rows.next();
+            return rows.struckRows();
+        } catch (UnreadableException alreadyTold) {
+            return new BitSet();
+        }
     }
 
     /// A row without what stands outside some of its columns.

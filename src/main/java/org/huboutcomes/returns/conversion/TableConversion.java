@@ -18,8 +18,6 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
-import org.huboutcomes.returns.findings.Rule;
-import org.huboutcomes.returns.recognition.HiddenParts;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -134,7 +132,7 @@ final class TableConversion {
         if (lines.isEmpty()) return Optional.empty();
         headings.gapsOfColumns(lines);
         headings.sayOfColumnsWithoutHeading(rows);
-        sayOfHidden(rows, remarks);
+        new UnseenRows(sheet, rows).say(remarks);
         aside.say(remarks);
         FoundFields found = new FoundFields(plan);
         return Optional.of(new ConvertedTable(
@@ -197,23 +195,6 @@ final class TableConversion {
         }
     }
 
-    /// Rows that she could not see when she sent the sheet, by a filter perhaps.
-    private static void sayOfHidden(List<Row> rows, Remarks remarks) {
-        HiddenParts hidden = new HiddenParts();
-        rows.forEach(hidden::look);
-        hidden.rows()
-                .ifPresent(said -> remarks.add(new ConvertedTable.Remark(
-                        Rule.HIDDEN_ROWS,
-                        hidden.first(),
-                        "A" + hidden.first(),
-                        null,
-                        null,
-                        Map.of("rows", said),
-                        -1,
-                        0,
-                        true)));
-    }
-
     private ColumnMatch match(Field field) {
         return Objects.requireNonNull(matches.get(field));
     }
@@ -236,6 +217,7 @@ final class TableConversion {
                 .filter(match -> match.field().type().equals("school_name"))
                 .findFirst();
         if (own.isPresent()) return own.get();
+        if (type.fields().stream().noneMatch(field -> field.type().equals("school"))) return null;
         List<Field> named = types.all().stream()
                 .flatMap(other -> other.fields().stream())
                 .filter(field -> field.type().equals("school_name"))
