@@ -46,12 +46,13 @@ class KeptHabitsTest {
         ConvertedTable table = kept.converted(
                 "N1 2022-23.xlsx",
                 "School | URN | Stage of TfM | Current status",
-                "Green Lane School | 200001 | Emb | Active",
+                "Green Lane School | 200001 | Embedding (1) | Active",
                 "Mill Road Infant School | 200002 | As above | \"",
                 "St Ann's Primary School | 200003 | \" | Paused");
         assertThat(column(table, "stage")).containsExactly("Embedding", "Embedding", "Embedding");
         assertThat(column(table, "status")).containsExactly("Active", "Active", "Paused");
-        assertThat(remarks(table, "value_guessed")).containsExactly("C3 As above", "D3 \"", "C4 \"");
+        assertThat(remarks(table, "value_guessed"))
+                .containsExactly("C2 Embedding (1)", "C3 As above", "D3 \"", "C4 \"");
     }
 
     @Test
@@ -96,6 +97,7 @@ class KeptHabitsTest {
         assertThat(column(table, "sessions_attended")).containsExactly("1", "2");
         assertThat(column(table, "status")).containsOnly("");
         assertThat(remarks(table, "rows_counted")).hasSize(2);
+        assertThat(table.rowsRead()).isEqualTo(4);
         assertThat(KeptSheets.given(table)).containsExactlyInAnyOrder("N1", "2022/23");
     }
 

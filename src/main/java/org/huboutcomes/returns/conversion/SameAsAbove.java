@@ -41,6 +41,8 @@ final class SameAsAbove {
     Entry asked(Entry entry, @Nullable ColumnMatch match, Row row, int line, int column, Remarks remarks) {
         String mark = match == null ? null : marks.get(match.column());
         if (mark == null || match == null || entry.mark() == Mark.GAP) return entry;
+        // What the cell above is taken for is said of that one.
+        remarks.forget(line, column);
         remarks.add(
                 Rule.VALUE_GUESSED,
                 row.number(),

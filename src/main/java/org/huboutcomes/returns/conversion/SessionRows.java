@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 /// A register with one row for each person and session: it has a column of dates, one that says who was there, and the
 /// same people again at each date. It is laid out with one column a session, as most registers are.
 ///
-/// @param rows with one row a person, at the number of the first of hers
+/// @param rows with one row a person, at the number of the last of hers
 /// @param read how many rows were put together
 /// @param sessions their dates, as they are written
 record SessionRows(SheetRows rows, int read, List<String> sessions) {
@@ -67,7 +68,7 @@ record SessionRows(SheetRows rows, int read, List<String> sessions) {
     /// Empty where some people have no row for most of the sessions: nobody knows which were offered to them.
     private static Optional<SessionRows> laidOut(SheetRows sheet, int heading, List<Row> below, Columns columns) {
         Map<List<String>, Map<String, Cell>> people = new LinkedHashMap<>();
-        Map<List<String>, Row> first = new LinkedHashMap<>();
+        Map<List<String>, Row> last = new LinkedHashMap<>();
         Map<String, Cell> sessions = new LinkedHashMap<>();
         List<Row> others = new ArrayList<>();
         int read = 0;
@@ -78,7 +79,7 @@ record SessionRows(SheetRows rows, int read, List<String> sessions) {
             }
             String date = CellText.of(row.cell(columns.dates()));
             List<String> person = person(row, columns);
-            first.putIfAbsent(person, row);
+            last.put(person, row);
             Cell twice = people.computeIfAbsent(person, none -> new LinkedHashMap<>())
                     .put(date, row.cell(columns.marks()));
             if (twice != null) return Optional.empty();
@@ -94,11 +95,12 @@ record SessionRows(SheetRows rows, int read, List<String> sessions) {
         List<Row> rows = new ArrayList<>(sheet.rows().subList(0, heading));
         rows.add(wide(head, columns, List.copyOf(sessions.values()), head));
         people.forEach((person, marks) -> rows.add(wide(
-                first.getOrDefault(person, head),
+                last.getOrDefault(person, head),
                 columns,
                 dates.stream().map(date -> marks.getOrDefault(date, Cell.BLANK)).toList(),
                 head)));
         rows.addAll(others);
+        rows.sort(Comparator.comparingInt(Row::number));
         return Optional.of(new SessionRows(new SheetRows(sheet.name(), List.copyOf(rows)), read, List.copyOf(dates)));
     }
 
