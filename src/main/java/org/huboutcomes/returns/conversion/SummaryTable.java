@@ -14,6 +14,8 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
 import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.conversion.rows.SheetRows;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.TotalColumns;

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.conversion.rows.SheetRows;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.recognition.HiddenParts;
 import org.huboutcomes.spreadsheets.model.Row;

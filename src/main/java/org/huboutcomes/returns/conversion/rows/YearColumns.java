@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 /// "Places filled 2022/23", or the years in a row of their own above "Stage" and "Status". Each row becomes one for
 /// each
 /// year in which something stands in it.
-final class YearColumns {
+public final class YearColumns {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final int LONGEST_HEADING = 60;
@@ -39,7 +39,7 @@ final class YearColumns {
     /// @param headings how a column of the year may be called
     /// @param title how it is called here
     /// @param total how a column of totals is called
-    YearColumns(Set<String> headings, String title, String total) {
+    public YearColumns(Set<String> headings, String title, String total) {
         this.headings = headings;
         this.title = title;
         this.total = total;
@@ -73,12 +73,12 @@ final class YearColumns {
     }
 
     /// Empty where there are no such columns.
-    Optional<TermColumns> of(SheetRows sheet) {
+    public Optional<TermColumns> of(SheetRows sheet) {
         return of(sheet, false);
     }
 
     /// The same of totals, whose columns may be called by the year alone.
-    Optional<TermColumns> ofTotals(SheetRows sheet) {
+    public Optional<TermColumns> ofTotals(SheetRows sheet) {
         return of(sheet, true);
     }
 

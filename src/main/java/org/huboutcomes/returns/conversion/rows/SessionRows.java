@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 /// @param rows with one row a person, at the number of the last of hers
 /// @param read how many rows were put together
 /// @param sessions their dates, as they are written
-record SessionRows(SheetRows rows, int read, List<String> sessions) {
+public record SessionRows(SheetRows rows, int read, List<String> sessions) {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final int MOST_SESSIONS = 60;
@@ -31,7 +31,7 @@ record SessionRows(SheetRows rows, int read, List<String> sessions) {
     private record Columns(int dates, int marks) {}
 
     /// @param isMark whether a cell says who was there
-    static Optional<SessionRows> of(SheetRows sheet, Predicate<Cell> isMark) {
+    public static Optional<SessionRows> of(SheetRows sheet, Predicate<Cell> isMark) {
         List<Row> rows = sheet.rows();
         for (int i = 0; i + 2 < rows.size() && i < ROWS_LOOKED_AT; i++) {
             int heading = i;
