@@ -29,7 +29,10 @@ final class Names {
     private Names(Map<String, String> names) {
         names.forEach((name, pseudonym) -> {
             pseudonyms.put(key(name), pseudonym);
-            if (isFull(name)) inMarkup.put(markup(name), pseudonym);
+            if (!isFull(name)) return;
+            inMarkup.put(markup(name), pseudonym);
+            // The name of a range has no blanks and no hyphens.
+            inMarkup.put(markup(name.strip().replaceAll("\\s+", "_")), pseudonym.replace('-', '_'));
         });
         this.full = pattern(names.keySet().stream().filter(Names::isFull).toList());
         this.any = pattern(names.keySet().stream()

@@ -3,7 +3,6 @@ package org.huboutcomes.returns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.huboutcomes.domain.AcademicYear;
-import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.ValuesInText;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Finding;
@@ -23,6 +21,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.CodeSpellings;
+import org.huboutcomes.returns.values.Ditto;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -39,6 +38,8 @@ final class RowScreening {
     private static final Set<String> UNTYPED =
             Set.of("text", "code", "reference", "id", "mark", "school_name", "postcode", "local_authority", "moment");
 
+    private static final Set<String> WORDS = Set.of("text", "school_name");
+
     private static final Function<String, String> NOTHING_BESIDE = type -> "";
 
     private final RecognisedTable sheet;
@@ -53,26 +54,14 @@ final class RowScreening {
     private final CodeSpellings spellings;
     private final NamedPeople people;
     private final Set<String> spelledTwice = new HashSet<>();
-    private final Map<String, Naming> named = new LinkedHashMap<>();
+    private final PeopleTold named = new PeopleTold();
+    private final RowAbove rowAbove = new RowAbove();
     private final AnswerScales scales;
     private final TwinColumns twins;
     private final List<Map.Entry<Field, Integer>> marks;
     private final Map<String, List<Integer>> schools = new HashMap<>();
     private final int yearAt;
     private final int identityAt;
-
-    /// Where a field first names people, and in how many rows it does.
-    private static final class Naming {
-
-        private final int row;
-        private final int column;
-        private int rows;
-
-        Naming(int row, int column) {
-            this.row = row;
-            this.column = column;
-        }
-    }
 
     RowScreening(
             RecognisedTable sheet,
@@ -178,15 +167,17 @@ final class RowScreening {
             if (column != columnOf[i]) field = askedIn(column, field);
             if (field.type().equals("school")) column = school(row, field, column);
             Cell cell = row.cell(column);
-            CellReading reading = reading(field, row, cell, year);
+            CellReading reading = isSameAsAbove(field, cell)
+                    ? CellReading.refused(Rule.SAME_AS_ABOVE, "nearest", nearest(field, column))
+                    : reading(field, row, cell, year);
             boolean own = Objects.equals(field.scale(), asked.get(i).scale());
             if (field.type().equals("scale") && own && scales.isLeftOut(i, cell, reading)) continue;
             CellReading.Remark remark = remark(field, reading);
-            Optional<String> pseudonym =
-                    field.type().equals("reference") ? people.pseudonym(row, field, cell) : Optional.empty();
+            Optional<String> pseudonym = field.type().equals("reference") && !isSameAsAbove(field, cell)
+                    ? people.pseudonym(row, field, cell)
+                    : Optional.empty();
             if (pseudonym.isPresent()) {
-                int at = column;
-                named.computeIfAbsent(field.name(), none -> new Naming(row.number(), at)).rows++;
+                named.add(field, row.number(), column);
                 values[i] = pseudonym.get();
                 continue;
             }
@@ -198,7 +189,19 @@ final class RowScreening {
                 values[i] = null;
             }
         }
+        rowAbove.isNow(row);
         return good ? values : null;
+    }
+
+    /// A mark such as a ditto, but for fields of which any text is a value.
+    private static boolean isSameAsAbove(Field field, Cell cell) {
+        return !WORDS.contains(field.type()) && Ditto.isSaid(cell);
+    }
+
+    /// The value that stands above; no person is named in a message.
+    private @Nullable String nearest(Field field, int column) {
+        String above = rowAbove.of(column);
+        return above.isEmpty() || field.type().equals("reference") && Pseudonyms.isName(above) ? null : above;
     }
 
     /// What hubs write where they do not know is no text, code or person. A list of the network may hold such words.
@@ -305,20 +308,7 @@ final class RowScreening {
     /// What is told once of the whole sheet.
     List<Finding> summary() {
         List<Finding> findings = new ArrayList<>(scales.findings());
-        named.entrySet().stream()
-                .map(one -> {
-                    Naming people = one.getValue();
-                    Field field = Objects.requireNonNull(sheet.type().find(one.getKey()));
-                    return rules.at(
-                            Rule.PERSON_NAMED,
-                            people.row,
-                            RecognisedTable.address(people.column, people.row),
-                            one.getKey(),
-                            null,
-                            Rules.words(
-                                    "field", field.title(), "rows", EnglishFormat.counted(people.rows, "row", "rows")));
-                })
-                .forEach(findings::add);
+        findings.addAll(named.findings(rules));
         return findings;
     }
 

@@ -52,10 +52,12 @@ public final class Screening {
 
     private static final Pattern DAY =
             Pattern.compile("(?<!\\d)(20\\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final int HEADINGS_OF_A_LIST = 5;
     private static final Set<String> READ_AGAINST_REGISTERS = Set.of("school", "hub");
 
     /// What is told of a remembered layout too.
-    private static final Set<Rule> TOLD_AGAIN = Set.of(Rule.COLUMNS_OF_TERMS, Rule.ROWS_UNTICKED);
+    private static final Set<Rule> TOLD_AGAIN =
+            Set.of(Rule.COLUMNS_OF_TERMS, Rule.COLUMNS_OF_YEARS, Rule.ROWS_UNTICKED);
 
     private final ReturnTypes types;
     private final Recognition recognition;
@@ -183,11 +185,8 @@ public final class Screening {
         if (sheet.document().isPresent()) return List.of(document(sheet, fieldTypes, around));
         Optional<RecognisedTable> table = feed.nextTable();
         boolean template = GeneratedParts.isTemplate(feed.first());
-        // A table that lacks nothing but its hub and year has headings enough to be no form.
         Optional<ReturnType> form =
-                table.filter(RecognisedTable::lacksOnlyItsClaim).isPresent()
-                        ? Optional.empty()
-                        : forms.recognise(feed.first());
+                table.filter(Screening::isNoForm).isPresent() ? Optional.empty() : forms.recognise(feed.first());
         NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
         // A table that is turned round has labels like a form.
         Optional<Finding> turned =
@@ -236,6 +235,12 @@ public final class Screening {
         }
         if (!tables.isEmpty()) return tables;
         return List.of(noReturn(sheet, near, registers));
+    }
+
+    /// A table that lacks nothing but its hub and year, or has many headings in a row, has enough of them to be no
+    /// form.
+    private static boolean isNoForm(RecognisedTable table) {
+        return table.lacksOnlyItsClaim() || table.columns().size() >= HEADINGS_OF_A_LIST;
     }
 
     private List<Integer> neverOfList(Optional<RecognisedTable> table, TableReader feed) throws UnreadableException {
@@ -394,8 +399,8 @@ public final class Screening {
                     TableReader feed = new TableReader(recognition, rows);
                     if (sheet.document().isPresent() || GeneratedParts.isSheet(feed.first())) continue;
                     Optional<RecognisedTable> table = feed.nextTable();
-                    boolean complete =
-                            table.isPresent() && table.get().missing().isEmpty();
+                    boolean complete = table.filter(one -> one.missing().isEmpty() || isNoForm(one))
+                            .isPresent();
                     boolean template = GeneratedParts.isTemplate(feed.first());
                     if (!template && (complete || forms.recognise(feed.first()).isEmpty()))
                         near.converted(
@@ -452,7 +457,7 @@ public final class Screening {
         if (GeneratedParts.isSheet(first)) return new SheetLayout(sheet, null, List.of(), true);
         Optional<RecognisedTable> table = recognition.recognise(first);
         String form = forms.recognise(first).map(ReturnType::name).orElse(null);
-        if (table.isPresent() && (table.get().missing().isEmpty() || form == null))
+        if (table.isPresent() && (table.get().missing().isEmpty() || isNoForm(table.get()) || form == null))
             return new LayoutReading(new FieldTypes(registers, types.scales()), pseudonyms)
                     .of(sheet, table.get().type().name(), feed);
         return new SheetLayout(sheet, form, List.of(), false);

@@ -189,7 +189,10 @@ final class SheetScreening {
         findings.addFirst(colours());
         if (!type.otherHeadingsLeft() && !type.fromPlatforms() && !isTemplate)
             findings.addFirst(withoutHeading.findings(rules));
-        findings.addFirst(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
+        List<Finding> unseen = new ArrayList<>(hidden.findings(rules, sheet, source.hidden(), feed.hiddenColumns()));
+        HiddenParts.struck(rules, feed.struckRows(), sheet.heading().number() + 1)
+                .ifPresent(unseen::add);
+        findings.addFirst(unseen);
         return isHeld() ? held() : accepted(nil);
     }
 
@@ -282,8 +285,8 @@ final class SheetScreening {
 
     private List<Finding> summary() {
         List<Finding> told = new ArrayList<>(reading.summary());
-        setAside.forEach((what, rows) -> told.add(rules.whole(
-                Rule.ANSWERS_SET_ASIDE, "rows", EnglishFormat.counted(rows, "row is", "rows are"), "what", what)));
+        setAside.forEach((what, rows) -> told.add(
+                rules.whole(Rule.ANSWERS_SET_ASIDE, "rows", EnglishFormat.counted(rows, "row", "rows"), "what", what)));
         told.addAll(missingColumns());
         return told;
     }

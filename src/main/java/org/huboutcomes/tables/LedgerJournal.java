@@ -3,8 +3,10 @@ package org.huboutcomes.tables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.huboutcomes.intake.ArchiveJournal;
@@ -43,13 +45,13 @@ public final class LedgerJournal {
         Set<Long> arrived = new HashSet<>();
         Set<Long> read = new HashSet<>();
         Set<Long> withdrawn = new HashSet<>();
-        Set<Arrangement> layouts = new HashSet<>();
+        Map<Arrangement, Integer> layouts = new HashMap<>();
         Set<Long> expired = new HashSet<>();
         for (Event event : events) {
             if (event instanceof Event.Arrived one) arrived.add(one.submission());
             if (event instanceof Event.Read one) read.addAll(one.submissions());
             if (event instanceof Event.Withdrawn one) withdrawn.add(one.submission());
-            if (event instanceof Event.LayoutWithdrawn one) layouts.add(Arrangement.of(one));
+            if (event instanceof Event.LayoutWithdrawn one) layouts.merge(Arrangement.of(one), 1, Integer::sum);
             if (event instanceof Event.Expired one) expired.add(one.submission());
         }
         List<Event> missing = new ArrayList<>(forgotten(events));
@@ -58,7 +60,9 @@ public final class LedgerJournal {
                 readSubmissions().stream().filter(one -> !read.contains(one)).toList();
         if (!readSince.isEmpty()) missing.add(new Event.Read(asOf, readSince));
         missing.addAll(missing(withdrawn, withdrawals()));
-        for (Event.LayoutWithdrawn one : layoutWithdrawals()) if (layouts.add(Arrangement.of(one))) missing.add(one);
+        // Headings that were withdrawn may be confirmed and withdrawn again on the same day.
+        for (Event.LayoutWithdrawn one : layoutWithdrawals())
+            if (layouts.merge(Arrangement.of(one), -1, Integer::sum) < 0) missing.add(one);
         missing.addAll(missing(expired, expiries()));
         return missing;
     }

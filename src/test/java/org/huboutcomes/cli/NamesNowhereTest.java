@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -110,6 +111,9 @@ class NamesNowhereTest {
                 for (int column = 0; column < values.size(); column++)
                     put(sheet, row, column, values.get(column), inline);
             }
+            Name range = workbook.createName();
+            range.setNameName("Zephyrine_Ploverquist");
+            range.setRefersToFormula("Engagement!$A$1:$B$2");
             comment(sheet, "Ask Oriole Wrenfold or Larkspur about this row");
             workbook.createSheet("Contacts").createRow(0).createCell(0).setCellValue("Zephyrine Ploverquist");
             workbook.write(out);

@@ -126,6 +126,24 @@ class RememberedLayoutTest {
                 .containsOnlyOnce("\"event\":\"layout_withdrawn\"");
     }
 
+    /// A rebuild that knew of the first alone would read by headings that the hub no longer wants.
+    @Test
+    void headingsThatAreConfirmedAndWithdrawnTwiceOnADayAreWrittenDownTwice() throws IOException {
+        String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
+        rehearsal.run("withdraw", "--layout", number, "--why", "wrong columns");
+        drop("HM1 second.csv", withoutUnknownSchool());
+        rehearsal.run("import");
+        ConvertedFile.of(rehearsal, "HM1 second.csv").fillAndDrop(rehearsal, Map.of());
+        rehearsal.run("import");
+        String second = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
+        rehearsal.run("withdraw", "--layout", second, "--why", "wrong again");
+        rehearsal.run("import");
+        assertThat(Files.readString(rehearsal.workspace().resolve("archive/journal.jsonl"))
+                        .lines()
+                        .filter(line -> line.contains("\"event\":\"layout_withdrawn\"")))
+                .hasSize(2);
+    }
+
     private void assertGoesBackConverted(String file) throws IOException {
         JsonNode sheet = ConvertedFile.receipt(rehearsal, file).get("sheets").get(0);
         assertThat(sheet.get("status").asString()).isEqualTo("converted");

@@ -317,7 +317,7 @@ class RealValuesTest {
                 "H1,2022/23,4,Agree,IP Address,True,100");
         assertThat(sheet.tally()).isEqualTo(new RowCounts(4, 1, 0, 0, 3));
         assertThat(Desk.rules(sheet)).containsExactly("answers_set_aside", "answers_set_aside");
-        assertThat(sheet.findings().toString()).contains("1 row is").contains("2 rows are");
+        assertThat(sheet.findings().toString()).contains("1 row").contains("2 rows");
     }
 
     @Test

@@ -45,6 +45,8 @@ class RuleTableTest {
             Map.entry("columns_of_terms", "a sheet that is converted and has a column for each term"),
             Map.entry(
                     "columns_ticked", "a sheet that is converted and has a column of ticks for each value of a field"),
+            Map.entry("rows_counted", "a sheet that is converted and has a row for each person and session"),
+            Map.entry("tick_unknown", "a sheet that is converted and has a cell among ticks that is none"),
             Map.entry("rows_unticked", "a sheet that is converted and has a row without a tick in any of such columns"),
             Map.entry("columns_of_years", "a sheet that is converted and has a column for each year"),
             Map.entry("school_proposed", "a sheet that is converted and names schools without their URN"),

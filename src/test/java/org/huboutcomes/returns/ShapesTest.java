@@ -74,6 +74,22 @@ class ShapesTest {
     }
 
     @Test
+    void rowsWithALineThroughThemAreReadAndAskedAbout() {
+        ScreenedSheet sheet = desk.workbook(
+                page -> {
+                    var line = page.getWorkbook().createFont();
+                    line.setStrikeout(true);
+                    var through = page.getWorkbook().createCellStyle();
+                    through.setFont(line);
+                    page.getRow(1).forEach(cell -> cell.setCellStyle(through));
+                },
+                HEADINGS,
+                FIRST);
+        assertThat(sheet.tally().accepted()).isEqualTo(1);
+        assertThat(Desk.places(sheet)).containsExactly("struck_rows A2");
+    }
+
+    @Test
     void aHiddenColumnIsReadAndAskedAboutByItsHeading() {
         ScreenedSheet sheet = desk.workbook(page -> page.setColumnHidden(3, true), HEADINGS, FIRST);
         assertThat(sheet.tally().accepted()).isEqualTo(1);

@@ -20,8 +20,10 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /// One file per rule, each good but for one fault, and the list of them in README.md.
@@ -92,6 +94,7 @@ final class FaultyFiles {
         cell(folder, "person_named", QUERY, ENGAGEMENT, "F5", "Ann Example", "A name where a reference belongs.");
         cell(folder, "percentage_of_count", QUERY, ENGAGEMENT, "I5", "50%", "Half of the sessions.");
         cell(folder, "value_not_known", QUERY, ENGAGEMENT, "J5", "not sure", "The status is not known.");
+        cell(folder, "same_as_above", ERROR, ENGAGEMENT, "E5", "as above", "A mark in place of the code.");
         cell(folder, "unknown_hub", ERROR, ENGAGEMENT, "A5", "Atlantis", "No hub of the list has this name.");
     }
 
@@ -290,6 +293,14 @@ final class FaultyFiles {
         for (String address : List.of("A5", "A6"))
             rows.cell(ENGAGEMENT, address).getRow().setZeroHeight(true);
         rows.write(folder.resolve(told("hidden_rows.xlsx", QUERY, ENGAGEMENT, "A5", "Rows 5 and 6 are hidden.")));
+        GoodWorkbook struck = good(ENGAGEMENT);
+        Workbook book = struck.cell(ENGAGEMENT, "A5").getSheet().getWorkbook();
+        Font line = book.createFont();
+        line.setStrikeout(true);
+        CellStyle through = book.createCellStyle();
+        through.setFont(line);
+        struck.cell(ENGAGEMENT, "A5").getRow().forEach(cell -> cell.setCellStyle(through));
+        struck.write(folder.resolve(told("struck_rows.xlsx", QUERY, ENGAGEMENT, "A5", "Row 5 has a line through it.")));
         GoodWorkbook column = good(ENGAGEMENT);
         column.cell(ENGAGEMENT, "I1").getSheet().setColumnHidden(8, true);
         column.write(folder.resolve(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.text.CellText;
@@ -26,6 +27,7 @@ final class ColumnOptions {
     private static final double NAMES_OF_SCHOOLS = 0.55;
     private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
+    private static final Set<String> YES_OR_NO = Set.of("y", "n", "yes", "no", "true", "false");
     private static final Set<String> WORDS =
             Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
 
@@ -95,6 +97,7 @@ final class ColumnOptions {
         // A column in which nothing stands says nothing, such as one of colours alone.
         if (values.isEmpty()) return 0;
         double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
+        if (isYearOfAnother(field, heading, values)) return 0;
         if (alike >= ALIKE && share >= 0.3) return 0.4 + 0.4 * alike + 0.1 * share;
         // Under a heading that says what it is, words of her own are a gap to fill in and not another column.
         if (field.type().equals("choice") && alike >= SAME && values.areWords()) return 0.3 + 0.4 * alike;
@@ -102,14 +105,25 @@ final class ColumnOptions {
         boolean told = TOLD_BY_VALUES.contains(field.type())
                 && !isYesOrNo(field)
                 && values.filled().size() > 1
+                && values.share(ColumnOptions::saysYesOrNo) < ALIKE
                 && !isAnotherYear(field, heading, values)
-                && values.share(cell -> fieldTypes.value(field, cell) != null) >= 0.8;
+                && values.said().share(cell -> fieldTypes.value(field, cell) != null) >= 0.8;
         return told ? 0.5 : 0;
     }
 
     /// Whether years stand below another heading and differ from row to row, such as those in which schools joined.
     private static boolean isAnotherYear(Field field, String heading, ColumnValues values) {
         return field.type().equals("academic_year") && !heading.isEmpty() && values.distinct() > 1;
+    }
+
+    /// Whether the heading says of what the years are that differ from row to row, such as "Year joined".
+    private static boolean isYearOfAnother(Field field, String heading, ColumnValues values) {
+        if (!field.type().equals("academic_year") || values.distinct() < 2) return false;
+        Set<String> known = field.headings()
+                .flatMap(one -> Likeness.words(NormalText.key(one)).stream())
+                .collect(Collectors.toSet());
+        Set<String> words = Likeness.words(NormalText.key(heading));
+        return words.stream().anyMatch(known::contains) && !known.containsAll(words);
     }
 
     /// Whether numbers stand below a plural, such as "Delegates": they count people and refer to none.
@@ -125,6 +139,10 @@ final class ColumnOptions {
                 .replaceFirst("-")
                 .replaceFirst("^([A-Z]{2,6})-(\\d)", "$1$2");
         return pattern.matcher(text).lookingAt();
+    }
+
+    private static boolean saysYesOrNo(Cell cell) {
+        return YES_OR_NO.contains(NormalText.key(CellText.of(cell)));
     }
 
     /// Yes and no are said of many things.

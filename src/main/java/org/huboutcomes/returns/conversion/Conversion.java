@@ -4,8 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
+import org.huboutcomes.returns.conversion.rows.SessionRows;
+import org.huboutcomes.returns.conversion.rows.SheetRows;
+import org.huboutcomes.returns.conversion.rows.TablesBeside;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
+import org.huboutcomes.returns.conversion.rows.YearColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
@@ -26,6 +36,8 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 public final class Conversion {
 
     private static final double ALIKE = 0.5;
+    private static final Set<Rule> PUT_TOGETHER = Set.of(Rule.COLUMNS_OF_TERMS, Rule.COLUMNS_OF_YEARS);
+    private static final Set<Rule> MORE = Set.of(Rule.HEADING_GUESSED, Rule.COLUMNS_OF_YEARS);
 
     private final NearestReturn nearest;
     private final ReturnTypes types;
@@ -37,6 +49,7 @@ public final class Conversion {
     private final Pivots pivots;
     private final UnreadShapes shapes;
     private final SchoolLists lists;
+    private final YearColumns years;
     private final ListsBelowChoices belowChoices;
 
     /// @param whose finds the hub and the year around a table
@@ -53,6 +66,19 @@ public final class Conversion {
         this.lists = new SchoolLists(types, readings);
         List<ReturnType> ofHubs =
                 types.all().stream().filter(Conversion::isGivenByHubs).toList();
+        List<Field> yearly = ofHubs.stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.type().equals("academic_year"))
+                .toList();
+        this.years = new YearColumns(
+                yearly.stream().flatMap(Field::headings).map(NormalText::key).collect(Collectors.toSet()),
+                yearly.isEmpty() ? "" : yearly.get(0).title(),
+                types.all().stream()
+                        .flatMap(type -> Stream.ofNullable(type.totals())
+                                .map(totals -> Objects.requireNonNull(type.find(totals.value()))
+                                        .title()))
+                        .findFirst()
+                        .orElse(""));
         this.nearest = new NearestReturn(ofHubs, types.dialects(), readings);
         this.belowChoices = new ListsBelowChoices(ofHubs, readings);
     }
@@ -71,7 +97,10 @@ public final class Conversion {
                         .rows()
                         .subList(0, Math.min(40, rows.get().rows().size())))) return Optional.empty();
         if (shapes.turned(rows.get()).isPresent() || lists.isHeaded(rows.get())) return Optional.empty();
-        Optional<ConvertedTable> totals = summaries.totals(rows.get());
+        Optional<TermColumns> yearly = years.ofTotals(rows.get());
+        Optional<ConvertedTable> totals = yearly.isPresent()
+                ? summaries.totals(yearly.get().rows(), yearly.get().joined())
+                : summaries.totals(rows.get(), Map.of());
         if (totals.isPresent()) return totals;
         if ((Pivots.isLabelledAsPivot(rows.get())
                         || pivots.countsAnswers(rows.get()).isPresent())
@@ -79,22 +108,53 @@ public final class Conversion {
         // Of lists beside each other, the headings would be taken for those of one table.
         List<ListsBelowChoices.Headed> besides = belowChoices.inColumns(rows.get());
         if (besides.size() > 1) return belowChoices(sheet, besides);
-        return beside(sheet, rows.get())
-                .or(() -> best(sheet, rows.get()))
+        TermColumns terms = years.of(rows.get()).orElseGet(() -> TermColumns.of(rows.get(), this::isMark));
+        // Columns of terms or of years have the same headings again, and are no tables beside each other.
+        Optional<ConvertedTable> beside = terms.joined().isEmpty() ? beside(sheet, rows.get()) : Optional.empty();
+        return beside.or(() -> ofSessions(sheet, rows.get()))
+                .or(() -> best(sheet, terms))
                 .or(() -> belowChoices(sheet, belowChoices.belowTitles(rows.get())));
     }
 
-    private Optional<ConvertedTable> best(Sheet sheet, SheetRows rows) {
-        TermColumns terms = TermColumns.of(rows, this::isMark);
+    private Optional<ConvertedTable> best(Sheet sheet, TermColumns terms) {
         return nearest.of(terms.rows()).stream()
                 .flatMap(candidate -> converted(sheet, candidate, terms.joined()).stream())
                 .findFirst();
     }
 
+    /// A register with one row for each person and session.
+    private Optional<ConvertedTable> ofSessions(Sheet sheet, SheetRows rows) {
+        return SessionRows.of(rows, this::isMark)
+                .flatMap(sessions -> best(sheet, new TermColumns(sessions.rows(), Map.of()))
+                        .filter(table -> table.remarks().stream().anyMatch(Conversion::isOfCounted))
+                        .map(table -> table.withRemarks(table.remarks().stream()
+                                .map(remark -> isOfCounted(remark) ? inRows(remark, sessions) : remark)
+                                .toList())));
+    }
+
+    private static boolean isOfCounted(ConvertedTable.Remark remark) {
+        return remark.rule() == Rule.COLUMNS_COUNTED;
+    }
+
+    private static ConvertedTable.Remark inRows(ConvertedTable.Remark remark, SessionRows sessions) {
+        Map<String, String> words = new HashMap<>(remark.words());
+        words.put("count", Integer.toString(sessions.read()));
+        return new ConvertedTable.Remark(
+                Rule.ROWS_COUNTED,
+                remark.row(),
+                remark.cell(),
+                remark.field(),
+                remark.value(),
+                words,
+                remark.line(),
+                remark.column(),
+                remark.inReceipt());
+    }
+
     /// Tables with the same headings beside each other, as one.
     private Optional<ConvertedTable> beside(Sheet sheet, SheetRows rows) {
         List<ConvertedTable> tables = TablesBeside.of(rows, nearest::isHeading).stream()
-                .flatMap(one -> best(sheet, one).stream())
+                .flatMap(one -> best(sheet, TermColumns.of(one, this::isMark)).stream())
                 .toList();
         boolean alike = tables.size() > 1
                 && tables.stream()
@@ -154,8 +214,15 @@ public final class Conversion {
         long read = columns.values().stream().filter(field -> !field.personal()).count();
         return of(sheet)
                 .filter(table -> table.type().equals(type)
-                        && table.remarks().stream().anyMatch(remark -> remark.rule() == Rule.HEADING_GUESSED)
+                        && table.remarks().stream().anyMatch(remark -> MORE.contains(remark.rule()))
                         && table.columns().size() >= read);
+    }
+
+    /// A sheet with a heading that stands there again for another term or year.
+    Optional<ConvertedTable> withTwins(Sheet sheet, ReturnType type) {
+        return of(sheet)
+                .filter(table -> table.type().equals(type)
+                        && table.remarks().stream().anyMatch(remark -> PUT_TOGETHER.contains(remark.rule())));
     }
 
     /// A sheet that has all headings of its return, and says a part of it in a way that is only ever proposed: schools

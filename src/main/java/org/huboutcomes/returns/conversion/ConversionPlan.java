@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
+import org.huboutcomes.returns.conversion.rows.SessionHeadings;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.text.CellText;

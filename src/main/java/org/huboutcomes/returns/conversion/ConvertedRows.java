@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// Puts the rows of one sheet into the columns of a return. A row with a column for each year becomes one for each.
 final class ConvertedRows {
 
+    private static final int HEADING = -1;
+
     private final ConversionPlan plan;
     private final Remarks remarks;
     private final SchoolCells schools;
@@ -51,6 +54,7 @@ final class ConvertedRows {
     private final Map<Integer, AcademicYear> years;
     private final List<Column> columns;
     private final Set<Field> ofPeople;
+    private final SameAsAbove sameAsAbove = new SameAsAbove();
     private @Nullable String ticked;
 
     ConvertedRows(ConversionPlan plan, Remarks remarks, SchoolCells schools, Pseudonyms pseudonyms, Rules rules) {
@@ -80,9 +84,11 @@ final class ConvertedRows {
         return unticked;
     }
 
-    void convert(Row row) {
+    void convert(Row own) {
+        Row row = sameAsAbove.filled(own);
         TickedColumns columnsTicked = plan.candidate().ticked();
         List<String> values = columnsTicked == null ? List.of() : columnsTicked.of(row);
+        if (columnsTicked != null) sayOfUnknownTicks(columnsTicked, row);
         // Who is in no work group took part in none; who is at no stage is asked about.
         if (values.isEmpty() && columnsTicked != null && columnsTicked.field().inTitles() != null) {
             unticked.add(row.number());
@@ -97,6 +103,23 @@ final class ConvertedRows {
             convertOnce(row);
         }
         ticked = null;
+    }
+
+    private void sayOfUnknownTicks(TickedColumns columnsTicked, Row row) {
+        for (int column : columnsTicked.unknown(row))
+            remarks.add(
+                    Rule.TICK_UNKNOWN,
+                    row.number(),
+                    RecognisedTable.address(column, row.number()),
+                    columnsTicked.field(),
+                    CellText.of(row.cell(column)),
+                    HEADING,
+                    plan.index(columnsTicked.field()),
+                    true,
+                    "heading",
+                    plan.heading(column),
+                    "meant",
+                    Objects.requireNonNull(columnsTicked.values().get(column)));
     }
 
     private void convertOnce(Row row) {
@@ -164,7 +187,8 @@ final class ConvertedRows {
         int line = lines.size();
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i).field();
-            entries.add(entry(field, row, wide, year, line, i));
+            entries.add(sameAsAbove.asked(
+                    entry(field, row, wide, year, line, i), matches.get(field), row, line, i, remarks));
         }
         lines.add(new Line(row.number(), entries));
     }

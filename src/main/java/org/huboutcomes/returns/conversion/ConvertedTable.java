@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,55 @@ public record ConvertedTable(
                 List.copyOf(people),
                 heading,
                 last,
+                null);
+    }
+
+    /// The same table, of which other things are said.
+    ConvertedTable withRemarks(List<Remark> said) {
+        return new ConvertedTable(
+                sheet, type, given, open, columns, lines, said, known, missing, whose, personal, heading, lastRow,
+                null);
+    }
+
+    /// Whether its rows may stand with those of another.
+    boolean isAlike(ConvertedTable other) {
+        return type.equals(other.type) && columns.equals(other.columns) && open.equals(other.open);
+    }
+
+    /// Tables below each other as one. What stands above one of them alone, such as its hub, becomes a column.
+    static ConvertedTable oneBelowTheOther(List<ConvertedTable> tables) {
+        List<ConvertedTable> all = tables;
+        for (Given one : tables.get(0).given) {
+            boolean same = tables.stream()
+                    .allMatch(table -> table.given.stream()
+                            .anyMatch(other -> other.field().equals(one.field())
+                                    && other.value().equals(one.value())));
+            if (!same)
+                all = all.stream().map(table -> table.withColumn(one.field())).toList();
+        }
+        return all.size() == 1 ? all.get(0) : all.get(0).with(all.subList(1, all.size()));
+    }
+
+    /// The same table with a column for what is given above it.
+    private ConvertedTable withColumn(Field field) {
+        Given above = given.stream()
+                .filter(one -> one.field().equals(field))
+                .findFirst()
+                .orElseThrow();
+        List<Column> wider = new ArrayList<>(columns);
+        wider.add(0, new Column(field, field.title()));
+        List<Line> longer = lines.stream()
+                .map(line -> {
+                    List<Entry> entries = new ArrayList<>(line.entries());
+                    entries.add(0, new Entry(new Cell.Text(above.written()), Mark.GUESS));
+                    return new Line(line.row(), entries);
+                })
+                .toList();
+        List<Given> others = given.stream().filter(one -> !one.equals(above)).toList();
+        Map<String, Object> rest = new HashMap<>(whose);
+        rest.remove(field.name());
+        return new ConvertedTable(
+                sheet, type, others, open, wider, longer, remarks, known, missing, rest, personal, heading, lastRow,
                 null);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.huboutcomes.files.Sha256;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
@@ -46,9 +47,9 @@ public record GuessedLayout(
             Field field = plan.columns().get(i).field();
             ColumnMatch match = plan.matches().get(field);
             if (match != null) places.put(field.name(), match.column());
-            boolean guessed = match != null && !match.exact();
-            if (!guessed && !plan.isCounted(field)) continue;
             TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
+            boolean guessed = match != null && (!match.exact() || joined != null);
+            if (!guessed && !plan.isCounted(field)) continue;
             String heading = match == null ? SESSIONS : match.heading();
             columns.put(field.name(), joined == null ? heading : joined.first() + " to " + joined.last());
             Set<String> read = new TreeSet<>();
@@ -69,7 +70,7 @@ public record GuessedLayout(
         for (int column = 0; column < cells.size(); column++) {
             boolean session =
                     plan.sessions() != null && plan.sessions().columns().contains(column);
-            // Terms in another order, or of another year, are another arrangement.
+            // Terms in another order, or of another year, are another arrangement; so are other years.
             TermColumns.Joined joined = plan.terms().get(column);
             String own = joined == null ? CellText.of(cells.get(column)) : String.join(" + ", joined.headings());
             String key = session ? SESSIONS : NormalText.key(own);

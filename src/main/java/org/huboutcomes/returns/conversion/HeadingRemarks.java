@@ -12,6 +12,8 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
 import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
@@ -63,7 +65,7 @@ final class HeadingRemarks {
             Field field = columns.get(i).field();
             ColumnMatch match = matches.get(field);
             TermColumns.Joined joined = match == null ? null : plan.terms().get(match.column());
-            if (match != null && joined != null)
+            if (match != null && joined != null && joined.how() != TermColumns.How.BY_YEAR)
                 remarks.add(
                         Rule.COLUMNS_OF_TERMS,
                         row,
@@ -80,7 +82,7 @@ final class HeadingRemarks {
                         "last",
                         joined.last(),
                         "how",
-                        joined.added() ? "added up and read" : "the last that is filled was read");
+                        joined.how().words());
             else if (match != null && !match.exact())
                 remarks.add(
                         Rule.HEADING_GUESSED,
@@ -171,25 +173,13 @@ final class HeadingRemarks {
         }
         sayOfTicks();
         sayOfOtherHeadings();
-        if (!years.isEmpty()) {
-            List<Integer> all = List.copyOf(years.keySet());
-            Field year = plan.claimed("academic_year").get(0);
-            remarks.add(
-                    Rule.COLUMNS_OF_YEARS,
-                    row,
-                    null,
-                    year,
-                    null,
-                    HEADING,
-                    plan.index(year),
-                    true,
-                    "count",
-                    all.size(),
-                    "first",
-                    plan.heading(all.get(0)),
-                    "last",
-                    plan.heading(all.get(all.size() - 1)));
-        }
+        List<String> ofYears = years.isEmpty()
+                ? plan.terms().values().stream()
+                        .filter(joined -> joined.how() == TermColumns.How.BY_YEAR)
+                        .flatMap(joined -> joined.headings().stream())
+                        .toList()
+                : years.keySet().stream().map(plan::heading).toList();
+        if (!ofYears.isEmpty()) sayOfYears(ofYears);
         for (int i = 0; i < type.claim().size(); i++) {
             Field field = Objects.requireNonNull(type.find(type.claim().get(i)));
             int at = i;
@@ -221,6 +211,25 @@ final class HeadingRemarks {
                         "above",
                         field.writtenAbove());
         }
+    }
+
+    private void sayOfYears(List<String> headings) {
+        Field year = plan.claimed("academic_year").get(0);
+        remarks.add(
+                Rule.COLUMNS_OF_YEARS,
+                candidate.heading().number(),
+                null,
+                year,
+                null,
+                HEADING,
+                plan.index(year),
+                true,
+                "count",
+                headings.size(),
+                "first",
+                headings.get(0),
+                "last",
+                headings.get(headings.size() - 1));
     }
 
     private void sayOfTicks() {
@@ -342,7 +351,7 @@ final class HeadingRemarks {
         for (int column = 0; column < width; column++) {
             int at = column;
             long filled = rows.stream().filter(one -> !one.cell(at).isBlank()).count();
-            if (filled == 0 || !plan.heading(column).isEmpty() || isRead(column)) continue;
+            if (filled == 0 || !plan.heading(column).isEmpty() || isRead(column) || isOfPlatform(column)) continue;
             remarks.add(new Remark(
                     Rule.COLUMN_WITHOUT_HEADING,
                     row,
@@ -358,6 +367,12 @@ final class HeadingRemarks {
                     0,
                     true));
         }
+    }
+
+    /// Whether a row above has the heading of a column that a survey platform adds.
+    private boolean isOfPlatform(int column) {
+        return type.fromPlatforms()
+                && candidate.above().stream().anyMatch(row -> !row.cell(column).isBlank());
     }
 
     static String source(ColouredColumn coloured) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huboutcomes.returns.conversion.rows.SessionHeadings;
+import org.huboutcomes.returns.conversion.rows.SheetRows;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.findings.Finding;
@@ -53,6 +55,11 @@ public final class NearReturn {
     public Optional<ConvertedTable> converted(
             Sheet sheet, @Nullable RecognisedTable table, boolean isNoList, List<Row> first) {
         if (table == null) return conversion.of(sheet);
+        Optional<ConvertedTable> twins =
+                table.twice().isEmpty() || table.type().claim().isEmpty()
+                        ? Optional.empty()
+                        : conversion.withTwins(sheet, table.type());
+        if (twins.isPresent()) return twins;
         // Its figures alone say nothing: what they are of must be found too.
         if (isNoList) return conversion.of(sheet).filter(ConvertedTable::hasKey);
         if (table.missing().isEmpty() && !table.type().claim().isEmpty())

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.recognition.NameColumns;
 import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.text.NormalText;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.CellText;
 

@@ -22,6 +22,11 @@ final class Remarks {
         remarks.add(remark);
     }
 
+    /// Takes back what is said of a cell of the converted table.
+    void forget(int line, int column) {
+        remarks.removeIf(remark -> remark.line() == line && remark.column() == column);
+    }
+
     /// Whether anything is said of the field in this line of the converted table.
     boolean isToldOf(Field field, int line) {
         return remarks.stream().anyMatch(remark -> field.equals(remark.field()) && remark.line() == line);

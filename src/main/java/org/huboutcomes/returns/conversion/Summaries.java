@@ -13,17 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huboutcomes.returns.conversion.ConvertedTable.Column;
-import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
-import org.huboutcomes.returns.conversion.ConvertedTable.Line;
-import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
-import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
+import org.huboutcomes.returns.conversion.rows.SheetRows;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.TotalColumns;
-import org.huboutcomes.returns.findings.Rule;
-import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
@@ -42,25 +38,26 @@ final class Summaries {
     private final ReturnTypes types;
     private final Readings readings;
     private final WhoseReturn whose;
+    private final SummaryTable summary;
 
-    /// A heading row, and what its columns are of.
-    /// @param claimed the columns of the hub and the year, where each row has its own
-    /// @param within what tells totals of one name apart, such as a phase; null where nothing does
-    /// @param parts the columns that are of one such part each
-    /// @param labels the column that says what is counted
-    private record Head(
-            Row row,
-            List<Row> above,
-            List<Row> below,
-            Map<Integer, String> of,
-            Map<Field, Integer> claimed,
-            @Nullable Field within,
-            Map<Integer, String> parts,
-            int labels) {
+    /// Where a table stands among others, as indexes of rows.
+    ///
+    /// @param first the headings of the first table
+    /// @param before those of the one before it
+    /// @param to the row behind it
+    private record Place(int first, int before, int heading, int to) {
 
-        /// What is counted, as its column says; nothing where there is none, or that is the hub or the year.
-        String label(Row of) {
-            return claimed.containsValue(labels) ? "" : CellText.of(of.cell(labels));
+        /// The rows that tell of this table alone: those since the headings of the one before it.
+        List<Row> above(List<Row> rows) {
+            return rows.subList(before, heading);
+        }
+
+        List<Row> outer(List<Row> rows) {
+            return rows.subList(0, first);
+        }
+
+        List<Row> below(List<Row> rows) {
+            return rows.subList(heading + 1, to);
         }
     }
 
@@ -68,32 +65,84 @@ final class Summaries {
         this.types = types;
         this.readings = readings;
         this.whose = whose;
+        this.summary = new SummaryTable(readings);
     }
 
     /// The totals of a summary, as a return of totals. Empty where the sheet is none, or does not say whose it is.
-    Optional<ConvertedTable> totals(SheetRows sheet) {
+    ///
+    /// @param joined columns that were joined from one a year
+    Optional<ConvertedTable> totals(SheetRows sheet, Map<Integer, TermColumns.Joined> joined) {
         for (ReturnType type : types.all()) {
             TotalColumns columns = type.totals();
             if (columns == null) continue;
-            for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
-                Optional<ConvertedTable> found = totals(sheet, type, columns, i);
-                if (found.isPresent()) return found;
-            }
+            List<ConvertedTable> blocks = blocks(sheet, type, columns, joined);
+            if (!blocks.isEmpty()) return Optional.of(ConvertedTable.oneBelowTheOther(blocks));
         }
         return Optional.empty();
     }
 
-    private Optional<ConvertedTable> totals(SheetRows sheet, ReturnType type, TotalColumns columns, int at) {
-        Row row = sheet.rows().get(at);
+    /// The tables below each other that are read in the same columns: each ends where the next begins.
+    private List<ConvertedTable> blocks(
+            SheetRows sheet, ReturnType type, TotalColumns columns, Map<Integer, TermColumns.Joined> joined) {
+        List<ConvertedTable> blocks = new ArrayList<>();
+        List<Row> rows = sheet.rows();
+        int first = 0;
+        int before = 0;
+        int from = 0;
+        for (int i = 0; i + 1 < rows.size() && (i < ROWS_LOOKED_AT || !blocks.isEmpty()); i++) {
+            if (!blocks.isEmpty() && !mayHead(type, columns, rows.get(i))) continue;
+            Optional<ConvertedTable> found =
+                    totals(sheet, type, columns, new Place(first, from, i, rows.size()), joined);
+            if (found.isEmpty() || !blocks.isEmpty() && !found.get().isAlike(blocks.get(0))) continue;
+            if (!blocks.isEmpty())
+                totals(sheet, type, columns, new Place(first, before, from, i), joined)
+                        .ifPresent(shorter -> blocks.set(blocks.size() - 1, shorter));
+            blocks.add(found.get());
+            if (blocks.size() == 1) first = i;
+            before = from;
+            from = i;
+        }
+        return blocks;
+    }
+
+    /// Whether a row below a table may be the headings of another: it has no counts, and two words that are quantities,
+    /// or one that says that numbers stand below it.
+    private boolean mayHead(ReturnType type, TotalColumns columns, Row row) {
+        if (row.cells().stream().anyMatch(Pivots::isCount)) return false;
+        Field value = Objects.requireNonNull(type.find(columns.value()));
+        Set<String> means = Stream.concat(value.headings(), value.likely().stream())
+                .map(NormalText::key)
+                .collect(Collectors.toSet());
+        List<String> words = row.cells().stream()
+                .skip(1)
+                .filter(cell -> cell instanceof Cell.Text)
+                .map(CellText::of)
+                .toList();
+        return words.stream().anyMatch(word -> means.contains(NormalText.key(word)))
+                || words.stream()
+                                .filter(word -> columns.meant(word)
+                                        .or(() -> columns.inRow(word))
+                                        .isPresent())
+                                .count()
+                        > 1;
+    }
+
+    private Optional<ConvertedTable> totals(
+            SheetRows sheet,
+            ReturnType type,
+            TotalColumns columns,
+            Place place,
+            Map<Integer, TermColumns.Joined> joined) {
+        Row row = sheet.rows().get(place.heading());
         Map<Integer, String> of = new LinkedHashMap<>();
         for (int column = 1; column < row.cells().size(); column++)
             if (row.cell(column) instanceof Cell.Text) {
-                int place = column;
+                int at = column;
                 String heading = CellText.of(row.cell(column));
-                columns.meant(heading).or(() -> columns.inRow(heading)).ifPresent(meant -> of.put(place, meant));
+                columns.meant(heading).or(() -> columns.inRow(heading)).ifPresent(meant -> of.put(at, meant));
             }
         Map<Field, Integer> claimed = claimed(type, row);
-        List<Row> below = sheet.rows().subList(at + 1, sheet.rows().size());
+        List<Row> below = place.below(sheet.rows());
         // A pivot has its quantities in rows and one column of counts.
         Field within = within(type);
         Map<Integer, String> parts = within == null ? Map.of() : parts(type, within, row);
@@ -117,32 +166,33 @@ final class Summaries {
         boolean partsInRows = within != null
                 && !inParts
                 && below.stream()
-                        .anyMatch(one -> part(type, within, one.cell(0)).isPresent());
-        Head head = new Head(
+                        .anyMatch(one -> summary.part(type, within, one.cell(0)).isPresent());
+        SummaryTable.Head head = new SummaryTable.Head(
                 row,
-                sheet.above(row.number()),
+                place.above(sheet.rows()),
                 below,
                 of,
                 claimed,
                 inParts || partsInRows ? within : null,
                 inParts ? parts : Map.of(),
-                inParts ? labels : 0);
+                inParts ? labels : 0,
+                joined);
         List<Given> given = new ArrayList<>();
         List<Field> open = new ArrayList<>();
         for (String name : type.claim()) {
             Field field = Objects.requireNonNull(type.find(name));
             if (claimed.containsKey(field)) continue;
-            whose.find(field, type, sheet.name(), head.above(), below)
+            whose.find(field, type, sheet.name(), head.above(), place.outer(sheet.rows()), below)
                     .ifPresentOrElse(given::add, () -> open.add(field));
         }
         boolean hub = Stream.concat(given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
                 .anyMatch(field -> field.type().equals("hub"));
         // Quantities that are known say what the sheet is, and its hub may be filled in.
         boolean known = inRows && whose.isOneSheet() && knownRows(columns, head) > 1;
-        return hub || known ? Optional.of(table(sheet, type, columns, head, given, open)) : Optional.empty();
+        return hub || known ? Optional.of(summary.of(sheet, type, columns, head, given, open)) : Optional.empty();
     }
 
-    private static long knownRows(TotalColumns columns, Head head) {
+    private static long knownRows(TotalColumns columns, SummaryTable.Head head) {
         return head.below().stream()
                 .filter(row ->
                         columns.inRow(CellText.of(row.cell(head.labels()))).isPresent())
@@ -156,17 +206,12 @@ final class Summaries {
         return field != null && field.type().equals("choice") ? field : null;
     }
 
-    private Optional<String> part(ReturnType type, Field within, Cell cell) {
-        if (!(cell instanceof Cell.Text)) return Optional.empty();
-        return Optional.ofNullable(readings.of(type).value(within, cell)).map(Object::toString);
-    }
-
     /// The headings that are such a part each, as "Primary" and "Secondary".
     private Map<Integer, String> parts(ReturnType type, Field within, Row heading) {
         Map<Integer, String> parts = new LinkedHashMap<>();
         for (int column = 1; column < heading.cells().size(); column++) {
             int at = column;
-            part(type, within, heading.cell(column)).ifPresent(part -> parts.put(at, part));
+            summary.part(type, within, heading.cell(column)).ifPresent(part -> parts.put(at, part));
         }
         return parts;
     }
@@ -195,7 +240,7 @@ final class Summaries {
         Field within = table.type().totals() == null ? null : within(table.type());
         return within != null
                 && table.others().stream()
-                        .anyMatch(column -> part(
+                        .anyMatch(column -> summary.part(
                                         table.type(), within, table.heading().cell(column))
                                 .isPresent());
     }
@@ -220,6 +265,11 @@ final class Summaries {
             if (field != null && field.name().equals(columns.quantity())) return column;
         }
         return 0;
+    }
+
+    /// Whether the label of a row says that it is a total of others.
+    static boolean isTotalRow(String label) {
+        return TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean isTotal(String text) {
@@ -264,140 +314,5 @@ final class Summaries {
                                                 .filter(cell -> !cell.isBlank())
                                                 .count()
                                         <= 2);
-    }
-
-    private ConvertedTable table(
-            SheetRows sheet, ReturnType type, TotalColumns totals, Head head, List<Given> given, List<Field> open) {
-        Field quantity = Objects.requireNonNull(type.find(totals.quantity()));
-        Field value = Objects.requireNonNull(type.find(totals.value()));
-        List<Line> lines = new ArrayList<>();
-        Map<Integer, Long> sums = new LinkedHashMap<>();
-        for (Row row : head.below()) {
-            String label = head.label(row);
-            if (label.isEmpty() && head.claimed().isEmpty()
-                    || TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches()) continue;
-            Map<Integer, Integer> values = new LinkedHashMap<>();
-            head.of().keySet().forEach(column -> {
-                if (readings.of(type).value(value, row.cell(column)) instanceof Integer number)
-                    values.put(column, number);
-            });
-            // A row that adds up those above it is a total under another name.
-            boolean addsUp = lines.size() > 2
-                    && head.claimed().isEmpty()
-                    && !values.isEmpty()
-                    && values.entrySet().stream()
-                            .allMatch(one -> one.getValue() > 0
-                                    && sums.getOrDefault(one.getKey(), 0L)
-                                            == one.getValue().longValue());
-            if (addsUp) continue;
-            values.forEach((column, number) -> sums.merge(column, (long) number, Long::sum));
-            head.of().forEach((column, of) -> {
-                Cell cell = row.cell(column);
-                // What is no number is asked about in its place.
-                if (cell.isBlank()) return;
-                Field within = head.within();
-                Optional<String> part = within == null
-                        ? Optional.empty()
-                        : Optional.ofNullable(head.parts().get(column)).or(() -> part(type, within, row.cell(0)));
-                boolean ofPart = head.parts().isEmpty() && part.isPresent();
-                String name = named(ofPart ? "" : totals.inRow(label).orElse(label), of);
-                List<Entry> entries = new ArrayList<>();
-                head.claimed().values().forEach(at -> entries.add(new Entry(row.cell(at), Mark.NONE)));
-                entries.add(new Entry(new Cell.Text(name), Mark.GUESS));
-                entries.add(new Entry(cell, values.containsKey(column) ? Mark.NONE : Mark.GAP));
-                if (head.within() != null)
-                    entries.add(new Entry(part.<Cell>map(Cell.Text::new).orElse(Cell.BLANK), Mark.GUESS));
-                lines.add(new Line(row.number(), entries));
-            });
-        }
-        List<Remark> remarks = new ArrayList<>();
-        head.of().forEach((column, meant) -> {
-            String heading = CellText.of(head.row().cell(column));
-            remarks.add(remark(
-                    Rule.HEADING_GUESSED,
-                    head.row().number(),
-                    RecognisedTable.address(column, head.row().number()),
-                    quantity,
-                    heading,
-                    Rules.words("heading", heading, "field", meant.isEmpty() ? value.title() : meant)));
-        });
-        notRead(head).forEach(remarks::add);
-        given.forEach(one -> remarks.add(remark(
-                Rule.VALUE_FROM_ELSEWHERE,
-                one.row(),
-                one.row() == 0 ? null : RecognisedTable.address(one.column(), one.row()),
-                one.field(),
-                null,
-                Rules.words("field", one.field().title(), "meant", one.written(), "source", one.source()))));
-        List<Column> columns = new ArrayList<>();
-        head.claimed().keySet().forEach(field -> columns.add(new Column(field, field.title())));
-        columns.add(new Column(quantity, quantity.title()));
-        columns.add(new Column(value, value.title()));
-        if (head.within() != null)
-            columns.add(new Column(head.within(), head.within().title()));
-        Map<String, Object> slot = new LinkedHashMap<>();
-        given.forEach(one -> slot.put(one.field().name(), one.value()));
-        List<String> missing = new ArrayList<>();
-        given.forEach(
-                one -> missing.add(one.field().title() + " (is it " + one.written() + ", from " + one.source() + "?)"));
-        open.forEach(field -> missing.add(field.title()));
-        boolean inRows = head.of().containsValue("");
-        List<String> headings = (inRows ? Stream.of(head.labels()) : head.of().keySet().stream())
-                .map(column -> CellText.of(head.row().cell(column)))
-                .map(heading -> heading.isEmpty() ? "the first column" : "\"" + heading + "\"")
-                .toList();
-        missing.add(quantity.title() + " (is it " + String.join(" and ", headings) + "?)");
-        return new ConvertedTable(
-                sheet.name(),
-                type,
-                given,
-                open,
-                columns,
-                lines,
-                remarks,
-                List.of(value.title()),
-                missing,
-                slot,
-                List.of(),
-                head.row().number(),
-                head.below().get(head.below().size() - 1).number(),
-                null);
-    }
-
-    /// Columns that are neither a quantity nor say what one is of, such as those of targets.
-    private static Stream<Remark> notRead(Head head) {
-        Row row = head.row();
-        return IntStream.range(0, row.cells().size())
-                .filter(column -> !row.cell(column).isBlank()
-                        && column != head.labels()
-                        && !head.of().containsKey(column)
-                        && !head.claimed().containsValue(column)
-                        && head.below().stream()
-                                .anyMatch(one -> !one.cell(column).isBlank()))
-                .mapToObj(column -> new Remark(
-                        Rule.UNKNOWN_COLUMN,
-                        row.number(),
-                        RecognisedTable.address(column, row.number()),
-                        null,
-                        CellText.of(row.cell(column)),
-                        Map.of(),
-                        -1,
-                        0,
-                        true));
-    }
-
-    private static String named(String label, String quantity) {
-        if (quantity.isEmpty()) return label;
-        if (label.isEmpty()) return quantity;
-        return label.toLowerCase(Locale.ROOT).contains(quantity.toLowerCase(Locale.ROOT))
-                ? label
-                : label + " " + quantity;
-    }
-
-    private static Remark remark(
-            Rule rule, int row, @Nullable String cell, Field field, @Nullable String value, Map<String, String> words) {
-        Map<String, String> all = new LinkedHashMap<>(words);
-        all.put("happened", "Nothing is loaded yet");
-        return new Remark(rule, row, cell, field, value, all, -1, 0, true);
     }
 }

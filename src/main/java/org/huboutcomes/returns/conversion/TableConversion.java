@@ -10,18 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
+import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
-import org.huboutcomes.returns.findings.Rule;
-import org.huboutcomes.returns.recognition.HiddenParts;
-import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -85,13 +82,13 @@ final class TableConversion {
                 .forEach(match -> matches.put(match.field(), match));
         matches.replaceAll((field, match) -> withOtherName(match));
         // What was added up of several columns is a guess, whatever they are called.
-        matches.replaceAll((field, match) -> terms.containsKey(match.column())
+        matches.replaceAll((field, match) -> isPutTogether(match)
                 ? new ColumnMatch(match.field(), match.column(), match.heading(), match.asked(), false, match.score())
                 : match);
         lookAtWideColumns();
         names = schoolNames();
         findWhose();
-        constant = inTitles().orElse(null);
+        constant = ValueInTitles.of(candidate, matches.keySet(), sheet.name()).orElse(null);
         findBlocks();
         if (!isNearEnough()) return Optional.empty();
         List<Row> rows;
@@ -100,6 +97,8 @@ final class TableConversion {
         } catch (UnreadableException alreadyTold) {
             return Optional.empty();
         }
+        SetAside aside = SetAside.of(rows, matches, fieldTypes);
+        rows = aside.kept();
         layColumns();
         if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
         ColouredChoices colours = new ColouredChoices(
@@ -136,7 +135,8 @@ final class TableConversion {
         if (lines.isEmpty()) return Optional.empty();
         headings.gapsOfColumns(lines);
         headings.sayOfColumnsWithoutHeading(rows);
-        sayOfHidden(rows, remarks);
+        new UnseenRows(sheet, rows).say(remarks);
+        aside.say(remarks);
         FoundFields found = new FoundFields(plan);
         return Optional.of(new ConvertedTable(
                 sheet.name(),
@@ -153,6 +153,11 @@ final class TableConversion {
                 candidate.heading().number(),
                 lastRow(),
                 GuessedLayout.of(plan, lines)));
+    }
+
+    private boolean isPutTogether(ColumnMatch match) {
+        TermColumns.Joined joined = terms.get(match.column());
+        return joined != null && joined.how() != TermColumns.How.BY_YEAR;
     }
 
     private int lastRow() {
@@ -193,23 +198,6 @@ final class TableConversion {
         }
     }
 
-    /// Rows that she could not see when she sent the sheet, by a filter perhaps.
-    private static void sayOfHidden(List<Row> rows, Remarks remarks) {
-        HiddenParts hidden = new HiddenParts();
-        rows.forEach(hidden::look);
-        hidden.rows()
-                .ifPresent(said -> remarks.add(new ConvertedTable.Remark(
-                        Rule.HIDDEN_ROWS,
-                        hidden.first(),
-                        "A" + hidden.first(),
-                        null,
-                        null,
-                        Map.of("rows", said),
-                        -1,
-                        0,
-                        true)));
-    }
-
     private ColumnMatch match(Field field) {
         return Objects.requireNonNull(matches.get(field));
     }
@@ -232,6 +220,7 @@ final class TableConversion {
                 .filter(match -> match.field().type().equals("school_name"))
                 .findFirst();
         if (own.isPresent()) return own.get();
+        if (type.fields().stream().noneMatch(field -> field.type().equals("school"))) return null;
         List<Field> named = types.all().stream()
                 .flatMap(other -> other.fields().stream())
                 .filter(field -> field.type().equals("school_name"))
@@ -346,39 +335,6 @@ final class TableConversion {
         // Nor is a list of the choices of two fields, such as that of a drop-down, a list of anything.
         boolean onlyChoices = more.stream().allMatch(field -> field.type().equals("choice"));
         return (hubInSheet && found > 0 || hubInName && found > 1 && !onlyChoices) && found * 2 >= needed;
-    }
-
-    /// The value of a field that a title or the name of the sheet gives for all rows, such as an activity.
-    private Optional<Given> inTitles() {
-        for (Field field : type.fields()) {
-            Pattern pattern = field.inTitles();
-            boolean ticked =
-                    candidate.ticked() != null && candidate.ticked().field().equals(field);
-            if (pattern == null || matches.containsKey(field) || ticked) continue;
-            Map<String, Given> found = new LinkedHashMap<>();
-            for (Row row : candidate.above())
-                for (int column = 0; column < row.cells().size(); column++) {
-                    Matcher matcher = pattern.matcher(CellText.of(row.cell(column)));
-                    while (matcher.find())
-                        found.putIfAbsent(
-                                matcher.group(),
-                                new Given(
-                                        field,
-                                        matcher.group(),
-                                        matcher.group(),
-                                        "the title in " + RecognisedTable.address(column, row.number()),
-                                        row.number(),
-                                        column,
-                                        true));
-                }
-            Matcher inName = pattern.matcher(sheet.name());
-            if (found.isEmpty() && inName.find())
-                found.put(
-                        inName.group(),
-                        new Given(field, inName.group(), inName.group(), "the name of the sheet", 0, 0, true));
-            if (found.size() == 1) return found.values().stream().findFirst();
-        }
-        return Optional.empty();
     }
 
     /// The columns of the return. Of a survey, only those that it must have or that are asked.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.TickColumns;
@@ -23,6 +24,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessions marks) {
 
     private static final int FEWEST = 2;
+    private static final double NEARLY_ALL = 0.8;
     private static final String CROSS = "x";
 
     /// @param taken columns with the heading of a field
@@ -61,15 +63,16 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
         return Optional.ofNullable(read).map(Object::toString);
     }
 
-    /// Empty where anything else than marks stands in the columns, such as numbers of people.
+    /// Empty where more than a few cells are no marks, such as numbers of people.
     private static Optional<WideColumns.Sessions> marks(TickColumns ticks, List<Integer> columns, List<Row> below) {
         List<Cell> filled = new ArrayList<>();
         for (int column : columns) filled.addAll(ColumnValues.of(below, column).filled());
-        boolean all = !filled.isEmpty() && filled.stream().allMatch(cell -> isMark(ticks, cell));
+        long marked = filled.stream().filter(cell -> isMark(ticks, cell)).count();
+        boolean nearlyAll = !filled.isEmpty() && marked >= NEARLY_ALL * filled.size();
         boolean ticked = filled.stream()
                 .anyMatch(
                         cell -> ticks.yes().contains(NormalText.key(CellText.of(cell))) || cell instanceof Cell.Truth);
-        return all ? Optional.of(new WideColumns.Sessions(columns, ticks, !ticked)) : Optional.empty();
+        return nearlyAll ? Optional.of(new WideColumns.Sessions(columns, ticks, !ticked)) : Optional.empty();
     }
 
     private static boolean isMark(TickColumns ticks, Cell cell) {
@@ -78,6 +81,13 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
                 || ticks.yes().contains(key)
                 || ticks.no().contains(key)
                 || key.equals(CROSS);
+    }
+
+    /// The columns in which something stands that is no mark.
+    List<Integer> unknown(Row row) {
+        return values.keySet().stream()
+                .filter(column -> !row.cell(column).isBlank() && !isMark(marks.ticks(), row.cell(column)))
+                .toList();
     }
 
     /// The values that are ticked in a row.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.rows.SheetRows;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.conversion.rows.Term;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.text.CellText;
@@ -79,6 +80,8 @@ public final class WhoseReturn {
                 .toList());
         if (field.type().equals("academic_year")) {
             tiers.add(datesInTitles(field, above));
+            around.sheetName(sheet)
+                    .ifPresent(name -> tiers.add(datesIn(field, name.text(), "the date in " + name.source(), 0, 0)));
             tiers.add(datesIn(field, around.fileName(sheet).text(), "the date in the name of the file", 0, 0));
             tiers.add(datesOf(field, rows));
         }
@@ -146,7 +149,12 @@ public final class WhoseReturn {
         Stream<AcademicYear> days = day.results()
                 .filter(one -> Integer.parseInt(one.group(2)) >= 1 && Integer.parseInt(one.group(2)) <= 12)
                 .map(one -> yearOf(Integer.parseInt(one.group(3)) % 100 + 2000, Integer.parseInt(one.group(2))));
-        return Stream.concat(months, days)
+        // "Autumn 22"
+        Stream<AcademicYear> terms = Term.in(plain).filter(Term::named).stream()
+                .flatMap(term -> term.academicYear(false).stream())
+                .map(AcademicYear::new);
+        return Stream.of(months, days, terms)
+                .flatMap(years -> years)
                 .map(year -> given(field, year.timePeriod(), source, row, column))
                 .toList();
     }
@@ -165,7 +173,7 @@ public final class WhoseReturn {
                 dates++;
             }
         int all = dates;
-        String source = monthFirst ? "the dates of the rows, which have the month first" : "the dates of the rows";
+        String source = monthFirst ? "the dates of the rows (month first)" : "the dates of the rows";
         return years.entrySet().stream()
                 .filter(year -> year.getValue() * 10 >= all)
                 .map(year -> given(field, year.getKey().timePeriod(), source, 0, 0))

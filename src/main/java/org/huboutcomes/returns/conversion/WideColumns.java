@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.huboutcomes.domain.AcademicYear;
+import org.huboutcomes.returns.conversion.rows.ColumnValues;
+import org.huboutcomes.returns.conversion.rows.SessionHeadings;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.TickColumns;
 import org.huboutcomes.returns.text.CellText;

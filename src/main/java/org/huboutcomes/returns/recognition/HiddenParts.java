@@ -35,9 +35,21 @@ public final class HiddenParts {
         return findings;
     }
 
+    /// What is said of rows with a line through them; empty where there are none.
+    ///
+    /// @param struck their numbers
+    /// @param from the first row of the table
+    public static Optional<Finding> struck(Rules rules, BitSet struck, int from) {
+        BitSet of = (BitSet) struck.clone();
+        of.clear(0, from);
+        if (of.isEmpty()) return Optional.empty();
+        int first = of.nextSetBit(0);
+        return Optional.of(rules.at(Rule.STRUCK_ROWS, first, "A" + first, null, null, Map.of("rows", named(of))));
+    }
+
     /// Which rows are hidden, as a sentence begins; empty where none is.
     public Optional<String> rows() {
-        return rows.isEmpty() ? Optional.empty() : Optional.of(named());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(named(rows));
     }
 
     /// The number of the first of them.
@@ -57,7 +69,7 @@ public final class HiddenParts {
     }
 
     /// Such as `Rows 4 to 9, 12 and 14 are`; a filter may hide more stretches than anybody reads.
-    private String named() {
+    public static String named(BitSet rows) {
         List<String> ranges = new ArrayList<>();
         int named = 0;
         for (int from = rows.nextSetBit(0); from >= 0 && ranges.size() < RANGES_NAMED; ) {

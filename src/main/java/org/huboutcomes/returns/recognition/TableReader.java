@@ -148,6 +148,10 @@ public final class TableReader {
         return rows;
     }
 
+    public BitSet struckRows() {
+        return rows.struckRows();
+    }
+
     public BitSet hiddenColumns() {
         return rows.hiddenColumns();
     }

@@ -37,7 +37,7 @@ public record CellReading(@Nullable Object value, @Nullable Remark remark) {
     }
 
     /// @param words keys and values in turn; a value that is null has no word
-    static CellReading refused(Rule rule, @Nullable Object... words) {
+    public static CellReading refused(Rule rule, @Nullable Object... words) {
         return new CellReading(null, new Remark(rule, Rules.words(words)));
     }
 

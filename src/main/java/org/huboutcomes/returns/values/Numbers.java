@@ -28,6 +28,8 @@ final class Numbers {
             "(?:~|>|c\\.? ?|circa |approx\\.? ?|approximately |about |around |over |at least )(\\d{1,9})|(\\d{1,9}) ?(?:\\+|ish|or so|approx\\.?)");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([, ]\\d{3})+(\\.\\d+)?");
     private static final Pattern MARKED = Pattern.compile("(\\d{1,9}) ?[*\u2020\u2021]+");
+    private static final Pattern NOTED = Pattern.compile("(\\d{1,9}) ?[(\\[].*");
+    private static final Pattern ALL = Pattern.compile("(?i)all(?: of them| sessions)?");
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?%");
     private static final Pattern PART_OF = Pattern.compile("(\\d{1,4}) ?(?:/|of|out of) ?(\\d{1,4})");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -56,7 +58,19 @@ final class Numbers {
         if (day.isPresent()) return partOf(field, day.get(), beside);
         Matcher part = PART_OF.matcher(text);
         if (field.shareOf() != null && part.matches()) return partOf(field, part, beside);
-        return read(field, cell, text, true);
+        CellReading reading = read(field, cell, text, true);
+        boolean refused = reading.remark() != null && reading.remark().rule() == Rule.NOT_A_NUMBER;
+        return refused
+                ? CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, WHOLE, "nearest", nearest(field, text, beside))
+                : reading;
+    }
+
+    /// The number before a note in brackets; or that of which a count is a part, where all are said to be.
+    private static @Nullable String nearest(Field field, String text, Function<String, String> beside) {
+        Matcher noted = NOTED.matcher(text);
+        if (noted.matches()) return noted.group(1);
+        BigDecimal all = ALL.matcher(text).matches() ? whole(field, beside) : null;
+        return all == null ? null : all.toPlainString();
     }
 
     /// A percentage, as a share of one; null where the cell holds none.

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// Schools by URN or LAESTAB in every spelling, and, only ever as a proposal, by name and place.
 final class SchoolReferences {
 
-    private static final Pattern LAESTAB = Pattern.compile("(\\d{3})\\s*[/\\-\u2010-\u2015]?\\s*(\\d{4})");
-    private static final Pattern WRAPPED = Pattern.compile(
-            "(?:(?:dfe )?(?:urn|laestab|dfe (?:no|number)|no)\\b[.:#]?)?\\s*'?([\\d ,/\\-\u2010-\u2015]+?)(?:\\.0+)?");
+    private static final Pattern LAESTAB = Pattern.compile("(\\d{3})\\s*[/\\\\._\\-\u2010-\u2015]?\\s*(\\d{4})");
+    private static final Pattern WRAPPED =
+            Pattern.compile("(?:(?:dfe )?(?:urn|la ?/? ?estab|la(?: code| no)?|dfe(?: no| number)?|no)[.:#]*)?\\s*'?"
+                    + "(\\d{3}\\.\\d{4}|[\\d ,/\\\\_\\-\u2010-\u2015]+?)(?:\\.0+)?");
+    /// "LA 825 Est 4012"
+    private static final Pattern ESTABLISHMENT =
+            Pattern.compile("(?<=\\d)\\W*(?:est(?:ab)?(?:lishment)?(?: no| number)?)\\b\\W*");
     private static final Pattern NAME_AND_PLACE =
             Pattern.compile("(.{3,120}?)\\s*[,(\\[]\\s*([^,()\\[\\]]{3,40})[)\\]]?");
     private static final int LONGEST = 200;
@@ -46,7 +50,7 @@ final class SchoolReferences {
         int urn = urn(text);
         if (urn > 0) return registers.hasSchool(urn) ? CellReading.of(urn) : CellReading.refused(Rule.UNKNOWN_URN);
         if (text.length() > LONGEST) return notOne();
-        Matcher wrapped = WRAPPED.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher wrapped = WRAPPED.matcher(plain(text));
         if (!text.isEmpty() && wrapped.matches())
             return numbered(wrapped.group(1).strip(), year);
         List<String> inside =
@@ -58,8 +62,10 @@ final class SchoolReferences {
     /// Read from the URN alone, by a list that tells which schools there are.
     static CellReading listed(Cell cell) {
         String text = CellText.of(cell);
+        int urn = urn(text);
+        if (urn > 0) return CellReading.of(urn);
         if (text.length() > LONGEST) return CellReading.refused(Rule.NOT_A_URN);
-        Matcher wrapped = WRAPPED.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher wrapped = WRAPPED.matcher(plain(text));
         String digits = wrapped.matches() ? compact(wrapped.group(1)) : "";
         boolean good = digits.length() >= URN_DIGITS - 1 && digits.length() <= URN_DIGITS + 1 && isDigits(digits);
         return good ? CellReading.of(Integer.valueOf(digits)) : CellReading.refused(Rule.NOT_A_URN);
@@ -68,6 +74,11 @@ final class SchoolReferences {
     /// Six plain digits, as nearly all are written; 0 for anything else.
     private static int urn(String text) {
         return text.length() == URN_DIGITS && isDigits(text) ? Integer.parseInt(text) : 0;
+    }
+
+    private static String plain(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("est") ? ESTABLISHMENT.matcher(lower).replaceFirst("/") : lower;
     }
 
     private static boolean isDigits(String text) {

@@ -15,6 +15,11 @@ public interface Rows extends AutoCloseable {
         return new BitSet();
     }
 
+    /// The numbers of the rows of which every cell has a line through it, as far as rows have been read.
+    default BitSet struckRows() {
+        return new BitSet();
+    }
+
     @Override
     void close();
 }

@@ -29,6 +29,16 @@ final class XlsxCellReader {
         this.dates = dates;
     }
 
+    /// Whether any cell of the workbook may have a line through it.
+    boolean areAnyStruck() {
+        return styles.areAnyStruck();
+    }
+
+    /// Whether the cell whose `c` element starts here has a line through it.
+    boolean isStruck(XmlPart xml) {
+        return styles.isStruck(XmlPart.whole(xml.attribute("s")));
+    }
+
     /// Reads the cell whose `c` element starts here, to the end of that element.
     Cell read(XmlPart xml) throws XMLStreamException {
         String type = xml.attribute("t");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.ReadBudget;
 import org.huboutcomes.spreadsheets.model.ReadOperation;
 import org.huboutcomes.spreadsheets.model.Row;
@@ -22,6 +23,8 @@ final class XlsxRows implements Rows {
     private final XlsxCellReader cells;
     private final BitSet hidden = new BitSet();
     private final int columns;
+    private final BitSet struckRows = new BitSet();
+    private final boolean anyStruck;
     private int number;
     private boolean done;
     private boolean whole;
@@ -31,6 +34,7 @@ final class XlsxRows implements Rows {
         this.place = place;
         this.cells = cells;
         this.columns = budget.limits().columns();
+        this.anyStruck = cells.areAnyStruck();
         this.line = new RowBuilder(place, budget);
     }
 
@@ -59,6 +63,11 @@ final class XlsxRows implements Rows {
     }
 
     @Override
+    public BitSet struckRows() {
+        return struckRows;
+    }
+
+    @Override
     public BitSet hiddenColumns() {
         return hidden;
     }
@@ -70,12 +79,21 @@ final class XlsxRows implements Rows {
         number = given;
         boolean hidden = xml.flag("hidden");
         int column = 0;
+        boolean allStruck = anyStruck;
+        boolean filled = false;
         while (xml.next() && !xml.ends("row")) {
             if (!xml.starts("c")) continue;
             int addressed = column(xml.attribute("r"));
             if (addressed >= 0) column = addressed;
-            line.put(column++, cells.read(xml));
+            boolean struck = allStruck && cells.isStruck(xml);
+            Cell cell = cells.read(xml);
+            if (allStruck && !cell.isBlank()) {
+                filled = true;
+                allStruck = struck;
+            }
+            line.put(column++, cell);
         }
+        if (allStruck && filled) struckRows.set(number);
         return line.take(number, hidden);
     }
 

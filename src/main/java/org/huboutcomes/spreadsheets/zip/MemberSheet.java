@@ -48,6 +48,11 @@ record MemberSheet(
         }
 
         @Override
+        public BitSet struckRows() {
+            return rows.struckRows();
+        }
+
+        @Override
         public void close() {
             rows.close();
             book.close();

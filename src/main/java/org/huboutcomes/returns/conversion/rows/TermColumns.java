@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 ///
 /// @param rows of the sheet, with one column for each such group
 /// @param joined by column, which columns it was joined from
-record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
+public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final Pattern TERM = Pattern.compile("(?i)[(\\[]?\\b(?:20\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)? )?"
@@ -35,16 +35,32 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
 
+    /// What becomes of the values of columns that are one.
+    public enum How {
+        ADDED_UP("added up and read"),
+        LAST_FILLED("the last that is filled was read"),
+        BY_YEAR("each read in a row of its own");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
     /// @param first the heading of the column of the first term
-    /// @param added whether counts were added up
     /// @param headings of all its columns as they stand, from left to right
-    record Joined(int count, String first, String last, boolean added, List<String> headings) {}
+    public record Joined(int count, String first, String last, How how, List<String> headings) {}
 
     /// A heading row, and the columns of each group in it.
     private record Head(int index, boolean twoRows, Map<String, List<Integer>> groups, Map<Integer, String> terms) {}
 
     /// @param isMark whether a cell says who was there, as that of a session does
-    static TermColumns of(SheetRows sheet, Predicate<Cell> isMark) {
+    public static TermColumns of(SheetRows sheet, Predicate<Cell> isMark) {
         List<Row> rows = sheet.rows();
         for (int i = 0; i + 1 < rows.size() && i < ROWS_LOOKED_AT; i++) {
             Head head = head(rows, i);
@@ -134,7 +150,7 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
                             group.size(),
                             head.terms().getOrDefault(inOrder.get(0), ""),
                             head.terms().getOrDefault(inOrder.get(inOrder.size() - 1), ""),
-                            counts,
+                            counts ? How.ADDED_UP : How.LAST_FILLED,
                             group.stream()
                                     .map(column -> own(sheet, head, column))
                                     .toList()));
@@ -208,7 +224,7 @@ record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
             group.forEach(column -> cells.put(column, Cell.BLANK));
             if (filled.isEmpty()) return;
             Joined how = joined.get(first);
-            boolean added = how != null && how.added();
+            boolean added = how != null && how.how() == How.ADDED_UP;
             cells.put(first, added ? sum(filled) : filled.get(filled.size() - 1));
         });
         return cells;

@@ -1,6 +1,7 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -10,7 +11,7 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
 /// The rows of a sheet that people keep by hand.
-record SheetRows(String name, List<Row> rows) {
+public record SheetRows(String name, List<Row> rows) {
 
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_CELLS = 400_000;
@@ -18,14 +19,14 @@ record SheetRows(String name, List<Row> rows) {
     private static final int MOST_COLUMNS = 300;
 
     /// @return empty where the sheet is larger than anybody keeps by hand, or cannot be read
-    static Optional<SheetRows> of(Sheet sheet) {
+    public static Optional<SheetRows> of(Sheet sheet) {
         List<Row> read = new ArrayList<>();
         boolean all = read(sheet, read, MOST_ROWS);
         return all ? Optional.of(new SheetRows(sheet.name(), List.copyOf(read))) : Optional.empty();
     }
 
     /// The rows as far as a sheet is looked at that may have more.
-    static SheetRows first(Sheet sheet) {
+    public static SheetRows first(Sheet sheet) {
         List<Row> read = new ArrayList<>();
         read(sheet, read, ROWS_LOOKED_AT);
         return new SheetRows(sheet.name(), List.copyOf(read));
@@ -47,10 +48,21 @@ record SheetRows(String name, List<Row> rows) {
         return true;
     }
 
+    /// The rows of which every cell has a line through it.
+    public static BitSet struck(Sheet sheet) {
+        try (Rows rows = sheet.rows()) {
+            Row row = rows.next();
+            while (row != null) row = rows.next();
+            return rows.struckRows();
+        } catch (UnreadableException alreadyTold) {
+            return new BitSet();
+        }
+    }
+
     /// A row without what stands outside some of its columns.
     ///
     /// @param to the first column behind them
-    static Row only(Row row, int from, int to) {
+    public static Row only(Row row, int from, int to) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < Math.min(to, row.cells().size()); column++)
             cells.add(column < from ? Cell.BLANK : row.cell(column));
@@ -58,12 +70,12 @@ record SheetRows(String name, List<Row> rows) {
     }
 
     /// The rows below a heading row.
-    List<Row> below(int heading) {
+    public List<Row> below(int heading) {
         return rows.stream().filter(row -> row.number() > heading).toList();
     }
 
     /// The rows above a heading row.
-    List<Row> above(int heading) {
+    public List<Row> above(int heading) {
         return rows.stream().filter(row -> row.number() < heading).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number by which terms of one academic year are in order
 /// @param first the year, or the first of "2021/22"; null where none is written
 /// @param second whether a second year is written
-record Term(boolean named, int number, @Nullable Integer first, boolean second) {
+public record Term(boolean named, int number, @Nullable Integer first, boolean second) {
 
     private static final String YEARS = "(20\\d\\d)(?: ?([/\u2013-]) ?(?:20)?\\d\\d)?";
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(autumn|spring|summer)(?: ?term)?(?: ?([12])\\b)?");
@@ -21,7 +21,7 @@ record Term(boolean named, int number, @Nullable Integer first, boolean second) 
     private static final Pattern AFTER =
             Pattern.compile("^,? ?[(']?((?:20)?\\d\\d)(?: ?([/\u2013-]) ?(?:20)?\\d\\d)?\\b");
 
-    static Optional<Term> in(String heading) {
+    public static Optional<Term> in(String heading) {
         Matcher named = NAMED.matcher(heading);
         if (named.find()) {
             int season = switch (named.group(1).toLowerCase(Locale.ROOT)) {
@@ -51,7 +51,7 @@ record Term(boolean named, int number, @Nullable Integer first, boolean second) 
     /// The year in which its academic year begins, where a year is written.
     ///
     /// @param halves whether numbers are those of six half terms
-    Optional<Integer> academicYear(boolean halves) {
+    public Optional<Integer> academicYear(boolean halves) {
         if (first == null) return Optional.empty();
         boolean autumn = number <= (named || halves ? 2 : 1);
         return Optional.of(second || autumn ? first : first - 1);

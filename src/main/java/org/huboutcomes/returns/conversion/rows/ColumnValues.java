@@ -1,21 +1,22 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.huboutcomes.returns.recognition.IgnoredRows;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// What stands below one heading, as far as one must look to tell what it is.
-record ColumnValues(List<Cell> filled) {
+public record ColumnValues(List<Cell> filled) {
 
     private static final int LOOKED_AT = 200;
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?\\p{Lu}[\\p{L}'\u2019.-]*(?: \\p{Lu}[\\p{L}'\u2019.-]+){1,3}");
 
-    static ColumnValues of(List<Row> rows, int column) {
+    public static ColumnValues of(List<Row> rows, int column) {
         return new ColumnValues(rows.stream()
                 .filter(row -> !row.cell(column).isBlank() && !IgnoredRows.saysTotal(row))
                 .map(row -> row.cell(column))
@@ -24,28 +25,36 @@ record ColumnValues(List<Cell> filled) {
     }
 
     /// The share of filled cells that are such.
-    double share(Predicate<Cell> such) {
+    public double share(Predicate<Cell> such) {
         return filled.isEmpty() ? 0 : (double) filled.stream().filter(such).count() / filled.size();
     }
 
-    boolean isEmpty() {
+    /// Without what only says that nothing is known, where anything else stands.
+    public ColumnValues said() {
+        List<Cell> said = filled.stream()
+                .filter(cell -> !NotKnown.isSaid(CellText.of(cell)))
+                .toList();
+        return said.isEmpty() ? this : new ColumnValues(said);
+    }
+
+    public boolean isEmpty() {
         return filled.isEmpty();
     }
 
-    long distinct() {
+    public long distinct() {
         return filled.stream().map(CellText::of).distinct().count();
     }
 
     /// Two or more capitalised words in more than half of the filled cells.
-    boolean areNames() {
+    public boolean areNames() {
         return share(cell -> cell instanceof Cell.Text && isName(CellText.of(cell))) > 0.5;
     }
 
-    boolean areWords() {
+    public boolean areWords() {
         return share(cell -> cell instanceof Cell.Text && CellText.of(cell).matches(".*\\p{L}{3}.*")) > 0.5;
     }
 
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         return NAME.matcher(text.strip()).matches();
     }
 }

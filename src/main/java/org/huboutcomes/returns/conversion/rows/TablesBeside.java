@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Tables beside each other on one sheet, with the same headings: a block of columns for each work group, for example.
-final class TablesBeside {
+public final class TablesBeside {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final int FEWEST_HEADINGS = 2;
@@ -18,7 +18,7 @@ final class TablesBeside {
     /// The rows of each table alone, in the columns where they stand. None where a sheet has one table.
     ///
     /// @param isHeading tells the keys of known headings, one of which each table has
-    static List<SheetRows> of(SheetRows sheet, Predicate<String> isHeading) {
+    public static List<SheetRows> of(SheetRows sheet, Predicate<String> isHeading) {
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
             Row heading = sheet.rows().get(i);
             List<Integer> starts = starts(heading);

@@ -1,4 +1,4 @@
-package org.huboutcomes.returns.conversion;
+package org.huboutcomes.returns.conversion.rows;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Headings of single sessions in a register: "Session 1", "WG2", a date, a month, or the numbers 1, 2, 3 side by side.
-final class SessionHeadings {
+public final class SessionHeadings {
 
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -27,7 +27,7 @@ final class SessionHeadings {
     private SessionHeadings() {}
 
     /// The columns of a heading row that are sessions.
-    static List<Integer> in(Row heading) {
+    public static List<Integer> in(Row heading) {
         List<Integer> numbers = counted(heading);
         List<Integer> columns = new ArrayList<>();
         for (int column = 0; column < heading.cells().size(); column++)
@@ -36,13 +36,13 @@ final class SessionHeadings {
     }
 
     /// Whether nothing stands in the row but sessions, two at least.
-    static boolean isRow(Row row) {
+    public static boolean isRow(Row row) {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         return filled > 1 && in(row).size() == filled;
     }
 
     /// The columns in which 1, 2, 3 and so on stand in turn.
-    static List<Integer> counted(Row row) {
+    public static List<Integer> counted(Row row) {
         List<Integer> columns = new ArrayList<>();
         for (int column = 0; column < row.cells().size(); column++) {
             String text = CellText.of(row.cell(column));
@@ -54,14 +54,14 @@ final class SessionHeadings {
     }
 
     /// Whether a heading is that of a session and no more is said in it, such as what people thought of that session.
-    static boolean isPlain(Cell heading) {
+    public static boolean isPlain(Cell heading) {
         return heading instanceof Cell.Moment
                 || NUMBER.matcher(CellText.of(heading)).matches()
                 || PLAIN.matcher(CellText.of(heading).strip()).matches();
     }
 
     /// As a message names it.
-    static String text(Cell heading) {
+    public static String text(Cell heading) {
         if (!(heading instanceof Cell.Moment moment)) return CellText.of(heading);
         LocalDate day = moment.value().toLocalDate();
         return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
