@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.chart.LikertStrips;
 import org.huboutcomes.reports.paper.ReportBlock;
@@ -45,9 +46,11 @@ final class LikertKind implements ChartKind {
         String most = called(item, highest);
         String least = called(item, lowest);
         // Where two items share a place, neither is named.
-        boolean isShared = items.stream()
-                .anyMatch(one -> one != highest && byPositive.compare(one, highest) == 0
-                        || one != lowest && byPositive.compare(one, lowest) == 0);
+        boolean isShared = Stream.of(highest, lowest)
+                .anyMatch(end -> items.stream()
+                                .filter(one -> byPositive.compare(one, end) == 0)
+                                .count()
+                        > 1);
         SentenceContext facts = SentenceContext.of(figures)
                 .say("most", most)
                 .say("least", least)
