@@ -1,6 +1,7 @@
 package org.huboutcomes.batch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -65,7 +66,10 @@ final class ImportFilesTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context)
             throws IOException, InterruptedException {
-        List<Arrival> settled = Arrivals.standard().settled(open.workspace().importFolder()).stream()
+        Duration pause = Duration.ofSeconds(open.settings().settleSeconds());
+        List<Arrival> settled = Arrivals.lookingEvery(pause)
+                .settled(open.workspace().importFolder())
+                .stream()
                 .sorted(ORDER)
                 .toList();
         progress.itemsExpected(settled.size());

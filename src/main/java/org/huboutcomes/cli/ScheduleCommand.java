@@ -1,6 +1,7 @@
 package org.huboutcomes.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -47,17 +48,20 @@ final class ScheduleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = options.workspace().requireExists();
         // Read once at the start, so that a mistake is reported at once and not at night.
-        Settings.Schedule schedule = Settings.of(workspace).schedule();
+        Settings settings = Settings.of(workspace);
+        Settings.Schedule schedule = settings.schedule();
+        Arrivals arrivals = Arrivals.lookingEvery(Duration.ofSeconds(settings.settleSeconds()));
         // A running job is finished first.
         try (StopSignal stop = new StopSignal("schedule")) {
             print("Watching " + workspace.importFolder() + "; "
                     + (schedule.crons().isEmpty() ? "no job is scheduled." : next(schedule, now()) + "."));
-            run(workspace, schedule, stop);
+            run(workspace, schedule, arrivals, stop);
             return ExitCode.DONE.number();
         }
     }
 
-    private void run(Workspace workspace, Settings.Schedule schedule, StopSignal stop) throws InterruptedException {
+    private void run(Workspace workspace, Settings.Schedule schedule, Arrivals arrivals, StopSignal stop)
+            throws InterruptedException {
         Set<String> waiting = new TreeSet<>(Comparator.reverseOrder());
         List<Arrival> left = List.of();
         LocalDateTime looked = now();
@@ -76,7 +80,7 @@ final class ScheduleCommand implements Callable<Integer> {
             looked = now;
             waiting.removeIf(job -> !stop.isGiven() && retries.mayRun(job, now) && isOver(job, run(job)));
             if (!schedule.watch() || stop.isGiven()) continue;
-            List<Arrival> arrived = arrived(workspace);
+            List<Arrival> arrived = arrived(arrivals, workspace);
             // An import that leaves files in the folder runs again when other files arrive, or when it had failed.
             boolean hasNew = !left.containsAll(arrived);
             if (!hasNew && !(retries.isDue(IMPORT, now) && !arrived.isEmpty())) continue;
@@ -113,9 +117,9 @@ final class ScheduleCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<Arrival> arrived(Workspace workspace) throws InterruptedException {
+    private static List<Arrival> arrived(Arrivals arrivals, Workspace workspace) throws InterruptedException {
         try {
-            return Arrivals.standard().settled(workspace.importFolder());
+            return arrivals.settled(workspace.importFolder());
         } catch (IOException e) {
             // The folder may be on a network share that is briefly unavailable.
             return List.of();

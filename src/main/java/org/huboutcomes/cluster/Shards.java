@@ -41,9 +41,8 @@ public final class Shards {
         this.patience = patience;
     }
 
-    /// Asks nobody any more for what earlier runs have left with shards. What is made of their reports is kept, to be
-    /// used
-    /// again. Called while no run is in progress.
+    /// Asks nobody any more for what earlier runs have left with shards. What is made of their reports is kept, to
+    /// be used again. Called while no run is in progress.
     public static void forgetAll(Workspace workspace) throws IOException {
         for (Path run : list(workspace.partitions()))
             for (Path file : list(run)) if (SharedPartition.isAsking(file)) Files.deleteIfExists(file);

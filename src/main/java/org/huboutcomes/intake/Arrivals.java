@@ -43,8 +43,9 @@ public final class Arrivals {
         this.looks = looks;
     }
 
-    public static Arrivals standard() {
-        return new Arrivals(Duration.ofSeconds(1), 4);
+    /// @param pause the time between two looks, of which there are four at most
+    public static Arrivals lookingEvery(Duration pause) {
+        return new Arrivals(pause, 4);
     }
 
     /// The files that have stopped changing, by name.

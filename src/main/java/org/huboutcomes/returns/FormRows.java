@@ -48,8 +48,7 @@ final class FormRows {
     }
 
     /// In prose each sentence that says what a row is told by, such as a date, is one row. The sentences after it
-    /// belong
-    /// to it, up to the end of their paragraph.
+    /// belong to it, up to the end of their paragraph.
     private void inSentences() {
         Field whole =
                 block.fields().stream().filter(Field::required).findFirst().orElse(first());

@@ -32,6 +32,7 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param retention how long the archive keeps a file that is no longer in force
 /// @param databaseMemory the memory limit of the database
 /// @param reportThreads how many hubs' reports are rendered at the same time
+/// @param settleSeconds how long a file in the import folder must stay the same before it is imported
 /// @param due the day after the end of an academic year on which each return is due, by the name of the return
 /// @param networks the networks to use; all in the list of hubs if empty
 /// @param profile whether figures and reports are for the network and its hubs only, or also for the public
@@ -47,6 +48,10 @@ public record Settings(
         String databaseMemory,
 
         @Accepts("a whole number from 1 to " + MOST_THREADS) int reportThreads,
+
+        @Accepts("a whole number of seconds from 0 to " + MOST_SECONDS) @DefaultValue("1")
+        int settleSeconds,
+
         @Accepts(DueDay.ACCEPTED) @DefaultValue Map<String, String> due,
 
         @Accepts("a list in brackets, such as [one, another]") @DefaultValue
@@ -69,6 +74,7 @@ public record Settings(
         @DefaultValue Cluster cluster) {
 
     static final int MOST_THREADS = 64;
+    static final int MOST_SECONDS = 600;
     private static final long LEAST_MEGABYTES = 64;
     private static final long MOST_MEGABYTES = 1024 * 1024;
 
@@ -77,6 +83,7 @@ public record Settings(
     public Settings {
         refuseUnless(isMemory(databaseMemory), "databaseMemory");
         refuseUnless(reportThreads >= 1 && reportThreads <= MOST_THREADS, "reportThreads");
+        refuseUnless(settleSeconds >= 0 && settleSeconds <= MOST_SECONDS, "settleSeconds");
         due = Map.copyOf(due);
         due.forEach(Settings::refuseUnlessDay);
         networks = List.copyOf(networks);

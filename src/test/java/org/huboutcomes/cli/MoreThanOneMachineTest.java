@@ -34,9 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// Runs whose work is left to processes `worker` end like one that does everything itself: whatever is killed, frozen
-/// or
-/// away meanwhile. PostgreSQL is a real one.
+/// Runs whose work is left to processes `worker` end like one that does everything itself: whatever is killed,
+/// frozen or away meanwhile. PostgreSQL is a real one.
 class MoreThanOneMachineTest {
 
     private static final String WORKERS = "report_threads: 1\ncluster: {workers: true, lease_seconds: 2,"

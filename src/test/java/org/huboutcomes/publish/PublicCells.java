@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// store is asked for the register, for the hubs behind a network's figure, and for the counts behind the printed
 /// ones, by which the attack is judged.
 ///
-/// Where a value is printed that is worked out from rounded counts, the reader is assumed to have these counts back
-/// from
-/// its decimals and limits; likewise both years' counts from a change, of the hubs that it stands on.
+/// Where a value is printed that is worked out from rounded counts, the reader is assumed to have these counts
+/// back from its decimals and limits; likewise both years' counts from a change, of the hubs that it stands on.
 final class PublicCells {
 
     private static final long ANY = 1_000_000_000;

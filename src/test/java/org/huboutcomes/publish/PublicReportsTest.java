@@ -236,9 +236,8 @@ class PublicReportsTest {
         return strange;
     }
 
-    /// Numbers of schools or people in sentences, titles and alternative texts that are not rounded. "1 or 2 schools"
-    /// is
-    /// the rule and no count.
+    /// Numbers of schools or people in sentences, titles and alternative texts that are not rounded. "1 or
+    /// 2 schools" is the rule and no count.
     private static List<String> unrounded(String text) {
         return SAID.matcher(text)
                 .results()

@@ -31,9 +31,8 @@ class SmallWorldsTest {
         workbench.close();
     }
 
-    /// Ten primary schools stay. 11 (secondary) and 12 (primary) become 13, an all-through school. 14 is divided into
-    /// 15
-    /// and 16, so it has no one successor.
+    /// Ten primary schools stay. 11 (secondary) and 12 (primary) become 13, an all-through school. 14 is
+    /// divided into 15 and 16, so it has no one successor.
     @Test
     void mergedSchoolsAreOneSchoolAndADividedOneIsNone() throws SQLException {
         hubs("H1");
@@ -80,9 +79,8 @@ class SmallWorldsTest {
         assertThat(counts("schools_engaged_cumulative_percent", "H1", 202223)).isEqualTo("7 | 13 | 53.846154");
     }
 
-    /// 801 and 802 become 810 in 2021/22. The register has moved its open schools and has left 21, which has closed,
-    /// and
-    /// 22, which has become 23.
+    /// 801 and 802 become 810 in 2021/22. The register has moved its open schools and has left 21, which
+    /// has closed, and 22, which has become 23.
     private void reorganise(String... areas) throws SQLException {
         hubs("H1", "H2");
         areas(areas);

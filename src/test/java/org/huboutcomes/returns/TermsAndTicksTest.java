@@ -77,6 +77,16 @@ class TermsAndTicksTest {
     }
 
     @Test
+    void halfTermsMayBeAbbreviated() {
+        ConvertedTable table = kept.converted(
+                "Northtown 2022-23.xlsx",
+                "URN|School|Stage Aut 1|Stage Spr 2|Stage Sum. 1|Status",
+                "200001|Green Lane School|Developing|Developing|Embedding|Active",
+                "200002|Mill Road Infant School|Developing|Sustaining||Active");
+        assertThat(column(table, "stage")).containsExactly("Embedding", "Sustaining");
+    }
+
+    @Test
     void termsOfSeveralYearsAreNotAddedUp() {
         ConvertedTable table = kept.converted(
                 "N1.xlsx",

@@ -54,8 +54,9 @@ public final class Workbench implements AutoCloseable {
         this.connection = DriverManager.getConnection("jdbc:duckdb:" + store);
         this.claims = claims;
         try (Statement statement = connection.createStatement()) {
-            // Of few rows, finding the best plan of a query takes longer than running any.
+            // Of few rows, finding the best plan of a query takes longer than running any, and so does sharing it.
             statement.execute("pragma disable_optimizer");
+            statement.execute("set threads = 1");
         }
     }
 

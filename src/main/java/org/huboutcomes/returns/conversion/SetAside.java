@@ -14,8 +14,7 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Rows that a column says are no answers, such as previews. The converted workbook has no such column, so they are
-/// left
-/// out of it.
+/// left out of it.
 ///
 /// @param kept the other rows
 /// @param rows how many are set aside, by what they are

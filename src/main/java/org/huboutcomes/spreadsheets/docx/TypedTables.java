@@ -8,9 +8,8 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.RowLayout;
 
-/// Tables that people type with tabs: paragraphs below each other that have the same number of tabs each. Other tabs
-/// are
-/// blanks.
+/// Tables that people type with tabs: paragraphs below each other that have the same number of tabs each. Other
+/// tabs are blanks.
 final class TypedTables {
 
     private static final String TABS = "\\t\\s*";

@@ -1,5 +1,6 @@
 package org.huboutcomes.returns.conversion.rows;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record Term(boolean named, int number, @Nullable Integer first, boolean second) {
 
     private static final String YEARS = "(20\\d\\d)(?: ?([/\u2013-]) ?(?:20)?\\d\\d)?";
-    private static final Pattern NAMED = Pattern.compile("(?i)\\b(autumn|spring|summer)(?: ?term)?(?: ?([12])\\b)?");
+    // "Sum" alone is a total, so the short names need the number of their half.
+    static final String NAME = "(?:(?:autumn|spring|summer)(?: ?term)?|(?:aut|spr|sum)\\.?(?= ?[12]\\b))";
+    private static final Pattern NAMED = Pattern.compile("(?i)\\b(" + NAME + ")(?: ?([12])\\b)?");
+    private static final List<String> SEASONS = List.of("aut", "spr", "sum");
     private static final Pattern NUMBERED = Pattern.compile("(?i)\\bterm ?([1-6])\\b");
     private static final Pattern BEFORE = Pattern.compile("\\b" + YEARS + " $");
     private static final Pattern AFTER =
@@ -24,11 +28,7 @@ public record Term(boolean named, int number, @Nullable Integer first, boolean s
     public static Optional<Term> in(String heading) {
         Matcher named = NAMED.matcher(heading);
         if (named.find()) {
-            int season = switch (named.group(1).toLowerCase(Locale.ROOT)) {
-                case "autumn" -> 0;
-                case "spring" -> 1;
-                default -> 2;
-            };
+            int season = SEASONS.indexOf(named.group(1).substring(0, 3).toLowerCase(Locale.ROOT));
             int half = named.group(2) == null ? 1 : Integer.parseInt(named.group(2));
             return Optional.of(of(true, 2 * season + half, heading, named));
         }

@@ -29,7 +29,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final Pattern TERM = Pattern.compile("(?i)[(\\[]?\\b(?:20\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)? )?"
-            + "(?:(?:autumn|spring|summer)(?: ?term)?(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
+            + "(?:" + Term.NAME + "(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
             + "(?:,? ?[(']?(?:20)?\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)?)?[)\\]]?");
     private static final Pattern EDGES = Pattern.compile("^[\\s:,\u2013-]+|[\\s:,\u2013-]+$");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");

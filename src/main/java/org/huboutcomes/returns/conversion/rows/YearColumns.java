@@ -18,10 +18,9 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// One column an academic year where the return has one, and the year is a column of its own: "Places filled 2021/22",
-/// "Places filled 2022/23", or the years in a row of their own above "Stage" and "Status". Each row becomes one for
-/// each
-/// year in which something stands in it.
+/// One column an academic year where the return has one, and the year is a column of its own: "Places filled
+/// 2021/22", "Places filled 2022/23", or the years in a row of their own above "Stage" and "Status". Each row
+/// becomes one for each year in which something stands in it.
 public final class YearColumns {
 
     private static final int ROWS_LOOKED_AT = 20;
