@@ -240,12 +240,12 @@ final class FormScreening {
 
     private Finding missing(Field field) {
         return rules.at(
-                Rule.MISSING_HEADING,
+                Rule.MISSING_LABEL,
                 form.firstRow(),
                 document.isPresent() ? null : "A" + form.firstRow(),
                 field.name(),
                 null,
-                Rules.words("field", field.title(), "headings", field.headings().collect(Collectors.joining(", "))));
+                Rules.words("field", field.title()));
     }
 
     // -- what belongs nowhere

@@ -116,7 +116,7 @@ class FormTest {
     void aFormWithoutItsHubIsNotRead() {
         ScreenedSheet sheet = read(without(2));
         assertThat(sheet.status()).isEqualTo(ScreenedSheet.Status.HELD);
-        assertThat(Desk.rules(sheet)).containsExactly("missing_heading");
+        assertThat(Desk.rules(sheet)).containsExactly("missing_label");
     }
 
     @Test

@@ -33,11 +33,14 @@ final class FaultySummaries {
                 "Context",
                 "School A was inspected in May 2022 and is Good.");
         text("text_in_no_block", "error", "A part that is not asked for.", "Lessons for others", "Begin early.");
-        print("missing_block", SHEET, "It has no themes.", rows("11/01/23", "9/2/23", false));
+        print("missing_block", "query", SHEET, "It has no themes.", rows("11/01/23", "9/2/23", false));
+        List<List<?>> ofNobody = rows("11/01/23", "9/2/23", true);
+        ofNobody.remove(0);
+        print("missing_label", "error", SHEET + "!A1", "No line says the hub, nor does the name.", ofNobody);
     }
 
     private void dates(String rule, String cell, String sentence, String first, String second) throws IOException {
-        print(rule, SHEET + "!" + cell, sentence, rows(first, second, true));
+        print(rule, "query", SHEET + "!" + cell, sentence, rows(first, second, true));
     }
 
     /// A heading and a text below it, at the end.
@@ -74,10 +77,11 @@ final class FaultySummaries {
         return rows;
     }
 
-    private void print(String rule, String place, String sentence, List<List<?>> rows) throws IOException {
+    private void print(String rule, String severity, String place, String sentence, List<List<?>> rows)
+            throws IOException {
         PersonsWorkbook workbook = new PersonsWorkbook();
         PersonsWorkbook.Page page = workbook.page(SHEET);
         rows.forEach(page::row);
-        press.print(new ExpectedFinding(rule + ".xlsx", "query", place, sentence), workbook);
+        press.print(new ExpectedFinding(rule + ".xlsx", severity, place, sentence), workbook);
     }
 }

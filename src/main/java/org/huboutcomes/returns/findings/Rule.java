@@ -37,6 +37,7 @@ public enum Rule {
     NO_HEADING_ROW(Severity.ERROR, "sheet", "what", "example"),
     TO_FILL_IN(Severity.ERROR, "field", "happened"),
     MISSING_HEADING(Severity.ERROR, "field", "headings", "nearest", "above"),
+    MISSING_LABEL(Severity.ERROR, "field"),
     DUPLICATE_HEADING(Severity.ERROR, "value"),
     SECOND_HEADING(Severity.QUERY, "value", "field", "other"),
     UNKNOWN_COLUMN(Severity.QUERY, "value", "nearest"),
