@@ -59,9 +59,8 @@ class EditionsExplainedTest {
 
     @Test
     void theFirstHasNoPreviousEdition() throws IOException {
-        assertThat(report("v1", "hubs/HM1/202223", "HM1")).contains("This is the first edition, so there is nothing");
-        assertThat(report("v1", "public/reports/202223", "HM1"))
-                .contains("This is the first edition, so there is nothing");
+        assertThat(report("v1", "hubs/HM1/202223", "HM1")).contains("This is the first edition, so no figure");
+        assertThat(report("v1", "public/reports/202223", "HM1")).contains("This is the first edition, so no figure");
     }
 
     @Test
