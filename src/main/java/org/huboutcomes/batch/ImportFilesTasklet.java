@@ -1,7 +1,6 @@
 package org.huboutcomes.batch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -66,12 +65,12 @@ final class ImportFilesTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context)
             throws IOException, InterruptedException {
-        Duration pause = Duration.ofSeconds(open.settings().settleSeconds());
-        List<Arrival> settled = Arrivals.lookingEvery(pause)
-                .settled(open.workspace().importFolder())
-                .stream()
-                .sorted(ORDER)
-                .toList();
+        List<Arrival> settled =
+                Arrivals.lookingEvery(open.settings().settling())
+                        .settled(open.workspace().importFolder())
+                        .stream()
+                        .sorted(ORDER)
+                        .toList();
         progress.itemsExpected(settled.size());
         List<Arrival> taken = new ArrayList<>();
         for (Arrival arrival : settled) {

@@ -1,7 +1,6 @@
 package org.huboutcomes.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -50,7 +49,7 @@ final class ScheduleCommand implements Callable<Integer> {
         // Read once at the start, so that a mistake is reported at once and not at night.
         Settings settings = Settings.of(workspace);
         Settings.Schedule schedule = settings.schedule();
-        Arrivals arrivals = Arrivals.lookingEvery(Duration.ofSeconds(settings.settleSeconds()));
+        Arrivals arrivals = Arrivals.lookingEvery(settings.settling());
         // A running job is finished first.
         try (StopSignal stop = new StopSignal("schedule")) {
             print("Watching " + workspace.importFolder() + "; "

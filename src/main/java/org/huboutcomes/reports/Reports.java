@@ -150,7 +150,8 @@ public final class Reports {
         String year = FigureFormat.year(hub.timePeriod());
         List<String> imprint = new ArrayList<>();
         imprint.add("Edition " + edition.label() + ", " + edition.state());
-        imprint.add(edition.profile().equals("public") ? "public, counts rounded to the nearest 5" : "restricted");
+        boolean isPublic = edition.profile().equals("public");
+        imprint.add(isPublic ? "public, counts rounded to the nearest 5" : "restricted");
         imprint.add("data as at " + DAY.format(edition.dataAsAt()));
         if (!hub.aliases().isEmpty()) imprint.add("also known as " + String.join(", ", hub.aliases()));
         String title = hub.timePeriod() == NO_YEAR ? "All reports" : plan.title() + " " + year;
@@ -159,7 +160,7 @@ public final class Reports {
                 hub.isNetwork() ? title : hub.network() + ". " + title,
                 String.join("; ", imprint) + ".",
                 title + ", edition " + edition.label() + (edition.provisional() ? ", provisional" : "")
-                        + (edition.profile().equals("public") ? "" : ", restricted"),
+                        + (isPublic ? "" : ", restricted"),
                 plan.footer(),
                 edition.dataAsAt(),
                 plan.words(),

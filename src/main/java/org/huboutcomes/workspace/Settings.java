@@ -92,6 +92,11 @@ public record Settings(
         refuseUnless(jobRepository != null || !cluster.workers(), "jobRepository");
     }
 
+    /// How long a file in the import folder must stay the same before it is imported.
+    public Duration settling() {
+        return Duration.ofSeconds(settleSeconds);
+    }
+
     private static void refuseUnlessDay(String returnName, String written) {
         try {
             DueDay.of(written);
