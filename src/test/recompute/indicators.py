@@ -15,8 +15,8 @@ FAR = frozenset({'Embedding', 'Sustaining'})
 DEVELOPING = frozenset({'Developing'})
 TOTAL = 'Total', 'Total'
 
-# schools: how many stand behind a survey figure; least: the smaller of two groups; basis: what a change is worked out
-# from; mixed: names and references side by side; hubs: how many hubs are pooled
+# schools: from how many the answers of a survey figure come; least: the smaller of two groups; basis: what a change
+# is worked out from; mixed: names and references side by side; hubs: how many hubs are pooled
 Figure = namedtuple('Figure', 'numerator denominator n value lower upper schools least deff basis mixed tau needed',
                     defaults=(None, None, None, None, 1.0, None, False, None, None))
 
@@ -118,8 +118,8 @@ def participants_completed_percent(scope, year):
 
 def schools_reengaged_percent(scope, year):
     before, now = scope.active_in(year - 1), scope.active_in(year)
-    anew = {school for school in before if now.get(school, set()) - before[school]}
-    return by_phase(scope, year, anew, before.keys())
+    joined_another = {school for school in before if now.get(school, set()) - before[school]}
+    return by_phase(scope, year, joined_another, before.keys())
 
 
 # ---------------------------------------------------------------- reach

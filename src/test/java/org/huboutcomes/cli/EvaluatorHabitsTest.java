@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Summaries of two evaluators with habits of their own, beside the sample years: what was read, and what came of each
+/// Summaries of two evaluators who write in other ways, beside the sample years: what was read, and the result of each
 /// claim.
 class EvaluatorHabitsTest {
 
