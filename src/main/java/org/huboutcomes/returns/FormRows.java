@@ -77,7 +77,7 @@ final class FormRows {
         Map<Field, String> found = new LinkedHashMap<>();
         for (Pattern pattern : block.inSentences())
             for (Field field : block.fields()) {
-                if (!pattern.pattern().contains("(?<" + field.name() + ">")) continue;
+                if (!groups(pattern).contains(field.name())) continue;
                 Matcher one = pattern.matcher(sentence);
                 List<String> all = new ArrayList<>();
                 while (one.find()) all.add(one.group(field.name()));
@@ -134,8 +134,7 @@ final class FormRows {
         Optional<Matcher> started = started(text);
         if (started.isEmpty()) return Optional.empty();
         FormRow begun = FormRow.at(row.number());
-        Set<String> groups = new HashSet<>();
-        GROUP.matcher(started.get().pattern().pattern()).results().forEach(group -> groups.add(group.group(1)));
+        Set<String> groups = groups(started.get().pattern());
         for (Field field : block.fields()) {
             if (!groups.contains(field.name())) continue;
             String value = started.get().group(field.name());
@@ -144,6 +143,13 @@ final class FormRows {
         }
         rows.add(begun);
         return Optional.of(begun);
+    }
+
+    /// The names of the groups of a pattern.
+    private static Set<String> groups(Pattern pattern) {
+        Set<String> groups = new HashSet<>();
+        GROUP.matcher(pattern.pattern()).results().forEach(group -> groups.add(group.group(1)));
+        return groups;
     }
 
     void goOn(FormRow row, Cell cell, String address) {

@@ -167,13 +167,14 @@ final class RowScreening {
             if (column != columnOf[i]) field = askedIn(column, field);
             if (field.type().equals("school")) column = school(row, field, column);
             Cell cell = row.cell(column);
-            CellReading reading = isSameAsAbove(field, cell)
+            boolean sameAsAbove = isSameAsAbove(field, cell);
+            CellReading reading = sameAsAbove
                     ? CellReading.refused(Rule.SAME_AS_ABOVE, "nearest", nearest(field, column))
                     : reading(field, row, cell, year);
             boolean own = Objects.equals(field.scale(), asked.get(i).scale());
             if (field.type().equals("scale") && own && scales.isLeftOut(i, cell, reading)) continue;
             CellReading.Remark remark = remark(field, reading);
-            Optional<String> pseudonym = field.type().equals("reference") && !isSameAsAbove(field, cell)
+            Optional<String> pseudonym = field.type().equals("reference") && !sameAsAbove
                     ? people.pseudonym(row, field, cell)
                     : Optional.empty();
             if (pseudonym.isPresent()) {

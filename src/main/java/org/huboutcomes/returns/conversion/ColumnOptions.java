@@ -3,7 +3,6 @@ package org.huboutcomes.returns.conversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,16 +31,13 @@ final class ColumnOptions {
             Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
 
     private final Readings readings;
-    private final Map<ReturnType, Map<String, Field>> known;
 
-    /// @param known the headings of each return, by their keys
-    ColumnOptions(Readings readings, Map<ReturnType, Map<String, Field>> known) {
+    ColumnOptions(Readings readings) {
         this.readings = readings;
-        this.known = known;
     }
 
     List<ColumnMatch> of(ReturnType type, String heading, int column, ColumnValues values) {
-        Field exact = known.getOrDefault(type, Map.of()).get(NormalText.key(heading));
+        Field exact = type.byHeading().get(NormalText.key(heading));
         if (exact != null) {
             String asked = exact.type().equals("scale") ? heading : exact.title();
             // A column of names leaves the schools to one of numbers, if there is one.
@@ -85,7 +81,7 @@ final class ColumnOptions {
     }
 
     private double score(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
-        double alike = readings.likeness().of(heading, headings(field));
+        double alike = readings.likeness().of(heading, field.likelyHeadings());
         if (field.personal()) return alike >= 0.75 ? 0.5 : 0;
         if (WORDS.contains(field.type())) {
             boolean fits = field.type().equals("school_name")
@@ -165,9 +161,5 @@ final class ColumnOptions {
     private static boolean isShare(Cell cell) {
         return CellText.of(cell).endsWith("%")
                 || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
-    }
-
-    static Stream<String> headings(Field field) {
-        return Stream.concat(field.headings(), field.likely().stream());
     }
 }

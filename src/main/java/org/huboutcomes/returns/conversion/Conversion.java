@@ -260,7 +260,7 @@ public final class Conversion {
             boolean alike = types.all().stream()
                     .flatMap(type -> type.fields().stream())
                     .filter(field -> field.type().equals("school_name"))
-                    .anyMatch(field -> readings.likeness().of(heading, ColumnOptions.headings(field)) >= ALIKE);
+                    .anyMatch(field -> readings.likeness().of(heading, field.likelyHeadings()) >= ALIKE);
             return alike && ColumnValues.of(below, column).areWords();
         });
     }

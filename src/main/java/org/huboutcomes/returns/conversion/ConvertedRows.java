@@ -16,6 +16,7 @@ import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Entry;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
 import org.huboutcomes.returns.conversion.ConvertedTable.Mark;
+import org.huboutcomes.returns.conversion.ConvertedTable.Remark;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the rows of one sheet into the columns of a return. A row with a column for each year becomes one for each.
 final class ConvertedRows {
-
-    private static final int HEADING = -1;
 
     private final ConversionPlan plan;
     private final Remarks remarks;
@@ -113,7 +112,7 @@ final class ConvertedRows {
                     RecognisedTable.address(column, row.number()),
                     columnsTicked.field(),
                     CellText.of(row.cell(column)),
-                    HEADING,
+                    Remark.HEADING,
                     plan.index(columnsTicked.field()),
                     true,
                     "heading",

@@ -99,7 +99,7 @@ public record ConvertedTable(
     /// @param row of her sheet; 0 where it is about no row
     /// @param cell of her sheet; null where it is about none
     /// @param field null for a column that is not read
-    /// @param line the index of its row in the converted table; -1 for the heading, -2 for what stands above
+    /// @param line the index of its row in the converted table; [#HEADING] for the heading, -2 for what stands above
     /// @param column the index of its column there, or of the field that stands above
     /// @param inReceipt whether the receipt says it too; a gap that the whole sheet has is named there once
     public record Remark(
@@ -112,6 +112,8 @@ public record ConvertedTable(
             int line,
             int column,
             boolean inReceipt) {
+
+        static final int HEADING = -1;
 
         Remark atLine(int other) {
             return new Remark(rule, row, cell, field, value, words, other, column, inReceipt);

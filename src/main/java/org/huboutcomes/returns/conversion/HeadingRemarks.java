@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// What is said of the headings of a sheet that is converted, and of what is missing.
 final class HeadingRemarks {
 
-    private static final int HEADING = -1;
     private static final int ABOVE = -2;
     static final String BLOCKS = "the titles between the rows";
 
@@ -72,7 +71,7 @@ final class HeadingRemarks {
                         address(match),
                         field,
                         match.heading(),
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "count",
@@ -90,7 +89,7 @@ final class HeadingRemarks {
                         address(match),
                         field,
                         match.heading(),
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "heading",
@@ -102,7 +101,7 @@ final class HeadingRemarks {
                         place(constant),
                         field,
                         null,
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "meant",
@@ -116,7 +115,7 @@ final class HeadingRemarks {
                         RecognisedTable.address(0, row),
                         field,
                         null,
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "meant",
@@ -131,7 +130,7 @@ final class HeadingRemarks {
                         RecognisedTable.address(coloured.column(), row),
                         field,
                         null,
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "meant",
@@ -148,7 +147,7 @@ final class HeadingRemarks {
                         null,
                         field,
                         null,
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "count",
@@ -165,7 +164,7 @@ final class HeadingRemarks {
                         address(names),
                         field,
                         names.heading(),
-                        HEADING,
+                        Remark.HEADING,
                         i,
                         true,
                         "heading",
@@ -221,7 +220,7 @@ final class HeadingRemarks {
                 null,
                 year,
                 null,
-                HEADING,
+                Remark.HEADING,
                 plan.index(year),
                 true,
                 "count",
@@ -242,7 +241,7 @@ final class HeadingRemarks {
                 null,
                 ticked.field(),
                 null,
-                HEADING,
+                Remark.HEADING,
                 plan.index(ticked.field()),
                 true,
                 "count",
@@ -270,7 +269,7 @@ final class HeadingRemarks {
                         heading.isEmpty() ? null : heading,
                         "happened",
                         "Nothing is loaded yet"),
-                HEADING,
+                Remark.HEADING,
                 0,
                 true));
     }
@@ -285,7 +284,7 @@ final class HeadingRemarks {
                 RecognisedTable.address(ticked.values().keySet().iterator().next(), rows.get(0)),
                 ticked.field(),
                 null,
-                HEADING,
+                Remark.HEADING,
                 plan.index(ticked.field()),
                 true,
                 "rows",
@@ -327,7 +326,7 @@ final class HeadingRemarks {
                         null,
                         heading,
                         Rules.words("field", "\"" + second.title() + "\"", "other", taken.heading()),
-                        HEADING,
+                        Remark.HEADING,
                         0,
                         true));
             else if (!read && !heading.isEmpty())
@@ -338,7 +337,7 @@ final class HeadingRemarks {
                         null,
                         heading,
                         Rules.words("label", first.orElse(null)),
-                        HEADING,
+                        Remark.HEADING,
                         0,
                         true));
         }
@@ -363,7 +362,7 @@ final class HeadingRemarks {
                             CellReference.convertNumToColString(column),
                             "cells",
                             EnglishFormat.counted(filled, "cells")),
-                    HEADING,
+                    Remark.HEADING,
                     0,
                     true));
         }
@@ -397,7 +396,7 @@ final class HeadingRemarks {
                     .anyMatch(line -> lines.get(line).entries().get(at).mark() == Mark.GAP
                             && lines.get(line).entries().get(at).cell().isBlank()
                             && !remarks.isToldOf(field, line));
-            if (gaps) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, HEADING, i, false);
+            if (gaps) remarks.add(Rule.TO_FILL_IN, 0, null, field, null, Remark.HEADING, i, false);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.huboutcomes.returns.conversion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,6 @@ final class NearestReturn {
     private final List<TickColumns> ticks;
     private final SurveyHeadings dialects;
     private final Readings readings;
-    private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
     private final ColumnOptions columns;
 
     /// A heading row, read as that of one return.
@@ -77,8 +75,7 @@ final class NearestReturn {
                 types.stream().flatMap(type -> Stream.ofNullable(type.ticks())).toList();
         this.dialects = dialects;
         this.readings = readings;
-        types.forEach(type -> known.put(type, type.byHeading()));
-        this.columns = new ColumnOptions(readings, known);
+        this.columns = new ColumnOptions(readings);
     }
 
     /// The best readings of a sheet, each as another return, whether they are good enough or not: the best, and those
@@ -101,8 +98,8 @@ final class NearestReturn {
 
     /// Whether a return has a heading with this key. The many that survey platforms write do not count.
     boolean isHeading(String key) {
-        return known.entrySet().stream()
-                .anyMatch(one -> !one.getKey().fromPlatforms() && one.getValue().containsKey(key));
+        return types.stream()
+                .anyMatch(type -> !type.fromPlatforms() && type.byHeading().containsKey(key));
     }
 
     /// The heading rows that have the most headings which are like known ones.
@@ -111,12 +108,12 @@ final class NearestReturn {
         for (int i = 0; i + 1 < rows.size() && i < ROWS_LOOKED_AT; i++) {
             if (!mayHead(rows.get(i))) continue;
             for (ReturnType type : types) {
-                for (Row heading : dialects.headings(type, byHeading(type), rows, i)) {
+                for (Row heading : dialects.headings(type, type.byHeading(), rows, i)) {
                     if (known(type, heading) == 0 && holdsChoices(type, heading)) continue;
                     double alone = likeness(type, heading);
                     if (alone > 0) heads.add(new Head(heading, i, type, alone));
                     if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
-                    Row joined = TwoRowHeadings.of(rows.get(i - 1), heading, byHeading(type));
+                    Row joined = TwoRowHeadings.of(rows.get(i - 1), heading, type.byHeading());
                     double both = likeness(type, joined);
                     // A group above may say what a short heading is of, which another field would take for its own.
                     if (both > alone || both > 0 && known(type, joined) > known(type, heading))
@@ -131,10 +128,6 @@ final class NearestReturn {
                     if (best.size() < ROWS_COMPARED) best.add(head.index());
                 });
         return heads.stream().filter(head -> best.contains(head.index())).toList();
-    }
-
-    private Map<String, Field> byHeading(ReturnType type) {
-        return known.getOrDefault(type, Map.of());
     }
 
     /// A row of headings has two words at least, and few numbers; or it is one of sessions.
@@ -159,9 +152,9 @@ final class NearestReturn {
             String text = CellText.of(heading.cell(column));
             // What stands twice says nothing twice; the group above it may tell the two apart.
             if (text.isEmpty() || !seen.add(NormalText.key(text))) continue;
-            double best = byHeading(type).containsKey(NormalText.key(text)) ? 1 : 0;
+            double best = type.byHeading().containsKey(NormalText.key(text)) ? 1 : 0;
             for (Field field : best == 1 ? List.<Field>of() : type.fields())
-                best = Math.max(best, readings.likeness().of(text, ColumnOptions.headings(field)));
+                best = Math.max(best, readings.likeness().of(text, field.likelyHeadings()));
             if (best >= ALIKE) sum += best;
         }
         return sum;
@@ -181,7 +174,7 @@ final class NearestReturn {
 
     private long known(ReturnType type, Row heading) {
         return heading.cells().stream()
-                .filter(cell -> byHeading(type).containsKey(NormalText.key(CellText.of(cell))))
+                .filter(cell -> type.byHeading().containsKey(NormalText.key(CellText.of(cell))))
                 .count();
     }
 
@@ -208,7 +201,8 @@ final class NearestReturn {
                 .toList();
         List<Integer> exact = new ArrayList<>();
         for (int column = 0; column < head.heading().cells().size(); column++)
-            if (byHeading(head.type())
+            if (head.type()
+                    .byHeading()
                     .containsKey(NormalText.key(CellText.of(head.heading().cell(column))))) exact.add(column);
         TickedColumns ticked = TickedColumns.of(
                         head.type(), ticks, readings.of(head.type()), head.heading(), data, exact)

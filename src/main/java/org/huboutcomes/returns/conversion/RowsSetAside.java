@@ -18,15 +18,13 @@ import org.huboutcomes.spreadsheets.model.Row;
 ///
 /// @param kept the other rows
 /// @param rows how many are set aside, by what they are
-record SetAside(List<Row> kept, Map<String, Integer> rows) {
+record RowsSetAside(List<Row> kept, Map<String, Integer> rows) {
 
-    private static final int HEADING = -1;
-
-    static SetAside of(List<Row> all, Map<Field, ColumnMatch> matches, FieldTypes fieldTypes) {
+    static RowsSetAside of(List<Row> all, Map<Field, ColumnMatch> matches, FieldTypes fieldTypes) {
         List<ColumnMatch> marks = matches.values().stream()
                 .filter(match -> match.field().type().equals("mark") && match.exact())
                 .toList();
-        if (marks.isEmpty()) return new SetAside(all, Map.of());
+        if (marks.isEmpty()) return new RowsSetAside(all, Map.of());
         List<Row> kept = new ArrayList<>();
         Map<String, Integer> aside = new LinkedHashMap<>();
         for (Row row : all) {
@@ -37,7 +35,7 @@ record SetAside(List<Row> kept, Map<String, Integer> rows) {
                     .findFirst();
             what.ifPresentOrElse(one -> aside.merge(one, 1, Integer::sum), () -> kept.add(row));
         }
-        return new SetAside(kept, aside);
+        return new RowsSetAside(kept, aside);
     }
 
     void say(Remarks remarks) {
@@ -48,7 +46,7 @@ record SetAside(List<Row> kept, Map<String, Integer> rows) {
                 null,
                 null,
                 Rules.words("rows", EnglishFormat.counted(count, "row", "rows"), "what", what),
-                HEADING,
+                Remark.HEADING,
                 0,
                 true)));
     }

@@ -35,7 +35,7 @@ final class SchoolLists {
         this.readings = readings;
         for (ReturnType type : types.all())
             for (Field field : type.fields()) {
-                Stream<String> headings = Stream.concat(field.headings(), field.likely().stream());
+                Stream<String> headings = field.likelyHeadings();
                 if (OF_SCHOOLS.contains(field.type()))
                     headings.map(NormalText::key).forEach(schools::add);
                 else if (BESIDE.contains(field.type()) || type.otherHeadingsLeft())

@@ -105,14 +105,18 @@ final class Summaries {
         return blocks;
     }
 
+    private static Set<String> headingsOfValues(ReturnType type, TotalColumns columns) {
+        return Objects.requireNonNull(type.find(columns.value()))
+                .likelyHeadings()
+                .map(NormalText::key)
+                .collect(Collectors.toSet());
+    }
+
     /// Whether a row below a table may be the headings of another: it has no counts, and two words that are quantities,
     /// or one that says that numbers stand below it.
     private boolean mayHead(ReturnType type, TotalColumns columns, Row row) {
         if (row.cells().stream().anyMatch(Pivots::isCount)) return false;
-        Field value = Objects.requireNonNull(type.find(columns.value()));
-        Set<String> means = Stream.concat(value.headings(), value.likely().stream())
-                .map(NormalText::key)
-                .collect(Collectors.toSet());
+        Set<String> means = headingsOfValues(type, columns);
         List<String> words = row.cells().stream()
                 .skip(1)
                 .filter(cell -> cell instanceof Cell.Text)
@@ -219,10 +223,7 @@ final class Summaries {
     /// The column of the counts of quantities that stand in rows, where its heading says so: beside others, such as
     /// those of targets.
     private static OptionalInt counted(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
-        Field value = Objects.requireNonNull(type.find(columns.value()));
-        Set<String> means = Stream.concat(value.headings(), value.likely().stream())
-                .map(NormalText::key)
-                .collect(Collectors.toSet());
+        Set<String> means = headingsOfValues(type, columns);
         return IntStream.range(1, heading.cells().size())
                 .filter(column -> heading.cell(column) instanceof Cell.Text
                         && means.contains(NormalText.key(CellText.of(heading.cell(column)))))

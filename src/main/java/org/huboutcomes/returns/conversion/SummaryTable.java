@@ -184,7 +184,7 @@ final class SummaryTable {
                         null,
                         CellText.of(row.cell(column)),
                         Map.of(),
-                        -1,
+                        Remark.HEADING,
                         0,
                         true));
     }
@@ -223,6 +223,6 @@ final class SummaryTable {
             Rule rule, int row, @Nullable String cell, Field field, @Nullable String value, Map<String, String> words) {
         Map<String, String> all = new LinkedHashMap<>(words);
         all.put("happened", "Nothing is loaded yet");
-        return new Remark(rule, row, cell, field, value, all, -1, 0, true);
+        return new Remark(rule, row, cell, field, value, all, Remark.HEADING, 0, true);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
 import org.huboutcomes.returns.conversion.ConvertedTable.Line;
@@ -97,7 +98,7 @@ final class TableConversion {
         } catch (UnreadableException alreadyTold) {
             return Optional.empty();
         }
-        SetAside aside = SetAside.of(rows, matches, fieldTypes);
+        RowsSetAside aside = RowsSetAside.of(rows, matches, fieldTypes);
         rows = aside.kept();
         layColumns();
         if (rows.isEmpty() || columns.isEmpty()) return Optional.empty();
@@ -235,7 +236,7 @@ final class TableConversion {
                             match.column() == at && !match.field().type().equals("school"));
             if (taken || heading.isEmpty()) continue;
             double alike = named.stream()
-                    .mapToDouble(field -> likeness.of(heading, ColumnOptions.headings(field)))
+                    .mapToDouble(field -> likeness.of(heading, field.likelyHeadings()))
                     .max()
                     .orElse(0);
             ColumnValues values = ColumnValues.of(candidate.below(), column);
@@ -361,8 +362,7 @@ final class TableConversion {
             ColumnMatch match = matches.get(field);
             if (match == null) continue;
             Set<Object> values = rows.stream()
-                    .flatMap(row ->
-                            java.util.stream.Stream.ofNullable(fieldTypes.value(field, row.cell(match.column()))))
+                    .flatMap(row -> Stream.ofNullable(fieldTypes.value(field, row.cell(match.column()))))
                     .collect(Collectors.toSet());
             if (values.size() == 1) whose.put(name, values.iterator().next());
         }

@@ -16,8 +16,6 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 /// @param rows those that are converted
 record UnseenRows(Sheet sheet, List<Row> rows) {
 
-    private static final int HEADING = -1;
-
     void say(Remarks remarks) {
         HiddenParts hidden = new HiddenParts();
         rows.forEach(hidden::look);
@@ -30,6 +28,6 @@ record UnseenRows(Sheet sheet, List<Row> rows) {
     }
 
     private static Remark remark(Rule rule, int first, String said) {
-        return new Remark(rule, first, "A" + first, null, null, Map.of("rows", said), HEADING, 0, true);
+        return new Remark(rule, first, "A" + first, null, null, Map.of("rows", said), Remark.HEADING, 0, true);
     }
 }

@@ -132,6 +132,11 @@ public record Field(
         return title + (type.equals("hub") ? " and its name" : " and the year, as 2022/23");
     }
 
+    /// Every heading that means this field or probably does.
+    public Stream<String> likelyHeadings() {
+        return Stream.concat(headings(), likely.stream());
+    }
+
     /// Every heading that means this field, the title first.
     public Stream<String> headings() {
         return Stream.of(Stream.of(title), synonyms.stream(), questions.stream().map(SurveyQuestion::text))

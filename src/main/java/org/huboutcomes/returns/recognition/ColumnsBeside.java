@@ -30,8 +30,7 @@ final class ColumnsBeside {
                 .filter(type -> !type.otherHeadingsLeft())
                 .flatMap(type -> type.fields().stream())
                 .forEach(field -> {
-                    Stream<String> keys = Stream.concat(field.headings(), field.likely().stream())
-                            .map(NormalText::key);
+                    Stream<String> keys = field.likelyHeadings().map(NormalText::key);
                     if (OF_SCHOOLS.contains(field.type())) keys.forEach(schools::add);
                     else if (OF_FIGURES.contains(field.type())) keys.forEach(figures::add);
                     else if (field.type().equals("hub")) keys.forEach(hubs::add);

@@ -26,7 +26,6 @@ public final class Recognition {
     private static final Set<String> FOR_ALL = Set.of("code", "reference", "school", "hub", "academic_year");
 
     private final List<ReturnType> types;
-    private final Map<ReturnType, Map<String, Field>> known = new HashMap<>();
     private final SurveyHeadings dialects;
     private final ColumnsBeside beside;
     private final Set<String> headings = new HashSet<>();
@@ -36,8 +35,7 @@ public final class Recognition {
         this.types = types;
         this.dialects = dialects;
         this.beside = new ColumnsBeside(types);
-        types.forEach(type -> known.put(type, type.byHeading()));
-        known.values().forEach(of -> headings.addAll(of.keySet()));
+        types.forEach(type -> headings.addAll(type.byHeading().keySet()));
         headings.forEach(heading -> {
             for (int end = heading.indexOf(' '); end > 0; end = heading.indexOf(' ', end + 1))
                 groups.add(heading.substring(0, end));
@@ -50,8 +48,8 @@ public final class Recognition {
         List<RecognisedTable> candidates = new ArrayList<>();
         for (int i = 0; i < first.size(); i++)
             for (ReturnType type : types)
-                for (Row heading : dialects.headings(type, byHeading(type), first, i)) {
-                    if (!hasHeading(heading, byHeading(type)) && !(i > 0 && isBelowGroups(heading, first.get(i - 1))))
+                for (Row heading : dialects.headings(type, type.byHeading(), first, i)) {
+                    if (!hasHeading(heading, type.byHeading()) && !(i > 0 && isBelowGroups(heading, first.get(i - 1))))
                         continue;
                     RecognisedTable one = candidate(type, heading, first.subList(0, i));
                     candidates.add(one);
@@ -113,16 +111,12 @@ public final class Recognition {
         return false;
     }
 
-    private Map<String, Field> byHeading(ReturnType type) {
-        return known.getOrDefault(type, Map.of());
-    }
-
     /// The same headings, joined with the row above them, if that row is one of headings too: it makes more of them
     /// known and none unknown, as a label with its value would.
     private Optional<RecognisedTable> joined(RecognisedTable lower, List<Row> above) {
         Row upper = above.get(above.size() - 1);
         if (upper.number() != lower.heading().number() - 1) return Optional.empty();
-        Row heading = TwoRowHeadings.of(upper, lower.heading(), byHeading(lower.type()));
+        Row heading = TwoRowHeadings.of(upper, lower.heading(), lower.type().byHeading());
         RecognisedTable both = candidate(lower.type(), heading, above.subList(0, above.size() - 1));
         boolean better = both.columns().size() > lower.columns().size()
                 && both.others().size() <= lower.others().size();
@@ -182,7 +176,7 @@ public final class Recognition {
     }
 
     private RecognisedTable candidate(ReturnType type, Row heading, List<Row> above) {
-        Map<String, Field> byHeading = byHeading(type);
+        Map<String, Field> byHeading = type.byHeading();
         Map<Integer, Field> columns = new TreeMap<>();
         Map<String, Integer> seen = new HashMap<>();
         List<Integer> others = new ArrayList<>();

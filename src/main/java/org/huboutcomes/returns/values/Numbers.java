@@ -165,7 +165,7 @@ final class Numbers {
     /// Whether the field is called after a word: "6 sessions" is a number of sessions offered, and "6 hours" is none.
     private static boolean isUnitOf(Field field, String unit) {
         String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
-        return Stream.concat(field.headings(), field.likely().stream())
+        return field.likelyHeadings()
                 .flatMap(heading -> Stream.of(NormalText.key(heading).split("[^\\p{L}]+")))
                 .anyMatch(word -> word.equals(unit) || word.equals(one) || word.equals(one + "s"));
     }

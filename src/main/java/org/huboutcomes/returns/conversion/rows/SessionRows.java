@@ -3,12 +3,10 @@ package org.huboutcomes.returns.conversion.rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.huboutcomes.returns.text.CellText;
@@ -20,8 +18,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 ///
 /// @param rows with one row a person, at the number of the last of hers
 /// @param read how many rows were put together
-/// @param sessions their dates, as they are written
-public record SessionRows(SheetRows rows, int read, List<String> sessions) {
+public record SessionRows(SheetRows rows, int read) {
 
     private static final int ROWS_LOOKED_AT = 20;
     private static final int MOST_SESSIONS = 60;
@@ -90,18 +87,19 @@ public record SessionRows(SheetRows rows, int read, List<String> sessions) {
                 && sessions.size() <= MOST_SESSIONS
                 && read >= NEARLY_ALL * people.size() * sessions.size();
         if (!grid) return Optional.empty();
-        Set<String> dates = new LinkedHashSet<>(sessions.keySet());
         Row head = sheet.rows().get(heading);
         List<Row> rows = new ArrayList<>(sheet.rows().subList(0, heading));
         rows.add(wide(head, columns, List.copyOf(sessions.values()), head));
         people.forEach((person, marks) -> rows.add(wide(
                 last.getOrDefault(person, head),
                 columns,
-                dates.stream().map(date -> marks.getOrDefault(date, Cell.BLANK)).toList(),
+                sessions.keySet().stream()
+                        .map(date -> marks.getOrDefault(date, Cell.BLANK))
+                        .toList(),
                 head)));
         rows.addAll(others);
         rows.sort(Comparator.comparingInt(Row::number));
-        return Optional.of(new SessionRows(new SheetRows(sheet.name(), List.copyOf(rows)), read, List.copyOf(dates)));
+        return Optional.of(new SessionRows(new SheetRows(sheet.name(), List.copyOf(rows)), read));
     }
 
     private static List<String> person(Row row, Columns columns) {
