@@ -6,7 +6,7 @@ select
     hub,
     time_period,
     school,
-    description,
+    case when starts_with(description, school) then description else school || ': ' || description end as description,
     details_read,
     case when identified_by is null and details_read is not null then schools_alike end as schools_alike,
     identified_by,

@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, return_name): a return that a network gives: of how many open hubs it was
--- received, and what became of the rows. Its hub is Total; no hub is named.
+-- received, and how many rows were accepted or left out. Its hub is Total; no hub is named.
 create or replace table return_coverage as
 select
     network,
@@ -12,7 +12,8 @@ select
     sum(rows_read)::bigint as rows_read,
     sum(accepted)::bigint as accepted,
     sum(left_out)::bigint as left_out,
-    sum(duplicate)::bigint as duplicate
+    sum(duplicate)::bigint as duplicate,
+    sum(aside)::bigint as aside
 from return_status
 group by all
 order by

@@ -137,7 +137,7 @@ final class BlockLines {
     /// The sentence with a reference to the page that shows more, where there is one.
     private String said(ReportBlock.Finding finding) {
         if (!shown.contains(finding.subject()) && !chapters.contains(finding.chapter()))
-            return finding.sentence() + (below.contains(finding.subject()) ? " (below)" : "");
+            return finding.sentence() + (below.contains(finding.subject()) ? " (this\u00A0page)" : "");
         references.add(finding);
         return finding.sentence() + " (page\u00A0" + PrintedReport.reference(references.size() - 1) + ")";
     }
