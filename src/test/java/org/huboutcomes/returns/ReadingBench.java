@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -41,6 +42,9 @@ public final class ReadingBench {
             "Sessions attended",
             "Status");
 
+    /// A school of the register, with its hub.
+    public record School(String hub, int urn, String name) {}
+
     private ReadingBench() {}
 
     public static Path csv(Path folder, int rows) throws IOException {
@@ -48,7 +52,15 @@ public final class ReadingBench {
     }
 
     public static Path workbook(Path folder, int rows) throws IOException {
-        return workbookOf(folder.resolve("MH01_2022-23_engagement.xlsx"), rows);
+        return workbookOf(folder.resolve("MH01_2022-23_engagement.xlsx"), rows, ReadingBench::row);
+    }
+
+    /// A workbook of one of the schools a row, one after the other.
+    public static Path workbook(Path folder, int rows, List<School> schools) throws IOException {
+        return workbookOf(
+                folder.resolve("2022-23_engagement_of_known_schools.xlsx"),
+                rows,
+                number -> row(schools.get(number % schools.size()), number));
     }
 
     /// Screens a file with the catalogue.
@@ -109,16 +121,21 @@ public final class ReadingBench {
     }
 
     private static Object[] row(int number) {
+        int school = number % 20_000;
+        return row(new School("H1", 100_000 + school, "School of Place " + school), number);
+    }
+
+    private static Object[] row(School school, int number) {
         return new Object[] {
-            "H1",
+            school.hub(),
             "2022/23",
-            100_000 + number % 20_000,
-            "School of Place " + number % 20_000,
+            school.urn(),
+            school.name(),
             "MA22-" + number % 40,
             "P" + number,
             "Teacher",
             4,
-            number % 5,
+            1 + number % 4,
             "Completed"
         };
     }
@@ -136,12 +153,12 @@ public final class ReadingBench {
         return file;
     }
 
-    private static Path workbookOf(Path file, int rows) throws IOException {
+    private static Path workbookOf(Path file, int rows, IntFunction<Object[]> row) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, 100, false, true);
                 OutputStream out = Files.newOutputStream(file)) {
             SXSSFSheet sheet = workbook.createSheet("Engagement");
             fill(sheet.createRow(0), HEADINGS.toArray());
-            for (int i = 0; i < rows; i++) fill(sheet.createRow(i + 1), row(i));
+            for (int i = 0; i < rows; i++) fill(sheet.createRow(i + 1), row.apply(i));
             workbook.write(out);
         }
         return file;

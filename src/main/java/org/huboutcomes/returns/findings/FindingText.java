@@ -28,7 +28,7 @@ public record FindingText(String found, String accepted, String action, Map<Stri
         // again.
         words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
         for (String sentence : List.of(found, accepted, action))
-            for (String place : new Wording(sentence).places())
+            for (String place : Wording.places(sentence))
                 if (!place.equals(VALUE) && !words.containsKey(place))
                     throw new IllegalArgumentException("no word for {" + place + "} among " + words.keySet());
     }

@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// @param found what was found
 /// @param accepted what would be accepted, or what to do to make it so
 /// @param action what happened to the row, sheet or file
-public record FindingWording(Wording found, Wording accepted, Wording action) {
+/// @param words the words that the three sentences ask for
+public record FindingWording(Wording found, Wording accepted, Wording action, Set<String> words) {
 
     /// The parts, by their keys in the catalogue, in the order in which they are read.
     public static final List<String> PARTS = List.of("found", "accepted", "action");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
+
+    private FindingWording(Wording found, Wording accepted, Wording action) {
+        this(found, accepted, action, words(found, accepted, action));
+    }
 
     /// @param where the file, and the rule in it, as a fault names them
     /// @param parts the sentences by the keys of [#PARTS]; a missing or blank one is refused
@@ -45,11 +50,10 @@ public record FindingWording(Wording found, Wording accepted, Wording action) {
         return Wording.of(where, Objects.requireNonNull(parts.get(part)));
     }
 
-    /// The words that the three sentences ask for.
-    public Set<String> words() {
+    private static Set<String> words(Wording... parts) {
         Set<String> words = new HashSet<>();
-        for (Wording part : List.of(found, accepted, action)) words.addAll(part.places());
-        return words;
+        for (Wording part : parts) words.addAll(part.places());
+        return Set.copyOf(words);
     }
 
     /// What is said of one case. Of the values only those are kept that the sentences ask for.
@@ -57,7 +61,7 @@ public record FindingWording(Wording found, Wording accepted, Wording action) {
     /// @param values dates, numbers and texts by the words that stand for them; one that is null has no word
     public FindingText with(Map<String, ? extends @Nullable Object> values) {
         Map<String, String> known = new TreeMap<>();
-        for (String word : words()) {
+        for (String word : words) {
             Object value = word.equals(FindingText.VALUE) ? null : values.get(word);
             if (value != null) known.put(word, written(value));
         }
@@ -65,7 +69,7 @@ public record FindingWording(Wording found, Wording accepted, Wording action) {
                 .map(part -> part.with(known.keySet()))
                 .toList();
         // A query may give no value for a word that its sentence cannot do without.
-        for (String word : words())
+        for (String word : words)
             if (values.containsKey(word)
                     && values.get(word) == null
                     && sentences.stream().anyMatch(sentence -> sentence.contains("{" + word + "}")))

@@ -1,9 +1,9 @@
 package org.huboutcomes.returns.findings;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.CatalogueFault;
 
 /// A sentence of the catalogue, with places for words: `{choices}`. What is in square brackets is left out when a word
@@ -27,14 +27,23 @@ public record Wording(String text) {
     }
 
     Set<String> places() {
-        return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toSet());
+        return places(text);
+    }
+
+    /// The words that a sentence has places for. It is asked for each finding, so most sentences end with the first
+    /// look.
+    static Set<String> places(String sentence) {
+        if (sentence.indexOf('{') < 0) return Set.of();
+        Set<String> places = new HashSet<>();
+        for (Matcher place = PLACE.matcher(sentence); place.find(); ) places.add(place.group(1));
+        return places;
     }
 
     /// The sentence with the optional parts that these words allow. Its places are still open.
     public String with(Set<String> words) {
         if (text.indexOf('[') < 0) return text;
         return OPTIONAL.matcher(text)
-                .replaceAll(part -> Matcher.quoteReplacement(
-                        words.containsAll(new Wording(part.group(1)).places()) ? part.group(1) : ""));
+                .replaceAll(part ->
+                        Matcher.quoteReplacement(words.containsAll(places(part.group(1))) ? part.group(1) : ""));
     }
 }
