@@ -1,6 +1,6 @@
 -- One row per (network, hub, time_period, step): how a hub's places offered and filled changed on the year before:
 -- those of activities that ended, of new ones, and of the same activities in both years (by activity identity across
--- yearly codes); a step of no activity is left out. The steps add up: last year, less what ended, with what is new and
+-- yearly codes); a step of no activity is left out. Of a step between the two years the numbers are changes. The steps add up: last year, less what ended, with what is new and
 -- what changed, is this year. Only rows that state both numbers count, as in places_filled_percent; an activity that
 -- was delivered in both years, and states them in one, is a step of its own. Without rows where no activity of either
 -- year states them, or an activity has no code.
@@ -93,7 +93,7 @@ stepped as (
             (1, 'Last year'),
             (2, 'Activities that ended'),
             (3, 'New activities'),
-            (4, 'Same activities'),
+            (4, 'Change in the same activities'),
             (5, 'Places not stated in one year'),
             (6, 'This year')
     ) as steps (step_order, step)
@@ -104,6 +104,7 @@ select
     time_period,
     step_order,
     step,
+    step_order between 2 and 5 as is_change,
     'percent' as unit,
     count(offered) as activities,
     coalesce(sum(offered), 0)::bigint as places_offered,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// academic year, an indicator by its title.
 final class PublishedTable {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
     private static final String DASH = "\u2013";
     private static final Set<String> SYMBOLS =
@@ -147,8 +147,13 @@ final class PublishedTable {
     }
 
     /// `from` names a column; `says` puts several into words, such as "{value} (n = {n})", and `otherwise` stands where
-    /// one of them is missing; it may name others.
+    /// one of them is missing; it may name others. `signed` names a column that says of which rows the number is a
+    /// change.
     private String cell(Plan.Item column, Map<String, Object> row) {
+        if (column.keys().find("signed") != null
+                && Boolean.TRUE.equals(row.get(column.word("signed")))
+                && row.get(column.word("from")) instanceof Number change)
+            return FigureFormat.signed(new BigDecimal(change.toString()), 0);
         if (column.keys().find("says") == null) return printed(column.word("from"), row, true);
         boolean isKnown =
                 PLACE.matcher(column.word("says")).results().allMatch(place -> row.get(place.group(1)) != null);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,10 @@ public final class ReportsValidation {
 
     private final Set<String> indicators;
     private final Set<String> tables;
+
+    /// Of each published table that the store has.
+    private final Map<String, Set<String>> columns;
+
     private final Set<String> places = new TreeSet<>(SentenceBank.PLACES);
 
     private ReportsValidation(Catalogue catalogue, Connection published) {
@@ -36,6 +41,7 @@ public final class ReportsValidation {
                 .map(Catalogue.Entry::name)
                 .collect(Collectors.toSet());
         tables = reportTables(published);
+        columns = columns(published);
     }
 
     /// @param published a connection to a store with the published tables of the catalogue
@@ -64,6 +70,19 @@ public final class ReportsValidation {
         }
     }
 
+    private static Map<String, Set<String>> columns(Connection published) {
+        try (Statement statement = published.createStatement();
+                ResultSet rows = statement.executeQuery("select table_name, column_name from duckdb_columns()")) {
+            Map<String, Set<String>> columns = new HashMap<>();
+            while (rows.next())
+                columns.computeIfAbsent(rows.getString(1), none -> new TreeSet<>())
+                        .add(rows.getString(2));
+            return columns;
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
     private void readPlan(String file, String text) {
         for (Plan.Page page : Plan.read(text).pages()) for (Plan.Item item : page.items()) readItem(file, item);
         readNames(file, YamlKeys.of(file, text).map());
@@ -81,10 +100,36 @@ public final class ReportsValidation {
                 String sentence = item.word("sentence", "");
                 if (!sentence.isEmpty()) places.addAll(List.of("title " + sentence, "source " + sentence));
             }
+            case "table" -> readColumns(file, item);
             case "say" -> places.addAll(List.of(item.text(), item.text() + " otherwise"));
             case "tell" -> places.add(item.text());
             default -> {}
         }
+    }
+
+    /// A column that its table does not have would be printed as a dash.
+    private void readColumns(String file, Plan.Item table) {
+        Set<String> known = columns.get(table.text());
+        if (known == null) return;
+        Set<String> named = new TreeSet<>(table.keys().keys("rows").map().keySet());
+        named.addAll(table.keys().keys("except").map().keySet());
+        if (table.keys().find("once") != null) named.addAll(table.list("once"));
+        if (table.keys().find("known") != null) named.add(table.word("known"));
+        for (Plan.Item column : table.items("columns")) {
+            for (String key : List.of("from", "signed"))
+                if (column.keys().find(key) != null) named.add(column.word(key));
+            for (String key : List.of("says", "otherwise"))
+                PublishedTable.PLACE
+                        .matcher(column.word(key, ""))
+                        .results()
+                        .forEach(place -> named.add(place.group(1)));
+        }
+        named.forEach(column -> refuseUnknown(
+                file, "column", table.text() + "." + column, qualified(table.text(), known), "the published table"));
+    }
+
+    private static Set<String> qualified(String table, Set<String> columns) {
+        return columns.stream().map(column -> table + "." + column).collect(Collectors.toSet());
     }
 
     /// Indicators and tables are named at many places of a plan, always under the same keys.

@@ -201,7 +201,7 @@ class ReportTablesTest {
                             "Last year | 3 | 52 | 37 | 71.2",
                             "Activities that ended | 1 | -10 | -9 | ",
                             "New activities | 1 | 15 | 5 | ",
-                            "Same activities | 1 | -10 | -2 | ",
+                            "Change in the same activities | 1 | -10 | -2 | ",
                             "Places not stated in one year | 2 | -6 | -3 | ",
                             "This year | 3 | 41 | 28 | 68.3");
         }

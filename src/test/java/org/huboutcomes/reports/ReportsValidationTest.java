@@ -2,11 +2,13 @@ package org.huboutcomes.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -71,6 +73,19 @@ class ReportsValidationTest {
         assertThat(refusal())
                 .isEqualTo("reports/hub_annual/report.yaml prints the indicator leads_retained_percent, which"
                         + " jobs/indicators does not have.");
+    }
+
+    @Test
+    void aColumnThatAReportPrintsMustBeThere() throws SQLException {
+        try (Store empty = Store.inMemory();
+                Connection connection = empty.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            new SqlFolder(Catalogue.packaged(), "publish").runFor("report_table", connection);
+            statement.execute("create table places_change (step text, activities int, places_offered int)");
+            assertThatThrownBy(() -> ReportsValidation.validate(Catalogue.packaged(), connection))
+                    .hasMessage("reports/hub_annual/report.yaml prints the column places_change.is_change, which the"
+                            + " published table does not have.");
+        }
     }
 
     /// What sentences may ask for is listed beside what gives it, so the two must agree.
