@@ -83,6 +83,14 @@ class PublicEditionTest {
         assertThat(text(edition.resolve("hubs/QS1/202223/QS1.pdf"))).contains("final; restricted;");
     }
 
+    /// A chapter would have nothing else to say, as maps and local authorities are not public.
+    @Test
+    void aPublicReportDoesNotSayThatTheAreaIsTheSame() throws IOException {
+        String same = "The area has not changed since last year.";
+        assertThat(text(edition.resolve("hubs/HM1/202223/HM1.pdf"))).contains("Reach by place", same);
+        assertThat(text(edition.resolve("public/reports/202223/HM1.pdf"))).doesNotContain("Reach by place", same);
+    }
+
     /// They hold the hub's own small counts.
     @Test
     void onlyTheUserWhoRunsTheProgramMayReadTheFilesMadeForOneHub() throws IOException {
