@@ -1,18 +1,25 @@
 package org.huboutcomes.spreadsheets.docx;
 
+import static org.huboutcomes.spreadsheets.docx.WordElements.below;
+import static org.huboutcomes.spreadsheets.docx.WordElements.content;
+import static org.huboutcomes.spreadsheets.docx.WordElements.first;
+import static org.huboutcomes.spreadsheets.docx.WordElements.id;
+import static org.huboutcomes.spreadsheets.docx.WordElements.isOn;
+import static org.huboutcomes.spreadsheets.docx.WordElements.isUnfilled;
+import static org.huboutcomes.spreadsheets.docx.WordElements.number;
+import static org.huboutcomes.spreadsheets.docx.WordElements.value;
+import static org.huboutcomes.spreadsheets.docx.WordElements.word;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.DocumentParts;
 import org.huboutcomes.spreadsheets.model.ReadBudget;
@@ -29,11 +36,8 @@ import org.w3c.dom.Node;
 /// field codes and what names an author are not read.
 final class DocxRows {
 
-    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private static final Set<String> UNREAD = Set.of(
             "del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "Fallback", "tblPr", "tblGrid");
-    private static final Pattern HEADING = Pattern.compile("heading ?([1-9])");
     private static final Pattern BULLET =
             Pattern.compile("^[\\u2022\\u25cf\\u25cb\\u25aa\\u25a0\\u25e6\\u2023\\u00b7\\uf0b7o-]\\s+");
     // A mark that is typed, with a tab after it, begins an item of a list.
@@ -44,7 +48,6 @@ final class DocxRows {
     // A short line of at least two words without small letters.
     private static final Pattern CAPITALS =
             Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]? +)?(?=.*\\p{Lu}{3})[^\\p{Ll}\\d]{5,80}(?<![.!?;,])");
-    private static final int STYLES_UP = 20;
     // Where most of the text is bold, a bold line is no heading.
     private static final int PERCENT_BOLD = 80;
     private static final int LETTERS_OF_A_HEADING = 100;
@@ -53,6 +56,7 @@ final class DocxRows {
     private final String name;
     private final ReadBudget budget;
     private final RowBuilder builder;
+    private final ParagraphStyles paragraphStyles;
     private final List<Row> rows = new ArrayList<>();
     private int paragraphs;
     private int tables;
@@ -64,6 +68,7 @@ final class DocxRows {
         this.name = name;
         this.budget = budget;
         this.builder = new RowBuilder(name, budget);
+        this.paragraphStyles = new ParagraphStyles(document);
     }
 
     List<Row> rows() {
@@ -126,39 +131,17 @@ final class DocxRows {
         }
     }
 
-    /// A place to fill in that shows its hint, since nobody wrote there.
-    private static boolean isUnfilled(Node node) {
-        if (!word(node).equals("sdt")) return false;
-        Element properties = first((Element) node, "sdtPr");
-        return properties != null && isOn(properties, "showingPlcHdr");
-    }
-
-    private static boolean isOn(Element look, String name) {
-        Element mark = first(look, name);
-        return mark != null && !Set.of("0", "false", "off", "none").contains(value(mark));
-    }
-
-    /// The local name of an element of the document's own vocabulary, or of the choice between two.
-    private static String word(Node node) {
-        if (node.getNodeType() != Node.ELEMENT_NODE) return "";
-        String local = node.getLocalName();
-        boolean own = WORD.equals(node.getNamespaceURI()) || STRICT.equals(node.getNamespaceURI());
-        return own || local.equals("AlternateContent") || local.equals("Choice") || local.equals("Fallback")
-                ? local
-                : "";
-    }
-
     private void paragraph(Element paragraph) throws UnreadableException, ReadBudget.Late {
         paragraphs++;
         Text text = new Text(paragraph);
         String said = ITEM_AFTER_BREAK.matcher(text.text.toString().strip()).replaceAll(MARK);
         if (!said.isEmpty()) {
-            int heading = heading(paragraph);
+            int heading = paragraphStyles.heading(paragraph);
             boolean bold = heading == 0 && text.standsOut(said);
             // A numbered heading is often an item of a list, and bold.
             boolean listed = heading == 0
                     && !bold
-                    && (isListed(paragraph)
+                    && (paragraphStyles.isListed(paragraph)
                             || BULLET.matcher(said).find()
                             || TYPED_MARK.matcher(said).find());
             put(
@@ -167,7 +150,7 @@ final class DocxRows {
                             "paragraph " + paragraphs,
                             heading > 0 ? heading : bold ? RowLayout.BOLD : 0,
                             listed,
-                            listed ? depth(paragraph) : 0,
+                            listed ? ParagraphStyles.depth(paragraph) : 0,
                             false,
                             Set.of()));
         }
@@ -224,7 +207,7 @@ final class DocxRows {
             String said = text.text.toString().strip();
             if (!said.isEmpty()) {
                 if (lines.length() > 0) lines.append('\n');
-                lines.append((isListed(paragraph) ? MARK + unmarked(said) : said).replace('\t', ' '));
+                lines.append((paragraphStyles.isListed(paragraph) ? MARK + unmarked(said) : said).replace('\t', ' '));
             }
             for (Node box : text.boxes) lines(paragraphs(box, nested), nested, lines);
         }
@@ -255,113 +238,6 @@ final class DocxRows {
         if (row != null) rows.add(new Row(row.number(), false, row.cells(), layout));
     }
 
-    // -- how a paragraph looks
-
-    private int heading(Element paragraph) {
-        Element properties = first(paragraph, "pPr");
-        if (properties == null) return 0;
-        int outline = outline(properties);
-        if (outline > 0) return outline;
-        List<Element> styles = styles(paragraph);
-        // A style that the document does not define still says by its name what it is.
-        if (styles.isEmpty()) {
-            Element style = first(properties, "pStyle");
-            return style == null ? 0 : named(value(style));
-        }
-        for (Element style : styles) {
-            Element name = first(style, "name");
-            int named = name == null ? 0 : named(value(name));
-            Element look = first(style, "pPr");
-            int level = named > 0 ? named : look == null ? 0 : outline(look);
-            if (level > 0) return level;
-        }
-        return 0;
-    }
-
-    private static int outline(Element properties) {
-        Element level = first(properties, "outlineLvl");
-        return level != null && number(level) < 9 ? number(level) + 1 : 0;
-    }
-
-    private static int named(String style) {
-        Matcher heading = HEADING.matcher(style.toLowerCase(Locale.ROOT));
-        return heading.lookingAt() ? Integer.parseInt(heading.group(1)) : 0;
-    }
-
-    /// The style of a paragraph and those that it is based on, which hold where it says nothing.
-    private List<Element> styles(Element paragraph) {
-        Element properties = first(paragraph, "pPr");
-        Element style = properties == null ? null : first(properties, "pStyle");
-        List<Element> styles = new ArrayList<>();
-        String id = style == null ? null : value(style);
-        while (id != null && styles.size() < STYLES_UP && document.getStyles() != null) {
-            XWPFStyle known = document.getStyles().getStyle(id);
-            if (known == null) break;
-            styles.add((Element) known.getCTStyle().getDomNode());
-            id = known.getBasisStyleID();
-        }
-        return styles;
-    }
-
-    private static int depth(Element paragraph) {
-        Element properties = first(paragraph, "pPr");
-        Element numbering = properties == null ? null : first(properties, "numPr");
-        Element level = numbering == null ? null : first(numbering, "ilvl");
-        return level == null ? 0 : number(level);
-    }
-
-    private boolean isListed(Element paragraph) {
-        Element properties = first(paragraph, "pPr");
-        if (properties == null) return false;
-        Element numbering = first(properties, "numPr");
-        if (numbering != null) {
-            Element id = first(numbering, "numId");
-            return id == null || number(id) != 0;
-        }
-        Element style = first(properties, "pStyle");
-        return style != null && value(style).toLowerCase(Locale.ROOT).matches("list ?(bullet|number).*");
-    }
-
-    private static List<Element> below(Element parent, String name) {
-        List<Element> found = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            String word = word(node);
-            if (word.equals(name)) found.add((Element) node);
-            // Content controls and revisions stand between a table and its rows, or a row and its cells.
-            else if (Set.of("sdt", "sdtContent", "ins", "moveTo", "customXml").contains(word))
-                found.addAll(below((Element) node, name));
-        }
-        return found;
-    }
-
-    private static @Nullable Element first(Element parent, String name) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling())
-            if (word(node).equals(name)) return (Element) node;
-        return null;
-    }
-
-    private static String value(Element element) {
-        String value = element.getAttributeNS(WORD, "val");
-        return value.isEmpty() ? element.getAttributeNS(STRICT, "val") : value;
-    }
-
-    private static int id(Element element) {
-        String id = element.getAttributeNS(WORD, "id");
-        try {
-            return Integer.parseInt(id.isEmpty() ? element.getAttributeNS(STRICT, "id") : id);
-        } catch (NumberFormatException none) {
-            return -1;
-        }
-    }
-
-    private static int number(Element element) {
-        try {
-            return Integer.parseInt(value(element));
-        } catch (NumberFormatException none) {
-            return 0;
-        }
-    }
-
     /// The text of one paragraph, with its text boxes beside.
     private final class Text {
 
@@ -372,7 +248,7 @@ final class DocxRows {
         private boolean anyMarked;
 
         Text(Element paragraph) {
-            this.styles = styles(paragraph).stream()
+            this.styles = paragraphStyles.styles(paragraph).stream()
                     .map(style -> first(style, "rPr"))
                     .filter(Objects::nonNull)
                     .toList();
@@ -445,13 +321,5 @@ final class DocxRows {
                 if (word(node).equals("txbxContent")) boxes.add(node);
                 else if (!word(node).equals("Fallback")) boxes(node);
         }
-    }
-
-    private static String content(Node node) {
-        StringBuilder text = new StringBuilder();
-        for (Node part = node.getFirstChild(); part != null; part = part.getNextSibling())
-            if (part.getNodeType() == Node.TEXT_NODE || part.getNodeType() == Node.CDATA_SECTION_NODE)
-                text.append(part.getNodeValue());
-        return text.toString();
     }
 }
