@@ -66,6 +66,17 @@ class TriggersTest {
     }
 
     @Test
+    void schoolsWithMostPupilsOnFreeMealsThatNeverTookPartAreToBeInvited() {
+        HubFiguresBuilder hub = hub();
+        for (int school = 0; school < 2; school++) hub.row("own_school", "topic", "Never reached");
+        assertThat(column(hub, 2)).containsExactly("Nothing stands out");
+        hub.row("own_school", "topic", "Never reached");
+        assertThat(column(hub, 2))
+                .containsExactly(
+                        "3 schools with most pupils on free school meals never took part: agree whom to invite");
+    }
+
+    @Test
     void aColumnHasAtMostThreeSentences() {
         HubFiguresBuilder hub = hub();
         for (String indicator : List.of(
