@@ -26,15 +26,20 @@ record MissingFigures(Figures figures, SentenceBank bank) {
                 unsent.computeIfAbsent(names, key -> new ArrayList<>()).add(reading.title());
         }
         for (Symbol symbol : new Symbol[] {Symbol.LOW, Symbol.X, Symbol.C, Symbol.Z}) {
-            List<String> titles = readings.stream()
+            List<FigureInContext> missing = readings.stream()
                     .filter(reading -> isMissing(reading, symbol))
-                    .map(FigureInContext::title)
-                    .filter(title -> unsent.values().stream().noneMatch(told -> told.contains(title)))
+                    .filter(reading -> unsent.values().stream().noneMatch(told -> told.contains(reading.title())))
                     .toList();
-            if (!titles.isEmpty())
+            if (!missing.isEmpty())
                 said.add(bank.title(
                         "missing figures",
-                        facts(symbol, titles).flag("few", symbol == Symbol.X && figures.isHubsOwn())));
+                        facts(
+                                        symbol,
+                                        missing.stream()
+                                                .map(FigureInContext::title)
+                                                .toList())
+                                .flag("few", symbol == Symbol.X && figures.isHubsOwn())
+                                .flag("asked", missing.stream().anyMatch(SentenceContext::isAsked))));
         }
         if (!unsent.isEmpty())
             said.add(bank.title("missing figures", facts(Symbol.X, told(unsent)).flag("unsent", true)));

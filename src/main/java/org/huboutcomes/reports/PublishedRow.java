@@ -1,6 +1,7 @@
 package org.huboutcomes.reports;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.reports.chart.ChartMark;
@@ -22,7 +23,9 @@ final class PublishedRow {
 
     /// Whether the row has what a plan or a trigger asks for; a number is the same however it is stored.
     static boolean is(Map<String, Object> row, Map.Entry<String, Object> wanted) {
-        return String.valueOf(wanted.getValue()).equals(String.valueOf(row.get(wanted.getKey())));
+        List<?> values = wanted.getValue() instanceof List<?> several ? several : List.of(wanted.getValue());
+        String found = String.valueOf(row.get(wanted.getKey()));
+        return values.stream().map(String::valueOf).anyMatch(found::equals);
     }
 
     static int whole(Map<String, Object> row, String column) {

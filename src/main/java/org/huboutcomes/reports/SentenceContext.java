@@ -95,6 +95,7 @@ final class SentenceContext {
             "adequate",
             "all",
             "apart",
+            "asked",
             "bare",
             "both",
             "brief",
@@ -197,7 +198,13 @@ final class SentenceContext {
                 .say("rows", Integer.toString(names.size()))
                 .flag("one", names.size() == 1)
                 .flag("unsent", !names.isEmpty())
-                .flag("few", names.isEmpty() && figures.isHubsOwn());
+                .flag("few", names.isEmpty() && figures.isHubsOwn())
+                .flag("asked", isAsked(reading));
+    }
+
+    /// Whether people are asked for it: a survey need not have its question.
+    static boolean isAsked(FigureInContext reading) {
+        return reading.definition().counts().equals("respondents");
     }
 
     /// Risen or fallen only where the edition's figures say so.

@@ -94,9 +94,7 @@ final class TrendKind implements ChartKind {
         Map<String, Object> changed = item.keys().keys("changed").map();
         return figures.rowsOfAllYears(item.word("changes")).stream()
                 .filter(row -> Integer.toString(year).equals(String.valueOf(row.get("time_period"))))
-                .anyMatch(row -> changed.entrySet().stream()
-                        .anyMatch(one ->
-                                one.getValue() instanceof List<?> values && values.contains(row.get(one.getKey()))));
+                .anyMatch(row -> changed.entrySet().stream().anyMatch(one -> PublishedRow.is(row, one)));
     }
 
     private static @Nullable ChartMark target(String indicator, Figures figures) {
