@@ -1,4 +1,4 @@
-/// Vector pictures of figures: drawn from plain records, in the house's type and colours, knowing no indicator.
+/// Vector charts, drawn from plain records in the house style. They know no indicator.
 @NullMarked
 package org.huboutcomes.reports.chart;
 
