@@ -399,8 +399,8 @@ final class FaultyFiles {
         StringBuilder list = new StringBuilder("""
             # Faulty files
 
-            Each is good but for one fault, and must lead to the finding it is named after and to no other. They
-            are read beside `../registers`. `SampleData` writes the files and this list.
+            Each file has one fault, and must give the finding it is named after and no other. The files are read
+            together with `../registers`. `SampleData` writes the files and this list.
 
             | file | rule | severity | place | what is wrong |
             |---|---|---|---|---|
