@@ -1,4 +1,4 @@
-/// Vector charts, drawn from plain records in the house style. They know no indicator.
+/// Vector charts in the house style, drawn from plain records that name no indicator.
 @NullMarked
 package org.huboutcomes.reports.chart;
 
