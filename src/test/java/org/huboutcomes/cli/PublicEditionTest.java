@@ -83,7 +83,7 @@ class PublicEditionTest {
         assertThat(text(edition.resolve("hubs/QS1/202223/QS1.pdf"))).contains("final; restricted;");
     }
 
-    /// They hold the hub's own small counts.
+    /// These files show the hub's own small counts.
     @Test
     void onlyTheUserWhoRunsTheProgramMayReadTheFilesMadeForOneHub() throws IOException {
         assumeTrue(Files.getFileStore(edition).supportsFileAttributeView("posix"));
