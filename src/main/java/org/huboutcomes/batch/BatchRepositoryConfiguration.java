@@ -50,7 +50,7 @@ class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
         return place.holdsData();
     }
 
-    /// Starts no job at start-up: a run starts its own job, and the default would build the steps of every job.
+    /// An empty registry, because a run starts its own job, and the default would build the steps of every job.
     @Override
     protected JobRegistry getJobRegistry() {
         return new MapJobRegistry();

@@ -32,7 +32,7 @@ public final class Manager implements AutoCloseable, StepExecutionListener {
         this.partitions = partitions;
     }
 
-    /// Takes the database lock, and everything that earlier runs had given to workers.
+    /// Takes the database lock, and withdraws the partitions that earlier runs had given to workers.
     public static Manager of(OpenWorkspace open) throws IOException, SQLException {
         Optional<JobDatabase> database = JobDatabase.of(open.settings());
         Settings.Cluster cluster = open.settings().cluster();
