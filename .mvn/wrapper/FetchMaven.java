@@ -12,12 +12,12 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Fetches one Maven with a JDK alone: downloads it, checks its SHA-512, and puts it in place whole or not at all.
+/// Installs Maven with only a JDK: downloads it, checks its SHA-512, and puts it in place completely or not at all.
 final class FetchMaven {
 
     private static final int TIMEOUT_MILLISECONDS = 30_000;
 
-    /// @param args the address of the zip, its SHA-512, and the folder that Maven is to be
+    /// @param args the URL of the zip, its SHA-512, and the folder to install Maven in
     public static void main(String[] args) throws Exception {
         try {
             fetch(URI.create(args[0]), args[1], Path.of(args[2]).toAbsolutePath());
@@ -57,7 +57,7 @@ final class FetchMaven {
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.isDirectory()) continue;
-                // Everything lies in one folder, apache-maven-3.x.y, whose name is dropped.
+                // Everything is in one folder, apache-maven-3.x.y, whose name is dropped.
                 Path file = to.resolve(entry.getName().substring(entry.getName().indexOf('/') + 1))
                         .normalize();
                 if (!file.startsWith(to)) throw new IOException(entry.getName() + " leads out of the archive");
@@ -65,7 +65,7 @@ final class FetchMaven {
                 Files.copy(in, file);
             }
         }
-        // The JDK's stream of entries does not tell their permissions.
+        // The JDK's zip stream does not give the permissions of entries.
         if (!to.resolve("bin/mvn").toFile().setExecutable(true)) throw new IOException("no bin/mvn in the archive");
     }
 
@@ -73,7 +73,7 @@ final class FetchMaven {
         try {
             Files.move(from, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            // Another build may have been quicker; its Maven is as good.
+            // Another build may have installed it meanwhile; that Maven is used.
             if (!Files.isRegularFile(home.resolve("bin/mvn"))) throw e;
         }
     }

@@ -1,5 +1,5 @@
--- Activities that a hub delivered and that the activity catalogue of the year does not have. Asked of a network that
--- uses the catalogue: at least one activity of its hubs is in it.
+-- Activities that a hub delivered and that are not in the activity catalogue of the year. Only for networks that use
+-- the catalogue: at least one activity of its hubs is in it.
 -- found: Activity {activity} is not in the activity catalogue of {year}.
 -- accepted: Correct the code[ (nearest: {nearest})], or have it added.
 -- action: The row was kept.

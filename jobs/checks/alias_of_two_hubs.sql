@@ -1,4 +1,4 @@
--- Names and aliases that two hubs share: what is written so is not known to mean either.
+-- Names and aliases that two hubs share, so that they identify neither.
 -- found: {value} is a name of {first_hub} and of {hub}.
 -- accepted: Keep it for one of the two.
 -- action: Both were kept. A return that uses this name may be counted for either hub.

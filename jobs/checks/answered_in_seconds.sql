@@ -1,4 +1,4 @@
--- Survey responses that took less than ten seconds, where the platform tells the time of day: nobody reads a dozen
+-- Survey responses that took less than ten seconds, if the platform records the time of day: nobody reads a dozen
 -- questions so fast.
 -- found: The response was completed in {seconds} seconds.
 -- accepted: Delete the row if it was a test.

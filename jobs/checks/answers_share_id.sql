@@ -1,4 +1,4 @@
--- Answers of one export that have the same id and time and are not the same: told at the second.
+-- Different answers in one export with the same id and time: reported at the second.
 -- found: Response id {response_id} is also used in row {first_row}, and the answers differ.
 -- accepted: Give each response an id of its own, or delete the one that is wrong.
 -- action: The id was not used, and both answers count.

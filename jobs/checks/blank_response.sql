@@ -1,5 +1,5 @@
--- Survey responses without a single answer: somebody may have tried the survey out. Of a sheet of which questions were left
--- out, on another scale, nothing is asked.
+-- Survey responses without a single answer: somebody may have tried the survey out. Not for sheets in which questions
+-- with another scale were left out.
 -- found: The response answers none of the questions.
 -- accepted: Delete the row if it was a test.
 -- action: The row was kept.

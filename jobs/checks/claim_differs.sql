@@ -1,4 +1,4 @@
--- Quantities that an evaluator's summary states and the returns do not come to, all of a summary in one.
+-- Quantities in an evaluator's summary that differ from the returns, in one query for each summary.
 -- found: The summary and the returns differ in {quantities}. {differences}.
 -- accepted: Correct one of the two, or confirm both in a note.
 -- action: Both were kept.

@@ -1,5 +1,5 @@
--- Places at stages that an evaluator's summary states, where they are not as many as the schools that it states: the
--- first paragraph that does.
+-- Places at stages in an evaluator's summary that do not add up to the schools that it states: the first such
+-- paragraph.
 -- found: The summary states schools: {schools}, and places: {sum} = {places}.[ There are more places than schools by {more},
 --   so at least {least} more than one place.][ There are more schools than places by {fewer}.]
 -- accepted: Confirm it in a note, or correct one of the numbers.

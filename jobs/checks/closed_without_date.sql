@@ -1,4 +1,4 @@
--- Schools that a hub lists and that the register has as closed without saying since when.
+-- Schools that a hub lists and that are closed in the register without a date.
 -- found: School {urn} is closed, and the register does not say since when.
 -- accepted: Correct the URN, or confirm in a note that the school was open.
 -- action: The row was kept.

@@ -1,4 +1,4 @@
--- Schools that a hub lists although they had closed before the year began and no school followed them.
+-- Schools that a hub lists although they had closed before the year began and have no successor.
 -- found: School {urn} closed on {close_date} and has no successor in the register.
 -- accepted: Correct the URN.
 -- action: The row was kept.

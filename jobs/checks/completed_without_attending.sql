@@ -1,4 +1,4 @@
--- Participants who completed an activity of which they attended nothing.
+-- Participants who completed an activity but attended no session.
 -- found: Status is Completed, and sessions attended is 0.
 -- accepted: Correct one of the two.
 -- action: The row was kept and counts as completed.

@@ -1,4 +1,4 @@
--- Activities of an evaluator's summary that stand before one of an earlier date: one of the two dates may be mistaken.
+-- Activities of an evaluator's summary that are listed before one with an earlier date: one of the dates may be wrong.
 -- found: Date {held} stands above the earlier date {next_held} of the next activity.
 -- accepted: List activities in the order of their dates, or correct the date.
 -- action: The row was kept.
@@ -20,7 +20,7 @@ select
     held,
     next_held
 from dated
--- A month is as early as its first day.
+-- A month counts as its first day.
 where
     rpad(regexp_extract(held, '^[0-9-]+'), 10, '-00') > rpad(regexp_extract(next_held, '^[0-9-]+'), 10, '-99')
 order by claim, row_number

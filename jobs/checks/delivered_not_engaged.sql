@@ -1,8 +1,8 @@
--- Activities that filled places and in which no participant is listed, though the hub returned its engagement.
+-- Activities with places filled but no participant listed, although the hub returned its engagement.
 -- found: Activity {activity} has places filled ({places_filled}), and no participant of it is in the engagement of this year.
 -- accepted: Add them there, or correct the code.
 -- action: The row was kept.
--- A year in which the hub is not open, or has no known network, has other checks.
+-- Other checks report a year in which the hub is not open, or a hub without a known network.
 with returned as (
     select distinct hub, time_period
     from claim_in_force

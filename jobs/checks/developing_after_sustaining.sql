@@ -1,5 +1,5 @@
--- Schools that are at the first stage again, years after they had reached the last; one that was there only last year is
--- asked about as a stage that went backwards.
+-- Schools that are at the first stage again, years after they reached the last. If that was only last year, the check
+-- stage_went_backwards reports it.
 -- found: School {urn} is Active at {stage}, and had reached Sustaining in {year}.
 -- accepted: Correct the stage, or add a note if it restarted.
 -- action: The row was kept.

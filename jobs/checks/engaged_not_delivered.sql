@@ -1,8 +1,8 @@
--- Activities in which participants are listed and which are not in the delivery that the hub returned: told once each.
+-- Activities with participants listed that are not in the hub's delivery return: each is reported once.
 -- found: Activity {activity} has participants here ({participants}), and is not in the delivery of this year.
 -- accepted: Add it there, or correct the code.
 -- action: The rows were kept.
--- A year in which the hub is not open, or has no known network, has other checks.
+-- Other checks report a year in which the hub is not open, or a hub without a known network.
 with returned as (
     select distinct hub, time_period
     from claim_in_force

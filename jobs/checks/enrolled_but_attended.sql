@@ -1,4 +1,4 @@
--- Participants who are said to be no more than enrolled, and who attended.
+-- Participants whose status is enrolled only, but who attended.
 -- found: Status is Enrolled, and sessions attended is {sessions_attended}.
 -- accepted: Use Attending or Completed, or correct the sessions.
 -- action: The row was kept.

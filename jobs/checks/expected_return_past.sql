@@ -1,4 +1,4 @@
--- Schools whose return to the pathway is expected in a year that had gone by before the academic year began.
+-- Schools whose return to the pathway was expected in a year before the academic year began.
 -- found: Expected return is {value}, which is before {year}.
 -- accepted: Give a later date, or use Active or Left.
 -- action: The row was kept.
@@ -9,7 +9,7 @@ with expected as (
         pathway.time_period,
         pathway.expected_return,
         academic_year.start_year,
-        -- However the date is written, the last year in it is the one that is meant.
+        -- However the date is written, its last year is the one intended.
         list_last(regexp_extract_all(pathway.expected_return, '20[0-9][0-9]'))::integer as return_year
     from pathway
     semi join claim_in_force using (claim)

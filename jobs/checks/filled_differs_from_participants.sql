@@ -1,4 +1,4 @@
--- Activities whose places filled are far from the participants listed: by more than five, and more than a fifth.
+-- Activities whose places filled differ from the participants listed by more than five and more than a fifth.
 -- found: Places filled is {places_filled}, and the number of participants listed in {activity} is {participants}.
 -- accepted: Correct one of the two.
 -- action: Both were kept.

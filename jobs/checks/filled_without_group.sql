@@ -1,4 +1,4 @@
--- Activities that filled places without a group to fill them in.
+-- Activities with places filled but no group.
 -- found: Groups is 0, and Places filled is {places_filled}.
 -- accepted: Give the number of groups that met.
 -- action: The row was kept.

@@ -1,5 +1,5 @@
--- Codes of hubs that can be taken for something else: with a letter that is not of the Latin alphabet, or the name of a device
--- or of a folder that belongs to no hub.
+-- Codes of hubs that could be mistaken: with a letter outside the Latin alphabet, or the name of a device or of a
+-- folder that belongs to no hub.
 -- found: Hub code {hub} {reason}.
 -- accepted: Use letters of the Latin alphabet and digits, such as HM1.
 -- action: The hub was kept under this code.
@@ -8,7 +8,7 @@ with listed as (
         claim,
         row_number,
         hub,
-        -- A letter, and none of the Latin alphabet.
+        -- A letter outside the Latin alphabet.
         regexp_extract(hub, '[^\p{Latin}\P{L}]') as letter
     from hub_list
     semi join claim_in_force using (claim)

@@ -1,4 +1,4 @@
--- Hubs whose code stands twice in the list.
+-- Hubs whose code is in the list twice.
 -- found: Hub code {hub} is also in row {first_row}.
 -- accepted: Give each hub one row.
 -- action: The last one is used.

@@ -1,4 +1,4 @@
--- Hubs in a network that the catalogue does not have.
+-- Hubs in a network that is not in the catalogue.
 -- found: Network is {value}, which is not known.
 -- accepted: Use one of {networks} (nearest: {nearest}).
 -- action: The hub was kept. No return is expected of it, and no figure includes it, until the network is corrected.

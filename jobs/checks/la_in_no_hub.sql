@@ -1,5 +1,5 @@
--- Local authorities that were in the area of a hub, and then in none of its network while the network went on: told at
--- the area that was the last to hold them.
+-- Local authorities that were in the area of a hub, and later in none of its network although the network continued:
+-- reported at the last area with them.
 -- found: LA {la_code} was in the area of {hub} until {year}. Since then it has not been in any area of {network}.
 -- accepted: Add the hub that has it now.
 -- action: Its schools are not counted for any hub.

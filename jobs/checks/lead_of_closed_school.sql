@@ -1,4 +1,4 @@
--- Leads who come from a school that had closed before the year began and that no school followed.
+-- Leads from a school that had closed before the year began and has no successor.
 -- found: School {urn} of lead {lead} closed on {close_date} and has no successor in the register.
 -- accepted: Correct the URN.
 -- action: The row was kept.

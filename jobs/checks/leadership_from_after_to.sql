@@ -1,4 +1,4 @@
--- Organisations that are said to lead a hub until a year before they began.
+-- Organisations whose last year of leading a hub is before their first.
 -- found: To is {value}, which is before From, {from_year}.
 -- accepted: Correct one of the two.
 -- action: The row was kept and counts in no year.

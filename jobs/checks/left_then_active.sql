@@ -1,4 +1,4 @@
--- Schools that left the pathway last year and go on this year as if they had not.
+-- Schools that left the pathway last year but are active this year beyond the first stage.
 -- found: School {urn} left the pathway in {year} and is Active at {stage}.
 -- accepted: Confirm in a note that it came back, or correct one of the two.
 -- action: The row was kept.

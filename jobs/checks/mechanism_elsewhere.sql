@@ -1,4 +1,4 @@
--- Coded mechanisms whose level, group or mode is not that of the list of mechanisms.
+-- Coded mechanisms whose level, group or mode differs from the list of mechanisms.
 -- found: {mechanism} is coded as {coded}; the list has it as {listed}.
 -- accepted: Correct the level, the group or the mode, or choose another mechanism.
 -- action: {happened}

@@ -1,4 +1,4 @@
--- Coded mechanisms whose source is not in the list of evidence sources, where there is one.
+-- Coded mechanisms whose source is not in the list of evidence sources, if there is a list.
 -- found: Source {value} is not in the list of evidence sources.
 -- accepted: Correct the reference, or add the source to the list with its type and consent.
 -- action: The row was kept, and its source counts as not listed.

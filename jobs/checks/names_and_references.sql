@@ -1,5 +1,5 @@
--- Schools of which some participants are named and others have references, in one year or in two that follow each other:
--- told at the first such row of the later year.
+-- Schools that name some participants and give references for others, in one year or in two consecutive years:
+-- reported at the first such row of the later year.
 -- found: School {urn} has participants with names and others with references, here and in other rows of {years}.
 -- accepted: Give each person one reference that stays the same.
 -- action: The row was kept. A person with a name in one row and a reference in another counts as two people.

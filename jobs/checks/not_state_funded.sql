@@ -1,4 +1,4 @@
--- Schools that a hub lists and that no public money pays for: kept, and counted apart.
+-- Schools that a hub lists and that are not state-funded: kept, and counted separately.
 -- found: School {urn} is not a state-funded school in the register.
 -- accepted: Correct the URN, or say in a note why it is listed.
 -- action: The row was kept and is counted separately.

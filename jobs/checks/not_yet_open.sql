@@ -1,4 +1,4 @@
--- Schools that a hub lists before they opened, and that followed no school that was open.
+-- Schools that a hub lists before they opened, and that have no open predecessor.
 -- found: School {urn} [opened on {opened}][is only {proposed}], and is listed in {year}.
 -- accepted: Correct the URN or the year.
 -- action: The row was kept and is counted separately.

@@ -1,4 +1,4 @@
--- Open state-funded schools that a hub lists and that are not in its area in that year: kept, and counted apart.
+-- Open state-funded schools that a hub lists and that are not in its area in that year: kept, and counted separately.
 -- found: School {urn} is not an eligible school of {hub} in this year.
 -- accepted: Correct the URN, or say in a note why it is listed.
 -- action: The row was kept and is counted separately.
@@ -29,7 +29,7 @@ anti join eligible_school
     on eligible_school.hub = listed_school.hub
     and eligible_school.time_period = listed_school.time_period
     and eligible_school.lineage = listed_school.lineage
--- Which of two hubs has the school is asked by school_in_two_hubs.
+-- The check school_in_two_hubs asks which of two hubs has the school.
 anti join pathway_shared
     on pathway_shared.claim = listed_school.claim
     and pathway_shared.row_number = listed_school.row_number

@@ -1,5 +1,6 @@
--- Participant references that a hub uses for two schools in one academic year: told at the first row of the second school.
--- A pseudonym is of one name, and two people may have it. One that stands for many schools is a number within each school, and no person.
+-- Participant references that a hub uses for two schools in one academic year: reported at the first row of the second
+-- school. Not for pseudonyms, because two people may have the same name. A reference that is used for many schools is a
+-- number within each school and does not identify a person.
 -- found: Participant {participant} is at school {urn} here, and at school {first_urn} in another row.
 -- accepted: Give each person one reference.
 -- action: The row was kept.

@@ -1,4 +1,4 @@
--- Participants who are listed in one activity of one school under two roles.
+-- Participants who are listed with two roles in one activity of one school.
 -- found: Participant {participant} is {role} here, and {first_role} in another row of {activity}.
 -- accepted: Keep one row.
 -- action: Both were kept and count as two places.

@@ -1,5 +1,5 @@
--- Schools that are active on the pathway and took part in nothing, this year or before. Asked only of hubs whose schools
--- on the pathway are otherwise in the engagement, at least nine in ten: elsewhere it is how the hub keeps its lists.
+-- Schools that are active on the pathway but took part in nothing, this year or before. Only for hubs with at least
+-- nine in ten of their pathway schools in the engagement return: others keep their lists in another way.
 -- found: School {urn} is Active at {stage}, but no engagement return of this year or before lists it.
 -- accepted: Add its participants, or correct one of the two.
 -- action: The row was kept.

@@ -1,4 +1,4 @@
--- Schools that paused and do not say why.
+-- Schools that paused without a reason.
 -- found: School {urn} paused at {stage}, and no reason is given.
 -- accepted: Add the reason for pausing.
 -- action: The row was kept.

@@ -1,4 +1,4 @@
--- Activities with more responses to the survey than participants: told at the first response that is one too many.
+-- Activities with more survey responses than participants: reported at the first response too many.
 -- found: Activity {activity} has more responses ({responses}) than participants who are listed ({participants}).
 -- accepted: Correct the code, or add the participants.
 -- action: All responses were kept.

@@ -1,5 +1,5 @@
--- Returns that a hub gave last year and not this year, though most hubs of its network that gave it last year gave it
--- again: told with the first of those that it did give.
+-- Returns that a hub sent last year but not this year, although most hubs of its network that sent it last year sent
+-- it again: reported with the first return that the hub did send.
 -- found: {hub} sent {missing_return} for {previous_year}, but not yet for {year}.
 -- accepted: Send it, or say in a note that there is none.
 -- action: For this year it is missing, not 0.

@@ -1,4 +1,4 @@
--- Returns of at least ten rows that are those of the year before, row for row, under another year.
+-- Returns of at least ten rows that repeat the year before row by row.
 -- found: All {rows} rows for {year} are identical to the rows sent for {previous_year}.
 -- accepted: Correct the year, or send the rows of this year.
 -- action: They were kept.

@@ -1,4 +1,4 @@
--- Schools that an evaluator's summary describes so that somebody could tell which they are, and that have not agreed.
+-- Schools that could be identified from an evaluator's description and have not agreed to it.
 -- found: {schools} could be identified: {why}.
 -- accepted: Describe it in fewer details, or write in a note which school it is, "agreed with the school", with whom
 --   and the date.

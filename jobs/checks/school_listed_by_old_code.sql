@@ -1,5 +1,5 @@
--- Areas whose local authority code is not the valid one for some of their schools in a year, where another hub of the
--- network lists these schools by the valid code.
+-- Areas whose local authority code is not valid for some of their schools in a year, if another hub of the network
+-- lists these schools by the valid code.
 -- found: {schools} of the schools of LA {la_code} are also listed in {year} by {other_hub}, under the code valid in that year.
 -- accepted: End one of the two areas.
 -- action: These schools were counted for {other_hub}.
@@ -39,7 +39,7 @@ join area_school as other
     and other.time_period = claimed.time_period
     and other.urn = claimed.urn
     and other.hub <> claimed.hub
-    -- A school that is listed by its URN is moved singly on purpose.
+    -- A school that is listed by its URN is listed individually on purpose.
     and other.claim_rank > 1
 semi join hub on hub.hub = other.hub
 anti join area_school as own

@@ -1,4 +1,4 @@
--- Schools under a name that is nothing like any name the register has for them: a digit of the URN may be wrong.
+-- Schools whose name is unlike every name in the register: a digit of the URN may be wrong.
 -- found: School is {value}, and the register calls {urn} "{registered_name}".
 -- accepted: Correct the URN or the name.
 -- action: The row was kept under its URN.
@@ -14,7 +14,7 @@ unlike as (
     join lineage using (lineage)
     join school on school.urn = lineage.urn
     group by all
-    -- Names of two unrelated schools are alike by about half; spellings and short forms of one name by more.
+    -- The names of two unrelated schools have a similarity of about a half; spellings and short forms of one name have more.
     having max(jaro_winkler_similarity(lower(spelt.school), lower(school.name))) < 0.6
 )
 select

@@ -1,4 +1,4 @@
--- Coded mechanisms whose source is dated after the academic year that they are about.
+-- Coded mechanisms whose source is dated after their academic year.
 -- found: Source {value} is dated {held}, which is after {year}.
 -- accepted: Correct the year, the reference, or the date in the list of evidence sources.
 -- action: The row was kept.

@@ -1,4 +1,4 @@
--- References that stand twice in the list of evidence sources.
+-- References that are in the list of evidence sources twice.
 -- found: Source {value} is also used in row {first_row}.
 -- accepted: Keep one row, or give the second source a reference of its own.
 -- action: The last row is used.

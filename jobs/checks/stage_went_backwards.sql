@@ -1,4 +1,4 @@
--- Schools that stand at a lower stage than last year.
+-- Schools that are at a lower stage than last year.
 -- found: School {urn} is at {stage}, and was at {stage_before} in {year}.
 -- accepted: Correct the stage, or say in a note why it went back.
 -- action: The row was kept.

@@ -1,4 +1,4 @@
--- Stated totals of something that is not counted here, asked of hubs of whom the rest can be.
+-- Stated totals of a quantity that the program does not count, for hubs whose other quantities can be compared.
 -- found: Quantity is {value}, which is not a quantity that can be checked.
 -- accepted: Use one of {quantities}.
 -- action: It was kept but cannot be checked.

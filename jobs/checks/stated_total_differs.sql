@@ -1,6 +1,6 @@
--- Stated totals that the returned rows do not come to, and totals that cannot all be of the same thing. Schools,
--- memberships (a school at a stage) and places (rows) are three different things: 36 schools may well hold 44 places.
--- Where places are more than schools it says how many schools at the least must hold more than one.
+-- Stated totals that differ from the returned rows, and totals that cannot all count the same thing. Schools,
+-- memberships (a school at a stage) and places (rows) are three different counts: 36 schools may well hold 44 places.
+-- If there are more places than schools, it gives the minimum number of schools that hold more than one.
 -- found: {quantity}[ ({phase})]: stated {stated_value}, calculated {computed}[ schools, {memberships} memberships and {places}
 --   places].[ The stated stages add up to {stages} = {stated_places} places, so at least {least} must hold more than
 --   one ({most} if none holds three).]
@@ -51,7 +51,7 @@ stated as (
     from stated_total
     semi join claim_in_force on claim_in_force.claim = stated_total.claim
 ),
--- Asked only where each stage is stated as the rows have it: else the stage itself is what is asked about.
+-- Only if each stage is stated as in the rows: otherwise the query is about the stage itself.
 stated_places as (
     select
         hub,
@@ -66,7 +66,7 @@ stated_places as (
     group by all
     having bool_and(stated.stated_value = computed.computed)
 ),
--- Schools that hold more than one place, where the stated places are more than the stated schools.
+-- Schools that hold more than one place, if more places than schools are stated.
 overlap as (
     select
         stated.hub,
@@ -112,7 +112,7 @@ left join overlap using (hub, time_period, education_phase, quantity)
 where
     stated.quantity in ('Schools active on the pathway', 'Developing', 'Embedding', 'Sustaining')
     and (
-        -- None returned is 0 where the return was received.
+        -- No rows count as 0 if the return was received.
         stated.stated_value <> coalesce(computed.computed, 0)
         or overlap.quantity is not null
     )

@@ -1,4 +1,4 @@
--- Quantities that a hub states twice for one academic year, and not alike.
+-- Quantities that a hub states twice for one academic year with different values.
 -- found: {quantity} is stated as {stated_value} here, and as {first_stated} in row {first_row}.
 -- accepted: Keep one.
 -- action: Both were kept, and the higher one is compared.

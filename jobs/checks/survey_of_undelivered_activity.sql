@@ -1,4 +1,4 @@
--- Activities that respondents were asked about and that the hub neither delivered nor listed participants in: told once.
+-- Activities with survey responses that the hub neither delivered nor listed participants for: reported once.
 -- found: Activity {activity} has {responses} responses here, and is in no other return of this year.
 -- accepted: Correct the code[ (nearest: {nearest})], or add it there.
 -- action: The responses were kept.

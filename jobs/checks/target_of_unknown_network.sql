@@ -1,4 +1,4 @@
--- Targets for a network that has no hub in the list.
+-- Targets for a network without hubs in the list.
 -- found: Network is {value}, and no hub of the list is in it.
 -- accepted: Use one of {networks}.
 -- action: The target was kept and is not used.

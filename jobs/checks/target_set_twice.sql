@@ -1,4 +1,4 @@
--- Targets that are set twice, and not alike.
+-- Targets that are set twice with different values.
 -- found: Target is {percent} here, and {first_percent} in row {first_row}.
 -- accepted: Keep one.
 -- action: Both were kept and the last is used.

@@ -1,6 +1,6 @@
--- Counts that moved since last year as no other did. Changes are ratios; the median and the median absolute deviation are
+-- Counts whose change since last year is an outlier. Changes are ratios; the median and the median absolute deviation are
 -- taken over the hubs of the network in the same year, or, with fewer than eight of them, over the hub's other years (at
--- least four). Counts under 20 never are asked about, and small counts may move by chance as counts do (Poisson).
+-- least four). Counts below 20 are never reported, and chance changes of small counts are allowed for (Poisson).
 -- found: {quantity}: {n_before} in {previous_year} and {n} in {year}. This change is much larger than in {kind}.
 -- accepted: Check that the return is complete and was sent only once, or explain the change in a note.
 -- action: It was kept.

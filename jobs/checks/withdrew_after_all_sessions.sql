@@ -1,4 +1,4 @@
--- Participants who withdrew after they had attended every session.
+-- Participants who withdrew after attending every session.
 -- found: Status is Withdrew, and every session was attended ({sessions_offered}).
 -- accepted: Use Completed, or correct the sessions.
 -- action: The row was kept.

@@ -1,5 +1,5 @@
--- One row per (unit): a unit of the figure by name, with the first cells of the newest sheet that it was counted from,
--- what it counted as, and, where it is a school that is followed, what happened to it in the year after.
+-- One row per (unit): a unit of the figure by name, with the first cells of the newest sheet that it was counted
+-- from, what it counted as, and, if it is a school that is followed, what happened to it in the following year.
 create or replace temp table explained_counted as
 with newest as (
     select

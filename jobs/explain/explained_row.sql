@@ -65,7 +65,7 @@ join explained_source as source
     and source.activity = unit.activity
 where unit.claim is null and unit.lineage is null and unit.participant is null
 union all
--- A return counted as a unit is listed by itself, whatever its rows.
+-- A return that is counted as a unit is listed separately, whatever its rows.
 select
     unit.unit,
     explained_claim.claim,

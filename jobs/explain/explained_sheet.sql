@@ -1,6 +1,6 @@
--- One row per sheet and return behind the figure, and one for units that are in no row: the number of its rows, their
--- cells, and the number of units in them; and what these units add to the figure, each counted once at the newest
--- sheet. So the numerators, denominators and n of all rows add up to those of the figure.
+-- One row per sheet and return behind the figure, and one for units that are in no row: the number of its rows,
+-- their cells, and the number of units in them; and what these units add to the figure, each counted once in the
+-- newest sheet. So the numerators, denominators and n of all rows add up to those of the figure.
 create or replace temp table explained_sheet as
 with told as (
     select

@@ -1,6 +1,6 @@
--- Cohen's kappa of two coders who each say yes or no of the same items: the agreement beyond what chance would give.
--- yes: both say yes; first_only and second_only: one of them says yes; no: both say no. Null where both say the same of
--- every item, so that chance alone gives full agreement.
+-- Cohen's kappa of two coders who each say yes or no to the same items: the agreement beyond chance. yes: both say
+-- yes; first_only and second_only: one of them says yes; no: both say no. Null if both say the same for every item,
+-- so that chance alone gives full agreement.
 -- Cohen, J. (1960), Educational and Psychological Measurement 20, 37-46.
 create or replace macro kappa_observed(yes, first_only, second_only, no) as
     (yes + no) / nullif((yes + first_only + second_only + no)::double, 0);

@@ -1,4 +1,4 @@
--- How strong the evidence of a mechanism is: 1 Mentioned, 2 Described, 3 Evidenced; and the word for a rank.
+-- The strength of the evidence for a mechanism: 1 Mentioned, 2 Described, 3 Evidenced; and the word for a rank.
 create or replace macro evidence_rank(strength) as
     list_position(['Mentioned', 'Described', 'Evidenced'], strength);
 

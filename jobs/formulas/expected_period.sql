@@ -1,6 +1,6 @@
--- The academic year in which a school is expected back, from how a return words it: "2023/24", "September 2023", "Easter
--- 2024", "2023". A month from January to August, a term then, or a year alone after "summer", "spring" or "easter",
--- belongs to the academic year that began the year before. Null where no year is named.
+-- The academic year in which a school is expected back, from the wording in a return: "2023/24", "September 2023",
+-- "Easter 2024", "2023". A month from January to August, a term in that time, or a year alone after "summer",
+-- "spring" or "easter", belongs to the academic year that began the year before. Null if no year is named.
 create or replace macro expected_period(written) as
     case
         when regexp_matches(written, '20[0-9]{2} ?[/–-] ?(20)?[0-9]{2}')

@@ -1,4 +1,5 @@
--- The group of a participant's role as a return words it: teachers, leaders, technicians, teaching assistants.
+-- The group of a participant's role, from the wording in a return: teachers, leaders, technicians, teaching
+-- assistants.
 create or replace macro participant_group(role) as
     case
         when trim(coalesce(role, '')) = '' then 'Role not stated'

@@ -1,6 +1,6 @@
--- For each hub and academic year: reach among one group of schools divided by reach among another, with its limits, and
--- the same from rounded counts for everybody. Not available with fewer than ten schools in either group.
--- The argument is the query's `unit`, with one row per school, whose `part` names its group and whether it is engaged:
+-- For each hub and academic year: reach in one group of schools divided by reach in another, with its limits, and
+-- the same from rounded counts for the public. Not available with fewer than ten schools in either group. The
+-- argument is the query's `unit`, with one row per school, whose `part` names its group and whether it is engaged:
 -- 'Rural, engaged' or 'Rural, not engaged'.
 create or replace macro reach_ratio(unit, one, other) as table
     with counted as (

@@ -1,4 +1,4 @@
--- The group of a reason for pausing or leaving, as a return words it. The first group whose words occur is taken.
+-- The group of a reason for pausing or leaving, from the wording in a return: the first group with a matching word.
 create or replace macro reason_group(reason) as
     case
         when trim(coalesce(reason, '')) = '' then 'No reason given'

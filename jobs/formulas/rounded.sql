@@ -19,12 +19,12 @@ create or replace macro printed_public(number, symbol, decimals) as
         case decimals when 2 then format('{:.2f}', number::double) else format('{:.1f}', number::double) end
     );
 
--- The least number of schools behind a public figure that has no counts of its own. An index (a ratio without an
--- interval) is made of exact counts, and with few schools it could be taken apart into them.
+-- The minimum number of schools behind a public figure without counts of its own. An index (a ratio without an
+-- interval) is computed from exact counts, which could be worked out from it if there are few schools.
 create or replace macro least_public_schools(unit, interval) as
     case when unit = 'ratio' and interval = 'none' then 20 else 10 end;
 
--- By how much a count can differ at most from the rounded one.
+-- The maximum difference between a count and the rounded count.
 create or replace macro rounding_of(counts) as
     case counts when 'pupils' then 50 else 2 end;
 
@@ -49,15 +49,15 @@ create or replace macro most_wilson(numerator, denominator, deff, counts) as
         (denominator - rounding_of(counts)) / deff::double
     );
 
--- The highest design effect that is rounded to this one. A share that rounds to none or all is given none, whatever it
--- has, so that nothing is known of it.
+-- The highest design effect that is rounded to this one. A share that rounds to 0 or 1 gets no design effect, so
+-- that nothing is revealed about it.
 create or replace macro most_deff(numerator, denominator, deff, interval) as
     case
         when interval = 'wilson' then 1
         when numerator > 0 and numerator < denominator then deff + 0.05
     end::double;
 
--- The least correlation, or 0 if that is less, of all pairs whose counts round to these. The first is rounded itself;
+-- The lowest correlation (at most 0) of all pairs whose counts round to these. The first count is rounded itself;
 -- the second and the third are differences of two rounded counts, and the last is made of four.
 create or replace macro least_phi(in_both, in_first, in_second, in_neither) as
     coalesce(
@@ -68,8 +68,8 @@ create or replace macro least_phi(in_both, in_first, in_second, in_neither) as
         0
     );
 
--- By how many points a net promoter score can differ at most from that of the counts themselves, when each of its three
--- counts is rounded; and the widest half of its limits that these can have.
+-- The maximum difference, in points, of a net promoter score from that of the exact counts, if each of its three
+-- counts is rounded; and the maximum half width of the limits of these counts.
 create or replace macro rounding_of_score(score, answers) as
     2 * (200 + abs(score)) / greatest(answers - 2, 1)::double;
 
@@ -83,7 +83,7 @@ create or replace macro most_half_width_of_score(score, half_width, answers) as
         / (answers - 2)
     );
 
--- The same for a mean of two decimals, whose limits have two as well: the largest squared standard error of all that
--- round to these limits and this number of groups.
+-- The same for a mean with two decimals, whose limits have two as well: the largest squared standard error of all
+-- that round to these limits and this number of groups.
 create or replace macro most_squared_error(half_width, groups) as
     pow((half_width + 0.005) / critical_t(groups + 1), 2);

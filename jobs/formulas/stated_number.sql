@@ -1,5 +1,5 @@
--- A number as people write it, in digits or words: up to 99, then up to 999 and with dozens; null for a word that is no
--- number.
+-- A number as people write it, in digits or words: up to 99, then up to 999 and with dozens; null if the word is not
+-- a number.
 create or replace macro number_below_hundred(words) as
     coalesce(
         try_cast(replace(words, ',', '') as integer),
@@ -33,7 +33,7 @@ create or replace macro number_of_words(words) as
         else number_below_hundred(words)
     end;
 
--- What is said of a number, without the whole of which it is a part: "7 of the 36" says 7.
+-- The number without its total: "7 of the 36" gives 7.
 create or replace macro stated_part(words) as
     regexp_extract(
         regexp_replace(lower(words), '\s+', ' ', 'g'),
@@ -41,7 +41,7 @@ create or replace macro stated_part(words) as
         1
     );
 
--- The two ends of a range, as a list: "between 7 and 10", "7-10", "two or three"; null where there is none.
+-- The two ends of a range, as a list: "between 7 and 10", "7-10", "two or three"; null if it is not a range.
 create or replace macro stated_range(part) as
     list_transform(
         case
@@ -55,7 +55,7 @@ create or replace macro stated_range(part) as
         lambda words: number_of_words(words)
     );
 
--- The number of a bound: "over 30" has 30.
+-- The number in a bound: "over 30" gives 30.
 create or replace macro stated_bound(part) as
     number_of_words(trim(regexp_replace(
         part,
@@ -64,8 +64,8 @@ create or replace macro stated_bound(part) as
         ''
     )));
 
--- The least and the greatest number that agree with what is said, from its ends, where it is a range, and the number of
--- its bound. What is about a number agrees within a tenth.
+-- The lowest and the highest number that agree with a statement, from its ends, if it is a range, and from the
+-- number in its bound. "About" a number means within a tenth.
 create or replace macro stated_low(part, ends, bound) as
     case
         when ends is not null then ends[1]
@@ -100,8 +100,8 @@ create or replace macro stated_percent(words) as
             / list_extract([3, 4, 5, 10], list_position(['th', 'qu', 'fi', 'te'], left(regexp_extract(lower(words), '(\w+)$', 1), 2)))
     end;
 
--- The least and the greatest share, in percent, that agree with what is said: a number to its last digit, a fraction
--- and what is about a share within 5 points or less.
+-- The lowest and the highest share, in percent, that agree with a statement: a number to its last digit; a fraction,
+-- and "about" a share, within 5 points or less.
 create or replace macro stated_percent_low(words) as
     case
         when regexp_matches(words, '(?i)^(?:(?:just )?under|fewer than|less than|up to|at most|no more than) ')

@@ -1,5 +1,5 @@
--- Published figures with their numbers as numbers, null where a symbol stands in place of a number. The argument is the table
--- of a file of figures.
+-- Published figures with their numbers as numbers; null if there is a symbol. The argument is the table of a file of
+-- figures.
 create or replace macro typed_figures(figures) as table
     select
         * replace (

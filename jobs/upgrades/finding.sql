@@ -1,4 +1,4 @@
--- Findings of a store from before the sentence was kept in three parts: the whole of it is the first.
+-- Findings of a store from before texts were stored in three parts: the whole text becomes the first part.
 select
     submission,
     sheet,

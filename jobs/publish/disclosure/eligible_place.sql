@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, education_phase): a phase of a hub (or Total, or a group of hubs) that has
--- eligible schools, with how many they are. Anybody can count them in the school register.
+-- One row per (network, hub, time_period, education_phase): a phase of a hub (or Total, or a group of hubs) with
+-- eligible schools, and their number. Anybody can count them in the school register.
 create or replace table eligible_place as
 select
     eligible_school.network,

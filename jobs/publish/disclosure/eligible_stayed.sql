@@ -1,6 +1,7 @@
--- One row per (network, hub, time_period, education_phase): of the eligible schools of a place, as anybody finds them in
--- the register: how many were there last year too, how many have gone since and how many have come, and how many are in
--- no group of a ratio: neither rural nor urban, and neither in the highest fifth of free school meals nor the lowest.
+-- One row per (network, hub, time_period, education_phase): the eligible schools of a place, as anybody can find
+-- them in the register: how many were there last year too, how many have gone since, how many have come, and how
+-- many are in no group of a ratio: neither rural nor urban, or neither in the highest nor the lowest fifth of free
+-- school meals.
 create or replace table eligible_stayed as
 with placed as (
     select

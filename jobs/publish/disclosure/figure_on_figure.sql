@@ -1,5 +1,5 @@
 -- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown, other_indicator,
--- other_breakdown): a figure that is worked out from another figure and gives it away: the gap to a target, and its
+-- other_breakdown): a figure that is derived from another figure and reveals it: the gap to a target, and its
 -- indicator.
 create or replace table figure_on_figure as
 with gap as (

@@ -1,7 +1,7 @@
--- One row per (network, hub, kind, mark): a text by which the hub, or a school of its own in any year, is known, which no
--- other hub's report may hold. Areas are here because a hub may print the names of its own areas, also where another
--- hub's school or area has the same name; so are the codes and numbers that it wrote itself, right or wrong. An activity
--- belongs to its whole network.
+-- One row per (network, hub, kind, mark): a text that identifies the hub, or a school of its own in any year, and
+-- that no other hub's report may contain. Areas are included because a hub may print the names of its own areas,
+-- even if another hub's school or area has the same name; so are the codes and numbers that it wrote itself, right
+-- or wrong. An activity belongs to its whole network.
 create or replace table hub_mark as
 with own_lineage as (
     select hub, lineage

@@ -1,5 +1,5 @@
--- One row per (series): a series, the series of the year before that it is compared with, and what is known of the two:
--- that the one counts schools or people of the other again, or how schools go on.
+-- One row per (series): a series, the series of the year before that it is compared with, and what is known about
+-- the two: that the one counts schools or people of the other again, or how schools continue.
 create or replace table last_year_series as
 select
     relation,

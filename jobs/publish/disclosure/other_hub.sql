@@ -1,6 +1,6 @@
 -- One row per (hub): the codes, names and aliases of all other hubs, longest first, for the sentences of its report:
--- each as plain words, to find the few that a sentence names, and as the pattern that finds where. Left out are names
--- that its own names contain, single letters and numbers, which are no names in a text.
+-- each as plain words, to find the few that a sentence names, and as a pattern that finds their places. Left out are
+-- names that the hub's own names contain, and single letters and numbers, which are not names in a text.
 create or replace table other_hub as
 with mark as (
     select
@@ -12,7 +12,7 @@ word as (
     select
         hub.hub,
         mark.mark,
-        -- Several words may be written in any case and spacing, a single one as it is or in capitals.
+        -- Several words may be in any case and spacing; a single word only in its own case or in capitals.
         case
             when mark.mark similar to '.*[^\pL\pN].*'
             then '(?i:' || regexp_replace(regexp_escape(mark.mark), '(\\?[^\pL\pN\\])+', '[^\\pL\\pN]+', 'g') || ')'

@@ -1,5 +1,6 @@
--- One row per (network, hub, time_period, kind, places): the schools of a group of hubs that hold so many places, from
--- 1 on. Printed are the rows up to the last that does not round to 0: a further row would tell of a school in it.
+-- One row per (network, hub, time_period, kind, places): the schools of a group of hubs that hold this many places,
+-- from 1 on. Rows are printed up to the last that does not round to 0: a further row would reveal that there is a
+-- school in it.
 create or replace table overlap_row as
 with counted as (
     select

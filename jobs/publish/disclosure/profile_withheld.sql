@@ -1,5 +1,5 @@
--- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a cell as withheld has it,
--- and in the public profile without what public_hidden hides (c): a count, and the value that is worked out from it.
+-- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a cell of withheld. In
+-- the public profile, what public_hidden hides is hidden too (c): a count, and the value computed from it.
 create or replace table profile_withheld as
 with hidden as (
     select
@@ -12,14 +12,14 @@ with hidden as (
         bool_or(part = 'numerator') as hides_numerator,
         bool_or(part = 'denominator') as hides_denominator,
         bool_or(part = 'n') as hides_n,
-        -- Where a value is missing because one of these is too small, that would tell of it.
+        -- If a value is missing because one of these is too small, that would reveal it.
         bool_or(part <> 'numerator') as hides_reason
     from public_hidden
-    -- These stand in the limits of a change alone, and are hidden with it.
+    -- These are only in the limits of a change, and are hidden with it.
     where part is null or part not in ('both', 'this of both', 'last of both')
     group by all
 ),
--- A network's figure is named by the group of hubs that it stands on.
+-- A network's figure is identified by the group of hubs that it is based on.
 placed as (
     select
         figure.indicator,
@@ -46,7 +46,7 @@ silent as (
     select *
     from placed
     union all
-    -- What is worked out from another figure is hidden with it.
+    -- What is derived from another figure is hidden with it.
     select
         figure_on_figure.indicator,
         placed.network,
@@ -68,7 +68,7 @@ silent as (
         and placed.education_phase = figure_on_figure.education_phase
     where figure_on_figure.profile = 'public'
     union all
-    -- How consistent hubs are is worked out from the shares of them all.
+    -- The consistency of hubs is computed from the shares of all of them.
     select distinct
         other_indicator.indicator,
         placed.network,

@@ -1,8 +1,8 @@
--- One row per (network, time_period, series): the series that it is a count of, as its numbers show: counted and equal
--- wherever this one is counted, and of these the one that is counted most widely. So whatever figures a catalogue has, a
--- count that is hidden is hidden in all of them. Two that are equal where both are counted, but each alone elsewhere,
--- stay two: a third could equal the one here and the other there. What the register or pupils tell is a count of its
--- own: not every count that equals it tells as much.
+-- One row per (network, time_period, series): the series that it equals in all its numbers: one that is counted and
+-- equal wherever this one is counted, and of these the one that is counted most widely. So whatever figures a
+-- catalogue has, a hidden count is hidden in all of them. Two series that are equal where both are counted, but each
+-- also counted alone elsewhere, remain two: a third could equal the one here and the other there. Counts known from
+-- the register or from pupils are separate, because not every count that equals one of them reveals as much.
 create or replace table public_class as
 with sized as (
     select

@@ -1,8 +1,8 @@
--- One row per (count_id): a count that readers can calculate with, numbered from 1: where it is, how many it is,
--- between what numbers readers know it to lie when it is printed (rounded) and when it is not, how many numbers must
--- be left, and whether it was hidden when it was last published. Protected are 1 or 2 schools and 1 to 4 people: at
--- least three numbers must fit, or all that the register leaves. Hiding a count costs the cells that are hidden with
--- it, more for a network than for a hub and for all phases than for one.
+-- One row per (count_id): a count that readers can calculate with, numbered from 1: its place, its number, the range
+-- in which readers know it to be if it is printed (rounded) and if it is not, how many numbers must remain possible,
+-- and whether it was hidden when it was last published. Protected are 1 or 2 schools and 1 to 4 people: at least
+-- three numbers must remain possible, or all that the register leaves. Hiding a count costs the cells that are
+-- hidden with it, more for a network than for a hub and for all phases than for one.
 create or replace table public_count as
 with counted as (
     select
@@ -13,13 +13,13 @@ with counted as (
         public_class.class,
         any_value(public_part.kind) as kind,
         any_value(public_part.number) as number,
-        -- Transitions follow schools that are no longer eligible, too.
+        -- Transitions also follow schools that are no longer eligible.
         bool_or(public_part.kind = 'schools' and public_part.series not like 'from %') as is_in_register,
         bool_or(public_part.known_by = 'register') as is_of_register,
         bool_or(public_part.is_printed) as is_printed,
         max(public_part.printed_least) filter (where public_part.is_printed) as printed_least,
         min(public_part.printed_most) filter (where public_part.is_printed) as printed_most,
-        -- What only the limits of a change tell costs no cell.
+        -- A count that only the limits of a change reveal costs no cell.
         count(*) filter (
             where
                 public_part.is_printed

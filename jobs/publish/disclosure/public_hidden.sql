@@ -1,7 +1,7 @@
 -- One row per (network, hub, time_period, education_phase, breakdown, series, indicator, part): a part of a figure
--- (or, without an indicator, a cell of a table) that is hidden from the public. Pupils identify their schools by their
--- number: those reached in a hub are hidden where few schools of any of its phases took part, or few could have; and
--- those of a network where they are hidden in just one of its hubs, whose pupils are what the others leave.
+-- (or, without an indicator, a cell of a table) that is hidden from the public. The number of pupils can identify
+-- schools: pupils reached are hidden for a hub if few schools of any of its phases took part, or few could have; and
+-- for a network if they are hidden for exactly one of its hubs, whose pupils would be the difference.
 create or replace table public_hidden as
 with of_count as (
     select

@@ -1,8 +1,8 @@
 -- One row per (network, hub, time_period, education_phase, series): a count of schools or people of a hub (or of the
--- group of hubs that a network's figure or change is based on) that is published, or that a published value is worked
--- out from; by what it is known (the register, its pupils, or a count), and between what numbers readers know it to lie
--- where it is printed. A series is a part of an indicator's figures, or a cell of a public table. This is the one list
--- of counts that public numbers give away.
+-- group of hubs that a network's figure or change is based on) that is published, or from which a published value is
+-- computed; its source (the register, its pupils, or a count), and the range in which readers know it to be if it is
+-- printed. A series is a part of an indicator's figures, or a cell of a public table. This is the only list of
+-- counts that public numbers reveal.
 create or replace table public_part as
 with published as (
     select
@@ -25,7 +25,7 @@ with published as (
         and figure.is_given
         and figure.is_received
     union
-    -- A change may stand on fewer hubs than either year's value, and tells of them as well.
+    -- A change may be based on fewer hubs than either year's value, and reveals something about them too.
     select
         measured.indicator,
         measured.network,
@@ -91,7 +91,7 @@ part as (
                         'number': coalesce(measured.n, measured.denominator, case when measured.hub is null then 0 end)::bigint,
                         'kind': case counts when 'people per school' then 'schools' else counts end
                     },
-                    -- The limits of a change tell how many are counted in both years.
+                    -- The limits of a change reveal how many are counted in both years.
                     {'part': 'both', 'number': measured.in_both, 'is_printed': has_value, 'kind': counts},
                     {
                         'part': 'this of both', 'number': measured.in_both + measured.in_this_only, 'is_printed': has_value,
@@ -102,7 +102,7 @@ part as (
                         'kind': counts
                     }
                 ],
-                -- What pupils stand on are their schools. A value may be missing because a count rounds to 0.
+                -- Pupils are based on their schools. A value may be missing because a count rounds to 0.
                 [
                     {
                         'part': 'count ' || place, 'number': measured.public_counts[place],
@@ -176,7 +176,7 @@ select
     schools::bigint as number,
     true as is_printed,
     'count' as known_by,
-    -- A share beside its count tells what it is a share of; of fewer than ten there is none.
+    -- A share beside its count reveals its denominator; there is no share of fewer than ten.
     case when is_row and schools < 8 then 0 else rounded_count(schools)::bigint - 2 end as printed_least,
     case when is_row and schools < 8 then 7 else rounded_count(schools)::bigint + 2 end as printed_most
 from cell

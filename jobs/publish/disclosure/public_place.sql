@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, education_phase, series): a count of public_part, and the count of
--- public_count that it is.
+-- One row per (network, hub, time_period, education_phase, series): a count of public_part, and its count in
+-- public_count.
 create or replace table public_place as
 select distinct
     public_part.network,

@@ -1,5 +1,5 @@
--- One row per (count_id): whether a count of public_count is hidden, and between what numbers readers of all that is
--- published know it to lie. The engine fills it from public_relation.
+-- One row per (count_id): whether a count of public_count is hidden, and the range in which readers of everything
+-- published know it to be. The engine fills it from public_relation.
 create or replace table public_range as
 select
     public_count.count_id,

@@ -1,9 +1,9 @@
--- One row per (relation, count_id): a count that takes part in a relation, with its sign: readers know what the signed
--- counts add up to, or between what numbers (least, most). Phases add up to their Total, hubs to their network, two parts
--- to their whole, breakdowns to their Total, the rows of a table to what they are rows of, and one year's columns to the
--- next year's rows. These are found in the numbers themselves: a new indicator needs no declaration. Parts within a
--- whole are those of series_in, and years those of year_relation. A relation is named by its reason first: two of
--- one name would be taken for one, and tell nothing.
+-- One row per (relation, count_id): a count in a relation, with its sign: readers know the sum of the signed counts,
+-- or its range (least, most). Phases add up to their Total, hubs to their network, two parts to their whole,
+-- breakdowns to their Total, the rows of a table to their total, and one year's columns to the next year's rows.
+-- These are found in the numbers themselves: a new indicator needs no declaration. Parts within a whole are in
+-- series_in, and years in year_relation. The name of a relation begins with its reason: two relations of one name
+-- would be taken for one, and reveal nothing.
 create or replace table public_relation as
 with figure_pair as (
     select
@@ -24,7 +24,7 @@ with figure_pair as (
         and denominator.part = 'denominator'
     group by all
 ),
--- Numerators that are parts of their denominators, as they are wherever they are counted.
+-- Numerators are parts of their denominators wherever they are counted.
 share as (
     select
         network,
@@ -280,7 +280,7 @@ term as (
         and other.education_phase = one.education_phase
         and other.class = equal.other_class
     union all
-    -- What one group of hubs counts more than another is what the further hubs count.
+    -- The difference between two groups of hubs is the count of the further hubs.
     select distinct
         'groups' as reason,
         concat_ws('|', wider.network, wider.time_period, wider.education_phase, wider.class, wider.hub, narrower.hub)
@@ -307,7 +307,7 @@ term as (
         and member.education_phase = wider.education_phase
         and member.class = wider.class
 ),
--- A total alone, or parts without their total, tell nothing of each other; nor do two equal names of one count.
+-- A total alone, or parts without their total, reveal nothing about each other; nor do two equal names of one count.
 whole as (
     select
         concat_ws('|', reason, relation_name) as relation_name,

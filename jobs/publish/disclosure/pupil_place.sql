@@ -1,7 +1,8 @@
--- One row per (indicator, network, hub, time_period, education_phase, breakdown): a number of pupils, with the fewest and
--- the most schools that can have so many by their pupils in the register; whether a phase of the hub has so few
--- schools, engaged or eligible, that its pupils would name them (is_of_few); and whether pupils are not printed for
--- that: of such a hub, and of a network with just one such hub, whose pupils are what the others leave.
+-- One row per (indicator, network, hub, time_period, education_phase, breakdown): a number of pupils, with the
+-- lowest and the highest number of schools that can have so many pupils according to the register; whether a phase
+-- of the hub has so few schools, engaged or eligible, that its pupils would identify them (is_of_few); and whether
+-- pupils are therefore not printed: for such a hub, and for a network with exactly one such hub, whose pupils would
+-- be the difference.
 create or replace table pupil_place as
 with figure_of_pupils as (
     select

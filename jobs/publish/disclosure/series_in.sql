@@ -1,6 +1,6 @@
--- One row per (relation_name, series): a series that takes part in a relation of counts of the same place, with its sign:
--- the signed counts add up to no less than 0, and to no more than the schools that the register says are rest: none
--- (parts and their whole), any, those that are in no group of a ratio, or those that were not there in both years.
+-- One row per (relation_name, series): a series in a relation of counts of the same place, with its sign: the signed
+-- counts add up to at least 0, and to at most the number of schools that the register leaves as the rest: none
+-- (parts and their whole), any, those in no group of a ratio, or those that were not there in both years.
 create or replace table series_in as
 select
     relation_name,
@@ -103,7 +103,7 @@ cross join (
         ('this', 'this of both', -1, 'come')
 ) as paired (name, part, sign, rest)
 union all
--- The rungs stand within each other, whichever years they are asked of.
+-- Each step contains the next, whichever years they are counted for.
 select
     ladder.name || ', ' || counted.part as relation_name,
     ladder.series || ', ' || counted.part as series,
@@ -118,7 +118,8 @@ from (
 ) as ladder (name, series, sign)
 cross join (values ('both'), ('this of both'), ('last of both')) as counted (part)
 union all
--- Schools at risk in a step of a life table, less those lost in it, are at least those at risk in the next.
+-- Schools at risk in a step of a life table, less those lost in it, are at least as many as those at risk in the
+-- next.
 select
     'life of ' || life.steps || ', ' || step.step || ' ' || term.name as relation_name,
     'engagement_survival_percent, ' || life.breakdown || ', count ' || (step.step + term.after * life.steps + term.later) as series,

@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, from_stage, to_stage): how many schools of a group of hubs went from a stage
--- last year to a stage this year, 0 where none did.
+-- One row per (network, hub, time_period, from_stage, to_stage): how many schools of a group of hubs went from a
+-- stage last year to a stage this year; 0 if none did.
 create or replace table stage_cell as
 select
     transitions_csv.network,

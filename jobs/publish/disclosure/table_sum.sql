@@ -1,5 +1,5 @@
--- One row per (table_part, sum_series, series): a series that takes part in a sum of counts of a part of the public tables,
--- with its sign.
+-- One row per (table_part, sum_series, series): a series in a sum of counts of a part of the public tables, with its
+-- sign.
 create or replace table table_sum as
 with stage_series as (
     select distinct

@@ -1,8 +1,9 @@
--- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): for each number of a cell,
--- the symbol that is printed in its place, or null where the number is printed, by its own counts. In every profile
--- respondents under 10, or of fewer than 3 schools, and people counts of 1 to 4 are hidden (c), except for a hub that
--- reads its own (own), and a denominator under 10 gives no value (x). For the public this is asked of the rounded
--- counts, and a count that rounds to 0 is low, which a true 0 is too, unless the register alone has no such school.
+-- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): for each number of a
+-- cell, the symbol that is printed instead, or null if the number is printed, by its own counts. In every profile,
+-- fewer than 10 respondents, or respondents of fewer than 3 schools, and counts of 1 to 4 people are hidden (c),
+-- except for a hub that reads its own (own), and a denominator under 10 gives no value (x). For the public, the
+-- rounded counts decide, and a count that rounds to 0 is low, even if it is 0, unless the register itself has no
+-- such school.
 create or replace table withheld as
 with judged as (
     select
@@ -49,20 +50,20 @@ value_withheld as (
             when n_symbol = 'low' then 'x'
             when value is null then 'x'
             when numerator_symbol = 'low' then 'low'
-            -- Not zero, but it would be printed as zero with so few decimals.
+            -- Not zero, but would be printed as zero with so few decimals.
             when value <> 0 and abs(value) < case when is_public then 0.5 * pow(10, -public_decimals(unit)) else 0.0000005 end
             then 'low'
         end as value_symbol
     from counts_withheld
 ),
--- A figure that is worked out from another gives that away, and is withheld with it.
+-- A figure that is derived from another reveals it, and is withheld with it.
 with_other as (
     select
         own.* exclude (n_symbol, value_symbol),
         coalesce(own.n_symbol, other.n_symbol) as n_symbol,
         case
             when own.n_symbol is not null then own.value_symbol
-            -- A gap to a target is no 0 where the share is low: it would tell as much as the share.
+            -- A gap to a target is not printed as 0 if the share is low: it would reveal as much as the share.
             when other.value_symbol = 'low' then own.value_symbol
             else coalesce(other.value_symbol, own.value_symbol)
         end as value_symbol,

@@ -1,8 +1,9 @@
--- One row per (reason, relation_name, count_id): a count that takes part in a relation of counts of different years, with
--- its sign, and what the signed counts add up to, at least and at most, by what the register says has come and gone.
+-- One row per (reason, relation_name, count_id): a count in a relation of counts of different years, with its sign,
+-- and the lowest and highest sum of the signed counts, given what according to the register has come and gone.
 create or replace table year_relation as
 with two_years as (
-    -- A count of this year and one of last year, and how many schools the register says have come to the place or gone.
+    -- A count of this year and one of last year, and how many schools have come to the place or gone according to
+    -- the register.
     select
         this_year.*,
         academic_year.previous_period,
@@ -27,7 +28,7 @@ with two_years as (
         and eligible_stayed.education_phase = this_year.education_phase
 ),
 life as (
-    -- In the third year a life table is that of the schools of the first.
+    -- In the third year, a life table has the schools of the first.
     select
         at_risk.network,
         at_risk.hub,
@@ -54,7 +55,8 @@ life as (
     where at_risk.series = 'engagement_survival_percent, 1 year, count 1'
     qualify at_risk.time_period = min(at_risk.time_period) over (partition by at_risk.network, at_risk.hub)
 )
--- The schools of last year are those that this year asks about, but for those that the register says have gone or come.
+-- The schools of last year are those that this year's figure starts from, except those that have gone or come
+-- according to the register.
 select
     'years' as reason,
     concat_ws('|', network, hub, time_period, education_phase, series) as relation_name,
@@ -67,7 +69,7 @@ where
     relation = 'again'
     and (is_of_schools or last_number = number)
 union all
--- Who was ever engaged is among them next year, and who is new among them is engaged then.
+-- Schools that were ever engaged are still in that count next year, and a school that is new in it is engaged then.
 select
     'ever' as reason,
     concat_ws('|', network, hub, time_period, education_phase) as relation_name,
@@ -91,7 +93,7 @@ where
     ever.relation = 'ever'
     and engaged.series = 'schools_engaged_percent, Total, numerator'
 union all
--- Whoever is retained is not new.
+-- A retained school is not a new one.
 select
     'new but for retained' as reason,
     concat_ws('|', ever.network, ever.hub, ever.time_period, ever.education_phase) as relation_name,
@@ -107,7 +109,8 @@ where
     and engaged.series = 'schools_engaged_percent, Total, numerator'
     and retained.series = 'schools_retained_percent, Total, numerator'
 union all
--- Of two years, those of either are those of both years added up, less those counted twice: retained.
+-- The schools engaged in either of two years are those of both years added up, less those counted twice: the
+-- retained.
 select
     'either year' as reason,
     concat_ws('|', engaged.network, engaged.hub, engaged.time_period, engaged.education_phase) as relation_name,
@@ -124,7 +127,7 @@ where
     and retained.series = 'schools_retained_percent, Total, numerator'
     and ever.number + retained.number = engaged.number + engaged.last_number
 union all
--- Schools at Developing are those on the pathway and not beyond it, and this year asks of them again.
+-- Schools at Developing are those on the pathway and not beyond it, and this year's figure starts from them.
 select
     'developing' as reason,
     concat_ws('|', asked.network, asked.hub, asked.time_period, asked.education_phase) as relation_name,
@@ -157,7 +160,7 @@ join public_place as engaged
     and engaged.education_phase = life.education_phase
 where engaged.series = 'schools_engaged_percent, Total, numerator'
 union all
--- Whoever is retained is not lost.
+-- A retained school is not lost.
 select
     'first lost' as reason,
     concat_ws('|', life.network, life.hub, life.time_period) as relation_name,

@@ -1,5 +1,5 @@
--- One row per (time_period, network, base, step, reach_window, scope): the share of schools under each definition that a
--- headline may have, as it is published. Of fewer than 10 schools there is no share (x).
+-- One row per (time_period, network, base, step, reach_window, scope): the share of schools under each definition of
+-- a headline, as published. There is no share of fewer than 10 schools (x).
 create or replace table definitions_csv as
 select
     time_period,

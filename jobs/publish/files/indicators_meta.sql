@@ -1,5 +1,5 @@
--- One row per (col_name): a filter or indicator column of indicators_csv, as the DfE open data standard asks for
--- beside a data file. A column that only groups a filter (outcome) has no row of its own.
+-- One row per (col_name): a filter or indicator column of indicators_csv, as the DfE open data standard requires
+-- with a data file. A column that only groups a filter (outcome) has no separate row.
 create or replace table indicators_meta as
 select
     col_name,

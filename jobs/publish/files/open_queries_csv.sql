@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, return_name, rule, kind): how many rows of a return have an open query, or were
--- left out, for one reason, as it is published. What was found is in the receipts.
+-- One row per (network, hub, time_period, return_name, rule, kind): how many rows of a return have an open query, or
+-- were left out, for one reason, as published. The findings themselves are in the receipts.
 create or replace table open_queries_csv as
 select
     time_period,

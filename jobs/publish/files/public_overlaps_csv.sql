@@ -1,5 +1,5 @@
--- One row per (time_period, network, kind, places): the schools of the network as a whole that hold so many places,
--- rounded, for the public. Memberships are worked out from the rounded schools.
+-- One row per (time_period, network, kind, places): the schools of a whole network that hold this many places,
+-- rounded, for the public. Memberships are computed from the rounded schools.
 create or replace table public_overlaps_csv as
 select
     overlap_row.time_period,

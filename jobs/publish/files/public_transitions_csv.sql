@@ -1,6 +1,6 @@
--- One row per (time_period, network, from_stage, to_stage): the schools of the network as a whole that went from a
--- stage last year to a stage this year, rounded, for the public, and what share they are of those at the first. The
--- register tells nothing of stages, so that a 0 is low like 1 and 2.
+-- One row per (time_period, network, from_stage, to_stage): the schools of a whole network that went from a stage
+-- last year to a stage this year, rounded, for the public, and their share of those at the first. The register has
+-- no stages, so 0 is printed as low, like 1 and 2.
 create or replace table public_transitions_csv as
 with counted as (
     select

@@ -1,6 +1,6 @@
--- One row per (file_name): a file of figures that is published, with the table that it holds. What is in public is for
--- everybody, and is left out where the workspace publishes nothing outside its network. The types of its columns are those
--- of typed_table, in which a symbol in place of a number is null.
+-- One row per (file_name): a published file of figures, with its table. Files in public are for everybody, and are
+-- left out if the workspace publishes nothing outside its network. The types of its columns are those of
+-- typed_table, in which a symbol in place of a number is null.
 create or replace table published_file as
 select
     file_name,

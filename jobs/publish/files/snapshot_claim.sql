@@ -1,4 +1,4 @@
--- One row per (claim): a claim in force: what the published figures are based on, so that they can be computed again
+-- One row per (claim): a claim in force, on which the published figures are based, so that they can be recomputed
 -- and compared.
 create or replace table snapshot_claim as
 select

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, from_stage, to_stage): of the schools at a stage last year, how many came to
--- a stage this year, and what share, as it is published. All pairs are there, so that a 0 is a true 0; a school that
--- is absent in both years is in no return. Of fewer than 10 schools there is no share (x).
+-- One row per (network, hub, time_period, from_stage, to_stage): how many of the schools at a stage last year came
+-- to a stage this year, and their share, as published. All pairs are included, so that a 0 is a true 0; a school
+-- that is absent in both years is in no return. There is no share of fewer than 10 schools (x).
 create or replace table transitions_csv as
 with stage as (
     select

@@ -1,6 +1,7 @@
 -- One row per (network, hub, time_period, identity): an activity delivered in a year: how many of the contributing
--- hubs deliver it, and how many schools took part, null where engagement is not known. A hub has rows of its own activities only; the number of hubs is null
--- there unless at least three contribute, since with two each could tell what the other delivers.
+-- hubs deliver it, and how many schools took part, null if engagement is not known. A hub only has rows of its own
+-- activities; for it the number of hubs is null unless at least three contribute, because with two each could tell
+-- what the other delivers.
 create or replace table activity_spread as
 with identified as (
     select distinct

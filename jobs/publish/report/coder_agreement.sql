@@ -1,6 +1,6 @@
 -- One row per (network, hub, time_period, source, first_coder, second_coder): two coders of one source: how many
--- mechanisms of the list both coded, one of them or neither, and Cohen's kappa over all of the list. Null where both
--- said the same of every mechanism.
+-- mechanisms of the list were coded by both, by one or by neither, and Cohen's kappa over the whole list. Null if
+-- both said the same for every mechanism.
 create or replace table coder_agreement as
 with coded as (
     select

@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, phase, third, place): a context of a hub (or Total): its eligible schools,
--- the engaged ones, and whether it has been reached: three engaged where there are three eligible. Null where
+-- the engaged ones, and whether it has been reached: three are engaged, if there are three eligible schools. Null if
 -- engagement is not known. A network's schools are those of its contributing hubs.
 create or replace table context_cell as
 with worded as (

@@ -1,9 +1,9 @@
 -- One row per (network, hub, time_period, step): a step between the number of engaged schools of the year before and
--- that of this year. The steps add up: engaged last year, less those that stopped, paused, closed or moved to another
--- area, and those that are new or returning, are those engaged this year. level is the number after the step, gained
--- and lost what the step adds or takes away. Computed where the returns of both years were received without a gap; a
--- network's from the hubs that sent both. Where a pathway return is missing (pathway_missing), the schools that stopped
--- and those that paused are one step.
+-- that of this year. The steps add up: engaged last year, less those that stopped, paused, closed or moved to
+-- another area, plus those that are new or returning, gives those engaged this year. level is the number after the
+-- step; gained and lost are what the step adds or removes. Computed if the returns of both years were received
+-- without a gap; for a network from the hubs that sent both. If a pathway return is missing (pathway_missing), the
+-- schools that stopped and those that paused are one step.
 create or replace table engaged_change as
 with standing as (
     select

@@ -1,7 +1,7 @@
--- One row per (network, hub, time_period, theme_order): a significant theme of an evaluator's summary, in its order,
--- with the outcome or indicator that the evaluator coded it with, the figure with its limits, and whether the two point
--- the same way: a strength agrees with a figure that is better than its network, a weakness with one that is worse;
--- where the hub is not compared, with a clear rise or fall. Without a code there is no figure.
+-- One row per (network, hub, time_period, theme_order): a significant theme of an evaluator's summary, in order,
+-- with the outcome or indicator that the evaluator coded it with, the figure with its limits, and whether the two
+-- agree: a strength agrees with a figure that is better than its network, a weakness with one that is worse; if the
+-- hub is not compared, with a clear rise or fall. Without a code there is no figure.
 create or replace table evidence_beside as
 with coded as (
     select

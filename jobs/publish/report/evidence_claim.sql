@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, claim_order): what a sentence of an evaluator's summary says that can be
--- checked: the stated value beside that of the returns, and the result; then sentences of the context with a number
--- that no wording took.
+-- One row per (network, hub, time_period, claim_order): a statement of an evaluator's summary that can be checked:
+-- the stated value, that of the returns, and the result; then sentences of the context with a number that matched no
+-- wording.
 create or replace table evidence_claim as
 with number_word as (
     select
@@ -9,14 +9,14 @@ with number_word as (
             || '(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|hundreds?|dozens?|couple|handful|none|half|both|thirds?'
             || '|quarters?|fifths?|tenths?)\b' as pattern
 ),
--- What such numbers are of.
+-- The things that such numbers count.
 counted_word as (
     select
         '(?i)\b(?:schools?|colleges?|academies|leads?|leaders|specialists?|llmes?|stages?|pathway|developing|embedding|sustaining'
             || '|teachers?|technicians?|participants?|respondents?|places?|attend\w*|engag\w+|retain\w*|retention|satisf\w+)\b'
             as pattern
 ),
--- The paragraphs below which a list or a small table says how many.
+-- Paragraphs whose numbers are in a list or a small table below.
 told_above as (
     select
         hub,
@@ -149,7 +149,8 @@ unchecked as (
             hub,
             time_period,
             sentence,
-            -- Numbers that a statement took, with the whole of which one is a part, and those of years of taking part.
+            -- Numbers that a statement used, with their totals, and numbers in statements about years of taking
+            -- part.
             count(*) filter (where kind = 3) as sayings,
             coalesce(sum(len(regexp_extract_all(stated, number_word.pattern))) filter (where kind = 1), 0) as numbers
         from (
@@ -168,7 +169,7 @@ unchecked as (
             or evidence_sentence.part = 'school'
         )
         and (
-            -- A number of pupils, an age, a result or a date describes a school, and is read as that.
+            -- A number of pupils, an age, a result or a date describes a school, and is read as a description.
             evidence_sentence.school is null
             or regexp_matches(
                 regexp_replace(
@@ -185,7 +186,7 @@ unchecked as (
         and (
             taken.sentence is null
             and regexp_matches(evidence_sentence.sentence, number_word.pattern)
-            -- Some of its numbers were taken and others not.
+            -- Some of its numbers were used and others not.
             or taken.sayings = 0
             and len(regexp_extract_all(
                 regexp_replace(

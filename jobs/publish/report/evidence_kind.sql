@@ -1,6 +1,6 @@
 -- One row per (network, hub, time_period, kind, level, interviewed_role): the sources of the evidence on leadership.
--- Total has those of the network and of all its hubs. Who was interviewed is told by role and for the network alone,
--- where 1 to 4 sources of a role are hidden (c).
+-- Total has those of the network and of all its hubs. The role of interviewees is given only for the network, where
+-- 1 to 4 sources of a role are hidden (c).
 create or replace table evidence_kind as
 with used as (
     select distinct

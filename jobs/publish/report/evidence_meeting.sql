@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, meeting_order): an activity of an evaluator's data collection, in the order
--- of the summary; held is as it was written, a day or a month, or from one to another.
+-- One row per (network, hub, time_period, meeting_order): an activity of an evaluator's data collection, in the
+-- order of the summary; held is the date as written: a day, a month or a range.
 create or replace table evidence_meeting as
 select
     hub_year.network,

@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, part_order): a part of an evaluator's summary that is a text of its own, in
--- the order of the summary. One that has none, but activities, themes or schools, has one part that says so.
+-- One row per (network, hub, time_period, part_order): a part of an evaluator's summary with its own text, in order.
+-- A summary without any, but with activities, themes or schools, has one part that says so.
 create or replace table evidence_part as
 with summary as (
     select

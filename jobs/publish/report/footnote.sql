@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, footnote): a query that the hub has explained, with its note, as a footnote
--- of its report. The row is named by what identifies it, not by its place in a sheet. No other hub is named: a hub
--- that explains why a school is in two hubs may well name the other.
+-- One row per (network, hub, time_period, footnote): a query that the hub has explained, with its note, as a
+-- footnote of its report. The row is named by its key, not by its place in a sheet. No other hub is named, although
+-- a hub that explains why a school is in two hubs may name the other.
 create or replace table footnote as
 with told as (
     select distinct

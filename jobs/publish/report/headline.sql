@@ -1,8 +1,8 @@
--- One row per (network, hub, time_period, base, step, reach_window, scope): the share of schools that a network reached
--- under one of the definitions that a headline may have: of all schools and colleges or without the colleges; enrolled,
--- attended or completed; this year or in any year so far; of the hubs whose returns were received, or of all hubs open
--- (where a return that was not received counts as no school). same_as names the indicator and breakdown that has this
--- definition. Its hub is Total.
+-- One row per (network, hub, time_period, base, step, reach_window, scope): the share of schools that a network
+-- reached under one of the definitions that a headline may have: of all schools and colleges or without the
+-- colleges; enrolled, attended or completed; this year or in any year so far; of the hubs whose returns were
+-- received, or of all open hubs (where a missing return counts as no school). same_as names the indicator and
+-- breakdown with this definition. Its hub is Total.
 create or replace table headline as
 with definition_window as (
     select

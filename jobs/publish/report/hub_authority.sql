@@ -36,7 +36,7 @@ compared as (
         known.la_code,
         listed.la_code is not null as is_listed,
         listed_before.la_code is not null as was_listed,
-        -- Of its first year nothing is known before.
+        -- Nothing is known from before its first year.
         year_before.time_period is not null as is_compared
     from hub_year
     join (

@@ -1,4 +1,4 @@
--- One row per (network, hub, time_period): the organisation that leads a hub and since when, and how many other hubs it
+-- One row per (network, hub, time_period): the organisation that leads a hub, since when, and how many other hubs it
 -- leads. No other hub is named.
 create or replace table hub_led as
 select

@@ -1,6 +1,6 @@
--- One row per (network, time_period, outcome, title, hub_name): a hub whose figure lies outside the limits of chance
--- around its network's, for the network's own restricted report: in the order of the hubs' names, which is no rank.
--- Its hub is Total.
+-- One row per (network, time_period, outcome, title, hub_name): a hub whose figure is outside the control limits of
+-- its network, for the network's own restricted report. In the order of the hubs' names, which is not a rank. Its
+-- hub is Total.
 create or replace table hub_outlier as
 select
     result.network,

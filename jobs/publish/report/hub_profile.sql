@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period): what tells a hub from the others where cases are chosen for study: the region
--- of most of its schools, the years that its organisation has led it, its eligible schools, the share of them that lies
--- in the area of another network's hub, the share reached, and the share in rural places. Null where it is not known.
+-- One row per (network, hub, time_period): the characteristics of a hub for choosing cases to study: the region of
+-- most of its schools, the years that its organisation has led it, its eligible schools, the share of them in the
+-- area of another network's hub, the share reached, and the share in rural places. Null if unknown.
 create or replace table hub_profile as
 with area as (
     select

@@ -1,9 +1,9 @@
--- One row per (network, hub, time_period, indicator, education_phase): the next target that the hub's network has for
--- that year or later, and how far it is. What is still needed are the cases that the target's share asks for among
--- this year's, schools where schools are counted: none where it is met. Gained per year is what the last years up to
--- three brought, from years whose returns have no gap; at that rate the target is met in so many years, 0 where it is
--- met, never where it is null. The standing of a year that is over is Met or Missed; before, Met early or Not yet met;
--- null where it is not known.
+-- One row per (network, hub, time_period, indicator, education_phase): the next target that the hub's network has
+-- for that year or later, and the distance to it. Cases still needed are those that the target's share requires
+-- among this year's, in schools if schools are counted: none if the target is met. The gain per year is the average
+-- of up to three last years, from years whose returns have no gap; years to target are at that rate, 0 if it is met,
+-- null if it would never be. The standing of a year that is over is Met or Missed; before that, Met early or Not yet
+-- met; null if unknown.
 create or replace table hub_target as
 with aim as (
     select
@@ -15,7 +15,7 @@ with aim as (
         network_target.time_period as target_period,
         network_target.target as target_value,
         network_target.source,
-        -- Of two years such as 202223 and 202425, how many lie between.
+        -- The number of years between two such as 202223 and 202425.
         (network_target.time_period - hub_year.time_period) // 100 as years_left
     from hub_year
     join network_target
@@ -49,7 +49,7 @@ counted as (
         and try_cast(numerator as decimal(18, 0)) is not null
         and try_cast(denominator as decimal(18, 0)) is not null
 ),
--- Over at most the last three steps of which both ends were published, and neither is a lower bound.
+-- Over at most the last three steps with both ends published, neither of them a lower bound.
 pace as (
     select
         this_year.network,
@@ -81,7 +81,7 @@ distance as (
         counted.numerator,
         counted.denominator,
         counted.value - aim.target_value::double as gap_points,
-        -- greatest passes over what is null.
+        -- greatest ignores nulls.
         case
             when counted.numerator is not null
             then greatest(0, ceil(aim.target_value * counted.denominator / 100 - counted.numerator))::bigint
@@ -107,7 +107,7 @@ select
         when still_needed is null then null
         when target_period = time_period and still_needed = 0 then 'Met'
         when still_needed = 0 then 'Met early'
-        -- Of returns with a gap, more may have taken part than is known.
+        -- If returns have a gap, more may have taken part than is known.
         when is_partial then null
         when target_period = time_period then 'Missed'
         else 'Not yet met'

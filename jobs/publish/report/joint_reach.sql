@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, other_network, topic, item): the schools that two networks are both there for,
--- by phase and by local authority: reached by both, by one or by neither. Its hub is Total.
+-- One row per (network, hub, time_period, other_network, topic, item): the schools that two networks both serve, by
+-- phase and by local authority: reached by both, by one or by neither. Its hub is Total.
 create or replace table joint_reach as
 with grouped as (
     select

@@ -1,6 +1,6 @@
--- One row per (network, other_network, time_period, lineage): a school that is eligible in two networks, in the area of
--- a hub of each whose engagement return was received, and whether it was reached by each. From the side of either
--- network.
+-- One row per (network, other_network, time_period, lineage): a school that is eligible in two networks, in the area
+-- of a hub of each whose engagement return was received, and whether each reached it. There is a row from the side
+-- of either network.
 create or replace table joint_school as
 with counted as (
     select

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, role, cohort, accreditation): the professional development leads of a hub (or
--- Total) by role, cohort and accreditation, where any lead of the hub has a cohort or an accreditation. In rows of the
--- network, 1 to 4 people are hidden (c).
+-- One row per (network, hub, time_period, role, cohort, accreditation): the professional development leads of a hub
+-- (or Total) by role, cohort and accreditation, if any lead of the hub has a cohort or an accreditation. In rows of
+-- the network, 1 to 4 people are hidden (c).
 create or replace table lead_cohort as
 with listed as (
     select distinct

@@ -1,7 +1,7 @@
 -- One row per (network, hub, time_period, role): the professional development leads of a role that a hub (or Total)
--- listed, with their full-time equivalent, the posts that are shared, and the organisations that release them, where the
--- return says so. Rows of a hub are in its own report alone, and in full. In those of the network, 1 to 4 people are
--- hidden (c), and what is worked out from so few.
+-- listed, with their full-time equivalent, the shared posts, and the organisations that release them, if the return
+-- gives these. Rows of a hub are only in its own report, in full. In those of the network, 1 to 4 people are hidden
+-- (c), and numbers computed from so few.
 create or replace table lead_role as
 with listed as (
     select

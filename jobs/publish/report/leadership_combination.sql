@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, combination, indicator): a formal and an informal way of leading that are said
--- to support each other, what was coded of each, and a figure that stands beside them. That they stand side by side says
--- nothing of a cause. In Total, the number of hubs in which each was coded.
+-- One row per (network, hub, time_period, combination, indicator): a formal and an informal way of leading that are
+-- said to support each other, what was coded for each, and a related figure. Showing them together does not imply a
+-- cause. In Total, the number of hubs in which each was coded.
 create or replace table leadership_combination as
 with combination as (
     select

@@ -1,6 +1,7 @@
 -- One row per (network, hub, time_period, level, mechanism_group): the evidence of how a hub is led, for a group of
--- mechanisms at a level: formal and informal, with the number of mechanisms coded, the strongest evidence and the number
--- of sources. A hub of which nothing was coded has no rows. Total is the national level, coded for the network itself.
+-- mechanisms at a level: formal and informal, with the number of mechanisms coded, the strongest evidence and the
+-- number of sources. A hub for which nothing was coded has no rows. Total is the national level, coded for the
+-- network itself.
 create or replace table leadership_grid as
 with cell as (
     select
@@ -36,7 +37,7 @@ told as (
         coalesce(counted.mechanisms, 0) as mechanisms,
         coalesce(counted.sources, 0) as sources,
         evidence_word(counted.strength_rank) as strength,
-        -- The national level of a hub is there only if its own sources speak of it.
+        -- The national level is shown for a hub only if the hub's own sources mention it.
         case when coded.hub = 'Total' then cell.level = 'National' else cell.level <> 'National' end
             or sum(coalesce(counted.mechanisms, 0)) over (
                 partition by coded.network, coded.hub, coded.time_period, cell.level

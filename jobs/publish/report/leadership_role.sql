@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, role): how many different mechanisms were coded with a role, by the function
--- that they have. In Total are the network itself and all its hubs.
+-- One row per (network, hub, time_period, role): how many different mechanisms were coded with a role, by function.
+-- Total has the network itself and all its hubs.
 create or replace table leadership_role as
 with coded as (
     select

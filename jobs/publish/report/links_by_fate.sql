@@ -1,4 +1,4 @@
--- One row per (fate): a fate of links between schools: how many were followed, and how many were not, by the reason.
+-- One row per (fate): how many links between schools were followed, and how many were not, by the reason.
 create or replace table links_by_fate as
 select
     fate,

@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, code): a mechanism of areas or activities: of how many hubs it was coded at
--- all, and of how many it is evidenced, of the hubs of which anything was coded. Its hub is Total; no hub is named.
+-- One row per (network, hub, time_period, code): a mechanism of areas or activities: for how many hubs it was coded,
+-- and for how many it is evidenced, out of the hubs for which anything was coded. Its hub is Total; no hub is named.
 create or replace table mechanism_spread as
 with hub_mechanism as (
     select

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, indicator, needed_period, return_name): a return that an indicator needs for
--- the figure of a hub in an academic year, and that was not received: its figure is not available for this reason. Only
--- returns that the network gives, and years in which the hub was open.
+-- One row per (network, hub, time_period, indicator, needed_period, return_name): a return that an indicator needs
+-- for the figure of a hub in an academic year, and that was not received, so that the figure is not available. Only
+-- returns that are due from the network, and years in which the hub was open.
 create or replace table missing_return as
 with needed as (
     select

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, level, mechanism_group): a group of mechanisms, and of how many hubs both its
--- formal and its informal side were coded, one of them or neither, of the hubs of which anything was coded. Its hub is
--- Total; no hub is named.
+-- One row per (network, hub, time_period, level, mechanism_group): a group of mechanisms, and for how many hubs both
+-- its formal and its informal side were coded, one of them or neither, out of the hubs for which anything was coded.
+-- Its hub is Total; no hub is named.
 create or replace table mode_spread as
 with hub_group_mode as (
     select

@@ -1,5 +1,5 @@
--- One row per (submission, hub, time_period): a submission since the last published nightly run, and a hub and
--- academic year that it is for: what became of it. A list that belongs to no hub has one row.
+-- One row per (submission, hub, time_period): a submission since the last published nightly run, with a hub and
+-- academic year that it is for, and its result. A list that belongs to no hub has one row.
 create or replace table night_file as
 with told as (
     select coalesce(max(last_submission), 0) as last_submission

@@ -1,8 +1,8 @@
 -- One row per (network, hub, time_period, topic, item): the activities of a type (work group, programme, community,
--- course) or for a phase that a hub (or Total) delivered: how many, where they were designed, their groups and places,
--- the participants and those who completed. The participants are null unless each hub that delivered them has sent its
--- engagement return: beside the places of all they would seem too few. In rows of the network, 1 to 4 people are hidden
--- (c).
+-- course) or for a phase that a hub (or Total) delivered: how many, where they were designed, their groups and
+-- places, the participants and those who completed. The participants are null unless each hub that delivered them
+-- has sent its engagement return: otherwise they would be too few for the places of all. In rows of the network, 1
+-- to 4 people are hidden (c).
 create or replace table offer_item as
 with person as (
     select
@@ -14,7 +14,7 @@ with person as (
     from participation
     group by all
 ),
--- An activity may stand in several rows of a return; its participants count once.
+-- An activity may be in several rows of a return; its participants count once.
 activity_offered as (
     select
         network,

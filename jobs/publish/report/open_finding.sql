@@ -1,7 +1,8 @@
--- One row per (network, hub, time_period, return_name, rule): a cause of open queries or of rows that were left out, in
--- the words of its first case, and how many rows it is about. kind is Query or Left out. Its words name no other hub, since they are printed in the hub's report; its receipt does. A
--- query that the hub has explained is no longer open. Findings of a sheet that serves several hubs or years are listed
--- only where it is known which row they are about: the others may name other hubs.
+-- One row per (network, hub, time_period, return_name, rule): a cause of open queries or of rows that were left out,
+-- in the words of its first case, and the number of its rows. kind is Query or Left out. Its words name no other
+-- hub, because they are printed in the hub's report; its receipt does. A query that the hub has explained is no
+-- longer open. Findings of a sheet with several hubs or years are listed only if their row is known: the others may
+-- name other hubs.
 create or replace table open_finding as
 with only_claim as (
     select
@@ -27,7 +28,7 @@ query as (
         and explained_finding.row_key = noted_finding.row_key
     where
         noted_finding.severity = 'query'
-        -- An error of a row leaves the row out, but for one that leaves out a question alone.
+        -- An error in a row excludes the row, except an error that excludes only a question.
         or noted_finding.severity = 'error'
         and noted_finding.row_number is not null
         and noted_finding.rule <> 'other_scale'

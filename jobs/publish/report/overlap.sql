@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, kind, places): the eligible schools of a hub (or Total) that hold so many
--- places. Pathway counts the stages at which a school is Active, Activities those that it attended. Schools are their
--- sum; memberships are more by as much as schools hold more than one.
+-- One row per (network, hub, time_period, kind, places): the eligible schools of a hub (or Total) that hold this
+-- many places. Pathway counts the stages at which a school is Active, Activities those that it attended. Schools are
+-- their sum; memberships exceed them if schools hold more than one place.
 create or replace table overlap as
 with membership as (
     select distinct

@@ -1,7 +1,7 @@
 -- One row per (network, hub, time_period, topic, place): a school that a hub may want to speak to, in one of five
--- lists. A list is empty if a return that it needs was not received. For the hub's own report alone: no network has rows
--- here. place counts the schools of a list by name; is_first is true for the first ten. last_period is the latest year
--- in which the school took part, or null.
+-- lists. A list is empty if a return that it needs was not received. Only for the hub's own report: no network has
+-- rows here. place numbers the schools of a list by name; is_first is true for the first ten. last_period is the
+-- latest year in which the school took part, or null.
 create or replace table own_school as
 with known as (
     select

@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, status, reason): the schools of a hub (or Total) that are Paused or Left for
--- a reason that the hub gave. Reasons that differ in capitals or spaces alone are one; where none was given, the row
+-- One row per (network, hub, time_period, status, reason): the schools of a hub (or Total) that are Paused or Left
+-- for a reason that the hub gave. Reasons that differ only in capitals or spaces are one; if none was given, the row
 -- says so.
 create or replace table pathway_reason as
 with given as (

@@ -1,9 +1,10 @@
--- One row per (network, hub, time_period, step): how a hub's places offered and filled changed on the year before:
--- those of activities that ended, of new ones, and of the same activities in both years (by activity identity across
--- yearly codes); a step of no activity is left out. Of a step between the two years the numbers are changes. The steps add up: last year, less what ended, with what is new and
--- what changed, is this year. Only rows that state both numbers count, as in places_filled_percent; an activity that
--- was delivered in both years, and states them in one, is a step of its own. Without rows where no activity of either
--- year states them, or an activity has no code.
+-- One row per (network, hub, time_period, step): how a hub's places offered and filled changed since the year
+-- before: those of activities that ended, of new ones, and of the same activities in both years (by activity
+-- identity across yearly codes). The numbers of these steps are changes; a step without activities is left out. The
+-- steps add up: last year, less what ended, plus what is new and what changed, gives this year. Only rows that state
+-- both numbers count, as in places_filled_percent; an activity that was delivered in both years, and states them in
+-- only one, is a separate step. There are no rows if no activity of either year states them, or an activity has no
+-- code.
 create or replace table places_change as
 with stated as (
     select

@@ -1,5 +1,5 @@
 -- One row per (network, hub, time_period, authority): a row of hub_authority, for the public: its schools to the
--- nearest 5. They come from the register alone, so that a 0 is printed.
+-- nearest 5. They come only from the register, so 0 is printed.
 create or replace table public_authority as
 select
     network,

@@ -1,5 +1,6 @@
 -- One row per (network, hub, time_period, expectation): the schools of a hub (or Total) that did not continue on the
--- pathway last year and are eligible this year, by when they were expected back, and what became of them this year.
+-- pathway last year and are eligible this year, by when they were expected back, and what happened to them this
+-- year.
 create or replace table rejoined as
 with standing as (
     select

@@ -1,6 +1,6 @@
 -- One row per (table_name): a published table, not about an indicator's value, of which a hub's report may print its
--- own rows: those of the report's year, or of all years up to it; and the table that a public report prints in its
--- place, which is a public file. Without one a public report prints nothing of it.
+-- own rows: those of the report's year, or of all years up to it; and the public file that a public report prints
+-- instead. Without one, a public report prints nothing of it.
 create or replace table report_table as
 select
     table_name,

@@ -1,9 +1,9 @@
--- One row per (network, hub, time_period, fate): what happened to the schools engaged in the year before, for a hub in
--- an academic year and in the year before that: how many, of how many, the share, and by how many points the share
--- changed. The changes add up to 0: a fall of the share retained is the rise of the shares that stopped or paused.
--- Schools that closed or moved to another area are in neither count, and have no share. Without rows where one of the
--- two years has none in school_loss, or fewer than ten schools, and of a fate that no school had. Where a pathway
--- return of either year is missing, stopped and paused are one row.
+-- One row per (network, hub, time_period, fate): what happened to the schools engaged in the year before, for a hub
+-- in an academic year and in the year before that: how many, of how many, the share, and by how many points the
+-- share changed. The changes add up to 0: if the share retained falls, the shares that stopped or paused rise by as
+-- much. Schools that closed or moved to another area are in neither count, and have no share. There are no rows if
+-- one of the two years has none in school_loss, or fewer than ten schools, and none for a fate that no school had.
+-- If a pathway return of either year is missing, stopped and paused are one row.
 create or replace table retention_change as
 with loss as (
     select

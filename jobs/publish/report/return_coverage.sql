@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, return_name): a return that a network gives: of how many open hubs it was
--- received, and how many rows were accepted or left out. Its hub is Total; no hub is named.
+-- One row per (network, hub, time_period, return_name): a return that is due from a network: from how many open hubs
+-- it was received, and how many rows were accepted or left out. Its hub is Total; no hub is named.
 create or replace table return_coverage as
 select
     network,

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, return_name): a return that a hub open in the year gives: whether it was
--- received, and what became of its rows. A sheet that serves several hubs or years counts its rows as a whole: only
--- its accepted rows can be told apart, and the others are null.
+-- One row per (network, hub, time_period, return_name): a return that is due from a hub open in the year: whether it
+-- was received, and what happened to its rows. A sheet with several hubs or years counts its rows as a whole: only
+-- its accepted rows can be attributed, and the others are null.
 create or replace table return_status as
 with claims_of_sheet as (
     select

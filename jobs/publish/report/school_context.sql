@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, topic, item): a group of eligible schools of a hub (or Total): the eligible,
--- and how many of them were engaged, null where engagement is not known. A share and its limits from 10 eligible on. A
--- network's schools are those of its contributing hubs.
+-- One row per (network, hub, time_period, topic, item): a group of eligible schools of a hub (or Total): their
+-- number, and how many of them were engaged, null if engagement is not known. A share and its limits from 10
+-- eligible on. A network's schools are those of its contributing hubs.
 create or replace table school_context as
 with described as (
     select

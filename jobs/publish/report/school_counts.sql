@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, quantity): what the hub stated of a quantity beside what all its accepted
--- rows come to, and whether the two differ; null if the hub stated nothing.
+-- One row per (network, hub, time_period, quantity): a quantity as stated by the hub and as counted from all its
+-- accepted rows, and whether the two differ; null if the hub stated nothing.
 create or replace table school_counts as
 select
     network,

@@ -1,7 +1,7 @@
--- One row per (network, hub, time_period, fate): of the schools of a hub (or Total) engaged and eligible in the year
--- before, what happened to how many, and whether they count as retained, as not retained, or in neither count. Without
--- rows where the returns of a hub have a gap: a school that is not in them may have taken part. Where a pathway return
--- is missing (pathway_missing), the schools that left and those that paused are one row.
+-- One row per (network, hub, time_period, fate): what happened to the schools of a hub (or Total) that were engaged
+-- and eligible in the year before: how many, and whether they count as retained, as not retained, or in neither
+-- count. There are no rows if the returns of a hub have a gap: a school that is not in them may have taken part. If
+-- a pathway return is missing (pathway_missing), the schools that left and those that paused are one row.
 create or replace table school_loss as
 with fate as (
     select

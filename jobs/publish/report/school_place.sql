@@ -1,5 +1,6 @@
--- One row per (network, hub, time_period, urn): an eligible school of a hub, its grid reference in metres, or null, and
--- whether it was engaged; null where engagement is not known. For the hub's own report alone: no network has rows here.
+-- One row per (network, hub, time_period, urn): an eligible school of a hub, its grid reference in metres, or null,
+-- and whether it was engaged; null if engagement is not known. Only for the hub's own report: no network has rows
+-- here.
 create or replace table school_place as
 select
     school_year.network,

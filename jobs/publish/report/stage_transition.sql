@@ -1,8 +1,8 @@
 -- One row per (network, hub, time_period, from_stage, to_stage): the schools of a hub (or Total) that went from a
--- stage last year to a stage this year. A school with several places is at its highest active stage; without one it is
--- Paused, else it has Left. Absent means not listed in that year, Closed no longer open. Every school that a hub lists
--- counts, also one that has left the area. Computed where the returns of both years were received; a network's from
--- the hubs that sent both.
+-- stage last year to a stage this year. A school with several places is at its highest active stage; without one it
+-- is Paused, otherwise Left. Absent means not listed in that year, Closed no longer open. Every school that a hub
+-- lists counts, including one that has left the area. Computed if the returns of both years were received; for a
+-- network from the hubs that sent both.
 create or replace table stage_transition as
 with both_received as (
     select

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, item_order, option_order): how many gave an answer to a survey item in a hub
--- (or Total). An item that fewer than 10 respondents or fewer than 3 schools answered is suppressed as a whole, and
--- has no rows.
+-- One row per (network, hub, time_period, item_order, option_order): how many gave an answer to a survey item in a
+-- hub (or Total). An item answered by fewer than 10 respondents or fewer than 3 schools is suppressed as a whole,
+-- and has no rows.
 create or replace table survey_answer as
 with choice as (
     select

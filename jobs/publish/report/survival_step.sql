@@ -1,6 +1,6 @@
 -- One row per (network, hub, time_period, year): a year since a school's first: how many schools of a hub (or Total)
--- were at risk then, how many were lost, and the share still engaged. Only the years that its indicator has values of,
--- after the first year itself, in which nobody is lost.
+-- were at risk then, how many were lost, and the share still engaged. Only the years for which its indicator has
+-- values, and not the first year, in which no school is lost.
 create or replace table survival_step as
 with first_return as (
     select

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, indicator, education_phase, version): a value that the hub's network set as
--- a target for that year, the first as version 1, with its source and whether a later one has replaced it. Lists that
--- were withdrawn do not count.
+-- One row per (network, hub, time_period, indicator, education_phase, version): a value that the hub's network set
+-- as a target for that year, the first as version 1, with its source and whether a later one has replaced it.
+-- Withdrawn lists do not count.
 create or replace table target_version as
 with given as (
     select

@@ -11,7 +11,7 @@ network_of_hubs as (
     select distinct network
     from network_year
 ),
--- A breakdown may name a return, or an indicator of returns, that the network does not give.
+-- A breakdown may name a return, or an indicator of returns, that is not due from the network.
 not_given as (
     select
         network_of_hubs.network,
@@ -44,7 +44,7 @@ headed as (
         unnest(string_split(breakdowns, ', ')) as breakdown
     from definition
 ),
--- Those that come from data are the ones measured anywhere in the network in that year, so that all its rows have them.
+-- Breakdowns from data are those measured anywhere in the network in that year, so that all its rows have them.
 breakdown as (
     select
         headed.indicator,
@@ -85,7 +85,7 @@ select
         else coalesce(other_standing.is_low, standing.is_low)
     end
     or mixed_reference.indicator is not null as is_low,
-    -- A hub with a gap is left out of a comparison of hubs, which is whole without it.
+    -- A hub with a gap is left out of a comparison of hubs; the comparison is complete without it.
     definition.counts <> 'hubs' and coalesce(other_standing.is_partial, standing.is_partial) as is_partial,
     coalesce(other_standing.hubs_contributing, standing.hubs_contributing) as hubs_contributing,
     coalesce(other_standing.hubs_open, standing.hubs_open) as hubs_open,

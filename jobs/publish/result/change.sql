@@ -1,7 +1,7 @@
 -- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): how the value of a cell
--- changed on the year before, in points, with the 95% limits of the change, before anything is withheld. A network's
--- change is worked out for both years on the hubs that contribute in both. It is null where one of the two years has
--- no value that may be used, or too little is known to compare it with anything.
+-- changed since the year before, in points, with the 95% limits of the change, before anything is withheld. A
+-- network's change is computed for both years from the hubs that contribute in both. It is null if one of the two
+-- years has no usable value, or too little is known for a comparison.
 create or replace table change as
 with compared as (
     select
@@ -69,7 +69,7 @@ with compared as (
         and hub_group.need = needed.need
         and hub_group.time_period = figure.time_period
         and hub_group.basis = 'change'
-    -- What the change stands on, and only the change, may be hidden where the value is not.
+    -- The counts behind the change, and only these, may be hidden even if the value is not.
     cross join lateral (
         select
             figure.profile = 'public'
@@ -87,7 +87,7 @@ with compared as (
     ) as hidden_group
     where figure.is_given
 ),
--- Of both years, the share of the eligible schools whose hubs the change stands on.
+-- For both years, the share of the eligible schools in the hubs that the change is based on.
 open_school as (
     select
         figure_standing.indicator,
@@ -154,7 +154,7 @@ paired as (
         last_year.deff as last_deff,
         last_year.n as last_n,
         last_year.groups as last_groups,
-        -- The marginal counts of a pair are those of the schools in both years; each year has others besides.
+        -- The marginal counts of a pair are those of the schools in both years; each year also has others.
         case
             when this_year.in_both is not null and this_year.denominator > 0 and last_year.denominator > 0
             then newcombe_phi(this_year.in_both, this_year.in_this_only, this_year.in_last_only, this_year.in_neither)
@@ -162,7 +162,7 @@ paired as (
                 / sqrt(this_year.denominator * last_year.denominator)
             else 0
         end as phi,
-        -- Not above 0, so that the factor, which is at most 1, brings it no further down.
+        -- At most 0, so that the factor, which is at most 1, does not lower it further.
         least_phi(this_year.in_both, this_year.in_this_only, this_year.in_last_only, this_year.in_neither) as lowest_phi,
         coalesce(
             covered.is_comparable
@@ -172,7 +172,7 @@ paired as (
             and (covered.profile = 'own' or not is_hidden_count(last_year.counts, last_year.numerator, last_year.n, last_year.schools))
             and (not this_year.has_counts or this_year.denominator >= 10)
             and (not last_year.has_counts or last_year.denominator >= 10)
-            -- An index of few schools is not published, and its change would give it away.
+            -- An index of few schools is not published, and its change would reveal it.
             and (
                 covered.profile <> 'public'
                 or this_year.has_counts
@@ -199,7 +199,7 @@ paired as (
         and last_year.education_phase = covered.education_phase
         and last_year.breakdown = covered.breakdown
 ),
--- Step by step, since a formula is repeated wherever its result is used.
+-- In steps, because a formula is repeated wherever its result is used.
 with_errors as (
     select
         *,
@@ -240,7 +240,8 @@ limited as (
     from with_df
     where is_shown
 ),
--- Public counts are rounded: the lowest lower and the highest upper limit of all that would be published alike.
+-- Public counts are rounded: the lowest lower and the highest upper limit of all counts with the same published
+-- values.
 with_extremes as (
     select
         *,
@@ -305,8 +306,8 @@ select
     named.change,
     named.change_lower_ci,
     named.change_upper_ci,
-    -- A word of change needs an interval without 0, on hubs that stand for the network. In public every count, design
-    -- effect and mean that is rounded to the published one must give such an interval.
+    -- A word for a change requires an interval without 0, on hubs that represent the network. In public, every
+    -- count, design effect and mean that is rounded to the published one must give such an interval.
     case
         when paired.hub = 'Total' and paired.coverage_percent < 80 then null
         when named.change_lower_ci is null then null

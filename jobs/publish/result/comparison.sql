@@ -1,8 +1,8 @@
--- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): how a hub's value compares
--- with its network, by the limits of a funnel that 99.8% of hubs lie inside. Plotted are the hubs that contribute,
--- with a value and n of 10 or more; at least five. The centre is their pooled value. Where they differ by more than
--- chance, as they nearly always do, the limits are the over-dispersed ones of Spiegelhalter (2005); otherwise those of
--- chance alone.
+-- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): how a hub's value
+-- compares with its network, by the limits of a funnel in which 99.8% of hubs lie. Plotted are the contributing hubs
+-- with a value and n of 10 or more; at least five. The centre is their pooled value. If they differ by more than
+-- chance, as they nearly always do, the limits are the over-dispersed ones of Spiegelhalter (2005); otherwise chance
+-- limits.
 create or replace table comparison as
 with shown as (
     select

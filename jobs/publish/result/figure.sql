@@ -1,10 +1,10 @@
--- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a cell with its numbers and
--- limits as they are before anything is withheld: not for publication. The profile own is for a hub that reads its own
+-- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a cell with its numbers
+-- and limits before anything is withheld: not for publication. The profile own is for a hub that reads its own
 -- figures of people; it reads all others in the restricted profile.
 create or replace table figure as
 select
     reader.profile,
-    -- The profile whose measured figures it is made from.
+    -- The profile whose measured figures it is computed from.
     reader.measured_profile,
     cell.indicator,
     cell.network,
@@ -28,7 +28,7 @@ select
     definition.interval,
     definition.years = 'up to this' as is_cumulative,
     definition.version,
-    -- A return was received, so that nothing to count is 0; a cell without its return is withheld later.
+    -- A return was received, so nothing to count is 0; a cell without its return is withheld later.
     case when definition.numerator <> 'none' then coalesce(measured_figure.numerator, 0) end as numerator,
     case when definition.denominator <> 'none' then coalesce(measured_figure.denominator, 0) end as denominator,
     coalesce(measured_figure.n, 0) as n,

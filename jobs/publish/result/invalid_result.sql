@@ -1,6 +1,6 @@
--- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a result that may not be
--- printed, since it is neither a value with its number of cases and its limits, nor a symbol of the list: there must
--- be none, whatever an indicator gives.
+-- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a result that must not be
+-- printed, because it is neither a value with its number of cases and its limits, nor a symbol of the list. There
+-- must be none, whatever an indicator returns.
 create or replace table invalid_result as
 with cell as (
     select

@@ -1,5 +1,5 @@
 -- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a row of profile_measured
--- with its value and limits: what figures and their changes are made of. Not for publication.
+-- with its value and limits, from which figures and their changes are computed. Not for publication.
 create or replace table measured_figure as
 with counted as (
     select
@@ -13,7 +13,7 @@ with counted as (
         definition.unit,
         definition.counts,
         definition.interval,
-        -- What gives its value itself has no counts, such as a mean over the breakdowns.
+        -- An indicator that computes its own value has no counts, such as a mean over the breakdowns.
         definition.denominator <> 'none' and measured.denominator is not null and measured.value is null as has_counts,
         measured.numerator,
         measured.denominator,

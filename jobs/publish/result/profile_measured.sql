@@ -1,7 +1,7 @@
 -- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a row of measured as a
--- profile uses it. In the public profile every count is rounded here, once, and all that follows (values, limits,
--- changes, comparisons) is worked out from the rounded counts. A value that an indicator gives itself is the one that
--- its own query gives for the public.
+-- profile uses it. In the public profile every count is rounded here, once, and everything else (values, limits,
+-- changes, comparisons) is computed from the rounded counts. If an indicator computes its own value, its query also
+-- gives the public one.
 create or replace table profile_measured as
 select
     'restricted' as profile,
@@ -40,7 +40,7 @@ select
     measured.public_value as value,
     measured.public_lower_ci as value_lower_ci,
     measured.public_upper_ci as value_upper_ci,
-    -- A share of none or of all has no design effect; of another, one decimal tells nothing of its clusters.
+    -- A share of 0 or 1 has no design effect; for any other, one decimal reveals nothing about its clusters.
     case
         when rounded.numerator > 0 and rounded.numerator < rounded.denominator then greatest(1, round(measured.deff, 1))
         else 1
@@ -50,7 +50,7 @@ select
     rounded_count(measured.in_both) as in_both,
     rounded_count(measured.in_both + measured.in_this_only) - rounded_count(measured.in_both) as in_this_only,
     rounded_count(measured.in_both + measured.in_last_only) - rounded_count(measured.in_both) as in_last_only,
-    -- Rounded apart, the four may come to more than there are.
+    -- If rounded separately, the four may add up to more than their total.
     greatest(
         0,
         rounded_count(measured.in_both + measured.in_this_only + measured.in_last_only + measured.in_neither)

@@ -1,6 +1,7 @@
 -- One row per (profile, indicator, network, hub, time_period, education_phase, breakdown): a cell as it may be
--- published: a number is null exactly where its symbol is not. All that is public is worked out from rounded counts,
--- and printed with one decimal, an index with two. The profile own has the figures of people that a hub reads
+-- published: a number is null exactly if its symbol is not. Everything public is computed from rounded counts, and
+-- printed with one decimal, an index with two. The profile own has the figures of people that a hub may read about
+-- itself but others may not.
 -- otherwise than its network does.
 create or replace table profile_result as
 select
@@ -67,7 +68,7 @@ cross join lateral (
             when change.change_lower_ci is null then 'x'
         end as change_limits_symbol
 ) as profile_change
--- What is said of a hub beside its network is the same in its own profile as in the restricted one.
+-- The comparison of a hub with its network is the same in its own profile as in the restricted one.
 left join comparison
     on comparison.profile = figure.measured_profile
     and comparison.indicator = figure.indicator

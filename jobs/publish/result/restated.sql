@@ -1,8 +1,8 @@
--- One row per (time_period, network, hub, education_phase, breakdown, indicator, series): a figure that counts schools
--- or their pupils, of a hub whose area has changed: as published, on the area of each year; and restated, on the area
--- of the hub's last year, where the schools that came from another hub bring what they did with that one. The two
--- agree in the last year. A restated figure is x where a return is missing of any hub that had a part of the area
--- then.
+-- One row per (time_period, network, hub, education_phase, breakdown, indicator, series): a figure that counts
+-- schools or their pupils, for a hub whose area has changed: as published, on the area of each year; and restated,
+-- on the area of the hub's last year, where schools that came from another hub bring what they did with that one.
+-- The two agree in the last year. A restated figure is x if a return is missing from any hub that had a part of the
+-- area then.
 create or replace table restated as
 with needed as (
     select
@@ -14,7 +14,7 @@ with needed as (
         counts in ('schools', 'pupils')
         and denominator <> 'none'
 ),
--- The hubs that had a part of the area, in the year itself and the year before where that is counted too.
+-- The hubs that had a part of the area, in the year itself and, if that is counted too, the year before.
 standing as (
     select distinct
         restated_hub.hub,

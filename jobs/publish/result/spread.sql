@@ -1,7 +1,7 @@
--- One row per (profile, network, time_period, education_phase, breakdown, indicator): an indicator's cell of which at
--- least 5 hubs of the network have a value. Tau squared is how much more than chance the hubs differ, and the centre
--- is their pooled value: the limits by which they are compared. Both are null where hubs are not compared, and where
--- readers of a profile do not see all hubs that they are made from.
+-- One row per (profile, network, time_period, education_phase, breakdown, indicator): an indicator's cell for which
+-- at least 5 hubs of the network have a value. Tau squared is the variance between hubs beyond chance, and the
+-- centre is their pooled value: the limits of comparison follow from these. Both are null if hubs are not compared,
+-- or if readers of a profile do not see all hubs behind them.
 create or replace table spread as
 with dispersed as (
     select

@@ -1,5 +1,5 @@
 -- One row per (profile, network, time_period, education_phase, breakdown, indicator, point): a hub with a value,
--- without its name and in the order of its value, where at least 5 hubs of the network have one.
+-- without its name and in the order of its value, if at least 5 hubs of the network have one.
 create or replace table spread_point as
 with hub_value as (
     select

@@ -1,5 +1,5 @@
--- One row per (indicator, network, hub, time_period, education_phase, breakdown): how a published series (a network,
--- hub or Total, indicator, phase and breakdown) has gone up to that year. A word only from five published values on;
+-- One row per (indicator, network, hub, time_period, education_phase, breakdown): the trend of a published series (a
+-- network, hub or Total, indicator, phase and breakdown) up to that year. A word only from five published values on;
 -- years without a value are no points.
 create or replace table trend as
 with point as (
@@ -14,7 +14,7 @@ with point as (
     from result
     where value is not null
 ),
--- Of each point against those before it: how many it is above, less how many it is below.
+-- For each point and those before it: how many it is above, less how many it is below.
 stepped as (
     select
         point.network,

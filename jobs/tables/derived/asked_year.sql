@@ -1,5 +1,6 @@
--- One row per (network, time_period): an academic year for which the hubs of a network are asked for their returns: from
--- the first of which any was received, to the last that has ended. Where none was received, the last that has ended.
+-- One row per (network, time_period): an academic year for which the hubs of a network are asked for their returns:
+-- from the first year with a received return to the last year that has ended; if none was received, only the last
+-- year that has ended.
 create or replace table asked_year as
 with ended as (
     select max(academic_year.time_period) as last_period

@@ -1,6 +1,6 @@
 -- One row per (wording_order): a wording in which evaluators state a quantity, as a regular expression, with the
--- quantity and the numbers of the groups that hold the number or word and the cohort; 0 where there is none. A clause in
--- which unless_pattern is found states nothing of the kind; any_time where it may speak of another year.
+-- quantity and the numbers of the groups for the number or word and for the cohort; 0 if there is none. A clause
+-- that matches unless_pattern states no quantity. any_time: the clause may be about another year.
 -- Filled from jobs/claims when the store is opened.
 create table if not exists claim_wording (
     wording_order integer not null,

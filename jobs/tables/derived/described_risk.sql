@@ -1,7 +1,7 @@
--- One row per (network, hub, time_period, school): a school that an evaluator's summary describes without naming it, and
--- how well it is hidden: an inspection with its month and grade, or an exact result, tells which it is; else it could be
--- identified where fewer than 3 schools match, or none, since a detail may be mistaken. Where nothing was read from the description, it was not checked. A note
--- of the hub that the school has agreed lifts it.
+-- One row per (network, hub, time_period, school): a school that an evaluator's summary describes without naming it,
+-- and how well it is hidden. An inspection with its month and grade, or an exact result, identifies it. Otherwise it
+-- could be identified if fewer than 3 schools match, or none, because a detail may be wrong. If nothing was read
+-- from the description, it was not checked. A note of the hub that the school has agreed lifts the warning.
 create or replace table described_risk as
 with counted as (
     select

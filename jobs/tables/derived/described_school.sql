@@ -1,6 +1,6 @@
--- One row per (hub, time_period, school): a school that an evaluator's summary describes without its name ("School A"):
--- the sentences about it, the details that they give, null if they give none; what identifies it at once; how many
--- details were read; and the note that the school has agreed.
+-- One row per (hub, time_period, school): a school that an evaluator's summary describes without its name ("School
+-- A"): the sentences about it, their details, null if they give none; what identifies it by itself; how many details
+-- were read; and the note that the school has agreed.
 create or replace table described_school as
 with listed as (
     select
@@ -159,7 +159,7 @@ agreed as (
             )
     )
     union
-    -- A note of the hub on the query names the school, unless only one is described.
+    -- A note of the hub on the query names the school, unless there is only one.
     select
         described.hub,
         described.time_period,

@@ -1,6 +1,6 @@
--- One row per (hub, time_period, education_phase, quantity): what the returns of a hub come to for a quantity that an
--- evaluator may state, for all schools (Total) and for those of each phase: out_of is what a share is of; null where
--- there is none. people are of no phase.
+-- One row per (hub, time_period, education_phase, quantity): the value in a hub's returns of a quantity that an
+-- evaluator may state, for all schools (Total) and for those of each phase. out_of is the total for a share, null if
+-- there is none. People have no phase.
 create or replace table evidence_count as
 with place as (
     select
@@ -64,8 +64,8 @@ listed as (
     select hub, time_period, education_phase, 'Schools pausing for staff turnover or absence', for_staff, with_reason
     from counted
 ),
--- A cohort as it is written: "SMS C6", "C6", "Cohort 6". The letters of the programme stand before it, or are the
--- title, in letters or in three or more words of which they are the first.
+-- The spellings of a cohort: "SMS C6", "C6", "Cohort 6". The letters of the programme are in front of it, or in the
+-- title, either as letters or as the initials of three or more words.
 lead_cohort as (
     select
         claim_in_force.hub,
@@ -90,10 +90,10 @@ lead_cohort as (
         ) as programme
     from pd_lead
     join claim_in_force using (claim)
-    -- Those who are accredited are no longer in training; a list may not say.
+    -- Accredited leads are no longer in training; a list may not say so.
     where coalesce(pd_lead.accreditation, 'In training') = 'In training'
 ),
--- Leads of whom the list does not say the programme may be of each.
+-- Leads for whom the list gives no programme may be in any.
 of_programme as (
     select
         lead_cohort.*,
@@ -147,7 +147,7 @@ people as (
     where cohort <> ''
     group by all
 ),
--- Counted as the figures of the report are.
+-- Counted as in the figures of the report.
 records as (
     select
         school_year.hub,

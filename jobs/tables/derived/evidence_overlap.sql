@@ -1,7 +1,7 @@
--- One row per (network, hub, time_period, passage_order): a paragraph, with the list or
--- small table below it, of an evaluator's summary that states a number
--- of schools and their places at several stages: how far the two differ, and at the least how many schools must then
--- hold more than one place. A school can hold one place at each stage, so it explains at most all stages but one.
+-- One row per (network, hub, time_period, passage_order): a paragraph, with the list or small table below it, of an
+-- evaluator's summary that states a number of schools and their places at several stages: the difference between the
+-- two, and the minimum number of schools that must then hold more than one place. A school can hold one place at
+-- each stage, so it explains at most all stages but one.
 create or replace table evidence_overlap as
 with summed as (
     select

@@ -1,5 +1,5 @@
--- One row per (hub, time_period): the phase that an evaluator's summary is about, by its strategic goal; Total where
--- that names none, or more than one.
+-- One row per (hub, time_period): the phase that an evaluator's summary is about, by its strategic goal; Total if it
+-- names none, or more than one.
 create or replace table evidence_phase as
 with named as (
     select

@@ -1,8 +1,8 @@
--- One row per (hub, time_period, sentence_order): a sentence of an evaluator's summary, in its order, without its
--- activities; school is the described school that it is about: the one that it names, else the one that the previous
--- sentence of its paragraph was about. A passage is a paragraph with the list or small table below it. Sentences of
--- themes (part theme) tell of a school only where they name it. Where no school has a letter or number and the case is
--- one school, sentences about the school are of it.
+-- One row per (hub, time_period, sentence_order): a sentence of an evaluator's summary, in order, without its
+-- activities. school is the described school that it is about: the one that it names, or else the one of the
+-- previous sentence of its paragraph. A passage is a paragraph with the list or small table below it. Sentences of
+-- themes (part theme) are about a school only if they name it. If no school has a letter or number and the case is
+-- one school, sentences about the school are about that one.
 create or replace table evidence_sentence as
 with summary as (
     select
@@ -159,7 +159,7 @@ select
         end,
         case when is_of_single then 'The case study school' end
     ) as school,
-    -- The sentence before it ends in a semicolon, and says of what its number is.
+    -- The sentence before it ends in a semicolon, and says what its number counts.
     coalesce(
         lag(sentence) over (
             partition by hub, time_period, part_order, row_number, paragraph_order

@@ -1,8 +1,8 @@
--- One row per (network, hub, time_period, sentence, school, since): what a sentence of an evaluator's summary says of
--- since when, or for how many years, a school, or the hub's schools, have taken part, beside what the records show: how
--- many schools that the sentence may be about took part by then, of how many that fit its description. The two agree
--- where all of them did, or where it speaks of some and several did; where some did, it may be true. A sentence about
--- the hub's schools is about those of the summary's phase, and of the stage that it names.
+-- One row per (network, hub, time_period, sentence, school, since): what a sentence of an evaluator's summary says
+-- about since when, or for how many years, a school or the hub's schools have taken part, compared with the records:
+-- how many schools that the sentence may be about took part by then, and how many match its description. The two
+-- agree if all of them did, or if it says "some" and several did; if some did, it may be true. A sentence about the
+-- hub's schools is about those of the summary's phase, and of the stage that it names.
 create or replace table evidence_since as
 with sentence as (
     select
@@ -26,7 +26,7 @@ with sentence as (
     join evidence_phase using (hub, time_period)
     where evidence_sentence.part not in ('theme', 'about_themes')
 ),
--- Each saying of a sentence is a claim of its own: one that gives two years makes two, the same said twice makes one.
+-- Each statement of a sentence is a separate claim: two years make two claims, the same one said twice makes one.
 saying as (
     select distinct
         network,
@@ -52,7 +52,7 @@ saying as (
         )) as saying
     from sentence
 ),
--- A year without its second half is the one that begins in it, but where a month or term before September is named.
+-- A year without its second half is the one that begins in it, unless a month or term before September is named.
 read_from as (
     select
         *,
@@ -74,8 +74,8 @@ read_from as (
             )
         end as for_years
     from saying
-    -- A number of years says for how long somebody has taken part only where it says so: "keep groups for two years" does
-    -- not. What the clause says of something else than taking part: "an academy since 2012", "in post for five years".
+    -- A number of years is a time of taking part only if the sentence says so: "keep groups for two years" does not.
+    -- Excludes clauses about something else: "an academy since 2012", "in post for five years".
     where
         (
             regexp_matches(saying, '(?:19|20)\d\d|\d\d/\d\d$')
@@ -129,7 +129,7 @@ record as (
     where return_name = 'engagement'
     group by hub
 ),
--- Those that the sentence may be about: the schools that answer to the description, or all of the hub's.
+-- The schools that the sentence may be about: those that match the description, or all of the hub's.
 candidate as (
     select
         said.network,

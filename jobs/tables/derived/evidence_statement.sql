@@ -1,7 +1,7 @@
--- One row per (hub, time_period, sentence_order, quantity, stated): a quantity that a sentence of an evaluator's summary
--- states, beside what the returns come to, and whether the two agree; where they cannot be compared, why. Numbers are
--- compared with the schools of the summary's phase: low and high are the least and greatest that agree with what is
--- stated, and number is the one number, where it is one.
+-- One row per (hub, time_period, sentence_order, quantity, stated): a quantity that a sentence of an evaluator's
+-- summary states, with the value in the returns, and whether the two agree; if they cannot be compared, the reason.
+-- Numbers are compared with the schools of the summary's phase: low and high are the lowest and highest number that
+-- agree with what is stated, and number is the number itself, if there is just one.
 create or replace table evidence_statement as
 with spoken as materialized (
     select *
@@ -14,9 +14,9 @@ with spoken as materialized (
                 || '|both|no|none|zero|several|some|many|few|handful|number|most\w*|mainly|majority|largely|half|thirds?|quarters?|fifths?|tenths?)\b'
         )
 ),
--- A regular expression takes far longer to compile than to apply, so each wording is looked for once, in one text of all
--- sentences. Between them stands what no wording can match, and each match is put between marks, with its groups:
--- chr(2) match chr(3) group 1 chr(3) group 2 chr(4).
+-- A regular expression takes far longer to compile than to apply, so each wording is searched for once, in one text
+-- of all sentences. Sentences are separated by a character that no wording can match, and each match is enclosed in
+-- marks, with its groups: chr(2) match chr(3) group 1 chr(3) group 2 chr(4).
 spoken_text as (
     select
         string_agg(' ' || sentence || '.', '.;,:' || chr(10) || chr(5) order by hub, time_period, sentence_order) as sentences,
@@ -129,8 +129,8 @@ bounded as (
         ) as years
     from ended
 ),
--- What is no statement: the whole of which another number is a part ("of the 36 schools, 7"), the name of a year or
--- stage ("Year 9"), a range of ages, and what the wording excludes.
+-- Numbers that are not statements: the total of which another number is a part ("of the 36 schools, 7"), the name of
+-- a year or stage ("Year 9"), a range of ages, and what the wording excludes.
 meant as (
     select
         *,
@@ -156,7 +156,7 @@ meant as (
         and not coalesce(low > high, false)
         and (coalesce(unless_pattern, '') = '' or not regexp_matches(clause, unless_pattern))
 ),
--- A number of another year, or one that is meant to be reached, is not compared with those of this year.
+-- A number for another year, or one to be reached in future, is not compared with those of this year.
 dated as (
     select
         * exclude (number_group, cohort_group, unless_pattern, before, after, part),
@@ -194,8 +194,8 @@ dated as (
         ) as is_elsewhen
     from meant
 ),
--- The same quantity in one sentence by two wordings is one statement, the first wording's: "36 schools on the pathway:
--- 7 Developing" does not state 7 schools on the pathway.
+-- If two wordings match the same quantity in one sentence, that is one statement, by the first wording: "36 schools
+-- on the pathway: 7 Developing" does not state 7 schools on the pathway.
 stated as (
     select
         hub,
@@ -255,7 +255,7 @@ stated as (
 single as (
     select
         *,
-        -- Two numbers of the same may be of two parts of it.
+        -- Two numbers of the same quantity may be about two parts of it.
         count(*) over (partition by hub, time_period, sentence_order, quantity, is_elsewhen) > 1 as is_several
     from stated
 ),
@@ -271,7 +271,7 @@ compared as (
         single.*,
         hub_year.network,
         case when single.counts in ('people', 'answers', 'participations', 'places filled') then 'Total' else evidence_phase.education_phase end as education_phase,
-        -- A programme's letters before the cohort are not in every list of leads.
+        -- Not every list of leads has the programme's letters before the cohort.
         arg_min(
             evidence_count.counted,
             case

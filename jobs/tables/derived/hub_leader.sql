@@ -1,5 +1,5 @@
--- One row per (hub, time_period): the organisation that leads a hub in an academic year, and for how many years it has,
--- this one included. Where the list has two, the one that came last.
+-- One row per (hub, time_period): the organisation that leads a hub in an academic year, and for how many years,
+-- including this one. If the list has two, the later one.
 create or replace table hub_leader as
 select
     hub_year.network,

@@ -1,5 +1,5 @@
--- One row per (return_name, hub, time_period): what is in force of a return for a hub and academic year, over all files:
--- rows and, where they name schools, schools, memberships and places.
+-- One row per (return_name, hub, time_period): the totals in force of a return for a hub and academic year, over all
+-- files: rows and, if they name schools, schools, memberships and places.
 create or replace table in_force_total as
 with place as (
     select

@@ -1,5 +1,5 @@
--- One row per (hub, place): a local authority, by its code, or a school, by its URN, that was ever in the area of a hub:
--- where a school is looked for of which a return gives the name alone.
+-- One row per (hub, place): a local authority, by its code, or a school, by its URN, that was ever in the area of a
+-- hub. A school that a return gives only by name is looked for there.
 create or replace view known_area as
 select distinct
     hub_area.hub,

@@ -1,6 +1,6 @@
--- One row per (code, title, hub, time_period): an activity of an academic year, from a network's catalogue or from what
--- a hub returned as its activities. hub is null where the activity is every hub's: what a code that is written short,
--- or a title in its place, is read as.
+-- One row per (code, title, hub, time_period): an activity of an academic year, from a network's catalogue or from
+-- what a hub returned as its activities. Short codes, and titles in place of codes, are read as one of these. hub is
+-- null if the activity is every hub's.
 create or replace view known_code as
 select distinct
     activity.activity as code,

@@ -1,5 +1,5 @@
--- One row per (hub, return_name, headings, field): an arrangement of headings that a hub has confirmed, and the heading
--- that is read as each field. It is known as long as neither it nor the submission that confirmed it is withdrawn. The
+-- One row per (hub, return_name, headings, field): an arrangement of headings that a hub has confirmed, and the
+-- heading that is read as each field. It is known until it, or the submission that confirmed it, is withdrawn. The
 -- latest counts. layout is its number.
 create or replace view known_layout as
 with confirmed as (

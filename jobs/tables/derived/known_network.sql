@@ -1,4 +1,4 @@
--- One row per (network): a network in the list of hubs: what a return about the national level may name in place of a
+-- One row per (network): a network in the list of hubs. A return about the national level may name it in place of a
 -- hub.
 create or replace view known_network as
 select distinct hub_list.network

@@ -1,7 +1,7 @@
--- One row per (hub, time_period, school, lineage): a school that matches all details in an evaluator's description of
--- a school: of those in the hub's area, or, where no area is known, of all open state-funded schools of the register.
--- A stated number of pupils matches within 10%, an age within a year; the sizes of trusts overlap, since people call
--- them small and large by no fixed number. lineage is the URN where the register alone is counted.
+-- One row per (hub, time_period, school, lineage): a school that matches all details in an evaluator's description
+-- of a school: of those in the hub's area or, if no area is known, of all open state-funded schools of the register.
+-- A stated number of pupils matches within 10%, an age within a year; the sizes of trusts overlap, because people
+-- use "small" and "large" without a fixed number. lineage is the URN if only the register is counted.
 create or replace table matching_school as
 with trust as (
     select

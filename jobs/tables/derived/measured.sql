@@ -13,8 +13,8 @@ create table if not exists measured (
     value double,
     value_lower_ci double,
     value_upper_ci double,
-    -- For an indicator that gives its own value: the public value and limits, computed from rounded counts or rounded,
-    -- and the counts that they are computed from.
+    -- For an indicator that computes its own value: the public value and limits, computed from rounded counts or
+    -- rounded, and the counts that they are computed from.
     public_value double,
     public_lower_ci double,
     public_upper_ci double,

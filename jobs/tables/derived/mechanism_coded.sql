@@ -1,5 +1,5 @@
--- One row per (claim, row_number): a mechanism coded in a source, in force, that counts: it is in the list of mechanisms
--- at this level, and the source is not one without consent. hub is Total where the row is about the network itself.
+-- One row per (claim, row_number): a mechanism coded in a source, in force, that counts: it is in the list of
+-- mechanisms at this level, and its source is not without consent. hub is Total if the row is about the network itself.
 create or replace table mechanism_coded as
 with placed as (
     select

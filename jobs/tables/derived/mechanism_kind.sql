@@ -1,5 +1,5 @@
--- One row per (code): a mechanism by which networks, hubs and their activities are led, and its place: level, group and
--- mode. A mechanism may be at two levels. The list is that of the study of two hub networks which named these
+-- One row per (code): a mechanism by which networks, hubs and their activities are led, with its level, group and
+-- mode. A mechanism may be at two levels. The list is from the study of two hub networks that named these
 -- mechanisms; its wordings are accepted as spellings in jobs/returns/mechanism.yaml.
 create or replace table mechanism_kind as
 select

@@ -1,4 +1,5 @@
--- One row per (source): a source in the list of evidence sources in force. Where it is listed twice, the last row holds.
+-- One row per (source): a source in the list of evidence sources in force. If it is listed twice, the last row
+-- counts.
 create or replace table mechanism_source as
 select
     source,

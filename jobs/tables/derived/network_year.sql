@@ -1,5 +1,6 @@
--- One row per (network, time_period): an academic year of a network, from its first accepted return to its last:
--- of the returns that are due from its hubs, and of those that no network owes, such as an evaluator's summary.
+-- One row per (network, time_period): an academic year of a network, from its first accepted return to its last: of
+-- the returns that are due from its hubs, and of those that are not due from any network, such as an evaluator's
+-- summary.
 create or replace table network_year as
 with span as (
     select

@@ -1,5 +1,6 @@
--- One row per (claim, row_number): an activity that a hub delivered, with what the catalogue of activities says of it:
--- its type (else that of the delivery return), its phase, where it was designed, and whose it was first.
+-- One row per (claim, row_number): an activity that a hub delivered, with its details in the catalogue of
+-- activities: its type (or else that of the delivery return), its phase, where it was designed, and which hub had it
+-- first.
 create or replace table offered as
 with listed as (
     select
@@ -26,7 +27,7 @@ described as (
         delivered.row_number,
         delivered.activity,
         delivered.identity,
-        -- One type however it is spelled.
+        -- Different spellings of a type are one type.
         regexp_replace(
             regexp_replace(lower(trim(coalesce(listed.type, delivery.activity_type))), '^(?:wgs?|work[ -]?groups?)$', 'work group'),
             '^(programme|course)s$',

@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period): a hub (or Total, or a group of hubs behind a network's figure) and a year of
--- which a pathway return is due that was not received, for a group from any of its hubs. Without it nobody can tell a
--- paused school from one that stopped.
+-- One row per (network, hub, time_period): a hub (or Total, or a group of hubs behind a network's figure) and a year
+-- for which a pathway return is due that was not received, for a group from any of its hubs. Without it, paused
+-- schools cannot be distinguished from those that stopped.
 create or replace table pathway_missing as
 select distinct
     figure_hub.network,

@@ -12,7 +12,8 @@ with only_activity as (
 given as (
     select
         survey_response.* exclude (activity),
-        -- An activity goes by its code or its title; one that nobody lists, and a list of several, stays as written.
+        -- An activity is given by its code or its title; one that nobody lists, or a list of several, is kept as
+        -- written.
         coalesce(only_activity.activity, survey_response.activity) as activity
     from survey_response
     semi join claim_in_force on claim_in_force.claim = survey_response.claim
@@ -28,7 +29,7 @@ select
     given.row_number,
     given.activity,
     lineage.lineage,
-    -- A response that names no school is a cluster of its own.
+    -- A response that names no school is a separate cluster.
     coalesce('school ' || lineage.lineage, 'response ' || given.claim || '.' || given.row_number) as cluster,
     given.overall,
     given.aim1,

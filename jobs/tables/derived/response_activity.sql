@@ -17,7 +17,7 @@ split as (
     union all
     select *, 'list' as way, unnest(regexp_split_to_array(activity, '[;|\n]')) as part from answered
     union all
-    -- A title may hold a comma: these part codes only where each of them is known.
+    -- A title may contain a comma, so a comma separates codes only if each of them is known.
     select *, 'any' as way, unnest(regexp_split_to_array(activity, '[;|\n,/&+]')) as part from answered
 ),
 part as (

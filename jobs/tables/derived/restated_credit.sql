@@ -1,5 +1,5 @@
 -- One row per (member, time_period, lineage, hub): a school that is eligible with a hub (member) in an academic year
--- and lies in the area of a restated hub (hub), which is credited with what the school did with the member.
+-- and is in the area of a restated hub (hub), which is credited with what the school did with the member.
 create or replace table restated_credit as
 select
     restated.network,

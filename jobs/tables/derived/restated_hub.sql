@@ -1,4 +1,4 @@
--- One row per (member): a hub whose area has changed, and the name under which its figures are computed again with the
+-- One row per (member): a hub whose area has changed, and the name under which its figures are recomputed with the
 -- area of its last year in all years. A new code for the same local authority is not a change.
 create or replace table restated_hub as
 with area as (

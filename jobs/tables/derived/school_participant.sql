@@ -1,6 +1,6 @@
--- One row per (network, hub, time_period, lineage, member, participant): a participant of a school who attended in an
--- academic year. A reference to a participant is only unique within the hub that gave it (member), and a pseudonym only within
--- the school. hub may be Total, or a restated hub.
+-- One row per (network, hub, time_period, lineage, member, participant): a participant of a school who attended in
+-- an academic year. A reference is only unique within the hub that gave it (member), and a pseudonym only within the
+-- school. hub may be Total, or a restated hub.
 create or replace table school_participant as
 select distinct
     figure_hub.network,

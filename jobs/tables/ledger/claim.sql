@@ -6,11 +6,11 @@ create table if not exists claim (
     return_name varchar not null,
     hub varchar,
     time_period integer,
-    -- The rows that are in force; where the claim is not, all those that it had when it was replaced.
+    -- The number of rows in force; for a replaced claim, the number of rows that it had when it was replaced.
     accepted integer not null,
     in_force boolean not null,
     -- How it replaced what was in force: everything, units or answers; null in claims of an older release.
     takes varchar,
-    -- The claim that replaced all of it.
+    -- The claim that replaced it as a whole.
     replaced_by bigint
 );

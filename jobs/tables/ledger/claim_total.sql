@@ -1,5 +1,5 @@
 -- One row per (claim): the schools, memberships and places in a claim that names schools, which are three different
--- things; rows that a later claim has replaced are counted too.
+-- counts. Rows that a later claim has replaced are included.
 create or replace table claim_total as
 with place as (
     select

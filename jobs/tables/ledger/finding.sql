@@ -1,5 +1,5 @@
--- One row per (submission, sheet, claim, cell, row_number, rule, field): a finding, at the cell that it is about. It is
--- reported in three sentences with places for words, such as {urn}; noted_finding has the words in them.
+-- One row per (submission, sheet, claim, cell, row_number, rule, field): a finding, with the cell that it is about.
+-- It has three texts with placeholders, such as {urn}; noted_finding has them filled in.
 create table if not exists finding (
     submission bigint not null,
     sheet bigint,
@@ -9,13 +9,13 @@ create table if not exists finding (
     rule varchar not null,
     severity varchar not null,
     field varchar,
-    -- What the cell holds; null where there is nothing, or where it could be personal.
+    -- The content of the cell; null if it is blank, or could be personal.
     value varchar,
     found varchar not null,
-    -- Null in findings of a release that kept all in one sentence; so is action.
+    -- Null in findings of a release that kept all texts in one; so is action.
     accepted varchar,
     action varchar,
     words map(varchar, varchar) not null,
-    -- What tells the row that a query is about from all others, whatever its number; null for an error.
+    -- Identifies the row of a query whatever its number; null for an error.
     row_key varchar
 );

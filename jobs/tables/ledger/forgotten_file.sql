@@ -1,5 +1,5 @@
--- One row per (sha256): a file that named a person who was to be forgotten, with the file that has taken its place. The
--- same content is not accepted again.
+-- One row per (sha256): a file that named a forgotten person, with the file that replaced it. The same content is
+-- not accepted again.
 create table if not exists forgotten_file (
     sha256 varchar not null,
     replacement varchar not null,

@@ -1,5 +1,5 @@
--- One row per (hub, time_period, return_name): a template that was written to the folder of a hub, with a digest of what
--- it holds. It is written again when that changes.
+-- One row per (hub, time_period, return_name): a template in the folder of a hub, with a digest of its content. It
+-- is written again when the content changes.
 create table if not exists hub_template (
     hub varchar not null,
     time_period integer not null,

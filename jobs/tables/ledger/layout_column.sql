@@ -1,5 +1,5 @@
--- One row per (sheet, field): a column of a converted sheet that was guessed: the heading that was read as the field,
--- and digests of the values below it, by which it is known again in the workbook that comes back.
+-- One row per (sheet, field): a guessed column of a converted sheet: the heading that was read as the field, and
+-- digests of the values below it, by which the column is recognised in the workbook that is sent in.
 create table if not exists layout_column (
     sheet bigint not null,
     field varchar not null,

@@ -1,5 +1,5 @@
--- One row per (network, hub, time_period, education_phase, series, number): a count as it stood when something was last
--- published, between what numbers the readers of all that was published until then know it to lie, and whether it was hidden.
+-- One row per (network, hub, time_period, education_phase, series, number): a count as last published, the range in
+-- which the readers of everything published until then know it to be, and whether it was hidden.
 create table if not exists public_told (
     network varchar not null,
     hub varchar not null,

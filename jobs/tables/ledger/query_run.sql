@@ -1,5 +1,5 @@
--- One row per (query): a query of the catalogue when it last ran: a hash of all that it read, and what its rows add up
--- to. It runs again only where either has changed.
+-- One row per (query): the last run of a query of the catalogue: a hash of its inputs, and a checksum of its rows.
+-- It runs again only if either has changed.
 create table if not exists query_run (
     query varchar not null,
     inputs varchar not null,

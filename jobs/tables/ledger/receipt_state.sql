@@ -1,5 +1,6 @@
--- One row per (submission): a submission that was read: a digest of what its receipt says. The receipt is written again
--- when that changes: by a correction, a later submission, a new register, a note, or another return of its hub.
+-- One row per (submission): a submission that was read, with a digest of the content of its receipt. The receipt is
+-- written again when that changes: by a correction, a later submission, a new register, a note, or another return of
+-- its hub.
 create or replace view receipt_state as
 with found as (
     select

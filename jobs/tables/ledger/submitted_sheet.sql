@@ -12,6 +12,6 @@ create table if not exists submitted_sheet (
     aside integer not null,
     -- Why a sheet is held: errors or confirmation; null in a sheet of an older release.
     held_for varchar,
-    -- The store refuses a sheet of which a row is lost or doubled, and its whole submission with it.
+    -- The store refuses a sheet with a lost or doubled row, and with it the whole submission.
     check (rows_read = accepted + left_out + duplicate + aside)
 );

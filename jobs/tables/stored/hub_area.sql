@@ -4,7 +4,7 @@ create table if not exists hub_area (
     row_number integer not null,
     hub varchar,
     la_code varchar,
-    -- In place of a local authority, for a school that is moved singly.
+    -- In place of a local authority, for a school that is listed individually.
     urn integer,
     district varchar,
     from_period integer,

@@ -1,5 +1,5 @@
--- One row per (claim, row_number): a mechanism by which a hub or a network is led, as one coder coded it in one source.
--- hub is the name of the network where the row is about the national level.
+-- One row per (claim, row_number): a mechanism by which a hub or a network is led, as one coder coded it in one
+-- source. hub is the name of the network if the row is about the national level.
 create table if not exists mechanism (
     claim bigint not null,
     row_number integer not null,

@@ -23,7 +23,7 @@ create table if not exists survey_response (
     fim4 tinyint,
     trust tinyint,
     recommend tinyint,
-    -- As ISO 8601 writes a time.
+    -- The time in ISO 8601 format.
     started varchar,
     completed varchar
 );

@@ -4,13 +4,13 @@ setlocal
 set "home=%~dp0.."
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-rem Before version 17, Java does not know this option.
+rem Java before version 17 refuses this option.
 "%java%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1
 if errorlevel 1 (
     echo There is no Java of version 17 or later here; install one, or set JAVA_HOME to it. 1>&2
     exit /b 5
 )
-rem TEMP is a folder of the user alone. The DuckDB driver unpacks its library there at each start.
+rem Only the user can read TEMP. The DuckDB driver unpacks its library there at each start.
 set "ours=%TEMP%\hub-outcomes-%RANDOM%%RANDOM%"
 mkdir "%ours%" || exit /b 5
 "%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true -Djdk.console=java.base --enable-native-access=ALL-UNNAMED ^

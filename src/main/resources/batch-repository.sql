@@ -1,5 +1,5 @@
--- Spring Batch's own record of jobs and steps, in the same file as the data, so that both are committed together.
--- The columns are those that Spring Batch 6 asks for. Foreign keys are left out: DuckDB refuses to delete a parent and
+-- The job repository of Spring Batch, in the same file as the data, so that both are committed together.
+-- The columns are those of Spring Batch 6. There are no foreign keys: DuckDB refuses to delete a parent and
 -- its child in one transaction, which is how Batch deletes a job instance.
 
 create table if not exists batch_job_instance (

@@ -1,4 +1,4 @@
--- The queue of partitions that wait for a worker. The table and its sequence are those of Spring Integration's
+-- The queue of waiting partitions. The table and its sequence are those of Spring Integration's
 -- schema-postgresql.sql.
 
 create sequence if not exists int_message_seq;
@@ -16,7 +16,7 @@ create table if not exists int_channel_message (
 
 create index if not exists int_channel_msg_delete_idx on int_channel_message (region, group_key, message_id);
 
--- One row per partition that a worker has: until when, and with which fencing token.
+-- One row per partition that a worker has, with the end of its lease and its fencing token.
 
 create sequence if not exists partition_lease_token;
 

@@ -25,7 +25,7 @@ def compare(expected_path, published_path, only=()):
 
 
 def compare_rows(expected, published):
-    """Prints the differences by indicator; gives back their number."""
+    """Prints the differences by indicator and returns their number."""
     ours, theirs, found = {key_of(row): row for row in expected}, {}, []
     for row in published:
         key = key_of(row)

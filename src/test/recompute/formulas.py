@@ -20,7 +20,7 @@ def wilson(x, n, deff=1.0):
 
 
 def design_effect(clusters):
-    """From (x, n) pairs, one a cluster. A cluster that was asked for nothing is no cluster."""
+    """From (x, n) pairs, one per cluster. A cluster with n = 0 does not count."""
     clusters = [(x, n) for x, n in clusters if n > 0]
     x, n, m = sum(c[0] for c in clusters), sum(c[1] for c in clusters), len(clusters)
     if m < 2 or not 0 < x < n:

@@ -77,7 +77,7 @@ def overlapping(one, other, year, start):
 
 
 def differences(returned, folder, read_rows, exists):
-    """Lines that tell where the published files differ. A local authority is named by its code here, and by its name
+    """The differences from the published files, one line each. A local authority is named by its code here, and by its name
     there: their rows are compared as they are, without the name."""
     for name, columns, rows in (('definitions.csv', DEFINITIONS, definitions(returned)),
                                 ('joint.csv', JOINT, joint(returned))):

@@ -37,7 +37,7 @@ def plain_percent(x, n, factor=100):
 
 
 def clustered(triples, with_schools=False):
-    """A share whose cases come in clusters, from (cluster, x, n); without a cluster (None) each stands for itself."""
+    """A share whose cases are clustered, from (cluster, x, n); without a cluster (None) each is its own."""
     x_of, n_of = Counter(), Counter()
     for i, (cluster, x, n) in enumerate(triples):
         cluster = ('alone', i) if cluster is None else cluster
@@ -49,7 +49,7 @@ def clustered(triples, with_schools=False):
 
 
 def score(n, value, lower='z', upper='z', **more):
-    """What has neither numerator nor denominator."""
+    """A figure without numerator and denominator."""
     return Figure('z', 'z', n, value, lower, upper, **more)
 
 
@@ -456,7 +456,7 @@ INDICATORS = {
     'totals_reconciled_percent': figure_of(totals_reconciled_percent, 'stated_total'),
     'lineage_matched_percent': figure_of(lineage_matched_percent, E),
     'response_bias_points': figure_of(response_bias_points, S, E, sort='bias')}
-# Whatever came or did not come, these cells do not apply: no numerator and denominator; no interval.
+# Cells that never apply, whichever returns were received: no numerator and denominator; no interval.
 WITHOUT_COUNTS = frozenset((
     'acceptability_mean_score', 'appropriateness_mean_score', 'feasibility_mean_score', 'net_promoter_score',
     'disadvantage_reach_ratio', 'rural_reach_ratio', 'representativeness_index', 'target_gap_points',

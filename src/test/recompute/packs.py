@@ -131,7 +131,7 @@ def published_sheets(path, year):
 
 
 def differences(returned, folder):
-    """Lines that tell where sheets of data packs differ. Rows of mechanisms that no hub has are passed over."""
+    """The differences in sheets of data packs, one line each. Rows of mechanisms that no hub has are ignored."""
     packs = same = 0
     for network in networks(returned):
         for year in network.years:

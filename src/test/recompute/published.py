@@ -56,7 +56,7 @@ class Published:
         return [(phase, breakdown) for phase in indicator.phases for breakdown in indicator.breakdowns]
 
     def subject(self, name, year, key):
-        """The indicator whose returns and hubs a row is about: of a target or a consistency it is the other one."""
+        """The indicator whose returns and hubs a row uses: for a target or a consistency, the indicator behind it."""
         if name == 'hub_consistency_points':
             return key[1]
         if name == 'target_gap_points':
@@ -181,7 +181,7 @@ class Published:
                         hubs_contributing=len(hubs), hubs_open=len(of), coverage_percent=coverage)
 
     def lineages_of(self, name, hubs):
-        """Survival and the going on of hubs are about all hubs; all else is about those that contribute."""
+        """Survival and the continuation of hubs use all hubs; everything else uses the contributing hubs."""
         of_all = name in ('engagement_survival_percent', 'hubs_continuing_percent')
         return frozenset(self.network.hubs) if of_all else hubs
 
@@ -222,7 +222,7 @@ class Published:
 
     @staticmethod
     def is_hidden(name, column, value):
-        """A small number of leads leaves the number shown that it is a part of."""
+        """If a small number of leads is hidden, the number that it is a part of is still shown."""
         if name in ('leads_retained_percent', 'leads_moved_percent') and column in ('denominator', 'n'):
             return is_few(value)
         return value != 'z'
@@ -252,7 +252,7 @@ class Published:
         if year == self.network.years[0]:
             return *self.no_change(name, year, key), 0
         if self.does_not_apply(name, before, key):
-            # Only a target can be new: its hubs contribute to its indicator in both years all the same.
+            # Only a target can be new: its hubs still contribute to its indicator in both years.
             subject = self.subject(name, year, key)
             hubs = self.contributing(subject, year, key) & self.contributing(subject, before, key)
             return *self.no_change(name, year, key), len(hubs)
@@ -390,7 +390,7 @@ def count_symbol(name, its, is_hub):
 
 
 def entities_symbol(_, its, __):
-    """Hubs and returns are few by nature; the rule under ten is read to the letter, and the other reading allowed."""
+    """There are always few hubs and returns; the rule for fewer than ten is taken literally, and the other reading allowed."""
     if its.value is None:
         return 'x', ()
     return ('x', ('shown',)) if its.denominator < 10 else ('', ())

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Works out every figure a second time, from the dropped files alone, and compares them with what was published.
+"""Computes every figure independently from the dropped files, and compares them with the published ones.
 
   recompute.py expect DROPPED... EXPECTED        writes EXPECTED/indicators.csv, transitions.csv and overlaps.csv
   recompute.py compare EXPECTED/indicators.csv published/indicators.csv [INDICATOR...]   exit code 1 if any differs
@@ -52,7 +52,7 @@ FIGURES = ('time_period', 'network', 'hub', 'education_phase', 'breakdown', 'ind
 
 
 def figures(*arguments):
-    """One line a row of the matrix, empty where there is no figure or what it needs never came."""
+    """One line per row of the matrix; empty if there is no figure or a return that it needs was not received."""
     *dropped, target = arguments
     with open(target, 'w', encoding='utf-8', newline='') as file:
         writer = csv.writer(file, lineterminator='\n')

@@ -1,4 +1,4 @@
-"""What was dropped, read as returns: which rows are in force for each hub, year and kind of return."""
+"""Reads the dropped files as returns: which rows are in force for each hub, year and kind of return."""
 import functools
 import re
 from collections import namedtuple
@@ -239,7 +239,7 @@ def take_label(cells, labels):
 
 
 def is_aside(get, cells, needed):
-    """A blank row, a total, or a note: nothing that a row of the return must have."""
+    """A blank row, a total, or a note: it has none of the required values of the return."""
     filled = [cell for cell in cells if cell is not None and str(cell).strip()]
     if not filled:
         return True
@@ -550,7 +550,7 @@ def is_unfinished(get):
 
 
 def must_be_confirmed(before, after):
-    """More than a fifth of what is in force, and at least five, would go."""
+    """More than a fifth of what is in force, and at least five, would be removed."""
     def things(rows):
         return {row.lineage if isinstance(row, Placed) else row.lead if isinstance(row, Lead) else row.activity
                 for row in rows}

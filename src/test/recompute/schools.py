@@ -222,7 +222,7 @@ class Register:
         return found
 
     def find(self, text, year):
-        """The URN meant by a URN or a LAESTAB, old ones too; None where that is nobody's or several schools'."""
+        """The URN for a URN or a LAESTAB, including old ones; None if no school or several schools have it."""
         digits = re.sub(r'\.0$', '', str(text).replace('\u00a0', ' ').strip())
         digits = re.sub(r'^urn\s*', '', digits, flags=re.IGNORECASE)
         if digits.isdigit() and len(digits) <= 6:
@@ -237,7 +237,7 @@ class Register:
         return next(iter(found)) if len(found) == 1 else None
 
     def is_gone(self, urn, year):
-        """Closed before the year began, and no school followed it."""
+        """Closed before the year began, without a successor."""
         school = self.schools[urn]
         return (self.lineage[urn] == urn and school.status == 'Closed' and school.closed is not None
                 and school.closed <= datetime.date(year, 9, 1))

@@ -1,4 +1,4 @@
-"""What a hub, or several hubs together, have in a year: eligible schools, engaged schools, rows."""
+"""The data of a hub, or of several hubs together, in a year: eligible schools, engaged schools, rows."""
 import functools
 
 from formulas import groups_of_equals
@@ -158,7 +158,7 @@ class Scope:
         return found
 
     def are_names_mixed(self, *years):
-        """Names and other references stand side by side in more than 5% of engaged schools."""
+        """More than 5% of engaged schools have both names and other references."""
         kinds, engaged = {}, self.engaged(years[-1])
         for year in years:
             for row in self.rows('engagement', year):

@@ -1,4 +1,4 @@
-"""The two tables beside the indicators: from stage to stage, and schools that hold more than one place."""
+"""The two tables besides the indicators: transitions between stages, and schools that hold more than one place."""
 from collections import Counter
 
 from scopes import Network

@@ -2,7 +2,7 @@ package org.huboutcomes;
 
 import org.huboutcomes.cli.Commands;
 
-/// The program's front door.
+/// The main class of the program.
 public final class HubOutcomes {
 
     private HubOutcomes() {}

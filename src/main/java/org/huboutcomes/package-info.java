@@ -1,4 +1,4 @@
-/// From returned spreadsheets to figures that a hub can defend.
+/// The engine of hub-outcomes, which turns returned spreadsheets into figures and reports.
 @NullMarked
 package org.huboutcomes;
 

@@ -21,7 +21,7 @@ record CatalogueNames(Set<String> names) {
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
 
-    /// A package may have the same name as a return, and is called by it in logs.
+    /// A package may have the same name as a return, which then names it in logs.
     private static final Set<String> PACKAGES = Set.of("delivery");
 
     static CatalogueNames ofTheProject() {

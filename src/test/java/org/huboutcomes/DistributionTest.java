@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// The zip that `-Pdist` makes, unpacked into a folder whose path has spaces and started as a user starts it.
+/// The zip made by `-Pdist`, unpacked into a folder whose path has spaces and started as a user starts it.
 @Tag("long")
 class DistributionTest {
 

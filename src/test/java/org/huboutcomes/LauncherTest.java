@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `./hub-outcomes` as people and cron start it: real processes with one build, in a folder whose path has spaces.
+/// Starts `./hub-outcomes` as people and cron do: real processes with one build, in a folder whose path has spaces.
 @Tag("long")
 class LauncherTest {
 
@@ -126,7 +126,7 @@ class LauncherTest {
         }
     }
 
-    /// Cron has no locale, and names that are not English must still be read.
+    /// Cron sets no locale, and non-English names must still be read.
     @Test
     void welshNamesAreReadWithoutALocale() throws IOException, InterruptedException {
         assertThat(run(Map.of(), "-w", "welsh", "init").exitCode()).isZero();

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The templates for operators in `jobs/schedule`, each tried with its own tool where that is installed.
+/// The templates for operators in `jobs/schedule`, each checked with its own tool if that is installed.
 class ScheduleTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("jobs/schedule");
@@ -80,8 +80,8 @@ class ScheduleTemplatesTest {
         assertThat(job.toString()).contains("values=[2, 3, 4]", "args=[-w, /srv/hubs, nightly]", "restartPolicy=Never");
     }
 
-    /// The manager is the run of `cronjob.yaml`, with the same guards; workers have the same image, folder and
-    /// database.
+    /// The manager is the run of `cronjob.yaml`, with the same restrictions; workers have the same image, folder
+    /// and database.
     @Test
     void theClusterHasOneManagerAndWorkersOfTheSameProgram() throws IOException {
         List<String> parts =
@@ -102,7 +102,7 @@ class ScheduleTemplatesTest {
                             "{name=HUB_OUTCOMES_JOB_REPOSITORY_PASSWORD, valueFrom={secretKeyRef=");
     }
 
-    /// Both parts must have the same number of shards; there is no database that could tell them.
+    /// Both parts must have the same number of shards, because there is no database to compare it.
     @Test
     void theShardsAreAsManyAsTheRunCountsOn() throws IOException {
         List<String> parts =

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The job `annual`: freezes an edition of one academic year. It has the steps of a nightly run from the tables on,
-/// and writes to the folder of the edition. Tables and figures are brought up to date, because an import or a
-/// withdrawal since the last nightly run has changed which submissions are in force.
+/// The job `annual`: freezes an edition of one academic year. It runs the steps of a nightly run from the tables
+/// onwards, and writes to the edition's folder. It updates tables and figures, because an import or a withdrawal
+/// since the last nightly run may have changed which submissions are in force.
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJobConfiguration.class)
 class AnnualJobConfiguration {
@@ -31,7 +31,7 @@ class AnnualJobConfiguration {
             Step reports,
             Step delivery) {
         JobBuilder job = new JobBuilder("annual", repository).listener(runLog).listener(refusedReports);
-        // If a killed run had already frozen the edition, it is only delivered.
+        // If a killed run has already frozen the edition, it only has to be delivered.
         if (release.isFrozen()) return job.start(delivery).build();
         return job.start(tables)
                 .next(checks)

@@ -25,9 +25,9 @@ import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fills an empty store from the archive: does again what its journal says, in the same order, so that every submission
-/// and every claim gets the number that it had. Files are read with today's catalogue. A file whose retention has
-/// expired is recorded and not read; nothing of it was in force.
+/// Fills an empty store from the archive by replaying its journal in the same order, so that every submission and
+/// every claim gets its former number. Files are read with the current catalogue. A file whose retention has
+/// expired is recorded but not read; none of its rows were in force.
 public final class ArchiveReplay {
 
     private final OpenWorkspace open;
@@ -53,7 +53,7 @@ public final class ArchiveReplay {
         this.transaction = new TransactionTemplate(store.transactions());
     }
 
-    /// Does again what was done until the end of a day.
+    /// Replays the events up to the end of a day.
     ///
     /// @return the number of submissions received
     public int until(LocalDate day) throws IOException {
@@ -84,7 +84,8 @@ public final class ArchiveReplay {
         return received;
     }
 
-    /// Where the day ends: after its last event. What a run for a later day had done before that is part of it.
+    /// The index after the last event of the day. Events that a run for a later day recorded before it are
+    /// included.
     private static int end(List<Event> events, LocalDate day) {
         int end = events.size();
         while (end > 0 && events.get(end - 1).day().isAfter(day)) end--;

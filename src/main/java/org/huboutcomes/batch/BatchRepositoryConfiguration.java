@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 
-/// Spring Batch's job repository, in the store itself or in PostgreSQL. Batch does not list DuckDB as a database, but
-/// DuckDB understands enough of the PostgreSQL dialect (src/docs/decisions/0002). `KilledRunTest` guards this.
+/// Spring Batch's job repository, in the store itself or in PostgreSQL. Batch does not support DuckDB officially,
+/// but DuckDB understands enough of the PostgreSQL dialect (src/docs/decisions/0002). `KilledRunTest` checks this.
 @Configuration
 class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
 
@@ -35,20 +35,22 @@ class BatchRepositoryConfiguration extends JdbcDefaultBatchConfiguration {
         return "POSTGRES";
     }
 
-    /// DuckDB has only this isolation level and refuses Batch's default. In PostgreSQL one manager alone creates jobs.
+    /// DuckDB has only this isolation level and refuses Batch's default. In PostgreSQL only the manager creates
+    /// jobs.
     @Override
     protected Isolation getIsolationLevelForCreate() {
         return Isolation.REPEATABLE_READ;
     }
 
-    /// Batch refuses to record a new step within a transaction of the client, which could be rolled back with it. A
-    /// transaction of the store is none of the other database: partitions of files are recorded while one is open.
+    /// By default, Batch refuses to record a step within a transaction of the caller, because a rollback would lose
+    /// the record. But partitions of files are recorded while a transaction of the store is open, which is another
+    /// database.
     @Override
     protected boolean getValidateTransactionState() {
         return place.holdsData();
     }
 
-    /// Empty: a run starts its own job, and the default would build the steps of every job.
+    /// An empty registry, because a run starts its own job, and the default would build the steps of every job.
     @Override
     protected JobRegistry getJobRegistry() {
         return new MapJobRegistry();

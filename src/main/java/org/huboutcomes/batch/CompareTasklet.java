@@ -47,7 +47,7 @@ final class CompareTasklet implements Tasklet {
         return TaskletResult.finished(contribution, found + (release.isEdition() ? "" : damagedSince(before)));
     }
 
-    /// A night that cannot be read is left out, and said to be.
+    /// Stored figures of a nightly run that cannot be read are left out, and the result says so.
     private String damagedSince(Optional<Snapshot> before) throws IOException {
         List<Snapshot> damaged =
                 snapshots.damagedNightsAfter(before.map(Snapshot::name).orElse(""));

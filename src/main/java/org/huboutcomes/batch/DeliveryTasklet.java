@@ -66,8 +66,8 @@ final class DeliveryTasklet implements Tasklet {
 
     private String freeze(DeliveryQueue queue) throws IOException {
         if (!release.isFrozen()) {
-            // For other hubs, or provisional where this one is final. Its reports are queued, and the step publish has
-            // settled its ranges.
+            // An edition for other hubs, or a provisional one where this one is final. Its reports are queued, and
+            // step `publish` has settled its ranges.
             Optional<Release> before = release.undeliveredBefore();
             if (before.isPresent()) {
                 before.get().protect();
@@ -157,7 +157,7 @@ final class DeliveryTasklet implements Tasklet {
         published.swapIn();
     }
 
-    /// Lets everybody read what is published, except what was made for one hub.
+    /// Lets everybody read the published folder, except what was made for one hub.
     private static void makeReadable(Path published) throws IOException {
         FilePermissions.makeReadable(published, published.resolve(OwnFiles.HUBS));
     }

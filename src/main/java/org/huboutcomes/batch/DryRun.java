@@ -113,7 +113,8 @@ public final class DryRun {
         }
     }
 
-    /// Makes the tables that checks and receipts read. Nobody sees the others before all is rolled back.
+    /// Builds the tables that checks and receipts read. The other tables are not needed, because everything is
+    /// rolled back.
     private void build(Checks checks) {
         Map<String, String> queries = new HashMap<>(checks.queries());
         queries.put("receipt", ReceiptQuery.DERIVED);

@@ -29,7 +29,7 @@ public final class JobRunner {
     private final RunLog log;
     private final RunMetrics metrics;
 
-    /// @param metrics is told how long the steps take
+    /// @param metrics records how long the steps take
     public JobRunner(OpenWorkspace open, RunLog log, RunMetrics metrics) {
         this.open = open;
         this.log = log;

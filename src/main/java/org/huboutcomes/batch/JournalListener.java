@@ -9,8 +9,8 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/// Records in the journal of the archive which files step `returns` has read together. The step may have failed: what
-/// it had read until then is in the store.
+/// Records in the archive's journal which files step `returns` has read together, even if the step failed: the
+/// files read before the failure are in the store.
 final class JournalListener implements StepExecutionListener {
 
     private final LedgerJournal journal;

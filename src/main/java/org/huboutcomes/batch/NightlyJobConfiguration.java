@@ -134,7 +134,7 @@ class NightlyJobConfiguration {
                 .build();
     }
 
-    /// Reads the files in this process, or leaves that to workers.
+    /// Reads the files in this process or lets workers read them.
     @Bean
     SharedScreening sharedScreening(ReturnTypes returnTypes) {
         return manager.workers(repository)
@@ -224,7 +224,7 @@ class NightlyJobConfiguration {
         return new CompareTasklet(store, open.workspace(), release);
     }
 
-    /// Has a partition for each hub and network. Several are rendered at the same time.
+    /// Has a partition for each hub and network. Several partitions are rendered at the same time.
     @Bean
     Step reports(
             ReportRendering rendering,
@@ -240,7 +240,7 @@ class NightlyJobConfiguration {
                 .build();
     }
 
-    /// Renders on threads of this process, or leaves that to workers.
+    /// Renders on threads of this process or lets workers render.
     @Bean
     PartitionHandler reportHandler(
             ReportRendering rendering,

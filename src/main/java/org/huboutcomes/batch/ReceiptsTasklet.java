@@ -31,7 +31,7 @@ final class ReceiptsTasklet implements Tasklet {
     private final Receipts receipts;
     private final @Nullable AcademicYear year;
 
-    /// @param year whose templates hubs should have; null where they stay as they are
+    /// @param year the year for which hubs should have templates; null to leave the templates unchanged
     ReceiptsTasklet(OpenWorkspace open, ReturnTypes types, @Nullable AcademicYear year) throws IOException {
         this.open = open;
         this.year = year;

@@ -14,7 +14,8 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What a catalogue finds in everything that was received: all archived files are read again into an empty store.
+/// Finds what a catalogue would report about everything received, by reading all archived files into an empty
+/// store.
 public final class ReplayedCatalogue {
 
     private ReplayedCatalogue() {}
@@ -36,7 +37,7 @@ public final class ReplayedCatalogue {
                 }));
     }
 
-    /// How many findings there are by each rule.
+    /// The number of findings of each rule.
     public static SortedMap<String, Long> findings(Store store) {
         SortedMap<String, Long> findings = new TreeMap<>();
         JdbcClient.create(store.dataSource())

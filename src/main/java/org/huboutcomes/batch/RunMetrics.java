@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.configuration.annotation.BatchObservabilityBeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/// What Spring Batch measures of a run, and when it ended and how, as `logs/metrics.prom` in the text format of
-/// Prometheus. The folder is for the user of the program alone, so a job of that user copies the file out.
+/// Writes Spring Batch's metrics of a run, with its end time and result, to `logs/metrics.prom` in the text format
+/// of Prometheus. Only the user of the program can read that folder, so a job of that user has to copy the file
+/// elsewhere.
 public final class RunMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunMetrics.class);
@@ -31,7 +32,7 @@ public final class RunMetrics {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
 
-    /// Lets the jobs and steps of a context report to this.
+    /// Makes the jobs and steps of a context report their timings here.
     void observe(ConfigurableListableBeanFactory beans) {
         ObservationRegistry observations = ObservationRegistry.create();
         observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(registry));
@@ -41,10 +42,10 @@ public final class RunMetrics {
         beans.addBeanPostProcessor(processor);
     }
 
-    /// Replaces the file of the last run, if there is a workspace. A file that cannot be written is no reason to end a
-    /// run.
+    /// Replaces the file of the last run, if there is a workspace. If the file cannot be written, the run
+    /// continues.
     ///
-    /// @param success whether the run did all that it was to do
+    /// @param success whether the run did everything it had to do
     public void write(Workspace workspace, String job, boolean success) {
         if (!workspace.exists()) return;
         Path file = workspace.logs().resolve(NAME);
@@ -57,7 +58,7 @@ public final class RunMetrics {
     }
 
     String text(String job, boolean success, Instant ended) {
-        // By the name of the metric, because all lines of one stand together.
+        // Grouped by metric name, because the format requires all lines of a metric to be together.
         Map<String, Map<String, Double>> samples = new TreeMap<>();
         String labels = "{job=\"" + escaped(job) + "\"}";
         samples.put("hub_outcomes_run_success", Map.of(labels, success ? 1.0 : 0.0));

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// The parameters of a run.
 ///
 /// @param job the name of the job
-/// @param asOf the day of the run, the source of every date in an output
+/// @param asOf the day of the run, from which every date in an output follows
 /// @param year the academic year of an annual run; null for other jobs
 /// @param hubs the hubs of an annual run; all if empty
-/// @param correctionsBy the day by which corrections of a provisional edition are to be sent; null for a final one, and
-/// for other jobs
+/// @param correctionsBy the day by which hubs must send corrections of a provisional edition; null for a final
+/// edition, and for other jobs
 public record RunRequest(
         String job,
         LocalDate asOf,
@@ -20,7 +20,7 @@ public record RunRequest(
         List<String> hubs,
         @Nullable LocalDate correctionsBy) {
 
-    /// How long corrections of a provisional edition may be sent where nothing else is said.
+    /// The default time in which hubs may send corrections of a provisional edition.
     private static final int WEEKS = 4;
 
     public RunRequest {
@@ -41,7 +41,7 @@ public record RunRequest(
         return new RunRequest(job, asOf, year, hubs, null);
     }
 
-    /// The same with another day by which corrections are to be sent.
+    /// The same with another deadline for corrections.
     public RunRequest withCorrectionsBy(LocalDate day) {
         return new RunRequest(job, asOf, year, hubs, day);
     }

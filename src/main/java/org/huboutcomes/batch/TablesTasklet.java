@@ -13,7 +13,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Step `tables`: brings all tables up to date that are derived from accepted rows.
+/// Step `tables`: updates all tables that are derived from accepted rows.
 final class TablesTasklet implements Tasklet {
 
     private final Store store;
@@ -21,7 +21,7 @@ final class TablesTasklet implements Tasklet {
     private final ReturnTypes types;
     private final LocalDate asOf;
 
-    /// @param asOf the day of the run, from which the years follow for which returns are expected by now
+    /// @param asOf the day of the run, which decides for which years returns are expected by now
     TablesTasklet(Store store, Catalogue catalogue, ReturnTypes types, LocalDate asOf) {
         this.types = types;
         this.asOf = asOf;

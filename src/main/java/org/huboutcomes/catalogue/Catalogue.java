@@ -45,7 +45,7 @@ public final class Catalogue {
             return folder.substring(folder.lastIndexOf('/') + 1);
         }
 
-        /// Its keys, if it is YAML.
+        /// The keys of a YAML file.
         public YamlKeys yaml() {
             return YamlKeys.of("jobs/" + folder + "/" + name + ".yaml", text);
         }
@@ -90,7 +90,7 @@ public final class Catalogue {
 
     /// Reads a catalogue that [#pack] stored.
     ///
-    /// @throws UncheckedIOException where the zip is damaged
+    /// @throws UncheckedIOException if the zip is damaged
     public static Catalogue packed(Path zip) {
         Catalogue catalogue = new Catalogue();
         try (ZipFile packed = new ZipFile(zip.toFile())) {
@@ -131,7 +131,7 @@ public final class Catalogue {
         else unread.add(path);
     }
 
-    /// Decodes a file as UTF-8, without a byte order mark and with Unix line ends, so that Windows editors make no
+    /// Decodes a file as UTF-8 and removes a byte order mark and Windows line ends, so that the editor makes no
     /// difference.
     private static String text(String path, byte[] bytes) {
         try {
@@ -145,7 +145,7 @@ public final class Catalogue {
         }
     }
 
-    /// Refuses a file that nothing reads, and two files of the same name.
+    /// Refuses unused files, and two files of the same name.
     public void validate() {
         CatalogueLayout.validate(files.keySet(), unread);
     }

@@ -28,7 +28,7 @@ final class CatalogueLayout {
             Map.entry("sentences", Set.of("yaml")),
             Map.entry("triggers", Set.of("yaml"))));
 
-    /// A folder for operators, which is no part of a catalogue.
+    /// A folder for operators, which is not part of the catalogue.
     static final String FOR_OPERATORS = "schedule";
 
     private static final Set<String> BESIDE = Set.of("yaml");
@@ -37,7 +37,7 @@ final class CatalogueLayout {
     private static final Pattern IGNORED =
             Pattern.compile("README\\.md|versions\\.csv|[.~].*|.*~|(?i:thumbs\\.db|desktop\\.ini)");
 
-    /// Names become SQL names, which are not quoted.
+    /// Names are used as unquoted SQL names.
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private CatalogueLayout() {}

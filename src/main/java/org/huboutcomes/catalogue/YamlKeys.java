@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// The keys of one YAML map. Messages name the file. Only plain values are read: YAML tags create no objects. A value
 /// of the wrong type is refused and not ignored.
 ///
-/// @param file what messages call the file
+/// @param file the name of the file in messages
 public record YamlKeys(String file, Map<String, Object> map) {
 
     public static YamlKeys of(String file, String text) {

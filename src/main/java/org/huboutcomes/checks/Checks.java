@@ -50,8 +50,8 @@ public final class Checks {
         return checks.stream().collect(Collectors.toMap(Check::rule, Check::query));
     }
 
-    /// Brings the findings of all checks over everything in force up to date, in the current transaction: a check runs
-    /// again only where what it reads has changed. Where a claim came from does not change.
+    /// Updates the findings of all checks over everything in force, in the current transaction. A check runs again
+    /// only if the rows it reads have changed.
     public void run() {
         JdbcClient sql = JdbcClient.create(store.dataSource());
         Connection connection = DataSourceUtils.getConnection(store.dataSource());

@@ -6,7 +6,7 @@ import org.huboutcomes.files.PageTemplate;
 import org.huboutcomes.publish.cases.CaseSelection;
 import org.huboutcomes.publish.cases.SelectedCase;
 
-/// The hubs chosen for study as a page that a person reads in any browser; its words are in `reports/pages/cases.jte`.
+/// The page with the hubs chosen for study, for any browser. Its text is in `reports/pages/cases.jte`.
 ///
 /// @param of how many hubs they were chosen from
 public record CasesPage(CaseSelection selection, AcademicYear year, int of) {
@@ -19,7 +19,7 @@ public record CasesPage(CaseSelection selection, AcademicYear year, int of) {
         return selection.features().stream().map(SelectedCase::label).toList();
     }
 
-    /// The features of one hub, in the order of the heads.
+    /// The features of one hub, in the order of the column headings.
     public List<String> cells(SelectedCase one) {
         return selection.features().stream()
                 .map(feature -> SelectedCase.printed(one.hub().features().get(feature)))

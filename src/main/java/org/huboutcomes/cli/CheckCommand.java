@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = "Example: hub-outcomes -w workspace check return.xlsx")
 final class CheckCommand implements Callable<Integer> {
 
-    /// How many places of one cause are printed.
+    /// How many places are printed for one cause.
     private static final int PLACES = 5;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to check")
@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /// Prints findings by their cause, with their number and the first places.
+    /// Prints findings grouped by cause, with their number and the first places.
     private void print(String indent, List<Receipt.Note> notes) {
         for (Cause cause : Cause.of(notes)) {
             int number = cause.notes().size();

@@ -89,12 +89,12 @@ public final class Commands {
         try {
             return line.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
-            // picocli lets errors through, and Java would then exit with 1, which means errors in returns.
+            // picocli does not catch errors, and Java would then exit with 1, which means errors in returns.
             return printFault(options, e);
         }
     }
 
-    /// The footer of a command that is not ours.
+    /// Adds an example to a command that picocli provides.
     private static void example(CommandLine line, String command, String example) {
         CommandLine subcommand = Objects.requireNonNull(line.getSubcommands().get(command));
         subcommand.getCommandSpec().usageMessage().footer("Example: " + example);

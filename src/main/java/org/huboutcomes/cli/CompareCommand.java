@@ -129,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
                                 one.change() == null ? String.join(", ", one.causes()) : shares(one)));
     }
 
-    /// The causes of the change with their shares. A single cause has no share printed.
+    /// The causes of the change with their shares. For a single cause no share is printed.
     private static String shares(FigureChange one) {
         if (one.causes().size() == 1) return one.causes().get(0);
         List<BigDecimal> shares = Stream.of(one.newRows(), one.correctedRows(), one.register(), one.definition())

@@ -7,8 +7,8 @@ import org.huboutcomes.batch.RunRequest;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Lists, after an edition, the schools that evaluators describe so that they could be identified: restricted reports
-/// warn of them, and they should be described in fewer details before anything is passed on.
+/// After an edition, lists the schools that could be identified from an evaluator's description. Restricted reports
+/// warn of them. Their descriptions should be made less detailed before anything is passed on.
 final class DescribedSchools {
 
     private DescribedSchools() {}

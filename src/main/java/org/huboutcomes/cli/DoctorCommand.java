@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Workspace workspace = options.workspace().requireExists();
-        // A problem that several parts have is told once.
+        // A problem found in several parts is reported once.
         Set<String> wrong = new LinkedHashSet<>(store(workspace));
         WorkspaceVerification verification = new WorkspaceVerification(workspace);
         wrong.addAll(report("archive", verification::archive));
@@ -49,9 +49,9 @@ final class DoctorCommand implements Callable<Integer> {
         return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
     }
 
-    /// The store and the settings are read as a run reads them.
+    /// Reads the store and the settings as a run does.
     ///
-    /// @throws Fault with exit code 4 where a run is going on: what it writes is not complete
+    /// @throws Fault with exit code 4 if a run is in progress, because its files are not complete
     private List<String> store(Workspace workspace) throws IOException {
         try (OpenWorkspace open = OpenWorkspace.open(workspace, options.catalogue())) {
             options.out().println("store and settings: in order");

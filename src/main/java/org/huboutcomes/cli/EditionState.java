@@ -11,7 +11,7 @@ import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Says, after an edition, by when corrections of a provisional one are to be sent, or what a final one lacks. The
+/// After an edition, prints the deadline for corrections of a provisional edition, or what a final one lacks. The
 /// edition lists both in `outstanding.csv` and `open_queries.csv`.
 final class EditionState {
 

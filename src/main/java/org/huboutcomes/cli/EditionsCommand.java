@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Reads only the folder of the editions and the journal of the archive, so it also works during a run. During a run no
-/// figures are computed again.
+/// Reads only the folder of editions and the archive's journal, so it also works during a run. Figures are not
+/// recomputed during a run.
 @Command(
         name = "editions",
         description = "Lists the editions.",
@@ -77,7 +77,7 @@ final class EditionsCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /// @return what keeps the figures from being computed again; null where they were
+    /// @return why the figures could not be recomputed; null if they were
     private @Nullable Fault computeAgainUnlessHeld(Map<String, List<String>> found, Map<String, String> notes)
             throws IOException {
         try {
@@ -91,7 +91,7 @@ final class EditionsCommand implements Callable<Integer> {
         }
     }
 
-    /// The store is built again beside that of the workspace, and removed.
+    /// Rebuilds the store in a temporary folder next to the workspace's store, and deletes it afterwards.
     private void computeAgain(Map<String, List<String>> found, Map<String, String> notes) throws IOException {
         Workspace workspace = options.workspace();
         try (OpenWorkspace rebuilt = OpenWorkspace.openEmpty(workspace, options.catalogue())) {
@@ -112,7 +112,7 @@ final class EditionsCommand implements Callable<Integer> {
         }
     }
 
-    /// With `--json`, what is no problem goes beside the result.
+    /// With `--json`, notes that are not problems are printed separately from the result.
     private void print(String edition, List<String> problems, @Nullable String note) {
         if (options.json()) {
             if (note != null) options.err().println(edition + ": " + note + ".");

@@ -61,7 +61,7 @@ final class ForgetCommand implements Callable<Integer> {
                         registers.hubs(),
                         "use a hub's code or name"));
         Forgetting.Result result = forgetting(open).forget(code, person, options.asOf());
-        // The name is not repeated: what is printed may be kept in a log.
+        // The name is not repeated, because the output may be kept in a log.
         if (result.isNothing()) {
             unread(result).forEach(options.err()::println);
             throw new Fault(
@@ -71,7 +71,7 @@ final class ForgetCommand implements Callable<Integer> {
         print(result);
     }
 
-    /// What puts references in the place of people in a workspace.
+    /// Creates what replaces people by references in a workspace.
     static Forgetting forgetting(OpenWorkspace open) throws IOException {
         ReturnTypes types = ReturnTypes.of(open.catalogue());
         Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.of(open.workspace()));

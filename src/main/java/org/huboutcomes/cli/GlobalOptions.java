@@ -46,11 +46,10 @@ final class GlobalOptions {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    /// Names the folder and the format of the log file. The logging system reads it once, at the first message of any
-    /// library, so this
-    /// comes before the command.
+    /// Sets the folder and the format of the log file. The logging system reads them once, at the first message of
+    /// any library, so this is called before the command.
     ///
-    /// @param isWorker whether the log is that of a worker: machines cannot write to one file together
+    /// @param isWorker whether the log is a worker's: several machines cannot write to one file
     void nameLogs(boolean isWorker) {
         Path logs = workspace().logs();
         Path own = isWorker

@@ -31,14 +31,14 @@ import org.huboutcomes.workspace.WorkspaceVerification;
 /// @param printsRunLog whether the run log is printed as JSON at the end; false if the command prints its own result
 record JobConsole(GlobalOptions options, boolean printsRunLog) {
 
-    /// How long a nightly run verifies archived files.
+    /// How long a nightly run spends on verifying archived files.
     private static final Duration SHARE = Duration.ofMillis(500);
 
     JobConsole(GlobalOptions options) {
         this(options, options.json());
     }
 
-    /// What a command does before its job, while it holds the workspace.
+    /// An action of a command before its job, while it holds the workspace lock.
     @FunctionalInterface
     interface Preparation {
 
@@ -51,7 +51,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         run(request, Preparation.NONE);
     }
 
-    /// Runs a job, and tells the operator where it fails.
+    /// Runs a job, and emails the operator if it fails.
     void run(RunRequest request, Preparation preparation) throws IOException {
         OperatorNotices notices = new OperatorNotices(options.workspace());
         RunMetrics metrics = new RunMetrics();
@@ -63,13 +63,13 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             notices.runFailed(request.job(), Fault.of(e));
             throw e;
         } finally {
-            // Also of a run that fails before its first step or after its last.
+            // Written even if the run fails before its first step or after its last.
             metrics.write(options.workspace(), request.job(), success);
         }
         notices.runDone(request.job());
     }
 
-    /// A nightly run for which there is nothing to do ends before the store is opened.
+    /// Ends a nightly run that has nothing to do before the store is opened.
     private void perform(RunRequest request, Preparation preparation, RunMetrics metrics) throws IOException {
         Catalogue catalogue = options.catalogue();
         if (isNightly(request) && endsUnchanged(request, catalogue)) {
@@ -107,7 +107,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
                 .forEach(line -> options.out().println(ControlChars.inOneLine(line)));
     }
 
-    /// Removes what killed runs have left, and records what they had done.
+    /// Removes the remains of killed runs, and records what they had done.
     private static void completeEarlierRuns(OpenWorkspace open, RunRequest request) throws IOException {
         Workspace workspace = open.workspace();
         Leftovers leftovers = new Leftovers(workspace);
@@ -120,7 +120,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         open.journal().update(request.asOf());
     }
 
-    /// Done last, so that a damaged file holds up nothing.
+    /// Done last, so that a damaged file delays nothing else.
     private void verifyArchive() throws IOException {
         List<Path> damaged = new WorkspaceVerification(options.workspace()).archiveShare(SHARE);
         if (!damaged.isEmpty())

@@ -7,13 +7,13 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 
-/// Answers a wrong name with the valid one that is nearest to it.
+/// Reports a wrong name together with the most similar valid one.
 final class Nearest {
 
     private Nearest() {}
 
     /// @param what is wrong, such as `There is no hub "H11"`
-    /// @param otherwise what to do where no valid name is near
+    /// @param otherwise what to do if no valid name is similar
     static Fault fault(String what, String wrong, Collection<String> valid, String otherwise) {
         return wrongUse(
                 what,
@@ -22,7 +22,7 @@ final class Nearest {
                         .orElse(otherwise));
     }
 
-    /// @param valid the years that there are; none is taken as a workspace without figures
+    /// @param valid the existing years; if there are none, the workspace has no figures yet
     static Fault fault(String what, AcademicYear wrong, Collection<Integer> valid) {
         return wrongUse(
                 what,

@@ -68,7 +68,7 @@ final class PreviewCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /// @throws Fault with exit code 2 where the catalogue has no indicator of this name
+    /// @throws Fault with exit code 2 if the catalogue has no indicator of this name
     static void requireIndicator(String indicator, Catalogue catalogue) {
         List<String> names = catalogue.list("indicators", "sql").stream()
                 .map(Catalogue.Entry::name)

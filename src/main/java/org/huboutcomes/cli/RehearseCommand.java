@@ -22,7 +22,7 @@ import org.huboutcomes.workspace.Release;
 import org.huboutcomes.workspace.Workspace;
 import picocli.CommandLine.Command;
 
-/// Reads the whole archive into an empty store beside that of the workspace, which is removed at the end.
+/// Reads the whole archive into a temporary store next to the workspace's own, and deletes it at the end.
 @Command(
         name = "rehearse",
         description =
@@ -39,8 +39,8 @@ final class RehearseCommand implements Callable<Integer> {
         this.options = options;
     }
 
-    /// @param now how many findings there are
-    /// @param then how many there would be
+    /// @param now the current number of findings
+    /// @param then the number with the edited catalogue
     private record Change(long now, long then) {}
 
     private record Changes(SortedMap<String, Change> findings, List<Difference> figures) {}

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// When a job that has failed is run again: a minute later, then after twice as long each time, up to an hour.
+/// Decides when a failed job is run again: after a minute, then after twice as long each time, up to an hour.
 final class Retries {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /// @param next when the job is run again
-    /// @param pause how long that is after its failure
+    /// @param pause the time between the failure and the next run
     private record Retry(LocalDateTime next, Duration pause) {}
 
     private final Map<String, Retry> retries = new HashMap<>();

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 import picocli.CommandLine.Command;
 
-/// Runs jobs when they are due, one at a time, prints how each ended, and continues after a failure. A job that the
-/// machine let fail is run again after a pause that grows, and so is an import that failed for any reason. It releases
-/// the workspace between jobs, so that other commands can run.
+/// Runs jobs when they are due, one at a time, prints how each ended, and continues after a failure. A job that
+/// failed because of the machine runs again after a growing pause, and so does an import that failed for any
+/// reason. The workspace is released between jobs, so that other commands can run.
 @Command(
         name = "schedule",
         description = "Keeps running: watches the import folder and runs jobs at their scheduled times.",
@@ -46,7 +46,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = options.workspace().requireExists();
-        // Read once at the start, so that a mistake is reported at once and not at night.
+        // Read once at the start, so that a mistake is reported now and not at night.
         Settings settings = Settings.of(workspace);
         Settings.Schedule schedule = settings.schedule();
         Arrivals arrivals = Arrivals.lookingEvery(settings.settling());
@@ -91,8 +91,8 @@ final class ScheduleCommand implements Callable<Integer> {
         }
     }
 
-    /// Whether a job need not be run again before its next time. Where another command holds the workspace, it is tried
-    /// at the next look.
+    /// Whether a job need not run again before its next time. If another command holds the workspace, the job is
+    /// tried again at the next poll.
     private boolean isOver(String job, ExitCode ended) {
         if (ended == ExitCode.MACHINE_FAILURE) tryAgain(job);
         else if (ended != ExitCode.WORKSPACE_LOCKED) retries.settled(job);
@@ -103,8 +103,8 @@ final class ScheduleCommand implements Callable<Integer> {
         print(job + " is run again at " + retries.failed(job, now()).withNano(0) + ".");
     }
 
-    /// The jobs that became due since the last look, nightly before annual. If several runs were missed, one run
-    /// replaces them.
+    /// The jobs that became due since the last poll, nightly before annual. If several runs were missed, only one
+    /// is run.
     static List<String> due(Map<String, CronExpression> crons, LocalDateTime looked, LocalDateTime now) {
         return crons.entrySet().stream()
                 .filter(job -> {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads only files that runs write beside the store, so it also works during a run.
+/// Reads only files that runs write next to the store, so it also works during a run.
 @Command(
         name = "status",
         description =
@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /// @param waiting the files in the import folder
     /// @param why the reason why each of them is still there
-    /// @param editions one sentence for each file of an edition that is not as it was frozen
+    /// @param editions one sentence for each file of an edition that has changed since it was frozen
     private record Status(
             boolean running,
             List<RunLog.RunRecord> runs,
@@ -83,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
         return (status.editions().isEmpty() ? ExitCode.DONE : ExitCode.INVALID_SETUP).number();
     }
 
-    /// What a run would refuse in the settings. It is told last, so that the rest can be read.
+    /// The setting that a run would refuse. It is reported last, so that the rest is printed first.
     private static @Nullable RuntimeException wrongSetting(Workspace workspace) throws IOException {
         try {
             Settings.of(workspace);
@@ -120,7 +120,7 @@ final class StatusCommand implements Callable<Integer> {
         if (run.fault() != null) line("    " + run.fault());
     }
 
-    /// What cannot be read or counted because a register or list is not there.
+    /// Registers and lists that are missing, and what cannot be read or counted without them.
     static List<String> missingLists(WorkspaceStatus submissions) {
         List<String> lines = new ArrayList<>();
         if (!submissions.lists().isEmpty())

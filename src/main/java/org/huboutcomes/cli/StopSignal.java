@@ -4,14 +4,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.huboutcomes.workspace.ExitCode;
 
-/// Tells a command that runs until it is stopped that it is to end, and keeps the process until it has. Nothing is lost
-/// if the process is killed before that.
+/// Asks a command that runs until it is stopped to end, and keeps the process alive until it has. Nothing is lost
+/// if the process is killed earlier.
 final class StopSignal implements AutoCloseable {
 
     private final CountDownLatch given = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /// @param command what ends, for the name of the thread
+    /// @param command the command, for the name of the thread
     StopSignal(String command) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::give, "end of " + command));
     }
@@ -22,7 +22,7 @@ final class StopSignal implements AutoCloseable {
 
     /// Waits for the signal.
     ///
-    /// @return whether it was given in this time
+    /// @return whether the signal came within this time
     boolean await(long seconds) throws InterruptedException {
         return given.await(seconds, TimeUnit.SECONDS);
     }
@@ -32,14 +32,14 @@ final class StopSignal implements AutoCloseable {
         given.countDown();
         try {
             ended.await();
-            // To be stopped is no failure.
+            // Being stopped is not a failure.
             Runtime.getRuntime().halt(ExitCode.DONE.number());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// Says that the command has ended.
+    /// Reports that the command has ended.
     @Override
     public void close() {
         ended.countDown();

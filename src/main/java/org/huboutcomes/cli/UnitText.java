@@ -7,7 +7,7 @@ import java.util.List;
 import org.huboutcomes.explain.ExplainedUnit;
 import org.huboutcomes.explain.UnitChange;
 
-/// Formats what a figure counts, one line each, and how that changed on the year before.
+/// Formats what a figure counts, one line each, and how it changed since the year before.
 final class UnitText {
 
     private UnitText() {}
@@ -53,7 +53,7 @@ final class UnitText {
         return (number > 0 ? "+" : "") + number(number);
     }
 
-    /// Without decimals where there are none, else with two.
+    /// A whole number without decimals, any other with two.
     private static String number(double number) {
         BigDecimal exact = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
         return (exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros()).toPlainString();

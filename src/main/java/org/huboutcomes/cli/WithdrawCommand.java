@@ -51,7 +51,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
     private final GlobalOptions options;
 
-    /// One of the two.
+    /// The file or the layout to withdraw; exactly one of the two.
     static final class What {
 
         @Parameters(paramLabel = "SUBMISSION|FILE", description = "the number of the submission, or its file")
@@ -80,8 +80,8 @@ final class WithdrawCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /// A withdrawal that was killed before its receipts were written is completed, and no second submission
-    /// withdrawn: by its name alone, the one before would be found.
+    /// Completes a withdrawal that was killed before its receipts were written. It must not withdraw a second
+    /// submission: a search by name alone would find the previous one.
     private void withdraw(OpenWorkspace open) throws IOException {
         Withdrawals withdrawals = new Withdrawals(open.store(), ReturnTypes.of(open.catalogue()));
         Optional<Submission> unfinished = firstOf(asked -> withdrawals.unfinished(asked, why.strip()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Works on the partitions of runs that are on another machine, until it is stopped.
+/// Works on partitions of runs on another machine until it is stopped.
 @Command(
         name = "worker",
         description = "Keeps running: reads files and renders reports for runs on other machines.",
@@ -46,7 +46,8 @@ final class WorkerCommand implements Callable<Integer> {
                 shard,
                 System.getenv("JOB_COMPLETION_INDEX"),
                 Settings.of(workspace).cluster().shards());
-        // The partitions in hand are finished first. If the process is killed before that, another worker takes them.
+        // Partitions in progress are finished first. If the process is killed before that, another worker takes
+        // them.
         try (StopSignal stop = new StopSignal("worker")) {
             if (share.isPresent()) work(workspace, share.get(), stop);
             else work(workspace, stop);

@@ -7,8 +7,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The job repository of a worker: it can change what is recorded of a partition only while it has its lease. The check
-/// and the change are one transaction.
+/// The job repository of a worker. It can change the record of a partition only while it has the lease. Check and
+/// change are one transaction.
 public final class FencedRepository {
 
     private FencedRepository() {}

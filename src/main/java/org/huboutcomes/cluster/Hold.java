@@ -2,7 +2,7 @@ package org.huboutcomes.cluster;
 
 import java.io.IOException;
 
-/// The right of a process to put what it has made of a partition in its place.
+/// The right of a process to put the files it made for a partition in place.
 public interface Hold {
 
     /// An action on the files of a partition.
@@ -11,10 +11,10 @@ public interface Hold {
         void run() throws IOException;
     }
 
-    /// A word by which two processes that make the same partition keep their drafts apart.
+    /// A word that distinguishes the drafts of two processes that make the same partition.
     String token();
 
-    /// Runs an action while nobody else may do the same.
+    /// Runs an action while no other process can do the same.
     ///
     /// @throws LostLease if another process has the partition
     void whileHeld(FileAction action) throws IOException;

@@ -13,9 +13,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The PostgreSQL database of a site with more than one machine. It holds the job repository, the queue of partitions
-/// and their leases, and nothing of what was returned. Each transaction has its own connection, so a database that was
-/// away is met again by the next transaction.
+/// The PostgreSQL database that is used with more than one machine. It has the job repository, the queue of
+/// partitions and their leases, and no returned data. Each transaction opens its own connection, so the next
+/// transaction works again after the database was unavailable.
 public final class JobDatabase {
 
     private static final int CONNECT_SECONDS = 10;
@@ -28,8 +28,8 @@ public final class JobDatabase {
         this.transactions = new JdbcTransactionManager(dataSource);
     }
 
-    /// The database of the settings; empty where the job repository is in the store. No class of PostgreSQL is loaded
-    /// then.
+    /// The database named in the settings; empty if the job repository is in the store. No PostgreSQL class is
+    /// loaded in that case.
     public static Optional<JobDatabase> of(Settings settings) throws SQLException {
         Settings.JobRepository place = settings.jobRepository();
         return place == null ? Optional.empty() : Optional.of(at(place, settings.cluster()));
@@ -43,16 +43,17 @@ public final class JobDatabase {
         server.setApplicationName("hub-outcomes");
         server.setConnectTimeout(CONNECT_SECONDS);
         server.setTcpKeepAlive(true);
-        // A process that is frozen within a transaction loses it with its lease, and with it the locks it holds.
+        // If a process freezes within a transaction, the server ends the transaction with the lease and releases
+        // its locks.
         server.setOptions(
                 "-c idle_in_transaction_session_timeout=" + cluster.lease().toMillis());
-        // Reached once without patience: what is wrong at the start is mostly the address or the password.
+        // The first connection does not wait: a failure at the start is usually a wrong address or password.
         try (Connection first = server.getConnection()) {
             return new JobDatabase(new PatientDataSource(server, cluster.patience()));
         }
     }
 
-    /// Creates what is missing. Called by the manager alone, because two processes cannot create a table at once.
+    /// Creates missing tables. Only the manager calls this, because two processes cannot create a table at once.
     public void define() {
         DatabasePopulatorUtils.execute(
                 new ResourceDatabasePopulator(

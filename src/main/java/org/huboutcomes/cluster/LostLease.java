@@ -2,7 +2,7 @@ package org.huboutcomes.cluster;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/// A worker that was not heard of for too long has lost its partition to another, or its run has ended.
+/// Thrown if a worker has lost its partition: its lease expired and another worker took it, or the run has ended.
 public final class LostLease extends OptimisticLockingFailureException {
 
     private static final long serialVersionUID = 1L;

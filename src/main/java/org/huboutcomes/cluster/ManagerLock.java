@@ -8,9 +8,9 @@ import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.jspecify.annotations.Nullable;
 
-/// An advisory lock of PostgreSQL by which one manager at a time uses a job repository. It ends with its connection,
-/// however the process ends. The lock of the workspace is a file; this one holds where a shared folder has no file
-/// locks, and where two workspaces have one database.
+/// A PostgreSQL advisory lock that lets one manager at a time use a job repository. It ends with its connection,
+/// however the process ends. The workspace lock is a file; this one also works if a shared folder has no file
+/// locks, or if two workspaces use the same database.
 public final class ManagerLock implements AutoCloseable {
 
     private static final int CHECK_SECONDS = 5;

@@ -9,10 +9,11 @@ import org.huboutcomes.workspace.Workspace;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.util.FileSystemUtils;
 
-/// What a worker makes of a partition: a folder, made under a name of its own and renamed when it is whole. A worker
-/// that has lost its lease can no longer rename, and the manager looks at no other name.
+/// The folder that a worker makes for a partition. It is written under a temporary name and renamed when it is
+/// complete. A worker that has lost its lease can no longer rename it, and the manager looks only at the final
+/// name.
 ///
-/// @param place where it is when it is whole
+/// @param place the final path
 public record PartitionFolder(Path place) {
 
     static final String MADE = "made-";
@@ -21,18 +22,18 @@ public record PartitionFolder(Path place) {
         return of(workspace, partition.getJobExecutionId(), String.valueOf(partition.getId()));
     }
 
-    /// @param name what tells the partition from others of its run
+    /// @param name distinguishes the partition from others of its run
     static PartitionFolder of(Workspace workspace, long jobExecution, String name) {
         return new PartitionFolder(run(workspace, jobExecution).resolve(MADE + name));
     }
 
-    /// The folder of all that a run gives to workers and gets from them.
+    /// The folder for everything that a run exchanges with workers.
     public static Path run(Workspace workspace, long jobExecution) {
         return workspace.partitions().resolve(String.valueOf(jobExecution));
     }
 
-    /// Deletes the folder of a run that has ended. It is renamed first, so that a process that was frozen and still
-    /// writes there by its name cannot put anything into what is being deleted.
+    /// Deletes the folder of a run that has ended. It is renamed first, so that a process that was frozen cannot
+    /// write into it while it is being deleted.
     public static void delete(Path run) throws IOException {
         if (!Files.isDirectory(run)) return;
         Path ended = run.resolveSibling(".ended-" + UUID.randomUUID());
@@ -50,11 +51,11 @@ public record PartitionFolder(Path place) {
         void make(Path folder) throws Exception;
     }
 
-    /// Makes the folder, unless an earlier worker had finished it and could not say so.
+    /// Makes the folder, unless an earlier worker completed it but could not report that.
     public void make(Hold hold, Content content) throws Exception {
         if (Files.isDirectory(place)) return;
         Path draft = place.resolveSibling("." + place.getFileName() + "-" + hold.token() + ".tmp");
-        // Not with its parents: the folder of a run that has ended is not made again.
+        // Without its parents: the folder of a run that has ended must not be created again.
         content.make(Files.createDirectory(draft));
         hold.whileHeld(() -> {
             if (!Files.isDirectory(place)) Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);

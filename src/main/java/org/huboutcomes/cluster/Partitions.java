@@ -16,12 +16,12 @@ import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.support.GenericMessage;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The partitions that wait for a worker or are with one. Those that wait are messages of Spring Integration's queue; a
-/// claim takes the message and makes a lease of it in one short transaction. No transaction is open while a worker
-/// works: an open one would hold back the database's vacuum.
+/// The partitions that wait for a worker or are assigned to one. Waiting partitions are messages in Spring
+/// Integration's queue. A claim replaces the message by a lease in one short transaction. No transaction is open
+/// while a worker works, because it would block the database's vacuum.
 public final class Partitions {
 
-    /// What a message is made of. Nothing else that somebody has put into the database is made an object.
+    /// The classes that a message may contain. Nothing else in the database is deserialised.
     private static final String[] ALLOWED = {
         StepExecutionRequest.class.getName(),
         GenericMessage.class.getName(),
@@ -36,8 +36,8 @@ public final class Partitions {
     private final String program;
     private final String lease;
 
-    /// @param program what program and catalogue both sides must have: the name of the queue, so that a worker of
-    /// another version is given nothing
+    /// @param program identifies the program and catalogue of both sides; it names the queue, so that a worker of
+    /// another version gets nothing
     /// @param leaseSeconds how long a worker keeps a partition without renewing its lease
     public Partitions(JobDatabase database, String program, int leaseSeconds) {
         this.queue = new JdbcChannelMessageStore(database.dataSource());
@@ -50,13 +50,13 @@ public final class Partitions {
         this.lease = leaseSeconds + " seconds";
     }
 
-    /// Puts partitions into the queue, all or none.
+    /// Puts partitions into the queue, all of them or none.
     public void add(List<StepExecutionRequest> requests) {
         transaction.executeWithoutResult(status -> requests.forEach(request -> queue.addMessageToGroup(
                 program, MessageBuilder.withPayload(request).build())));
     }
 
-    /// Claims a partition: one whose lease has ended before one that nobody had.
+    /// Claims a partition. Partitions with an expired lease come before unclaimed ones.
     public Optional<Lease> claim(String worker) {
         Optional<Lease> claimed = transaction.execute(status -> {
             Optional<Lease> ended = ended(worker);
@@ -93,7 +93,7 @@ public final class Partitions {
                 .optional();
     }
 
-    /// Renews a lease, also one whose time is over and that nobody has taken.
+    /// Renews a lease, even an expired one that nobody has taken.
     ///
     /// @throws LostLease if another worker has the partition
     public void renew(Lease held) {
@@ -105,7 +105,7 @@ public final class Partitions {
         if (renewed == 0) throw new LostLease(held);
     }
 
-    /// What a worker may do with the files of a partition while it has the lease.
+    /// The right of a worker to the files of a partition while it has the lease.
     public Hold hold(Lease held) {
         return new Hold() {
             @Override
@@ -138,7 +138,7 @@ public final class Partitions {
         }
     }
 
-    /// Holds the lease until the end of the transaction of the caller.
+    /// Keeps the lease until the end of the caller's transaction.
     ///
     /// @throws LostLease if another worker has the partition
     public void requireHeld(Lease held) {
@@ -150,7 +150,7 @@ public final class Partitions {
         if (token.isEmpty()) throw new LostLease(held);
     }
 
-    /// The partitions of a run that are done or have failed, by their step executions in the job repository.
+    /// The partitions of a run that are finished or have failed, by their step executions in the job repository.
     public List<Long> ended(long jobExecution) {
         return sql.sql("""
                         select step_execution_id
@@ -158,35 +158,35 @@ public final class Partitions {
                         where job_execution_id = ? and status not in ('STARTING', 'STARTED', 'STOPPING')""").param(jobExecution).query(Long.class).list();
     }
 
-    /// Ends a lease whose partition is done.
+    /// Ends the lease of a finished partition.
     public void done(Lease held) {
         sql.sql("delete from partition_lease where step_execution = ? and token = ?")
                 .params(held.stepExecution(), held.token())
                 .update();
     }
 
-    /// Ends a lease whose partition is not done, so that another worker takes it at once.
+    /// Ends the lease of an unfinished partition, so that another worker can take it at once.
     public void giveBack(Lease held) {
         sql.sql("update partition_lease set until = clock_timestamp() where step_execution = ? and token = ?")
                 .params(held.stepExecution(), held.token())
                 .update();
     }
 
-    /// The number of partitions that are with a worker which renews its lease.
+    /// The number of partitions whose workers renew their leases.
     public int held() {
         return sql.sql("select count(*) from partition_lease where until > clock_timestamp()")
                 .query(Integer.class)
                 .single();
     }
 
-    /// Forgets every partition of earlier runs, those that wait and those that a worker still has: it can no longer put
-    /// anything in its place.
+    /// Deletes all partitions of earlier runs, both waiting and leased. A worker that still has one can then no
+    /// longer put its files in place.
     ///
-    /// @param lock that proves that no other manager runs
+    /// @param lock proves that no other manager is running
     public void forgetAll(ManagerLock lock) throws SQLException {
         lock.requireHeld();
         transaction.executeWithoutResult(status -> {
-            // Waits for a worker that is just claiming a partition, so that its lease is forgotten too.
+            // Waits for a worker that is claiming a partition, so that its lease is deleted too.
             sql.sql("lock table partition_lease in exclusive mode").update();
             sql.sql("delete from int_channel_message").update();
             sql.sql("delete from partition_lease").update();

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Waits for a database that does not answer, so that a restart of the database does not end a run.
+/// Waits for a database that does not answer, so that a run survives a restart of the database.
 final class PatientDataSource extends DelegatingDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientDataSource.class);

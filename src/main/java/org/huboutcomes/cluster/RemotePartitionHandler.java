@@ -20,23 +20,23 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/// Leaves the partitions of a step to workers, and asks the job repository for what has become of them. Spring Batch's
-/// own handler for a queue does that too; this one also shows the progress, waits for a database that is away, and ends
-/// a run for which no worker works.
+/// Gives the partitions of a step to workers and polls the job repository for their results. Spring Batch's own
+/// handler for a queue does that too; this one also shows progress, waits while the database is unavailable, and
+/// ends a run if no worker is running.
 public final class RemotePartitionHandler extends AbstractPartitionHandler {
 
     private static final long POLL_MILLISECONDS = 250;
 
-    /// The files that go to workers and come back.
+    /// The files exchanged with workers.
     public interface Exchange {
 
         /// Called before the first partition is in the queue.
         void give(long jobExecution) throws IOException, SQLException;
 
-        /// Called for each partition once all are done.
+        /// Called for each partition once all are finished.
         void take(StepExecution partition) throws IOException;
 
-        /// Called once everything is taken.
+        /// Called after the last partition has been taken.
         void end(long jobExecution) throws IOException;
     }
 
@@ -101,7 +101,7 @@ public final class RemotePartitionHandler extends AbstractPartitionHandler {
                 if (!ended.isEmpty() || partitions.held() > 0) sign = System.nanoTime();
                 answered = System.nanoTime();
             } catch (DataAccessResourceFailureException away) {
-                // Cut off within a query; the next one waits until the database is there.
+                // The connection broke within a query; the next one waits until the database is back.
                 if (System.nanoTime() - answered > patience.toNanos()) throw away;
                 sign = System.nanoTime();
             }

@@ -7,10 +7,10 @@ import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
 import org.jspecify.annotations.Nullable;
 
-/// Which share of every run a process does, where there is no queue.
+/// The share of every run that a process does if there is no queue.
 ///
 /// @param number from 1
-/// @param of how many shards there are
+/// @param of the number of shards
 public record Shard(int number, int of) {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
@@ -19,11 +19,11 @@ public record Shard(int number, int of) {
         if (number < 1 || number > of) throw new IllegalArgumentException("there is no shard " + number + " of " + of);
     }
 
-    /// The shard that a process is asked to be; empty where runs have no shards and none is asked for.
+    /// The shard that a process has to do; empty if runs have no shards and none is requested.
     ///
-    /// @param option as `--shard` gives it, such as 2/4
-    /// @param jobIndex the index that Kubernetes gives to a pod of an indexed job, from 0
-    /// @param of how many shards the settings have; 0 for none
+    /// @param option the value of `--shard`, such as 2/4
+    /// @param jobIndex the index that Kubernetes gives a pod of an indexed job, from 0
+    /// @param of the number of shards in the settings; 0 for none
     public static Optional<Shard> of(@Nullable String option, @Nullable String jobIndex, int of) {
         if (option != null) return Optional.of(written(option, of));
         if (of == 0) return Optional.empty();

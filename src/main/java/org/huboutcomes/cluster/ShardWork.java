@@ -16,21 +16,21 @@ import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/// What the runs of a workspace ask one shard to do.
+/// The partitions that the runs of a workspace give to one shard.
 public final class ShardWork {
 
     private final Workspace workspace;
     private final String program;
     private final Shard shard;
 
-    /// @param program what program and catalogue both sides must have; of another run nothing is done
+    /// @param program identifies the program and catalogue of both sides; partitions of other versions are ignored
     public ShardWork(Workspace workspace, String program, Shard shard) {
         this.workspace = workspace;
         this.program = program;
         this.shard = shard;
     }
 
-    /// A partition that this shard is to do.
+    /// A partition of this shard.
     public static final class Item implements Hold {
 
         private final SharedPartition partition;
@@ -64,18 +64,19 @@ public final class ShardWork {
             return partition.folder();
         }
 
-        /// What tells it from every other.
+        /// The key that distinguishes it from every other partition.
         public Path place() {
             return folder().place();
         }
 
-        /// Tells the run what kept the shard from doing it, unless it has ended, or another process has done it.
+        /// Reports to the run why the shard failed, unless the run has ended or another process has done the
+        /// partition.
         public void fail(Fault fault) throws IOException {
             if (Files.isDirectory(run()) && !Files.isDirectory(place())) partition.fail(fault);
         }
 
-        /// One process has a shard at a time, unless it is frozen and was started again elsewhere. Then both make the
-        /// same bytes, and the first to rename them has the place.
+        /// Only one process has a shard, unless it was frozen and another was started in its place. Then both make
+        /// the same bytes, and the first to rename them wins.
         @Override
         public void whileHeld(FileAction action) throws IOException {
             action.run();
@@ -87,8 +88,8 @@ public final class ShardWork {
         }
     }
 
-    /// The partitions that are asked for and not done, those in work among them. Each run with one is given a sign of
-    /// life.
+    /// The partitions that are requested and not done, including those in progress. Writes a sign of life to each
+    /// run that has one.
     public List<Item> open() throws IOException {
         List<Item> open = new ArrayList<>();
         for (Path run : list(workspace.partitions()))

@@ -19,9 +19,8 @@ import org.huboutcomes.workspace.Fault;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/// Leaves partitions to processes of which each has a share of every run, by nothing but files in the shared folder. No
-/// other process takes over the share of one that has died; who started it has to start it again, as Kubernetes does
-/// with an index of a job.
+/// Gives partitions to processes that each do a fixed share of every run, using only files in the shared folder. No
+/// process takes over the share of one that has died; it has to be restarted, for example by Kubernetes.
 public final class Shards {
 
     private static final long POLL_MILLISECONDS = 250;
@@ -31,9 +30,9 @@ public final class Shards {
     private final int number;
     private final Duration patience;
 
-    /// @param program what program and catalogue both sides must have
-    /// @param number how many shards there are
-    /// @param patience how long a shard with open partitions may show no sign of life
+    /// @param program identifies the program and catalogue of both sides
+    /// @param number the number of shards
+    /// @param patience how long a shard with open partitions may give no sign of life
     public Shards(Workspace workspace, String program, int number, Duration patience) {
         this.workspace = workspace;
         this.program = program;
@@ -41,14 +40,14 @@ public final class Shards {
         this.patience = patience;
     }
 
-    /// Asks nobody any more for what earlier runs have left with shards. What is made of their reports is kept, to
-    /// be used again. Called while no run is in progress.
+    /// Withdraws the requests of earlier runs. Reports that shards have already made are kept for reuse. Called
+    /// while no run is in progress.
     public static void forgetAll(Workspace workspace) throws IOException {
         for (Path run : list(workspace.partitions()))
             for (Path file : list(run)) if (SharedPartition.isAsking(file)) Files.deleteIfExists(file);
     }
 
-    /// The names alone are read, because a shard may be renaming what it has made.
+    /// Reads only the names, because a shard may be renaming its result.
     private static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> found = Files.list(folder)) {
@@ -56,12 +55,12 @@ public final class Shards {
         }
     }
 
-    /// Leaves partitions to the shards in turn, and returns when all are done.
+    /// Gives partitions to the shards in turn, and returns when all are done.
     ///
-    /// @param contexts what each is about, by its name in the run
-    /// @param done is told the name of each that is done
-    /// @return the folder of each
-    /// @throws Fault that of a shard, or if one shows no sign of life
+    /// @param contexts the context of each partition, by its name in the run
+    /// @param done is called with the name of each partition that is done
+    /// @return the folder of each partition
+    /// @throws Fault the fault of a shard, or if one gives no sign of life
     public Map<String, PartitionFolder> work(
             long jobExecution, String step, Map<String, ExecutionContext> contexts, Consumer<String> done)
             throws IOException, InterruptedException {
@@ -98,7 +97,7 @@ public final class Shards {
         }
     }
 
-    /// The last sign of life of a shard, and when it was seen here: clocks of machines may differ.
+    /// The last sign of life of a shard, and when this machine saw it: clocks of machines may differ.
     private record Sign(FileTime given, long seen) {}
 
     private void requireAlive(SharedPartition one, Map<Shard, Sign> signs) throws IOException {

@@ -12,21 +12,21 @@ import org.huboutcomes.workspace.Fault;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A partition that is left to a shard, as files in the folder of its run: what is asked for, the folder that the shard
-/// makes of it, or the fault that kept it from that.
+/// A partition for a shard, as files in the folder of its run: the request, the folder that the shard makes, or its
+/// fault.
 ///
 /// @param run the folder of the run
-/// @param name what tells the partition from others of the run
-/// @param shard the shard that does it
+/// @param name distinguishes the partition from others of the run
+/// @param shard the shard that has to do it
 record SharedPartition(Path run, String name, Shard shard) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String JSON_FILE = ".json";
     private static final String ASKED = "asked-";
 
-    /// What is to be done.
+    /// The request.
     ///
-    /// @param program what program and catalogue both sides must have
+    /// @param program identifies the program and catalogue of both sides
     record Asked(String program, String step, Map<String, Object> context) {
 
         ExecutionContext executionContext() {
@@ -36,7 +36,7 @@ record SharedPartition(Path run, String name, Shard shard) {
 
     private record Failed(String sentence, ExitCode code) {}
 
-    /// The partition that a file asks for; empty if it asks another shard, or is another file.
+    /// The partition that a file requests; empty if the request is for another shard, or the file is not a request.
     static Optional<SharedPartition> of(Path file, Shard shard) {
         String name = file.getFileName().toString();
         String beginning = beginning(shard);
@@ -45,7 +45,7 @@ record SharedPartition(Path run, String name, Shard shard) {
         return Optional.of(new SharedPartition(Objects.requireNonNull(file.getParent()), of, shard));
     }
 
-    /// Whether a file asks any shard.
+    /// Whether a file is a request.
     static boolean isAsking(Path file) {
         return file.getFileName().toString().startsWith(ASKED);
     }
@@ -85,17 +85,17 @@ record SharedPartition(Path run, String name, Shard shard) {
         return Optional.of(new Fault(failed.code(), failed.sentence()));
     }
 
-    /// Whether nobody has to do it any more.
+    /// Whether it no longer has to be done.
     boolean isEnded() {
         return Files.isDirectory(folder().place()) || Files.exists(failure());
     }
 
-    /// Whether it is asked for and not done.
+    /// Whether it is requested and not done.
     boolean isAsked() {
         return Files.exists(asking()) && !isEnded();
     }
 
-    /// The file by which the shard shows that it lives.
+    /// The file whose time shows that the shard is alive.
     Path sign() {
         return run.resolve("alive-" + shard.number());
     }

@@ -5,7 +5,7 @@ import org.huboutcomes.workspace.Fault;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/// Takes the fault of a worker to the manager, in the context of the partition.
+/// Passes the fault of a worker to the manager, in the context of the partition.
 public final class WorkerFault {
 
     private static final String SENTENCE = "fault";

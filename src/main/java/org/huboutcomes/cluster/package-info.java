@@ -1,5 +1,5 @@
-/// More than one machine: the PostgreSQL database of the job repository, and how partitions are given out and taken
-/// back.
+/// Work on more than one machine: the PostgreSQL database of the job repository, and the distribution of partitions
+/// to workers.
 @NullMarked
 package org.huboutcomes.cluster;
 

@@ -14,13 +14,13 @@ import org.huboutcomes.publish.Publication;
 import org.huboutcomes.store.Store;
 import org.huboutcomes.tables.CatalogueTables;
 
-/// Computes figures again from the rows of a store, in a transaction that is rolled back.
+/// Recomputes figures from the rows of a store, in a transaction that is rolled back.
 public final class Recomputation {
 
     private final Store store;
     private final Catalogue catalogue;
 
-    /// @param catalogue whose tables and indicators are used
+    /// @param catalogue the catalogue with the tables and indicators to use
     public Recomputation(Store store, Catalogue catalogue) {
         this.store = store;
         this.catalogue = catalogue;
@@ -28,7 +28,7 @@ public final class Recomputation {
 
     /// A figure that another catalogue, or other rows, would change.
     ///
-    /// @param before its value as published; empty where there is none
+    /// @param before the published value; empty if there is none
     public record Difference(List<String> figure, String before, String after) {
 
         public Difference {
@@ -78,7 +78,7 @@ public final class Recomputation {
         return figures;
     }
 
-    /// Rows that a claim lost to another which is not in force in this step are in force with their claim.
+    /// Puts rows back into their claim if the claim that replaced them is not in force in this step.
     private static void putBackParts(ExplainedRows rows, Set<Long> claims) {
         for (Map<String, Object> part : rows.of("""
                 select part, claim, return_name

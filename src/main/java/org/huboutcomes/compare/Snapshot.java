@@ -35,7 +35,7 @@ public record Snapshot(String name, Path folder) {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    /// Stores the catalogue beside the figures that it computed.
+    /// Stores the catalogue with the figures that were computed with it.
     public static void keep(Catalogue catalogue, Path folder) throws IOException {
         catalogue.pack(
                 folder.resolve(CATALOGUE),
@@ -65,7 +65,7 @@ public record Snapshot(String name, Path folder) {
         }
     }
 
-    /// Copies the files that a comparison needs to a new folder, which is there completely or not at all.
+    /// Copies the files that a comparison needs to a new folder, which appears only when it is complete.
     public void keepIn(Path kept) throws IOException {
         Path draft = AtomicFile.draft(kept);
         Files.createDirectories(draft);
@@ -138,12 +138,12 @@ public record Snapshot(String name, Path folder) {
         }
     }
 
-    /// Where a claim comes from. Its number may be another in a store that is built again.
+    /// The origin of a claim. The claim's number may differ in a store that is rebuilt.
     ///
     /// @param hub empty for a reference list, as is the time period
     record ClaimSource(String returnName, String hub, String timePeriod, String sha256, String sheet) {
 
-        /// The same in another file.
+        /// The same source with another file.
         ClaimSource of(String file) {
             return new ClaimSource(returnName, hub, timePeriod, file, sheet);
         }

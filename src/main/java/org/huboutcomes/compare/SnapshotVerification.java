@@ -15,18 +15,19 @@ import org.huboutcomes.compare.Snapshot.SnapshotClaim;
 import org.huboutcomes.explain.ExplainedRows;
 import org.huboutcomes.store.Store;
 
-/// Whether the figures of a snapshot are those that its own catalogue makes of the rows of a store.
+/// Whether the figures of a snapshot can be reproduced with its own catalogue from the rows of a store.
 ///
-/// @param problems one sentence for each difference; none where all figures are the same, or cannot be computed
-/// @param expired how many of its returns are of files whose retention has expired; then nothing is computed
+/// @param problems one sentence for each difference; empty if all figures are the same, or cannot be computed
+/// @param expired how many of its returns come from files whose retention has expired; nothing is computed if there
+/// are any
 public record SnapshotVerification(List<String> problems, int expired) {
 
     public SnapshotVerification {
         problems = List.copyOf(problems);
     }
 
-    /// Compares the figures of a snapshot with those of a store, which may have been built again since: its claims may
-    /// have other numbers, so they are found by their files.
+    /// Compares the figures of a snapshot with those of a store. The store may have been rebuilt since and its
+    /// claims renumbered, so claims are matched by their files.
     public static SnapshotVerification of(Snapshot snapshot, Store store) throws IOException {
         Map<String, String> replacements = new HashMap<>();
         Set<String> expiredFiles = new HashSet<>();

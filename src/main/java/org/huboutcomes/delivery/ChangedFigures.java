@@ -71,7 +71,7 @@ public record ChangedFigures(FigureChanges changes, Map<String, String> indicato
         return rows;
     }
 
-    /// How many values changed; of a figure whose value is the same, a count can have changed.
+    /// How many values changed. This may be fewer than the figures, because a figure can change only in a count.
     public long values() {
         return changes.moved().stream().filter(ChangedFigures::isValue).count();
     }
@@ -124,7 +124,7 @@ public record ChangedFigures(FigureChanges changes, Map<String, String> indicato
         return String.join(", ", words);
     }
 
-    /// If the change begins or ends with a symbol there is nothing to divide, and the cause is only named.
+    /// If the change begins or ends with a symbol, it cannot be divided, and only the cause is named.
     private static String part(FigureChange change, int cause, @Nullable BigDecimal part) {
         if (part == null) return change.causes().contains(FigureChange.CAUSES.get(cause)) ? "yes" : "";
         return part.signum() == 0 ? "" : (part.signum() > 0 ? "+" : "") + rounded(part);

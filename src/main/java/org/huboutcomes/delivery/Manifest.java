@@ -26,7 +26,7 @@ public final class Manifest {
     /// Its file name.
     public static final String NAME = "manifest.csv";
 
-    /// The definitions and methods that every report of a release refers to; made once, and of no single hub.
+    /// The definitions and methods to which every report of a release refers. Made once; it belongs to no hub.
     public static final String DEFINITIONS = "reports/definitions.pdf";
 
     /// The folder for partial manifests while a folder is being made.
@@ -104,8 +104,8 @@ public final class Manifest {
                 cells.get(7));
     }
 
-    /// The figures in a folder, and in those folders below it that have their own manifest; these files have no owner.
-    /// Other folders are unfinished, or hold files of one hub.
+    /// The figures in a folder and in its subfolders that have their own manifest; these files have no owner. Other
+    /// subfolders are unfinished or hold the files of one hub.
     public static Manifest ofFigures(Path folder, String edition) throws IOException {
         Manifest manifest = new Manifest();
         try (Stream<Path> files = Files.walk(folder, 2)) {
@@ -121,8 +121,8 @@ public final class Manifest {
         return manifest;
     }
 
-    /// Copies a file instead of making it again. It is never linked: a change of a published file would change the
-    /// edition with it.
+    /// Copies a file instead of making it again. A hard link is not used, because changing a published file would
+    /// also change the edition.
     public static void carry(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
@@ -149,7 +149,7 @@ public final class Manifest {
         writeTo(folder.resolve(NAME));
     }
 
-    /// Writes the manifest, and into the folder `below` the part that lists its files. Both are written as new files,
+    /// Writes the manifest, and into the folder `below` the part that lists its files. Both replace the old files,
     /// because a carried file may be linked to a published one.
     public void writeWith(String below, Path folder) throws IOException {
         String start = below + "/";

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The content of the nightly note, read from the tables of the `publish` step.
 ///
-/// @param unknownNetworks networks of the list of hubs that the catalogue does not have
-/// @param changes which figures changed since the last night, and why
+/// @param unknownNetworks networks in the list of hubs that are not in the catalogue
+/// @param changes which figures changed since the last nightly run, and why
 /// @param indicatorTitles from the name of an indicator to its title
 public record NightlyNote(
         LocalDate asOf,
@@ -34,7 +34,7 @@ public record NightlyNote(
         indicatorTitles = Map.copyOf(indicatorTitles);
     }
 
-    /// A file received since the last note, once for each hub and academic year that it is for.
+    /// A file received since the last note, once for each of its hubs and academic years.
     ///
     /// @param leftOut rows with an error
     /// @param duplicate rows that are the same as another
@@ -82,7 +82,7 @@ public record NightlyNote(
     /// The returns of an academic year that a hub has not yet sent.
     ///
     /// @param due the day by which they are due
-    /// @param overdue whether that day is over
+    /// @param overdue whether that day has passed
     /// @param returns their titles
     public record Owed(
             String network,
@@ -102,7 +102,7 @@ public record NightlyNote(
             return EnglishFormat.day(due) + (overdue ? " (overdue)" : "");
         }
 
-        /// All that hubs have not sent.
+        /// All outstanding returns of all hubs.
         public static List<Owed> in(Store store) {
             return JdbcClient.create(store.dataSource())
                     .sql("from return_owed order by network, hub, time_period, due_on, returns")
@@ -124,7 +124,7 @@ public record NightlyNote(
     /// @param hubs the codes of its hubs, with a comma between
     public record UnknownNetwork(String network, String nearest, String hubs) {
 
-        /// What the reader must know and do, in one paragraph.
+        /// What the reader must know and do, as one paragraph.
         String told() {
             return "The list of hubs has the network \"%s\" (%s), which is not known; the nearest is \"%s\"."
                             .formatted(network, hubs, nearest)
@@ -176,7 +176,7 @@ public record NightlyNote(
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcClient sql = JdbcClient.create(store.dataSource());
         own.executeWithoutResult(status -> {
-            // A nightly run that is repeated on its day reports again, and further.
+            // If a nightly run is repeated on the same day, its note covers the whole day.
             sql.sql("delete from night_watermark where as_of = ?").param(asOf).update();
             sql.sql("insert into night_watermark (as_of, last_submission)"
                             + " select ?, coalesce(max(submission), 0) from submission")

@@ -15,8 +15,7 @@ import org.huboutcomes.files.PageTemplate;
 import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 
-/// The nightly note as a page that a person reads in any browser. What it holds and in which words is in
-/// `reports/pages/nightly_note.jte`.
+/// The nightly note as a page for any browser. Its layout and text are in `reports/pages/nightly_note.jte`.
 ///
 /// @param rendered how many reports were rendered, in one phrase
 /// @param refused one sentence for each file that was not published
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record NightlyNotePage(
         NightlyNote night, String rendered, List<String> refused, List<String> sent, List<String> failed) {
 
-    /// Where the receipts are, seen from the published folder.
+    /// The folder of receipts, relative to the published folder.
     private static final String RECEIPTS = "../returned/";
 
     public NightlyNotePage {
@@ -34,16 +33,16 @@ public record NightlyNotePage(
         failed = List.copyOf(failed);
     }
 
-    /// A file with all that it is for.
+    /// A file and its purposes.
     ///
     /// @param link to its receipt; null if there is none
-    /// @param purposes its hubs and years; empty if it is for no hub
+    /// @param purposes its hubs and years; empty if it has none
     public record ReceivedFile(
             NightlyNote.Filed file, @Nullable String link, List<Purpose> purposes) {}
 
     /// A hub and year that a file is for, such as `HM1 2022/23`.
     ///
-    /// @param link to its own receipt; null if it has none, or the file has no other
+    /// @param link to its own receipt; null if there is none, or if the file has only one
     public record Purpose(String label, @Nullable String link) {}
 
     /// @return the page as HTML
@@ -65,7 +64,7 @@ public record NightlyNotePage(
                 .toList();
     }
 
-    /// How many of the files were accepted as a whole.
+    /// How many of the files were accepted completely.
     public long accepted() {
         String accepted = Submission.Status.ACCEPTED.word();
         return files().stream()
@@ -77,7 +76,7 @@ public record NightlyNotePage(
         return new ChangedFigures(night.changes(), night.indicatorTitles());
     }
 
-    /// What somebody has to do something about, one sentence each.
+    /// The problems that somebody has to act on, one sentence each.
     public List<String> problems() {
         return Stream.of(
                         night.unknownNetworks().stream().map(NightlyNote.UnknownNetwork::told),

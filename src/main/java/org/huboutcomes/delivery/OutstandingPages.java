@@ -20,7 +20,7 @@ public record OutstandingPages(Path returned) {
 
     private static final String NAME = "outstanding.html";
 
-    /// The page of one hub. What it holds and in which words is in `reports/pages/outstanding.jte`.
+    /// The page of one hub. Its layout and text are in `reports/pages/outstanding.jte`.
     public record Page(String hub, String name, String network, List<NightlyNote.Owed> years) {
 
         public Page {
@@ -37,12 +37,12 @@ public record OutstandingPages(Path returned) {
         }
     }
 
-    /// Where the page of a hub is, below the folder of all receipts.
+    /// The path of a hub's page in the folder of all receipts.
     static String place(String hub) {
         return SafeFileName.of(hub) + "/" + NAME;
     }
 
-    /// Writes the page of each hub that owes a return, and removes those of all others.
+    /// Writes the page of each hub with outstanding returns, and removes all others.
     public void write(List<NightlyNote.Owed> owed) throws IOException {
         Map<String, List<NightlyNote.Owed>> byPlace = owed.stream()
                 .collect(Collectors.groupingBy(one -> place(one.hub()), LinkedHashMap::new, Collectors.toList()));

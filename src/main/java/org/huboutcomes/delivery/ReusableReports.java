@@ -14,7 +14,7 @@ public record ReusableReports(Path folder, Manifest manifest) {
         return new ReusableReports(outbox.folder(), Manifest.in(outbox.folder()));
     }
 
-    /// What killed runs had completed.
+    /// The files that killed runs had completed.
     public static ReusableReports cut(SwappedFolder outbox) throws IOException {
         return new ReusableReports(outbox.cut(), new PartialManifest(outbox.cut()).all());
     }

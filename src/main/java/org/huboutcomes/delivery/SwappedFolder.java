@@ -42,20 +42,20 @@ public final class SwappedFolder {
             Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// What killed runs had completed of the next version, if anything.
+    /// The part of the next version that killed runs had completed, if any.
     public Path cut() {
         return cut;
     }
 
-    /// Empties the folder for the next version, and keeps what a killed run had completed there.
+    /// Empties the folder for the next version, but keeps the files that a killed run had completed.
     public Path begin() throws IOException {
         new PartialManifest(next).moveTo(cut);
         delete(next);
         return Files.createDirectories(next);
     }
 
-    /// Puts the next version in the place of the present one in one step, where the system can. Elsewhere it takes two
-    /// renames, and the folder is away for a moment in between.
+    /// Replaces the current version by the next one, in one step if the system can. Otherwise this takes two
+    /// renames, and the folder is missing for a moment in between.
     public void swapIn() throws IOException {
         delete(next.resolve(Manifest.PARTS_FOLDER));
         force(next);

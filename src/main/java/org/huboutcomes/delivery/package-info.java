@@ -1,4 +1,4 @@
-/// From PDFs to the hubs they are for, and the record that they were sent.
+/// Publishes releases, with a manifest of their files and the nightly note.
 @NullMarked
 package org.huboutcomes.delivery;
 

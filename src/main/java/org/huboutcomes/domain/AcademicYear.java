@@ -43,7 +43,7 @@ public record AcademicYear(int startYear) {
         return text.matches("\\d{4}") ? following(text, String.valueOf(Integer.parseInt(text) + 1)) : Optional.empty();
     }
 
-    /// The first academic year found in a text, its first half with four digits.
+    /// The first academic year found in a text, if its first half has four digits.
     public static Optional<AcademicYear> within(String text) {
         Matcher halves = INSIDE.matcher(text);
         while (halves.find()) {

@@ -37,7 +37,7 @@ public final class EnglishFormat {
         return day.format(DAY);
     }
 
-    /// Words in a row, such as `A, B and C`.
+    /// A list of words, such as `A, B and C`.
     public static String listed(List<String> words) {
         if (words.size() < 2) return String.join("", words);
         return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that a figure counts: a school, a lead, an activity, a row.
 ///
-/// @param reference the same for the same thing in every year
-/// @param what its name, as printed
-/// @param place the file, sheet and cells that it was counted from; null where it is in no row
-/// @param fateAfter what happened to it in the year after, where it is a school that is followed; else null
+/// @param reference identifies the same unit in every year
+/// @param what its printed name
+/// @param place the file, sheet and cells that it was counted from; null if it is not in a row
+/// @param fateAfter for a school that is followed, what happened to it in the following year; otherwise null
 public record ExplainedUnit(
         String reference,
         String what,

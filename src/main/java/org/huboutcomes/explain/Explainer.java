@@ -82,7 +82,7 @@ public final class Explainer {
                 rows.of("from explained_total").get(0));
     }
 
-    /// What the figure that was explained counts, each by its name, in the same transaction.
+    /// The units that the explained figure counts, by name, in the same transaction.
     public List<ExplainedUnit> units(Connection connection) {
         return new ExplainedRows(connection)
                 .of("from explained_counted order by what, unit").stream()

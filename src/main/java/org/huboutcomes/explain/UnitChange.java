@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/// How a count changed on the year before, by the units that it counts. The parts add up to the change.
+/// How a count changed since the year before, divided by unit. The parts add up to the change.
 ///
-/// @param before the count of the year before
-/// @param now the count of this year
-/// @param parts what was gained, lost, or counts differently, in this order
+/// @param before the count in the year before
+/// @param now the count in this year
+/// @param parts units gained, units lost, and units that count differently, in this order
 public record UnitChange(double before, double now, List<Part> parts) {
 
     /// Units that changed the count in one way.
@@ -29,7 +29,7 @@ public record UnitChange(double before, double now, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /// @param count of a unit
+    /// @param count the count of a unit
     public static UnitChange between(
             List<ExplainedUnit> before, List<ExplainedUnit> now, ToDoubleFunction<ExplainedUnit> count) {
         Map<String, Double> first = counts(before, count);

@@ -32,7 +32,7 @@ public final class AtomicFile {
     /// Whether a file or folder is a draft, by its name.
     public static boolean isDraft(Path file) {
         String name = file.getFileName().toString();
-        // DuckDB has its log of changes beside a database.
+        // DuckDB writes its write-ahead log next to a database.
         return name.startsWith(".") && (name.endsWith(".tmp") || name.endsWith(".tmp.wal"));
     }
 

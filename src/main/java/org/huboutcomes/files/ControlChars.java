@@ -1,7 +1,7 @@
 package org.huboutcomes.files;
 
-/// Removes or replaces characters that a person does not see in a cell: control characters such as a stray NUL,
-/// unusual spaces, and marks that only control text layout.
+/// Removes or replaces characters that nobody sees in a cell: control characters such as a stray NUL, unusual
+/// spaces, and marks that only control text layout.
 public final class ControlChars {
 
     private ControlChars() {}
@@ -23,7 +23,7 @@ public final class ControlChars {
         return c <= ' ' || c >= '\u007f' && (Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL);
     }
 
-    /// Whether the character shows nothing: zero-width marks, direction marks, soft hyphens, unpaired surrogates.
+    /// Whether the character is invisible: zero-width marks, direction marks, soft hyphens, unpaired surrogates.
     public static boolean isMark(int c) {
         return c >= '\u007f'
                 && (Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE);

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Who may read a file, where the file system has such permissions. Elsewhere nothing is done.
+/// Sets who may read a file. Does nothing if the file system has no such permissions.
 public final class FilePermissions {
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
@@ -24,8 +24,8 @@ public final class FilePermissions {
         set(path, Files.isDirectory(path) ? OWNER_FOLDER : OWNER_FILE);
     }
 
-    /// Lets everybody read a folder with all that is in it, except one folder in it, which may be missing: that one is
-    /// private with all that is in it.
+    /// Lets everybody read a folder and everything in it, except one subfolder, which may be missing: that one is
+    /// made private with everything in it.
     public static void makeReadable(Path folder, Path except) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Exchanges two folders in one step of the operating system, so that a reader finds one of them at any moment. Java
-/// has no such call, and a rename replaces no folder that has files.
+/// Exchanges two folders in one step of the operating system, so that readers always find one of them. Java has no
+/// such call, and a rename cannot replace a folder that contains files.
 public final class FolderExchange {
 
-    // Of Linux and of macOS.
+    // Constants of Linux and macOS.
     private static final int CURRENT_FOLDER = -100;
     private static final int RENAME_EXCHANGE = 2;
     private static final int RENAME_SWAP = 2;
@@ -28,7 +28,7 @@ public final class FolderExchange {
 
     private FolderExchange() {}
 
-    /// @return false where this system, or the file system of the folders, has no such call; nothing has changed then
+    /// @return false if the system or the file system of the folders has no such call; nothing has changed then
     public static boolean exchange(Path one, Path other) {
         if (CALLS == null) return false;
         String first = one.toAbsolutePath().toString();
@@ -44,7 +44,7 @@ public final class FolderExchange {
     }
 
     private static @Nullable Calls calls() {
-        // The library unpacks itself; the folder for temporary files is private and emptied by the launcher.
+        // The library unpacks itself into the temporary folder, which the launcher keeps private and empties.
         System.setProperty("jna.tmpdir", System.getProperty("java.io.tmpdir", "."));
         try {
             if (!Platform.isLinux() && !Platform.isMac()) return null;

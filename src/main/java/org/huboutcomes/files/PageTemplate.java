@@ -17,7 +17,7 @@ public final class PageTemplate {
     private PageTemplate() {}
 
     /// @param name the file name of a template that takes one parameter
-    /// @return a page that needs no other file
+    /// @return a page that refers to no other file
     public static String render(String name, Object parameter) {
         StringOutput page = new StringOutput();
         COMPILED.render(name, parameter, page);

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.system.ApplicationHome;
 
-/// The program itself, as far as anything that it made depends on it.
+/// Identifies the program, because files that it made before may depend on its version.
 public final class Program {
 
     private Program() {}
 
-    /// The same as long as the jar, or each file of a folder of classes, has its size and time.
+    /// Changes when the jar, or a file in a folder of classes, has another size or time.
     public static String state() {
         return State.OF_THIS_PROCESS;
     }

@@ -74,7 +74,7 @@ public final class ReproducibleZip {
         return new ZipFile(zip.toFile(), namesOf(zip));
     }
 
-    /// In the second encoding every byte is a character, so that names which are not UTF-8 stay as they are.
+    /// In the second encoding every byte is a character, so names that are not UTF-8 stay unchanged.
     private static Charset namesOf(Path zip) throws IOException {
         try (ZipFile any = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;

@@ -11,7 +11,7 @@ public final class SafeFileName {
     /// File systems allow 255 bytes; the rest is left for extensions.
     private static final int BYTES = 180;
 
-    /// Names that Windows keeps for devices, with any extension, and those of the folders that belong to no hub.
+    /// Names that Windows reserves for devices, with any extension, and names of folders that belong to no hub.
     private static final Pattern RESERVED = Pattern.compile(
             "(?:con|prn|aux|nul|com\\d|lpt\\d)(?: *\\..*)?|network|unrecognised", Pattern.CASE_INSENSITIVE);
 
@@ -23,7 +23,7 @@ public final class SafeFileName {
         return cut(harmless.isEmpty() || RESERVED.matcher(harmless).matches() ? harmless + "_" : harmless, text);
     }
 
-    /// A name for a text that is already a file name.
+    /// A name based on an existing file name.
     public static String ofFile(String name) {
         return cut(name, name);
     }

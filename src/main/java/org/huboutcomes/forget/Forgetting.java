@@ -32,24 +32,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts a random reference in the place of a person of a hub: in the archived files, in the journal that says which
-/// file took the place of which, and in the rows. Each step can be repeated: what is to be done is kept in a file
-/// beside the journal until all is done, and a run that is killed is completed by the next.
+/// Replaces a person of a hub by a random reference in the archived files and in the rows, and records in the
+/// journal which file replaced which. The work to do is kept in a file beside the journal until everything is done.
+/// Each step can be repeated, so the next run completes a killed one.
 public final class Forgetting {
 
-    /// What was done.
+    /// The result.
     ///
-    /// @param replacement the reference that takes the place of the person
-    /// @param rows the rows that have it
+    /// @param replacement the reference that replaces the person
+    /// @param rows how many rows have it
     /// @param files how many archived files were replaced
-    /// @param unread the names of files that could not be read, and are as they were
+    /// @param unread the names of files that could not be read and were left unchanged
     public record Result(String replacement, int rows, int files, List<String> unread) {
 
         public Result {
             unread = List.copyOf(unread);
         }
 
-        /// Whether nothing had the person.
+        /// Whether the person was found nowhere.
         public boolean isNothing() {
             return rows == 0 && files == 0;
         }
@@ -70,7 +70,7 @@ public final class Forgetting {
     private final Function<String, List<Path>> copies;
 
     /// @param archive the folder of the archive
-    /// @param copies files and folders made from the rows of a hub, which would go on to have the person: they are
+    /// @param copies files and folders made from the rows of a hub, which could still name the person: they are
     /// deleted
     public Forgetting(
             Store store,
@@ -90,7 +90,7 @@ public final class Forgetting {
         this.copies = copies;
     }
 
-    /// Whether a run that was killed has left something to complete.
+    /// Whether a killed run has left work to complete.
     public static boolean isUnfinished(Path archive) {
         return Files.exists(archive.resolve(PLAN));
     }
@@ -98,7 +98,7 @@ public final class Forgetting {
     /// Forgets a person.
     ///
     /// @param hub its code
-    /// @param nameOrReference as the hub's returns write it
+    /// @param nameOrReference the name or reference as written in the hub's returns
     public Result forget(String hub, String nameOrReference, LocalDate day) throws IOException {
         Person asked = person(hub, nameOrReference.strip());
         Optional<Person> unfinished = unfinished();
@@ -110,7 +110,7 @@ public final class Forgetting {
         return complete(asked, day);
     }
 
-    /// Completes what a run that was killed has begun.
+    /// Completes the work of a killed run.
     public void completeUnfinished(LocalDate day) throws IOException {
         Optional<Person> unfinished = unfinished();
         if (unfinished.isPresent())
@@ -124,7 +124,8 @@ public final class Forgetting {
                 : Optional.empty();
     }
 
-    /// A pseudonym stays one, and another reference another: figures count them in different ways.
+    /// A pseudonym is replaced by a pseudonym and another reference by another reference, because figures count
+    /// them differently.
     private Person person(String hub, String text) {
         boolean isName = Pseudonyms.isName(text);
         String reference =
@@ -157,7 +158,7 @@ public final class Forgetting {
         return new Result(person.replacement(), rows, replaced.size(), unread);
     }
 
-    /// A file that is in the archive under the name of a content that was received.
+    /// A file that is archived under the hash of content that was received.
     private record Received(String sha256, String name, boolean alone) {}
 
     private List<Event.Forgotten> replaceFiles(Person person, LocalDate day, List<String> unread) throws IOException {
@@ -184,7 +185,7 @@ public final class Forgetting {
         return replaced;
     }
 
-    /// The files with returns of the hub, and those with a sheet or rows of which nobody knows whose they are.
+    /// The files with returns of the hub, and those with a sheet or rows whose hub is unknown.
     private List<Received> received(String hub) {
         return JdbcClient.create(store.dataSource())
                 .sql("""

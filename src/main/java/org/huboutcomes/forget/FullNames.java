@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The ways in which a file writes the full name of a person, to be replaced wherever else they are in it. A single
-/// word may mean somebody or something else, so it is replaced only where it is a whole cell.
+/// The spellings of a person's full name in a file, which are replaced wherever they occur in it. A single word may
+/// have another meaning, so it is replaced only if it is a whole cell.
 final class FullNames {
 
     private final Set<String> names;
@@ -39,7 +39,7 @@ final class FullNames {
         return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
     }
 
-    /// A part of a workbook or document, of which each byte is a character.
+    /// Replaces the names in a part of a workbook or document, decoded with one character per byte.
     String replacedInMarkup(String part) {
         String replaced = part;
         for (String name : names) replaced = replaced.replace(markup(name), replacement);

@@ -2,10 +2,10 @@ package org.huboutcomes.forget;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who is to be forgotten, and the reference that takes the place.
+/// The person to forget, and the reference that replaces them.
 ///
-/// @param reference what is stored for the person
-/// @param name as it was given; null where the person was given by the reference
+/// @param reference the reference stored for the person
+/// @param name the name given; null if the person was given by reference
 record Person(String hub, String reference, @Nullable String name, String replacement) {
 
     Person {

@@ -37,11 +37,12 @@ import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.huboutcomes.spreadsheets.zip.ZipBook;
 import org.springframework.util.FileSystemUtils;
 
-/// Writes a file that was received again with another reference in the place of one person. The same file and person
-/// give the same bytes, so that a killed run can be repeated.
+/// Writes a copy of a received file in which a person is replaced by another reference. The same file and person
+/// give the same bytes, so a killed run can be repeated.
 final class PersonInFile {
 
-    // Held in memory, a workbook takes some thirty times the bytes of its parts, and a part some four times its own.
+    // In memory, a workbook takes about thirty times the size of its parts, and a single part about four times its
+    // own.
     private static final long LARGEST_WORKBOOK = Runtime.getRuntime().maxMemory() / 40;
     private static final long LARGEST_PART = Runtime.getRuntime().maxMemory() / 8;
 
@@ -50,7 +51,7 @@ final class PersonInFile {
     private final Person person;
     private final List<String> unread;
 
-    /// @param unread gets the names of the members of zips that cannot be read; such a member stays as it is
+    /// @param unread receives the names of zip members that cannot be read; such a member is left unchanged
     PersonInFile(Screening screening, ReferenceLists registers, Person person, List<String> unread) {
         this.screening = screening;
         this.registers = registers;
@@ -58,16 +59,16 @@ final class PersonInFile {
         this.unread = unread;
     }
 
-    /// What is done with one file or part of it.
+    /// An action on a file or a part of it that may fail because of the file.
     @FunctionalInterface
     interface Attempt {
         boolean isNamed() throws IOException, UnreadableException;
     }
 
-    /// Tries what a received file may be too much for. What our own reader forgives, POI may refuse. A disk that fails
-    /// is another matter.
+    /// Runs an action that may fail because of a received file: POI refuses some files that our own reader accepts.
+    /// A disk failure is thrown.
     ///
-    /// @return whether the person was named; empty where that cannot be said
+    /// @return whether the person was named; empty if that cannot be determined
     static Optional<Boolean> attempt(Attempt attempt) throws IOException {
         try {
             return Optional.of(attempt.isNamed());
@@ -78,11 +79,11 @@ final class PersonInFile {
         }
     }
 
-    /// @param name under which the file was received
-    /// @param alone whether it has returns of no other hub, where somebody else may have the same name
-    /// @param target is written only where the file names the person
+    /// @param name the name under which the file was received
+    /// @param alone whether it has no returns of other hubs, in which somebody else may have the same name
+    /// @param target written only if the file names the person
     /// @return whether it does
-    /// @throws UnreadableException where nobody can tell
+    /// @throws UnreadableException if that cannot be determined
     boolean replace(Path file, String name, boolean alone, Path target) throws IOException, UnreadableException {
         List<PersonCell> cells = cells(file, name);
         FullNames names = new FullNames(
@@ -124,7 +125,7 @@ final class PersonInFile {
         } finally {
             Files.deleteIfExists(draft);
         }
-        // Such as a strict workbook, of which POI knows nothing: only full names can be replaced in it.
+        // For example a strict workbook, which POI cannot read: only full names can be replaced in it.
         boolean isNamed = inMarkup(file, names, false, target);
         if (!cells.isEmpty() && (!isNamed || !cells(target, name).isEmpty())) throw UnreadableException.damaged(name);
         return isNamed;
@@ -137,7 +138,7 @@ final class PersonInFile {
             if (!named.replace(bySheet(cells))) return false;
             SharedTexts.blankUnused(workbook);
             CoreProperties properties = workbook.getProperties().getCoreProperties();
-            // POI would write the time at which it saves.
+            // POI would otherwise write the current time.
             if (properties.getModified() == null) properties.setModified(Optional.of(new Date(0)));
             try (OutputStream out = Files.newOutputStream(draft)) {
                 workbook.write(out);
@@ -146,7 +147,7 @@ final class PersonInFile {
         }
     }
 
-    /// Counted as it is unpacked: what a zip says of its own size need not be true.
+    /// Counts the bytes while unpacking, because the sizes stated in a zip may be false.
     private static boolean isTooLarge(Path file) throws IOException {
         long all = 0;
         byte[] bytes = new byte[1 << 16];
@@ -173,10 +174,10 @@ final class PersonInFile {
         }
     }
 
-    /// Replaces full names in the parts of a zip that have no cells: properties, headers, remarks, and the text of a
-    /// document.
+    /// Replaces full names in the parts of a zip that have no cells: properties, headers, comments, and the text of
+    /// a document.
     ///
-    /// @param written whether the parts were changed already
+    /// @param written whether parts have been changed already
     private static boolean inMarkup(Path parts, FullNames names, boolean written, Path target) throws IOException {
         boolean[] isNamed = {written};
         ReproducibleZip.write(parts, target, (name, content) -> {
@@ -228,7 +229,7 @@ final class PersonInFile {
     private boolean inText(Path file, List<PersonCell> cells, FullNames names, Path target) throws IOException {
         Charset charset = TextEncoding.of(file);
         byte[] bytes = Files.readAllBytes(file);
-        // Bytes that the encoding does not have must come out as they went in.
+        // Bytes that the encoding does not define must be written back unchanged.
         boolean isExact = Arrays.equals(new String(bytes, charset).getBytes(charset), bytes);
         Charset used = isExact ? charset : ISO_8859_1;
         String text = new String(bytes, used);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/// Replaces a person in the cells and remarks of a workbook.
+/// Replaces a person in the cells and comments of a workbook.
 record PersonInWorkbook(Workbook workbook, FullNames names, String replacement) {
 
     /// @param bySheet the cells that name the person
@@ -48,7 +48,8 @@ record PersonInWorkbook(Workbook workbook, FullNames names, String replacement) 
 
     private static void put(Cell cell, String text) {
         cell.setBlank();
-        // A text that is in the cell itself, and not among the shared ones, would stay there beside a new one.
+        // An inline text, which is not among the shared texts, would otherwise stay in the cell next to the new
+        // one.
         if (cell instanceof XSSFCell own) {
             CTCell kept = own.getCTCell();
             if (kept.getT() == STCellType.INLINE_STR) kept.unsetT();

@@ -1,4 +1,4 @@
-/// Puts a random reference in the place of a person, in rows and in the files that were received.
+/// Replaces a person by a random reference, in rows and in received files.
 @NullMarked
 package org.huboutcomes.forget;
 

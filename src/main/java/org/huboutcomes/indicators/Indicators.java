@@ -38,8 +38,8 @@ public final class Indicators {
         }
     }
 
-    /// Refills `definition`, in the caller's transaction. Tables are built afterwards: they use the returns that an
-    /// indicator needs to determine the contributing hubs.
+    /// Refills `definition` in the caller's transaction. Called before tables are built, because they need to know
+    /// which returns an indicator needs in order to determine the contributing hubs.
     public void describe(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from definition");
@@ -51,7 +51,7 @@ public final class Indicators {
         }
     }
 
-    /// Refills `definition` and brings `measured` up to date, in the caller's transaction.
+    /// Refills `definition` and updates `measured`, in the caller's transaction.
     public void measure(Connection connection) {
         describe(connection);
         new Measurements(indicators, dependencies.get(), new QueryRuns(catalogue, connection), connection)

@@ -27,8 +27,8 @@ public final class IndicatorsValidation {
                 catalogue.list("indicators", "sql").stream().map(Indicator::of).toList();
     }
 
-    /// @param tables a connection to a store that has the catalogue's formulas, tables and lists, without rows of
-    /// returns
+    /// @param tables a connection to a store that has the catalogue's formulas, tables and lists, but no returned
+    /// rows
     public static void validate(Catalogue catalogue, ReturnTypes types, Connection tables) {
         IndicatorsValidation validation = new IndicatorsValidation(catalogue);
         validation.refuseSameTitles();
@@ -65,7 +65,7 @@ public final class IndicatorsValidation {
         }
     }
 
-    /// Compares the heading with the columns of the query; a numerator that is not given would be 0.
+    /// Compares the heading with the columns of the query. A missing numerator would become 0.
     private void refuseColumns(Indicator indicator, Set<String> given) {
         for (String count : List.of("numerator", "denominator")) {
             boolean isDescribed = !indicator.says(count).equals("none");

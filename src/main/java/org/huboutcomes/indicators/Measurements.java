@@ -14,7 +14,7 @@ import org.huboutcomes.tables.QueryDependencies;
 import org.huboutcomes.tables.QueryInputs;
 import org.huboutcomes.tables.QueryRuns;
 
-/// Brings `measured` up to date: the query of an indicator runs again only where what it reads has changed.
+/// Updates `measured`: the query of an indicator runs again only if the rows it reads have changed.
 final class Measurements {
 
     private static final String MEASURED = "measured";
@@ -25,7 +25,7 @@ final class Measurements {
     private final QueryRuns runs;
     private final Connection connection;
 
-    /// @param dependencies of the tables that indicators read
+    /// @param dependencies the dependencies of the tables that indicators read
     Measurements(List<Indicator> indicators, QueryDependencies dependencies, QueryRuns runs, Connection connection) {
         this.indicators = indicators;
         this.reads = dependencies.inputsOf(
@@ -34,7 +34,7 @@ final class Measurements {
         this.connection = connection;
     }
 
-    /// Indicators that are computed from the figures of others come after them.
+    /// Indicators that are computed from other indicators' figures come after these.
     void bringUpToDate() {
         try {
             deleteUnknown();

@@ -23,9 +23,9 @@ public final class Archive {
         this.folder = folder;
     }
 
-    /// Keeps a file, also in the place of an archived copy that is damaged.
+    /// Stores a file, and replaces a damaged archived copy of it.
     ///
-    /// @return the archived file; empty where the arrival has gone or changed: the next run then waits for it
+    /// @return the archived file; empty if the arrival has gone or changed: the next run then waits for it
     public Optional<Path> keep(Arrival arrival) throws IOException {
         Optional<Path> kept = intact(arrival.sha256());
         if (kept.isPresent()) return kept;
@@ -43,10 +43,10 @@ public final class Archive {
         }
     }
 
-    /// Keeps a file that was written here, under the hash of its content.
+    /// Stores a file that the program wrote, under the hash of its content.
     ///
     /// @param draft is moved
-    /// @param name under which the file was received
+    /// @param name the name under which the original was received
     public void keep(Path draft, String sha256, String name) throws IOException {
         if (intact(sha256).isPresent()) return;
         Files.createDirectories(shelf(sha256));
@@ -55,7 +55,7 @@ public final class Archive {
         AtomicFile.place(copy, shelf(sha256).resolve(sha256 + ending(name)));
     }
 
-    /// The archived file, if its content is still what was archived.
+    /// The archived file, if its content is unchanged.
     public Optional<Path> intact(String sha256) throws IOException {
         Optional<Path> kept = find(sha256);
         return kept.isPresent() && !ArchiveVerification.isDamaged(kept.get()) ? kept : Optional.empty();

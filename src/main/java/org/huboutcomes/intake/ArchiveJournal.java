@@ -18,14 +18,14 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The journal of the archive, `archive/journal.jsonl`: what happened to its files, in order, one JSON object on a
-/// line. With the archived files it is enough to build the store again. Lines are only ever appended, and synced.
+/// The archive's journal, `archive/journal.jsonl`: what happened to its files, in order, one JSON object per line.
+/// Together with the archived files it is enough to rebuild the store. Lines are only ever appended, and synced.
 public final class ArchiveJournal {
 
     private static final String NAME = "journal.jsonl";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Something that happened. The day is the as-of date of the run that recorded it.
+    /// An event. The day is the as-of date of the run that recorded it.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     public sealed interface Event {
 
@@ -60,7 +60,7 @@ public final class ArchiveJournal {
 
         /// The archived file of a submission was deleted, because its retention had expired.
         ///
-        /// @param status what the submission was then
+        /// @param status the status of the submission at that time
         @JsonTypeName("expired")
         record Expired(LocalDate day, long submission, String status) implements Event {}
 
@@ -88,27 +88,28 @@ public final class ArchiveJournal {
         return Files.exists(file);
     }
 
-    /// Makes a journal without events where there is none.
+    /// Creates an empty journal if there is none.
     public void create() throws IOException {
         if (exists()) return;
         Files.createDirectories(file.getParent());
         Files.createFile(file);
     }
 
-    /// The sentence for a journal that is gone, although files were received.
+    /// The fault for a journal that is missing although files were received.
     public JournalFault missing() {
         return new JournalFault("The journal of the archive, " + file + ", is missing. Put it back from a backup; if"
                 + " there is none, make an empty file of this name, and the next run writes the journal again from the"
                 + " store. Nothing was changed.");
     }
 
-    /// All events, the first one first. A last line that a killed run has not finished is no event.
+    /// All events in order. An unfinished last line of a killed run is ignored.
     ///
-    /// @throws JournalFault where a line before the last cannot be read
+    /// @throws JournalFault if a line before the last cannot be read
     public List<Event> events() throws IOException {
         if (!exists()) return List.of();
         List<Event> events = new ArrayList<>();
-        // Bytes that are not UTF-8 become marks that no event has, so that the damaged line can be named.
+        // Bytes that are not UTF-8 become replacement characters, which no event has, so that the damaged line can
+        // be named.
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         int number = 0;
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList())
@@ -116,8 +117,8 @@ public final class ArchiveJournal {
         return events;
     }
 
-    /// The SHA-256 of the file that each submission now has in the archive: where it named a person who is forgotten,
-    /// of the one that took its place. The same content that came again afterwards was not archived.
+    /// The SHA-256 of the file that each submission has in the archive now. If the file named a person who is
+    /// forgotten, this is the file that replaced it. The same content received again afterwards was not archived.
     public static Map<Long, String> contents(List<Event> events) {
         Map<Long, String> contents = new LinkedHashMap<>();
         for (Event event : events) {

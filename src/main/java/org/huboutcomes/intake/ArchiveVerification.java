@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 
-/// Compares archived files with the SHA-256 that they are named after, a share of them at a time: each time goes on
-/// where the last one ended.
+/// Compares archived files with the SHA-256 in their names, some of them at a time. Each call continues where the
+/// last one ended.
 public final class ArchiveVerification {
 
     private final Path archive;
     private final Path cursor;
 
-    /// @param cursor the file that keeps how far the last time came
+    /// @param cursor the file that records how far the last call came
     public ArchiveVerification(Path archive, Path cursor) {
         this.archive = archive;
         this.cursor = cursor;
     }
 
-    /// Verifies files until the time is over, and at least one.
+    /// Verifies at least one file, and further files until the time is over.
     ///
-    /// @return the files whose content is not what was archived
+    /// @return the files whose content has changed
     public List<Path> share(Duration time) throws IOException {
         List<Path> files = files();
         if (files.isEmpty()) return List.of();

@@ -110,7 +110,7 @@ public final class Arrivals {
         return found;
     }
 
-    /// Whether there is a file that a run may take, at rest or not.
+    /// Whether there is a file that a run may take, whether it is still changing or not.
     public static boolean waits(Path importFolder) throws IOException {
         return !scan(importFolder.toRealPath()).isEmpty();
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// @param points the difference of the two values; for a network, over the hubs that contribute in both years
 /// @param lower the lower 95% limit of the difference; withheld if there is no method for it
 /// @param upper the upper 95% limit of the difference; withheld if there is no method for it
-/// @param word `rise` or `fall` if the limits exclude 0, `no clear change` if they do not; in a public edition the
-///     limits of all counts that round alike must exclude 0, which those printed may do alone; null if nothing can be
-///     said
+/// @param word `rise` or `fall` if the limits exclude 0, `no clear change` if they do not; null if nothing can be
+/// said. In a public edition, the limits must exclude 0 for all counts that round to the published ones, so printed
+/// limits that exclude 0 are not enough
 /// @param hubs the number of hubs behind a network's change; null for hubs
 public record Change(
         Quantity points,

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 /// @param percent the contributing hubs' share of the open hubs' eligible schools, 0 to 100
 public record Coverage(int contributing, int open, BigDecimal percent) {
 
-    /// A hub may see a network's figure of at least this many hubs.
+    /// A network's figure is shown to its hubs only if it has at least this many hubs.
     private static final int FEWEST_HUBS = 3;
 
     public Coverage {
@@ -17,7 +17,7 @@ public record Coverage(int contributing, int open, BigDecimal percent) {
             throw new IllegalArgumentException(contributing + " of " + open + " hubs cannot contribute.");
     }
 
-    /// Whether a hub of the network may see the figure: of two hubs, each could work out the other's.
+    /// Whether a hub of the network may see the figure: with two hubs, each could work out the other's.
     public boolean isOfEnoughHubs() {
         return contributing >= FEWEST_HUBS;
     }

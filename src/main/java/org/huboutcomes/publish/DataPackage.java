@@ -11,15 +11,15 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Describes the CSV files of a folder for programs: `datapackage.json` as Frictionless Data Package has it
-/// (https://datapackage.org/standard/table-schema/, whose fields have `missingValues` of their own), and
-/// `csv-metadata.json` as CSV on the Web has it (https://www.w3.org/TR/tabular-metadata/).
+/// Describes the CSV files of a folder for programs, in two standards: `datapackage.json` is a Frictionless Data
+/// Package (https://datapackage.org/standard/table-schema/, whose fields may have their own `missingValues`), and
+/// `csv-metadata.json` is CSV on the Web (https://www.w3.org/TR/tabular-metadata/).
 final class DataPackage {
 
     private static final List<String> NOTHING = List.of("");
 
-    /// In place of a number, and of numbers alone, since elsewhere `x` is a text: not applicable, not available,
-    /// suppressed, and too small to be told from zero.
+    /// The values printed in place of a number: not applicable, not available, suppressed, and rounding to zero.
+    /// Only for columns of numbers, because elsewhere `x` is a text.
     private static final List<String> SYMBOLS = List.of("", "z", "x", "c", "low");
 
     private static final JsonMapper JSON =
@@ -28,7 +28,8 @@ final class DataPackage {
     /// A column and its type in DuckDB.
     record Column(String name, String type) {
 
-        /// The type in Frictionless Table Schema, which CSV on the Web knows too, save that it writes `dateTime`.
+        /// The type in Frictionless Table Schema. CSV on the Web has the same names, except that it writes
+        /// `dateTime`.
         private String schemaType() {
             return switch (type.replaceAll("\\(.*", "")) {
                 case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "UINTEGER", "UBIGINT" ->

@@ -4,7 +4,7 @@ package org.huboutcomes.publish;
 ///
 /// @param counts what is counted: `schools`, `respondents`, `people`
 /// @param unit the unit of a value: `percent`, `score`, `points`, `ratio`
-/// @param notes what else a reader should know, in whole sentences; empty where nothing
+/// @param notes further notes for readers, in whole sentences; empty if there are none
 /// @param higherIs `better`, `worse` or `neither`
 public record Definition(
         String indicator,
@@ -23,12 +23,12 @@ public record Definition(
         int version,
         String notes) {
 
-    /// Whether it counts some of many; a score or a ratio counts nothing, and its notes say how it is made.
+    /// Whether it is a share of a whole. A score or a ratio counts nothing, and its notes say how it is computed.
     public boolean isShare() {
         return !denominator.equals("none");
     }
 
-    /// What is counted, of what, in one sentence; of a score, its question.
+    /// What is counted, and of what, in one sentence; for a score, its question.
     public String whatIsCounted() {
         if (!isShare()) return question;
         return Character.toUpperCase(numerator.charAt(0)) + numerator.substring(1) + ", of " + denominator + ".";

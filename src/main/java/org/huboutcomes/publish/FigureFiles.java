@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.huboutcomes.store.StoreFault;
 
 /// Writes the published figures: `indicators.csv` with its `.meta.csv` according to the DfE open data standard, the
-/// same as Parquet, all other published tables, and beside them what describes their columns for programs.
+/// same as Parquet, all other published tables, and files that describe their columns for programs.
 public final class FigureFiles {
 
     private final Connection connection;
@@ -47,7 +47,7 @@ public final class FigureFiles {
         }
     }
 
-    /// The columns of a table in its order, with the types that another table has for them.
+    /// The columns of a table in order, with their types in another table.
     private List<DataPackage.Column> columns(String table, String typed) throws SQLException {
         List<DataPackage.Column> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""

@@ -21,8 +21,8 @@ import org.huboutcomes.store.StoreFault;
 /// are not even read: one query for each published table gives the hashes of all hubs, networks and years. Thread-safe.
 public final class FigureHashes {
 
-    /// Where rows are: in a table, for readers of a profile if the table tells them apart, of a network, and of a hub
-    /// if they are of one.
+    /// A group of rows: of a table, for readers of a profile if the table has profiles, of a network, and of a hub
+    /// if they belong to one.
     private record Place(String table, String profile, String network, String hub) {}
 
     private record Hash(Place place, int timePeriod, String hash) {
@@ -39,7 +39,7 @@ public final class FigureHashes {
     private final List<ReportTable> tables;
     private final String definitions;
 
-    /// Reads the hashes of the published tables as they now are.
+    /// Reads the hashes of the published tables in their current state.
     public FigureHashes(Connection connection) {
         PublishedQuery query = new PublishedQuery(connection);
         tables = ReportTable.all(query);
@@ -96,7 +96,7 @@ public final class FigureHashes {
             rows.computeIfAbsent(hash.place(), none -> new TreeMap<>()).put(hash.timePeriod(), hash.hash());
     }
 
-    /// The rows of a table. A sum that was added up in another order is the same figure.
+    /// The rows of a table, rounded, because sums added up in another order may differ in their last digits.
     private static String rounded(Connection connection, String table) {
         String all = "select * from " + table;
         try (PreparedStatement statement = connection.prepareStatement(all)) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Everything that a report of a hub or network may print for one academic year: its own and its network's results for
-/// all years, the distributions without hub names, and its rows of the other published tables. It contains nothing of
-/// other hubs.
+/// Everything that a report of a hub or network may print for one academic year: its own and its network's results
+/// for all years, the distributions without hub names, and its rows of the other published tables. It contains
+/// nothing about other hubs.
 ///
 /// @param tables published tables by name (such as `stage_transition`), each row a map from column to value
 public record HubFigures(

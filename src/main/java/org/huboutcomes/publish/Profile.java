@@ -14,7 +14,7 @@ public enum Profile {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The catalogue's name for the details that a hub may read of itself but not of others in this profile.
+    /// The catalogue's name for details that a hub may read about itself but not about others in this profile.
     String ofItself() {
         return this == RESTRICTED ? "own" : code();
     }

@@ -11,16 +11,16 @@ import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
-/// What the readers of all public releases know: the range in which each published count lies. Readers keep what was
-/// published, so an unchanged count must stay protected in later editions and runs. A release counts only once its
-/// files are in their place: a run that is killed before has told nobody anything.
+/// What readers know from all public releases: the range of each published count. Readers keep what was published,
+/// so an unchanged count must stay protected in later editions and runs. A release counts only once its files are
+/// in place: a run killed before that has published nothing.
 public final class PublicRanges {
 
-    /// Finds the manifest of a release that is in its place.
+    /// Finds the manifest of a release whose files are in place.
     @FunctionalInterface
     public interface Manifests {
 
-        /// @return the SHA-256 of its manifest; null where it is not there
+        /// @return the SHA-256 of its manifest; null if it is missing
         @Nullable
         String sha256(String release) throws IOException;
     }
@@ -44,7 +44,7 @@ public final class PublicRanges {
         this.connection = connection;
     }
 
-    /// Records the ranges of a release whose files are complete and not yet in their place.
+    /// Records the ranges of a release whose files are complete but not yet in place.
     public void propose(String release, String manifestSha256) {
         try (Statement statement = connection.createStatement();
                 PreparedStatement insert = connection.prepareStatement(INSERT_UNRELEASED)) {
@@ -57,9 +57,9 @@ public final class PublicRanges {
         }
     }
 
-    /// Takes over the proposed ranges if their release came out, and drops them otherwise.
+    /// Adopts the proposed ranges if their release was published, and drops them otherwise.
     ///
-    /// @return whether ranges were taken over
+    /// @return whether ranges were adopted
     public boolean settle(Manifests manifests) throws IOException {
         try (Statement statement = connection.createStatement()) {
             boolean isReleased = isReleased(statement, manifests);
@@ -92,13 +92,13 @@ public final class PublicRanges {
         AtomicFile.place(draft, file);
     }
 
-    /// Reads what [#save(Path)] wrote into a store that has none.
+    /// Loads what [#save(Path)] wrote into a store that has no ranges.
     public void load(Path file) {
         copy("insert into public_told by name from read_parquet(" + quoted(file) + ")");
     }
 
-    /// Reads what [#save(Path)] wrote later than the store was. Where the file and the store tell of the same count,
-    /// the file holds.
+    /// Loads what [#save(Path)] wrote later than the state of the store. If the file and the store have the same
+    /// count, the file wins.
     public void update(Path file) {
         copy("delete from public_told using read_parquet(" + quoted(file) + ") as later"
                 + " where public_told.network = later.network and public_told.hub = later.hub"

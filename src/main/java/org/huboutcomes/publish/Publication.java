@@ -8,8 +8,8 @@ import org.huboutcomes.publish.disclosure.Disclosure;
 import org.huboutcomes.tables.QueryRuns;
 import org.huboutcomes.tables.SqlFolder;
 
-/// Computes the results of all profiles from the indicators with the files of `jobs/publish`. The counts to suppress in
-/// the public profile are determined on the way.
+/// Computes the results of all profiles from the indicators with the files of `jobs/publish`, and determines the
+/// counts to suppress in the public profile.
 public final class Publication {
 
     private final Catalogue catalogue;

@@ -16,7 +16,7 @@ public final class Published {
     /// A possible report: a hub and an academic year in which it was open, or a network and a year.
     public record Edition(String network, String hub, int timePeriod) {
 
-        /// Whether it is of a whole network.
+        /// Whether it is for a whole network.
         public boolean isNetwork() {
             return hub.equals(Result.TOTAL);
         }
@@ -27,7 +27,8 @@ public final class Published {
     private @Nullable Recipient read;
     private @Nullable List<Definition> definitions;
 
-    /// The figures of one hub or network in all years: its reports of several years are made one after the other.
+    /// The figures of one hub or network for all years, because the reports of several years are made one after the
+    /// other.
     private record Recipient(
             String network,
             String hub,
@@ -72,7 +73,7 @@ public final class Published {
         this.profile = profile;
     }
 
-    /// The tables that are read here, so that they can be copied for readers who cannot open the store.
+    /// The tables that this class reads, so that they can be copied for readers who cannot open the store.
     public static List<String> tables(Connection connection) {
         Set<String> tables = new TreeSet<>(List.of(
                 "hub",

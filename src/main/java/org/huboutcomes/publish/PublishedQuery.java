@@ -33,7 +33,7 @@ record PublishedQuery(Connection connection) {
         }
     }
 
-    /// The columns and their numbers: the driver would look for a name among all of them, once for each value.
+    /// Column numbers by name. The driver would search all names once for each value.
     private static Map<String, Integer> columns(ResultSetMetaData described) throws SQLException {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 1; i <= described.getColumnCount(); i++) columns.put(described.getColumnName(i), i);

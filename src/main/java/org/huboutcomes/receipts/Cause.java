@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.huboutcomes.receipts.Receipt.Note;
 
-/// Findings of one rule that ask for the same: a page says once what forty cells have in common.
+/// Findings of one rule with the same remedy, so that a page explains them once for all their cells.
 public record Cause(List<Note> notes) {
 
     public Cause {
@@ -38,7 +38,7 @@ public record Cause(List<Note> notes) {
     }
 
     private static List<String> key(Note note) {
-        // Where no value was found, its cases differ by what is said of them.
+        // Without a value, cases are distinguished by their text.
         String about = note.value() == null ? note.parts().found() : "";
         return Stream.of(
                         note.rule(),

@@ -11,8 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.huboutcomes.receipts.Receipt.Note;
 
-/// The remarks on cells, in which a finding is told where it was made. What an analyst has remarked there herself
-/// stays.
+/// Writes findings as comments on cells. The analyst's own comments are kept.
 final class CellComments {
 
     static final String AUTHOR = "hub-outcomes";
@@ -28,7 +27,7 @@ final class CellComments {
         this.helper = sheet.getWorkbook().getCreationHelper();
     }
 
-    /// Takes away what was remarked when the workbook went back before.
+    /// Removes the comments of an earlier returned workbook.
     void clear() {
         for (Map.Entry<?, ? extends Comment> entry :
                 List.copyOf(sheet.getCellComments().entrySet())) {
@@ -65,7 +64,8 @@ final class CellComments {
                 .sum();
         ClientAnchor anchor = helper.createClientAnchor();
         int left = cell.getColumnIndex() + 1;
-        // POI puts a comment first where its box begins, and refuses a cell that has one, such as the next heading.
+        // POI first anchors a comment at the top left of its box, and refuses a cell that already has one, such as
+        // the next heading.
         while (sheet.getCellComment(new CellAddress(cell.getRowIndex(), left)) != null) left++;
         anchor.setCol1(left);
         anchor.setCol2(left + 4);
@@ -74,7 +74,7 @@ final class CellComments {
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(helper.createRichTextString(said));
         comment.setAuthor(AUTHOR);
-        // In a streamed workbook it would stand where its box begins.
+        // In a streamed workbook the comment would otherwise stay at the top left of its box.
         comment.setAddress(cell.getAddress());
         cell.setCellComment(comment);
     }

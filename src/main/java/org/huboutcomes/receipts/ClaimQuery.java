@@ -15,7 +15,7 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Gathers from the ledger which hubs and years a submission fills, what it replaced there, and what replaced it.
+/// Reads from the ledger which hubs and years a submission covers, what it replaced, and what replaced it.
 final class ClaimQuery {
 
     private final JdbcClient sql;

@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 
-/// The colours of what we add to a workbook, in each kind of workbook: the older has a palette of its own, which is the
-/// analyst's, and from which the nearest is taken.
+/// The colours of our additions to a workbook. The old format has a fixed palette that belongs to the analyst, so
+/// the nearest colour in it is used.
 enum Colours {
     BLUE(0x12, 0x43, 0x6D),
     PALE_BLUE(0xE3, 0xEA, 0xF1),

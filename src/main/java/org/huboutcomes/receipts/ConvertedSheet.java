@@ -33,8 +33,8 @@ import org.huboutcomes.returns.definition.TemplateColumn;
 import org.huboutcomes.returns.text.CellText;
 import org.jspecify.annotations.Nullable;
 
-/// One return of a converted workbook, from all the sheets that are nearest to it. Its headings are those of the
-/// return, so that it is read as that when it comes back.
+/// One return of a converted workbook, filled from all sheets that are closest to it. Its headings are those of the
+/// return, so that the workbook is read as that return when it is sent in.
 final class ConvertedSheet {
 
     private static final int SPARE = 200;
@@ -72,7 +72,7 @@ final class ConvertedSheet {
         this.columns = columns();
     }
 
-    /// What is the same on all sheets stands once above; else it is a column.
+    /// A value that is the same on all sheets is written once above the table; otherwise it is a column.
     private boolean isAbove(Field field) {
         if (tables.stream().allMatch(table -> table.open().contains(field))) return true;
         return tables.stream()
@@ -105,7 +105,7 @@ final class ConvertedSheet {
         return 4 + above.size();
     }
 
-    /// Where a remark is about.
+    /// The cell that a remark is about.
     @Nullable
     CellReference place(ConvertedTable table, Remark remark) {
         if (remark.field() == null) return null;
@@ -219,7 +219,7 @@ final class ConvertedSheet {
             int letters = Math.max(
                     widths.getOrDefault(column.heading(), 0), column.heading().length() / 3 + 3);
             int width = Math.max(NARROWEST, Math.min(WIDEST, letters + 2));
-            // The labels above stand in the first column.
+            // The labels above the table are in the first column.
             if (i == 0)
                 for (Field label : above) width = Math.max(width, label.title().length() + 3);
             sheet.setColumnWidth(i, width * 256);
@@ -239,7 +239,7 @@ final class ConvertedSheet {
                         sheet.getWorkbook().getSheetIndex(sheet), 0, Math.max(0, columns.size() - 1), 0, filled + 5);
     }
 
-    /// The choices of a column as a list to choose from.
+    /// Adds the choices of a column as a drop-down list.
     private void offer(Column column, CellRangeAddressList cells) {
         List<String> words = TemplateColumn.of(type, types).stream()
                 .filter(one -> one.field().equals(column.field().name())

@@ -23,8 +23,9 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The workbook that goes back where a sheet was no return as it stands: what was guessed and what is missing, then
-/// each return that her sheets are nearest to with her rows in it, and her own sheets behind, which are not read again.
+/// The workbook that is returned if a sheet is close to a return but cannot be read as one. It lists what was
+/// guessed and what is missing, then has the closest returns filled with the analyst's rows, and then copies of the
+/// original sheets, which are not read again.
 final class ConvertedWorkbook {
 
     private final XSSFWorkbook workbook;
@@ -37,7 +38,7 @@ final class ConvertedWorkbook {
         this.types = types;
     }
 
-    /// @param book her file
+    /// @param book the analyst's file
     void write(Book book, List<ConvertedTable> tables, Receipt receipt) throws UnreadableException {
         XSSFSheet findings = workbook.createSheet("Findings");
         DropDownLists choices = new DropDownLists(workbook);
@@ -65,7 +66,7 @@ final class ConvertedWorkbook {
                     notes,
                     asked(receipt, alike)));
         }
-        // Sheets that were read, and are not in this workbook but as copies, have their findings told here too.
+        // Sheets that were read are only copies in this workbook, so their findings are listed here too.
         receipt.sheets().stream()
                 .filter(part -> !part.status().equals("converted"))
                 .forEach(parts::add);
@@ -84,7 +85,7 @@ final class ConvertedWorkbook {
         workbook.setSelectedTab(0);
     }
 
-    /// What is to be confirmed of these sheets, so that one more round is enough.
+    /// What the hub has to confirm for these sheets, so that one more round is enough.
     private static Receipt.Standing asked(Receipt receipt, List<ConvertedTable> alike) {
         List<Receipt.Replaces> asked = receipt.sheets().stream()
                 .filter(part -> alike.stream().anyMatch(table -> table.sheet().equals(part.sheet())))
@@ -147,7 +148,7 @@ final class ConvertedWorkbook {
         return notes;
     }
 
-    /// Where she finds what is meant in her own sheet, whose rows may stand elsewhere here.
+    /// The place in the analyst's own sheet, whose rows may be at other places here.
     private static String inOwn(ConvertedTable table, Remark remark, String found) {
         if (remark.row() == 0) return found;
         String at = remark.cell() == null ? "row " + remark.row() : remark.cell();

@@ -33,11 +33,11 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// A workbook made from a file that was none: a CSV, or the members of a zip in which something was found. Its rows
-/// stand where they stood, and are written away as they are read, however many there are.
+/// A workbook made from a CSV file, or from the members of a zip with findings. Rows keep their positions, and are
+/// written while they are read, so their number is not limited.
 final class CopiedWorkbook {
 
-    // A number goes back as one only when it is written as the number would be: not 0012, nor 1.50.
+    // A text is written as a number only if Excel shows it the same way: not 0012 or 1.50.
     private static final Pattern WHOLE = Pattern.compile("-?[1-9]\\d{0,14}|0");
     private static final int ROWS_MEASURED = 200;
     private static final int NARROWEST = 8;
@@ -54,7 +54,7 @@ final class CopiedWorkbook {
         this.dress = new WorkbookStyles(workbook.getXSSFWorkbook());
     }
 
-    /// @param first what is said of the copy as such
+    /// @param first remarks about the copy itself
     void tell(Book book, List<SheetLayout> layouts, Receipt receipt, List<String> first) throws UnreadableException {
         SXSSFSheet findings = workbook.createSheet("Findings");
         Map<String, SheetLayout> returns = layouts.stream()
@@ -63,7 +63,7 @@ final class CopiedWorkbook {
         Map<String, String> places = new HashMap<>();
         names = Names.of(layouts);
         List<String> remarks = new ArrayList<>(first);
-        // A sheet with two tables has two parts.
+        // A sheet with two tables has two parts in the receipt.
         Map<String, List<Note>> notes = new LinkedHashMap<>();
         receipt.sheets()
                 .forEach(part -> notes.computeIfAbsent(part.sheet(), none -> new ArrayList<>())
@@ -80,8 +80,8 @@ final class CopiedWorkbook {
         flushInOrder();
     }
 
-    /// Texts are numbered when rows are flushed. POI flushes the sheets in the order of a hash that differs between
-    /// processes, and the same file would have other bytes.
+    /// Numbers texts in the order of the sheets. POI flushes sheets in the order of a hash that differs between
+    /// processes, which would change the bytes of the file.
     private void flushInOrder() {
         try {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++)
@@ -91,7 +91,8 @@ final class CopiedWorkbook {
         }
     }
 
-    /// Sheets of one file that claim the same stand together, so they must come back together.
+    /// Whether a sheet of the same return has findings. The sheets of one return are in force together, so they must
+    /// be sent back together.
     private static boolean stands(String sheet, Receipt receipt) {
         Set<String> told = receipt.sheets().stream()
                 .filter(part -> !part.findings().isEmpty() && part.returnName() != null)
@@ -167,7 +168,8 @@ final class CopiedWorkbook {
             return heading == null ? "" : text(heading.cell(column));
         }
 
-        /// A first look at all rows, since reasons stand right of the longest; an earlier column of ours is used again.
+        /// Reads all rows once to find the widest, because the reasons are to the right of it. An earlier column of
+        /// reasons is reused.
         private int widest(Sheet sheet) throws UnreadableException {
             int last = 0;
             try (Rows rows = sheet.rows()) {
@@ -198,7 +200,7 @@ final class CopiedWorkbook {
             mark(made, notes);
         }
 
-        /// A person is shown by the pseudonym that was stored.
+        /// Shows a person by the stored pseudonym.
         private org.huboutcomes.spreadsheets.model.Cell shown(Row row, int column) {
             org.huboutcomes.spreadsheets.model.Cell cell = row.cell(column);
             String pseudonym = layout.people().get(new CellReference(row.number() - 1, column).formatAsString());

@@ -11,8 +11,9 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.spreadsheets.model.Book;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
-/// The workbook that goes back for a text document: what was read of it in the template of its return, to be corrected
-/// and added to, and the text as it was read behind. When it is sent in, it replaces what was read from the document.
+/// The workbook that is returned for a text document: the template of its return filled with what was read, to
+/// correct and complete, followed by the text as it was read. When it is sent in, it replaces what was read from
+/// the document.
 record DocumentWorkbook(XSSFWorkbook workbook, ReturnTypes types) {
 
     void write(Book book, ScreenedSheet read, ReturnType type, Receipt receipt) {

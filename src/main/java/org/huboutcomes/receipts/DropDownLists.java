@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 
-/// The hidden sheet of a template that holds what may be chosen in its columns.
+/// The hidden sheet of a template with the choices of its columns.
 final class DropDownLists {
 
     private final XSSFSheet sheet;
@@ -19,7 +19,7 @@ final class DropDownLists {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.HIDDEN);
     }
 
-    /// Adds a row of words, which may hold more than a list can that is written into a cell's rule.
+    /// Adds a row of words. It can be longer than a list written into the validation rule of a cell.
     ///
     /// @return the address of the words
     String list(List<String> words) {
@@ -28,7 +28,7 @@ final class DropDownLists {
         return "Choices!$A$" + listed + ":$" + CellReference.convertNumToColString(words.size() - 1) + "$" + listed;
     }
 
-    /// Says below all lists that the sheet is ours.
+    /// Marks the sheet as ours, below all lists.
     void sign() {
         sheet.createRow(listed).createCell(0).setCellValue(GeneratedParts.NOT_READ);
     }

@@ -29,8 +29,8 @@ import org.huboutcomes.returns.findings.ReplacementChoice;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.jspecify.annotations.Nullable;
 
-/// The sheet that stands first in a workbook that goes back: every finding with a way to its cell, and beside each
-/// query room for a note.
+/// The first sheet of a returned workbook: every finding with a link to its cell, and a space for a note next to
+/// each query.
 final class FindingsSheet {
 
     private static final List<String> HEADINGS = List.of(
@@ -43,9 +43,9 @@ final class FindingsSheet {
             "Rule",
             GeneratedParts.NOTE,
             GeneratedParts.KEY);
-    // Together as wide as a sheet of A4 on its side holds in a size that can be read on paper.
+    // The total is the width of a landscape A4 page at a readable size.
     private static final int[] WIDTHS = {15, 11, 16, 34, 32, 19, 18, 27, 10};
-    // More would leave no room for what can be scrolled.
+    // More frozen rows would leave no room to scroll.
     private static final int MOST_FROZEN = 12;
     private static final int NOTE = 7;
     private static final int KEY = 8;
@@ -58,10 +58,10 @@ final class FindingsSheet {
     private final WorkbookStyles dress;
     private final Map<String, String> places;
 
-    /// One line: a finding, and the sheet of the file that it is about; null for the file as a whole.
+    /// A line of the sheet: a finding, and the sheet of the file that it is about; null for the whole file.
     private record Told(@Nullable String sheet, Note note) {}
 
-    /// @param places from the name of a sheet in the receipt to its name in this workbook, where it is there
+    /// @param places maps the name of a sheet in the receipt to its name in this workbook, if it is there
     FindingsSheet(Sheet sheet, WorkbookStyles dress, Map<String, String> places) {
         this.sheet = sheet;
         this.dress = dress;
@@ -77,7 +77,7 @@ final class FindingsSheet {
                 "Correct the cells in this workbook, save it, and send it in again. This sheet and the column of reasons are not read as data.");
     }
 
-    /// @param lead what findings mean here, and what to do
+    /// @param lead what the findings mean in this workbook, and what to do
     void write(Receipt receipt, List<String> remarks, String... lead) {
         List<Told> told = told(receipt);
         int next = writeTop(receipt, told, remarks, List.of(lead));
@@ -92,7 +92,7 @@ final class FindingsSheet {
         guardNotes(heading, told);
     }
 
-    /// Errors before queries, and each in the order of the file.
+    /// Errors before queries, each in the order of the file.
     private static List<Told> told(Receipt receipt) {
         List<Told> told = new ArrayList<>();
         receipt.findings().forEach(note -> told.add(new Told(null, note)));
@@ -123,7 +123,7 @@ final class FindingsSheet {
         return line;
     }
 
-    /// What a sheet replaces for a hub and year, and beside it the cell in which the hub says how it is meant.
+    /// Writes what a sheet replaces for a hub and year, next to the cell in which the hub chooses what to do.
     private void writeReplaced(int line, Receipt.Part part, Receipt.Replaces replaces) {
         String text = part.sheet() + ": " + ReplacedText.of(replaces);
         Row row = top(line, text, Part.TEXT);
@@ -131,7 +131,7 @@ final class FindingsSheet {
         int width = Arrays.stream(WIDTHS).limit(NOTE).sum();
         row.setHeightInPoints(Math.max(2, lines(text, (int) (width * LETTERS))) * LINE + 5);
         if (!replaces.asks()) return;
-        // The other answer is not kept: a file that is sent again later may replace more than was meant.
+        // The other answer is not kept: if the file is sent again later, it may replace more than intended.
         boolean adds = ReplacementChoice.ADDS.words().equals(replaces.choice());
         dress.put(
                 row.createCell(NOTE),
@@ -202,7 +202,8 @@ final class FindingsSheet {
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "\u2026" : text;
     }
 
-    /// How many lines a text takes when it is broken between words; nobody can measure it without a screen.
+    /// The number of lines of a text wrapped between words. This is an estimate, because there is no screen to
+    /// measure it on.
     static int lines(String text, int width) {
         int lines = 1;
         int used = 0;
@@ -247,7 +248,7 @@ final class FindingsSheet {
         sheet.setAutoFilter(new CellRangeAddress(heading, Math.max(heading, last), 0, NOTE));
         sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
         sheet.setFitToPage(true);
-        // In a workbook of the old kind POI has the two the wrong way round.
+        // POI swaps the two settings in a workbook of the old format.
         sheet.setAutobreaks(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
@@ -267,7 +268,7 @@ final class FindingsSheet {
         footer.setRight("Page &P of &N");
     }
 
-    /// Beside an error there is nothing to explain, and what was written there would be lost: nothing can be.
+    /// Allows no text in the note cells of errors: a note cannot explain an error and would be lost.
     private void guardNotes(int heading, List<Told> told) {
         int errors = (int) told.stream().filter(one -> one.note().isError()).count();
         if (errors == 0) return;

@@ -17,10 +17,10 @@ import org.huboutcomes.returns.definition.FormBlock;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in a form beforehand, as people write it.
+/// The values that a form is filled with, as people write them.
 ///
-/// @param labels by the name of the field
-/// @param blocks the rows of each block, a value for each of its fields, by the name of the block
+/// @param labels values by the name of the field
+/// @param blocks rows by the name of the block; each row has a value for each field
 record FormValues(Map<String, String> labels, Map<String, List<List<String>>> blocks) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
@@ -30,7 +30,7 @@ record FormValues(Map<String, String> labels, Map<String, List<List<String>>> bl
         blocks = Map.copyOf(blocks);
     }
 
-    /// A form to fill in: whose it is, and of which year.
+    /// An empty form with its hub and year.
     static FormValues of(ReturnType type, String hub, AcademicYear year) {
         Map<String, String> labels = new HashMap<>();
         labels.put(type.claim().get(0), hub);
@@ -38,7 +38,7 @@ record FormValues(Map<String, String> labels, Map<String, List<List<String>>> bl
         return new FormValues(labels, Map.of());
     }
 
-    /// What was read from a document.
+    /// A form with what was read from a document.
     static FormValues of(ReturnType type, Claim claim) {
         Map<String, String> labels = new HashMap<>();
         for (AcceptedRow row : claim.rows())
@@ -80,7 +80,7 @@ record FormValues(Map<String, String> labels, Map<String, List<List<String>>> bl
         };
     }
 
-    /// A day or a month, or from one to another.
+    /// A day, a month, or a range of these.
     private static String dates(String iso) {
         return Arrays.stream(iso.split("/")).map(FormValues::date).collect(Collectors.joining(" to "));
     }

@@ -19,8 +19,8 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes the templates of an academic year to the folder of each hub, for people who have no command line. Those of
-/// the year before stay as long as its returns may be sent.
+/// Writes the templates of an academic year to each hub's folder, for people who do not use the command line. Those
+/// of the year before are kept as long as its returns may be sent.
 public final class HubTemplates {
 
     private static final String FOLDER = "templates";
@@ -32,7 +32,7 @@ public final class HubTemplates {
     private final JdbcClient sql;
 
     /// @param returned the folder of all receipts
-    /// @param catalogue the fingerprint of the catalogue and the program that make the templates
+    /// @param catalogue the fingerprint of the catalogue and the program that write the templates
     public HubTemplates(Store store, ReturnTypes types, Path returned, String catalogue) {
         this.store = store;
         this.types = types;
@@ -47,9 +47,9 @@ public final class HubTemplates {
     /// A template that was written.
     private record Written(String hub, ReturnType type, String digest) {}
 
-    /// Writes those that are missing or have changed.
+    /// Writes the templates that are missing or have changed.
     ///
-    /// @return how many
+    /// @return how many were written
     public int write(AcademicYear year) throws IOException {
         Map<String, String> before = digests(year);
         try {
@@ -98,7 +98,7 @@ public final class HubTemplates {
         try {
             Files.createDirectories(file.getParent());
             Path draft = AtomicFile.draft(file);
-            // Dated the first day of the year, so that the same template is the same file on every day.
+            // Dated the first day of the year, so that the same template is the same file whenever it is written.
             TemplateWorkbook.write(template, types, LocalDate.of(year.startYear(), 9, 1), draft);
             AtomicFile.place(draft, file);
             return Optional.of(new Written(one.hub(), one.type(), digest));
@@ -107,7 +107,7 @@ public final class HubTemplates {
         }
     }
 
-    /// Where the templates of a hub are.
+    /// The folder of a hub's templates.
     public static Path folder(Path returned, String hub) {
         return returned.resolve(SafeFileName.of(hub)).resolve(FOLDER);
     }

@@ -21,8 +21,8 @@ import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.jspecify.annotations.Nullable;
 
-/// The analyst's own workbook, with what was found in it said in its cells, beside its rows and on a sheet of its own.
-/// Everything else stays as she made it.
+/// The analyst's own workbook with findings marked in the cells, beside the rows and on a separate sheet.
+/// Everything else is unchanged.
 final class MarkedWorkbook {
 
     private static final int NONE = -1;
@@ -41,7 +41,7 @@ final class MarkedWorkbook {
     void tell(Receipt receipt) {
         takeAwayOurSheets();
         Map<String, List<Note>> notes = new HashMap<>();
-        // A sheet with two tables has two parts.
+        // A sheet with two tables has two parts in the receipt.
         receipt.sheets()
                 .forEach(part -> notes.computeIfAbsent(part.sheet(), none -> new ArrayList<>())
                         .addAll(part.findings()));
@@ -83,7 +83,7 @@ final class MarkedWorkbook {
         }
     }
 
-    /// Names that hold on one sheet, such as its print area, know it by its position.
+    /// Names that apply to one sheet, such as its print area, refer to it by position.
     private Sheet first() {
         String name = "Findings";
         for (int n = 2; workbook.getSheet(name) != null; n++) name = "Findings " + n;
@@ -102,7 +102,7 @@ final class MarkedWorkbook {
 
     private void tell(Sheet sheet, SheetLayout layout, List<Note> notes) {
         CellComments remarks = new CellComments(sheet);
-        // A form has no rows beside which reasons could stand; what is beside its labels is its answers.
+        // A form has no rows to put reasons beside; the cells beside its labels are answers.
         int reasons = layout.tables().isEmpty() ? NONE : reasonsColumn(sheet, layout);
         forget(sheet, layout, remarks, reasons);
         if (notes.isEmpty()) return;
@@ -131,7 +131,7 @@ final class MarkedWorkbook {
         });
     }
 
-    /// The one that has been ours before, or else the first that nobody uses.
+    /// The column of reasons of an earlier return, or else the first unused column.
     private static int reasonsColumn(Sheet sheet, SheetLayout layout) {
         int free = 0;
         for (SheetLayout.Table table : layout.tables())
@@ -143,7 +143,7 @@ final class MarkedWorkbook {
         return free;
     }
 
-    /// What was said when the workbook went back before is said again, or is true no longer.
+    /// Removes the marks of an earlier returned workbook, because they are written again or no longer apply.
     private void forget(Sheet sheet, SheetLayout layout, CellComments remarks, int reasons) {
         remarks.clear();
         boolean before = reasons == NONE
@@ -159,7 +159,8 @@ final class MarkedWorkbook {
         }
     }
 
-    /// How a cell looked before it was marked nobody has kept; the next one in its column that is not marked tells.
+    /// The original look of a marked cell is not stored, so it is taken from the nearest unmarked cell of its
+    /// column.
     private CellStyle asBesides(Sheet sheet, Cell cell) {
         for (int step : new int[] {1, -1})
             for (int i = cell.getRowIndex() + step; i >= 0 && i <= sheet.getLastRowNum(); i += step) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.returns.recognition.SheetLayout;
 
-/// The names of people that a file gives where references are wanted, so that they can be replaced wherever else in it
-/// they stand.
+/// The names of people that a file has in place of references, so that they can be replaced wherever else they
+/// occur in it.
 final class Names {
 
     static final Names NONE = new Names(Map.of());
@@ -31,7 +31,7 @@ final class Names {
             pseudonyms.put(key(name), pseudonym);
             if (!isFull(name)) return;
             inMarkup.put(markup(name), pseudonym);
-            // The name of a range has no blanks and no hyphens.
+            // A defined name has no blanks and no hyphens.
             inMarkup.put(markup(name.strip().replaceAll("\\s+", "_")), pseudonym.replace('-', '_'));
         });
         this.full = pattern(names.keySet().stream().filter(Names::isFull).toList());
@@ -54,7 +54,7 @@ final class Names {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /// The longest first, since one name may begin another.
+    /// The longest first, because one name may be the beginning of another.
     private static Pattern pattern(List<String> names) {
         String all = names.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -69,14 +69,14 @@ final class Names {
         return pseudonyms.isEmpty();
     }
 
-    /// The text of a cell with the full names in it replaced, or any name that is all there is.
+    /// The text of a cell with full names replaced, or any name if it is the whole text.
     String withoutFull(String text) {
         if (isEmpty()) return text;
         String alone = pseudonyms.get(key(text));
         return alone == null ? replaced(full, text) : alone;
     }
 
-    /// A remark, with all names replaced.
+    /// A comment with all names replaced.
     String without(String text) {
         return isEmpty() ? text : replaced(any, text);
     }
@@ -87,7 +87,7 @@ final class Names {
                         Matcher.quoteReplacement(pseudonyms.getOrDefault(key(found.group()), "(name left out)")));
     }
 
-    /// A part of a workbook, of which each byte is a character, with the full names in it replaced.
+    /// A part of a workbook, decoded with one character per byte, with full names replaced.
     String withoutInMarkup(String part) {
         String without = part;
         for (Map.Entry<String, String> name : inMarkup.entrySet())

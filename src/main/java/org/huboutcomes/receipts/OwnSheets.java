@@ -26,8 +26,8 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// Her own sheets behind a converted workbook: their values where they stood, without columns in which people may be
-/// named, and with the words by which they are not read again.
+/// Copies the original sheets into a converted workbook: values at their places, without columns that may name
+/// people, and with a mark so that they are not read again.
 final class OwnSheets {
 
     private static final int MOST_ROWS = 5_000;
@@ -46,12 +46,12 @@ final class OwnSheets {
         this.types = types;
     }
 
-    /// @param converted what became of the sheet, if it is one of those that were converted
+    /// @param converted the conversion of the sheet, if it was converted
     void copy(Sheet sheet, Optional<ConvertedTable> converted) {
         List<Row> rows = new ArrayList<>();
         try (Rows all = sheet.rows()) {
             for (Row row = all.next(); row != null; row = all.next()) {
-                // What is too large to be kept by hand is no sheet that anybody corrects here.
+                // A sheet this large is not maintained by hand, so nobody corrects it here.
                 if (rows.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) return;
                 rows.add(row);
             }
@@ -98,7 +98,7 @@ final class OwnSheets {
         return value instanceof Cell.Text ? new Cell.Text(People.withoutNames(CellText.of(value))) : value;
     }
 
-    /// Above the headings of a table, a value stands beside a label that announces a person.
+    /// Above the headings of a table, a value beside a label for a person is personal too.
     private static boolean isPersonal(Row row, int column, int heading, Set<Integer> personal) {
         if (heading > 0 && row.number() < heading || !personal.contains(column))
             return column > 0

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one submission, in the shape in which it goes back.
+/// The result of one submission as it is reported to the hub.
 ///
-/// @param sameAs the file of which a duplicate holds the same bytes
-/// @param withdrawn why it was taken out of force, if it was
-/// @param findings about the file as a whole
-/// @param stated what its hubs state for its years, beside what the rows in force come to
+/// @param sameAs for a duplicate, the file with the same bytes
+/// @param withdrawn why it was withdrawn, if it was
+/// @param findings findings about the whole file
+/// @param stated the totals that its hubs state for its years, with the totals of the rows in force
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(
         String file,
@@ -27,7 +27,7 @@ public record Receipt(
         List<Part> sheets,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Stated> stated) {
 
-    /// For a duplicate: with what is said of the file that holds the same bytes.
+    /// For a duplicate: with the findings of the file with the same bytes.
     public Receipt sayingOf(Receipt original) {
         return new Receipt(
                 file,
@@ -46,7 +46,7 @@ public record Receipt(
         return all().anyMatch(Note::isError);
     }
 
-    /// Whether a sheet of it goes back converted.
+    /// Whether one of its sheets is returned converted.
     boolean hasConverted() {
         return sheets.stream().anyMatch(sheet -> sheet.status().equals("converted"));
     }
@@ -56,7 +56,7 @@ public record Receipt(
         return Stream.concat(findings.stream(), sheets.stream().flatMap(sheet -> sheet.findings().stream()));
     }
 
-    /// Whether a later submission, or a hand, took everything in it out of force.
+    /// Whether a later submission or a withdrawal took everything in it out of force.
     @JsonIgnore
     boolean isOutOfForce() {
         List<Slot> slots =
@@ -71,9 +71,9 @@ public record Receipt(
 
     /// One sheet.
     ///
-    /// @param hub null for a reference list, and where a sheet holds several
+    /// @param hub null for a reference list, or if a sheet has several hubs
     /// @param rows read = accepted + left_out + duplicate + aside
-    /// @param totals schools, memberships and places, which are three different things
+    /// @param totals schools, memberships and places, which are three different counts
     public record Part(
             String sheet,
             @JsonProperty("return") @Nullable String returnName,
@@ -105,9 +105,9 @@ public record Receipt(
         }
     }
 
-    /// A hub and year that a sheet fills, whose place it took there, and who took its own.
+    /// A hub and year that a sheet covers, what it replaced there, and what replaced it.
     ///
-    /// @param changes rows added, removed and changed against what it supersedes
+    /// @param changes rows added, removed and changed compared with what it replaced
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Slot(
             @JsonInclude @Nullable String hub,
@@ -125,7 +125,7 @@ public record Receipt(
             @JsonIgnore int replacedWithin,
             @JsonIgnore int replacedSince) {
 
-        /// A claim that is in force with all its rows, or with none.
+        /// A claim whose rows are all in force, or all out of force.
         public Slot(
                 @Nullable String hub,
                 @Nullable String academicYear,
@@ -149,7 +149,7 @@ public record Receipt(
         }
     }
 
-    /// The sheet of which a claim replaced rows, where it was one alone.
+    /// The sheet whose rows a claim replaced, if there was only one.
     ///
     /// @param rowsLeft whether other rows of that sheet are still in force
     /// @param othersLeft whether other sheets of that file are still in force
@@ -160,22 +160,22 @@ public record Receipt(
 
     /// Answers of a survey.
     ///
-    /// @param read those of the sheet that were accepted
-    /// @param added those that were not in force before; `new` in JSON
-    /// @param replaced those that are no longer in force because of the sheet
-    /// @param inForce those of the hub's year afterwards
+    /// @param read answers of the sheet that were accepted
+    /// @param added answers that were not in force before; `new` in JSON
+    /// @param replaced answers that are no longer in force because of the sheet
+    /// @param inForce answers of the hub's year that are in force afterwards
     public record Answers(
             int read,
             @JsonProperty("new") int added,
             int replaced,
             @JsonProperty("in_force") int inForce) {}
 
-    /// What a sheet replaced, or would replace once that is confirmed, for one hub and year.
+    /// What a sheet replaced for one hub and year, or would replace once that is confirmed.
     ///
-    /// @param counts rows, then what the return counts in, such as schools
-    /// @param choice what the hub answered, or null
-    /// @param key by which the Findings sheet keeps an answer
-    /// @param asks whether the hub can choose how the file is meant
+    /// @param counts rows, then the units of the return, such as schools
+    /// @param choice the hub's answer, or null
+    /// @param key identifies the answer in the Findings sheet
+    /// @param asks whether the hub can choose what to do
     public record Replaces(
             @Nullable String hub,
             @Nullable String academicYear,
@@ -185,15 +185,15 @@ public record Receipt(
             String key,
             boolean asks) {}
 
-    /// What is in force of a sheet, and what it replaced.
+    /// The part of a sheet that is in force, and what it replaced.
     ///
-    /// @param inForce its rows that are in force
+    /// @param inForce how many of its rows are in force
     /// @param replacedWithin rows that another sheet of the same file replaced
     /// @param replacedSince rows that later files have replaced
-    /// @param heldFor `errors` or `confirmation`; null where it is not held
-    /// @param replaces rows, schools and so on that were in force for its hubs and years before and after it
-    /// @param inForceTotals of its hub and year, over all files; empty where it serves several
-    /// @param perSlot the same by hub and year, where something was in force before
+    /// @param heldFor `errors` or `confirmation`; null if it is not held
+    /// @param replaces rows, schools and so on in force for its hubs and years, before and after it
+    /// @param inForceTotals totals of its hub and year over all files; empty if it has several
+    /// @param perSlot the same by hub and year, if something was in force before
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Standing(
             @JsonProperty("in_force") int inForce,
@@ -211,10 +211,10 @@ public record Receipt(
         static final Standing NONE = new Standing(0, 0, 0, null, Map.of(), null, Map.of(), List.of());
     }
 
-    /// What differs from the submission whose place was taken.
+    /// The differences from the submission that was replaced.
     public record Changes(int added, int removed, int changed) {}
 
-    /// A quantity that a hub states, and what the returned rows come to.
+    /// A quantity that a hub states, with the total of the returned rows.
     public record Stated(
             String hub,
             @JsonProperty("academic_year") String academicYear,
@@ -224,21 +224,21 @@ public record Receipt(
 
     /// The three sentences of a finding.
     ///
-    /// @param accepted null, like `action`, where an older release kept all in one sentence
+    /// @param accepted null, like `action`, if an older release stored all in one sentence
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Parts(
             String found,
             @Nullable String accepted,
             @Nullable String action) {}
 
-    /// A finding, as the analyst reads it.
+    /// A finding as shown to the analyst.
     ///
-    /// @param value what the cell holds
-    /// @param message the three sentences, one after the other
-    /// @param note by which the hub has explained it
-    /// @param row as the spreadsheet numbers it; 0 when it is about no row
-    /// @param rowKey what tells the row from others; null for an error
-    /// @param key what a note about it is kept by; null where none can be
+    /// @param value the content of the cell
+    /// @param message the three sentences joined
+    /// @param note the hub's explanation
+    /// @param row the row number in the spreadsheet; 0 if it is not about a row
+    /// @param rowKey identifies the row; null for an error
+    /// @param key identifies the finding for a note; null if it can have none
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Note(
             String rule,

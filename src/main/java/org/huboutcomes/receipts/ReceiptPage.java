@@ -12,14 +12,13 @@ import org.huboutcomes.receipts.Receipt.Note;
 import org.huboutcomes.receipts.Receipt.Part;
 import org.jspecify.annotations.Nullable;
 
-/// A receipt as a page that a person reads in any browser. What it holds and in which words is in
-/// `reports/pages/receipt.jte`.
+/// A receipt as a page for any browser. Its layout and text are in `reports/pages/receipt.jte`.
 ///
 /// @param workbook the file name of the returned workbook in the same folder; null if there is none
 /// @param returnTitles from the name of a return to its title
 public record ReceiptPage(Receipt receipt, @Nullable String workbook, Map<String, String> returnTitles) {
 
-    /// What became of the rows of a sheet, in the order in which the page lists them.
+    /// The outcomes of rows in the order in which the page lists them.
     private static final List<String> OUTCOMES = List.of("accepted", "left_out", "duplicate", "aside");
 
     public ReceiptPage {
@@ -36,7 +35,7 @@ public record ReceiptPage(Receipt receipt, @Nullable String workbook, Map<String
         return PageTemplate.render("receipt.jte", this);
     }
 
-    /// The day on which the file was taken in.
+    /// The day on which the file was received.
     public String day() {
         return day(receipt.taken());
     }
@@ -66,18 +65,18 @@ public record ReceiptPage(Receipt receipt, @Nullable String workbook, Map<String
                 && receipt.sheets().stream().anyMatch(sheet -> sheet.standing().replacedSince() > 0);
     }
 
-    /// Whether the whole file is held until the hub has chosen how it is meant.
+    /// Whether the whole file is held until the hub has chosen what to do.
     public boolean waitsForConfirmation() {
         return receipt.status().equals("held") && asksForConfirmation();
     }
 
-    /// Whether any sheet is held until the hub has chosen how it is meant.
+    /// Whether any sheet is held until the hub has chosen what to do.
     public boolean asksForConfirmation() {
         return receipt.sheets().stream()
                 .anyMatch(sheet -> "confirmation".equals(sheet.standing().heldFor()));
     }
 
-    /// Whether the workbook holds her rows as a return that a sheet of hers is nearest to.
+    /// Whether the workbook has the analyst's rows converted to the closest return.
     public boolean isConverted() {
         return receipt.hasConverted();
     }
@@ -89,7 +88,7 @@ public record ReceiptPage(Receipt receipt, @Nullable String workbook, Map<String
                 : URLEncoder.encode(workbook, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /// @param returnName the name of a return, which an earlier catalogue may have had and this one has not
+    /// @param returnName the name of a return, which may no longer be in the catalogue
     public String returnTitle(String returnName) {
         return returnTitles.getOrDefault(returnName, returnName.replace('_', ' '));
     }
@@ -103,7 +102,7 @@ public record ReceiptPage(Receipt receipt, @Nullable String workbook, Map<String
                 .toList();
     }
 
-    /// Findings grouped by what they ask for.
+    /// Findings grouped by remedy.
     public List<Cause> causes(List<Note> findings) {
         return Cause.of(findings);
     }

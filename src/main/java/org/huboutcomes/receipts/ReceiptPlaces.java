@@ -18,7 +18,7 @@ import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Where the receipts of a submission are: in the folder of each hub and year that it is for, under the file's name.
+/// Finds the receipts of a submission: in the folder of each of its hubs and years, under the name of the file.
 public final class ReceiptPlaces {
 
     static final String PAGE = ".receipt.html";
@@ -34,9 +34,10 @@ public final class ReceiptPlaces {
         this.sql = JdbcClient.create(store.dataSource());
     }
 
-    /// The page of a submission's receipt for a hub and year, below the folder of all receipts; empty if there is none.
+    /// The page of a submission's receipt for a hub and year, as a path in the folder of all receipts; empty if
+    /// there is none.
     ///
-    /// @param hub null for a file that is for no hub
+    /// @param hub null for a file without a hub
     public Optional<String> page(long number, @Nullable String hub, @Nullable Integer timePeriod) {
         Submission submission = ledger.find(number);
         Place place = Objects.requireNonNull(of(List.of(submission)).get(number));
@@ -47,12 +48,12 @@ public final class ReceiptPlaces {
         return Files.exists(returned.resolve(page)) ? Optional.of(page) : Optional.empty();
     }
 
-    /// Where the receipt of one submission is.
+    /// The files of one submission's receipt.
     ///
     /// @param folders one or more
     record Place(String fileName, Set<String> folders) {}
 
-    /// The places of some submissions by their numbers, gathered together.
+    /// The places of several submissions by their numbers, found with the same queries.
     Map<Long, Place> of(List<Submission> submissions) {
         List<Long> numbers = submissions.stream().map(Submission::number).toList();
         Map<Long, Set<String>> folders = folders(numbers);
@@ -69,7 +70,7 @@ public final class ReceiptPlaces {
         return places;
     }
 
-    /// Those whose file name another submission has, too.
+    /// Those that share a file name with another submission.
     private Set<Long> sharing(List<Long> submissions) {
         return new HashSet<>(
                 sql.sql("""
@@ -90,9 +91,9 @@ public final class ReceiptPlaces {
         return submission.fileName().substring(submission.fileName().lastIndexOf('/') + 1);
     }
 
-    /// The file's own name; with a short hash where an earlier file of other content has the same, to a disk that knows
-    /// no case and writes accents its own way. The receipt of a duplicate, or of a file that is held or refused
-    /// when it is sent again, does not replace that of its original.
+    /// The name of the file, with a short hash if an earlier file of other content has the same name on a disk that
+    /// ignores case and normalises accents. The receipt of a duplicate, or of a file that is held or refused when
+    /// it is sent again, does not replace the receipt of the original.
     private String fileName(Submission submission) {
         String name = baseName(submission);
         Map<String, Boolean> others = new HashMap<>();
@@ -115,7 +116,8 @@ public final class ReceiptPlaces {
         return again ? own + ".again" : own;
     }
 
-    /// Those of what each claims; a duplicate goes where its original went, and a file of notes where these are from.
+    /// The folders of its claims. A duplicate uses the folders of its original, and a file of notes those of the
+    /// file that the notes are about.
     private Map<Long, Set<String>> folders(List<Long> submissions) {
         Map<Long, Set<String>> folders = new HashMap<>();
         sql.sql("""

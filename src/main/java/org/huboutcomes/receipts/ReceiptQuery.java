@@ -24,10 +24,10 @@ import org.huboutcomes.tables.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Gathers from the ledger what a receipt says.
+/// Reads the content of a receipt from the ledger.
 public final class ReceiptQuery {
 
-    /// Reads what a receipt reads of the derived tables.
+    /// A query that names the derived tables that a receipt reads.
     public static final String DERIVED = "from noted_finding, claim_total, in_force_total, stated_quantity";
 
     private static final long WHOLE_FILE = 0;
@@ -42,12 +42,12 @@ public final class ReceiptQuery {
         this.standing = new StandingQuery(store, types);
     }
 
-    /// The receipt of one submission, as the ledger now stands.
+    /// The receipt of one submission, from the current state of the ledger.
     public Receipt of(Submission submission) {
         return of(List.of(submission)).get(0);
     }
 
-    /// The receipts of several submissions, gathered with the same few queries as that of one.
+    /// The receipts of several submissions, with as few queries as for one.
     List<Receipt> of(List<Submission> submissions) {
         List<Long> numbers = submissions.stream().map(Submission::number).toList();
         Map<Long, Map<Long, List<Note>>> notes = notes(numbers);

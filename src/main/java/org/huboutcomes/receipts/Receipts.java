@@ -25,12 +25,12 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells the hubs what became of their submissions: a receipt, as JSON and as a page, and the workbook with what was
-/// found in it, in the folder of the hub and year that it is for. Told again when there is something else to tell. Made
-/// from the store and the archive alone, so that a killed run writes the same again.
+/// Writes a receipt for each submission, as JSON and as a page, and a workbook with its findings, to the folder of
+/// its hub and year. They are written again when their content changes. They are made only from the store and the
+/// archive, so a run after a killed one writes the same files.
 public final class Receipts {
 
-    /// How many receipts are gathered together, and with how many findings at most.
+    /// The maximum number of receipts read together, and of their findings.
     private static final int TOGETHER = 100;
 
     private static final int FINDINGS_TOGETHER = 20_000;
@@ -81,16 +81,16 @@ public final class Receipts {
         return untold.size();
     }
 
-    /// The folders of hubs and of their years. A workspace that is built again from its archive has none yet.
+    /// The folders of hubs and of their years. A workspace rebuilt from its archive has none yet.
     private Set<Path> folders() throws IOException {
         try (Stream<Path> all = Files.walk(Files.createDirectories(returned), 2)) {
             return all.filter(Files::isDirectory).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
-    /// Of the same file that came several times, one has the receipt of its name: the one that is in force, or else the
-    /// last that was more than a duplicate. A file that was held or refused when it was sent again has one of its own
-    /// name, as a duplicate has.
+    /// If the same file came several times, one submission has the receipt with its name: the one in force, or else
+    /// the last that was not just a duplicate. A file that was held or refused when it was sent again has a receipt
+    /// with a name of its own, as a duplicate has.
     private boolean hasReceiptAlready(Submission submission) {
         return sql.sql("""
                         with standing as (
@@ -116,7 +116,7 @@ public final class Receipts {
                 .hasNext();
     }
 
-    /// @param known all folders that may hold an earlier receipt
+    /// @param known all folders that may have an earlier receipt
     private void write(Submission submission, Receipt receipt, ReceiptPlaces.Place place, Set<Path> known)
             throws IOException {
         String name = place.fileName();
@@ -134,7 +134,8 @@ public final class Receipts {
         }
     }
 
-    /// A file that counts no longer has nothing to correct, and one that waits has not been read.
+    /// No workbook is written for a file that is no longer in force, because there is nothing to correct, or for
+    /// one that is waiting, because it has not been read.
     private Optional<String> workbook(Submission submission, Receipt receipt, List<Path> folders, String name)
             throws IOException {
         if (receipt.isOutOfForce() || submission.status() == Submission.Status.WAITING) return Optional.empty();
@@ -159,12 +160,13 @@ public final class Receipts {
         return Optional.of(made);
     }
 
-    /// A workbook that went back before may have been of another kind, or has nothing more to say.
+    /// Deletes an earlier returned workbook, which may have been of another kind or is no longer needed.
     private static void deleteFromImport(Path folder, String name) throws IOException {
         for (String made : new ReturnedName(name).all().toList()) Files.deleteIfExists(folder.resolve(made));
     }
 
-    /// What waited was not yet known as anybody's, and by another catalogue a file may be somebody else's.
+    /// Removes the receipt from all other folders: a waiting file had no hub yet, and another catalogue may assign
+    /// a file to another hub.
     private static void takeAwayElsewhere(List<Path> folders, String name, Set<Path> known) throws IOException {
         for (Path folder : known)
             if (!folders.contains(folder) && Files.deleteIfExists(folder.resolve(name + ".receipt.json"))) {

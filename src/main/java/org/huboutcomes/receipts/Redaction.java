@@ -33,12 +33,12 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/// What of a workbook does not go back, because people may be named in it: columns that are not read, where their
-/// headings stay, so that she sees what is left out; sheets that are not read, beside one that can name people; and
-/// addresses, wherever they stand.
+/// Removes parts of a workbook that may name people: columns that are not read (their headings stay, so that the
+/// analyst sees what is left out), sheets that are not read if a return of the file may name people, and email
+/// addresses everywhere.
 final class Redaction {
 
-    // In the old kind a letter has one byte or two. Shorter ones are as good as found in any picture.
+    // The old format stores a letter in one or two bytes. Shorter matches could be found by chance in any picture.
     private static final Pattern OLD_ADDRESS = Pattern.compile("[\\w.+-]{2,64}@[\\w-]{2,63}(?:\\.[\\w-]{2,63})+"
             + "|(?:[\\w.+-]\\x00){2,64}@\\x00(?:[\\w-]\\x00){2,63}(?:\\.\\x00(?:[\\w-]\\x00){2,63})+");
 
@@ -50,7 +50,7 @@ final class Redaction {
         this.names = names;
     }
 
-    /// Puts pseudonyms in place of the people that a sheet names.
+    /// Replaces the people that a sheet names by pseudonyms.
     void people(Sheet sheet, SheetLayout layout) {
         layout.people().forEach((address, pseudonym) -> {
             CellReference place = new CellReference(address);
@@ -66,7 +66,7 @@ final class Redaction {
         dress.put(cell, text, cell.getCellStyle());
     }
 
-    /// A text that stands in the cell itself, and not among the shared ones, would stay there beside a new one.
+    /// An inline text, which is not among the shared texts, would otherwise stay in the cell next to the new one.
     private static void forgetInline(Cell cell) {
         if (!(cell instanceof XSSFCell own)) return;
         CTCell kept = own.getCTCell();
@@ -74,9 +74,9 @@ final class Redaction {
         if (kept.isSetIs()) kept.unsetIs();
     }
 
-    /// Empties the columns of a sheet that was read.
+    /// Empties the personal columns of a sheet that was read.
     ///
-    /// @return what to say of it, if anything was left out
+    /// @return a sentence about it, if anything was left out
     static Optional<String> columns(Sheet sheet, SheetLayout layout) {
         if (!layout.isGuarded()) return Optional.empty();
         for (Row row : sheet)
@@ -103,14 +103,14 @@ final class Redaction {
                 + " is emptied in this copy, because it is not read and could name people.";
     }
 
-    /// Takes addresses out of every cell, remark and link of a sheet. What stands in their place is read as what was
-    /// stored of them.
+    /// Removes addresses from every cell, comment and link of a sheet. The replacement is read as what was stored
+    /// for the address.
     ///
-    /// @return in how many cells
+    /// @return the number of cells changed
     int addresses(Sheet sheet) {
         Set<CellAddress> changed = new HashSet<>();
         for (Row row : sheet) for (Cell cell : cells(row)) if (isWithoutAddresses(cell)) changed.add(cell.getAddress());
-        // A remark or a link may stand where there is no cell.
+        // A comment or a link may be on an empty cell.
         sheet.getCellComments().forEach((address, comment) -> {
             String said = comment.getString() == null ? "" : comment.getString().getString();
             String without = names.without(PersonalData.without(said));
@@ -145,22 +145,22 @@ final class Redaction {
         return changed;
     }
 
-    /// Takes addresses out of a part of a workbook that has no cells: a header, a prompt, a box of text, a link.
+    /// Removes addresses from a part of a workbook that has no cells: a header, a prompt, a text box, a link.
     static InputStream part(Names names, String name, InputStream content) throws IOException {
         if (!name.matches("(?i).*\\.(xml|rels|vml)")) return content;
-        // Whatever its encoding, an address in it is plain; and the bytes beside it stay as they are.
+        // An address is plain text in any encoding, and all other bytes are left unchanged.
         String markup = new String(content.readAllBytes(), ISO_8859_1);
         return new ByteArrayInputStream(
                 names.withoutInMarkup(PersonalData.withoutInMarkup(markup)).getBytes(ISO_8859_1));
     }
 
-    /// The bytes of a workbook of the old kind, one a letter, in which each e-mail address is crossed out at its
-    /// length: where it stands, nothing may move.
+    /// Redacts each email address in a workbook of the old format, decoded with one character per byte. The length
+    /// stays the same, because offsets must not change.
     static String crossedOut(String bytes) {
         return OLD_ADDRESS.matcher(bytes).replaceAll(found -> found.group().replaceAll("[^\0]", "x"));
     }
 
-    /// Blanks what a workbook goes on to keep of cells that have been emptied: its texts stand apart from its cells.
+    /// Blanks what a workbook still has of emptied cells, because texts are stored separately from cells.
     static void leftovers(XSSFWorkbook workbook) {
         SharedTexts.blankUnused(workbook);
         for (Sheet sheet : workbook)
@@ -196,7 +196,7 @@ final class Redaction {
         return cells;
     }
 
-    /// @param headingOf the heading in a row, by its number, and a column
+    /// @param headingOf gives the heading for a row number and a column
     static Optional<String> said(String sheet, SheetLayout layout, BiFunction<Integer, Integer, String> headingOf) {
         Set<String> all = new LinkedHashSet<>();
         for (SheetLayout.Table table : layout.tables())

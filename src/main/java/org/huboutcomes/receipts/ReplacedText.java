@@ -5,7 +5,7 @@ import java.util.List;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.receipts.Receipt.Replaces;
 
-/// What a sheet replaces, as a sentence.
+/// What a sheet replaces, as one sentence.
 final class ReplacedText {
 
     private ReplacedText() {}

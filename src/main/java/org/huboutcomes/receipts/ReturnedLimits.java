@@ -3,10 +3,11 @@ package org.huboutcomes.receipts;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 
-/// Up to what size a workbook goes back marked; of a larger one its findings go back as a workbook of their own.
+/// The maximum size of a workbook that is returned with marks. For a larger one, only the findings are returned, as
+/// a workbook.
 ///
-/// @param bytes of a workbook, unpacked: held in memory it takes some thirty times as much
-/// @param findings each of which is a remark on a cell
+/// @param bytes the size of the unpacked workbook; in memory it takes about thirty times as much
+/// @param findings the number of findings, each of which becomes a comment on a cell
 public record ReturnedLimits(long bytes, int findings) {
 
     public ReturnedLimits {

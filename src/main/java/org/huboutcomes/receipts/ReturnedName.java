@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How the workbook that goes back with a submission is called: `survey.xlsx.returned.xlsx`. One that had gone back
-/// before does not get longer each time: it is `survey.xlsx.returned-2.xlsx`, then `-3`.
+/// The name of the workbook that is returned for a submission: `survey.xlsx.returned.xlsx`. If that workbook is
+/// sent in and returned again, its name does not grow: `survey.xlsx.returned-2.xlsx`, then `-3`.
 ///
 /// @param submission the name of its receipt
 record ReturnedName(String submission) {
@@ -14,7 +14,7 @@ record ReturnedName(String submission) {
     private static final Pattern AGAIN = Pattern.compile(
             "(.+)\\.(?:returned|findings|converted)(?:-(\\d{1,6}))?(?:\\.[0-9a-f]{8})?\\.xls[xm]?((?:\\.[0-9a-f]{8})?)");
 
-    /// What the workbook is: hers, or one of the findings alone, and which kind of file.
+    /// The kinds of returned workbook: the analyst's own or only the findings, with the file extension.
     private static final List<String> KINDS =
             List.of(".returned.xlsx", ".returned.xlsm", ".returned.xls", ".findings.xlsx", ".converted.xlsx");
 

@@ -41,8 +41,9 @@ import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.CTProp
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the workbook that goes back with a receipt: the analyst's own, marked; or one made from her CSV or zip; or,
-/// where neither can be, one of the findings alone. Whatever is wrong with a file, something goes back.
+/// Makes the workbook that is returned with a receipt: the analyst's own, marked; or one made from a CSV file or
+/// zip; or, if neither is possible, one with only the findings. Something is returned whatever is wrong with the
+/// file.
 public final class ReturnedWorkbook {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedWorkbook.class);
@@ -55,7 +56,7 @@ public final class ReturnedWorkbook {
     private final ReturnedLimits returned;
     private final Supplier<ReferenceLists> registers;
 
-    /// @param registers by which hubs are known
+    /// @param registers the lists that hubs are looked up in
     public ReturnedWorkbook(
             Screening screening, ReadLimits limits, ReturnedLimits returned, Supplier<ReferenceLists> registers) {
         this.registers = registers;
@@ -64,11 +65,11 @@ public final class ReturnedWorkbook {
         this.returned = returned;
     }
 
-    /// Writes it.
+    /// Writes the workbook.
     ///
-    /// @param file as it was archived
-    /// @param target where it is put together, under a name that is not yet its own
-    /// @return which kind it is, as [ReturnedName] knows them
+    /// @param file the archived file
+    /// @param target a temporary file
+    /// @return its kind, as in [ReturnedName]
     String write(Path file, Receipt receipt, Path target) throws IOException {
         Path draft = Files.createTempFile("returned", ".draft");
         try {
@@ -78,9 +79,9 @@ public final class ReturnedWorkbook {
         }
     }
 
-    /// Writes the converted workbook of a file of which no sheet, or not each, is a return as it stands.
+    /// Writes the converted workbook of a file with a sheet that cannot be read as a return.
     ///
-    /// @return which kind it is; empty where none can be made
+    /// @return its kind; empty if none can be made
     Optional<String> converted(Path file, Receipt receipt, Path target, ReturnTypes types) throws IOException {
         Path draft = Files.createTempFile("converted", ".draft");
         try {
@@ -106,7 +107,7 @@ public final class ReturnedWorkbook {
         }
     }
 
-    /// Whether a file is a text document, which goes back as a workbook to correct and add to.
+    /// Whether a file is a text document, which is returned as a workbook to correct and complete.
     boolean isDocument(Path file) throws IOException {
         if (FileMagic.valueOf(file.toFile()) != FileMagic.OOXML) return false;
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -118,7 +119,7 @@ public final class ReturnedWorkbook {
 
     /// Writes the converted workbook of a text document.
     ///
-    /// @return which kind it is; empty where nothing of the document was loaded
+    /// @return its kind; empty if nothing of the document was loaded
     Optional<String> document(Path file, Receipt receipt, Path target, ReturnTypes types) throws IOException {
         Path draft = Files.createTempFile("converted", ".draft");
         try {
@@ -164,8 +165,9 @@ public final class ReturnedWorkbook {
         Optional<String> make() throws UnreadableException, IOException;
     }
 
-    /// What our own reader forgives, and what it refuses, may be too much for POI; the receipt has told why. A disk
-    /// that fails is another matter: nothing is told of it to a hub.
+    /// Runs an attempt that may fail because of the file: POI refuses some files that our own reader accepts or has
+    /// refused already, and the receipt gives the reason. A disk failure is thrown, because it does not concern the
+    /// hub.
     static Optional<String> attempt(Receipt receipt, Attempt attempt) throws IOException {
         try {
             return attempt.make();
@@ -186,8 +188,8 @@ public final class ReturnedWorkbook {
         };
     }
 
-    /// Her own, where there is one that POI knows. Read through a stream, so that nothing is ever written into the
-    /// archive.
+    /// The analyst's own workbook, marked, if POI can read it. It is read through a stream, so that POI can never
+    /// write to the archive.
     private Optional<String> own(Path file, Receipt receipt, Path draft, Path target)
             throws UnreadableException, IOException {
         FileMagic kind = FileMagic.valueOf(file.toFile());
@@ -205,13 +207,14 @@ public final class ReturnedWorkbook {
             save(workbook, draft);
             Names names = Names.of(layouts);
             ReproducibleZip.write(draft, target, (name, part) -> Redaction.part(names, name, part));
-            // By what it is: a workbook with macros under the name of one without is opened by no Excel.
+            // The extension follows the content: Excel refuses a workbook with macros under the name of one
+            // without.
             return Optional.of(workbook.isMacroEnabled() ? ".returned.xlsm" : ".returned.xlsx");
         }
     }
 
-    /// Whether it has parts that repeat what stands in cells, such as the rows behind a pivot table: where people may
-    /// be named in these, they would be named in those.
+    /// Whether it has parts that repeat the content of cells, such as the cached rows of a pivot table. If people
+    /// may be named in cells, they may be named there too.
     private static boolean keepsCopies(XSSFWorkbook workbook) throws IOException {
         try {
             return !workbook.getPackage().getPartsByName(COPIES).isEmpty();
@@ -220,7 +223,8 @@ public final class ReturnedWorkbook {
         }
     }
 
-    /// One in which no people are named: the old kind keeps here and there what is no longer in its cells.
+    /// A marked workbook of the old format, if it names no people: this format may keep data that is no longer in
+    /// its cells.
     private static Optional<String> ownOfOldKind(Path file, List<SheetLayout> layouts, Receipt receipt, Path target)
             throws IOException {
         if (layouts.stream().anyMatch(SheetLayout::isGuarded)) return Optional.empty();
@@ -237,7 +241,7 @@ public final class ReturnedWorkbook {
         return Optional.of(".returned.xls");
     }
 
-    /// The values of what is no workbook, or is one that POI does not know, such as a strict one.
+    /// The values of a file that is not a workbook or that POI cannot read, such as a strict workbook.
     private Optional<String> copied(Path file, Receipt receipt, Path draft, Path target)
             throws UnreadableException, IOException {
         List<SheetLayout> layouts = screening.layouts(file, receipt.file(), registers.get());
@@ -270,8 +274,8 @@ public final class ReturnedWorkbook {
         }
     }
 
-    /// @param shared whether texts stand in a table of their own, as programs expect who change them; it is held in
-    /// memory
+    /// @param shared whether to use a table of shared texts, as other programs expect from a file to be edited; POI
+    /// keeps it in memory
     private static SXSSFWorkbook streamed(boolean shared) {
         return new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true, shared);
     }
@@ -292,7 +296,8 @@ public final class ReturnedWorkbook {
         }
     }
 
-    /// A workbook says who made it and when it was saved: the first is nobody's business, the second the receipt's day.
+    /// Removes the author and sets the date to the day of the receipt, because a workbook names its author and the
+    /// time it was saved.
     private static void date(XSSFWorkbook workbook, Receipt receipt) {
         CoreProperties said = workbook.getProperties().getCoreProperties();
         Optional<Date> day = Optional.of(Date.from(
@@ -311,7 +316,7 @@ public final class ReturnedWorkbook {
         }
     }
 
-    /// Counted as it is unpacked: what a zip says of its own size need not be true.
+    /// Counts the bytes while unpacking, because the sizes stated in a zip may be false.
     private long unpacked(Path file) throws IOException {
         long all = 0;
         byte[] bytes = new byte[1 << 16];

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.huboutcomes.receipts.Receipt.Note;
 
-/// What stands beside a row: all that was found in it, one after the other.
+/// The text beside a row: all findings in it, one after the other.
 final class RowReasons {
 
     private RowReasons() {}

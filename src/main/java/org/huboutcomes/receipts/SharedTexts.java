@@ -12,7 +12,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPhoneticRun;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/// The texts that the cells of a workbook share. A workbook keeps them when no cell uses them any more.
+/// The shared texts of a workbook's cells. A workbook keeps them even if no cell uses them any more.
 public final class SharedTexts {
 
     private SharedTexts() {}

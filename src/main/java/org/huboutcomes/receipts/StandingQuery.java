@@ -23,8 +23,8 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Gathers what is in force of each sheet of some submissions, what the sheet replaced, and what its hub's year then
-/// came to.
+/// Reads, for the sheets of some submissions, which rows are in force, what each sheet replaced, and the totals of
+/// its hub's year at that time.
 final class StandingQuery {
 
     private final JdbcClient sql;
@@ -49,7 +49,7 @@ final class StandingQuery {
 
     /// By sheet.
     ///
-    /// @param totals of each sheet, which stand for what was added where nothing was in force before
+    /// @param totals the totals of each sheet, which are what was added if nothing was in force before
     Map<Long, Standing> of(
             List<Long> submissions, Map<Long, List<Slot>> claims, Map<Long, Map<String, Integer>> totals) {
         Map<Long, List<Replaced>> replaced = new HashMap<>();
@@ -109,7 +109,7 @@ final class StandingQuery {
                 row.getObject("answers_replaced", Integer.class));
     }
 
-    /// Whether the hub can choose: where a sheet is held, where units that it does not hold stay, and where it has
+    /// Whether the hub can choose: if a sheet is held, if units that are not in it stay, or if the hub has already
     /// chosen.
     private static boolean asks(Replacement replacement, ResultSet row) throws SQLException {
         return replacement.unit() != null
@@ -173,7 +173,7 @@ final class StandingQuery {
                         "rows", claims.stream().mapToInt(Slot::rowsInForce).sum()));
     }
 
-    /// By sheet: of its hub and year, where it serves only one.
+    /// By sheet: the totals of its hub and year, if it has only one.
     private Map<Long, Map<String, Integer>> yearTotals(List<Long> submissions) {
         Map<Long, Map<String, Integer>> years = new HashMap<>();
         sql.sql("""

@@ -8,8 +8,7 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What differs between two submissions of one return: rows are paired by what identifies them, and those that stand in
-/// both as they were do not count.
+/// Compares two submissions of one return. Rows are paired by their key; unchanged rows do not count.
 final class SubmissionDifferences {
 
     private static final String REPLACED =
@@ -24,11 +23,11 @@ final class SubmissionDifferences {
         this.types = types;
     }
 
-    /// The rows of a claim against those that it replaced.
+    /// The differences between the rows of a claim and those that it replaced.
     Receipt.Changes between(String returnName, long claim) {
         ReturnType type = types.named(returnName);
         String key = type.primaryKey().isEmpty() ? columns(type.columns()) : columns(type.primaryKey());
-        // Rows of one key that stand several times are paired in the order of their other values.
+        // Several rows with the same key are paired in the order of their other values.
         String rows = """
                 (
                     select said, place, occurrence
@@ -54,7 +53,7 @@ final class SubmissionDifferences {
                 .single();
     }
 
-    /// A blank value is told from a blank beside it.
+    /// The columns as texts. A null becomes an empty text, because `concat_ws` would skip it.
     private static String columns(List<String> names) {
         List<String> texts = new ArrayList<>();
         for (String name : names) texts.add("coalesce(" + name + "::varchar, '')");

@@ -12,13 +12,13 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What a template of one return for one hub and year holds: its columns, and the rows that are known beforehand.
+/// The content of a template of one return for one hub and year: its columns, and the rows known beforehand.
 ///
-/// @param rows one value for each column that stands in the table
+/// @param rows one value for each column of the table
 record Template(ReturnType type, String hub, AcademicYear year, List<TemplateColumn> columns, List<List<Object>> rows) {
 
-    /// For a return by hub and year, its schools of the year before, or else those eligible in its area; for a whole
-    /// list, the list that is in force.
+    /// For a return by hub and year, the rows are its schools of the year before, or else those eligible in its
+    /// area; for a whole list, the list in force.
     static Template of(ReturnType type, ReturnTypes types, String hub, AcademicYear year, Store store) {
         // A form has labels and no rows.
         if (type.isForm()) return new Template(type, hub, year, List.of(), List.of());
@@ -44,7 +44,7 @@ record Template(ReturnType type, String hub, AcademicYear year, List<TemplateCol
         return schools.stream().map(school -> row(school, columns)).toList();
     }
 
-    /// The schools of the year before, each with the people who took part, one to a row.
+    /// The schools of the year before, with one row for each person who took part.
     private static List<Map<String, Object>> before(
             ReturnType type, String hub, AcademicYear year, Optional<String> people, JdbcClient sql) {
         String reference = people.map(field -> ", returned." + field).orElse("");

@@ -15,11 +15,11 @@ import org.huboutcomes.returns.definition.FormBlock;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 
-/// A sheet with a form to fill in, or filled in with what a text document says.
+/// A sheet with a form, empty or filled with what a text document says.
 ///
 /// @param type the return, which is a form
-/// @param given what is known beforehand
-/// @param choices where the words of its lists stand
+/// @param given the known values
+/// @param choices the sheet for drop-down lists
 record TemplateForm(ReturnType type, FormValues given, XSSFSheet sheet, WorkbookStyles dress, DropDownLists choices) {
 
     private static final int ROWS = 10;
@@ -28,7 +28,7 @@ record TemplateForm(ReturnType type, FormValues given, XSSFSheet sheet, Workbook
     private static final int MOST_LINES = 24;
     private static final int POINTS_OF_A_LINE = 15;
 
-    /// Labels with room beside them, and small tables with room below them.
+    /// Writes labels with space beside them, and small tables with space below them.
     void fill() {
         int line = 0;
         top(line++, type.title(), Part.TITLE).setHeightInPoints(26);

@@ -5,7 +5,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.huboutcomes.receipts.WorkbookStyles.Part;
 import org.huboutcomes.returns.definition.TemplateColumn;
 
-/// The sheet of a template that is filled in, where it is a table.
+/// The sheet of a template to fill in, if it is a table.
 record TemplateSheet(Template template, XSSFSheet sheet, WorkbookStyles dress) {
 
     /// A text in the first cell of a row.
@@ -15,7 +15,7 @@ record TemplateSheet(Template template, XSSFSheet sheet, WorkbookStyles dress) {
         return row;
     }
 
-    /// Whose template it is, or of which year.
+    /// The hub or the year of the template.
     String given(TemplateColumn claimed) {
         return claimed.type().equals("hub") ? template.hub() : template.year().label();
     }
@@ -24,7 +24,7 @@ record TemplateSheet(Template template, XSSFSheet sheet, WorkbookStyles dress) {
         protect(sheet);
     }
 
-    /// Only so that a heading is not changed by mistake: there is no password.
+    /// Prevents changing a heading by mistake: there is no password.
     static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);

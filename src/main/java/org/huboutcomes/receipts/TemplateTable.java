@@ -18,15 +18,15 @@ import org.huboutcomes.receipts.WorkbookStyles.Part;
 import org.huboutcomes.returns.definition.TemplateColumn;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 
-/// A template of a return whose rows stand below headings.
+/// A template of a return with rows below headings.
 record TemplateTable(TemplateSheet on, DropDownLists choices) {
 
     private static final int SPARE_ROWS = 200;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 40;
-    // A long question takes four lines rather than the width of the page.
+    // A long question is wrapped to four lines instead of taking the width of the page.
     private static final int HEADING_LINES = 4;
-    // What a sheet of A4 on its side holds, in letters of full size, and how much smaller they may be printed.
+    // The width of a landscape A4 page in characters of full size, and the smallest scale for printing.
     private static final double PAGE = 145;
     private static final int MORE = 18;
     private static final double SMALLEST = 0.65;
@@ -69,7 +69,7 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
         row.setHeightInPoints(lines * 14 + 4);
     }
 
-    /// In letters, with the room between columns; where a page has room to spare, what is written in words has it.
+    /// Column widths in characters, including gaps. If the page has space left, text columns get it.
     private int[] widths() {
         List<TemplateColumn> columns = on.template().columns();
         int[] widths = IntStream.range(0, columns.size()).map(i -> width(i) + 2).toArray();
@@ -84,8 +84,8 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
         return column.isSchoolName() || List.of("text", "code", "reference").contains(column.type());
     }
 
-    /// In letters: room for what stands in the column, for the longest word of its heading, and for the rest of it
-    /// below.
+    /// The width in characters: enough for the values of the column and for the longest word of its heading; the
+    /// rest of the heading is wrapped.
     private int width(int column) {
         String title = on.template().columns().get(column).title();
         int letters = on.template().rows().stream()
@@ -112,7 +112,7 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
         }
     }
 
-    /// Those that are known, and room for more.
+    /// The known rows, and space for more.
     private int rows() {
         return on.template().rows().size() + SPARE_ROWS;
     }
@@ -132,7 +132,8 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
         }
         on.sheet().createFreezePane(0, heading + 1);
         on.sheet().setDisplayGridlines(false);
-        // Many columns go on to a second page, each with the first column, rather than into letters nobody can read.
+        // If there are many columns, they continue on a second page that repeats the first column, instead of
+        // becoming unreadably small.
         int pages = (int) Math.ceil(IntStream.of(widths).sum() * SMALLEST / PAGE);
         on.sheet().setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
         if (pages > 1) on.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));

@@ -19,15 +19,15 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.TemplateColumn;
 import org.huboutcomes.store.Store;
 
-/// A workbook to fill in: whose it is stands above, what is known stands in the rows, what may be chosen is a list, and
-/// the headings cannot be changed by mistake.
+/// A workbook to fill in. The hub and year are at the top, known values are in the rows, choices are drop-down
+/// lists, and headings cannot be changed by mistake.
 public final class TemplateWorkbook {
 
     private TemplateWorkbook() {}
 
     /// Writes the template of a return for a hub and year.
     ///
-    /// @param day of which the file says that it was made
+    /// @param day the creation date stored in the file
     public static void write(
             ReturnType type, ReturnTypes types, String hub, AcademicYear year, Store store, LocalDate day, Path target)
             throws IOException {
@@ -36,7 +36,7 @@ public final class TemplateWorkbook {
 
     /// Writes a template.
     ///
-    /// @param day of which the file says that it was made
+    /// @param day the creation date stored in the file
     static void write(Template template, ReturnTypes types, LocalDate day, Path target) throws IOException {
         ReturnType type = template.type();
         Path draft = Files.createTempFile("template", ".draft");

@@ -16,7 +16,8 @@ import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.spreadsheets.xlsx.XmlEscapes;
 import org.jspecify.annotations.Nullable;
 
-/// How what we add to a workbook looks. A workbook holds only so many styles, so each is made once.
+/// The styles of our additions to a workbook. Each is created only once, because a workbook has a maximum number of
+/// styles.
 final class WorkbookStyles {
 
     /// The parts of what we add.
@@ -43,7 +44,7 @@ final class WorkbookStyles {
         HINT
     }
 
-    // A cell of either kind of workbook holds so many characters, the escapes of the newer kind among them.
+    // The maximum number of characters in a cell of either format. In the newer format, escapes count too.
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private record Marked(short style, boolean error) {}
@@ -61,7 +62,7 @@ final class WorkbookStyles {
         return styles.computeIfAbsent(part, this::make);
     }
 
-    /// Puts a text that nobody's program may take for a formula.
+    /// Writes a text so that no program takes it for a formula.
     void put(Cell cell, String text, Part part) {
         put(cell, text, style(part));
     }
@@ -77,7 +78,8 @@ final class WorkbookStyles {
     private String held(String text) {
         boolean old = workbook instanceof HSSFWorkbook;
         String held = old ? text : XmlEscapes.encoded(text);
-        // Where escapes make a text too long, what they stand for goes: it reads as a blank anyhow.
+        // If escapes make a text too long, the characters they stand for are removed: they are shown as blanks
+        // anyway.
         if (held.length() > LONGEST) held = old ? text : XmlEscapes.withoutForbidden(text);
         return held.length() > LONGEST ? held.substring(0, LONGEST - 1) + "\u2026" : held;
     }
@@ -86,12 +88,12 @@ final class WorkbookStyles {
         CellStyle quoted = workbook.createCellStyle();
         quoted.cloneStyleFrom(style);
         quoted.setQuotePrefixed(true);
-        // The mark that a text is one is Excel's; LibreOffice goes by the format.
+        // Excel uses the quote prefix to mark a text; LibreOffice uses the format.
         quoted.setDataFormat(workbook.createDataFormat().getFormat("@"));
         return quoted;
     }
 
-    /// The cell as it was, with a fill and a border of ours: full for an error, broken for a query.
+    /// Adds a fill and a border to a cell and keeps the rest of its style: solid for an error, dashed for a query.
     void mark(Cell cell, boolean error) {
         CellStyle before = cell.getCellStyle();
         cell.setCellStyle(marked.computeIfAbsent(new Marked(before.getIndex(), error), none -> {
@@ -104,7 +106,7 @@ final class WorkbookStyles {
         }));
     }
 
-    /// Whether a cell still wears a mark that we put on it when it went back before.
+    /// Whether a cell still has a mark from an earlier returned workbook.
     boolean isMarked(Cell cell) {
         CellStyle style = cell.getCellStyle();
         return style.getBorderTop() == BorderStyle.MEDIUM && Colours.PALE_PLUM.fills(style, workbook)
@@ -165,7 +167,7 @@ final class WorkbookStyles {
         return style;
     }
 
-    /// Room to write in that is not drawn as such.
+    /// The style of an unlocked cell without a visible frame.
     private CellStyle open() {
         CellStyle style = text(font(11, false, null), true);
         style.setLocked(false);

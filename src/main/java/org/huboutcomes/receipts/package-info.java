@@ -1,4 +1,4 @@
-/// What goes back to the analyst: for every submission, what became of it and why.
+/// Receipts: what is returned to the analyst for every submission, with the result and the reasons.
 @NullMarked
 package org.huboutcomes.receipts;
 

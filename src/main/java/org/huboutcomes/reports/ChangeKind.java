@@ -8,7 +8,7 @@ import org.huboutcomes.reports.chart.WaterfallStrips;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 
-/// How a number of schools became that of this year, from a published table of its steps.
+/// How a number of schools changed to that of this year, from a published table of steps.
 final class ChangeKind implements ChartKind {
 
     @Override

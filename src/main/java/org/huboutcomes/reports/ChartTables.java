@@ -11,11 +11,11 @@ import org.huboutcomes.reports.chart.NetworkComparison;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 
-/// The table that stands under a chart, and the words of its alternative text: the same figures, read and not seen.
-/// A hub stands beside its network; a network has the middle of its hubs beside it.
+/// The table below a chart, and the words of its alternative text. A hub is shown beside its network, a network
+/// beside the median of its hubs.
 record ChartTables(Figures figures) {
 
-    /// The figures of a plot, a row for each. The network's column is left out where no row has a value of it.
+    /// The figures of a plot, one row each. The network's column is left out if no row has a value in it.
     ReportBlock.Table plot(String caption, String first, List<String> labels, List<FigureInContext> readings) {
         boolean isWhole = figures.isNetwork();
         boolean hasNetwork = hasComparison(readings);
@@ -38,18 +38,19 @@ record ChartTables(Figures figures) {
                 caption, isWhole && heads.size() > 4 ? TableLayout.RANGES : TableLayout.PLOT, heads, rows);
     }
 
-    /// Whether some figure of the network stands on fewer hubs than were open: then each says on how many.
+    /// Whether some network figure is based on fewer hubs than were open: then each figure gives its number of
+    /// hubs.
     static boolean isPartial(List<FigureInContext> readings) {
         return readings.stream().anyMatch(FigureInContext::isPartial);
     }
 
-    /// Whether any has something beside it: a hub its network, a network the spread of its hubs.
+    /// Whether any has a comparison: a hub with its network, a network with the spread of its hubs.
     private boolean hasComparison(List<FigureInContext> readings) {
         return readings.stream()
                 .anyMatch(reading -> figures.isNetwork() ? reading.spread() != null : reading.network() != null);
     }
 
-    /// On how many hubs all of them stand; empty where they differ or are no network's.
+    /// The number of hubs that all figures are based on; empty if it differs or they are not a network's.
     static String sharedCoverage(List<FigureInContext> readings) {
         List<String> coverages = readings.stream()
                 .filter(FigureInContext::has)
@@ -63,7 +64,7 @@ record ChartTables(Figures figures) {
         return plot(caption, figures.word("indicator"), titles(readings), readings);
     }
 
-    /// The figures of a series: a column for each of the labels, a row for each thing that is told of it.
+    /// The figures of a series: one column for each label, one row for each measure.
     ReportBlock.Table series(String caption, String first, List<String> labels, List<FigureInContext> readings) {
         List<String> heads = new ArrayList<>(List.of(first));
         heads.addAll(labels);
@@ -76,7 +77,7 @@ record ChartTables(Figures figures) {
             rows.add(row(figures.word("median half"), readings, ChartTables::medianAndHalf));
         } else if (hasComparison(readings))
             rows.add(row(figures.word("network row"), readings, FigureInContext::networkPrinted));
-        // Each year has hubs of its own: the fewest of all years would say nothing of any.
+        // Each year is based on different hubs, and the lowest number would be true for one year only.
         if (readings.stream().anyMatch(FigureInContext::isNetworkPartial))
             rows.add(row(figures.word("network coverage"), readings, FigureInContext::networkCoverage));
         return new ReportBlock.Table(caption, TableLayout.SERIES, heads, rows);
@@ -94,7 +95,7 @@ record ChartTables(Figures figures) {
         return Stream.concat(Stream.of(label), readings.stream().map(told)).toList();
     }
 
-    /// What a glance shows: a row for each indicator, close together.
+    /// The overview table: one close-set row for each indicator.
     ReportBlock.Table glance(String caption, List<FigureInContext> readings) {
         boolean isWhole = figures.isNetwork();
         boolean hasNetwork = hasComparison(readings);
@@ -118,7 +119,7 @@ record ChartTables(Figures figures) {
                         .toList());
     }
 
-    /// The value, with a mark before it where it differs clearly from the network.
+    /// The value, with a mark before it if it clearly differs from the network.
     private String marked(FigureInContext reading) {
         return standing(reading).before(reading.printed(), figures::word);
     }

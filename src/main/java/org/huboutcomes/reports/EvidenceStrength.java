@@ -10,8 +10,8 @@ import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.publish.Coverage;
 import org.jspecify.annotations.Nullable;
 
-/// How much evidence there is for a figure: by its number of answers, people or schools, by how many of the returns
-/// came, and for a survey by how many replied.
+/// How much evidence a figure is based on: its number of answers, people or schools, the share of returns received,
+/// and for a survey the response rate.
 ///
 /// @param response the response rate of a survey's figure; null for other figures
 record EvidenceStrength(
@@ -19,8 +19,8 @@ record EvidenceStrength(
         FigureInContext reading,
         @Nullable FigureInContext response) {
 
-    /// @param strongN the number of cases from which on evidence is strong
-    /// @param adequateN the number of cases from which on it is adequate
+    /// @param strongN the number of cases for strong evidence
+    /// @param adequateN the number of cases for adequate evidence
     /// @param coverage the share of a network's eligible schools that must be covered, in per cent
     /// @param response the share of people asked who must have replied, in per cent
     record Thresholds(int strongN, int adequateN, BigDecimal coverage, BigDecimal response) {
@@ -33,7 +33,7 @@ record EvidenceStrength(
             refuseUnlessPercent("response_percent", response);
         }
 
-        /// A share of 0 would be reached by every figure, and say nothing.
+        /// Every figure would reach a share of 0, so it is refused.
         private static void refuseUnlessPercent(String key, BigDecimal share) {
             if (share.signum() <= 0 || share.compareTo(BigDecimal.valueOf(100)) > 0)
                 throw new CatalogueFault("jobs/triggers: " + key + " must be from 1 to 100.");
@@ -58,9 +58,9 @@ record EvidenceStrength(
     }
 
     /// Such as "Strong evidence: 10 of 12 hubs, 45.2% replied" or "Thin evidence: only 32.4% replied"; the number
-    /// of cases where there is no other reason; empty where there is no figure.
+    /// of cases if there is no other reason; empty if there is no figure.
     ///
-    /// @param subject what the figure's cases are called, such as "answers"
+    /// @param subject the name of the figure's cases, such as "answers"
     String words(Figures figures, SentenceBank bank, String subject) {
         if (!reading.has()) return "";
         SentenceContext facts = SentenceContext.of(figures)
@@ -89,7 +89,7 @@ record EvidenceStrength(
                 + places.stream().map(place -> bank.title(place, facts)).collect(Collectors.joining(", "));
     }
 
-    /// Whether there are too few cases to draw a line through the years.
+    /// Whether there are too few cases for a trend line.
     boolean isSmall() {
         return isFew() || reading.uncertain();
     }
@@ -108,7 +108,7 @@ record EvidenceStrength(
         return coverage == null || coverage.percent().compareTo(thresholds.coverage()) >= 0;
     }
 
-    /// Whether it is a survey's, and nobody knows how many of the people asked have replied.
+    /// Whether it is a survey figure with an unknown response rate.
     private boolean isUntold() {
         return response != null && !response.has();
     }

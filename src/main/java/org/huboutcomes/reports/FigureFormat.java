@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.huboutcomes.publish.Quantity;
 import org.huboutcomes.publish.Symbol;
 
-/// How figures are printed: British, rounded half up, with a real minus sign, and symbols where there is no number.
+/// Prints figures: British format, rounded half up, with a true minus sign, and symbols if there is no number.
 final class FigureFormat {
 
     static final String NO_CHANGE = "No change";
@@ -26,7 +26,7 @@ final class FigureFormat {
                 : symbol(((Quantity.Withheld) printed).symbol());
     }
 
-    /// Within a sentence, what rounds to zero is said in words.
+    /// Within a sentence, a value that rounds to zero is written in words.
     static String said(Quantity quantity, String unit) {
         return quantity.printed(places(quantity, unit)).equals(new Quantity.Withheld(Symbol.LOW))
                 ? "nearly " + rounded(BigDecimal.ZERO, unit)
@@ -62,7 +62,7 @@ final class FigureFormat {
         return signed(change, places) + (unit.equals("percent") || unit.equals("points") ? " points" : "");
     }
 
-    /// How many decimals a number of this unit is printed with.
+    /// The number of decimals for a unit.
     static int places(BigDecimal value, String unit) {
         return switch (unit) {
             case "percent", "points", "score", "per 100" -> 1;

@@ -12,9 +12,9 @@ import org.huboutcomes.reports.chart.ChartMark;
 import org.huboutcomes.reports.chart.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// One indicator for one hub and year, beside its network and the year before.
+/// One indicator for one hub and year, with its network's figure and the change since the year before.
 ///
-/// @param fewAnswers fewer answers to a survey than these are a small sample
+/// @param fewAnswers a survey with fewer answers than this is a small sample
 record FigureInContext(
         Definition definition,
         int year,
@@ -28,7 +28,7 @@ record FigureInContext(
         return definition.title();
     }
 
-    /// Whether it is a whole network's, which has none beside it.
+    /// Whether it is a whole network's figure, which has none to compare with.
     boolean isWhole() {
         return hub != null && hub.isNetwork();
     }
@@ -49,12 +49,12 @@ record FigureInContext(
         return FigureFormat.value(value(), definition.unit()) + (uncertain() ? " u" : "");
     }
 
-    /// As a title or a sentence says it: in words, not with a symbol.
+    /// The value for a title or sentence: in words, not as a symbol.
     String said() {
         return FigureFormat.said(value(), definition.unit()) + doubt();
     }
 
-    /// Why it is of low reliability, in brackets; empty where it is not.
+    /// Why its reliability is low, in brackets; empty if it is not.
     private String doubt() {
         if (!uncertain()) return "";
         boolean isSmallSample = definition.counts().equals("respondents") && n() < fewAnswers;
@@ -69,7 +69,7 @@ record FigureInContext(
         return network == null ? "" : FigureFormat.value(network.value(), definition.unit());
     }
 
-    /// As a sentence says it.
+    /// The network's value for a sentence.
     String networkSaid() {
         return network == null ? "" : FigureFormat.said(network.value(), definition.unit());
     }
@@ -85,17 +85,17 @@ record FigureInContext(
                         + FigureFormat.value(hub.upper(), definition.unit());
     }
 
-    /// Whether it is a figure of a network of which some hubs sent nothing.
+    /// Whether it is a network's figure to which some hubs sent nothing.
     boolean isPartial() {
         return has() && hub != null && hub.coverage() != null && !hub.coverage().isWhole();
     }
 
-    /// How many hubs a network's figure stands on, such as "11 of 12"; empty for a hub's.
+    /// The number of hubs behind a network's figure, such as "11 of 12"; empty for a hub's.
     String coverage() {
         return hub == null || !has() ? "" : coverage(hub);
     }
 
-    /// Whether some hubs sent nothing for the network's figure beside it.
+    /// Whether some hubs sent nothing for the network's figure.
     boolean isNetworkPartial() {
         return network != null
                 && network.value().isAmount()
@@ -103,7 +103,7 @@ record FigureInContext(
                 && !network.coverage().isWhole();
     }
 
-    /// How many hubs the network's figure beside it stands on; empty where there is none.
+    /// The number of hubs behind the network's figure; empty if there is none.
     String networkCoverage() {
         return network == null || !network.value().isAmount() ? "" : coverage(network);
     }
@@ -120,24 +120,23 @@ record FigureInContext(
         return hub.n().isAmount() ? "n = " + FigureFormat.count(hub.n()) : FigureFormat.count(hub.n());
     }
 
-    /// As [#count], and on how many hubs a network's figure stands where some are missing: "236 of 412, from 4 of 5
-    /// hubs".
+    /// The same as [#count], with the number of hubs if some are missing: "236 of 412, from 4 of 5 hubs".
     String counted() {
         return isPartial() ? count() + ", from " + coverage() + " hubs" : count();
     }
 
-    /// On how many hubs a network's figure stands where some are missing, such as " (from 4 of 5 hubs)"; otherwise
+    /// The number of hubs behind a network's figure if some are missing, such as " (from 4 of 5 hubs)"; otherwise
     /// empty.
     String from() {
         return isPartial() ? " (from " + coverage() + " hubs)" : "";
     }
 
-    /// Whether it is a part of a number that is given, as it is also where that is too small for a share.
+    /// Whether it is a part of a known number, even if that is too small for a percentage.
     boolean isCounted() {
         return hub != null && hub.denominator().isAmount();
     }
 
-    /// Whether its group is too small for a share, and both its counts may be printed.
+    /// Whether its group is too small for a percentage but both its counts may be printed.
     boolean isSmall() {
         return symbol() == Symbol.X
                 && isCounted()
@@ -153,7 +152,7 @@ record FigureInContext(
         return hub == null ? 0 : amount(hub.n()).map(BigDecimal::longValue).orElse(0L);
     }
 
-    /// Whether it is clearly above or below its network; empty where it has no figure.
+    /// Whether it is clearly above or below its network; empty if it has no figure.
     String comparison() {
         return has() && hub != null ? hub.comparison() : "";
     }
@@ -166,18 +165,18 @@ record FigureInContext(
         return differs() || comparison().equals("similar");
     }
 
-    /// The change on the year before, such as "+3.4 points".
+    /// The change since the year before, such as "+3.4 points".
     Optional<String> change() {
         if (!has() || hub == null) return Optional.empty();
         return amount(hub.change().points()).map(points -> FigureFormat.change(points, definition.unit()));
     }
 
-    /// Whether the change rounds to none.
+    /// Whether the change rounds to zero.
     boolean isLevel() {
         return change().filter(FigureFormat.NO_CHANGE::equals).isPresent();
     }
 
-    /// The 95% interval of the change, such as " (\u22120.6 to +3.0)"; empty where it has none.
+    /// The 95% interval of the change, such as " (\u22120.6 to +3.0)"; empty if it has none.
     String changeLimits() {
         if (hub == null) return "";
         Optional<BigDecimal> lower = amount(hub.change().lower());
@@ -188,15 +187,14 @@ record FigureInContext(
                 + ")";
     }
 
-    /// `rise`, `fall` or `no clear change`; empty where nothing may be said.
+    /// `rise`, `fall` or `no clear change`; empty if nothing can be said.
     String changeWord() {
         return has() && hub != null && hub.change().word() != null
                 ? hub.change().word()
                 : "";
     }
 
-    /// The number of hubs that a network's change stands on, where these are fewer than those of its value; 0
-    /// otherwise.
+    /// The number of hubs behind a network's change, if it is smaller than that behind its value; otherwise 0.
     int changeHubs() {
         if (hub == null || hub.change().hubs() == null || hub.coverage() == null) return 0;
         int hubs = hub.change().hubs();

@@ -28,7 +28,7 @@ final class Figures {
     private final Map<Key, Spread> spreads = new HashMap<>();
     private final Map<String, Definition> definitions;
 
-    /// @param fewAnswers fewer answers to a survey than these are a small sample
+    /// @param fewAnswers a survey with fewer answers than this is a small sample
     Figures(HubFigures all, ChartStyle look, String profile, int fewAnswers) {
         this.all = all;
         this.look = look;
@@ -46,12 +46,12 @@ final class Figures {
         return all;
     }
 
-    /// Whether they are of a whole network, which has no other beside it.
+    /// Whether they are a whole network's, which is not compared with another.
     boolean isNetwork() {
         return all.isNetwork();
     }
 
-    /// The highest number of open hubs behind any of the network's figures of the year; 0 where none is given.
+    /// The highest number of open hubs behind any of the network's figures of the year; 0 if there is none.
     int openHubs() {
         return all.results().stream()
                 .filter(result -> result.isNetwork() && result.timePeriod() == year() && result.coverage() != null)
@@ -61,25 +61,25 @@ final class Figures {
                 .orElse(0);
     }
 
-    /// Who may read the report.
+    /// The readers of the report.
     String profile() {
         return profile;
     }
 
-    /// Whether they are a hub's in its own edition, which knows which of its returns are missing.
+    /// Whether they are a hub's in its own edition, which lists its missing returns.
     boolean isHubsOwn() {
         return !isNetwork() && profile.equals("restricted");
     }
 
-    /// Whether a table without rows is empty because this edition may not print it: no reader of a public report can
-    /// tell that from a return that did not come, so nothing is said of it.
+    /// Whether a table without rows is empty because this edition may not print it. Readers of a public report
+    /// cannot distinguish that from a missing return, so nothing is said about it.
     boolean withholds(String table) {
         return !table.isEmpty()
                 && profile.equals("public")
                 && rowsOfAllYears(table).isEmpty();
     }
 
-    /// A word of charts and tables, as this report says it.
+    /// A word of charts and tables, as used in this report.
     String word(String key) {
         return look.word(key);
     }
@@ -118,7 +118,8 @@ final class Figures {
                 fewAnswers);
     }
 
-    /// A hub's report prints a network's figure of at least three hubs: of two, each could work out the other's.
+    /// A hub's report prints a network's figure only if it has at least three hubs: with two, each could work out
+    /// the other's.
     private static @Nullable Result enough(@Nullable Result network) {
         return network == null
                         || network.coverage() == null
@@ -136,7 +137,7 @@ final class Figures {
                 .toList();
     }
 
-    /// This hub's rows of another published table in the year of the report; none where it was not published.
+    /// This hub's rows of another published table for the year of the report; none if the table was not published.
     List<Map<String, Object>> rows(String table) {
         return rowsOfAllYears(table).stream()
                 .filter(row -> is(row, "time_period", Integer.toString(year())))
@@ -149,7 +150,7 @@ final class Figures {
                 .toList();
     }
 
-    /// A table without the column is about one hub or year already.
+    /// Without this column, the table is already about one hub or year.
     private static boolean is(Map<String, Object> row, String column, String wanted) {
         return !row.containsKey(column) || wanted.equals(String.valueOf(row.get(column)));
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.huboutcomes.reports.chart.FlowChart;
 import org.huboutcomes.reports.paper.ReportBlock;
 
-/// Where the schools of last year are this year, from a published table of transitions, in the table's own order.
+/// What happened this year to last year's schools, from a published table of transitions, in the table's own order.
 final class FlowKind implements ChartKind {
 
-    /// The number of schools from which on their move is drawn on its own.
+    /// The number of schools from which on a move is drawn separately.
     private static final long FEW = 5;
 
     @Override
@@ -47,7 +47,7 @@ final class FlowKind implements ChartKind {
         List<FlowChart.Ribbon> small =
                 ribbons.stream().filter(ribbon -> ribbon.schools() < FEW).toList();
         long few = small.stream().mapToLong(FlowChart.Ribbon::schools).sum();
-        // Where most schools moved in small groups, these are the picture.
+        // If most schools moved in small groups, these are drawn.
         boolean isGrouped = !small.isEmpty() && few * 2 < all;
         SentenceContext facts = SentenceContext.of(figures)
                 .say("schools", number(active))
@@ -78,7 +78,7 @@ final class FlowKind implements ChartKind {
                 PublishedRow.whole(row, "schools"));
     }
 
-    /// What the plan calls a stage in place of the table's own word.
+    /// The plan's name for a stage, in place of the table's.
     private static String called(String stage, Plan.Item item) {
         return String.valueOf(item.keys().keys("called").map().getOrDefault(stage, stage));
     }

@@ -9,7 +9,7 @@ import org.huboutcomes.publish.Definition;
 import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.reports.paper.Glyphs;
 
-/// A hub's figures in letters that can be printed, and the texts that could not be kept as they were.
+/// A hub's figures with printable letters only, and the texts that had to be changed.
 final class FontCoverage {
 
     private final Glyphs glyphs;
@@ -32,7 +32,7 @@ final class FontCoverage {
                 tables(hub.tables()));
     }
 
-    /// One sentence for each text with a letter that the type lacks.
+    /// One sentence for each text with a letter that the font lacks.
     List<String> changed() {
         return changed;
     }

@@ -12,7 +12,7 @@ import org.huboutcomes.reports.chart.FunnelLimits;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.jspecify.annotations.Nullable;
 
-/// One indicator of all hubs that are compared, unnamed, against the limits by which they are compared.
+/// One indicator for all compared hubs, unnamed, with the control limits.
 final class FunnelKind implements ChartKind {
 
     private static final String HERE = "\u25CF";
@@ -60,7 +60,7 @@ final class FunnelKind implements ChartKind {
                 point.effectiveN().doubleValue(), point.value().doubleValue(), printed);
     }
 
-    /// The point of this hub among the unnamed ones; it is drawn once, with its mark.
+    /// This hub's point among the unnamed ones, so that it is drawn only once, with its mark.
     private static Spread.@Nullable Point own(List<Spread.Point> plotted, FigureInContext reading) {
         return plotted.stream()
                 .filter(point -> point.n().compareTo(BigDecimal.valueOf(reading.n())) == 0)
@@ -69,7 +69,7 @@ final class FunnelKind implements ChartKind {
                 .orElse(null);
     }
 
-    /// How many hubs stand in each zone of the funnel, and in which one this hub does.
+    /// How many hubs are in each zone of the funnel, and which zone this hub is in.
     private static ReportBlock.Table table(
             Plan.Item item,
             Figures figures,

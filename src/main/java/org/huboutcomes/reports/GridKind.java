@@ -11,7 +11,7 @@ import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
-/// Contexts in rows and columns, from a published table with one row for each.
+/// Contexts in rows and columns, from a published table with one row for each context.
 final class GridKind implements ChartKind {
 
     private record Cell(String words, CellStrips.State state) {}
@@ -66,7 +66,7 @@ final class GridKind implements ChartKind {
         return new Cell(number(row, "engaged") + " of " + number(row, "eligible"), state(row.get("is_reached")));
     }
 
-    /// Null where there are too few schools to tell.
+    /// Null if there are too few schools to say.
     private static CellStrips.State state(@Nullable Object reached) {
         if (reached == null) return CellStrips.State.TOO_FEW;
         return Boolean.TRUE.equals(reached) ? CellStrips.State.REACHED : CellStrips.State.NOT_REACHED;

@@ -19,10 +19,11 @@ import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
-/// Shares of several groups as bars, from a published table with a row for each: a count, of how many, and its limits.
+/// Percentages of several groups as bars, from a published table with one row for each: a count, its total, and
+/// limits.
 final class GroupsKind implements ChartKind {
 
-    /// How many words the names of two groups may have in a title, which has ten, and in a fuller one.
+    /// The maximum number of words in the names of two groups, for a title of ten words and for a longer one.
     private static final int BRIEF = 7;
 
     private static final int SHORT = 5;
@@ -64,8 +65,8 @@ final class GroupsKind implements ChartKind {
                 bank.title("source " + item.word("sentence", "groups"), facts)));
     }
 
-    /// As many rows as the plan allows, in their order: those with the highest further count or, where that is not
-    /// known, those that miss most of their part.
+    /// The first rows that the plan allows: those with the highest further count, or if that is unknown, those
+    /// furthest from their total.
     private static List<Map<String, Object>> printed(Plan.Item item, List<Map<String, Object>> rows) {
         Double most = item.number("most");
         if (most == null || rows.size() <= most) return rows;
@@ -86,7 +87,7 @@ final class GroupsKind implements ChartKind {
         return new BigDecimal(PublishedRow.text(row, column)).longValue();
     }
 
-    /// `topics` keeps the rows of some topics where a table has several, and says what their groups are called.
+    /// `topics` selects the rows of some topics if a table has several, and names their groups.
     private static boolean isOf(Plan.Item item, Map<String, Object> row) {
         Map<String, Object> topics = item.keys().keys("topics").map();
         return topics.isEmpty() || topics.containsKey(String.valueOf(row.get("topic")));
@@ -132,12 +133,12 @@ final class GroupsKind implements ChartKind {
                 false);
     }
 
-    /// The two groups of one topic that differ most, where any differ clearly. Groups of different topics overlap and
+    /// The two groups of one topic that differ most, if any differ clearly. Groups of different topics overlap and
     /// are not compared.
     private static SentenceContext facts(Plan.Item item, Figures figures, List<Group> all) {
         Comparator<Group> byShare =
                 Comparator.comparingDouble(group -> group.marked().value());
-        // A group such as "not known" is no finding.
+        // A group such as "not known" is not a finding.
         List<Group> groups = all.stream()
                 .filter(group -> group.mark() != null && !item.list("no_title").contains(group.name()))
                 .toList();

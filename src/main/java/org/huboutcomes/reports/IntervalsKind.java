@@ -9,7 +9,7 @@ import org.huboutcomes.reports.chart.Unit;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.jspecify.annotations.Nullable;
 
-/// Several indicators of one unit with their limits, this hub beside its network.
+/// Several indicators of one unit with their limits, each hub value beside its network's.
 final class IntervalsKind implements ChartKind {
 
     private static final int MOST_WORDS = 10;
@@ -58,7 +58,7 @@ final class IntervalsKind implements ChartKind {
                 ChartKind.note(SpineKind.coverage(known, figures, bank), missing)));
     }
 
-    /// The first of these forms that has at most ten words with its names and values; otherwise the shortest.
+    /// The first wording that has at most ten words once names and values are filled in; otherwise the shortest.
     private static String title(List<String> forms, SentenceContext facts, SentenceBank bank) {
         for (String form : forms) {
             String title = bank.title("title intervals", facts.flag(form, true));
@@ -72,7 +72,7 @@ final class IntervalsKind implements ChartKind {
         return text.split(" ").length;
     }
 
-    /// Rows of another unit than the first print their value and draw nothing: they have no place on its axis.
+    /// Rows of another unit than the first print only their value, because they do not fit its axis.
     static IntervalStrips strips(Plan.Item item, List<FigureInContext> readings, List<FigureInContext> known) {
         Unit unit = known.get(0).unit();
         return new IntervalStrips(

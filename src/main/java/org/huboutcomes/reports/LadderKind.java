@@ -7,7 +7,7 @@ import org.huboutcomes.publish.Result;
 import org.huboutcomes.reports.chart.BarStrips;
 import org.huboutcomes.reports.paper.ReportBlock;
 
-/// Several breakdowns of one indicator as the rungs of a ladder.
+/// Several breakdowns of one indicator as steps of a sequence.
 final class LadderKind implements ChartKind {
 
     @Override
@@ -15,7 +15,7 @@ final class LadderKind implements ChartKind {
         List<String> labels = item.list("labels");
         List<FigureInContext> readings = readings(item, figures);
         FigureInContext first = readings.get(0);
-        // The last rung that the network has: not every network has a pathway.
+        // The last step that the network has: not every network has a pathway.
         List<FigureInContext> known =
                 readings.stream().filter(FigureInContext::has).toList();
         FigureInContext last = known.isEmpty() ? first : known.get(known.size() - 1);
@@ -35,7 +35,7 @@ final class LadderKind implements ChartKind {
                 SpineKind.coverage(readings, figures, bank)));
     }
 
-    /// One breakdown of one indicator for each rung.
+    /// One breakdown of one indicator for each step.
     private static List<FigureInContext> readings(Plan.Item item, Figures figures) {
         List<String> indicators = item.list("indicators");
         List<String> breakdowns = item.list("breakdowns");

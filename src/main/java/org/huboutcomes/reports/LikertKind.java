@@ -45,7 +45,7 @@ final class LikertKind implements ChartKind {
         Item lowest = items.stream().min(byPositive).orElseThrow();
         String most = called(item, highest);
         String least = called(item, lowest);
-        // Where two items share a place, neither is named.
+        // If two items have the same rank, neither is named.
         boolean isShared = Stream.of(highest, lowest)
                 .anyMatch(end -> items.stream()
                                 .filter(one -> byPositive.compare(one, end) == 0)
@@ -68,7 +68,7 @@ final class LikertKind implements ChartKind {
                 bank.title("source likert", facts)));
     }
 
-    /// What a title calls an item, such as "approval"; empty where the plan does not say.
+    /// The name of an item in a title, such as "approval"; empty if the plan has none.
     private static String called(Plan.Item item, Item one) {
         Object called = item.keys().keys("called").map().get(one.label());
         return called == null ? "" : called.toString();
@@ -84,7 +84,7 @@ final class LikertKind implements ChartKind {
         return ChartKind.missing(item, figures).flag(Symbol.C.code(), isHidden);
     }
 
-    /// The items on a scale of that many options, as far as their counts may be printed.
+    /// The items with this number of options, as far as their counts may be printed.
     private static List<Item> items(List<Map<String, Object>> rows, int options, String count) {
         Map<Integer, Item> items = new TreeMap<>();
         for (Map<String, Object> row : rows) {
@@ -111,7 +111,8 @@ final class LikertKind implements ChartKind {
                         .toList());
     }
 
-    /// The options' counts, worded as briefly as their column is wide, and the share of the two most positive.
+    /// The counts of the options, labelled as briefly as the column width requires, and the share of the two most
+    /// positive.
     private static ReportBlock.Table table(Plan.Item item, Figures figures, List<String> options, List<Item> items) {
         List<String> columns = new ArrayList<>(List.of(item.word("first")));
         columns.addAll(options);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.huboutcomes.reports.chart.DotMap;
 import org.huboutcomes.reports.paper.ReportBlock;
 
-/// Where the groups of a chart lie: a dot for each row of a table that has a grid reference. Left out where fewer than
-/// three rows have one.
+/// A map of the groups of a chart: a dot for each row with a grid reference. Left out if fewer than three rows have
+/// one.
 final class MapKind implements ChartKind {
 
     private static final int FEWEST = 3;

@@ -46,7 +46,7 @@ record MissingFigures(Figures figures, SentenceBank bank) {
         return String.join(" ", said);
     }
 
-    /// The figures that wait for the same returns, with these in brackets.
+    /// The figures that are missing because of the same returns, with the returns in brackets.
     private static List<String> told(Map<List<String>, List<String>> unsent) {
         return unsent.entrySet().stream()
                 .map(one -> String.join(", ", one.getValue()) + " (" + String.join(", ", one.getKey()) + ")")

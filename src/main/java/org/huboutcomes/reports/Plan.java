@@ -8,15 +8,15 @@ import java.util.Set;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.jspecify.annotations.Nullable;
 
-/// What stands on which page, as `report.yaml` says.
+/// The plan of a report: what is on which page, from `report.yaml`.
 ///
-/// @param needs the published table without whose rows there is no report; empty where it needs none
-/// @param words words of charts and tables that this report says otherwise than the house
+/// @param needs the published table without whose rows there is no report; empty if it needs none
+/// @param words words of charts and tables that differ in this report
 record Plan(String title, String footer, String needs, Map<String, String> words, List<Page> pages) {
 
-    /// @param needs the table without whose rows there is nothing to show; empty where there always is
+    /// @param needs the published table without whose rows the page is left out; empty if it needs none
     /// @param only the profile whose edition has the page; empty for all
-    /// @param flows whether it may begin on the page before, however full that is
+    /// @param flows whether it may begin on the previous page, however full that is
     record Page(String title, String question, String needs, String only, boolean flows, List<Item> items) {
 
         boolean isWanted(Figures figures) {
@@ -28,7 +28,7 @@ record Plan(String title, String footer, String needs, Map<String, String> words
         }
     }
 
-    /// One thing on a page, by the word that opens it in `report.yaml`.
+    /// One item of a page, by its first key in `report.yaml`.
     record Item(String kind, String text, YamlKeys keys) {
 
         /// The first key names the kind; the others are its settings.
@@ -37,8 +37,8 @@ record Plan(String title, String footer, String needs, Map<String, String> words
             return new Item(first.getKey(), String.valueOf(first.getValue()), keys);
         }
 
-        /// Whether it stands in this report: `when` names a table that must have rows of it, `unless` one that must
-        /// have none, `only` a profile, `most_hubs` a number of open hubs above which it is left to the data pack.
+        /// Whether this report has the item: `when` names a table that must have rows of it, `unless` one that must
+        /// have none, `only` a profile, `most_hubs` a number of open hubs above which it is only in the data pack.
         boolean isWanted(Figures figures) {
             if (keys.find("only") != null && !word("only").equals(figures.profile())) return false;
             Double most = number("most_hubs");
@@ -60,7 +60,7 @@ record Plan(String title, String footer, String needs, Map<String, String> words
             return keys.find(key) == null ? otherwise : keys.text(key);
         }
 
-        /// The indicators and the table that it shows in pictures or rows; `shows` names further ones.
+        /// The indicators and the table that it shows; `shows` names further ones.
         Set<String> subjects() {
             Set<String> shown = new HashSet<>();
             if (kind.equals("chart")) {
@@ -72,7 +72,7 @@ record Plan(String title, String footer, String needs, Map<String, String> words
             return shown;
         }
 
-        /// The published table that it prints; empty where it prints none.
+        /// The published table that it prints; empty if it prints none.
         private String tableName() {
             return kind.equals("table") ? text : word("table", "");
         }

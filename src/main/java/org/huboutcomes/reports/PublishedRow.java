@@ -21,7 +21,7 @@ final class PublishedRow {
         return found.toString();
     }
 
-    /// Whether the row has what a plan or a trigger asks for; a number is the same however it is stored.
+    /// Whether the row has the value that a plan or a trigger requires; numbers are compared by value.
     static boolean is(Map<String, Object> row, Map.Entry<String, Object> wanted) {
         List<?> values = wanted.getValue() instanceof List<?> several ? several : List.of(wanted.getValue());
         String found = String.valueOf(row.get(wanted.getKey()));
@@ -32,7 +32,7 @@ final class PublishedRow {
         return Integer.parseInt(text(row, column));
     }
 
-    /// A per cent with its limits, where the row has them.
+    /// A percentage with its limits, if the row has them.
     static ChartMark share(Map<String, Object> row) {
         BigDecimal value = new BigDecimal(text(row, "value"));
         return new ChartMark(

@@ -18,8 +18,8 @@ import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
-/// A published table printed as it is: the columns that `report.yaml` names, in the table's own order. A `value` is
-/// printed on the scale of the row's indicator or unit, a `_change` and `_points` with their sign, a `_period` as an
+/// Prints a published table: the columns that `report.yaml` names, in the table's own order. A `value` is printed
+/// with the decimals of the row's indicator or unit, a `_change` and `_points` with their sign, a `_period` as an
 /// academic year, an indicator by its title.
 final class PublishedTable {
 
@@ -57,7 +57,7 @@ final class PublishedTable {
         return List.of(table.without(columns(table, DASH)));
     }
 
-    /// The columns with nothing in any row, which tell a reader nothing.
+    /// The columns that are empty in all rows.
     private static Set<Integer> columns(ReportBlock.Table table, String empty) {
         return IntStream.range(1, table.columns().size())
                 .filter(column ->
@@ -66,8 +66,8 @@ final class PublishedTable {
                 .collect(Collectors.toSet());
     }
 
-    /// The number of rows that have in each column of a setting (`reached`, `among`) one of the words listed there.
-    /// Where none is among those, the title is `none`.
+    /// The number of rows whose columns have the words that a setting (`reached`, `among`) lists. If no row matches
+    /// `among`, the title is `none`.
     private long matching(String setting, List<Map<String, Object>> rows) {
         Map<String, Object> wanted = item.keys().keys(setting).map();
         return rows.stream()
@@ -81,9 +81,9 @@ final class PublishedTable {
         return TableLayout.valueOf(item.word("layout", "numbers").toUpperCase(Locale.ROOT));
     }
 
-    /// The cells of all rows. Rows that follow each other and are equal in the columns of `once` are one row, in which
-    /// the cells that differ stand one after the other. A cell that is the same as the one above it is printed as the
-    /// column's `repeated`, where it has that.
+    /// The cells of all rows. Consecutive rows with equal values in the columns of `once` are printed as one row,
+    /// in which differing cells are joined. A cell that equals the one above is printed as the column's `repeated`,
+    /// if it has that.
     private List<List<String>> printed(List<Plan.Item> columns, List<Map<String, Object>> rows) {
         List<String> once = item.keys().find("once") == null ? List.of() : item.list("once");
         List<List<String>> printed = new ArrayList<>();
@@ -146,9 +146,9 @@ final class PublishedTable {
                 .toList();
     }
 
-    /// `from` names a column; `says` puts several into words, such as "{value} (n = {n})", and `otherwise` stands where
-    /// one of them is missing; it may name others. `signed` names a column that says of which rows the number is a
-    /// change.
+    /// `from` names a column. `says` combines several in a text, such as "{value} (n = {n})"; `otherwise` is used
+    /// if one of them is missing, and may name others.
+    /// `signed` names a column that is true for rows whose number is a change.
     private String cell(Plan.Item column, Map<String, Object> row) {
         if (column.keys().find("signed") != null
                 && Boolean.TRUE.equals(row.get(column.word("signed")))
@@ -160,13 +160,13 @@ final class PublishedTable {
         return said(isKnown ? column.word("says") : column.word("otherwise", DASH), row);
     }
 
-    /// The wording with the row's columns in their places.
+    /// The wording with the row's values filled in.
     String said(String wording, Map<String, Object> row) {
         return PLACE.matcher(wording)
                 .replaceAll(place -> Matcher.quoteReplacement(printed(place.group(1), row, false)));
     }
 
-    /// @param begins whether the cell begins with it; within a sentence a word keeps its small letter
+    /// @param begins whether the cell begins with it; within a sentence a word stays in lower case
     private String printed(String column, Map<String, Object> row, boolean begins) {
         Object found = row.get(column);
         if (found == null) return DASH;
@@ -183,7 +183,7 @@ final class PublishedTable {
         }
         if (SYMBOLS.contains(found.toString())) return found.toString();
         if (found instanceof Number) return FigureFormat.value(new BigDecimal(found.toString()), "count");
-        // A count that is shown to some readers as a symbol is stored as text. In lists, digits are names.
+        // A count that some readers see as a symbol is stored as text. In lists, digits are names.
         if (layout() == TableLayout.NUMBERS && found.toString().matches("\\d{4,}"))
             return FigureFormat.value(new BigDecimal(found.toString()), "count");
         return spoken(found.toString(), begins);
@@ -202,7 +202,7 @@ final class PublishedTable {
         return figures.definition(indicator).map(Definition::title).orElse(spoken(indicator, true));
     }
 
-    /// A name of the catalogue, such as `survey_response`, or a few plain words, as a cell begins.
+    /// A name of the catalogue, such as `survey_response`, or a few plain words, at the beginning of a cell.
     private static String spoken(String text, boolean begins) {
         if (!text.matches("[a-z]+([_ ][a-z]+)*")) return text;
         String words = text.replace('_', ' ');

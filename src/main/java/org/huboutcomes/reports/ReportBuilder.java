@@ -17,7 +17,7 @@ import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one hub's report: takes the plan item by item and gives the blocks to be printed.
+/// Builds the blocks of one report by going through the items of its plan.
 final class ReportBuilder {
 
     /// The kinds of blocks that a plan may name, as [#write(Plan.Item)] writes them.
@@ -69,7 +69,7 @@ final class ReportBuilder {
                 .toList();
     }
 
-    /// Says of the first picture or table that was added what it shows, for the references to it.
+    /// Records what the first picture or table added shows, so that sentences can refer to it.
     private void nameSubjects(int from, Set<String> subjects, boolean isBelow) {
         for (int i = from; i < blocks.size() && !subjects.isEmpty(); i++)
             if (blocks.get(i).hasCaption()) {
@@ -78,8 +78,7 @@ final class ReportBuilder {
             }
     }
 
-    /// A heading or chapter whose blocks were all left out goes with them; why there is nothing is said once under a
-    /// heading.
+    /// Removes a heading or chapter if all its blocks were left out. Under a heading, the reason is given once.
     private static List<ReportBlock> withoutBare(List<ReportBlock> blocks) {
         List<ReportBlock> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -148,14 +147,14 @@ final class ReportBuilder {
         }
     }
 
-    /// The rows of a published table as terms and what stands under them.
+    /// The rows of a published table as terms with their explanations.
     private void entries(Plan.Item item) {
         for (Map<String, Object> row : new PublishedTable(item, figures).rows())
             blocks.add(new ReportBlock.Entry(
                     PublishedRow.text(row, item.word("term")), PublishedRow.text(row, item.word("meaning"))));
     }
 
-    /// The rows of a published table in one running sentence: short things that are many.
+    /// The rows of a published table as one running sentence, for many short entries.
     private void list(Plan.Item item) {
         List<Map<String, Object>> rows = figures.rows(item.text());
         if (rows.isEmpty()) return;
@@ -170,7 +169,7 @@ final class ReportBuilder {
         return SentenceBank.filled(wording, SentenceContext.of(figures));
     }
 
-    /// The sentences that hold for these indicators, or the one that says that nothing stands out.
+    /// The sentences that apply to these indicators, or the one that says that nothing stands out.
     private void say(Plan.Item item) {
         List<FigureInContext> readings =
                 item.list("indicators").stream().map(figures::read).toList();
@@ -185,8 +184,8 @@ final class ReportBuilder {
                 said.isEmpty() ? bank.title(item.text() + " otherwise", facts) : String.join(" ", said)));
     }
 
-    /// The sentence that holds for the one row of a table, whose columns it may use: what is true or false in it is a
-    /// flag, and `untold` that there is no row.
+    /// The sentence that applies to the only row of a table. It may use the row's columns: booleans are flags, and
+    /// `untold` means that there is no row.
     private void tell(Plan.Item item) {
         SentenceContext facts = SentenceContext.of(figures)
                 .flag("untold", figures.rows(item.word("table")).isEmpty());
@@ -221,24 +220,24 @@ final class ReportBuilder {
                 evidence.isSmall() ? null : sparkline(indicator));
     }
 
-    /// Such as "246 of 304 answers"; where the count is printed as the value, what was counted.
+    /// Such as "246 of 304 answers"; if the value printed is the count, only what was counted.
     private static String counted(FigureInContext reading, String subject) {
         return reading.has() ? reading.count() + " " + subject : reading.isSmall() ? subject : "";
     }
 
-    /// Whether a hub's figure has no network's to stand beside; the note below the cards says so once.
+    /// Whether a hub's figure has no network figure beside it; the note below the cards says so once.
     private static boolean isAlone(FigureInContext reading) {
         return reading.has() && !reading.isWhole() && reading.network() == null;
     }
 
-    /// The response rate on which a figure of a survey stands; null for other figures.
+    /// The response rate behind a survey figure; null for other figures.
     private @Nullable FigureInContext response(Plan.Item item) {
         String response = item.word("response", "");
         return response.isEmpty() ? null : figures.read(response);
     }
 
-    /// Such as "Clear rise: +25.0 points (+2.1 to +44.6)"; a network's says on how many hubs where these are fewer than
-    /// those of its value.
+    /// Such as "Clear rise: +25.0 points (+2.1 to +44.6)". For a network it adds the number of hubs, if smaller
+    /// than that behind the value.
     private String change(FigureInContext reading) {
         if (!reading.has()) return "";
         SentenceContext facts = SentenceContext.of(figures, reading, reading.title())
@@ -274,7 +273,7 @@ final class ReportBuilder {
         return values.stream().filter(Objects::nonNull).count() < 2 ? null : new Sparkline(values);
     }
 
-    /// An indicator whose breakdowns are other indicators: where a further hub would be expected to stand.
+    /// An indicator whose breakdowns are other indicators: the range in which a further hub would be expected.
     private void consistency(Plan.Item item) {
         List<List<String>> rows = new ArrayList<>();
         int inside = 0;
@@ -307,8 +306,8 @@ final class ReportBuilder {
         blocks.add(new ReportBlock.Table(bank.title("title consistency", facts), heads, rows));
     }
 
-    /// Whether a hub's figure lies `within`, `above` or `below` the range in which a further hub is expected; empty
-    /// where that is not known.
+    /// Whether a hub's figure is `within`, `above` or `below` the range expected for a further hub; empty if that
+    /// is unknown.
     private static String position(FigureInContext own, Result between) {
         if (own.isWhole() || !own.has() || !between.lower().isAmount()) return "";
         if (own.amount().compareTo(FigureInContext.amount(between.lower()).orElseThrow()) < 0) return "below";

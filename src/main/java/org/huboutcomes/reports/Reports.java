@@ -17,8 +17,8 @@ import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.ReportDocument;
 import org.huboutcomes.reports.paper.ReportResources;
 
-/// Makes the reports of hubs and networks. Made once: its templates are compiled and its sentences read at the start.
-/// May be used by several threads at once; the same figures and edition always give the same bytes.
+/// Renders the reports of hubs and networks. Created once, because it compiles the templates and reads the
+/// sentences. Thread-safe; the same figures and edition always give the same bytes.
 public final class Reports {
 
     private static final String HUB_PLAN = "hub_annual/report.yaml";
@@ -30,7 +30,7 @@ public final class Reports {
     /// The plans of all reports, by their files.
     static final List<String> PLANS = List.of(HUB_PLAN, NETWORK_PLAN, NOTHING_PLAN, EVIDENCE_PLAN, DEFINITIONS_PLAN);
 
-    /// Of a file that is about no single year.
+    /// For a file that is not about a single year.
     private static final int NO_YEAR = 0;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -62,25 +62,25 @@ public final class Reports {
         return new Reports(ReportResources.packaged(), Catalogue.packaged());
     }
 
-    /// The annual report of a hub, or of a network where the figures are a network's.
+    /// The annual report of a hub, or of a network if the figures are a network's.
     public byte[] render(HubFigures figures, Edition edition) {
         return press.print(manuscript(legible(figures.and(edition.tables())), edition));
     }
 
-    /// The summary of a hub's evaluation alone; empty where the hub has sent no evidence for the year.
+    /// The summary of a hub's evaluation; empty if the hub has sent no evidence for the year.
     public Optional<byte[]> renderEvidence(HubFigures figures, Edition edition) {
         return hasEvidence(figures) ? evidence(legible(figures), edition).map(press::print) : Optional.empty();
     }
 
-    /// One sentence for each text of these figures that holds a letter the type lacks. It is printed
-    /// without its marks, or as a question mark.
+    /// One sentence for each text of these figures with a letter that the font lacks. The letter is printed without
+    /// its accents, or as a question mark.
     public List<String> unprintable(HubFigures figures) {
         FontCoverage legible = new FontCoverage(glyphs);
         legible.of(figures);
         return legible.changed();
     }
 
-    /// The texts of a report that would not fit their place on paper.
+    /// The texts of a report that would not fit on paper.
     List<String> cut(ReportDocument manuscript) {
         return press.cut(manuscript);
     }
@@ -90,8 +90,7 @@ public final class Reports {
         return manuscript(hasReturns(figures) ? hubPlan : nothingPlan, figures, edition);
     }
 
-    /// Whether the hub sent anything for the year. A public report cannot tell from the list of returns, only from the
-    /// figures.
+    /// Whether the hub sent anything for the year. A public report has no list of returns, so the figures decide.
     private static boolean hasReturns(HubFigures hub) {
         List<Map<String, Object>> returns = hub.tables().getOrDefault("return_status", List.of());
         if (!returns.isEmpty()) return returns.stream().anyMatch(row -> Boolean.TRUE.equals(row.get("received")));
@@ -100,7 +99,7 @@ public final class Reports {
                 .anyMatch(result -> result.value().isAmount() || result.symbol() == Symbol.C);
     }
 
-    /// What every figure of an edition counts and how, and when the first page says what.
+    /// The definitions of all figures of an edition, and the conditions for sentences on the first page.
     public byte[] renderDefinitions(List<Definition> definitions, Edition edition) {
         return press.print(definitions(definitions, edition));
     }
@@ -127,7 +126,7 @@ public final class Reports {
         return !figures.tables().getOrDefault(evidencePlan.needs(), List.of()).isEmpty();
     }
 
-    /// What the first page of a report says.
+    /// The findings on the first page of a report.
     ReportBlock.Findings findings(HubFigures figures) {
         return triggers.of(figures(figures));
     }

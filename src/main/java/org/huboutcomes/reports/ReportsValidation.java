@@ -17,12 +17,12 @@ import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.reports.paper.ReportResources;
 import org.huboutcomes.store.StoreFault;
 
-/// What must hold of the sentences of a catalogue and of the plans of the reports that say them: what a plan prints is
-/// there, and what a sentence asks for is known. Otherwise a report would be wrong or be refused after the night's
-/// work.
+/// Validates the sentences of a catalogue and the plans of the reports: everything that a plan prints must exist,
+/// and every placeholder of a sentence must be known. Otherwise a report would be wrong, or a run would fail at its
+/// end.
 public final class ReportsValidation {
 
-    /// Made for an edition, and not in the store.
+    /// Tables made for an edition, which are not in the store.
     private static final Set<String> OF_EDITION = Set.of("edition_since", "edition_change");
 
     private static final Set<String> TABLE_KEYS =
@@ -107,7 +107,7 @@ public final class ReportsValidation {
         }
     }
 
-    /// A column that its table does not have would be printed as a dash.
+    /// A column that is not in the table would be printed as a dash.
     private void readColumns(String file, Plan.Item table) {
         Set<String> known = columns.get(table.text());
         if (known == null) return;
@@ -132,7 +132,7 @@ public final class ReportsValidation {
         return columns.stream().map(column -> table + "." + column).collect(Collectors.toSet());
     }
 
-    /// Indicators and tables are named at many places of a plan, always under the same keys.
+    /// Plans name indicators and tables in many places, always under the same keys.
     private void readNames(String file, Object value) {
         if (value instanceof List<?> list) list.forEach(item -> readNames(file, item));
         if (!(value instanceof Map<?, ?> map)) return;

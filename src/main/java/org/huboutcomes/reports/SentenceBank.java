@@ -12,7 +12,7 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 
-/// The sentences a report may say, each with what must hold for it to be said. The first that holds is the one.
+/// The sentences of reports with their conditions. The first sentence whose conditions hold is used.
 final class SentenceBank {
 
     /// @param file where it is, for messages
@@ -22,7 +22,7 @@ final class SentenceBank {
             return place.equals(asked) && facts.flags.containsAll(when) && facts.n >= leastN;
         }
 
-        /// Whether it is said wherever the other could be.
+        /// Whether it is used wherever the other could be.
         boolean isSaidBefore(Sentence other) {
             return place.equals(other.place) && other.when.containsAll(when) && other.leastN >= leastN;
         }
@@ -32,7 +32,7 @@ final class SentenceBank {
         }
     }
 
-    /// Where sentences are sought, whatever the plans of the reports name.
+    /// The places that look up sentences, whatever the plans of the reports name.
     static final Set<String> PLACES = Set.of(
             "alt funnel",
             "card",
@@ -87,12 +87,12 @@ final class SentenceBank {
             "title trend",
             "trend");
 
-    /// The words that no sentence may use: of causes, of ranks, of lights, of one score for all.
+    /// Words that no sentence may use: of causes, ranks, traffic lights, or an overall score.
     static final Pattern CLAIMS = Pattern.compile(
             "(?i)\\b(because of|caused?|led to|due to|thanks to|impact\\w*|rank\\w*|league|best|worst"
                     + "|top|bottom|red|amber|green|rag|significant\\w*|composite|overall score|outperform\\w*|underperform\\w*)\\b");
 
-    // {numerator} is a place; {schools|school|schools} prints a count and its noun.
+    // {numerator} is a placeholder; {schools|school|schools} prints a count and its noun.
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^}]*))?\\}");
 
     private final List<Sentence> sentences = new ArrayList<>();
@@ -144,9 +144,9 @@ final class SentenceBank {
                 entry.text("wording"));
     }
 
-    /// Refuses sentences that are never said, or that could not be said where they are sought.
+    /// Refuses sentences that can never be used, and placeholders that are unknown at their place.
     ///
-    /// @param places where sentences are sought
+    /// @param places the places that look up sentences
     static void validate(Catalogue catalogue, Set<String> places) {
         SentenceBank bank = new SentenceBank(catalogue);
         Set<String> ids = new HashSet<>();

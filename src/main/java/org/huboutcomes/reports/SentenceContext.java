@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.huboutcomes.publish.Symbol;
 
-/// What is known when a sentence is sought: words for its places, and the flags that decide whether it may be said.
+/// The facts for choosing a sentence: words for its placeholders, and flags for its conditions.
 final class SentenceContext {
 
-    /// Every word that some sentence may ask for. Which of them are known depends on the place.
+    /// Every word that a sentence may use. Which of them are known depends on the place.
     static final Set<String> WORDS = Set.of(
             "absence",
             "adequate_n",
@@ -88,8 +88,8 @@ final class SentenceContext {
             "year",
             "years");
 
-    /// Every flag that may hold: those that charts and pages raise, symbols, comparisons, and the columns of the row
-    /// that says what an edition has changed.
+    /// Every flag that may be set: flags of charts and pages, symbols, comparisons, and the columns of the row
+    /// about an edition's changes.
     static final Set<String> FLAGS = Set.of(
             "above",
             "adequate",
@@ -190,8 +190,8 @@ final class SentenceContext {
         return moved(facts, reading);
     }
 
-    /// Which returns were not received, where that is why there is no figure. A hub is told of each in its own edition:
-    /// where none is missing there, it has too few cases or years.
+    /// Which returns are missing, if that is why there is no figure. A hub's own edition lists each missing return;
+    /// if it lists none, the hub has too few cases or years.
     private SentenceContext unsent(Figures figures, FigureInContext reading) {
         List<String> names = figures.missingReturns(reading.definition().indicator());
         return say("names", String.join(", ", names))
@@ -207,7 +207,7 @@ final class SentenceContext {
         return reading.definition().counts().equals("respondents");
     }
 
-    /// Risen or fallen only where the edition's figures say so.
+    /// Risen or fallen only if the edition's figures say so.
     private static SentenceContext moved(SentenceContext facts, FigureInContext reading) {
         return switch (reading.changeWord()) {
             case "rise" -> facts.flag("rose", true);

@@ -10,7 +10,7 @@ import org.huboutcomes.reports.chart.Strips;
 import org.huboutcomes.reports.paper.ReportBlock;
 import org.jspecify.annotations.Nullable;
 
-/// All indicators against the spread of the network's hubs.
+/// All indicators, each with the spread of the network's hubs.
 final class SpineKind implements ChartKind {
 
     @Override
@@ -54,7 +54,7 @@ final class SpineKind implements ChartKind {
                         new MissingFigures(figures, bank).said(all))));
     }
 
-    /// On how many hubs the network's figures stand, where some sent nothing.
+    /// The number of hubs behind the network's figures, if some sent nothing.
     static String coverage(List<FigureInContext> all, Figures figures, SentenceBank bank) {
         if (figures.isNetwork())
             return ChartTables.isPartial(all)
@@ -95,7 +95,7 @@ final class SpineKind implements ChartKind {
         return readings.stream().allMatch(reading -> reading.spread() == null);
     }
 
-    /// A network of few hubs has no spread to stand in: its hubs are shown beside their network instead.
+    /// A network of few hubs has no spread: its hubs are shown beside their network instead.
     private static Strips strips(Plan.Item item, List<FigureInContext> readings, Figures figures) {
         List<FigureInContext> known =
                 readings.stream().filter(FigureInContext::has).toList();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Schools by stage and academic year, from a published table of counts.
 final class StagesKind implements ChartKind {
 
-    // As many as stand beside each other on paper; the data pack has the years before.
+    // As many as fit side by side on paper; the data pack has the earlier years.
     private static final int MOST_YEARS = 8;
 
     @Override
@@ -36,7 +36,7 @@ final class StagesKind implements ChartKind {
         if (known.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("no stages", ChartKind.missing(item, figures))));
         List<String> names = List.copyOf(stages.values());
-        // A year without a return keeps its place: its neighbours are two years apart.
+        // A year without a return keeps its column, because its neighbours are two years apart.
         List<Integer> shown =
                 figures.years().stream().filter(year -> year >= known.first()).toList();
         List<StagesChart.Column> columns = shown.stream()
@@ -56,7 +56,7 @@ final class StagesKind implements ChartKind {
         ReportBlock.Table table = table(item.word("title"), names, columns);
         return List.of(new ReportBlock.Series(
                 title,
-                // Some hubs may have sent theirs, though too few for the network's counts.
+                // Some hubs may have sent theirs, but too few for the network's counts.
                 new StagesChart(names, columns, figures.isNetwork() ? "too few returns" : "no return"),
                 ChartKind.alt(title),
                 table,
@@ -67,7 +67,7 @@ final class StagesKind implements ChartKind {
         return stages.stream().map(stage -> found.getOrDefault(stage, 0L)).toList();
     }
 
-    /// A school at two stages counts at both, and once in the total, so the total is a row of its own.
+    /// A school at two stages is counted at both, but once in the total, so the total is a separate row.
     private static StagesChart.Column column(
             int year, List<String> stages, String total, @Nullable Map<String, Long> found) {
         if (found == null) return new StagesChart.Column(FigureFormat.year(year), List.of(), 0);
@@ -76,7 +76,7 @@ final class StagesKind implements ChartKind {
         return new StagesChart.Column(FigureFormat.year(year), counts, found.getOrDefault(total, all));
     }
 
-    /// The last stage first, as the columns above have it.
+    /// The last stage first, as in the columns above.
     private static ReportBlock.Table table(String caption, List<String> stages, List<StagesChart.Column> columns) {
         List<String> heads = new ArrayList<>(List.of("Academic year"));
         columns.forEach(column -> heads.add(column.label()));

@@ -13,10 +13,10 @@ import org.huboutcomes.reports.paper.ReportBlock;
 import org.huboutcomes.reports.paper.TableLayout;
 import org.jspecify.annotations.Nullable;
 
-/// A life table, from a published table of its steps, with the network's values where the indicator has them.
+/// A life table, from a published table of its steps, with the network's values if the indicator has them.
 final class SurvivalKind implements ChartKind {
 
-    // From the first year on, as many as stand beside each other on paper.
+    // From the first year on, as many as fit side by side on paper.
     private static final int MOST_YEARS = 10;
 
     @Override

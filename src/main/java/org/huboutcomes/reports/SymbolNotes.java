@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.paper.ReportBlock;
 
-/// Explains each symbol once, under the first table that has it.
+/// Explains each symbol once, below the first table that has it.
 final class SymbolNotes {
 
     private final Set<Symbol> explained = EnumSet.noneOf(Symbol.class);
@@ -36,7 +36,7 @@ final class SymbolNotes {
         return (source + " " + of(table)).strip();
     }
 
-    /// Such as "z: not applicable; u: low reliability."; empty where no symbol stands.
+    /// Such as "z: not applicable; u: low reliability."; empty if there is no symbol.
     private String of(ReportBlock.Table table) {
         String notes = Arrays.stream(Symbol.values())
                 .filter(symbol -> !explained.contains(symbol))

@@ -20,7 +20,7 @@ final class TrendKind implements ChartKind {
     public List<ReportBlock> draw(Plan.Item item, Figures figures, SentenceBank bank) {
         String indicator = item.list("indicators").get(0);
         List<Integer> all = figures.years();
-        // As many as stand beside each other on paper; the data pack has the years before.
+        // As many as fit side by side on paper; the data pack has the earlier years.
         List<FigureInContext> readings = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size()).stream()
                 .map(year -> figures.read(indicator, Result.TOTAL, Result.TOTAL, year))
                 .toList();
@@ -57,7 +57,7 @@ final class TrendKind implements ChartKind {
         return blocks;
     }
 
-    /// The last year that has a value, where the report's has none.
+    /// The last year with a value, if the report's year has none.
     private static void latest(List<FigureInContext> readings, SentenceContext facts) {
         readings.stream()
                 .filter(FigureInContext::has)
@@ -68,7 +68,7 @@ final class TrendKind implements ChartKind {
                         .flag("latest", true));
     }
 
-    /// What can be said of all its years together; nothing where they are too few.
+    /// What can be said about all its years; nothing if there are too few.
     private static Optional<String> word(String indicator, Figures figures, SentenceContext facts, SentenceBank bank) {
         return figures.rows("trend").stream()
                 .filter(row -> indicator.equals(row.get("indicator")))

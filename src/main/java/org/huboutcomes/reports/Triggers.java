@@ -104,12 +104,12 @@ final class Triggers {
         return trigger;
     }
 
-    /// From when on the evidence for a figure of the first page is strong, adequate or thin.
+    /// The thresholds for strong, adequate and thin evidence on the first page.
     EvidenceStrength.Thresholds evidence() {
         return evidence;
     }
 
-    /// What the first page of this report says, column by column.
+    /// The findings on the first page of this report, column by column.
     ReportBlock.Findings of(Figures figures) {
         Set<String> named = new HashSet<>();
         List<ReportBlock.FindingColumn> printed = new ArrayList<>();
@@ -131,7 +131,7 @@ final class Triggers {
             if (found.size() == MOST) return;
             boolean isOfTarget = trigger.when().containsKey("aim");
             if (!isOfTarget && named.contains(indicator)) continue;
-            // Each phase has a target of its own: one may be met and another missed, but a column names only the first.
+            // Each phase has its own target: one may be met and another missed, but a column names only the first.
             for (String phase : trigger.phases()) {
                 if (isOfTarget && named.contains(indicator + " " + phase)) continue;
                 Optional<ReportBlock.Finding> finding = said(trigger, figures, indicator, phase);
@@ -177,7 +177,7 @@ final class Triggers {
     private Optional<ReportBlock.Finding> said(Trigger trigger, Figures figures, String indicator, String phase) {
         FigureInContext reading = figures.read(indicator, phase, Result.TOTAL, figures.year());
         Map<String, Object> target = target(figures, indicator, phase);
-        // A target is missed by a group too small for a share as well: its count is said.
+        // A group too small for a percentage can miss its target too: then its count is given.
         boolean isCount = reading.isSmall() && trigger.when().keySet().equals(Set.of("aim"));
         if (!reading.has() && !isCount || reading.uncertain() || reading.n() < trigger.leastN())
             return Optional.empty();
@@ -197,7 +197,7 @@ final class Triggers {
                 trigger.chapter()));
     }
 
-    /// The number that a value is compared with; empty where it is compared with none.
+    /// The number that a value is compared with; empty if there is none.
     private static String threshold(Trigger trigger) {
         return Stream.of("at_least", "below")
                 .filter(trigger.when()::containsKey)
@@ -223,7 +223,7 @@ final class Triggers {
         };
     }
 
-    /// `better`, `worse`, or empty where it is neither.
+    /// `better`, `worse`, or empty if it is neither.
     private static String side(Definition definition, String word, String up, String down) {
         boolean isGood = definition.higherIs().equals("better");
         if (!isGood && !definition.higherIs().equals("worse")) return "";
@@ -239,12 +239,12 @@ final class Triggers {
                 .orElse(null);
     }
 
-    /// Whether the target is `Met`, `Missed`, `Met early` or `Not yet met`; empty where it is not known.
+    /// Whether the target is `Met`, `Missed`, `Met early` or `Not yet met`; empty if unknown.
     static String standing(Map<String, Object> target) {
         return Objects.toString(target.get("standing"), "");
     }
 
-    /// All triggers as rows: the column that has the sentence, when it is printed, and its wording.
+    /// All triggers as rows: the column of the sentence, its condition, and its wording.
     List<List<String>> listed() {
         return triggers.stream()
                 .map(trigger ->
@@ -282,7 +282,7 @@ final class Triggers {
                 .replace('_', ' ');
     }
 
-    /// The names of indicators and tables that the triggers use, for the check of the catalogue.
+    /// The names of indicators and tables that the triggers use, for validating the catalogue.
     Stream<String> indicators() {
         return triggers.stream()
                 .flatMap(trigger -> Stream.concat(

@@ -1,4 +1,4 @@
-/// From results to the annual PDF.
+/// Builds the annual reports from published results.
 @NullMarked
 package org.huboutcomes.reports;
 

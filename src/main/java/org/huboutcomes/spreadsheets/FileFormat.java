@@ -53,7 +53,8 @@ enum FileFormat {
         return isBinary(TrailingNuls.withoutTail(text)) ? OTHER : TEXT;
     }
 
-    /// More than one control character in twenty is no text. Single ones, even NUL, occur in real exports.
+    /// A file with more than one control character in twenty is not text. Single ones, even NUL, occur in real
+    /// exports.
     private static boolean isBinary(String text) {
         long control = text.chars()
                 .filter(c -> c < ' ' && "\t\r\n\f\u000b\u001a\u001f".indexOf(c) < 0)

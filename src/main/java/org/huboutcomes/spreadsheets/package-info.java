@@ -1,4 +1,4 @@
-/// From the bytes of a dropped file to its sheets, whatever its format.
+/// Reads the sheets of a dropped file, whatever its format.
 @NullMarked
 package org.huboutcomes.spreadsheets;
 

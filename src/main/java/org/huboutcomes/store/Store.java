@@ -51,7 +51,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Opens a file that nobody writes any more. Several processes may do so at once.
+    /// Opens a file that is no longer written. Several processes may do so at once.
     public static Store openReadOnly(Path file, String memory) {
         try {
             Properties properties = new Properties();
@@ -63,7 +63,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Copies tables, as they are committed, into a new file in one of the folders that SQL can access.
+    /// Copies the committed rows of tables into a new file in one of the folders that SQL can access.
     public void copyTables(List<String> tables, Path file) throws IOException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
@@ -81,8 +81,8 @@ public final class Store implements AutoCloseable {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /// A store in memory for few rows, deleted when it is closed. Its SQL can access no files. Its queries are not
-    /// optimized: of few rows, finding the best plan takes longer than running any.
+    /// A store in memory for a few rows. Its SQL can access no files. Its queries are not optimised, because for a
+    /// few rows finding the best plan takes longer than running any plan.
     public static Store inMemory() {
         try {
             Store store = new Store(connect("jdbc:duckdb:"));
@@ -97,7 +97,7 @@ public final class Store implements AutoCloseable {
         return connect(url, new Properties());
     }
 
-    /// Asks the driver itself: `DriverManager` would load every driver there is.
+    /// Calls the driver directly, because `DriverManager` would load every driver on the classpath.
     private static DuckDBConnection connect(String url, Properties properties) throws SQLException {
         return new DuckDBDriver().connect(url, properties).unwrap(DuckDBConnection.class);
     }

@@ -23,7 +23,7 @@ public final class StoreFault extends RuntimeException {
         return new StoreFault(sentence, locked, e);
     }
 
-    /// Whether a message of DuckDB says that the file is not what was written.
+    /// Whether a message of DuckDB says that the file is damaged.
     public static boolean isDamaged(String message) {
         return Stream.of(
                         "not a valid DuckDB database file",
@@ -33,12 +33,12 @@ public final class StoreFault extends RuntimeException {
                 .anyMatch(message::contains);
     }
 
-    /// Whether a message is of DuckDB's appender, the only part of its driver whose errors have an SQLState.
+    /// Whether a message is from DuckDB's appender, the only part of the driver whose errors have an SQLState.
     public static boolean isOfAppender(String message) {
         return message.startsWith("Failed to append") || message.startsWith("Appender error");
     }
 
-    /// Whether a message of DuckDB says that a later version of it wrote the file.
+    /// Whether a message of DuckDB says that the file was written by a later version.
     public static boolean isOfNewerProgram(String message) {
         return message.contains("database file with version number");
     }

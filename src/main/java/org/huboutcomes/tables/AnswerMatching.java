@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Compares the answers of a survey file with those of an earlier one, and finds which of the earlier it holds again.
-/// An answer is known by its id and time. An id and time that stand in one file with two different answers are not
+/// Compares the answers of a survey file with those of an earlier one, and finds the earlier ones that it repeats.
+/// An answer is identified by its id and time. An id and time that one file has with two different answers are not
 /// used.
 final class AnswerMatching {
 
@@ -28,9 +28,9 @@ final class AnswerMatching {
     /// What a later file does to an earlier one.
     ///
     /// @param replaced the earlier answers that it replaces
-    /// @param again how many of its own answers stand for these
-    /// @param sharedIds how many ids it shares with another form; 0 where it holds the same answers again
-    /// @param asFile whether it replaces the earlier answers because half of them are here again, without ids
+    /// @param again how many of its own answers replace these
+    /// @param sharedIds how many ids it shares with another form; 0 if it repeats the same answers
+    /// @param asFile whether it replaces the earlier answers because half of them are repeated, without ids
     record Match(List<StoredRow> replaced, int again, int sharedIds, boolean asFile) {}
 
     /// @param earlier the answers of an earlier claim that are in force
@@ -76,7 +76,7 @@ final class AnswerMatching {
                 .collect(groupingBy(StoredRow::within));
     }
 
-    /// How many rows of the one are in the other, each once.
+    /// The number of rows that both lists have, counting each once.
     private static int common(List<StoredRow> rows, List<StoredRow> others) {
         Map<String, Integer> there = new HashMap<>();
         others.forEach(row -> there.merge(row.content(), 1, Integer::sum));

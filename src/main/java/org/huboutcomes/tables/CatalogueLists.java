@@ -13,11 +13,10 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.TableAppender;
 
-/// What the YAML files of the catalogue say of networks, returns and survey items, as rows of stored tables, so that
-/// queries can read it.
+/// Loads the content of YAML files about networks, returns and survey items into stored tables, for queries.
 final class CatalogueLists {
 
-    /// The folders that it is read from.
+    /// The folders of these files.
     static final String[] FOLDERS = {"networks", "returns", "instruments", "claims", "descriptions"};
 
     private final Catalogue catalogue;
@@ -26,8 +25,8 @@ final class CatalogueLists {
         this.catalogue = catalogue;
     }
 
-    /// Replaces the rows of the tables. A catalogue that was packed beside figures has no returns, since figures are
-    /// made again from rows that have been read: the tables about returns keep their rows.
+    /// Replaces the rows of the tables. A catalogue that was packed with figures has no returns, because figures
+    /// are recomputed from rows that have been read already: the tables about returns then keep their rows.
     void fill(Connection connection) throws SQLException {
         if (!catalogue.list("networks", "yaml").isEmpty()) fillNetworks(connection);
         if (!catalogue.list("returns", "yaml").isEmpty()) fillReturns(ReturnTypes.of(catalogue), connection);

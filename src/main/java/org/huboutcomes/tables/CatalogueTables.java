@@ -12,11 +12,11 @@ import java.util.Set;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.store.StoreFault;
 
-/// The tables of the catalogue: the stored ones, which accepted rows enter, and those that are made from them each
-/// night.
+/// The tables of the catalogue: stored tables, into which accepted rows are loaded, and derived tables, which are
+/// made from them.
 public final class CatalogueTables {
 
-    /// All columns that the store has, as one number.
+    /// All columns of the store as one hash.
     private static final String SHAPE = """
             select ' ' || coalesce(sum(hash(table_name, column_index, column_name, data_type, is_nullable)), 0)
             from duckdb_columns()
@@ -38,19 +38,19 @@ public final class CatalogueTables {
         lists = new CatalogueLists(catalogue);
     }
 
-    /// The same for two catalogues that make the same tables.
+    /// Equal for two catalogues that make the same tables.
     String fingerprint() {
         return fingerprint;
     }
 
-    /// Makes the formulas and the tables that are not there yet, and fills those that hold what the catalogue itself
-    /// lists, so that every query can be run. It may be repeated, and does nothing in a store that these files made.
+    /// Creates the formulas and any missing tables, and fills the tables of the catalogue's own lists, so that
+    /// every query can be run. It can be repeated, and does nothing in a store that these files have made.
     public void define(Connection connection) {
         define(connection, false);
     }
 
-    /// The same in the caller's transaction, which is rolled back. The store may be of a newer catalogue: columns that
-    /// this one does not have are left out.
+    /// The same in the caller's transaction, which is rolled back. The store may be from a newer catalogue: columns
+    /// that this catalogue does not have are dropped.
     public void defineForOnce(Connection connection) {
         define(connection, true);
     }
@@ -59,7 +59,7 @@ public final class CatalogueTables {
         Set<String> there = tablesIn(connection);
         try {
             if (there.contains("defined") && isDefined(connection)) return;
-            // A query of an upgrade may use a formula; a formula that reads a table is made after the table.
+            // The query of an upgrade may use a formula. A formula that reads a table is created after the table.
             sql.runThose(file -> file.isFormula() && sql.tablesReadBy(file).isEmpty(), connection);
             new StoredColumns(sql, upgrades, connection, forOnce).bringUpToDate();
             sql.runThose(file -> isToMake(file, there), connection);
@@ -86,7 +86,7 @@ public final class CatalogueTables {
         }
     }
 
-    /// Fills the tables that hold what the catalogue itself lists: networks, returns and survey items.
+    /// Fills the tables of the catalogue's own lists: networks, returns and survey items.
     public void fillLists(Connection connection) {
         try {
             lists.fill(connection);
@@ -95,7 +95,7 @@ public final class CatalogueTables {
         }
     }
 
-    /// Done first: a run that is killed while it fills the lists fills them again when it is next started.
+    /// Done first, so that the lists are filled again if the run is killed meanwhile.
     private static void forgetDefined(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from defined");
@@ -121,25 +121,25 @@ public final class CatalogueTables {
         }
     }
 
-    /// Brings every derived table up to date, in the caller's transaction.
+    /// Updates all derived tables in the caller's transaction.
     public void build(Connection connection) {
         sql.bringUpToDate(derived(), new QueryRuns(catalogue, connection), connection);
     }
 
-    /// All derived tables, in the order in which they are made.
+    /// All derived tables, in the order in which they are built.
     List<SqlFile> derived() {
         return sql.those(CatalogueTables::isDerived);
     }
 
-    /// Brings up to date only those derived tables that queries read, in the caller's transaction. The others stay as
-    /// they were.
+    /// Updates only the derived tables that queries read, in the caller's transaction. The others are left
+    /// unchanged.
     ///
-    /// @param queries by any name
+    /// @param queries the queries, by any name
     public void buildFor(Map<String, String> queries, Connection connection) {
         sql.bringUpToDate(derivedFor(queries), new QueryRuns(catalogue, connection), connection);
     }
 
-    /// The derived tables that queries read, directly or by way of others, in the order in which they are made.
+    /// The derived tables that queries read, directly or indirectly, in the order in which they are built.
     List<SqlFile> derivedFor(Map<String, String> queries) {
         Set<SqlFile> read = sql.filesReadBy(queries);
         return sql.those(file -> isDerived(file) && read.contains(file));

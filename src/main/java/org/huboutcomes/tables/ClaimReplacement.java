@@ -25,7 +25,7 @@ import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The claims of one submission in one slot, against what is in force before them.
+/// The claims of one submission in one slot, and the claims in force before them.
 final class ClaimReplacement {
 
     private static final int NAMED_AT_MOST = 12;
@@ -47,7 +47,7 @@ final class ClaimReplacement {
         this.stored = new StoredRows(sql, slot.type());
         this.mine = mine;
         this.earlier = earlier;
-        // Where nothing is counted, all goes, and the rows need not be known.
+        // If the whole is replaced, its rows need not be read.
         this.rows = replacement.equals(Replacement.OF_EVERYTHING)
                 ? Map.of()
                 : stored
@@ -85,7 +85,7 @@ final class ClaimReplacement {
         return new Replaced.Totals(rows.size(), counts);
     }
 
-    /// What is to be confirmed, where that is so.
+    /// What the hub has to confirm first, if anything.
     Optional<Replaced> held() {
         List<StoredRow> after = rows(mine);
         return held(units(after), totals(after));
@@ -137,7 +137,7 @@ final class ClaimReplacement {
         return replacement.counted(units) + " (" + EnglishFormat.counted(rows, "row", "rows") + ")";
     }
 
-    /// Of a file that was read after its successor.
+    /// For a file that was read after its successor.
     Replaced late(@Nullable ReplacementChoice choice) {
         List<StoredRow> before = rows(earlier);
         return new Replaced(false, choice, totals(before), totals(before), null, null, List.of());
@@ -181,7 +181,7 @@ final class ClaimReplacement {
                 findings);
     }
 
-    /// The earlier claims, without those of the same file where only their units could be replaced.
+    /// The earlier claims that are replaced as a whole; not those of the same file if only units can be replaced.
     private List<StoredClaim> replacedWhole() {
         if (replacement.unit() == null || mine.isEmpty()) return earlier;
         return earlier.stream().filter(claim -> !mine.get(0).isBeside(claim)).toList();
@@ -195,7 +195,7 @@ final class ClaimReplacement {
                 .toList();
     }
 
-    /// A query that names what the file does not hold and that stays, where the return is claimed by its units.
+    /// A query that names the units that are not in the file and stay in force, if the return is replaced by units.
     private Optional<Finding> othersStay(List<StoredRow> gone) {
         if (!replacement.byUnit()) return Optional.empty();
         List<StoredRow> stay = new ArrayList<>(rows(earlier));
@@ -221,10 +221,10 @@ final class ClaimReplacement {
                 names.stream().limit(NAMED_AT_MOST).collect(Collectors.joining(", ")) + more));
     }
 
-    /// Each claim of a survey against those before it, which may be of the same file.
+    /// Compares each claim of a survey with those before it, which may be of the same file.
     ///
-    /// @param gone is filled with the answers that are replaced
-    /// @return how many of the new answers stand for answers that were there
+    /// @param gone receives the answers that are replaced
+    /// @return how many of the new answers replace earlier ones
     private int answers(List<StoredRow> gone, List<Finding> findings) {
         int again = 0;
         List<StoredClaim> before = new ArrayList<>(earlier);
@@ -263,7 +263,7 @@ final class ClaimReplacement {
         return again;
     }
 
-    /// Takes these rows out of force: the whole claim where none of its rows is left, else a part of it.
+    /// Takes these rows out of force: the whole claim if none of its rows is left, otherwise a part of it.
     private void takeOut(List<StoredClaim> claims, List<StoredRow> gone, long by) {
         Map<Long, List<Integer>> byClaim =
                 gone.stream().collect(groupingBy(StoredRow::claim, mapping(StoredRow::number, toList())));
@@ -271,7 +271,7 @@ final class ClaimReplacement {
         for (StoredClaim claim : claims) {
             List<Integer> numbers = byClaim.getOrDefault(claim.number(), List.of());
             int left = accepted(claim.number()) - numbers.size();
-            // An earlier nil return is contradicted by any row.
+            // Any row replaces an earlier nil return.
             if (left == 0 && (!numbers.isEmpty() || hasRows && claim.accepted() == 0)) replace(claim, by);
             else if (!numbers.isEmpty()) divide(claim, numbers, left, by);
         }

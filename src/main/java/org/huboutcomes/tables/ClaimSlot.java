@@ -7,8 +7,8 @@ import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.jspecify.annotations.Nullable;
 
-/// What submissions replace each other in: a return of one hub and academic year, or a whole reference list (then both
-/// are null).
+/// The unit in which submissions replace each other: a return of one hub and academic year, or a whole reference
+/// list (then both are null).
 record ClaimSlot(
         ReturnType type, @Nullable String hub, @Nullable Integer timePeriod) {
 

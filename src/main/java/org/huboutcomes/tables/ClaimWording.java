@@ -27,14 +27,14 @@ final class ClaimWording {
             "unless_pattern",
             "any_time");
 
-    /// What a quantity may be a number of, from which follows the return that it is compared with.
+    /// What a quantity counts, which determines the return that it is compared with.
     private static final List<String> COUNTS = List.of(
             "schools", "places", "people", "share", "engaged schools", "participations", "answers", "places filled");
 
     private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
     private static final String TENS = "(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:" + UNITS + "))?";
     private static final String TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen";
-    // From 1900 to 2099 four digits are a year.
+    // Four digits from 1900 to 2099 are taken as a year.
     private static final String DIGITS = "(?:1[0-8]\\d{2}|2[1-9]\\d{2}|[03-9]\\d{3}|\\d{5}|\\d{1,3})";
     private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|" + DIGITS + "|(?:a|" + UNITS + ") hundred(?: and (?:"
             + TENS
@@ -43,7 +43,7 @@ final class ClaimWording {
     private static final String BOUND =
             "(?:(?:just )?(?:over|under)|(?:no )?(?:more|fewer|less) than|at (?:least|most)|above"
                     + "|up to|about|around|approximately|roughly|circa|nearly|almost|some|only|just|all|exactly|a total of)";
-    /// A number, a bound or a range, and the whole of which it is a part, as in "7 of the 36".
+    /// A number, a bound or a range, and its total if given, as in "7 of the 36".
     private static final String STATED = "(?:between " + NUMBER + " and " + NUMBER + "|(?:" + BOUND + " )?" + NUMBER
             + "(?:(?: ?[-\u2013\u2014] ?| to | or )" + NUMBER + "| or (?:more|fewer|less)|\\+)?)"
             + "(?: (?:out )?of (?:all )?(?:the |our |these |those |its )?" + NUMBER
@@ -53,7 +53,7 @@ final class ClaimWording {
     private static final String PERCENT = "(?:" + BOUND + " )?(?:\\d{1,3}(?:\\.\\d+)? ?(?:%|per ?cent)"
             + "|half|(?:a|one|two|three|four|nine) (?:third|quarter|fifth|tenth)s?)";
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
-    /// A number that is not the one stated, as the whole of which it is a part.
+    /// A number other than the one stated, such as its total.
     private static final String TOTAL = "total";
 
     private static final String BLANKS = " +";
@@ -63,7 +63,7 @@ final class ClaimWording {
             "\\[(?:\\\\.|[^\\]\\\\])*\\]|\\\\[WDSsHhVvRXC]|\\\\[pP]\\{[^}]*\\}|\\\\n|\\\\x(?:0a|0A|\\{0*[aA]\\})|\\n"
                     + "|\\(\\?[a-z]*s[a-z]*[:)-]");
 
-    /// What each slot stands for; each but the total is one group.
+    /// The pattern of each slot; each is one group, except the total.
     private static final Map<String, String> SLOTS = slots();
 
     private ClaimWording() {}
@@ -79,7 +79,7 @@ final class ClaimWording {
         return slots;
     }
 
-    /// A row for each wording; one with names, for each of these.
+    /// One row for each wording; for a wording with names, one for each name.
     static List<List<Object>> rows(Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
         for (Catalogue.Entry entry : catalogue.list("claims", "yaml")) {
@@ -158,7 +158,7 @@ final class ClaimWording {
         if (number == 0 || groups > 2)
             throw new CatalogueFault("%s has the wording \"%s\"; it needs one number, and at most a cohort beside it."
                     .formatted(keys.file(), wording));
-        // A number is none that is part of another, of a date or of a word.
+        // A number does not count if it is part of another number, of a date or of a word.
         String within = EXCLUDING.matcher(pattern).replaceAll("[^\\\\n");
         refuseLineBreaks(keys, wording, within);
         String whole = "(?i)(?:^|[\\s(\\[:;,\u2018\u2019\u201c\"'\u2013\u2014])" + within.replace(" ", BLANKS)
@@ -170,8 +170,8 @@ final class ClaimWording {
         return new Expanded(expanded, number, cohort);
     }
 
-    /// Sentences stand below each other where wordings are looked for: what matches a line break could begin in one and
-    /// end in another.
+    /// Sentences are on separate lines when wordings are searched for, so a pattern that matches a line break could
+    /// begin in one sentence and end in another.
     private static void refuseLineBreaks(YamlKeys keys, String wording, String pattern) {
         Matcher elements = ELEMENT.matcher(pattern);
         while (elements.find()) {
@@ -185,7 +185,7 @@ final class ClaimWording {
         }
     }
 
-    /// @throws CatalogueFault where it is no regular expression, or has groups of its own
+    /// @throws CatalogueFault if it is not a regular expression, or has groups of its own
     static String valid(YamlKeys keys, String pattern) {
         try {
             Pattern.compile(pattern);

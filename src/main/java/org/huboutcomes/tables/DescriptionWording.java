@@ -5,14 +5,14 @@ import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.YamlKeys;
 
-/// The patterns of `jobs/descriptions`, which say what a description tells of a school.
+/// The patterns of `jobs/descriptions`, which find what a description says about a school.
 final class DescriptionWording {
 
     static final List<String> COLUMNS = List.of("wording_order", "kind", "attribute", "value", "pattern");
 
     private DescriptionWording() {}
 
-    /// A row for each pattern, in the order of the file.
+    /// One row for each pattern, in the order of the file.
     static List<List<Object>> rows(Catalogue catalogue) {
         List<List<Object>> rows = new ArrayList<>();
         for (Catalogue.Entry entry : catalogue.list("descriptions", "yaml")) {

@@ -8,7 +8,7 @@ import org.huboutcomes.returns.findings.FindingText;
 import org.huboutcomes.store.TableAppender;
 import org.jspecify.annotations.Nullable;
 
-/// Findings on their way into their table, in the transaction that is open on the connection.
+/// Appends findings to their table, in the open transaction of the connection.
 public final class FindingRows implements AutoCloseable {
 
     private static final List<String> COLUMNS = List.of(
@@ -33,7 +33,7 @@ public final class FindingRows implements AutoCloseable {
     }
 
     /// @param sheet null for a finding about a whole file
-    /// @param claim null where no single one is known
+    /// @param claim null if no single claim is known
     public void add(@Nullable Long submission, @Nullable Long sheet, @Nullable Long claim, Finding finding)
             throws SQLException {
         FindingText text = finding.text();

@@ -14,7 +14,7 @@ import org.huboutcomes.store.Store;
 import org.huboutcomes.store.StoreFault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The files that named a person who was forgotten. One that comes again is refused, and not archived.
+/// The files that named a forgotten person. If one is received again, it is refused and not archived.
 public final class ForgottenFiles {
 
     private final Store store;
@@ -36,7 +36,7 @@ public final class ForgottenFiles {
                 .single();
     }
 
-    /// Writes such a file down as refused, once, in the transaction that is open.
+    /// Records such a file as refused, once, in the open transaction.
     public Submission refuse(Arrival arrival, LocalDate day) {
         LocalDateTime modified =
                 LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
@@ -48,7 +48,7 @@ public final class ForgottenFiles {
         });
     }
 
-    /// One that a killed run has written down, and of which nobody has been told.
+    /// A refusal that a killed run has recorded but not reported.
     private Optional<Submission> refused(Arrival arrival, LocalDateTime modified) {
         return sql.sql("""
                         select submission, sha256, file_name, modified, taken_on, status
@@ -59,8 +59,8 @@ public final class ForgottenFiles {
                 .optional();
     }
 
-    /// Closes a submission of which no file is kept, in the transaction that is open. One that is refused without ever
-    /// having been read gets the reason.
+    /// Closes a submission whose file is not kept, in the open transaction. If it was refused without having been
+    /// read, it gets the reason.
     public void expire(Submission submission, Submission.Status status, LocalDate day) {
         ledger.expire(submission, status, day);
         if (status != Submission.Status.REFUSED || !has(submission.sha256())) return;
@@ -74,8 +74,8 @@ public final class ForgottenFiles {
         });
     }
 
-    /// Records what the journal of the archive says, in the transaction that is open: which files took the place of
-    /// others, and that submissions have them.
+    /// Records the events of the archive's journal in the open transaction: which files replaced which, and that
+    /// submissions have the new ones.
     public void record(List<Event> events) {
         for (Event event : events)
             if (event instanceof Event.Forgotten one) {

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// The columns by which the rows of a table differ: no two rows have the same values in all of them. A file states them
-/// at its beginning, and then in words what a row is: `-- One row per (claim, row_number): a school at a stage.`
+/// The columns that identify a row of a table: no two rows have the same values in all of them. A file states them
+/// at its beginning, followed by what a row is: `-- One row per (claim, row_number): a school at a stage.`
 record Grain(List<String> columns) {
 
     private static final Pattern STATED =
             Pattern.compile("One row per \\(([a-z][a-z0-9_]*(?:, [a-z][a-z0-9_]*)*)\\): \\S.*");
 
-    /// @throws CatalogueFault where the file does not state it
+    /// @throws CatalogueFault if the file does not state it
     static Grain of(SqlFile file) {
         String comment = file.text()
                 .lines()

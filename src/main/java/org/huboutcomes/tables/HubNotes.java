@@ -8,8 +8,8 @@ import org.huboutcomes.returns.findings.HubNote;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The notes in which hubs explained queries. Only what was written or changed is kept: a sheet of findings that comes
-/// back as it went says nothing new.
+/// The notes in which hubs explained queries. Only new and changed notes are stored: a sheet of findings that comes
+/// back unchanged adds nothing.
 final class HubNotes {
 
     private final JdbcClient sql;

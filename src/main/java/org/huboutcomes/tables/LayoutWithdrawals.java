@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Withdraws an arrangement of headings that a hub has confirmed. What was read by it stays as it is; the next list
-/// with the same headings goes back converted again. The day and the reason are kept.
+/// Withdraws an arrangement of headings that a hub has confirmed. Rows read with it stay in force; the next list
+/// with the same headings is returned converted again. The day and the reason are kept.
 public final class LayoutWithdrawals {
 
     private final JdbcClient sql;
 
-    /// An arrangement of headings that is known.
+    /// A confirmed arrangement of headings.
     ///
-    /// @param number by which `status --layouts` lists it
+    /// @param number its number in `status --layouts`
     public record Layout(long number, String hub, String returnName, String headings) {}
 
     public LayoutWithdrawals(Store store) {
@@ -27,7 +27,7 @@ public final class LayoutWithdrawals {
                 .findFirst();
     }
 
-    /// The numbers of all that are known.
+    /// The numbers of all confirmed arrangements.
     public List<String> numbers() {
         return known().stream().map(layout -> Long.toString(layout.number())).toList();
     }
@@ -39,8 +39,8 @@ public final class LayoutWithdrawals {
                 .list();
     }
 
-    /// Withdraws it in the transaction that is open, with all earlier confirmations of the same headings: else the one
-    /// before would be in its place.
+    /// Withdraws it in the open transaction, with all earlier confirmations of the same headings; otherwise the
+    /// previous one would take its place.
     public void withdraw(String hub, String returnName, String headings, LocalDate on, String why) {
         sql.sql("""
                         insert into layout_withdrawal (sheet, withdrawn_on, why)

@@ -17,11 +17,11 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Keeps how the headings of converted sheets were read, and which of that a hub has confirmed by sending the converted
-/// workbook in.
+/// Records how the headings of converted sheets were read, and which of these arrangements a hub has confirmed by
+/// sending in the converted workbook.
 final class Layouts {
 
-    /// A hub corrects single cells. A column of which more has changed was not what it was taken for.
+    /// A hub corrects single cells. If more of a column has changed, the guess was wrong.
     private static final double UNCHANGED = 0.9;
 
     private final JdbcClient sql;
@@ -50,7 +50,8 @@ final class Layouts {
                         .update());
     }
 
-    /// Takes what a submission corrects for confirmed, as far as its columns came back with the values that were read.
+    /// Confirms the arrangements of the submission that this one corrects, for columns that came back with the
+    /// values that were read.
     void confirm(Submission submission, List<ScreenedSheet> sheets) {
         List<Proposed> proposed = sql.sql("""
                         select layout.sheet, layout.hub, layout.return_name

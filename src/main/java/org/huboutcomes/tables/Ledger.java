@@ -17,8 +17,8 @@ import org.huboutcomes.returns.findings.HubNote;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Which files were received and what became of each. What is loaded stands here and nowhere else, in the same
-/// transaction as the rows themselves, so that a run can be killed and repeated at any point.
+/// Which files were received, and the result of each. This is the only record of what is loaded. It is written in
+/// the same transaction as the rows, so that a run can be killed and repeated at any point.
 public final class Ledger {
 
     private static final String COLUMNS =
@@ -30,7 +30,7 @@ public final class Ledger {
         this.sql = JdbcClient.create(store.dataSource());
     }
 
-    /// Writes an arrival down, once: one that a killed run had already written down keeps its number.
+    /// Records an arrival once: if a killed run has recorded it already, it keeps its number.
     public Submission receive(Arrival arrival, LocalDate takenOn) {
         LocalDateTime modified =
                 LocalDateTime.ofInstant(arrival.modified(), ZoneOffset.UTC).withNano(0);
@@ -39,7 +39,7 @@ public final class Ledger {
                         () -> receive(arrival.name(), arrival.sha256(), modified, takenOn, Submission.Status.RECEIVED));
     }
 
-    /// Writes a file down under the next number.
+    /// Records a file under the next number.
     public Submission receive(
             String name, String sha256, LocalDateTime modified, LocalDate takenOn, Submission.Status status) {
         long number = sql.sql("select coalesce(max(submission), 0) + 1 from submission")
@@ -60,8 +60,8 @@ public final class Ledger {
                 .optional();
     }
 
-    /// What is to be read: the new, the waiting, and, when the catalogue has changed since, the held and the refused
-    /// whose files are still kept.
+    /// The submissions to read: new ones, waiting ones and, if the catalogue has changed, held and refused ones
+    /// whose files are still archived.
     public List<Submission> pending(String catalogue) {
         return sql.sql(COLUMNS + """
                         where status in ('received', 'waiting')
@@ -70,9 +70,10 @@ public final class Ledger {
                         order by submission""").param(catalogue).query(Ledger::submission).list();
     }
 
-    /// An earlier submission of the same bytes that still stands: no later one has replaced any of it. A sheet that was
-    /// held never was in force, and so cannot have been replaced. One whose file is no longer kept stands for none, and
-    /// one that is held for confirmation is asked about again: what is in force may have changed.
+    /// An earlier submission of the same bytes that is still in force and of which nothing has been replaced. A
+    /// held sheet was never in force, so it cannot have been replaced. A submission whose file is no longer
+    /// archived does not count, nor does one held for confirmation: the hub is asked again, because what is in
+    /// force may have changed.
     public Optional<Submission> standing(Submission again) {
         return sql.sql(COLUMNS + """
                         earlier
@@ -99,7 +100,7 @@ public final class Ledger {
                 .optional();
     }
 
-    /// Of which a duplicate holds the same bytes.
+    /// The submission with the same bytes as a duplicate.
     public Submission original(Submission duplicate) {
         return sql.sql(COLUMNS + """
                         where sha256 = ? and submission < ? and status <> 'duplicate'
@@ -109,7 +110,7 @@ public final class Ledger {
                 .single();
     }
 
-    /// A submission as it now stands.
+    /// A submission in its current state.
     public Submission find(long number) {
         return sql.sql(COLUMNS + "where submission = ?")
                 .param(number)
@@ -133,7 +134,7 @@ public final class Ledger {
                 .update();
     }
 
-    /// Keeps which submission a returned workbook corrects: the newest of the content that it names.
+    /// Records which submission a returned workbook corrects: the newest with the content that it names.
     void corrects(Submission submission, List<HubNote> written) {
         for (HubNote note : written)
             if (note.rule().equals(HubNote.CORRECTS))
@@ -151,7 +152,7 @@ public final class Ledger {
                         .update();
     }
 
-    /// Refuses a load that lost a row: all that was accepted is in force, or a claim that is known has replaced it.
+    /// Fails if a load lost a row: every accepted row must be in force, or replaced by a known claim.
     void refuseLostRows(Submission submission) {
         List<Object> wrong =
                 sql.sql("""
@@ -177,7 +178,7 @@ public final class Ledger {
                     "rows of submission " + submission.number() + " are neither in force nor replaced");
     }
 
-    /// Those of which a receipt would now say something else than it last said.
+    /// The submissions whose receipt would now differ from the last one written.
     public List<Submission> untold() {
         return sql.sql(COLUMNS + """
                         join receipt_state using (submission)
@@ -193,10 +194,10 @@ public final class Ledger {
                         .list());
     }
 
-    /// Submissions in parts of which all findings can be held in memory; one with more is a part alone.
+    /// Submissions in groups whose findings fit in memory; a submission with more findings is a group by itself.
     ///
-    /// @param most how many submissions are together
-    /// @param findings how many findings they have together
+    /// @param most the maximum number of submissions in a group
+    /// @param findings the maximum number of findings in a group
     public List<List<Submission>> inParts(List<Submission> submissions, int most, int findings) {
         Map<Long, Integer> found = new HashMap<>();
         sql.sql("select submission, count(*) as findings from finding where submission is not null group by submission")
@@ -220,7 +221,7 @@ public final class Ledger {
         return parts;
     }
 
-    /// Remembers that these have been told how things stand now.
+    /// Records that the current state of these submissions has been reported.
     public void told(List<Submission> told) {
         if (told.isEmpty()) return;
         sql.sql(

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps the journal of the archive in step with the ledger. What the ledger has and the journal lacks is appended:
-/// after each change, and at the start of a run for what a killed run had committed and not yet written down.
+/// Updates the archive's journal from the ledger. Entries of the ledger that the journal lacks are appended after
+/// each change, and at the start of a run for what a killed run had committed but not yet appended.
 public final class LedgerJournal {
 
     private final JdbcClient sql;
@@ -27,13 +27,13 @@ public final class LedgerJournal {
     public LedgerJournal(Store store, ArchiveJournal journal) {
         this.sql = JdbcClient.create(store.dataSource());
         this.journal = journal;
-        // What other transactions have committed is not seen in one that began before.
+        // A transaction that began before does not see what others have committed since.
         this.own = new TransactionTemplate(store.transactions());
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Appends what is missing: replaced files, then arrivals, then what was read, then withdrawals, of submissions and
-    /// of layouts, then expired files. A run calls it between these, so that each of them comes in its place.
+    /// Appends what is missing: replaced files, then arrivals, then what was read, then withdrawals of submissions
+    /// and layouts, then expired files. A run calls this after each of these steps, so that events are in order.
     ///
     /// @param asOf the day of the run
     public void update(LocalDate asOf) throws IOException {
@@ -60,14 +60,14 @@ public final class LedgerJournal {
                 readSubmissions().stream().filter(one -> !read.contains(one)).toList();
         if (!readSince.isEmpty()) missing.add(new Event.Read(asOf, readSince));
         missing.addAll(missing(withdrawn, withdrawals()));
-        // Headings that were withdrawn may be confirmed and withdrawn again on the same day.
+        // Withdrawn headings may be confirmed and withdrawn again on the same day.
         for (Event.LayoutWithdrawn one : layoutWithdrawals())
             if (layouts.merge(Arrangement.of(one), -1, Integer::sum) < 0) missing.add(one);
         missing.addAll(missing(expired, expiries()));
         return missing;
     }
 
-    /// What took the place of which file. First, because a content that came again afterwards is not replaced by it.
+    /// Which file replaced which. This comes first, because content received again afterwards is not replaced.
     private List<Event> forgotten(List<Event> events) {
         Set<String> known = new HashSet<>();
         for (Event event : events) if (event instanceof Event.Forgotten one) known.add(one.sha256());
@@ -105,7 +105,7 @@ public final class LedgerJournal {
                 .list();
     }
 
-    /// Those that are read for good: one that waits for a register is read again in each run.
+    /// Submissions that are read for good; one that waits for a register is read again in each run.
     private List<Long> readSubmissions() {
         return sql.sql("select submission from submission where status not in ('received', 'waiting')"
                         + " order by submission")
@@ -121,8 +121,8 @@ public final class LedgerJournal {
                 .list();
     }
 
-    /// What was withdrawn on a day. The number of a layout is left out: after a rebuild from the archive without what
-    /// has expired, it is another.
+    /// A withdrawal by day. It has no layout number, because that differs after a rebuild from an archive with
+    /// expired files.
     private record Arrangement(LocalDate day, String hub, String returnName, String headings) {
 
         private static Arrangement of(Event.LayoutWithdrawn one) {
@@ -130,7 +130,7 @@ public final class LedgerJournal {
         }
     }
 
-    /// One for each confirmation of the headings.
+    /// One event for each confirmation of the headings.
     private List<Event.LayoutWithdrawn> layoutWithdrawals() {
         return sql.sql("""
                         select sheet, hub, return_name, headings, withdrawn_on, why

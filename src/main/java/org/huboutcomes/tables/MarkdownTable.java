@@ -3,7 +3,7 @@ package org.huboutcomes.tables;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table as people write it in Markdown; an empty cell is null.
+/// A Markdown table; an empty cell is null.
 public record MarkdownTable(List<String> columns, List<List<String>> rows) {
 
     public MarkdownTable {

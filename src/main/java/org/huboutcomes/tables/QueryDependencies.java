@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.tables.SqlStatement.Makes;
 
-/// Which tables and formulas of a catalogue a query reads, found with DuckDB's own parser. A name counts in upper or
-/// lower case, quoted or not; comments and texts do not count, nor does a name that the query defines for itself.
+/// The tables and formulas of a catalogue that a query reads, found with DuckDB's own parser. Names are compared
+/// without case and quotes. Comments and texts do not count, nor do names that the query defines itself.
 public final class QueryDependencies {
 
     /// A formula, a table or a view of the catalogue.
@@ -31,9 +31,9 @@ public final class QueryDependencies {
     private final TableParameters parameters;
     private final Map<SqlStatement, String> normalizedSql = new HashMap<>();
 
-    /// Of the formulas of a catalogue and the tables that these folders make.
+    /// For the formulas of a catalogue and the tables made by these folders.
     ///
-    /// @throws org.huboutcomes.catalogue.CatalogueFault where a file cannot be parsed
+    /// @throws org.huboutcomes.catalogue.CatalogueFault if a file cannot be parsed
     public QueryDependencies(Catalogue catalogue, String... folders) {
         this(SqlFile.all(catalogue, Stream.concat(Stream.of("formulas"), Stream.of(folders))));
     }
@@ -65,11 +65,11 @@ public final class QueryDependencies {
         });
     }
 
-    /// All that each query reads, directly or by way of others: the files, by their paths under `jobs/` without
-    /// ending, each with what is used of it. A comment or a line break makes no difference to that.
+    /// All files that each query reads, directly or indirectly, by their paths under `jobs/` without extension,
+    /// each with the normalised statements used from it. Comments and line breaks make no difference.
     ///
-    /// @param queries by any name
-    /// @return by the same names
+    /// @param queries the queries, by any name
+    /// @return the result by the same names
     public SortedMap<String, SortedMap<String, String>> of(Map<String, String> queries) {
         normalize();
         SortedMap<String, SortedMap<String, String>> all = new TreeMap<>();
@@ -86,7 +86,7 @@ public final class QueryDependencies {
         return all;
     }
 
-    /// The tables that each query names itself, be they there or not.
+    /// The tables that each query names itself, whether they exist or not.
     ///
     /// @param queries by the paths of their files
     static SortedMap<String, SortedSet<String>> tablesNamedIn(Map<String, String> queries) {
@@ -95,7 +95,8 @@ public final class QueryDependencies {
         return tables;
     }
 
-    /// The files that make what a file names. It is among them where a statement reads the table that it makes.
+    /// The files that make what a file names. These include the file itself if a statement reads the table that it
+    /// makes.
     Set<SqlFile> filesReadBy(SqlFile file) {
         Set<SqlFile> read = new LinkedHashSet<>();
         for (Dependency reader : ofFile(file))
@@ -104,7 +105,7 @@ public final class QueryDependencies {
         return read;
     }
 
-    /// The files that make what queries read, directly or by way of others.
+    /// The files that make what queries read, directly or indirectly.
     Set<SqlFile> filesReadBy(Map<String, String> queries) {
         Set<SqlFile> read = new LinkedHashSet<>();
         for (QueryNames names : namesIn(queries).values())
@@ -112,7 +113,7 @@ public final class QueryDependencies {
         return read;
     }
 
-    /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
+    /// The names of all tables that a file reads, also through formulas, whether they exist or not.
     SortedSet<String> tablesReadBy(SqlFile file) {
         SortedSet<String> read = new TreeSet<>();
         for (QueryNames names :
@@ -120,15 +121,15 @@ public final class QueryDependencies {
         return read;
     }
 
-    /// The rows that a file reads, be it by way of formulas, and be the tables there or not.
+    /// The rows that a file reads, also through formulas, whether the tables exist or not.
     QueryInputs inputsOf(SqlFile file) {
         return inputs(ofFile(file).stream().map(Dependency::names).toList());
     }
 
-    /// The rows that each query reads, be it by way of formulas, and be the tables there or not.
+    /// The rows that each query reads, also through formulas, whether the tables exist or not.
     ///
-    /// @param queries by any name
-    /// @return by the same names
+    /// @param queries the queries, by any name
+    /// @return the result by the same names
     public Map<String, QueryInputs> inputsOf(Map<String, String> queries) {
         Map<String, QueryInputs> inputs = new TreeMap<>();
         namesIn(queries).forEach((name, names) -> inputs.put(name, inputs(List.of(names))));
@@ -140,7 +141,7 @@ public final class QueryDependencies {
                 withFormulas(queries).stream().map(QueryNames::inputs).toList());
     }
 
-    /// What queries name, and what the formulas name that they use.
+    /// The names in queries, and those in the formulas that they use.
     private List<QueryNames> withFormulas(List<QueryNames> queries) {
         List<QueryNames> all = new ArrayList<>();
         Set<Dependency> reached = new LinkedHashSet<>();
@@ -177,7 +178,7 @@ public final class QueryDependencies {
         return reached;
     }
 
-    /// With the tables that the queries give to formulas.
+    /// The names in queries, with the tables that they pass to formulas.
     private Map<String, QueryNames> namesIn(Map<String, String> queries) {
         Map<String, QueryNames> all = names(queries);
         all.replaceAll((name, named) -> named.withTables(parameters.tablesGiven(name, named, List.of())));

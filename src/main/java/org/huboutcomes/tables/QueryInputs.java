@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The rows that a query reads, directly or by way of formulas.
+/// The rows that a query reads, directly or through formulas.
 ///
-/// @param tables of which any row may count
-/// @param filtered tables of which some rows count
+/// @param tables tables of which any row may matter
+/// @param filtered tables of which only some rows matter
 public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered) {
 
     static final QueryInputs NONE = new QueryInputs(Collections.emptySortedSet(), Collections.emptySortedSet());
 
-    /// A table of which only those rows count that have a partner in another.
+    /// A table of which only rows with a match in another table matter.
     ///
     /// @param by the other table
-    /// @param column which both have, and which is the same in partners
+    /// @param column the column of both by which rows match
     record Filtered(String table, String by, String column) implements Comparable<Filtered> {
 
         private static final Comparator<Filtered> ORDER = Comparator.comparing(Filtered::table)
@@ -40,7 +40,7 @@ public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered
         return all;
     }
 
-    /// Whether any row of a table may count.
+    /// Whether any row of a table may matter.
     public boolean reads(String table) {
         return tables.contains(table);
     }
@@ -52,7 +52,7 @@ public record QueryInputs(SortedSet<String> tables, SortedSet<Filtered> filtered
         return new QueryInputs(others, filtered);
     }
 
-    /// What several queries read together.
+    /// The union of what several queries read.
     static QueryInputs of(List<QueryInputs> queries) {
         QueryInputs all = new QueryInputs(new TreeSet<>(), new TreeSet<>());
         for (QueryInputs query : queries) {

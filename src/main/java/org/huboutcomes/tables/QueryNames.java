@@ -12,30 +12,30 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The tables that a query reads and the functions that it calls, in lower case, since DuckDB makes no difference
-/// between upper and lower case in names.
+/// The tables that a query reads and the functions that it calls, in lower case, because DuckDB compares names
+/// without case.
 ///
-/// @param inputs without the tables that the query defines for itself after `with`
-/// @param calls of the functions, with what they are given: some are given the name of a table
+/// @param inputs without the tables that the query defines itself in `with`
+/// @param calls the function calls with their arguments, some of which are names of tables
 record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
 
     static final QueryNames NONE = new QueryNames(QueryInputs.NONE, Set.of(), Set.of());
 
     record Call(String function, List<Argument> arguments) {}
 
-    /// @param label the parameter, where the call names it; otherwise empty
-    /// @param table which table it is, if it is the name of one: empty where the query defines that name for itself,
-    ///     null where the argument is not a name
+    /// @param label the parameter if the call names it; otherwise empty
+    /// @param table the table if the argument is the name of one: empty if the query defines that name itself, null
+    /// if the argument is not a name
     record Argument(String label, @Nullable String table) {}
 
     /// Functions that SQL writes without parentheses, like columns.
     static final Set<String> CLOCK =
             Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp");
 
-    /// Where a schema or catalogue is named, a table of the store is in one of these.
+    /// A table of the store is in one of these, if a schema is named.
     private static final Set<String> SCHEMAS = Set.of("main", "temp");
 
-    /// @param tree the syntax tree, as `json_serialize_sql` gives it
+    /// @param tree the syntax tree from `json_serialize_sql`
     static QueryNames of(JsonNode tree) {
         QueryNames names = new QueryNames(
                 new QueryInputs(new TreeSet<>(), new TreeSet<>()), new TreeSet<>(), new LinkedHashSet<>());
@@ -43,7 +43,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         return names;
     }
 
-    /// @param defined the names that stand for a query after `with` here
+    /// @param defined the names defined by `with` at this place
     private void add(JsonNode node, Set<String> defined) {
         String type = node.path("type").asString("");
         if (node.has("function_name")) addCall(node, defined);
@@ -61,7 +61,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         if (node.isArray()) for (JsonNode child : node) add(child, below);
     }
 
-    /// A definition sees those before it. It does not see itself, except in the repeated part of a recursive one.
+    /// A definition sees those before it, but not itself, except in the recursive part of a recursive one.
     private Set<String> addDefinitions(JsonNode definitions, Set<String> defined) {
         Set<String> below = defined;
         for (JsonNode definition : definitions) {
@@ -88,7 +88,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         if (columns.size() == 1 && CLOCK.contains(lower(columns.path(0)))) functions.add(lower(columns.path(0)));
     }
 
-    /// The name that an expression may be, if it is a single word or a text.
+    /// The name in an expression, if it is a single word or a text.
     private static @Nullable String name(JsonNode expression) {
         JsonNode columns = expression.path("column_names");
         if (columns.size() == 1) return lower(columns.path(0));
@@ -101,7 +101,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         if (name != null) inputs.tables().add(name);
     }
 
-    /// The name of a table of the store; null for what a query defines for itself, and for what is no table.
+    /// The name of a table of the store; null for a name that the query defines itself, and for anything else.
     private static @Nullable String table(JsonNode table, Set<String> defined) {
         if (!table.path("type").asString("").equals("BASE_TABLE")) return null;
         JsonNode path = table.path("qualified_name").path("path");
@@ -111,10 +111,9 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         return isOfStore ? name : null;
     }
 
-    /// Adds a table of which only those rows are read that have a partner in another: `activity semi join
-    /// claim_in_force using (claim)`.
+    /// Adds a table of which only rows with a match are read: `activity semi join claim_in_force using (claim)`.
     ///
-    /// @return whether the node is that and nothing else
+    /// @return whether the node is such a join and nothing else
     private boolean addFilter(JsonNode join, Set<String> defined) {
         if (!join.path("join_type").asString("").equals("SEMI")) return false;
         String table = table(join.path("left"), defined);
@@ -125,7 +124,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         return true;
     }
 
-    /// The one column by which two tables are joined, if it has the same name in both.
+    /// The column by which two tables are joined, if it is only one and has the same name in both.
     private static @Nullable String sharedColumn(JsonNode join) {
         JsonNode using = join.path("using_columns");
         JsonNode condition = join.path("condition");
@@ -143,7 +142,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         return isOfBoth && shared.size() == 1 ? shared.iterator().next() : null;
     }
 
-    /// By which name the columns of a table are known in a join.
+    /// The alias of a table's columns in a join.
     private static String calledIn(JsonNode join, String side) {
         String alias = lower(join.path(side).path("alias"));
         return alias.isEmpty() ? lower(join.path(side).path("table_name")) : alias;
@@ -154,7 +153,7 @@ record QueryNames(QueryInputs inputs, Set<String> functions, Set<Call> calls) {
         return inputs.allTables();
     }
 
-    /// The same, with tables that are read through calls.
+    /// The same with the tables read through calls.
     QueryNames withTables(Set<String> others) {
         QueryInputs more = new QueryInputs(new TreeSet<>(inputs.tables()), inputs.filtered());
         more.tables().addAll(others);

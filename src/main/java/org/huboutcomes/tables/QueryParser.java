@@ -29,7 +29,7 @@ final class QueryParser {
     private static final String TREE = "select json_serialize_sql(?)";
     private static final String NORMALIZED = "select json_deserialize_sql(json_serialize_sql(?))";
 
-    /// Each operator of a long expression lies within the one before.
+    /// Allows deep nesting, because each operator of a long expression is inside the one before.
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(10_000)
@@ -37,12 +37,12 @@ final class QueryParser {
                     .build())
             .build();
 
-    /// By the text of the query, which alone decides what is named in it: a process opens its catalogue many times.
+    /// Cached by the text of the query, which alone determines its names: a process opens its catalogue many times.
     private static final Map<String, QueryNames> PARSED = new ConcurrentHashMap<>();
 
     private QueryParser() {}
 
-    /// What the query of each statement names.
+    /// The names in the query of each statement.
     static Map<SqlStatement, QueryNames> namesIn(Collection<SqlStatement> statements) {
         List<SqlStatement> others = statements.stream()
                 .filter(statement -> !PARSED.containsKey(statement.query()))
@@ -90,8 +90,8 @@ final class QueryParser {
         return names;
     }
 
-    /// What depends on more than its arguments, such as the clock, as DuckDB says. A query that calls one of these
-    /// would not run again when it should.
+    /// Functions that depend on more than their arguments, such as the clock, according to DuckDB. A query that
+    /// calls one of these would not run again when it should.
     private static final class Changing {
 
         static final Set<String> FUNCTIONS = functions();

@@ -19,12 +19,12 @@ import org.huboutcomes.files.Sha256;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.store.TableAppender;
 
-/// Runs a query of the catalogue only if it may give other rows than before: if the catalogue, the program or the rows
-/// that it reads have changed, or if the rows that it made are no longer there. This is found from the rows themselves,
-/// so it does not matter who changed them. An instance serves one step, in whose transaction it reads and writes.
+/// Runs a query of the catalogue only if its result may differ: if the catalogue, the program or the rows that it
+/// reads have changed, or if the rows that it made are gone. This is determined from the rows themselves, so it
+/// does not matter who changed them. An instance is used for one step, in whose transaction it reads and writes.
 public final class QueryRuns {
 
-    /// The number of rows, and their hashes put together in two ways, since each way alone can miss a change.
+    /// The number of rows, and two combinations of their hashes, because one alone can miss a change.
     private static final String SUM = "count(*) || ' ' || coalesce(bit_xor(hash(summed)), 0) || ' '"
             + " || coalesce(sum(hash(summed)::hugeint), 0)";
 
@@ -38,7 +38,7 @@ public final class QueryRuns {
     private final Map<String, String> sums = new HashMap<>();
     private final Map<QueryInputs.Filtered, String> filteredSums = new HashMap<>();
 
-    /// The runs that a store remembers.
+    /// Reads the recorded runs of a store.
     public QueryRuns(Catalogue catalogue, Connection connection) {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
@@ -62,7 +62,7 @@ public final class QueryRuns {
         return tables;
     }
 
-    /// Makes a table, unless it is there already as the query would make it.
+    /// Makes a table, unless it already is as the query would make it.
     void make(String query, String table, QueryInputs reads, Runnable run) {
         QueryInputs others = reads.without(table);
         if (isCurrent(query, others, () -> rowsOf(table))) return;
@@ -72,9 +72,9 @@ public final class QueryRuns {
         remember(query, others, rowsOf(table));
     }
 
-    /// Whether a query read the same rows when it last ran, and made these.
+    /// Whether a query read the same rows and made the same rows when it last ran.
     ///
-    /// @param rowsMade what its rows add up to, as [#rowsBy] gives it
+    /// @param rowsMade the checksum of its rows, from [#rowsBy]
     public boolean isCurrent(String query, QueryInputs reads, String rowsMade) {
         return isCurrent(query, reads, () -> rowsMade);
     }
@@ -91,14 +91,14 @@ public final class QueryRuns {
         return last.containsKey(query);
     }
 
-    /// Remembers a query that has just run. The store knows it after [#save()].
+    /// Records a query that has just run. [#save()] writes it to the store.
     public void remember(String query, QueryInputs reads, String rowsMade) {
         Run run = new Run(inputs(reads), rowsMade);
         last.put(query, run);
         unsaved.put(query, run);
     }
 
-    /// Writes what was remembered into the store. To be called at the end of the step.
+    /// Writes the recorded runs to the store. Call this at the end of the step.
     public void save() {
         if (unsaved.isEmpty()) return;
         try (PreparedStatement delete =
@@ -129,7 +129,7 @@ public final class QueryRuns {
         return Sha256.of(inputs.toString());
     }
 
-    /// What the rows of a table or view add up to; empty where there is no such table.
+    /// The checksum of the rows of a table or view; empty if there is no such table.
     String rowsOf(String table) {
         return sums.computeIfAbsent(table, name -> there.contains(name) ? sum("\"" + name + "\" as summed") : "");
     }
@@ -142,7 +142,7 @@ public final class QueryRuns {
                         .formatted(both.table(), both.by(), both.column())));
     }
 
-    /// To be called after rows of a table were changed.
+    /// Call this after changing rows of a table.
     public void changed(String table) {
         sums.remove(table);
         filteredSums
@@ -151,7 +151,7 @@ public final class QueryRuns {
                         filtered.table().equals(table) || filtered.by().equals(table));
     }
 
-    /// From now on, queries that read a table are taken to read what this text stands for, and not all of its rows.
+    /// From now on, queries that read a table are taken to depend on this text instead of all its rows.
     public void readAs(String table, String rows) {
         sums.put(table, rows);
     }
@@ -166,7 +166,7 @@ public final class QueryRuns {
         }
     }
 
-    /// What the rows of a table add up to for each value of a column that is never null.
+    /// The checksums of the rows of a table for each value of a column that is never null.
     public Map<String, String> rowsBy(String table, String column) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(

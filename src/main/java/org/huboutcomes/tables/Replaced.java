@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What the claims of a submission replaced in their slot, or would replace.
 ///
 /// @param held whether the hub must confirm it first
-/// @param choice what it answered; null where nothing
-/// @param before what was in force, by noun; without a row there was nothing
-/// @param findings what the hub is asked or told about it
+/// @param choice the hub's answer; null if there is none
+/// @param before what was in force, by noun; no rows if there was nothing
+/// @param findings the queries and findings about it
 record Replaced(
         boolean held,
         @Nullable ReplacementChoice choice,
@@ -21,6 +21,6 @@ record Replaced(
         @Nullable Integer answersReplaced,
         List<Finding> findings) {
 
-    /// Rows, and the values that they are counted by.
+    /// The number of rows, and of the values that they are counted by.
     record Totals(int rows, Map<String, Integer> counts) {}
 }

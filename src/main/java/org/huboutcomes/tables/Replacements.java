@@ -15,11 +15,11 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Decides which rows in force a submission replaces, and takes them out of force, in the transaction that is open.
+/// Decides which rows in force a submission replaces, and takes them out of force, in the open transaction.
 ///
-/// A claim is out of force as a whole when all its rows are replaced. Where only some are, these move to a part of the
-/// claim; so every row in force is a row of a claim in force. All of it can be worked out again from the submissions in
-/// their order, and is when one is withdrawn or comes late.
+/// A claim is out of force when all its rows are replaced. If only some are, these rows move to a part of the
+/// claim, so every row in force belongs to a claim in force. All of this can be determined again from the
+/// submissions in order, which happens when one is withdrawn or arrives late.
 public final class Replacements {
 
     private final JdbcClient sql;
@@ -32,7 +32,7 @@ public final class Replacements {
         this.rules = types.rules();
     }
 
-    /// Whether the slot has claims beside these of one submission, or several of a survey, so that one may replace
+    /// Whether the slot has claims besides those of one submission, or several of a survey, so that one may replace
     /// another.
     boolean isShared(ClaimSlot slot, int own) {
         if (slot.type().replacement().isOfAnswers() && own > 1) return true;
@@ -44,21 +44,21 @@ public final class Replacements {
                 > own;
     }
 
-    /// What a hub must confirm before its submission, which is loaded, may replace what is in force.
+    /// What a hub must confirm before its loaded submission may replace what is in force.
     ///
-    /// @param choice what it has answered; null where nothing
-    /// @return empty where nothing need be confirmed
+    /// @param choice the hub's answer; null if there is none
+    /// @return empty if nothing needs to be confirmed
     Optional<Replaced> held(Submission submission, ClaimSlot slot, @Nullable ReplacementChoice choice) {
         if (choice != null || slot.type().replacement().unit() == null) return Optional.empty();
         List<StoredClaim> all = standing(slot, submission.number());
         return replacementOf(slot, of(submission, all), before(submission, all)).held();
     }
 
-    /// What a hub would have to confirm of a sheet that goes back converted, so that it can do so before it sends that
-    /// in.
+    /// What a hub would have to confirm for a sheet that is returned converted, so that it can answer before it
+    /// sends the sheet in.
     ///
-    /// @param values the unit of each of its rows, such as its school; empty where that is still to be filled in
-    /// @return empty where nothing need be confirmed
+    /// @param values the unit of each of its rows, such as its school; empty if that is still to be filled in
+    /// @return empty if nothing needs to be confirmed
     Optional<Replaced> toConfirm(Submission submission, ClaimSlot slot, List<String> values) {
         if (slot.type().replacement().unit() == null || values.isEmpty()) return Optional.empty();
         List<String> units = new StoredRows(sql, slot.type()).units(values);
@@ -82,9 +82,9 @@ public final class Replacements {
                 .toList();
     }
 
-    /// Puts the claims of a submission, which are loaded and in force, in the place of what they replace.
+    /// Replaces what was in force by the claims of a submission, which are loaded and in force.
     ///
-    /// @return empty where nothing was in force
+    /// @return empty if nothing was in force
     Optional<Replaced> place(Submission submission, ClaimSlot slot, @Nullable ReplacementChoice choice) {
         List<StoredClaim> all = standing(slot, submission.number());
         List<StoredClaim> mine = of(submission, all);
@@ -104,7 +104,7 @@ public final class Replacements {
         return Optional.of(replacing.carriedOut(takes, choice)).filter(done -> !earlier.isEmpty());
     }
 
-    /// How a claim replaces what was in force, after what the hub has chosen.
+    /// How a claim replaces what was in force, given the hub's choice.
     static StoredClaim.Takes takes(Replacement replacement, @Nullable ReplacementChoice choice) {
         if (replacement.isOfAnswers()) return StoredClaim.Takes.ANSWERS;
         if (choice == ReplacementChoice.EVERYTHING || replacement.unit() == null) return StoredClaim.Takes.EVERYTHING;
@@ -113,7 +113,7 @@ public final class Replacements {
                 : StoredClaim.Takes.EVERYTHING;
     }
 
-    /// Works out a slot from the start: which of its submissions is in force, and with which rows.
+    /// Determines a slot from the beginning: which of its submissions are in force, and with which rows.
     ///
     /// @param loading the submission that is being loaded; 0 for none
     void replay(ClaimSlot slot, long loading) {
@@ -137,8 +137,8 @@ public final class Replacements {
         }
     }
 
-    /// Works out what an older release kept in another way: which claim replaced which, and which answers of a survey
-    /// count.
+    /// Determines what an older release stored in another way: which claim replaced which, and which answers of a
+    /// survey are in force.
     public void settleOlder() {
         List<ClaimSlot> old = sql.sql("""
                         select distinct return_name, hub, time_period

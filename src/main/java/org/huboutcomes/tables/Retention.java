@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes files out of the archive when they have been there long enough. A file of which anything is in force, and one
-/// that waits or is not read yet, stays whatever its age. What was loaded of a file stays in the store, with its name
-/// and fingerprint; sent once more, the file is read as a new one.
+/// Deletes files from the archive whose retention has expired. A file is kept whatever its age if anything of it is
+/// in force, if it is waiting, or if it has not been read. The rows loaded from a file stay in the store, with its
+/// name and hash. If the file is received again, it is read as a new one.
 public final class Retention {
 
     private final JdbcClient sql;
@@ -28,14 +28,15 @@ public final class Retention {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Removes what was taken last before that day.
+    /// Deletes files that were last received before the start of the retention period.
     ///
-    /// @param kept how long; null for ever
-    /// @return the names of the files whose time was over
+    /// @param kept the retention period; null for ever
+    /// @return the names of the deleted files
     public List<String> end(@Nullable Period kept, LocalDate asOf) throws IOException {
         if (kept == null) return List.of();
         List<Submission> over = over(asOf.minus(kept));
-        // Away before it is written down: a run that is cut short in between finds it once more, and goes on.
+        // Deleted before it is recorded: if a run is killed in between, the next one finds the file again and
+        // continues.
         for (Submission submission : over) archive.remove(submission.sha256());
         own.executeWithoutResult(status ->
                 over.forEach(submission -> sql.sql("insert into removed_file (submission, removed_on) values (?, ?)")
@@ -44,10 +45,10 @@ public final class Retention {
         return over.stream().map(Submission::fileName).toList();
     }
 
-    /// The last day on which nothing of the archive has expired, if no file is received until then and nothing in force
-    /// changes.
+    /// The last day on which nothing in the archive has expired, if no file is received until then and nothing in
+    /// force changes.
     ///
-    /// @return null where nothing expires
+    /// @return null if nothing expires
     public @Nullable LocalDate expires(@Nullable Period kept) {
         if (kept == null) return null;
         return over(LocalDate.of(9999, 12, 31)).stream()
@@ -56,7 +57,7 @@ public final class Retention {
                 .orElse(null);
     }
 
-    /// Submissions of the same bytes have one file, which stays as long as one of them needs it.
+    /// Submissions of the same bytes share one file, which is kept as long as one of them needs it.
     private List<Submission> over(LocalDate day) {
         return sql.sql("""
                         with spent as (

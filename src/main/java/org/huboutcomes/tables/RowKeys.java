@@ -6,8 +6,8 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes beside each query what tells its row from all others, in this submission and the next: its number changes
-/// when a row above it goes. A note that explains the query is kept by this key.
+/// Adds a key to each query that identifies its row in this submission and the next. The row number cannot, because
+/// it changes when a row above is removed. A note that explains the query is stored under this key.
 public final class RowKeys {
 
     private final JdbcClient sql;
@@ -18,10 +18,10 @@ public final class RowKeys {
         this.types = types;
     }
 
-    /// Fills in those that are not filled in yet, in the transaction that is open.
+    /// Fills in missing keys, in the open transaction.
     public void fill() {
         for (ReturnType type : types.all()) if (!type.primaryKey().isEmpty()) fill(type);
-        // What is about a whole column or sheet is known by what was found.
+        // A finding about a whole column or sheet is identified by what was found.
         sql.sql("update finding set row_key = coalesce(found, '')"
                         + " where severity = 'query' and claim is not null and row_key is null")
                 .update();

@@ -9,7 +9,7 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.tables.SqlStatement.Makes;
 
-/// One SQL file; under `tables` and `publish` it makes the table that it is named after, under `formulas` its formulas.
+/// One SQL file. Under `tables` and `publish` it makes the table of its name, under `formulas` its formulas.
 record SqlFile(String folder, String name, String text) {
 
     static SqlFile of(Catalogue.Entry entry) {
@@ -35,7 +35,7 @@ record SqlFile(String folder, String name, String text) {
         return folder.equals(parent) || folder.startsWith(parent + "/");
     }
 
-    /// Where it is known by, wherever below a folder of the catalogue it stands: `tables/school`.
+    /// Its identifier, wherever it is below a folder of the catalogue: `tables/school`.
     String id() {
         return folder.split("/")[0] + "/" + name;
     }
@@ -44,13 +44,13 @@ record SqlFile(String folder, String name, String text) {
         return isIn("formulas");
     }
 
-    /// Whether its rows are kept from night to night, and are not computed again from others. A view reads stored
-    /// tables only, so it can be made as soon as they are there.
+    /// Whether its rows are kept between runs and not computed from others. A view reads only stored tables, so it
+    /// can be created as soon as they exist.
     boolean isStored() {
         return isStoredTable() || makesFirst(Makes.VIEW);
     }
 
-    /// Whether rows enter it.
+    /// Whether rows are loaded into it.
     boolean isStoredTable() {
         return makesFirst(Makes.STORED_TABLE);
     }

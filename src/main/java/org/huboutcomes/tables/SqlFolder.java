@@ -13,8 +13,8 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.jspecify.annotations.Nullable;
 
-/// The SQL files of folders of the catalogue, in the order in which each finds the tables and formulas that it reads.
-/// Where several orders would do, it is the order of the folders and of the names, so that every run is the same.
+/// The SQL files of folders of the catalogue, ordered so that each comes after the tables and formulas that it
+/// reads, and otherwise by folder and name, so that every run has the same order.
 public final class SqlFolder {
 
     private final List<SqlFile> files;
@@ -25,13 +25,13 @@ public final class SqlFolder {
         this(SqlFile.all(catalogue, Stream.of(folders)), SqlFile.all(catalogue, Stream.of("formulas")));
     }
 
-    /// @param formulas which are followed to the tables that they read, and are not run
+    /// @param formulas formulas to follow to the tables that they read; they are not run
     SqlFolder(List<SqlFile> files, List<SqlFile> formulas) {
         this.files = files;
         this.formulas = formulas;
     }
 
-    /// The names of the files, which are those of the tables they make.
+    /// The names of the files, which are the names of their tables.
     List<String> names() {
         return those(file -> true).stream().map(SqlFile::name).toList();
     }
@@ -40,9 +40,9 @@ public final class SqlFolder {
         runThose(file -> true, connection);
     }
 
-    /// Makes each table that may not be up to date. Calls back with its name as soon as it is made, before the next.
+    /// Updates each table that may have changed, and calls back with its name before the next is made.
     ///
-    /// @param made fills or refuses the table, from what its query reads
+    /// @param made fills or refuses the table, which was made by its query
     public void bringUpToDate(QueryRuns runs, Connection connection, Consumer<String> made) {
         bringUpToDate(those(file -> true), runs, connection, made);
     }
@@ -60,7 +60,7 @@ public final class SqlFolder {
         runs.save();
     }
 
-    /// Makes one table, and before it those of the folder that it reads.
+    /// Makes one table, after those of the folder that it reads.
     public void runFor(String table, Connection connection) {
         SqlFile wanted = files.stream()
                 .filter(file -> file.name().equals(table))
@@ -77,19 +77,19 @@ public final class SqlFolder {
         those(wanted).forEach(file -> file.run(connection));
     }
 
-    /// The files that make what queries read, directly or by way of others.
+    /// The files that make what queries read, directly or indirectly.
     ///
-    /// @param queries by any name
+    /// @param queries the queries, by any name
     Set<SqlFile> filesReadBy(Map<String, String> queries) {
         return order().dependencies.filesReadBy(queries);
     }
 
-    /// The names of all tables that a file reads, be it by way of formulas, and be they there or not.
+    /// The names of all tables that a file reads, also through formulas, whether they exist or not.
     Set<String> tablesReadBy(SqlFile file) {
         return order().dependencies.tablesReadBy(file);
     }
 
-    /// Found when it is first needed: most commands find all tables made.
+    /// Determined on first use, because most commands find all tables up to date.
     private Order order() {
         if (order == null)
             order = new Order(

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// One statement of an SQL file: what it makes, and the query by which it does so. DuckDB shows the syntax tree of a
-/// query only, so the words of a `create` statement that stand before the query are read here.
+/// One statement of an SQL file: what it makes, and its query. DuckDB gives the syntax tree of a query only, so the
+/// words of a `create` statement before the query are parsed here.
 ///
-/// @param path the file, as messages name it
-/// @param name of what it makes, in lower case; empty where it makes nothing
-/// @param parameters of a formula, in parentheses; empty for all else
-/// @param query empty where there is none, as in a table that rows enter
-/// @param line where the query begins in the file, from 1
+/// @param path the path of the file, for messages
+/// @param name the name of what it makes, in lower case; empty if it makes nothing
+/// @param parameters the parameters of a formula, in parentheses; otherwise empty
+/// @param query empty if there is none, as in a table into which rows are loaded
+/// @param line the line at which the query begins, from 1
 record SqlStatement(
         String path, Makes makes, boolean isRepeatable, String name, String parameters, String query, int line) {
 
@@ -38,7 +38,7 @@ record SqlStatement(
 
     private record Token(String text, int start, int end) {}
 
-    /// The statements of a file, without what lies between them.
+    /// The statements of a file, without what is between them.
     static List<SqlStatement> allOf(String path, String text) {
         List<SqlStatement> statements = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
@@ -53,7 +53,7 @@ record SqlStatement(
         return statements;
     }
 
-    /// The names of the parameters of a formula, in lower case and in their order.
+    /// The names of the parameters of a formula, in lower case and in order.
     List<String> parameterNames() {
         List<String> names = new ArrayList<>();
         int depth = 0;
@@ -127,7 +127,7 @@ record SqlStatement(
             return true;
         }
 
-        /// The last part of a name, which may have a schema before it.
+        /// The last part of a name, which may be qualified by a schema.
         private String name() {
             String name = "";
             do {
@@ -138,7 +138,7 @@ record SqlStatement(
             return name.toLowerCase(Locale.ROOT);
         }
 
-        /// What comes next, if that is in parentheses.
+        /// The next tokens, if they are in parentheses.
         private String parentheses() {
             int first = at;
             if (!take("(")) return "";

@@ -17,7 +17,7 @@ import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
 import org.huboutcomes.tables.SqlStatement.Makes;
 
-/// Runs the SQL files of a folder over an empty store, in their order, and refuses what would fail or surprise in a
+/// Runs the SQL files of a folder in order over an empty store, and refuses what would fail or surprise in a
 /// nightly run.
 public final class SqlValidation {
 
@@ -31,21 +31,21 @@ public final class SqlValidation {
 
     /// Refuses a file that does not make the table or view that it is named after.
     ///
-    /// @param empty has the formulas, and the tables of the folders before this one
+    /// @param empty a store with the formulas, and the tables of the folders before this one
     public static void tables(Catalogue catalogue, String folder, Connection empty) {
         new SqlValidation(empty).run(catalogue, folder);
     }
 
-    /// Refuses a query that reads a table that is not there.
+    /// Refuses a query that reads a table that does not exist.
     ///
     /// @param queries by the paths of their files
-    /// @param store has all tables that they may read
+    /// @param store a store with all tables that they may read
     public static void refuseUnknownTables(Map<String, String> queries, Connection store) {
         Set<String> known = new SqlValidation(store).tablesThere();
         QueryDependencies.tablesNamedIn(queries).forEach((path, read) -> refuseUnknownTables(path, read, known));
     }
 
-    /// The stored tables alone, which read no others.
+    /// Makes only the stored tables, which read no others.
     static void storedTables(Catalogue catalogue, Connection empty) {
         SqlValidation validation = new SqlValidation(empty);
         List<SqlFile> files = SqlFile.all(catalogue, Stream.of("tables"));
@@ -102,7 +102,7 @@ public final class SqlValidation {
                     .formatted(path, unknown.iterator().next()));
     }
 
-    /// In lower case, with DuckDB's own views.
+    /// The existing tables in lower case, including DuckDB's own views.
     private Set<String> tablesThere() {
         try (PreparedStatement names = empty.prepareStatement("""
                         select lower(table_name) from duckdb_tables()
@@ -126,7 +126,7 @@ public final class SqlValidation {
         if (!COMMENT.matcher(file.text()).find())
             throw new CatalogueFault(file.path()
                     + " does not begin with a comment; say in its first line what it holds: -- One row per ...");
-        // Each nightly run finds what the one before has made.
+        // Each nightly run finds the tables of the one before.
         if (!file.statements().stream().allMatch(SqlStatement::isRepeatable)
                 || file.statements().isEmpty())
             throw new CatalogueFault(file.path() + " cannot be run twice; begin its statement with create or replace"

@@ -8,9 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A claim that was accepted and not withdrawn.
 ///
 /// @param takes how it replaces what was in force before
-/// @param corrects the submission that its own corrects
-/// @param besideConverted whether sheets of its submission went back converted: what corrects it holds these, and not
-/// this claim
+/// @param corrects the number of the submission that its submission corrects
+/// @param besideConverted whether sheets of its submission were returned converted: the correction then has only
+/// these sheets, and does not replace this claim
 record StoredClaim(
         long number,
         long submission,
@@ -23,11 +23,11 @@ record StoredClaim(
 
     /// How a claim replaces what was in force before it.
     enum Takes {
-        /// All of its hub and year.
+        /// Everything of its hub and year.
         EVERYTHING,
-        /// The units that it holds.
+        /// The units that it has.
         UNITS,
-        /// The answers of a survey that it holds again.
+        /// The survey answers that it repeats.
         ANSWERS;
 
         String word() {
@@ -41,13 +41,13 @@ record StoredClaim(
                 && (corrects == other.submission && !other.besideConverted || corrects.equals(other.corrects));
     }
 
-    /// Whether the other claim was accepted when the sheets of this one went back converted. Both are of one file, and
-    /// this one takes the place of no more than it names.
+    /// Whether the other claim was accepted when the sheets of this one were returned converted. Both are from one
+    /// file, and this one replaces only what it names.
     boolean isBeside(StoredClaim other) {
         return corrects != null && corrects == other.submission && other.besideConverted;
     }
 
-    /// A number that neither a claim nor a part has.
+    /// A number that no claim and no part has.
     static long next(JdbcClient sql) {
         return Objects.requireNonNull(sql.sql("""
                         select greatest(

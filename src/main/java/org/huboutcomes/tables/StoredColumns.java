@@ -18,12 +18,11 @@ import org.duckdb.DuckDBDriver;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.store.StoreFault;
 
-/// Brings the stored tables of a store that an older catalogue made into the shape that this one gives them: a table
-/// that differs is made again with its rows, all of them in one transaction, or nothing is changed. A column that is
-/// new is null in the rows that are there, and one that is gone must have held nothing. Where that is not enough, a
-/// query of `jobs/upgrades` by the name of the table gives its old rows in the new columns; it is used where it can be
-/// run, which is where the table is as it was. A table that is not there at all, since it had another name, is filled
-/// by such a query, too.
+/// Converts the stored tables of a store from an older catalogue to today's columns. A table that differs is made
+/// again with its rows, all tables in one transaction. A new column is null in existing rows, and a column may only
+/// be removed if it is empty. If that is not enough, a query in `jobs/upgrades` with the name of the table gives
+/// its old rows in the new columns. It is used if it can be run, that is, if the table is still the old one. Such a
+/// query also fills a missing table that had another name.
 final class StoredColumns {
 
     private record Column(String name, String type, boolean nullable) {}
@@ -33,8 +32,8 @@ final class StoredColumns {
     private final Connection connection;
     private final boolean forOnce;
 
-    /// @param forOnce in the caller's transaction, which is rolled back: columns that are not wanted are left out with
-    /// their values
+    /// @param forOnce in the caller's transaction, which is rolled back: unwanted columns are dropped with their
+    /// values
     StoredColumns(SqlFolder sql, List<SqlFile> upgrades, Connection connection, boolean forOnce) {
         this.forOnce = forOnce;
         this.sql = sql;
@@ -75,7 +74,7 @@ final class StoredColumns {
                     wanted.getOrDefault(table.getKey().name(), List.of()));
     }
 
-    /// What the catalogue would make of an empty store.
+    /// The columns that the catalogue would make in an empty store.
     private Map<String, List<Column>> wanted() throws SQLException {
         try (Connection empty = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
             sql.runThose(SqlFile::isStoredTable, empty);
@@ -83,7 +82,7 @@ final class StoredColumns {
         }
     }
 
-    /// @param kept the query that gives the rows to keep
+    /// @param kept the query for the rows to keep
     private void remake(SqlFile file, String kept, List<Column> wanted) throws SQLException {
         execute("create temporary table kept_rows as " + kept);
         List<String> there = columnsOf("from temp.kept_rows");
@@ -112,12 +111,12 @@ final class StoredColumns {
         execute("drop table temp.kept_rows");
     }
 
-    /// The query that gives the rows of a table as they are to be kept.
+    /// The query for the rows of a table to keep.
     private String kept(String table) {
         return upgrade(table).orElse("from " + table);
     }
 
-    /// Asked of the names alone: a query that fails would end the transaction of the caller.
+    /// Looks at names only, because a query that fails would abort the caller's transaction.
     private boolean hadAnotherName(String table, Set<String> there) {
         return upgrades.stream()
                 .filter(upgrade -> upgrade.name().equals(table))

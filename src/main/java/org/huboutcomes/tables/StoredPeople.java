@@ -10,13 +10,13 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The references of people in the rows of returns, and in what was found in them.
+/// The references of people in the rows of returns and in findings.
 public final class StoredPeople {
 
     private static final String HUB = "hub";
 
     private final JdbcClient sql;
-    /// The columns that hold references, by the return.
+    /// The columns with references, by return.
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     public StoredPeople(Store store, ReturnTypes types) {
@@ -32,7 +32,7 @@ public final class StoredPeople {
         }
     }
 
-    /// A reference as a hub's rows have it, whatever its case.
+    /// A reference as written in a hub's rows, whatever its case.
     public Optional<String> find(String hub, String reference) {
         for (Map.Entry<String, List<String>> table : columns.entrySet())
             for (String column : table.getValue()) {
@@ -46,7 +46,7 @@ public final class StoredPeople {
         return Optional.empty();
     }
 
-    /// How many rows of a hub have a reference.
+    /// The number of rows of a hub with a reference.
     public int rows(String hub, String reference) {
         int rows = 0;
         for (Map.Entry<String, List<String>> table : columns.entrySet())
@@ -58,7 +58,7 @@ public final class StoredPeople {
         return rows;
     }
 
-    /// Puts another reference in the place of one, in the transaction that is open.
+    /// Replaces a reference by another, in the open transaction.
     public void replace(String hub, String reference, String replacement) {
         for (Map.Entry<String, List<String>> table : columns.entrySet()) {
             for (String column : table.getValue())
@@ -69,7 +69,7 @@ public final class StoredPeople {
         }
     }
 
-    /// Words and keys are lists, of which the reference is a whole part.
+    /// Words and keys are lists in which the reference is a whole element.
     private void replaceInFindings(String returnName, String hub, String reference, String replacement) {
         sql.sql("""
                         update finding

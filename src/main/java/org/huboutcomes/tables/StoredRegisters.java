@@ -19,11 +19,11 @@ import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The reference lists as they stand in the store at one moment, from the views `known_hub`, `known_network`,
-/// `known_school`, `known_area`, `known_code` and `known_layout`.
+/// A snapshot of the reference lists in the store, from the views `known_hub`, `known_network`, `known_school`,
+/// `known_area`, `known_code` and `known_layout`.
 public final class StoredRegisters implements ReferenceLists {
 
-    /// The views that are read here, so that they can be copied for readers who cannot open the store.
+    /// The views that this class reads, so that they can be copied for readers who cannot open the store.
     public static final List<String> TABLES =
             List.of("known_hub", "known_network", "known_school", "known_area", "known_code", "known_layout");
 
@@ -31,11 +31,11 @@ public final class StoredRegisters implements ReferenceLists {
     private final Map<String, String> networkByKey = new TreeMap<>();
     private final Map<Integer, School> schools = new HashMap<>();
     private final Map<String, List<School>> byLaestab = new HashMap<>();
-    // Of the local authority that a school was in before a reorganisation.
+    // By the LAESTAB with the local authority that a school was in before a reorganisation.
     private final Map<String, List<School>> byOldLaestab = new HashMap<>();
     private final Map<String, List<School>> byNameAndPlace = new HashMap<>();
     private final Map<String, List<NamedSchool>> byPlace = new HashMap<>();
-    // By the code of the hub: local authority codes, and schools that are listed singly.
+    // By the code of the hub: codes of local authorities, and schools that are listed individually.
     private final Map<String, Set<String>> areas = new HashMap<>();
     private final Map<Integer, List<CodeOfHub>> codes = new HashMap<>();
 
@@ -43,7 +43,7 @@ public final class StoredRegisters implements ReferenceLists {
 
     private record LayoutKey(String hub, String returnName, String headings) {}
 
-    /// @param hub null where it is every hub's
+    /// @param hub null if the code is valid for every hub
     private record CodeOfHub(@Nullable String hub, KnownCode code) {}
 
     public StoredRegisters(Store store) {
@@ -125,7 +125,7 @@ public final class StoredRegisters implements ReferenceLists {
         return NormalText.key(spelling.replace("&", " and "));
     }
 
-    /// A code before the name, as in `SE1 Bucks, Berks and Oxon`, is the same hub said twice.
+    /// A code before the name, as in `SE1 Bucks, Berks and Oxon`, names the same hub twice.
     @Override
     public Optional<String> findHub(String text) {
         String key = key(text);

@@ -3,14 +3,14 @@ package org.huboutcomes.tables;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A loaded row, as far as replacing it needs to know it.
+/// A loaded row, with what is needed to replace it.
 ///
-/// @param unit what it is counted by, such as its school or activity; null where the return has none
-/// @param shown the same as it is written there
-/// @param answer of a survey: the id with its time; null without an id
-/// @param within of a survey: the activity
-/// @param content all values, to see whether two rows are equal
-/// @param counted one value for each noun that the return counts in
+/// @param unit what it is counted by, such as its school or activity; null if the return has none
+/// @param shown the unit as written in the row
+/// @param answer for a survey: the id with its time; null without an id
+/// @param within for a survey: the activity
+/// @param content all values, to compare rows
+/// @param counted one value for each noun that the return counts
 record StoredRow(
         long claim,
         int number,

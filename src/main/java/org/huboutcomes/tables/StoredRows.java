@@ -15,8 +15,8 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the rows of claims of one return, and moves rows that are replaced out of their claim and back. The names in
-/// these statements are those of the catalogue's fields.
+/// Reads the rows of claims of one return, and moves replaced rows out of their claim and back. The names in its
+/// statements are those of the catalogue's fields.
 final class StoredRows {
 
     private final JdbcClient sql;
@@ -63,13 +63,13 @@ final class StoredRows {
                 counted);
     }
 
-    /// Two spellings of a code that differ in case alone are one.
+    /// Spellings of a code that differ only in case are equal.
     private static String key(@Nullable String field) {
         return field == null ? "null::varchar" : "lower(trim(" + field + "::varchar))";
     }
 
-    /// Two numbers of one school, such as that of the academy which it became, are one unit. A quantity of primary
-    /// schools and the same of secondary schools are two.
+    /// Two numbers of one school, such as its number before and after it became an academy, are one unit. The same
+    /// quantity for primary and for secondary schools is two units.
     private String unit(Replacement replacement) {
         if (isOfSchools(replacement)) return "coalesce(unit_lineage, " + replacement.unit() + ")::varchar";
         return replacement.unit() == null || replacement.within() == null
@@ -89,7 +89,7 @@ final class StoredRows {
         return unit != null && unit.type().equals("school");
     }
 
-    /// The units of values that are not stored, as those of stored rows are.
+    /// The units of values that are not stored, in the same form as those of stored rows.
     List<String> units(List<String> values) {
         if (!isOfSchools(type.replacement()))
             return values.stream()
@@ -127,7 +127,7 @@ final class StoredRows {
                 + " end";
     }
 
-    /// Removes the rows of claims that are not to be kept after all.
+    /// Deletes the rows of claims that are not kept after all.
     void remove(Collection<Long> claims) {
         for (String table : type.tables().keySet())
             sql.sql("delete from " + table + " where claim in (:claims)")
@@ -135,7 +135,7 @@ final class StoredRows {
                     .update();
     }
 
-    /// Stores these rows of a claim under the number of a part, and what was found in them.
+    /// Stores these rows of a claim, and their findings, under the number of a part.
     void move(long claim, List<Integer> rows, long part) {
         String numbers = rows.toString();
         for (String table : List.of(type.name(), "finding"))
@@ -145,7 +145,7 @@ final class StoredRows {
                     .update();
     }
 
-    /// Gives a claim back all rows of which parts had been made.
+    /// Moves all rows of its parts back to a claim.
     void putBack(long claim) {
         for (String table : List.of(type.name(), "finding"))
             sql.sql("update " + table + " set claim = ? where claim in (select part from claim_part where claim = ?)")

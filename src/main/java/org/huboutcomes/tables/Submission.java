@@ -4,28 +4,28 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 
-/// One file received. A higher number came later, and takes the place of a lower one that claims the same.
+/// One received file. A higher number was received later, and replaces a lower one with the same claims.
 ///
 /// @param modified the file's own time, in UTC
-/// @param takenOn the as-of date of the run that took it
+/// @param takenOn the as-of date of the run that received it
 public record Submission(
         long number, String sha256, String fileName, LocalDateTime modified, LocalDate takenOn, Status status) {
 
-    /// The same submission, further on.
+    /// The same submission with a new status.
     public Submission as(Status reached) {
         return new Submission(number, sha256, fileName, modified, takenOn, reached);
     }
 
-    /// How far a submission is.
+    /// The progress of a submission.
     public enum Status {
-        /// Archived and written down, but not read yet.
+        /// Archived and recorded, but not read yet.
         RECEIVED,
         WAITING,
         ACCEPTED,
         PARTIAL,
         HELD,
         REFUSED,
-        /// The same bytes as one that stands.
+        /// The same bytes as a submission in force.
         DUPLICATE,
         /// Taken out of force by hand.
         WITHDRAWN;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Puts one submission into the tables, with its ledger: all of it in the transaction that is open, or nothing.
+/// Loads one submission into the tables and the ledger, all in the open transaction or not at all.
 public final class SubmissionLoader {
 
     private static final List<String> REPLACEMENT = List.of(
@@ -64,7 +64,7 @@ public final class SubmissionLoader {
         this.replacements = new Replacements(store, types);
     }
 
-    /// A sheet that is loaded, the numbers of its claims, and the findings that are added to its own.
+    /// A loaded sheet, the numbers of its claims, and the findings added to its own.
     private record LoadedSheet(ScreenedSheet sheet, long number, List<Long> claims, List<ClaimedFinding> more) {}
 
     private record ClaimedFinding(long claim, Finding finding) {}
@@ -72,8 +72,8 @@ public final class SubmissionLoader {
     /// A claim that was loaded into a slot.
     private record Placed(LoadedSheet sheet, long claim) {}
 
-    /// @param catalogue the fingerprint of the catalogue by which the file was read
-    /// @return what became of the file
+    /// @param catalogue the fingerprint of the catalogue with which the file was read
+    /// @return the resulting status
     public Submission.Status load(Submission submission, ScreenedFile file, String catalogue) {
         if (submission.status() == Submission.Status.RECEIVED
                 && ledger.standing(submission).isPresent()) {
@@ -110,7 +110,7 @@ public final class SubmissionLoader {
         return status;
     }
 
-    /// A file that is tried again is loaded from the start. It had loaded no rows, or it would not be tried.
+    /// Deletes what a file has in the ledger before it is tried again. It has no rows, or it would not be tried.
     private void forget(Submission submission) {
         for (String table : List.of("layout", "layout_column"))
             sql.sql("delete from " + table + " where sheet in (select sheet from submitted_sheet where submission = ?)")
@@ -173,7 +173,7 @@ public final class SubmissionLoader {
         return loaded;
     }
 
-    /// To an analyst, a sheet that we added is one that is not read.
+    /// To an analyst, a sheet that the program added is a sheet that is not read.
     private static String status(ScreenedSheet sheet) {
         ScreenedSheet.Status status =
                 sheet.status() == ScreenedSheet.Status.OURS ? ScreenedSheet.Status.IGNORED : sheet.status();
@@ -207,9 +207,9 @@ public final class SubmissionLoader {
         return number;
     }
 
-    /// Lets the claims replace what was in force. Sheets of which one is to be confirmed first are taken out again.
+    /// Lets the claims replace what was in force. If a sheet must be confirmed first, it is taken out again.
     ///
-    /// @return what became of the file
+    /// @return the resulting status
     private Submission.Status place(
             Submission submission,
             Submission.Status status,
@@ -221,7 +221,7 @@ public final class SubmissionLoader {
                 .removeIf(slot ->
                         !replacements.isShared(slot.getKey(), slot.getValue().size()));
         Set<LoadedSheet> held = Collections.newSetFromMap(new IdentityHashMap<>());
-        // First those that are held: a sheet that serves several hubs is held as a whole.
+        // First those that are held: a sheet with several hubs is held as a whole.
         left.forEach((slot, placed) -> replacements
                 .held(submission, slot, choice(slot, written))
                 .ifPresent(replaced -> {
@@ -245,7 +245,7 @@ public final class SubmissionLoader {
                 : Submission.Status.HELD;
     }
 
-    /// A sheet that goes back converted asks at once what it would be asked when it comes again.
+    /// For a sheet that is returned converted, asks now what it would be asked when it is sent in.
     private void askBeforehand(Submission submission, LoadedSheet loaded) {
         ConvertedTable table = loaded.sheet().converted();
         if (table == null || loaded.claims().size() != 1) return;
@@ -273,7 +273,7 @@ public final class SubmissionLoader {
                 .orElse(null);
     }
 
-    /// Writes down what was replaced, with the first of the sheets that fill the slot.
+    /// Records what was replaced, with the first of the sheets that fill the slot.
     private void keep(Submission submission, ClaimSlot slot, List<Placed> placed, Replaced replaced) {
         Placed first = placed.get(0);
         replaced.findings().forEach(finding -> first.sheet().more().add(new ClaimedFinding(first.claim(), finding)));
@@ -300,7 +300,7 @@ public final class SubmissionLoader {
         }
     }
 
-    /// A sheet that must be confirmed first has loaded nothing.
+    /// Removes a sheet that must be confirmed first, as if it had not been loaded.
     private void takeOut(LoadedSheet sheet) {
         new StoredRows(sql, Objects.requireNonNull(sheet.sheet().type())).remove(sheet.claims());
         sql.sql("update claim set accepted = 0, in_force = false where claim in (:claims)")
@@ -336,7 +336,7 @@ public final class SubmissionLoader {
         for (int i = 0; i < loaded.claims().size(); i++)
             for (int row : sheet.claims().get(i).rowNumbers())
                 if (rows.contains(row)) claimOfRow.put(row, loaded.claims().get(i));
-        // What is about no row is about the hub and year of the sheet, where that serves only one.
+        // A finding that is not about a row is about the sheet's hub and year, if it has only one.
         Long only = loaded.claims().size() == 1 ? loaded.claims().get(0) : null;
         addFindings(connection, submission, loaded.number(), claimOfRow, only, sheet.findings());
         for (ClaimedFinding more : loaded.more())

@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// Which parameters of formulas are names of tables: those that a formula gives to `query_table`, or to such a
+/// Which parameters of formulas are names of tables: those that a formula passes to `query_table`, or to such a
 /// parameter of another formula.
 final class TableParameters {
 
-    /// A parameter of DuckDB's own function that is one.
+    /// The parameter of DuckDB's own function that is the name of a table.
     private static final Map<String, Set<Integer>> OF_DUCKDB = Map.of("query_table", Set.of(0));
 
     private final Map<String, Set<Integer>> positions = new HashMap<>(OF_DUCKDB);
     private final Map<String, List<String>> parameters = new HashMap<>();
 
-    /// @param formulas with what their queries name
+    /// @param formulas the names in the query of each formula
     TableParameters(Map<SqlStatement, QueryNames> formulas) {
         formulas.keySet().forEach(formula -> parameters.put(formula.name(), formula.parameterNames()));
         boolean isNew = true;
@@ -40,11 +40,11 @@ final class TableParameters {
         return isNew;
     }
 
-    /// The tables that a query gives to formulas by their names.
+    /// The tables that a query passes to formulas by name.
     ///
     /// @param path its file
-    /// @param own the parameters of the formula whose query it is; none otherwise
-    /// @throws CatalogueFault where the name of a table is worked out, and so not known before the query is run
+    /// @param own the parameters of the formula, if the query is a formula's; otherwise empty
+    /// @throws CatalogueFault if the name of a table is computed, and so not known before the query runs
     Set<String> tablesGiven(String path, QueryNames query, List<String> own) {
         if (query.functions().contains("query")) throw hides(path, "query");
         Set<String> tables = new TreeSet<>();
@@ -61,7 +61,7 @@ final class TableParameters {
                 "%s uses %s in a way that hides which table it reads; name the table.".formatted(path, function));
     }
 
-    /// What is given to parameters that are names of tables.
+    /// The arguments for parameters that are names of tables.
     private List<QueryNames.Argument> given(Collection<QueryNames.Call> calls) {
         List<QueryNames.Argument> given = new ArrayList<>();
         for (QueryNames.Call call : calls)

@@ -21,14 +21,14 @@ import org.huboutcomes.returns.definition.StoredField;
 import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
-/// What must hold of the formulas and tables of a catalogue, and of the tables that rows of its returns enter: a value
-/// without a column, or one that its column cannot hold, would be found only when a file has been read.
+/// Validates the formulas and tables of a catalogue, and the stored tables of its returns: otherwise a value
+/// without a column, or one that its column cannot hold, would be found only when a file is read.
 public final class TablesValidation {
 
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d+),(\\d+)\\)");
     private static final List<String> WHOLE = List.of("integer", "bigint", "smallint", "tinyint");
 
-    /// Which columns can hold the values of a field of each type, the usual one first.
+    /// The column types that can hold the values of each field type, with the usual one first.
     private static final Map<String, List<String>> FITTING = Map.ofEntries(
             Map.entry("text", List.of("varchar")),
             Map.entry("code", List.of("varchar")),
@@ -48,7 +48,7 @@ public final class TablesValidation {
             Map.entry("integer", WHOLE),
             Map.entry("decimal", List.of("decimal(9,3)", "double")));
 
-    /// The largest number that each can hold.
+    /// The largest number that each type can hold.
     private static final Map<String, BigDecimal> LARGEST =
             Map.of("tinyint", BigDecimal.valueOf(Byte.MAX_VALUE), "smallint", BigDecimal.valueOf(Short.MAX_VALUE));
 

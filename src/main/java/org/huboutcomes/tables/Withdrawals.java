@@ -9,8 +9,8 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.store.Store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Takes a submission that should never have come out of force, and brings back what it replaced. Nothing is deleted:
-/// the day and the reason are kept with it.
+/// Takes a submission out of force that should not have been sent, and puts what it replaced back in force. Nothing
+/// is deleted: the day and the reason are recorded with it.
 public final class Withdrawals {
 
     private final JdbcClient sql;
@@ -21,7 +21,7 @@ public final class Withdrawals {
         this.sql = JdbcClient.create(store.dataSource());
     }
 
-    /// The submission of this number, or the last that stands under this name.
+    /// The submission with this number, or the last one in force with this name.
     public Optional<Submission> find(String numberOrName) {
         return sql.sql("select submission, sha256, file_name, modified, taken_on, status from submission" + """
                          where status not in ('withdrawn', 'duplicate')
@@ -40,8 +40,8 @@ public final class Withdrawals {
                 .list();
     }
 
-    /// The last submission of this number or name that was withdrawn for this reason, if its receipt is not written
-    /// yet: the run that withdrew it was killed.
+    /// The last submission with this number or name that was withdrawn for this reason, if its receipt has not been
+    /// written yet because the run was killed.
     public Optional<Submission> unfinished(String numberOrName, String why) {
         return sql.sql("""
                         select submission.submission, sha256, file_name, modified, taken_on, status
@@ -57,7 +57,7 @@ public final class Withdrawals {
                 .optional();
     }
 
-    /// The names of the files that are in force where a withdrawn submission was.
+    /// The names of the files that are in force in place of a withdrawn submission.
     public List<String> inForceInstead(Submission withdrawn) {
         return sql.sql("""
                         select distinct file_name
@@ -71,7 +71,7 @@ public final class Withdrawals {
                         order by file_name""").param(withdrawn.number()).query(String.class).list();
     }
 
-    /// In the transaction that is open.
+    /// Withdraws a submission in the open transaction.
     ///
     /// @return the names of the files that are in force again
     public List<String> withdraw(Submission submission, LocalDate on, String why) {

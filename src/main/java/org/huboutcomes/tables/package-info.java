@@ -1,4 +1,4 @@
-/// From accepted rows to DuckDB tables with one grain each.
+/// Loads accepted rows into DuckDB tables and derives further tables, with one grain each.
 @NullMarked
 package org.huboutcomes.tables;
 

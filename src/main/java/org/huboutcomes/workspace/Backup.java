@@ -16,14 +16,15 @@ import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.files.Sha256;
 import org.springframework.util.FileSystemUtils;
 
-/// A copy of what a workspace cannot compute again: the store, the archive, the editions, the kept nights, what was
-/// returned and the settings. Published files are not in it: the next nightly run writes them.
+/// A copy of everything in a workspace that cannot be recomputed: the store, the archive, the editions, the stored
+/// nightly figures, the returned files and the settings. It has no published files: the next nightly run writes
+/// them.
 public final class Backup {
 
     private static final String LIST = "backup.sha256";
     private static final List<String> FOLDERS = List.of("archive", "editions", "nights", "returned", "store");
 
-    /// Belongs to a run on this machine, or is computed again.
+    /// Belongs to a run on this machine, or is recomputed.
     private static final List<String> LEFT_OUT =
             List.of("run.lock", "night.stamp", "last-night.duckdb", "spill", "partitions");
 
@@ -33,11 +34,11 @@ public final class Backup {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    /// Copies a workspace, under a temporary name until it is whole.
+    /// Copies a workspace, under a temporary name until the copy is complete.
     ///
     /// @param workspace whose lock the caller holds
     /// @return the number of files
-    /// @throws Fault with exit code 2 where the folder exists
+    /// @throws Fault with exit code 2 if the folder exists
     public int make(Workspace workspace) throws IOException {
         if (Files.exists(folder)) throw new Fault(ExitCode.WRONG_USE, folder + " exists; name a new folder.");
         if (folder.startsWith(workspace.root()))
@@ -61,9 +62,9 @@ public final class Backup {
         return sums.size();
     }
 
-    /// Prepares to put the files back. Each of them is verified first, so that a damaged backup changes nothing.
+    /// Prepares to restore the files. Each file is verified first, so that a damaged backup changes nothing.
     ///
-    /// @throws Fault with exit code 3 where the backup is not whole
+    /// @throws Fault with exit code 3 if the backup is incomplete or damaged
     public Restore restoreTo(Workspace workspace) throws IOException {
         return new Restore(folder, verified(), workspace);
     }
@@ -87,7 +88,7 @@ public final class Backup {
 
     private SortedMap<String, String> sums(Path list) throws IOException {
         SortedMap<String, String> sums = new TreeMap<>();
-        // Bytes that are not UTF-8 become marks, and the file of that name is then missing.
+        // Bytes that are not UTF-8 become replacement characters, and a file of that name is then missing.
         for (String line : new String(Files.readAllBytes(list), StandardCharsets.UTF_8)
                 .lines()
                 .toList()) {

@@ -46,7 +46,7 @@ final class CatalogueValidation {
         this.fingerprint = fingerprint(catalogue);
     }
 
-    /// Changes when a file of the catalogue does, or the program: another release may validate differently.
+    /// Changes when a file of the catalogue or the program changes: another release may validate differently.
     static String fingerprint(Catalogue catalogue) {
         return catalogue.fingerprint() + " " + Program.state();
     }
@@ -111,8 +111,8 @@ final class CatalogueValidation {
         }
     }
 
-    /// Refuses a catalogue without one of the tables in which the program itself keeps what it did, such as one that
-    /// was copied from an earlier release.
+    /// Refuses a catalogue without one of the tables in which the program records its work, for example one copied
+    /// from an earlier release.
     private static void refuseMissingLedger(Catalogue catalogue) {
         Set<String> there = catalogue.list(LEDGER, "sql").stream()
                 .map(Catalogue.Entry::name)

@@ -20,7 +20,7 @@ record DueDays(SortedMap<String, MonthDay> byReturn) {
     /// @throws Fault if the settings name a return that no network of the catalogue asks for
     static DueDays of(Settings settings, Catalogue catalogue) {
         Map<String, DueDay> set = new TreeMap<>();
-        // In an environment variable the parts of a name are separated as keys are, and Boot drops underscores.
+        // Environment variables separate the parts of a name like keys, and Boot drops underscores.
         settings.due().forEach((name, day) -> set.put(plain(name), DueDay.of(day)));
         DueDay usual = set.getOrDefault(DueDay.ALL, DueDay.USUAL);
         set.remove(DueDay.ALL);
@@ -43,7 +43,8 @@ record DueDays(SortedMap<String, MonthDay> byReturn) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /// Fills the table, unless it holds these days: a command that only reads leaves the store as it is.
+    /// Fills the table unless it already holds these days, so that a command that only reads does not change the
+    /// store.
     void fill(Connection connection) throws SQLException {
         if (byReturn.equals(filled(connection))) return;
         try (Statement statement = connection.createStatement()) {

@@ -19,9 +19,8 @@ import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.workspace.WorkspaceVerification.Problem;
 
-/// The editions of a workspace: those in its folder, and those that the journal of the archive knows to have been
-/// frozen. The journal keeps the hash of each manifest, so that an edition is known to be what it was when it was
-/// frozen.
+/// The editions of a workspace: those in its folder, and those recorded in the archive's journal as frozen. The
+/// journal keeps the hash of each manifest, so that later changes to an edition can be detected.
 public final class Editions {
 
     private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-v\\d{1,6}");
@@ -35,14 +34,14 @@ public final class Editions {
         this.journal = new ArchiveJournal(workspace.archive());
     }
 
-    /// The names of all editions, also of one whose folder is no longer there.
+    /// The names of all editions, including those whose folder is missing.
     public Set<String> names() throws IOException {
         Set<String> names = new TreeSet<>(present());
         names.addAll(manifests().keySet());
         return names;
     }
 
-    /// The number of the last edition of an academic year, also of one whose folder is no longer there; 0 for none.
+    /// The number of the last edition of an academic year, even if its folder is missing; 0 for none.
     ///
     /// @param start the name of an edition before its number, such as `2022-23-v`
     int lastVersion(String start) throws IOException {
@@ -53,8 +52,8 @@ public final class Editions {
                 .orElse(0);
     }
 
-    /// Records the editions in the folder that the journal does not have: one that was just frozen, one that a killed
-    /// run had frozen, and those of an earlier release.
+    /// Records the editions in the folder that the journal lacks: one just frozen, one that a killed run froze, and
+    /// those of an earlier release.
     public void record(LocalDate asOf) throws IOException {
         Map<String, String> known = manifests();
         List<Event> missing = new ArrayList<>();
@@ -88,7 +87,7 @@ public final class Editions {
         return problems;
     }
 
-    /// @throws Fault with exit code 3 where the edition is not what was frozen
+    /// @throws Fault with exit code 3 if the edition has changed since it was frozen
     public void requireWhole(String name) throws IOException {
         List<Problem> problems = verify(name);
         if (!problems.isEmpty())
@@ -123,7 +122,7 @@ public final class Editions {
         return names;
     }
 
-    /// The hash of the manifest of each edition, as it was frozen last.
+    /// The hash of the manifest of each edition when it was last frozen.
     private Map<String, String> manifests() throws IOException {
         Map<String, String> manifests = new TreeMap<>();
         for (Event event : journal.events())

@@ -67,7 +67,7 @@ public final class Fault extends RuntimeException {
         return cause instanceof SQLException sql && isOfMachine(sql);
     }
 
-    /// Tells a failure of the machine from an invalid query by the start of DuckDB's message.
+    /// Distinguishes a failure of the machine from an invalid query by the start of DuckDB's message.
     private static boolean isOfMachine(SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (StoreFault.isOfAppender(message)) return true;
@@ -98,8 +98,9 @@ public final class Fault extends RuntimeException {
                 : new Fault(ExitCode.INVALID_SETUP, "A query of the catalogue cannot be run: " + message, thrown);
     }
 
-    /// PostgreSQL gives each error a state, DuckDB only those of its appender. 08 is a broken connection, 57 a server
-    /// that stops or starts, 28 a refused user or password, 3D a missing database, 42 a missing right.
+    /// PostgreSQL gives every error an SQLState, DuckDB only those of its appender. 08 is a broken connection, 57 a
+    /// server that is stopping or starting, 28 a refused user or password, 3D a missing database, 42 a missing
+    /// permission.
     private static Fault ofJobRepository(String state, String message, Throwable thrown) {
         if (state.startsWith("08") || state.startsWith("57"))
             return new Fault(

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.huboutcomes.files.AtomicFile;
 import org.springframework.util.FileSystemUtils;
 
-/// What a killed run has left under temporary names. Nobody reads it; some of it may be a copy of a file with names of
-/// people, so it is removed by the next run.
+/// Temporary files of a killed run. Nobody reads them, but they may be copies of files that name people, so the
+/// next run removes them.
 public final class Leftovers {
 
     private static final String UNFINISHED_EDITION = "\\.\\d{4}-\\d{2}-v\\d+\\.(next|previous|cut)";
@@ -22,15 +22,15 @@ public final class Leftovers {
         this.workspace = workspace;
     }
 
-    /// Removes drafts of files and of kept nights. The import folder belongs to others and is left alone.
+    /// Removes drafts of files and of stored nightly figures. The import folder belongs to others and is left
+    /// alone.
     public void remove() throws IOException {
         for (Path folder : List.of(workspace.archive(), workspace.returned(), workspace.nights(), workspace.logs()))
             remove(folder, Integer.MAX_VALUE);
         for (Path folder : List.of(workspace.root(), workspace.store(), workspace.editions())) remove(folder, 1);
     }
 
-    /// Removes editions that were not finished. A repeated `annual` uses what is finished of them; any other run needs
-    /// nothing of them.
+    /// Removes unfinished editions. A repeated `annual` reuses their finished files; other runs do not need them.
     public void removeUnfinishedEditions() throws IOException {
         if (!Files.isDirectory(workspace.editions())) return;
         try (Stream<Path> found = Files.list(workspace.editions())) {

@@ -15,8 +15,8 @@ public enum LogFormat {
 
     private static final Pattern KEY = Pattern.compile("(?m)^log[_-]format:[ \t]*[\"']?(\\w+)");
 
-    /// The format that the workspace or the environment sets. It is wanted before the settings are read, because
-    /// reading them writes to the log. What the settings refuse counts as text.
+    /// The format that the workspace or the environment sets. It is needed before the settings are read, because
+    /// reading them writes to the log. A value that the settings refuse is treated as text.
     public static LogFormat of(Workspace workspace) {
         return Optional.ofNullable(System.getenv("HUB_OUTCOMES_LOG_FORMAT"))
                         .filter(value -> !value.isEmpty())

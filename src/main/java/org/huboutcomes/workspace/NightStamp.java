@@ -25,14 +25,14 @@ import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.tables.Retention;
 import org.jspecify.annotations.Nullable;
 
-/// What a nightly run left behind, so that the next one can tell that nothing has changed before it opens the store:
-/// the import folder, the store, the published files, the catalogue, the program and the settings. Every other run
-/// removes it.
+/// A stamp that a nightly run leaves, so that the next one can see before it opens the store that nothing has
+/// changed: the import folder, the store, the published files, the catalogue, the program and the settings. Every
+/// other run removes it.
 ///
 /// @param asOf the day of the run
-/// @param until the last day on which nothing changes by itself: no file of the archive expires, no return becomes
-/// overdue, and no other academic year ends; null in a stamp of an earlier release
-/// @param fingerprint of all that the run left
+/// @param until the last day on which nothing changes by itself: no archived file expires, no return becomes
+/// overdue, and no academic year ends; null in a stamp of an earlier release
+/// @param fingerprint the fingerprint of all of these after the run
 public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String fingerprint) {
 
     /// The day of the last nightly run, if a run of that day would do nothing.
@@ -49,8 +49,8 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         return isUnchanged ? stamp.map(NightStamp::asOf) : Optional.empty();
     }
 
-    /// Writes the stamp of a nightly run once its store is closed. Reports that are not sent yet are tried each
-    /// night: a run that leaves one has no stamp.
+    /// Writes the stamp of a nightly run once its store is closed. A run with unsent reports leaves no stamp,
+    /// because sending is tried again every night.
     public static void leave(OpenWorkspace open, LocalDate asOf) {
         if (hasReportsToSend(open)) return;
         LocalDate expires = new Retention(
@@ -60,7 +60,7 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         open.whenStoreIsClosed(() -> write(open, asOf, until));
     }
 
-    /// The last day on which the same returns are expected, and the same are overdue.
+    /// The last day on which the same returns are expected and overdue.
     private static LocalDate lastDayOfTheSameReturns(OpenWorkspace open, LocalDate asOf) {
         LocalDate ends = LocalDate.of(asOf.getYear(), 8, 31);
         LocalDate last = asOf.isAfter(ends) ? ends.plusYears(1) : ends;
@@ -73,8 +73,8 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         return one != null && one.isBefore(other) ? one : other;
     }
 
-    /// A report whose address is no longer in the settings does not count. If the address comes back, the settings have
-    /// changed, and the next run is a whole one.
+    /// Reports to an address that is no longer in the settings do not count. If the address comes back, the
+    /// settings have changed, and the next run is a full one.
     private static boolean hasReportsToSend(OpenWorkspace open) {
         Settings settings = open.settings();
         return settings.mailServer() != null
@@ -95,7 +95,7 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         Files.deleteIfExists(file(workspace));
     }
 
-    /// A stamp that cannot be read counts as none: the run is then a whole one, and writes another.
+    /// A stamp that cannot be read is ignored: the run is then a full one, and writes a new stamp.
     private static Optional<NightStamp> read(Workspace workspace) throws IOException {
         if (!Files.exists(file(workspace))) return Optional.empty();
         try {
@@ -114,7 +114,7 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
         return workspace.store().resolve("night.stamp");
     }
 
-    /// Whether a file is in the import folder that a run may take.
+    /// Whether the import folder has a file that a run may take.
     private static boolean waits(Workspace workspace) throws IOException {
         return Arrivals.waits(workspace.importFolder());
     }

@@ -59,10 +59,10 @@ public final class OpenWorkspace implements AutoCloseable {
         });
     }
 
-    /// Opens the workspace for a command that only reads. While another run works, it is a copy of what the last
-    /// finished nightly run left.
+    /// Opens the workspace for a command that only reads. While another run works, this is a copy made by the last
+    /// finished nightly run.
     ///
-    /// @param notice is told so
+    /// @param notice receives a sentence if it is a copy
     public static OpenWorkspace openToRead(Workspace workspace, Catalogue catalogue, Consumer<String> notice)
             throws IOException {
         try {
@@ -94,9 +94,9 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /// Keeps a copy of the store, once it is closed, for commands that read while another run works. All else is done
-    /// by then, so a copy that cannot be written ends no run. There is none until the next nightly run, because an
-    /// older one would be taken for that of the last.
+    /// Copies the store, once it is closed, for commands that read during another run. This comes last, so if the
+    /// copy cannot be written, the run still succeeds. There is then no copy until the next nightly run, because an
+    /// older one could be mistaken for the last.
     public void keepForReaders() {
         whenStoreIsClosed(() -> {
             Path draft = AtomicFile.draft(workspace.lastNight());
@@ -112,8 +112,8 @@ public final class OpenWorkspace implements AutoCloseable {
         });
     }
 
-    /// Opens a workspace with an empty store beside its own. When it is closed after [#replaceStore()], the new store
-    /// has taken the place of the old one, which is set aside; a run that is killed before changes nothing.
+    /// Opens a workspace with an empty store next to its own. If [#replaceStore()] was called, closing it sets the
+    /// old store aside and puts the new one in its place. A run killed before that changes nothing.
     public static OpenWorkspace openEmpty(Workspace workspace, Catalogue catalogue) throws IOException {
         return open(workspace, catalogue, workspace.newStoreFile(), () -> new Leftovers(workspace).remove());
     }
@@ -137,7 +137,7 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /// Asks the store as the last run left it. Nothing is defined in it, whatever catalogue it is of.
+    /// Queries the store as the last run left it, whatever its catalogue. Defines no tables or macros.
     public static <T> T ask(Workspace workspace, Function<Store, T> question) throws IOException {
         Settings settings = Settings.of(workspace.requireExists());
         try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
@@ -149,7 +149,7 @@ public final class OpenWorkspace implements AutoCloseable {
         }
     }
 
-    /// Puts the new store in the place of the old one once it is closed.
+    /// Replaces the old store by the new one once it is closed.
     public void replaceStore() {
         replaceStore(new SetAside(workspace));
     }
@@ -196,17 +196,17 @@ public final class OpenWorkspace implements AutoCloseable {
         return store;
     }
 
-    /// The journal of the archive, to be kept in step with the ledger.
+    /// The archive's journal, which is updated together with the ledger.
     public LedgerJournal journal() {
         return new LedgerJournal(store, new ArchiveJournal(workspace.archive()));
     }
 
-    /// What is done with the files of a workspace.
+    /// An action on the files of a workspace.
     public interface FileAction {
         void run() throws IOException;
     }
 
-    /// Done at the end, when the store is closed and the workspace is still held.
+    /// Runs an action at the end, when the store is closed and the workspace is still locked.
     public void whenStoreIsClosed(FileAction action) {
         whenStoreIsClosed.add(action);
     }

@@ -3,7 +3,7 @@ package org.huboutcomes.workspace;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/// Who runs the program, where, and which version of it: recorded with every run.
+/// The user, machine and program version, recorded with every run.
 ///
 /// @param user the account of the operating system
 /// @param host the name of the machine
@@ -13,7 +13,7 @@ public record Operator(String user, String host, String version) {
     /// The version of the program, as in `pom.xml`.
     public static final String VERSION = "1.0.0";
 
-    /// That of this process.
+    /// The values of this process.
     public static Operator current() {
         return new Operator(System.getProperty("user.name", ""), nameOfThisMachine(), VERSION);
     }
@@ -22,7 +22,7 @@ public record Operator(String user, String host, String version) {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
-            // A machine whose own name has no address: the message is its name.
+            // If the machine's own name has no address, the message of the exception is the name.
             return String.valueOf(e.getMessage()).replaceAll(":.*", "");
         }
     }

@@ -21,8 +21,9 @@ import org.huboutcomes.files.ControlChars;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the operator by email that a run has failed, or that no nightly run has finished for too long. Each of these
-/// is told once, and again only after it was over. Where no operator or mail server is set, nothing is sent.
+/// Emails the operator when a run has failed, or when no nightly run has finished for too long. Each problem is
+/// reported once, and again only if it recurs after it was solved. Nothing is sent if no operator or mail server is
+/// set.
 public final class OperatorNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorNotices.class);
@@ -51,7 +52,7 @@ public final class OperatorNotices {
         lookForANight();
     }
 
-    /// Tells where the last nightly run that finished is too old. Before the first there is nothing to miss.
+    /// Reports that the last finished nightly run is too long ago. Before the first one there is nothing to report.
     public void lookForANight() {
         try {
             Optional<LocalDateTime> last = RunLog.lastEnd(workspace, NIGHTLY);
@@ -101,7 +102,7 @@ public final class OperatorNotices {
         return workspace.logs().resolve("operator.told");
     }
 
-    /// What the operator was told and is not over: the last sentence about each matter.
+    /// The problems that have been reported and are not solved: the last sentence about each.
     private Map<String, String> told() throws IOException {
         Map<String, String> told = new TreeMap<>();
         if (!Files.exists(file())) return told;

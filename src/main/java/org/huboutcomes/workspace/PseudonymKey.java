@@ -11,17 +11,17 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.huboutcomes.intake.ArchiveJournal;
 
-/// The key with which names of people become pseudonyms. It is made once for a workspace, and only the user who runs
-/// this may read it: with it, a name could be tried out.
+/// The key that turns names of people into pseudonyms. It is created once for a workspace. Only the user who runs
+/// the program may read it, because anybody with the key can test a name.
 public final class PseudonymKey {
 
     private static final int LENGTH = 32;
 
     private PseudonymKey() {}
 
-    /// The key of the workspace, made where no file was read with one yet.
+    /// The key of the workspace. Creates it if no file has been read with one yet.
     ///
-    /// @throws Fault with exit code 3 where the file holds something else, or is missing
+    /// @throws Fault with exit code 3 if the file has another content, or is missing
     public static byte[] of(Workspace workspace) throws IOException {
         refuseMissing(workspace);
         Path file = workspace.pseudonymKey();
@@ -30,16 +30,16 @@ public final class PseudonymKey {
             byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
             if (key.length == LENGTH) return key;
         } catch (IllegalArgumentException noKey) {
-            // The fault below says so.
+            // Reported by the fault below.
         }
         throw new Fault(
                 ExitCode.INVALID_SETUP,
                 file + " is no key; put back the file that was there, so that people keep their pseudonyms.");
     }
 
-    /// A new key in place of a lost one would give everybody another pseudonym.
+    /// Refuses a missing key, because a new one would give everybody another pseudonym.
     ///
-    /// @throws Fault with exit code 3 where files were read with a key that is not there
+    /// @throws Fault with exit code 3 if files were read with a key that is missing
     static void refuseMissing(Workspace workspace) throws IOException {
         Path file = workspace.pseudonymKey();
         if (Files.exists(file)) return;

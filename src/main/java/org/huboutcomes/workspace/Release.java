@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param hubs the hubs to make reports for; all if empty
 /// @param networks the networks to make reports for; all if empty
 /// @param profile the readers: only the network and its hubs, or the public as well
-/// @param correctionsBy the day by which corrections of a provisional edition are to be sent; null for a final edition
-/// and for the published folder
-/// @param isFrozen whether an earlier run froze this edition and was killed before it delivered it. Then it is only
+/// @param correctionsBy the deadline for corrections of a provisional edition; null for a final edition and for the
+/// published folder
+/// @param isFrozen whether an earlier run froze this edition and was killed before delivering it. It is then only
 /// delivered, because a second edition would send the same reports twice
 public record Release(
         LocalDate asOf,
@@ -92,7 +92,7 @@ public record Release(
                 asOf, year, hubs, settings.networks(), settings.profile(), folder, name, correctionsBy, isFrozen);
     }
 
-    /// Records beside the edition what it is, before it is frozen; [#markDelivered] removes the record.
+    /// Records the edition's details beside it before it is frozen; [#markDelivered] removes the record.
     public void markUndelivered() throws IOException {
         AtomicFile.write(mark(), description());
     }
@@ -101,7 +101,7 @@ public record Release(
         return String.join("\n", hubs) + "\n" + (correctionsBy == null ? "final" : "provisional");
     }
 
-    /// The version before this one, where a run that was killed froze it and did not deliver it.
+    /// The version before this one, if a killed run froze it and did not deliver it.
     public Optional<Release> undeliveredBefore() {
         int number = name.lastIndexOf("-v") + 2;
         String before = name.substring(0, number) + (Integer.parseInt(name.substring(number)) - 1);

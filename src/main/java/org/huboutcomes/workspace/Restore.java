@@ -22,8 +22,9 @@ import org.huboutcomes.intake.JournalFault;
 import org.huboutcomes.publish.PublicRanges;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a backup back into a workspace, which may be in use. What it replaces is set aside. What readers of public
-/// releases know since the backup stays known, and what was received, withdrawn or forgotten since is listed.
+/// Restores a backup into a workspace, which may be in use. Replaced files are set aside. What has been published
+/// since the backup still counts for disclosure control, and what was received, withdrawn or forgotten since is
+/// listed.
 public final class Restore {
 
     private final Path backup;
@@ -40,14 +41,14 @@ public final class Restore {
         this.aside = new SetAside(workspace);
     }
 
-    /// Makes a workspace with the settings of the backup where there is none.
+    /// Creates a workspace with the settings of the backup if there is none.
     public void makeWorkspace() throws IOException {
         Path settings = backup.resolve(workspace.settings().getFileName());
         if (!workspace.exists())
             workspace.make(Files.exists(settings) ? Files.readString(settings) : Settings.documented());
     }
 
-    /// Puts all files back, the settings first, because the workspace is opened with them, and the store last: until
+    /// Restores all files: first the settings, because the workspace is opened with them, and last the store. Until
     /// then the run can be repeated.
     ///
     /// @return the number of files of the backup
@@ -79,7 +80,7 @@ public final class Restore {
             else if (!place.equals(journal) && (!place.equals(workspace.publicRanges()) || !Files.exists(place)))
                 putBack(place);
         }
-        // After all others: a run that is repeated still finds in it what is newer than the backup.
+        // Last, because a repeated run still finds in it what is newer than the backup.
         putBack(journal);
     }
 
@@ -111,8 +112,7 @@ public final class Restore {
         Files.copy(backup.resolve(name), to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    /// Notes the archived files that the backup does not have, and the withdrawals after it, before the journal is
-    /// replaced.
+    /// Lists the archived files that the backup lacks, and later withdrawals, before the journal is replaced.
     private void listWhatIsNewer() throws IOException {
         List<Event> events = events(workspace.archive());
         Map<Long, String> names = new HashMap<>();
@@ -137,7 +137,7 @@ public final class Restore {
             for (Path file : all.sorted().toList()) {
                 Optional<String> content = content(file.toString());
                 if (content.isEmpty() || sums.containsKey(Backup.name(workspace.root(), file))) continue;
-                // What it was before somebody was forgotten comes back with the backup.
+                // The file as it was before a person was forgotten is in the backup.
                 if (kept.contains(origins.getOrDefault(content.get(), content.get()))) continue;
                 since.add("Received since the backup; drop it into import/ again: " + file
                         + named(named.get(content.get())));
@@ -169,7 +169,7 @@ public final class Restore {
         return file == null ? "" : " (" + file + ")";
     }
 
-    /// A journal that is damaged may be why a backup is put back.
+    /// The journal may be damaged, which may be the reason for the restore.
     private static List<Event> events(Path archive) throws IOException {
         try {
             return new ArchiveJournal(archive).events();
@@ -178,13 +178,13 @@ public final class Restore {
         }
     }
 
-    /// One line for each file that was received, each submission that was withdrawn, and each file in which somebody
-    /// was forgotten, after the backup was made.
+    /// One line for each file received, each submission withdrawn, and each file in which a person was forgotten
+    /// since the backup.
     public List<String> since() {
         return List.copyOf(since);
     }
 
-    /// Where that is which was replaced; empty where nothing was.
+    /// The folder of replaced files; empty if nothing was replaced.
     public Optional<Path> setAside() {
         return aside.folder();
     }

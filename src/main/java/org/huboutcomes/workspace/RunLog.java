@@ -46,8 +46,8 @@ public final class RunLog implements Progress {
     /// The record of a run.
     ///
     /// @param operator who ran it; null in a record of an earlier release
-    /// @param status `running`, `done`, `failed`, or `cut short` for a killed run, which is worked out when the record
-    /// is read
+    /// @param status `running`, `done`, `failed`, or `cut short` for a killed run, which is determined when the
+    /// record is read
     public record RunRecord(
             String job,
             long process,
@@ -85,7 +85,7 @@ public final class RunLog implements Progress {
     private RunRecord run;
     private long written;
 
-    /// @param shown receives all progress as well
+    /// @param shown also receives all progress
     public RunLog(Workspace workspace, String job, LocalDate asOf, Progress shown) {
         this.shown = shown;
         LocalDateTime now = now(ChronoUnit.MILLIS);
@@ -108,8 +108,8 @@ public final class RunLog implements Progress {
         return workspace.logs().resolve("runs");
     }
 
-    /// The last runs, newest first. A run recorded as running that does not hold the workspace lock was killed, because
-    /// the lock ends with its process. A record that cannot be read is left out.
+    /// The last runs, newest first. If a run is recorded as running but does not hold the workspace lock, it was
+    /// killed, because the lock ends with its process. A record that cannot be read is left out.
     public static List<RunRecord> last(Workspace workspace, int count) throws IOException {
         Path folder = folder(workspace);
         if (!Files.isDirectory(folder)) return List.of();
@@ -127,7 +127,7 @@ public final class RunLog implements Progress {
         return runs;
     }
 
-    /// When the last run of a job that was done ended.
+    /// The end of the last run of a job that succeeded.
     static Optional<LocalDateTime> lastEnd(Workspace workspace, String job) throws IOException {
         Path folder = folder(workspace);
         if (!Files.isDirectory(folder)) return Optional.empty();

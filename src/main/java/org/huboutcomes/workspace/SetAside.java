@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.huboutcomes.files.FilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/// What a restore takes the place of, kept in a numbered folder of its own: `before-restore/1`. Nobody but the operator
-/// removes it.
+/// The files that a restore replaces, kept in a numbered folder: `before-restore/1`. Only the operator removes it.
 final class SetAside {
 
     private final Workspace workspace;
@@ -20,7 +19,7 @@ final class SetAside {
         this.workspace = workspace;
     }
 
-    /// Moves a file of the workspace away, if it is there.
+    /// Moves a file of the workspace away, if it exists.
     void keep(Path file) throws IOException {
         if (!Files.exists(file)) return;
         if (folder == null) folder = next();
@@ -29,8 +28,8 @@ final class SetAside {
         Files.move(file, kept);
     }
 
-    /// Moves the store away, with the log of changes that belongs to it. The copy for commands that read goes too: it
-    /// is of the store that is replaced.
+    /// Moves the store and its write-ahead log away. The copy for commands that read is deleted, because it is of
+    /// the replaced store.
     void keepStore() throws IOException {
         for (String ending : List.of("", ".wal"))
             keep(workspace.store().resolve(workspace.storeFile().getFileName() + ending));
@@ -47,7 +46,7 @@ final class SetAside {
         return Files.createDirectory(all.resolve(String.valueOf(number)));
     }
 
-    /// Where the files are; empty where nothing was replaced.
+    /// The folder with the files; empty if nothing was replaced.
     Optional<Path> folder() {
         return Optional.ofNullable(folder);
     }

@@ -37,7 +37,7 @@ import org.springframework.scheduling.support.CronExpression;
 /// @param networks the networks to use; all in the list of hubs if empty
 /// @param profile whether figures and reports are for the network and its hubs only, or also for the public
 /// @param logFormat how the log is written
-/// @param operator the email address of who is told of failed and missing runs; empty for nobody
+/// @param operator the email address to which failed and missing runs are reported; empty for none
 /// @param jobRepository the database of Spring Batch's job repository; null if it is in the store
 /// @param cluster how a run shares its work with other processes
 public record Settings(
@@ -105,7 +105,7 @@ public record Settings(
         }
     }
 
-    /// From 64 MB, below which no query runs, to a terabyte, beyond which it is a slip.
+    /// From 64 MB, below which no query runs, to 1 TB, above which it must be a slip.
     private static boolean isMemory(String text) {
         if (!text.matches("[1-9]\\d{0,5} ?(MB|GB|MiB|GiB)")) return false;
         long number = Long.parseLong(text.replaceAll("\\D", ""));
@@ -141,15 +141,15 @@ public record Settings(
 
     /// The day of every year on which a return is due.
     ///
-    /// @param day one that every year has
+    /// @param day a day that exists in every year
     public record DueDay(MonthDay day) {
 
         static final String ACCEPTED = "a day and month, such as 31 October";
 
-        /// Where nothing is set.
+        /// The default.
         static final DueDay USUAL = new DueDay(MonthDay.of(10, 31));
 
-        /// The key for all returns that have none of their own.
+        /// The key for all returns without a day of their own.
         static final String ALL = "all";
 
         private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
@@ -161,7 +161,7 @@ public record Settings(
             if (day.equals(MonthDay.of(2, 29))) throw new IllegalArgumentException("not a day of every year");
         }
 
-        /// @throws IllegalArgumentException if it is no day and month, or not a day of every year
+        /// @throws IllegalArgumentException if it is not a day and month, or not a day of every year
         public static DueDay of(String text) {
             try {
                 return new DueDay(MonthDay.parse(text.strip(), WRITTEN));
@@ -201,7 +201,8 @@ public record Settings(
         /// Before a leap year, so that 29 February is found.
         private static final LocalDateTime ANY_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-        /// @throws IllegalArgumentException if it is neither `never` nor a cron line, or names a day that never comes
+        /// @throws IllegalArgumentException if it is neither `never` nor a cron line, or names a day that does not
+        /// exist
         public static JobTime of(String text) {
             if (text.equals("never")) return new JobTime(null);
             CronExpression cron = CronExpression.parse(text);
@@ -212,7 +213,7 @@ public record Settings(
 
     /// The PostgreSQL database of the job repository.
     ///
-    /// @param user empty for the user that runs the program
+    /// @param user empty for the user who runs the program
     public record JobRepository(
             @Accepts("an address without a password, such as jdbc:postgresql://db.example.org/hub_outcomes")
             @DefaultValue("")
@@ -234,9 +235,9 @@ public record Settings(
 
     /// How a run shares its work with `worker` processes.
     ///
-    /// @param workers whether partitions of files and of hubs are left to `worker` processes
-    /// @param leaseSeconds how long a worker that is not heard of keeps its partition
-    /// @param waitSeconds how long a run waits for the database, or while no worker works, before it ends
+    /// @param workers whether `worker` processes do the partitions of files and of hubs
+    /// @param leaseSeconds how long a worker that gives no sign of life keeps its partition
+    /// @param waitSeconds how long a run waits for the database, or for a worker, before it ends
     /// @param shards how many `worker --shard` processes each do a share of every run, without a queue; 0 for none
     public record Cluster(
             @Accepts("true or false") @DefaultValue("false") boolean workers,

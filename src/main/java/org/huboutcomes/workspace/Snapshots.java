@@ -35,7 +35,7 @@ public record Snapshots(Workspace workspace) {
             FileSystemUtils.deleteRecursively(workspace.nights().resolve(old));
     }
 
-    /// An earlier release could leave a night that a full disk had cut short.
+    /// An earlier release could leave incomplete figures of a nightly run after a full disk.
     private void removeIncompleteNights() throws IOException {
         for (String name : names(workspace.nights()))
             if (!night(name).isWhole())
@@ -52,9 +52,9 @@ public record Snapshots(Workspace workspace) {
         return Optional.empty();
     }
 
-    /// The nights after this one that are kept and cannot be read.
+    /// The stored nightly figures after this one that cannot be read.
     ///
-    /// @param name empty for all nights
+    /// @param name empty for all
     public List<Snapshot> damagedNightsAfter(String name) throws IOException {
         return names(workspace.nights()).stream()
                 .filter(kept -> kept.compareTo(name) > 0)
@@ -85,7 +85,7 @@ public record Snapshots(Workspace workspace) {
 
     /// Finds an edition by name, a nightly run by day, or the latest figures as `published`.
     ///
-    /// @throws Fault with exit code 2 if there is none, and 3 if it is not what was published
+    /// @throws Fault with exit code 2 if there is none, and 3 if it has changed since it was published
     public Snapshot named(String name) throws IOException {
         if (EDITION.matcher(name).matches() && new Editions(workspace).names().contains(name))
             new Editions(workspace).requireWhole(name);

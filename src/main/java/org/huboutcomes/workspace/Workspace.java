@@ -30,12 +30,12 @@ public record Workspace(Path root) {
         return root.resolve("store");
     }
 
-    /// What the readers of the public releases know, beside the archive, so that the store can be built again with it.
+    /// What readers know from public releases. It is kept outside the store, so that a rebuilt store can use it.
     public Path publicRanges() {
         return archive().resolve("public_told.parquet");
     }
 
-    /// What a run gives to workers and gets from them, one folder for each job execution.
+    /// What a run exchanges with workers, one folder for each job execution.
     public Path partitions() {
         return store().resolve("partitions");
     }
@@ -44,12 +44,12 @@ public record Workspace(Path root) {
         return store().resolve("outcomes.duckdb");
     }
 
-    /// A copy of the store as the last nightly run left it, for commands that read while another run works.
+    /// A copy of the store made by the last nightly run, for commands that read while another run works.
     public Path lastNight() {
         return store().resolve("last-night.duckdb");
     }
 
-    /// Where a store is built that will replace the present one.
+    /// The file for a new store that will replace the present one.
     Path newStoreFile() {
         return AtomicFile.draft(store().resolve("rebuilt.duckdb"));
     }
@@ -92,9 +92,9 @@ public record Workspace(Path root) {
         FilePermissions.makePrivate(settings());
     }
 
-    /// Creates the folders that are for the program alone, and lets nobody else enter them: received files may name
-    /// people, and the store, the editions and the logs tell of single hubs. Who drops and fetches files needs `import`
-    /// and `returned`, and everybody may read what is published.
+    /// Creates the folders that only the program's user may enter: received files may name people, and the store,
+    /// the editions and the logs are about single hubs. People who drop and fetch files need `import` and
+    /// `returned`, and everybody may read the published folder.
     public void makeFoldersPrivate() throws IOException {
         for (Path folder : List.of(archive(), store(), editions(), nights(), logs())) {
             Files.createDirectories(folder);

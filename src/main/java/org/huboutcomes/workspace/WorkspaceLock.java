@@ -53,7 +53,7 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    /// Whether a run holds it, in whatever process, container or machine.
+    /// Whether a run holds the lock, in any process, container or machine.
     static boolean isHeld(Workspace workspace) throws IOException {
         Path file = file(workspace);
         if (!Files.exists(file)) return false;

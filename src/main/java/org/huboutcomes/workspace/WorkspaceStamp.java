@@ -15,8 +15,8 @@ import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
-/// The number that a workspace and its store share. A store that is missing, or that belongs to another workspace, is
-/// refused: an empty one in its place would publish nothing and look like a success.
+/// The number that a workspace shares with its store. A store that is missing, or that belongs to another
+/// workspace, is refused: an empty store would publish nothing and look like a success.
 public final class WorkspaceStamp {
 
     private final Workspace workspace;
@@ -27,7 +27,7 @@ public final class WorkspaceStamp {
         this.file = workspace.archive().resolve("workspace.id");
     }
 
-    /// @throws Fault with exit code 3 where the workspace has been used and its store is not there
+    /// @throws Fault with exit code 3 if the workspace has been used and its store is missing
     public void refuseMissingStore() throws IOException {
         if (Files.exists(workspace.storeFile()) || !hasBeenUsed()) return;
         throw new Fault(
@@ -37,10 +37,11 @@ public final class WorkspaceStamp {
                         + " `restore`, or build it again with `restore --from-archive`. Nothing was changed.");
     }
 
-    /// Makes the journal of the archive before the first file is received.
+    /// Refuses a store of another workspace. Gives a new store its number, and creates the archive's journal before
+    /// the first file is received.
     ///
-    /// @throws Fault with exit code 3 where the archive that the store was filled from is not there
-    /// @throws JournalFault where its journal is not there
+    /// @throws Fault with exit code 3 if the archive that the store was filled from is missing
+    /// @throws JournalFault if its journal is missing
     void refuseOther(Connection connection) throws IOException {
         try {
             String ofStore = ofStore(connection);
@@ -114,7 +115,7 @@ public final class WorkspaceStamp {
         }
     }
 
-    /// Whether the ledger has a file that must still be in the archive.
+    /// Whether the ledger has a file that must still be archived.
     private static boolean hasArchived(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row =

@@ -36,7 +36,7 @@ public record WorkspaceStatus(
         List<String> lists) {
 
     /// @param layout its number
-    /// @param columns the headings that are read, each with the field
+    /// @param columns the headings that are read, each with its field
     public record Layout(
             long layout,
             String hub,
@@ -96,7 +96,7 @@ public record WorkspaceStatus(
         return workspace.logs().resolve("status.json");
     }
 
-    /// The state after the last run; empty before the first, and where the file cannot be read: the next run writes it
+    /// The state after the last run; empty before the first, or if the file cannot be read: the next run writes it
     /// again.
     public static Optional<WorkspaceStatus> read(Workspace workspace) {
         Path file = file(workspace);

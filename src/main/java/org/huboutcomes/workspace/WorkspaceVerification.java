@@ -17,11 +17,11 @@ import org.huboutcomes.intake.ArchiveJournal;
 import org.huboutcomes.intake.ArchiveJournal.Event;
 import org.huboutcomes.intake.ArchiveVerification;
 
-/// Compares every file of a workspace that has a known content with it: the archive with the names of its files,
-/// editions and published files with their manifests.
+/// Verifies every file of a workspace whose content is known: archived files by the hash in their names, editions
+/// and published files by their manifests.
 public final class WorkspaceVerification {
 
-    /// A file that is not what it should be.
+    /// A file that is missing, damaged or changed.
     ///
     /// @param repair what the operator can do
     public record Problem(Path file, String found, String repair) {
@@ -38,7 +38,7 @@ public final class WorkspaceVerification {
         this.workspace = workspace;
     }
 
-    /// @throws JournalFault where the journal of the archive cannot be read
+    /// @throws JournalFault if the archive's journal cannot be read
     public List<Problem> archive() throws IOException {
         List<Problem> problems = new ArrayList<>(missing());
         for (Path file : archiveVerification().all())
@@ -49,7 +49,7 @@ public final class WorkspaceVerification {
         return problems;
     }
 
-    /// The files that the journal has, that have not expired, and that are not there.
+    /// The files in the journal that have not expired and are missing.
     private List<Problem> missing() throws IOException {
         List<Event> events = new ArchiveJournal(workspace.archive()).events();
         Set<Long> expired = new HashSet<>();
@@ -73,7 +73,7 @@ public final class WorkspaceVerification {
         return missing;
     }
 
-    /// The kept nights that cannot be read, and can be compared with nothing.
+    /// The stored nightly figures that cannot be read, so that nothing can be compared with them.
     public List<Problem> nights() throws IOException {
         return new Snapshots(workspace)
                 .damagedNightsAfter("").stream()
@@ -82,9 +82,9 @@ public final class WorkspaceVerification {
                         .toList();
     }
 
-    /// Verifies archived files for so long, and goes on there the next time.
+    /// Verifies archived files for a limited time, and continues there the next time.
     ///
-    /// @return those that are damaged
+    /// @return the damaged files
     public List<Path> archiveShare(Duration time) throws IOException {
         return archiveVerification().share(time);
     }

@@ -7,7 +7,7 @@ import org.huboutcomes.spreadsheets.HostileFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/// All hostile files, the shared ones too where they are, and the returns of the sample years.
+/// All hostile files, including the shared ones if they are there, and the returns of the sample years.
 @Tag("long")
 class AllHostileFilesTest extends HostileNight {
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The shared files as analysts keep them: what goes back, and what is read when it comes again. They are read against
-/// the register, the hubs and their areas, without the returns of the years before.
+/// The shared files as analysts keep them: what is returned, and what is read when it is sent in. They are read
+/// with the register, the hubs and their areas, without the returns of earlier years.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalystCasesTest {
 
@@ -27,7 +27,7 @@ class AnalystCasesTest {
     private static final List<String> NAMES =
             List.of("Megan Price", "Fatima Ali", "Sarah Jones", "Tom Patel", "Aisha Khan", "Will Green", "Ben Smith");
 
-    /// What is filled into the gaps of each workbook that goes back converted.
+    /// What is filled into the gaps of each returned converted workbook.
     private static final Map<String, Map<String, String>> FILLED = Map.of(
             "01", Map.of("Status", "Active"),
             "03", Map.of(),
@@ -103,7 +103,7 @@ class AnalystCasesTest {
         return ConvertedFile.receipt(rehearsal, file(number)).get("sheets").get(0);
     }
 
-    /// The sheet that is accepted when the converted workbook comes again with its gaps filled in.
+    /// The sheet that is accepted when the converted workbook is sent in with its gaps filled.
     private JsonNode second(String number) throws IOException {
         JsonNode receipt = ConvertedFile.receipt(rehearsal, Objects.requireNonNull(again.get(number)));
         assertThat(receipt.get("status").asString()).isEqualTo("accepted");

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/// A workspace whose store is lost is put back from a backup, and publishes what it published before. The doctor names
-/// what is not in order.
+/// A workspace whose store is lost is restored from a backup, and publishes what it published before. `doctor`
+/// names what is wrong.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTest {
 

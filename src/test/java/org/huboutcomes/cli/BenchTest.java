@@ -44,9 +44,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the work costs in processor time, beside what others need for a part of it, in one run. It is no part of a
-/// build and fails only where the work is wrong: `./mvnw -Pbench test`, with `-Dbench.rows=150000` for the rows of a
-/// file.
+/// Measures the processor time of the program in one run, compared with what other programs need for a part of it.
+/// It is not part of the build, and fails only if a result is wrong: `./mvnw -Pbench test`, with
+/// `-Dbench.rows=150000` for the number of rows of a file.
 @Tag("bench")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BenchTest {
@@ -66,7 +66,7 @@ class BenchTest {
 
     @BeforeAll
     void heading() {
-        table.add("| what | CPU | beside | CPU | times its CPU |");
+        table.add("| what | CPU | compared with | CPU | ratio |");
         table.add("|---|---|---|---|---|");
     }
 
@@ -196,7 +196,7 @@ class BenchTest {
         return rehearsal.exitCode("nightly");
     }
 
-    /// The least of some rounds, in CPU seconds of this process: the first is cold.
+    /// The minimum of several rounds, in CPU seconds of this process: the first is cold.
     private static double cpu(Callable<?> work) throws Exception {
         double least = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) least = Math.min(least, once(work));

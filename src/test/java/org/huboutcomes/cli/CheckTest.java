@@ -89,8 +89,8 @@ class CheckTest {
         if (seed % 2 == 1) withdrawOneOf(mutant.some(files, files.size()));
     }
 
-    /// Three in each build; `-Dcheck.seeds=10-40` tries others. Seed 2 sends a file again of which only a part is in
-    /// force: it is held, and has a receipt of its own beside that of the first.
+    /// Three in each build; `-Dcheck.seeds=10-40` tries others. Seed 2 sends a file again of which only a part is
+    /// in force: it is held, and has a receipt of its own besides that of the first.
     static LongStream seeds() {
         String[] range = System.getProperty("check.seeds", "1-3").split("-");
         return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));

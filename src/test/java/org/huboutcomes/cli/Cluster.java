@@ -23,8 +23,8 @@ import org.huboutcomes.cluster.Shard;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A workspace whose runs are shared: a real PostgreSQL, and a process of its own for each command that is to be killed
-/// or frozen.
+/// A workspace whose runs are distributed: a real PostgreSQL, and a separate process for each command that is to be
+/// killed or frozen.
 final class Cluster implements AutoCloseable {
 
     private final Path folder;
@@ -50,7 +50,7 @@ final class Cluster implements AutoCloseable {
                         + "\", user: postgres}\n" + settings);
     }
 
-    /// With a database of its own on a server that others use too.
+    /// With its own database on a server that others use too.
     ///
     /// @param settings further lines of `workspace.yaml`
     static Cluster on(EmbeddedPostgres server, Path folder, String settings) throws IOException {
@@ -61,7 +61,7 @@ final class Cluster implements AutoCloseable {
         return new Cluster(rehearsal.workspace().getParent(), server, false, rehearsal, settings);
     }
 
-    /// With a server of its own, which can be stopped.
+    /// With its own server, which can be stopped.
     static Cluster withServer(Path folder, String settings) throws IOException {
         return new Cluster(folder, server(folder, 0), true, Rehearsal.in(folder), settings);
     }
@@ -79,7 +79,7 @@ final class Cluster implements AutoCloseable {
         database.close();
     }
 
-    /// Starts it again where it was, with what it held.
+    /// Starts it again in the same place with the same data.
     void startDatabase() throws IOException {
         database = server(folder, database.getPort());
     }
@@ -92,19 +92,19 @@ final class Cluster implements AutoCloseable {
         return JdbcClient.create(database.getDatabase("postgres", name));
     }
 
-    /// A worker as threads of this process, until it is closed.
+    /// A worker on threads of this process, until it is closed.
     AutoCloseable worker() throws IOException, SQLException {
         Worker worker = new Worker(new Workspace(rehearsal.workspace()), Catalogue.packaged());
         return new Running(worker, worker::run);
     }
 
-    /// A shard as threads of this process, until it is closed.
+    /// A shard on threads of this process, until it is closed.
     static AutoCloseable shard(Rehearsal rehearsal, Shard shard) throws IOException {
         ShardWorker worker = new ShardWorker(new Workspace(rehearsal.workspace()), Catalogue.packaged(), shard);
         return new Running(worker, worker::run);
     }
 
-    /// What works until it is stopped.
+    /// Something that works until it is stopped.
     @FunctionalInterface
     private interface Work {
         void until(BooleanSupplier isStopped) throws Exception;
@@ -129,7 +129,7 @@ final class Cluster implements AutoCloseable {
                     task -> new Thread(task, "worker").start());
         }
 
-        /// Fails where the worker has ended before it was stopped.
+        /// Fails if the worker has ended before it was stopped.
         @Override
         public void close() throws Exception {
             isStopped.set(true);
@@ -171,14 +171,14 @@ final class Cluster implements AutoCloseable {
                         > 0;
     }
 
-    /// What became of each job, in their order.
+    /// The results of all jobs, in order.
     List<String> statusOfJobs() {
         return sql().sql("select status from batch_job_execution order by job_execution_id")
                 .query(String.class)
                 .list();
     }
 
-    /// What became of the partitions of a step.
+    /// The results of the partitions of a step.
     List<String> statusOfPartitions(String step) {
         return sql().sql("select status from batch_step_execution where step_name like ?")
                 .param(step + ":%")
@@ -186,7 +186,7 @@ final class Cluster implements AutoCloseable {
                 .list();
     }
 
-    /// Starts a command as a process of its own, with its output in a file.
+    /// Starts a command as a separate process, with its output in a file.
     Process start(String output, String... command) throws IOException {
         Process process = start(folder, rehearsal, output, command);
         processes.add(process);
@@ -231,7 +231,7 @@ final class Cluster implements AutoCloseable {
         if (code != 0) throw new IllegalStateException("kill -" + signal + " ended with " + code);
     }
 
-    /// A condition that may be asked for while files come and go.
+    /// A condition that is checked while files come and go.
     @FunctionalInterface
     interface Condition {
         boolean holds() throws Exception;

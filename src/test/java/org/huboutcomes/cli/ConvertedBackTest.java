@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// A file that is no return as it stands goes back as one, and is read when it comes again.
+/// A file that cannot be read as a return is returned converted, and is read when it is sent in.
 class ConvertedBackTest {
 
     private final Rehearsal rehearsal;

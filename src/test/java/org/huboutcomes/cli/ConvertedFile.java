@@ -23,10 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A converted workbook as it came back, in the hands of the analyst.
+/// A returned converted workbook, as the analyst edits it.
 record ConvertedFile(Path path) {
 
-    /// The one that came back for a file.
+    /// The converted workbook of a file.
     static ConvertedFile of(Rehearsal rehearsal, String file) throws IOException {
         return new ConvertedFile(returned(rehearsal, file + ".converted.xlsx"));
     }
@@ -44,9 +44,9 @@ record ConvertedFile(Path path) {
         }
     }
 
-    /// Fills in what is marked as missing, by the heading or label of the cell, and drops it.
+    /// Fills in what is marked as missing, by the heading or label of the cell, and drops the workbook.
     ///
-    /// @return under which name
+    /// @return its name
     String fillAndDrop(Rehearsal rehearsal, Map<String, String> values) throws IOException {
         String name = path.getFileName().toString();
         try (InputStream in = Files.newInputStream(path);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/// An edition is what it was when it was frozen, or every command that uses it says otherwise.
+/// An edition is unchanged since it was frozen, or every command that uses it says otherwise.
 class EditionIntegrityTest {
 
     private static final String[] ANNUAL = {"annual", "--year", "2022/23", "--hub", "HM1"};
@@ -47,7 +47,7 @@ class EditionIntegrityTest {
         edition = rehearsal.workspace().resolve("editions/2022-23-v1");
     }
 
-    /// The withdrawal rebuilds the tables, and the figures of the last night are of before it.
+    /// The withdrawal rebuilds the tables, so the figures of the last nightly run are older than the tables.
     @Test
     @Tag("long")
     void anEditionAfterAWithdrawalIsOfTheSubmissionsInForce() throws IOException {
@@ -70,7 +70,7 @@ class EditionIntegrityTest {
         assertThat(rehearsal.exitCode("editions", "verify")).isEqualTo(3);
     }
 
-    /// The mark is what a run leaves that is killed after it has frozen the edition.
+    /// The mark that a run leaves if it is killed after freezing the edition.
     @Test
     @Tag("long")
     void anEditionThatWasNotDeliveredIsDeliveredAndNotTakenForAFinalOne() throws IOException {
@@ -112,7 +112,7 @@ class EditionIntegrityTest {
             Path basis = changed.resolve("basis.csv");
             List<String> claims = Files.readAllLines(basis);
             assertThat(claims.get(0)).startsWith("claim,");
-            // In a store that is built again without an expired file, later claims have other numbers.
+            // If a store is rebuilt without an expired file, later claims have other numbers.
             replace(
                     basis,
                     claims.get(0) + "\n"
@@ -143,7 +143,7 @@ class EditionIntegrityTest {
         }
     }
 
-    /// Whoever changes a file can change its line in the manifest too.
+    /// Somebody who changes a file can change its line in the manifest too.
     @Test
     @Tag("long")
     void aChangedManifestIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
@@ -190,12 +190,13 @@ class EditionIntegrityTest {
         assertThat(rehearsal.workspace().resolve("editions/2022-23-v2")).doesNotExist();
     }
 
-    /// An edition that nobody has read tells nobody anything: what is hidden later does not depend on it.
+    /// An edition that nobody has read reveals nothing: what is hidden later does not depend on it.
     @Test
     @Tag("long")
     void anEditionThatIsNotFrozenAffectsNoLaterDecision() throws IOException {
         String told = told();
-        // The manifest cannot be written where a folder has its name: the run ends after all reports are made.
+        // The manifest cannot be written, because a folder has its name: the run ends after all reports are
+        // rendered.
         Path next = rehearsal.workspace().resolve("editions/.2022-23-v2.next");
         Files.createDirectories(rehearsal.workspace().resolve("editions"));
         Path mark = rehearsal.workspace().resolve("editions/.2022-23-v2.undelivered");

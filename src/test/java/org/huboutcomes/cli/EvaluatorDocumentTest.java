@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The evaluator's document that this software was asked for, as a text document and typed into workbooks, beside a
-/// return and beside registers and hubs alone.
+/// The evaluator's document that the specification gives as an example, as a text document and typed into
+/// workbooks, together with a return, and with registers and hubs only.
 class EvaluatorDocumentTest {
 
     private static final Path REGISTERS = Rehearsal.SAMPLES.resolve("registers");
@@ -33,8 +33,8 @@ class EvaluatorDocumentTest {
         this.rehearsal = Rehearsal.in(folder);
     }
 
-    /// The sample registers, in which the hub of the document stands in the place of Quillshire. Lists that call it by
-    /// its other name are read as well.
+    /// The sample registers, with the hub of the document in place of Quillshire. Lists that use its other name are
+    /// read as well.
     private void dropRegisters() throws IOException {
         for (String list : List.of("edubasealldata20230901.csv", "hub_areas.csv")) drop(REGISTERS.resolve(list));
         Files.writeString(
@@ -47,7 +47,7 @@ class EvaluatorDocumentTest {
         return rehearsal.workspace().resolve("import").resolve(name);
     }
 
-    /// Imports what was dropped, and makes the tables of reports from it.
+    /// Imports the dropped files, and builds the tables of reports.
     private void takeIn() throws IOException {
         rehearsal.run("import");
         if (published) EvidenceTables.makeAgain(rehearsal);
@@ -125,7 +125,7 @@ class EvaluatorDocumentTest {
                 .isEmpty();
     }
 
-    /// It is taken away once another file is in force.
+    /// It is removed once another file is in force.
     private void assertConverted() {
         assertThat(rehearsal.workspace().resolve("returned/SE1/2022-23/" + DOCUMENT + ".converted.xlsx"))
                 .isRegularFile();

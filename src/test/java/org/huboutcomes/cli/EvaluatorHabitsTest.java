@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Summaries of two evaluators who write in other ways, beside the sample years: what was read, and the result of each
-/// claim.
+/// Summaries of two evaluators with other habits, together with the sample years: what was read, and the result of
+/// each claim.
 class EvaluatorHabitsTest {
 
     @TempDir

@@ -8,12 +8,13 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The tables of reports about evaluators' summaries, made from what was imported, for tests that need no night.
+/// Builds the tables of reports about evaluators' summaries from imported files, for tests that need no nightly
+/// run.
 final class EvidenceTables {
 
     private EvidenceTables() {}
 
-    /// All tables that are published, in a workspace that has none yet.
+    /// All published tables, in a workspace that has none yet.
     static void makeAll(Rehearsal rehearsal) throws IOException {
         Catalogue catalogue = Catalogue.packaged();
         try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
@@ -24,14 +25,14 @@ final class EvidenceTables {
         }
     }
 
-    /// Those of evidence again, beside the figures that are there.
+    /// The tables of evidence again, with the existing figures.
     static void makeAgain(Rehearsal rehearsal) throws IOException {
         Catalogue catalogue = Catalogue.packaged();
         try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
             JdbcTemplate sql = new JdbcTemplate(open.store().dataSource());
             catalogue.list("publish", "sql").stream()
                     .filter(file -> file.name().startsWith("evidence_"))
-                    // The table of themes is read by the one of figures beside them.
+                    // The table of figures beside themes reads the table of themes.
                     .sorted(Comparator.comparing(file -> file.name().equals("evidence_beside")))
                     .forEach(file -> sql.execute(file.text()));
         }

@@ -45,7 +45,7 @@ class FaultyFilesTest {
             if (rule.equals("too_many_errors"))
                 return found.contains("too_many_errors error")
                         && found.stream().allMatch(one -> one.matches("too_many_errors error|unknown_choice error .*"));
-            // Of two versions each sheet names the other.
+            // If there are two versions, each sheet names the other.
             if (rule.equals("sheet_versions")) return found.equals(List.of(rule + " error", rule + " error"));
             return found.equals(List.of(rule + " " + severity + (place.contains("!") ? " " + place : "")));
         }
@@ -68,8 +68,8 @@ class FaultyFilesTest {
         open.close();
     }
 
-    /// Files are tried many at once, which is many times faster. Those whose findings others of their batch change are
-    /// tried again in other batches, and at last alone.
+    /// Many files are tried at once, which is many times faster. Files whose findings are changed by others of
+    /// their batch are tried again in other batches, and finally alone.
     @TestFactory
     Stream<DynamicTest> eachYieldsExactlyItsFinding() throws IOException {
         DryRun trial = new DryRun(open);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A finding is reported in three columns, whatever its values contain: semicolons, quotation marks, braces, and words
-/// like ours.
+/// A finding is reported in three columns, whatever its values contain: semicolons, quotation marks, braces, and
+/// words that look like ours.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingSentencesTest {
 

@@ -37,9 +37,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// Two people are forgotten, one who is named and one with a reference. One hub names them in a CSV file, a workbook, a
-/// strict workbook and a zip with members that cannot be read; another hub has somebody of the same name, somebody with
-/// the same reference, and a zip in which a member says no hub.
+/// Two people are forgotten, one by name and one by reference. One hub names them in a CSV file, a workbook, a
+/// strict workbook and a zip with unreadable members; another hub has somebody of the same name, somebody with the
+/// same reference, and a zip with a member that names no hub.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgetTest {
 
@@ -128,7 +128,7 @@ class ForgetTest {
                         HEADINGS + row.formatted("", NAME)));
     }
 
-    /// Members are named as older programs do.
+    /// Members are named as by older programs.
     private static void zip(Path file, Map<String, String> members) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
             for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
@@ -313,7 +313,7 @@ class ForgetTest {
         assertThat(rehearsal.exitCode("forget", NAME, "--hub", "HM111")).isEqualTo(2);
     }
 
-    /// Every file below a folder as text; of a workbook or zip, the text of all its parts.
+    /// Every file in a folder as text; for a workbook or zip, the text of all its parts.
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -40,8 +40,8 @@ abstract class HostileNight {
     private int exitCode;
     private long peak;
 
-    /// @param years whose returns of the sample are there too, as `2022-23`
-    /// @param others folders of further files
+    /// @param years sample years whose returns are there too, as `2022-23`
+    /// @param others folders with further files
     HostileNight(Path folder, List<HostileFile> hostile, List<String> years, List<Path> others) {
         this.folder = folder;
         this.night = Rehearsal.in(folder);

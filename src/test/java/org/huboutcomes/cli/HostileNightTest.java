@@ -8,7 +8,7 @@ import org.huboutcomes.spreadsheets.HostileFile;
 import org.huboutcomes.spreadsheets.HostileFiles;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One hostile file for each way in which one can end, and the returns of one year.
+/// One hostile file for each possible result, and the returns of one year.
 class HostileNightTest extends HostileNight {
 
     HostileNightTest(@TempDir Path folder) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is published depends on the submissions in force and not on the nights in which they came: a night after one
-/// return renders what depends on it, and leaves the rest as a whole run would make it.
+/// Published files depend on the submissions in force and not on the nightly runs in which they came. A nightly run
+/// after one return rebuilds what depends on it, and leaves the rest as a full run would make it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncrementalNightTest {
 
@@ -92,7 +92,7 @@ class IncrementalNightTest {
         return rehearsal.workspace().resolve("import").resolve(file);
     }
 
-    /// Without the last row of engagement.
+    /// Without the last engagement row.
     private static void first(Rehearsal rehearsal) throws IOException {
         try (InputStream in = Files.newInputStream(RETURN);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
@@ -116,8 +116,8 @@ class IncrementalNightTest {
         return rehearsal;
     }
 
-    /// All that is published, with hashes. The note tells what came in that night, and the basis the numbers under
-    /// which it came, so these and the lines of the manifest about them differ.
+    /// All published files, with hashes. The note lists what was received that night, and the basis has the numbers
+    /// of submissions, so these files and their lines in the manifest differ.
     private static Map<String, String> published(Rehearsal rehearsal) throws IOException {
         Path published = rehearsal.published("");
         Map<String, String> hashes = new TreeMap<>();

@@ -26,18 +26,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A nightly run that is killed with `kill -9` several times, and then left alone, ends as if nothing had happened.
+/// A nightly run that is killed with `kill -9` several times and then left alone has the same result as an
+/// undisturbed one.
 class KilledRunTest {
 
-    /// `-Dkill.times=...` kills as often, each time in another step.
+    /// `-Dkill.times=...` kills that many times, each time in another step.
     private static final int KILLS = Integer.getInteger("kill.times", 2);
 
     private static final long POLL = 10;
 
-    /// Printed where a test fails; `-Dkill.seed=...` kills at the same points again.
+    /// Printed if a test fails; `-Dkill.seed=...` kills at the same points again.
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
 
-    /// A moment of a run: so long after a step has begun.
+    /// A moment of a run: a time after the beginning of a step.
     private record KillPoint(String step, long milliseconds) {}
 
     @TempDir
@@ -68,7 +69,7 @@ class KilledRunTest {
                 .drop(Rehearsal.SAMPLES.resolve("2022-23"));
     }
 
-    /// Killed while it renders reports, when at least one hub is finished: that hub is not rendered again.
+    /// Killed while it renders reports, after at least one hub is finished: that hub is not rendered again.
     @Test
     @Tag("long")
     void reportsFinishedBeforeTheKillAreReused() throws Exception {
@@ -89,7 +90,7 @@ class KilledRunTest {
         assertThat(made(killed)).isLessThan(made(undisturbed));
     }
 
-    /// The output of `status` here, while the run is another process.
+    /// The output of `status` in this process, while the run is another process.
     private static JsonNode status(Rehearsal rehearsal) {
         return new JsonMapper().readTree(rehearsal.printed("status", "--json"));
     }
@@ -113,7 +114,7 @@ class KilledRunTest {
         }
     }
 
-    /// How long each step of an undisturbed run took, in milliseconds, in the order of the steps.
+    /// How long each step of an undisturbed run took, in milliseconds, in order.
     private static Map<String, Long> durations(Rehearsal rehearsal) throws IOException, InterruptedException {
         Map<String, Long> begun = new LinkedHashMap<>();
         Process night = start(rehearsal, "nightly");
@@ -131,8 +132,7 @@ class KilledRunTest {
         return durations;
     }
 
-    /// One point in each of some steps, in the order of the steps: each run finds the steps before done, and has its
-    /// own still to do.
+    /// One point in each of some steps, in order: each run finds the earlier steps done, and its own still to do.
     private static List<KillPoint> points(Map<String, Long> durations) {
         Random random = new Random(SEED);
         List<String> chosen = new ArrayList<>(durations.keySet());
@@ -154,8 +154,8 @@ class KilledRunTest {
         return !ended;
     }
 
-    /// The steps that a run has begun so far, as its log has them. The lock of the workspace is not asked for: a run
-    /// that starts at that moment would have to wait for it.
+    /// The steps that a run has begun so far, from its log. The workspace lock is not tried, because a run that
+    /// starts at that moment would have to wait for it.
     private static List<String> steps(Rehearsal rehearsal, Process run) throws IOException {
         Path logs = rehearsal.workspace().resolve("logs/runs");
         if (!Files.isDirectory(logs)) return List.of();

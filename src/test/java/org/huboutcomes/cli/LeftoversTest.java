@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a killed run has left under a temporary name, or not finished, is removed or completed by the next run.
+/// Temporary and unfinished files of a killed run are removed or completed by the next run.
 class LeftoversTest {
 
     @TempDir
@@ -53,7 +53,7 @@ class LeftoversTest {
         }
     }
 
-    /// A full disk could cut a kept night short, and every later night failed on it.
+    /// A full disk could leave incomplete figures of a nightly run, and every later run failed because of them.
     @Test
     @Tag("long")
     void anIncompleteKeptNightHoldsNothingUp() throws IOException {
@@ -65,14 +65,14 @@ class LeftoversTest {
         assertThat(night.resolve("catalogue.zip")).isRegularFile();
     }
 
-    /// By its name alone, the file that was sent before would be withdrawn too.
+    /// By its name alone, the file sent before would be withdrawn too.
     @Test
     void aWithdrawalThatWasKilledIsCompletedAndNotRepeatedOnTheFileBefore() throws IOException {
         Path file = rehearsal.workspace().resolve("import/hubs.csv");
         Files.writeString(
                 file, "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,QS1,Other name,,2020/21,\n");
         rehearsal.run("import");
-        // The run ends after the withdrawal, because the receipts cannot be written where a file is in the way.
+        // The run ends after the withdrawal, because a file in their place prevents writing the receipts.
         Path returned = rehearsal.workspace().resolve("returned");
         Path aside = Files.move(returned, folder.resolve("aside"));
         Files.writeString(returned, "in the way");

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// Runs whose work is left to processes `worker` end like one that does everything itself: whatever is killed,
-/// frozen or away meanwhile. PostgreSQL is a real one.
+/// Runs that are distributed to `worker` processes have the same result as a run that does everything itself,
+/// whatever is killed, frozen or unavailable meanwhile. PostgreSQL is real.
 class MoreThanOneMachineTest {
 
     private static final String WORKERS = "report_threads: 1\ncluster: {workers: true, lease_seconds: 2,"
@@ -51,7 +51,7 @@ class MoreThanOneMachineTest {
 
     private static EmbeddedPostgres server;
 
-    /// A night on one machine.
+    /// A nightly run on one machine.
     private static Rehearsal alone;
 
     @BeforeAll
@@ -67,7 +67,8 @@ class MoreThanOneMachineTest {
         if (server != null) server.close();
     }
 
-    /// The registers, what a hub returns in a year, and small files that replace each other: their order counts.
+    /// The registers, one year's returns of a hub, and small files that replace each other, so that their order
+    /// matters.
     private static Rehearsal drop(int small, Rehearsal rehearsal) throws IOException {
         rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
         Path imports = rehearsal.workspace().resolve("import");
@@ -100,7 +101,8 @@ class MoreThanOneMachineTest {
         undisturbedBy("disturbed 200", undisturbed, TWO_HUNDRED);
     }
 
-    /// One worker works at a time, so that each has what it is to be disturbed in; the last is in this process.
+    /// One worker works at a time, so that each gets the part in which it is to be disturbed; the last is in this
+    /// process.
     private static void undisturbedBy(String name, Rehearsal undisturbed, int small) throws Exception {
         try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve(name)), WORKERS)) {
             drop(small, cluster.rehearsal());
@@ -181,7 +183,7 @@ class MoreThanOneMachineTest {
         assertThat(two.waitFor()).isZero();
     }
 
-    /// The edition that one process makes.
+    /// The edition made by one process.
     private static synchronized Rehearsal plainEdition() throws IOException {
         if (!Files.exists(folder.resolve("plain edition")))
             copy("plain edition").run("annual", "--year", YEAR);
@@ -194,7 +196,7 @@ class MoreThanOneMachineTest {
         return new Rehearsal(workspace);
     }
 
-    /// The share of a shard that is not there is done by nobody else.
+    /// No other shard does the share of a missing one.
     @Test
     void aRunWithoutOneOfItsShardsEndsAndNamesIt() throws Exception {
         Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("half")))
@@ -254,7 +256,7 @@ class MoreThanOneMachineTest {
         }
     }
 
-    /// What a worker cannot read is told by the run, with the exit code of the fault.
+    /// The run reports what a worker cannot read, with the exit code of the fault.
     @Test
     void aFaultOfAWorkerEndsTheRunWithItsSentence() throws Exception {
         try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve("fault")), WORKERS)) {
@@ -310,7 +312,7 @@ class MoreThanOneMachineTest {
         }
     }
 
-    /// Without the settings nothing of PostgreSQL is so much as loaded.
+    /// Without the settings no PostgreSQL class is loaded.
     @Test
     void onOneMachineNothingOfTheDatabaseIsLoaded() throws Exception {
         Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("plain")));
@@ -363,7 +365,7 @@ class MoreThanOneMachineTest {
         }
     }
 
-    /// Every published file, receipt, submission and row is there once, and its bytes are the same.
+    /// Every published file, receipt, submission and row is there once, with the same bytes.
     private static void assertSame(Rehearsal shared, Rehearsal undisturbed, List<String> folders) throws IOException {
         assertSame(shared, undisturbed, folders, file -> true);
     }
@@ -386,13 +388,13 @@ class MoreThanOneMachineTest {
         assertThat(shared.ask(rows)).isEqualTo(undisturbed.ask(rows));
     }
 
-    /// What is outstanding is written by a night, and not by an import.
+    /// Lists of outstanding returns are written by a nightly run, not by an import.
     private static boolean isOfANight(String file) {
         return file.endsWith("/outstanding.html");
     }
 
-    /// Each file with its hash. The note of the night tells how many reports this run has rendered, so a repeated run
-    /// has another one. Templates are written by a night and not by an import.
+    /// Each file with its hash. The nightly note says how many reports this run has rendered, so it differs after a
+    /// repeated run. Templates are written by a nightly run, not by an import.
     private static Map<String, String> files(Path root) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {

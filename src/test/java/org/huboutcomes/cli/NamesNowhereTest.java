@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/// A return that names people where references are wanted: their names are in nothing that is stored or goes back.
+/// A return that gives names of people in place of references: the names are in nothing that is stored or returned.
 class NamesNowhereTest {
 
     private static final List<String> HEADINGS = List.of(
@@ -71,7 +71,7 @@ class NamesNowhereTest {
             XSSFSheet sheet = workbook.getSheet("Engagement");
             assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo(pseudonym);
         }
-        // The workbook that went back is read as the file was.
+        // The returned workbook is read like the original file.
         Files.copy(returned, rehearsal.workspace().resolve("import/again.xlsx"));
         rehearsal.run("import");
         assertThat(rehearsal.ask("select count(distinct participant) as people from engagement"))

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Names of people are planted in the columns of an export and of a register that are meant for them, and in an unknown
-/// column. Then everything that a run leaves behind is searched for them. Only `archive`, which has files as received,
-/// may contain them.
+/// Names of people are planted in the personal columns of an export and of a register, and in an unknown column.
+/// Then everything that a run leaves behind is searched for them. Only `archive`, which has files as received, may
+/// contain them.
 class PersonsTest {
 
-    /// Parts by which each planted name and address is recognised, in small letters.
+    /// Parts that identify each planted name and address, in lower case.
     private static final List<String> PLANTED = List.of("featherquill", "@planted.example", "192.0.2.77", "headperson");
 
     private static final String FIXED =

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.huboutcomes.files.Sha256;
 import org.springframework.util.FileSystemUtils;
 
-/// Workspaces with which many tests begin. Each is made once for a state of the program, its catalogue and the samples,
-/// whichever process of the build needs it first, and every test has a copy.
+/// Workspaces with which many tests begin. Each is made once for a state of the program, its catalogue and the
+/// samples, by the first process of the build that needs it, and every test gets a copy.
 enum Prepared {
     REGISTERS {
         @Override

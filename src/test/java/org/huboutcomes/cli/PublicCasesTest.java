@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files of the kinds that have led to wrong figures elsewhere, each with what is right.
+/// Files of kinds that have led to wrong figures elsewhere, each with the correct result.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicCasesTest {
 
@@ -56,7 +56,7 @@ class PublicCasesTest {
                 .toString();
     }
 
-    /// The rules told of a file, with how often.
+    /// The rules reported for a file, with their numbers of findings.
     private List<String> rules(String file) throws IOException {
         return ask(
                         "select rule || ' ' || count(*) as told from finding join submission using (submission) where file_name = '"
@@ -162,7 +162,7 @@ class PublicCasesTest {
             assertThat(filesWith(samples.workspace(), planted)).as(planted).isEmpty();
     }
 
-    /// The files outside the archive in which a text stands, in whichever part.
+    /// The files outside the archive that contain a text in any part.
     static List<Path> filesWith(Path workspace, String text) throws IOException {
         try (Stream<Path> files = Files.walk(workspace)) {
             return files.filter(Files::isRegularFile)

@@ -91,7 +91,7 @@ class PublicEditionTest {
         assertThat(text(edition.resolve("public/reports/202223/HM1.pdf"))).doesNotContain("Reach by place", same);
     }
 
-    /// They hold the hub's own small counts.
+    /// These files show the hub's own small counts.
     @Test
     void onlyTheUserWhoRunsTheProgramMayReadTheFilesMadeForOneHub() throws IOException {
         assumeTrue(Files.getFileStore(edition).supportsFileAttributeView("posix"));

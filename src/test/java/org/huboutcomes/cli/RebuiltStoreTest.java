@@ -14,9 +14,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/// From the archive with its journal, the pseudonym key and the settings, a lost store is built again and publishes the
-/// same figures and reports. What happened in between: returns in several nights, one before its register, a
-/// correction, a file sent twice, a withdrawal, and a run that was killed before it wrote its journal.
+/// A lost store is rebuilt from the archive with its journal, the pseudonym key and the settings, and publishes the
+/// same figures and reports. History: returns in several nightly runs, one before its register, a correction, a
+/// file sent twice, a withdrawal, and a run that was killed before it wrote its journal.
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuiltStoreTest {
@@ -121,7 +121,7 @@ class RebuiltStoreTest {
         Files.writeString(journal, "{\"event\":\"re", StandardOpenOption.APPEND);
     }
 
-    /// A workspace of which only the archive, the key and the settings are left.
+    /// A workspace with only the archive, the key and the settings.
     private Rehearsal lost(String name) throws IOException {
         Rehearsal lost = new Rehearsal(folder.resolve(name).resolve("workspace"));
         FileSystemUtils.copyRecursively(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// What a hub has confirmed of its own list is read at once the next time.
+/// A list with headings that its hub has confirmed is read directly the next time.
 class RememberedLayoutTest {
 
     private static final String LIST = """
@@ -126,7 +126,7 @@ class RememberedLayoutTest {
                 .containsOnlyOnce("\"event\":\"layout_withdrawn\"");
     }
 
-    /// A rebuild that knew of the first alone would read by headings that the hub no longer wants.
+    /// A rebuild that knew only the first would read headings that the hub has withdrawn.
     @Test
     void headingsThatAreConfirmedAndWithdrawnTwiceOnADayAreWrittenDownTwice() throws IOException {
         String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a file replaces is told before and after, and nothing is replaced that was not meant to be.
+/// The hub is told before and after what a file replaces, and nothing else is replaced.
 class ReplacedFilesTest {
 
     private static final Path CASES = Path.of("../shared/cases/public");
@@ -196,7 +196,7 @@ class ReplacedFilesTest {
     @Test
     @Tag("long")
     void aReturnedSurveyReplacesTheFileThatItCorrects() throws IOException {
-        // A column that no instrument knows makes the file go back.
+        // A column that no instrument has causes the file to be returned converted.
         drop(
                 "form.csv",
                 survey(4, "Agree").replaceAll("(?m)(?<=.)$", ",Blue").replaceFirst("Blue", "Favourite colour"));
@@ -390,7 +390,7 @@ class ReplacedFilesTest {
         return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
     }
 
-    /// Puts a file where it is read by the next run, before those that come after it.
+    /// Drops a file so that the next run reads it before later ones.
     private void lay(String name, String text) throws IOException {
         copyIn(write(name, text));
     }
@@ -434,7 +434,7 @@ class ReplacedFilesTest {
         return find(name + ".returned.xlsx");
     }
 
-    /// The workbook that came back, with the answer chosen from the list of its choice cell.
+    /// The returned workbook, with an answer chosen from the list of its choice cell.
     private Path answered(String name, ReplacementChoice choice) throws IOException {
         Path answered = folder.resolve("answered " + name + ".xlsx");
         try (InputStream in = Files.newInputStream(returned(name));

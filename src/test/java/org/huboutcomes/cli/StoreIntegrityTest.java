@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
-/// A store or an archive that is not the one of this workspace ends a run with exit code 3 and one sentence, and
-/// nothing that is published changes.
+/// A store or an archive of another workspace ends a run with exit code 3 and one sentence, and no published file
+/// changes.
 class StoreIntegrityTest {
 
     @TempDir
@@ -102,7 +102,7 @@ class StoreIntegrityTest {
         Files.write(journal, lines);
         refused("nightly", "Line 2 of " + journal + " is damaged; put this file back from a backup");
         refused("doctor", "Line 2 of " + journal + " is damaged");
-        // An older journal is enough: what it lacks is written down again.
+        // An older journal is enough: missing events are appended again.
         Files.write(journal, Files.readAllLines(journal).subList(0, 1));
         rehearsal.runWithoutReports("nightly");
         assertThat(journal).hasBinaryContent(whole);
@@ -127,7 +127,7 @@ class StoreIntegrityTest {
     void aDamagedNightIsLeftOutAndNamed(String file) throws IOException {
         Path night = rehearsal.workspace().resolve("nights/2026-11-23");
         byte[] bytes = Files.readAllBytes(night.resolve(file));
-        // In the middle of a file, as a bad sector is.
+        // In the middle of a file, like a bad sector.
         for (int i = 0; i < 40; i++) bytes[bytes.length / 2 + i] = (byte) 0xFE;
         Files.write(night.resolve(file), bytes);
         refused("doctor", night + " cannot be read; put it back from a backup, or delete this folder.");
@@ -135,7 +135,7 @@ class StoreIntegrityTest {
         assertThat(said(0, "nightly")).contains("left out, because it cannot be read: 2026-11-23 (see `doctor`)");
     }
 
-    /// None of them holds anything that cannot be worked out again.
+    /// Everything in them can be recomputed.
     @Test
     @Tag("long")
     void aStampAStatusAndALogThatCannotBeReadAreWrittenAgain() throws IOException {

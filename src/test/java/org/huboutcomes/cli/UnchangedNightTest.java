@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A nightly run for which nothing has changed does nothing, and says so. Every change leads to a whole run.
+/// A nightly run does nothing if nothing has changed, and says so. Every change leads to a full run.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnchangedNightTest {
 
@@ -41,7 +41,7 @@ class UnchangedNightTest {
         return rehearsal.workspace().resolve(file);
     }
 
-    /// Whatever a test has changed, the run that follows it takes in.
+    /// After a test has changed something, the next run processes it.
     @BeforeEach
     void aNightlyRun() {
         rehearsal.run("nightly");
@@ -87,7 +87,7 @@ class UnchangedNightTest {
         assertThat(template).hasBinaryContent(before);
     }
 
-    /// Also of a run that does nothing.
+    /// This also holds for a run that does nothing.
     @Test
     void everyRunLeavesItsMetrics() throws IOException {
         Files.writeString(path("import/new.csv"), "URN\n2\n");
@@ -113,7 +113,7 @@ class UnchangedNightTest {
         assertThat(path("logs/metrics.prom")).content().contains("hub_outcomes_run_success{job=\"nightly\"} 0.0\n");
     }
 
-    /// Also of a run that does nothing.
+    /// This also holds for a run that does nothing.
     @Test
     void everyRunRecordsWhoRanItWhereAndWithWhichVersion() throws IOException {
         rehearsal.run("nightly");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Lists that people keep and that are no return: each goes back converted, and is read whole when it comes again.
+/// Lists that are not returns: each is returned converted, and is read completely when it is sent in.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnlikeFilesTest {
 

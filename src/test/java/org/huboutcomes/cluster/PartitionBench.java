@@ -14,8 +14,9 @@ import org.huboutcomes.workspace.Settings;
 import org.huboutcomes.workspace.Workspace;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 
-/// Measures what the queue costs for each partition: put into it, claimed, renewed once and ended, by so many threads,
-/// with a real PostgreSQL on the same machine. Not a test: run it by hand with the numbers of partitions and threads.
+/// Measures the cost of the queue for each partition: adding, claiming, renewing once and ending it, with a number
+/// of threads and a real PostgreSQL on the same machine. Not a test: run it by hand with the numbers of partitions
+/// and threads.
 ///
 /// ```
 /// java -cp ... org.huboutcomes.cluster.PartitionBench 1000 2

@@ -175,7 +175,7 @@ class PartitionsTest {
         ManagerLock.acquire(database).close();
     }
 
-    /// The database is restarted, and another manager is quicker.
+    /// The database is restarted, and another manager takes the lock first.
     @Test
     void aManagerThatHasLostItsLockEnds() throws SQLException {
         try (ManagerLock first = ManagerLock.acquire(database)) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/// Each shard does its own share of a run, and what it has done is found by the run.
+/// Each shard does its own share of a run, and the run finds the results.
 class ShardTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

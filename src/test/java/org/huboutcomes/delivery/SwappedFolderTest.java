@@ -44,7 +44,7 @@ class SwappedFolderTest {
         }
     }
 
-    /// A run that is killed after the exchange leaves the version before as the next one.
+    /// A run that is killed after the exchange leaves the previous version as the next one.
     @Test
     void theVersionBeforeIsNotTakenForAPartOfTheNext() throws IOException {
         SwappedFolder swapped = new SwappedFolder(parent.resolve("published"));
@@ -72,7 +72,8 @@ class SwappedFolderTest {
         swapped.swapIn();
     }
 
-    /// How often the folder was not there. A file in it may be gone with the version that was just opened.
+    /// How often the folder was missing. A file may be missing because it was in the version that has just been
+    /// replaced.
     private static int missed(Path folder, AtomicBoolean isDone) throws IOException {
         int missed = 0;
         while (!isDone.get()) {

@@ -30,14 +30,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The disk of a Java process, of which one operation fails: the n-th write, rename, copy, sync, close or deletion
-/// below a folder. The process uses it in the place of its own, with
+/// The disk of a Java process, on which one operation fails: the n-th write, rename, copy, sync, close or deletion
+/// in a folder. The process uses it instead of its own, with
 /// `-Djava.nio.file.spi.DefaultFileSystemProvider=org.huboutcomes.faults.FaultyDisk`; the other properties are
-/// `fault.folder`, `fault.kind` and `fault.at`. At its end the process has written the number of operations to the file
-/// `fault.count`. DuckDB writes its file by itself, and is not seen here.
+/// `fault.folder`, `fault.kind` and `fault.at`. At its end the process writes the number of operations to the file
+/// `fault.count`. DuckDB's own file is not covered.
 public final class FaultyDisk extends FileSystemProvider {
 
-    /// What happens at the chosen operation. A write that fails has written half of its bytes before.
+    /// What happens at the chosen operation. A failing write has written half of its bytes before.
     public enum Kind {
         NONE,
         FULL,
@@ -94,7 +94,7 @@ public final class FaultyDisk extends FileSystemProvider {
         return path instanceof FaultyPath faulty ? faulty.real() : path;
     }
 
-    /// Java makes some paths with the file system that it was given, and so with this one.
+    /// Java makes some paths with the file system it was given, which may be this one.
     private Path ours(Path path) {
         return path instanceof FaultyPath ? path : new FaultyPath(fileSystem, path);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The file system of a [FaultyDisk]: that of the machine, with paths that lead back to the faulty disk.
+/// The file system of a [FaultyDisk]: the machine's own, with paths that lead back to the faulty disk.
 final class FaultyFileSystem extends FileSystem {
 
     private final FaultyDisk disk;

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 
-/// One file operation of a command fails, or the process is killed at it. The same command is then run again on a disk
-/// in order, and leaves what it leaves undisturbed, byte by byte.
+/// One file operation of a command fails, or the process is killed at it. The same command is then run again on a
+/// working disk, and the result is the same as undisturbed, byte by byte.
 ///
 /// One operation of each command is tried with one kind of fault; `-Dfaults.seed=...` chooses others, and the profile
 /// `long` tries the slower commands too. `-Dfaults.every=1` tries each operation with each kind (5: each fifth).
@@ -119,7 +119,7 @@ class InjectedFaultsTest {
                 tried.add(fault);
                 Path disturbed = copy(prepared, "disturbed");
                 int code = run(command, disturbed, kind, at);
-                // A full disk at a draft of the run log is no reason to end a run.
+                // A full disk for the draft of the run log does not end a run.
                 assertThat(code).as(fault).isIn(kind == Kind.KILLED ? List.of(0, 137) : List.of(0, 5));
                 if (code != 0)
                     assertThat(run(command, disturbed, Kind.NONE, 0))
@@ -149,7 +149,7 @@ class InjectedFaultsTest {
         Files.writeString(workspace.workspace().resolve("workspace.yaml"), settings);
     }
 
-    /// With the times of the files, which decide in what order files are received.
+    /// With the times of the files, which decide the order in which files are received.
     private Path copy(Rehearsal prepared, String name) throws IOException {
         Path copy = Files.createDirectories(folder.resolve(name)).resolve("workspace");
         try (Stream<Path> all = Files.walk(prepared.workspace())) {
@@ -189,7 +189,7 @@ class InjectedFaultsTest {
         return process.waitFor();
     }
 
-    /// Every file that others read by its content, every other file by its name, and what is loaded.
+    /// The content of every file that others read, the names of all other files, and what is loaded.
     private static Map<String, String> content(Path workspace) throws IOException {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> all = Files.walk(workspace.getParent())) {

@@ -192,7 +192,7 @@ class ArrivalsTest {
                 Thread.onSpinWait();
             }
         } catch (IOException e) {
-            // Interrupted while writing, because the test is over.
+            // Interrupted while writing, because the test has ended.
         }
     }
 }

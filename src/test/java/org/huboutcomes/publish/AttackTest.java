@@ -137,7 +137,7 @@ class AttackTest {
         assertThat(shareHidden()).isBetween(0.0, 5.0);
     }
 
-    /// Here are enough hubs for comparisons, unlike in the sample years.
+    /// There are enough hubs for comparisons here, unlike in the sample years.
     @Test
     void everyPublishedTableHasItsStatedGrain() throws SQLException {
         assertThat(GrainCounts.of(workbench.connection(), "publish")).noneMatch(GrainCounts::isShared);
@@ -273,7 +273,7 @@ class AttackTest {
         String everBefore = at("ever", before, hub, phase);
         String retained = at("retained", year, hub, phase);
         if (year == YEARS.get(0)) attacker.adds(count, List.of(engaged));
-        // None of these schools has closed.
+        // None of these schools has closed in this population.
         attacker.isIn(everBefore, count);
         attacker.comes(Map.of(count, 1, everBefore, -1, engaged, -1), Long.MIN_VALUE, 0);
         if (year == YEARS.get(1)) attacker.comes(Map.of(count, 1, retained, 1, everBefore, -1, engaged, -1), 0, 0);
@@ -366,7 +366,7 @@ class AttackTest {
                 from public_transitions_csv as public
                 join transitions_csv as told using (network, hub, time_period, from_stage, to_stage)
                 union all
-                -- A share beside its count tells what it is a share of.
+                -- A share beside its count reveals its denominator.
                 select
                     'from ' || from_stage, time_period,
                     (5 * max(round(20 * try_cast(public.schools as double) / nullif(try_cast(public.row_percent as double), 0))))

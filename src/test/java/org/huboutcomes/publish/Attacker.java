@@ -112,7 +112,7 @@ final class Attacker {
         return found;
     }
 
-    /// How many whole numbers the bounds leave one by one, before they are taken together.
+    /// How many whole numbers each bound leaves by itself, before they are combined.
     long width(String count) {
         if (boundsOf.isEmpty()) {
             narrow();
@@ -122,7 +122,7 @@ final class Attacker {
         return range[1] - range[0] + 1;
     }
 
-    /// Between what numbers the bounds one by one leave a count.
+    /// The range that each bound leaves for a count by itself.
     long[] range(String count) {
         width(count);
         return ranges.get(count).clone();

@@ -11,7 +11,7 @@ import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.Test;
 
-/// Comparing a hub with its network of twelve, with limits as wide as hubs differ anyway.
+/// Comparing a hub with its network of twelve, with limits that allow for differences between hubs.
 class ComparisonTest {
 
     @Test
@@ -48,7 +48,7 @@ class ComparisonTest {
         }
     }
 
-    /// Hubs by the number of places filled of a hundred.
+    /// Hubs by the number of places filled out of a hundred.
     private static Workbench published(int... filled) throws SQLException {
         Catalogue catalogue = Catalogue.packaged();
         Workbench workbench = new Workbench(catalogue)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How hubs are led, who leads, what is offered, what two networks share, and the definitions of a headline, from rows
-/// that can be followed by hand.
+/// How hubs are led, who leads, what is offered, what two networks share, and the definitions of a headline, from
+/// rows that can be followed by hand.
 class LeadershipTest {
 
     private static Workbench workbench;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What tables of reports say of a year whose return is missing or has a gap. Four hubs have twelve schools each. In
-/// 2022/23 H1 lists no school of an activity whose places were filled, H2 has not returned the year before, H3 has not
-/// returned this year, and H4 has returned each year, its pathway only in the last.
+/// Tables of reports for a year whose return is missing or has a gap. Four hubs have twelve schools each. In
+/// 2022/23, H1 lists no school for an activity whose places were filled, H2 sent no return the year before, H3 sent
+/// none this year, and H4 sent returns each year, its pathway return only in the last.
 class MissingReturnsInReportsTest {
 
     private static Workbench workbench;

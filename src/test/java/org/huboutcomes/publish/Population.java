@@ -7,8 +7,8 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.huboutcomes.tables.Workbench;
 
-/// Invented hubs, `H0` and so on, with returns of three years, of the size that a test needs. What looks random is a
-/// hash of its position, so it is always the same.
+/// Invented hubs, `H0` and so on, with returns of three years, of the size that a test needs. Seemingly random
+/// values are hashes of positions, so they are always the same.
 ///
 /// @param hubs the number of hubs
 /// @param schools the number of schools in all hubs together

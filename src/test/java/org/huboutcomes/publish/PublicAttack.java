@@ -14,16 +14,16 @@ import org.huboutcomes.publish.PublicCells.Place;
 import org.huboutcomes.publish.PublicCells.Printed;
 import org.huboutcomes.publish.PublicCells.Registered;
 
-/// Attacks the public files of a store, of one night or of several, with the school register and with the relations of
-/// counts by their definitions. It knows what is printed, and the counts behind it only to judge what it found. It
-/// shares no code with the program.
+/// Attacks the public files of a store, of one nightly run or of several, with the school register and with
+/// relations between counts that follow from definitions. It uses printed numbers only; the counts behind them are
+/// used only to judge the result. It shares no code with the program.
 final class PublicAttack {
 
     private static final int ENOUGH = 3;
     private static final List<String> PHASES = List.of("Primary", "Secondary", "Post-16", "Other");
     private static final List<String> ALL_PHASES = List.of("Primary", "Secondary", "Post-16", "Other", "Total");
 
-    /// Parts of wholes by definition, of the same hub, year and phase.
+    /// Parts and wholes by definition, of the same hub, year and phase.
     private static final List<List<String>> PARTS = List.of(
             List.of("completed", "engaged"),
             List.of("engaged", "enrolled"),
@@ -91,8 +91,8 @@ final class PublicAttack {
     private final Set<String> isProtected = new LinkedHashSet<>();
     private Attacker attacker = new Attacker();
 
-    /// Reads the public files of a store. A night after the first is told which hubs sent something since, and for
-    /// what year first, so that all others, and the years before, still count what they did.
+    /// Reads the public files of a store. For a later nightly run, gives the hubs that sent something since, and
+    /// the earliest year that it is for, so that all other hubs and the years before are unchanged.
     PublicAttack read(Connection connection, Path folder, Map<String, Integer> changed) throws SQLException {
         cells.read(connection, folder, changed);
         return this;
@@ -150,8 +150,8 @@ final class PublicAttack {
         return isProtected.size();
     }
 
-    /// The protected counts with too few possible numbers, with these numbers. All bounds narrow every range; integer
-    /// programming then looks at one protected count of so many.
+    /// The protected counts with too few possible numbers, with these numbers. All bounds narrow every range;
+    /// integer programming then checks one in so many of the protected counts.
     List<String> exposed(int oneOf) {
         List<String> exposed = new ArrayList<>();
         int at = 0;
@@ -164,8 +164,8 @@ final class PublicAttack {
         return exposed;
     }
 
-    /// The counts of which the attacker's bounds, one by one, leave fewer numbers than the program's own disclosure
-    /// step takes to be left: each comes from a bound that the program lacks.
+    /// The counts for which the attacker's single bounds leave fewer numbers than the program's own disclosure step
+    /// assumes: each comes from a bound that the program lacks.
     List<String> knownBetter(Connection connection) throws SQLException {
         List<String> better = new ArrayList<>();
         for (List<String> row : PublicCells.rows(connection, """
@@ -200,8 +200,8 @@ final class PublicAttack {
         return better;
     }
 
-    /// Parts that are all known of, and their whole. What the parts leave over (a school that a hub lists outside its
-    /// own area counts in the network alone) is assumed to be known.
+    /// Parts that are all known, and their whole. The remainder (a school that a hub lists outside its own area is
+    /// counted only in the network) is assumed to be known.
     private void sum(String whole, List<String> parts) {
         List<String> those = parts.stream().filter(really::containsKey).toList();
         boolean isWhole = those.size() == parts.size()
@@ -213,7 +213,7 @@ final class PublicAttack {
         if (!those.isEmpty() && isWhole) attacker.comes(factors, left, left);
     }
 
-    /// A hub that has changed from this year on is as it was in the year before.
+    /// The same place in the year before, for which a hub that sent something since may have its former name.
     private Place yearBefore(Place place) {
         Place before = place.in(place.year() - 101);
         return cells.register(before) != null
@@ -230,7 +230,7 @@ final class PublicAttack {
         for (List<String> part : PARTS) isIn(place.of(part.get(0)), place.of(part.get(1)));
         Place before = yearBefore(place);
         Registered of = registered(place);
-        // All but those that the register says have come or gone.
+        // All except those that have come or gone according to the register.
         within(Map.of(before.of("engaged"), 1, place.of("engaged last year"), -1), -of.come(), of.gone());
         within(Map.of(before.of("leads"), 1, place.of("leads last year"), -1), 0, 0);
         for (String name : List.of("enrolled", "engaged", "completed", "pathway")) {
@@ -266,7 +266,7 @@ final class PublicAttack {
                 0,
                 0);
         within(Map.of(place.of("engaged"), 1, place.of("contexts reached"), -3), 0, Long.MAX_VALUE);
-        // Whoever is engaged this year and was not before is new among those ever engaged.
+        // A school that is engaged this year and was not before is new among those ever engaged.
         within(Map.of(before.of("ever"), 1, place.of("ever"), -1), Long.MIN_VALUE, of.gone());
         within(Map.of(place.of("ever"), 1, before.of("ever"), -1, place.of("engaged"), -1), Long.MIN_VALUE, of.come());
         within(
@@ -289,14 +289,14 @@ final class PublicAttack {
         }
     }
 
-    /// What follows from the counts of earlier years.
+    /// Bounds that follow from the counts of earlier years.
     private void within(Place place) {
         Place before = yearBefore(place);
         Place first = yearBefore(before);
         long gone = registered(place).gone();
         long goneBefore = registered(before).gone();
         long come = registered(place).come();
-        // Those that are at Developing are on the pathway and not beyond; the next year asks of them again.
+        // Those at Developing are on the pathway and not beyond; the next year's figure starts from them.
         within(
                 Map.of(before.of("pathway"), 1, before.of("beyond"), -1, place.of("developing last year"), -1),
                 -come,
@@ -345,8 +345,8 @@ final class PublicAttack {
         }
     }
 
-    /// Schools at a stage, and those that came to it. Every school that a hub lists is followed, and it is counted
-    /// where it is eligible; how many more are followed is assumed to be known.
+    /// Schools at a stage, and those that came to it. Every school that a hub lists is followed, but it is counted
+    /// only if it is eligible; how many more are followed is assumed to be known.
     private void reaches(Place place, Set<String> names, String whole, String to) {
         List<String> column = names.stream()
                 .filter(name -> name.matches("from .* to (" + to + ")"))

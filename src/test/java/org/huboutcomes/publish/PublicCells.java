@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What an outsider reads: the public files of a folder on disk, of one release or of several, and the register. The
-/// store is asked for the register, for the hubs behind a network's figure, and for the counts behind the printed
-/// ones, by which the attack is judged.
+/// What an outsider reads: the public files of a folder on disk, of one release or of several, and the register.
+/// The store is used for the register, for the hubs behind a network's figure, and for the counts behind the
+/// printed ones, by which the attack is judged.
 ///
-/// Where a value is printed that is worked out from rounded counts, the reader is assumed to have these counts
-/// back from its decimals and limits; likewise both years' counts from a change, of the hubs that it stands on.
+/// If a printed value is computed from rounded counts, the reader is assumed to recover these counts from its
+/// decimals and limits; likewise both years' counts from a change, for the hubs that it is based on.
 final class PublicCells {
 
     private static final long ANY = 1_000_000_000;
@@ -118,7 +118,7 @@ final class PublicCells {
         }
     }
 
-    /// What is public of a count: that it is from one number to another; and the count behind it.
+    /// What is public about a count: its range; and the count behind it.
     record Printed(Place place, String name, String kind, long least, long most, long really) {
 
         static Printed of(Place place, String name, String kind, String cell, long really) {
@@ -146,7 +146,7 @@ final class PublicCells {
         return printed;
     }
 
-    /// What the register has in a place; null where it has nothing there.
+    /// The register's numbers for a place; null if it has nothing there.
     @Nullable
     Registered register(Place place) {
         return register.get(place);
@@ -171,8 +171,8 @@ final class PublicCells {
         return members.getOrDefault(place.network() + " " + place.year() + " " + place.hub(), Set.of());
     }
 
-    /// Reads the public files of a store. A night after the first is told which hubs sent something since, and for
-    /// what year first, so that all others, and the years before, still count what they did.
+    /// Reads the public files of a store. For a later nightly run, gives the hubs that sent something since, and
+    /// the earliest year that it is for, so that all other hubs and the years before are unchanged.
     PublicCells read(Connection connection, Path folder, Map<String, Integer> changed) throws SQLException {
         nights++;
         try (Statement statement = connection.createStatement()) {
@@ -229,7 +229,7 @@ final class PublicCells {
         }
     }
 
-    /// Which hubs a group consists of follows from the returns that are public to have come.
+    /// The hubs of a group follow from the returns that are publicly known to have been received.
     private void readMembers(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row :
                 rows(connection, "select network, time_period, hub, member from figure_hub where hub <> member"))
@@ -240,7 +240,7 @@ final class PublicCells {
                     .add(label(row.get(3), Integer.parseInt(row.get(1)), changed));
     }
 
-    /// A group of hubs and a hub that has sent something since are told apart by their night.
+    /// A group of hubs and a hub that has sent something since are distinguished by their nightly run.
     private String label(String hub, int year, Map<String, Integer> changed) {
         boolean isChanged = hub.startsWith("Total") || changed.getOrDefault(hub, Integer.MAX_VALUE) <= year;
         return nights > 1 && isChanged ? hub + " (night " + nights + ")" : hub;
@@ -292,7 +292,7 @@ final class PublicCells {
                     cross join range(1, 11) as places (place)
                     where place <= len(public_counts) and value not in ('x', 'z', 'c') and counts <> 'pupils'
                     union all
-                    -- A share is printed of ten or more, by the rounded count.
+                    -- A share is printed if the rounded count is ten or more.
                     select
                         told.*, 'denominator' as part, case value when 'x' then '0..7' else '8..1000000000' end as cell,
                         coalesce(really_denominator, 0)::bigint as really
@@ -301,7 +301,7 @@ final class PublicCells {
                         has_counts and is_covered and counts in ('schools', 'people per school', 'people', 'rows', 'places')
                         and denominator not in ('x', 'z') and value not in ('z', 'c')
                     union all
-                    -- A ratio of groups that are large enough is missing where none of the second takes part.
+                    -- A ratio of large enough groups is missing if none of the second takes part.
                     select told.*, 'count 2' as part, '0..2' as cell, public_counts[2] as really
                     from told
                     join grouped using (indicator, network, counted_as, time_period)
@@ -344,7 +344,7 @@ final class PublicCells {
         return "life " + (place <= steps ? place + " at risk" : place - steps + " lost");
     }
 
-    /// What a change tells of the hubs that it stands on, in both years; and its limits of the schools in both years.
+    /// What a change reveals about its hubs, in both years; and its limits about the schools in both years.
     private void readChanges(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row : rows(connection, """
                 with compared as (
@@ -411,7 +411,7 @@ final class PublicCells {
                 join figure_standing as standing using (network, hub, time_period)
                 where standing.indicator = 'stage_progressed_percent'
                 union all
-                -- A share beside its count tells what it is a share of, and a missing one that it is of few.
+                -- A share beside its count reveals its denominator, and a missing one reveals that this is small.
                 select
                     'from ' || from_stage, network, time_period, standing.counted_as,
                     case when bool_or(public.row_percent = 'x') or bool_and(public.row_percent = 'c') then 0
@@ -447,7 +447,8 @@ final class PublicCells {
                     Long.parseLong(row.get(5))));
     }
 
-    /// The printed pupils of a place are those of no fewer schools than its largest, and of no more than its smallest.
+    /// The printed pupils of a place belong to at least as many schools as its largest need, and at most as many as
+    /// its smallest.
     private void readPupils(Connection connection, Map<String, Integer> changed) throws SQLException {
         for (List<String> row : rows(connection, """
                 select
@@ -498,7 +499,7 @@ final class PublicCells {
         }
     }
 
-    /// Of the cells that hold a number in the restricted file, the share that is hidden in the public one, in percent.
+    /// The percentage of cells with a number in the restricted file that are hidden in the public one.
     static double shareHidden(Connection connection, String network) throws SQLException {
         String cells = "numerator, denominator, n, value, value_lower_ci, value_upper_ci";
         return Double.parseDouble(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The public profile of three hubs: rounded counts, and of 1 or 2 schools only that they are few.
+/// The public profile of three hubs: rounded counts, and counts of 1 or 2 schools shown only as few.
 class PublicProfileTest {
 
     private Workbench workbench;
@@ -96,7 +96,7 @@ class PublicProfileTest {
         assertThat(range("H1", "Secondary")).isGreaterThanOrEqualTo(3);
     }
 
-    /// A run that is killed before its files are in their place has told nobody anything.
+    /// A run that is killed before its files are in place has published nothing.
     @Test
     void aReleaseThatDidNotComeOutIsKnownToNobody() throws Exception {
         schools("H1", "Primary", 30, 6);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Attacks the public files of invented hubs, of which one return in ten is missing, of small and unusual networks, of
+/// Attacks the public files of invented hubs with one return in ten missing, of small and unusual networks, of
 /// several releases, and of a workspace.
 ///
 /// `-Dattack.seeds=20` attacks twenty networks of twelve hubs, `-Dattack.one.of=1` uses integer programming on every
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("long")
 class RandomAttackTest {
 
-    /// Of a hundred numbers, in a network of ten hubs or more.
+    /// The maximum percentage of hidden numbers in a network of ten hubs or more.
     private static final double MOST_HIDDEN = 5;
 
     private static final int ONE_OF = Integer.getInteger("attack.one.of", 400);

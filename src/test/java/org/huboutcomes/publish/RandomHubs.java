@@ -10,20 +10,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.huboutcomes.tables.Workbench;
 
-/// Invented hubs, `H00` and so on, whose schools, participants, leads and respondents stay and leave as they do in
-/// life. The same seed gives the same hubs. Some schools close, some become another, some are unlike all others of
-/// their hub; some returns are missing and some are nil.
+/// Invented hubs, `H00` and so on, whose schools, participants, leads and respondents stay and leave realistically.
+/// The same seed gives the same hubs. Some schools close, some become another, some are unlike all others of their
+/// hub; some returns are missing and some are nil.
 ///
 /// @param seed any number
 /// @param hubs the number of hubs
 /// @param schools the number of schools of each hub
 /// @param years the number of academic years, from 2020/21 on
-/// @param missing of a hundred returns of hubs, how many did not come
+/// @param missing how many returns of hubs in a hundred are missing
 record RandomHubs(long seed, int hubs, int schools, int years, int missing) {
 
     private static final List<String> PHASES =
             List.of("Primary", "Primary", "Primary", "Primary", "Secondary", "Secondary", "16 plus", "Nursery");
-    /// The columns of a table that are entered, in the order of the values; further ones stay blank.
+    /// The columns of a table to fill, in the order of the values; further columns stay blank.
     private static final Map<String, String> COLUMNS = Map.of(
             "hub_list",
             "network, hub, hub_name, aliases, opened, closed",
@@ -50,7 +50,7 @@ record RandomHubs(long seed, int hubs, int schools, int years, int missing) {
     private static final List<String> STAGES = List.of("Developing", "Embedding", "Sustaining");
     private static final List<String> ROLES = List.of("Lead", "Coach", "Mentor");
 
-    /// Enters everything that these hubs send.
+    /// Enters all returns of these hubs.
     void submitTo(Workbench workbench) throws SQLException {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         Map<String, String> claims = new LinkedHashMap<>();

@@ -11,16 +11,16 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Attacks what is public of each hub with what the register says of each of its schools. Pupils reached are a sum of
-/// the pupils of the engaged schools: a school that is in every choice of schools with that sum is named. Indices are
-/// made of exact counts: a phase of which only few numbers of engaged schools give the printed indices is exposed. It
-/// shares no code with the program.
+/// Attacks what is public about each hub with what the register has about each of its schools. Pupils reached are
+/// the sum of the pupils of the engaged schools: a school that is in every possible set of schools with that sum is
+/// identified. Indices are computed from exact counts: a phase is exposed if only few numbers of engaged schools
+/// give the printed indices. It shares no code with the program.
 final class SchoolsAttack {
 
     private static final int ENOUGH = 3;
     private static final int TRIES = 200_000;
 
-    /// What is printed of a count, as a range.
+    /// The range known from a printed count.
     private record Range(int least, int most) {
 
         static Range of(String cell, int atMost) {
@@ -35,14 +35,14 @@ final class SchoolsAttack {
         }
     }
 
-    /// The schools of one phase, area and wealth, which the register tells of.
+    /// The schools of one phase, area and wealth, according to the register.
     private record Context(String phase, String third, int eligible) {}
 
     private SchoolsAttack() {}
 
-    /// Schools that are in every choice of as many schools with as many pupils.
+    /// Schools that are in every set of as many schools with as many pupils.
     ///
-    /// @param oneOf of how many printed numbers of pupils one is looked at
+    /// @param oneOf one in so many printed numbers of pupils is checked
     static List<String> named(Connection connection, int oneOf) throws SQLException {
         List<String> named = new ArrayList<>();
         int at = 0;
@@ -81,7 +81,7 @@ final class SchoolsAttack {
         return named;
     }
 
-    /// Whether some of the schools without this one have the printed number of pupils.
+    /// Whether some set of the schools without this one has the printed number of pupils.
     private static boolean canBeReached(int[] pupils, int without, int printed, Range schools) {
         int most = printed + 50;
         List<BitSet> sums = new ArrayList<>();
@@ -108,7 +108,7 @@ final class SchoolsAttack {
         return shifted;
     }
 
-    /// Phases of which fewer than three numbers of engaged schools were found to give the printed indices.
+    /// Phases for which fewer than three numbers of engaged schools were found that give the printed indices.
     static List<String> exposedByIndices(Connection connection) throws SQLException {
         Map<List<String>, List<List<String>>> contexts = new LinkedHashMap<>();
         for (List<String> row : PublicCells.rows(connection, """
@@ -159,7 +159,7 @@ final class SchoolsAttack {
         return exposed;
     }
 
-    /// A hub's contexts, and what is printed of it.
+    /// A hub's contexts, and its printed numbers.
     private static final class Hub {
 
         private final List<Context> contexts = new ArrayList<>();
@@ -202,8 +202,8 @@ final class SchoolsAttack {
             return sum;
         }
 
-        /// Whether as many engaged schools of a phase were found together with all that is printed. A search at random
-        /// that prefers to come nearer.
+        /// Whether a number of engaged schools of a phase was found that agrees with everything printed. A random
+        /// search that prefers to come closer.
         boolean canBe(String phase, int number) {
             Random random = new Random(number);
             int[] engaged = really.clone();

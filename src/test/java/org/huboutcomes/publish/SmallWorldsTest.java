@@ -31,8 +31,8 @@ class SmallWorldsTest {
         workbench.close();
     }
 
-    /// Ten primary schools stay. 11 (secondary) and 12 (primary) become 13, an all-through school. 14 is
-    /// divided into 15 and 16, so it has no one successor.
+    /// Ten primary schools stay. 11 (secondary) and 12 (primary) become 13, an all-through school. 14 is divided
+    /// into 15 and 16, so it has no single successor.
     @Test
     void mergedSchoolsAreOneSchoolAndADividedOneIsNone() throws SQLException {
         hubs("H1");
@@ -116,7 +116,7 @@ class SmallWorldsTest {
         assertReorganised();
     }
 
-    /// 1 stays at its old code until it closes and merges with 2, which lies in the area of another hub. While both are
+    /// 1 keeps its old code until it closes and merges with 2, which is in the area of another hub. While both are
     /// open, each hub has the one that it lists.
     @Test
     void aSchoolThatMergesAcrossAreasIsInBothWhileBothNumbersAreOpen() throws SQLException {
@@ -193,7 +193,7 @@ class SmallWorldsTest {
                         "202021 | 10 | 20 | 50.000000 |  | x | z | z",
                         "202122 | x | x | x | x | x | z | z",
                         "202223 | 10 | 20 | 50.000000 |  | x | z | z");
-        // Half of the schools are enough for a value of low reliability.
+        // Half of the schools are enough for a value with low reliability.
         assertThat(told("schools_engaged_percent", "Total"))
                 .containsExactly(
                         "202021 | 20 | 40 | 50.000000 |  | x | 2 | 100.000000",
@@ -211,7 +211,7 @@ class SmallWorldsTest {
                         "202122 | 10 | 10 | 100.000000 | u | x | 1 | 50.000000",
                         "202223 | 10 | 10 | 100.000000 | u | 0.000000 | 1 | 50.000000");
         assertThat(told("single_advocate_percent", "H2")).allMatch(row -> row.contains(" | x | x | x | x | x | "));
-        // Fifteen at least were engaged in some year; a lower bound is compared with nothing.
+        // Fifteen at least were engaged in some year; a lower bound is not compared.
         assertThat(told("schools_engaged_cumulative_percent", "H2"))
                 .containsExactly(
                         "202021 | 10 | 20 | 50.000000 |  | x | z | z",
@@ -222,7 +222,7 @@ class SmallWorldsTest {
                         "202021 | 20 | 40 | 50.000000 |  | x | 2 | 100.000000",
                         "202122 | 10 | 20 | 50.000000 | u | 0.000000 | 1 | 50.000000",
                         "202223 | 25 | 40 | 62.500000 | u | x | 2 | 100.000000");
-        // Only the first hub's ten can be seen for a year; nobody is lost, and one hub has a gap.
+        // Only the first hub's ten can be observed for a year; none is lost, and one hub has a gap.
         assertThat(workbench.rows("select hub, n, value, symbol from indicators_csv where time_period = 202223"
                         + " and indicator = 'engagement_survival_percent' and breakdown = '1 year' order by hub"))
                 .containsExactly("H1 | 10 | x | x", "H2 | 0 | x | x", "Total | 10 | 100.000000 | u");
@@ -253,7 +253,7 @@ class SmallWorldsTest {
             assertThat(counts("pupils_reached_percent", hub, 202122)).isEqualTo("0 | 2000 | 0.000000");
             assertThat(counts("participants_per_school", hub, 202122)).isEqualTo("0 | 0 | x");
             assertThat(counts("single_advocate_percent", hub, 202122)).isEqualTo("0 | 0 | x");
-            // The gap of a nil year is none: twelve were engaged in some year, and the figure is whole.
+            // A nil year is not a gap: twelve were engaged in some year, and the figure is complete.
             assertThat(counts("schools_engaged_cumulative_percent", hub, 202223))
                     .isEqualTo("12 | 20 | 60.000000");
         }

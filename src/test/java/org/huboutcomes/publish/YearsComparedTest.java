@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Results across years: trends, targets, what happened to last year's schools, and the figures of a hub whose area has
-/// changed. One of two hubs passes half its area to the other in 2022/23.
+/// Results across years: trends, targets, what happened to last year's schools, and the figures of a hub whose area
+/// has changed. One of two hubs passes half its area to the other in 2022/23.
 class YearsComparedTest {
 
     private static Workbench workbench;

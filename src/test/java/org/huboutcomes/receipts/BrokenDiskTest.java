@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A workbook that cannot be written back goes back as its findings alone; a disk that is full is no such workbook, and
-/// there may well be room on it for the findings.
+/// If a workbook cannot be written, only its findings are returned. This does not apply to a full disk, which may
+/// well have room for the findings.
 class BrokenDiskTest {
 
     private static final List<String> HEADINGS =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huboutcomes.returns.values.ReferenceLists;
 
-/// The reference lists before any has come.
+/// Empty reference lists.
 record NoRegisters() implements ReferenceLists {
 
     @Override

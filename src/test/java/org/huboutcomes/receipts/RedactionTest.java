@@ -32,7 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// People are named, and addresses written, wherever a workbook has room for them; none is in the copy that goes back.
+/// Names and addresses are planted in all parts of a workbook; none is in the returned copy.
 class RedactionTest {
 
     private static final String ADDRESS = "jo@planted.example";
@@ -77,7 +77,7 @@ class RedactionTest {
         opens(back);
     }
 
-    /// In which parts of a workbook somebody who was planted is found.
+    /// The parts of a workbook in which a planted person is found.
     private static List<String> found(Path workbook) throws IOException {
         List<String> found = new ArrayList<>();
         try (ZipFile parts = new ZipFile(workbook.toFile())) {

@@ -7,7 +7,7 @@ import org.huboutcomes.returns.Screening;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.spreadsheets.model.ReadLimits;
 
-/// What a workbook needs to go back in a test: the packaged catalogue, and a receipt of one error.
+/// What a test needs to return a workbook: the packaged catalogue, and a receipt of one error.
 final class Returning {
 
     private Returning() {}
@@ -22,7 +22,7 @@ final class Returning {
         return ReturnedLimits.of(Catalogue.packaged().yaml("limits.yaml"));
     }
 
-    /// The receipt of a file of one sheet, in whose second row a label is unknown.
+    /// The receipt of a file with one sheet, whose second row has an unknown label.
     static Receipt receipt(
             String file, String sheet, String returnName, String hub, String cell, String found, String message) {
         Receipt.Note note = new Receipt.Note(

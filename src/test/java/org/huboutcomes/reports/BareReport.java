@@ -19,9 +19,8 @@ import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 
-/// A plain table of eight columns on so many pages, as JasperReports fills and exports it without tags, charts or
-/// fonts:
-/// a yardstick for a report.
+/// A plain table of eight columns on a number of pages, filled and exported by JasperReports without tags, charts
+/// or fonts, for comparison with a report.
 public final class BareReport {
 
     private static final int ROWS_OF_PAGE = 40;

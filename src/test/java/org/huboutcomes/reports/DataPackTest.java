@@ -36,7 +36,7 @@ import org.huboutcomes.reports.paper.ReportResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The data pack by the rules for accessible spreadsheets, and as safe to open as to read.
+/// The data pack follows the rules for accessible spreadsheets, and is safe to open.
 class DataPackTest {
 
     private final DataPack pack = new DataPack(InventedHubs.small(), InventedHubs.EDITION);

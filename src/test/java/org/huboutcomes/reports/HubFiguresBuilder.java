@@ -17,7 +17,7 @@ import org.huboutcomes.publish.Spread;
 import org.huboutcomes.publish.Symbol;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the figures of an invented hub: what the test says, and nothing else.
+/// Builds the figures of an invented hub from what the test gives, and nothing else.
 final class HubFiguresBuilder {
 
     private static final double Z = 1.959963984540054;
@@ -67,7 +67,7 @@ final class HubFiguresBuilder {
         return this;
     }
 
-    /// From now on, so many hubs are behind a share of the network.
+    /// From now on, this many hubs are behind a share of the network.
     HubFiguresBuilder ofHubs(int contributing) {
         coverage = new Coverage(contributing, contributing, BigDecimal.valueOf(100));
         return this;
@@ -79,13 +79,13 @@ final class HubFiguresBuilder {
         return this;
     }
 
-    /// From now on, shares have changed by so many points, on so many hubs.
+    /// From now on, shares have changed by this many points, for this many hubs.
     HubFiguresBuilder changed(String points, String lower, String upper, String word, int hubs) {
         change = new Change(amount(points), amount(lower), amount(upper), word, hubs);
         return this;
     }
 
-    /// A network's share that is not reliable.
+    /// A network's share with low reliability.
     HubFiguresBuilder unsureNetwork(String indicator, int x, int n) {
         results.add(wilson("Total", indicator, year, "Total", "Total", x, n, Symbol.U, ""));
         return this;
@@ -186,7 +186,7 @@ final class HubFiguresBuilder {
         return this;
     }
 
-    /// Counts alone, of a number too small for a share.
+    /// Only counts, of a number too small for a percentage.
     HubFiguresBuilder counts(String indicator, int x, int n) {
         Quantity none = new Quantity.Withheld(Symbol.X);
         results.add(new Result(

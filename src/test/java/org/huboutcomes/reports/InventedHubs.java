@@ -460,8 +460,8 @@ final class InventedHubs {
                 reached);
     }
 
-    /// What an evaluator handed in, with a theme that agrees with its figure and a claim that the returns do not bear
-    /// out.
+    /// An evaluator's summary, with a theme that agrees with its figure and a claim that the returns do not
+    /// confirm.
     static HubFiguresBuilder evidence(HubFiguresBuilder hub) {
         for (String[] part : new String[][] {
             {"Strategic goal", "Practice that lasts in schools that have been with the hub for some years."},
@@ -518,13 +518,13 @@ final class InventedHubs {
         return hub;
     }
 
-    /// What the public profile has of it: no table but that of its area.
+    /// Its part of the public profile: only the table of its area.
     static HubFigures open(HubFigures all) {
         return with(
                 all.definitions(), Map.of("hub_authority", all.tables().getOrDefault("hub_authority", List.of())), all);
     }
 
-    /// The same, made by later definitions.
+    /// The same, computed with later definitions.
     static HubFigures inVersion(int version, HubFigures all) {
         List<Definition> later = all.definitions().stream()
                 .map(one -> new Definition(

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// How far down a page its content reaches, as a share of the room between head and foot.
+/// How far the content of a page extends, as a share of the height between header and footer.
 final class PageFill {
 
     private static final double TOP = 28;

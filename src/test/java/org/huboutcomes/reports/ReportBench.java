@@ -29,9 +29,9 @@ import org.huboutcomes.reports.paper.ReportDocument;
 import org.huboutcomes.reports.paper.ReportResources;
 import org.huboutcomes.store.Store;
 
-/// How fast reports are made, over a workspace whose night is done. No test: it is run by hand, and prints what goes
-/// into src/docs/performance.md. Its arguments are a workspace and a folder for HTML of the same text and tables, which
-/// another program may print beside it.
+/// Measures how fast reports are rendered, for a workspace after a nightly run. Not a test: run by hand, it prints
+/// the numbers for src/docs/performance.md. Its arguments are a workspace and a folder for HTML with the same text
+/// and tables, which another program can print for comparison.
 public final class ReportBench {
 
     private static final Edition EDITION = new Edition("2022/23 v1", LocalDate.of(2026, 11, 23), false, "restricted");
@@ -103,7 +103,7 @@ public final class ReportBench {
         say("%s, warm: %.0f ms of CPU", what, milliseconds[milliseconds.length / 2]);
     }
 
-    /// Where the time goes, by looking at the stack again and again.
+    /// Where the time goes, by sampling the stack.
     private static void shares(Reports reports, List<HubFigures> hubs) throws Exception {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("reports.chart.", "charts");

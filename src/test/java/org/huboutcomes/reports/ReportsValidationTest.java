@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A sentence that would never be said, or that could not be, is refused before a report is made.
+/// A sentence that can never be used, or never be filled in, is refused before a report is rendered.
 class ReportsValidationTest {
 
     @TempDir
@@ -88,7 +88,8 @@ class ReportsValidationTest {
         }
     }
 
-    /// What sentences may ask for is listed beside what gives it, so the two must agree.
+    /// The words that sentences may use are listed separately from the code that provides them, so the two must
+    /// agree.
     @Test
     void wordsFlagsAndPlacesAreThoseThatReportsGive() {
         assertThat(SentenceContext.WORDS)

@@ -100,14 +100,14 @@ class RuleTableTest {
     private String written() throws IOException {
         Map<String, String> files = files();
         StringBuilder table = new StringBuilder("""
-            # What a return can be told
+            # The rules for returns
 
-            Each line is a rule. An *error* leaves the row, the sheet or the file out until it is corrected; a *query* keeps
-            it, and the hub is asked. The file beside a rule has this fault and no other. This page is written from
+            Each line is a rule. An *error* excludes the row, the sheet or the file until it is corrected. A *query* keeps
+            it and asks the hub. The example file of a rule has only this fault. This page is generated from
             `jobs/rules`, `jobs/checks` and `sample-data/faulty`: `./mvnw test -Dtest=RuleTableTest -Dupdate`.
 
-            ## Found in reading a file, a sheet or a cell
-            The sentences are those of `jobs/rules`; what is in square brackets is said where it is known.
+            ## Found while reading a file, a sheet or a cell
+            The sentences are those of `jobs/rules`; text in square brackets is given only if its value is known.
 
             | rule | severity | what was found | what is accepted | what happened | faulty file |
             |---|---|---|---|---|---|
@@ -115,8 +115,8 @@ class RuleTableTest {
         reading().forEach(line -> table.append(line.in(files)));
         table.append("""
 
-            ## Found by a query over all that is in force
-            The file of that name in `jobs/checks` has the query and the sentences; this is what it asks about.
+            ## Found by a query over everything in force
+            The file of that name in `jobs/checks` has the query and the sentences.
 
             | rule | severity | what it asks about | faulty file |
             |---|---|---|---|

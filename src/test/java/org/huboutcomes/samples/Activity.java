@@ -2,7 +2,7 @@ package org.huboutcomes.samples;
 
 import java.util.List;
 
-/// What a network offers; its code begins with the academic year, as yearly codes do.
+/// An activity that a network offers; its code begins with the academic year.
 record Activity(String prefix, int position, String title, String type) {
 
     private static final List<Activity> MATHS = List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// Who took part: schools that are keen, or came last year, come more often.
+/// Who took part: keen schools, and schools that came last year, come more often.
 final class Engagement {
 
     private final Random random = new Random(2020);
@@ -69,7 +69,7 @@ final class Engagement {
                 .and("activity", code, "participant", hub + "-" + school.urn() + "-" + k);
     }
 
-    /// A year after the conversion, somebody still writes the URN of the school that closed.
+    /// A year after the conversion, a row still has the URN of the school that closed.
     private ReturnRow withOldUrn(int year) {
         String code = Activity.of(SampleHub.QS1).get(3).code(year);
         return listed(SampleHub.QS1, year, schools.predecessor, code, 9)

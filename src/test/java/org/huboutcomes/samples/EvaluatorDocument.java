@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.huboutcomes.returns.WordDocument;
 
-/// An evaluator's summary for Quillshire in 2022/23 as evaluators hand it in: a text document with a table without
-/// headings, a row that a page break split, and two described schools; and the same typed into a workbook.
+/// An evaluator's summary for Quillshire in 2022/23 as evaluators send it: a text document with a table without
+/// headings, a row that is split by a page break, and two described schools; and the same typed into a workbook.
 final class EvaluatorDocument {
 
     private static final String NAME = "QS1_2022-23_evaluation";

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// An evaluator's summary for Quillshire in 2022/23: a form with blocks, its dates written as people write them. The
-/// first meeting is dated a year too late, and so stands before one of an earlier date.
+/// An evaluator's summary for Quillshire in 2022/23: a form with blocks, with dates as people write them. The first
+/// meeting is dated a year too late, so it is listed before one with an earlier date.
 final class EvidenceSummary {
 
     private static final Object[][] ROWS = {

@@ -1,6 +1,6 @@
 package org.huboutcomes.samples;
 
-/// One fault of one file: the finding that it must lead to, and where.
+/// One fault of one file: the finding that it must give, and its place.
 record ExpectedFinding(String file, String severity, String place, String sentence) {
 
     String rule() {

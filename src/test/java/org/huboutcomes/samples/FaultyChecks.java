@@ -11,13 +11,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// One workbook per check that needs more than a cell to see: as few rows as show what is asked about.
+/// One workbook for each check that needs more than one cell, with as few rows as possible.
 final class FaultyChecks {
 
     private static final String THIS_YEAR = "2022/23";
     private static final String LAST_YEAR = "2021/22";
 
-    /// Takes each workbook, and what is to be told of it.
+    /// Takes each workbook, and its expected finding.
     interface Press {
         void print(ExpectedFinding fault, PersonsWorkbook workbook) throws IOException;
     }
@@ -110,7 +110,7 @@ final class FaultyChecks {
                 engagement(one.and("School", "Zwingli Juxtaposed Academy")));
     }
 
-    /// A whole register, in which one school closed on a day that is not given, and a return that names the school.
+    /// A whole register, in which one school closed on an unknown day, and a return that names the school.
     byte[] registerAndReturn() throws IOException {
         Sheet register =
                 wholeRegister(quillshire.get(0)::equals, school -> school.and("EstablishmentStatus (name)", "Closed"));
@@ -494,7 +494,7 @@ final class FaultyChecks {
         return new Sheet("Mechanisms", List.of(rows));
     }
 
-    /// With further sources below: a list that is much shorter than the one in force is held for confirmation.
+    /// With further sources below: a much shorter list than the one in force would be held for confirmation.
     private static Sheet sources(ReturnRow... rows) {
         Stream<ReturnRow> others = IntStream.rangeClosed(1, 5)
                 .mapToObj(number -> new ReturnRow()
@@ -626,7 +626,7 @@ final class FaultyChecks {
         return new Sheet("Targets", List.of(rows));
     }
 
-    /// All schools, since a part of the register is held for confirmation.
+    /// All schools, because a part of the register would be held for confirmation.
     private Sheet wholeRegister(Predicate<School> changed, UnaryOperator<ReturnRow> change) {
         List<ReturnRow> rows = schools.all().stream()
                 .map(school -> changed.test(school) ? change.apply(registered(school)) : registered(school))

@@ -14,7 +14,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.huboutcomes.returns.WordDocument;
 
-/// Files that are no workbook that can be read, whatever their names say: nearly empty, and enough to know them by.
+/// Files that are not readable workbooks, whatever their names say: nearly empty, and just enough to be recognised.
 final class FaultyContainers {
 
     private static final String BINARY_TYPES = """
@@ -29,7 +29,7 @@ final class FaultyContainers {
             Target="xl/workbook.bin"/></Relationships>
             """;
 
-    /// Takes each file, and what is to be told of it.
+    /// Takes each file, and its expected finding.
     interface Press {
         void print(ExpectedFinding fault, byte[] content) throws IOException;
     }
@@ -84,7 +84,7 @@ final class FaultyContainers {
         write("too_many_rows.xlsx", "Its last row is the 2,000,001st.", withLastRow(2_000_001));
     }
 
-    /// No spreadsheet program goes so far down, but others that write workbooks do.
+    /// No spreadsheet program goes this far down, but other programs that write workbooks do.
     private byte[] withLastRow(int number) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(good))) {
@@ -100,7 +100,7 @@ final class FaultyContainers {
         return zip(parts);
     }
 
-    /// No library writes it, so the second name is made the first's afterwards.
+    /// No library writes a duplicate name, so the second name is changed into the first afterwards.
     private static byte[] twice(String name) throws IOException {
         String other = "x" + name.substring(1);
         String zip = new String(zip(name, "Item,Quantity\r\n", other, "Item\r\n"), StandardCharsets.ISO_8859_1);
@@ -125,7 +125,7 @@ final class FaultyContainers {
         }
     }
 
-    /// An evaluator's summary with every block that is asked for.
+    /// An evaluator's summary with every required block.
     private static WordDocument summary() {
         return new WordDocument()
                 .text("Hub: Quillshire", "2022/23")

@@ -26,7 +26,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
-/// One file per rule, each good but for one fault, and the list of them in README.md.
+/// One file for each rule, with one fault, and the list of them in README.md.
 final class FaultyFiles {
 
     private static final String ERROR = "error";
@@ -98,7 +98,7 @@ final class FaultyFiles {
         cell(folder, "unknown_hub", ERROR, ENGAGEMENT, "A5", "Atlantis", "No hub of the list has this name.");
     }
 
-    /// A table that stands twice in a workbook, and one that lacks a column.
+    /// A table that is in a workbook twice, and one that lacks a column.
     private void writeRepeatedTables(Path folder) throws IOException {
         GoodWorkbook copied = good(PATHWAY);
         copied.cell(PATHWAY, "A1").getSheet().getWorkbook().cloneSheet(0);
@@ -359,7 +359,7 @@ final class FaultyFiles {
                 folder.resolve(told("damaged_file.xlsx", ERROR, "file", "The second half of the workbook is gone.")),
                 Arrays.copyOf(good, good.length / 2));
         Path encrypted = folder.resolve(told("encrypted_file.xlsx", ERROR, "file", "It asks for a password."));
-        // Encryption salts, so a new file would differ each time: an old one stays.
+        // Encryption uses a random salt, so a new file would differ each time: the old one is kept.
         if (!Files.exists(encrypted)) encrypt(good, encrypted);
     }
 
@@ -399,8 +399,8 @@ final class FaultyFiles {
         StringBuilder list = new StringBuilder("""
             # Faulty files
 
-            Each is good but for one fault, and must lead to the finding it is named after and to no other. They
-            are read beside `../registers`. `SampleData` writes the files and this list.
+            Each file has one fault, and must give the finding it is named after and no other. The files are read
+            together with `../registers`. `SampleData` writes the files and this list.
 
             | file | rule | severity | place | what is wrong |
             |---|---|---|---|---|

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One evaluator's summary per rule of its own: two meetings, a theme, a conclusion, and one fault.
+/// One evaluator's summary for each of its rules: two meetings, a theme, a conclusion, and one fault.
 final class FaultySummaries {
 
     private static final String SHEET = "Summary";

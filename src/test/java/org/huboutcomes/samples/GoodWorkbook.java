@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 
-/// A small return of Quillshire for 2022/23 in which nothing is wrong, to be spoilt in one place.
+/// A small, correct return of Quillshire for 2022/23, in which a test plants one fault.
 final class GoodWorkbook {
 
     static final int ROWS = 14;
@@ -73,7 +73,7 @@ final class GoodWorkbook {
         return ReturnRow.of(SampleHub.QS1, YEAR).and("year", "2022/23", "quantity", quantity, "value", ROWS);
     }
 
-    /// Puts a value in a cell, addressed as a person would; nothing at all for the empty word.
+    /// Puts a value into a cell, by its address; an empty word leaves the cell out.
     GoodWorkbook put(ReturnSheet form, String address, Object value) {
         Cell cell = cell(form, address);
         if (value instanceof Integer number) cell.setCellValue(number);

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.QuoteMode;
 
-/// How the three hubs and one network are led, in 2022/23: mechanisms that two people coded in a few sources, the list
-/// of the sources, and the organisations that lead the hubs. The first hub has much evidence and the second little.
+/// How the three hubs and one network are led in 2022/23: mechanisms that two people coded in a few sources, the
+/// list of the sources, and the organisations that lead the hubs. The first hub has much evidence and the second
+/// little.
 final class LeadershipSamples {
 
     private static final String YEAR = "2022/23";
@@ -32,7 +33,7 @@ final class LeadershipSamples {
             "QS1|Activity|Promotion and recruitment|Facilitator|Administrative|Described|Q2|R1|",
             "QS1|Activity|Logistics|Coordinator|Administrative|Evidenced|Q3|R1|",
             "QS1|Activity|Keeping in touch with participants|Facilitator|Adaptive|Described|Q2|R1|",
-            // The second coder read the first interview alone.
+            // The second coder read only the first interview.
             "QS1|Area|Finding and recruiting leads|Coordinator|Administrative|Evidenced|Q1|R2|",
             "QS1|Area|Helping to train leads|Facilitator|Enabling|Described|Q1|R2|",
             "QS1|Area|Offering steps to more responsibility|Coordinator|Enabling|Mentioned|Q1|R2|",

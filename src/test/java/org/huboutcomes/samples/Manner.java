@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.huboutcomes.samples.ReturnSheet.Column;
 
-/// How one hub fills its workbook in one year: title, headings, ways of writing, total row.
+/// How one hub fills in its workbook in one year: title, headings, spellings, total row.
 ///
 /// @param ownHeadings people's headings instead of the canonical ones
-/// @param textNumbers URNs as text with blanks around them, and now and then a count as text
-/// @param formsSurvey the survey comes as Microsoft Forms exports it
+/// @param textNumbers URNs as text with blanks around them, and occasionally a count as text
+/// @param formsSurvey the survey as exported by Microsoft Forms
 record Manner(
         boolean title,
         boolean ownHeadings,

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where each school stood on the pathway, worked back from 2022/23, when Quillshire had 36 schools in 44 places:
-/// 27 Sustaining and 9 Embedding, of which 7 also held a place at Developing and one Sustaining school at Embedding.
+/// The position of each school on the pathway, derived backwards from 2022/23, when Quillshire had 36 schools in 44
+/// places: 27 Sustaining and 9 Embedding, of which 7 also held a place at Developing and one Sustaining school at
+/// Embedding.
 final class Pathway {
 
     private static final List<String> STAGES = List.of("Developing", "Embedding", "Sustaining");
@@ -23,7 +24,7 @@ final class Pathway {
         number(SampleHub.HM1, 40, 60);
     }
 
-    /// Gives each school its position, by which all that follows is decided; from 40 on they are Hallowmere's.
+    /// Gives each school a position, which determines everything else; from 40 on they are Hallowmere's.
     private void number(SampleHub hub, int from, int to) {
         List<School> able = schools.openIn(hub, LAST_YEAR).stream()
                 .filter(school -> school.kind().onPathway())

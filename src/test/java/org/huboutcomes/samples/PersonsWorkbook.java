@@ -18,8 +18,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// A workbook as a person makes one: a filled heading row that stays in sight, columns wide enough to read, no times of
-/// today in it.
+/// A workbook like one made by a person: a filled and frozen heading row and readable column widths, without the
+/// current time.
 final class PersonsWorkbook {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();

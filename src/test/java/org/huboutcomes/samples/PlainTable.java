@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/// A table that is written as text, its lines ended as Windows ends them.
+/// A table written as text, with Windows line ends.
 final class PlainTable {
 
     private final List<List<?>> rows = new ArrayList<>();

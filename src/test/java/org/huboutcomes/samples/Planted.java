@@ -2,7 +2,7 @@ package org.huboutcomes.samples;
 
 import java.util.List;
 
-/// The rows that are wrong on purpose, on top of what was meant: README.md of the sample data lists them.
+/// The planted faults, added to the intended rows: README.md of the sample data lists them.
 final class Planted {
 
     private Planted() {}

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// The lists that stand beside this package as text, one entry a line.
+/// The lists in text files beside this package, one entry per line.
 final class Resources {
 
     private Resources() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// What some of those who came said afterwards. Hallowmere sent no survey in 2020/21; Fennick Vale has few respondents.
+/// Survey responses of some participants. Hallowmere sent no survey in 2020/21; Fennick Vale has few respondents.
 final class Responses {
 
     private static final Map<SampleHub, List<Integer>> COUNTS = Map.of(
@@ -25,7 +25,7 @@ final class Responses {
         return rows;
     }
 
-    /// An order that has nothing to do with school or activity.
+    /// An order that is unrelated to school or activity.
     private static String shuffled(ReturnRow row) {
         return row.text("participant").hashCode() + " " + row.text("activity");
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.QuoteMode;
 
-/// Writes `sample-data/`: two arguments are its folder and, if wanted, a folder for what was meant, one plain table
-/// each, for the independent recomputation. The same source gives the same files, whenever and wherever it runs.
+/// Writes `sample-data/`. Its two arguments are that folder and, optionally, a folder for the intended data without
+/// faults, in plain tables, for the independent recomputation. The same source always gives the same files.
 public final class SampleData {
 
     private SampleData() {}

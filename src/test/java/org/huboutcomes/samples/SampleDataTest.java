@@ -16,14 +16,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The committed sample data are the output of their source, and of nothing else.
+/// The committed sample data is exactly the output of its source.
 class SampleDataTest {
 
     private static final Path COMMITTED = Path.of("sample-data");
     private static final List<String> WRITTEN_BY_HAND =
             List.of("README.md", ".gitattributes", "expected/README.md", "expected/figures.csv");
 
-    /// Encryption salts, and where half a file ends depends on how hard it was packed.
+    /// Encryption uses a random salt, and the length of half a file depends on the compression.
     private static final List<String> NEVER_THE_SAME =
             List.of("faulty/encrypted_file.xlsx", "faulty/damaged_file.xlsx");
 
@@ -62,7 +62,7 @@ class SampleDataTest {
         }
     }
 
-    /// What a workbook holds, part by part: how hard it is packed differs from one JDK to the next.
+    /// The content of a workbook part by part, because compression differs between JDKs.
     private static Map<String, String> content(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Map<String, String> parts = new TreeMap<>();

@@ -44,7 +44,7 @@ final class SampleRegisters {
         targets().write(folder.resolve("targets.csv"), StandardCharsets.UTF_8, QuoteMode.MINIMAL);
     }
 
-    /// Of Dorset, Northamptonshire and Cumbria: the only list here that is not invented.
+    /// Changes in Dorset, Northamptonshire and Cumbria: the only list here that is not invented.
     private static PlainTable authorityChanges() {
         PlainTable changes = new PlainTable(List.of("Old LA code", "New LA code", "First academic year"));
         for (String change : List.of(
@@ -87,11 +87,11 @@ final class SampleRegisters {
         facts.put("DistrictAdministrative (code)", "E99000" + school.la());
         facts.put("DistrictAdministrative (name)", LA_NAMES.get(school.la()));
         facts.put("GOR (name)", "Invented Region");
-        // Each authority has a square of its own, with its schools spread over it.
+        // Each authority has its own square, with its schools spread over it.
         facts.put("Easting", 400_000 + school.la().charAt(2) % 2 * 14_000 + spread * spread % 97 * 128);
         facts.put("Northing", 300_000 + (school.la().charAt(2) - '1') / 2 * 14_000 + spread * 4_733 % 12_500);
         facts.put("Trusts (name)", school.kind().group().equals("Academies") ? "Invented Learning Trust" : "");
-        // Personal fields are filled, so that a test can prove that they stop at the door.
+        // Personal fields are filled, so that a test can prove that they are not stored.
         facts.put("HeadTitle (name)", "Mx");
         facts.put("HeadFirstName", "Invented");
         facts.put("HeadLastName", "Headperson");
@@ -135,7 +135,7 @@ final class SampleRegisters {
         return table;
     }
 
-    /// What both networks offer, whose codes change with the year.
+    /// The activities of both networks, whose codes change with the year.
     static PlainTable activities() {
         PlainTable table = new PlainTable(
                 List.of("Activity code", "Academic year", "Activity", "Activity type", "Designed", "Continues code"));

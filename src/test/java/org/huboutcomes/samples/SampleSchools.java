@@ -51,7 +51,7 @@ final class SampleSchools {
         closed("Quillshire Wharf Primary School", 2018);
     }
 
-    /// Schools that followed each other under one number, and of which none is open now.
+    /// Schools that followed each other under one number, none of which is open now.
     private void closed(String name, int year) {
         School open = add("101", 2998, name, PRIMARY.get(0), "Open", null);
         all.set(all.size() - 1, open.closedOn(LocalDate.of(year, 8, 31)));
@@ -67,7 +67,7 @@ final class SampleSchools {
                 .toList();
     }
 
-    /// As a LAESTAB is written; those asked for are shared by no other school that is open.
+    /// In the spelling of a LAESTAB; no other open school has the same as those used.
     String laestab(int urn) {
         return all.stream()
                 .filter(school -> school.urn() == urn)
@@ -76,7 +76,7 @@ final class SampleSchools {
                 .laestab();
     }
 
-    /// The one that carries the pathway place from before the conversion to after it.
+    /// The school that keeps its pathway place through the conversion.
     int lineageOf(School school) {
         return school.urn() == predecessor.urn() ? successor.urn() : school.urn();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// All that the three hubs meant to return, by form, hub and year; what was planted on top is in `Planted`.
+/// All intended returns of the three hubs, by form, hub and year; planted faults are in `Planted`.
 final class SampleYears {
 
     static final List<Integer> YEARS = List.of(2020, 2021, 2022);

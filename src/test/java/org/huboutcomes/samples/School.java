@@ -14,7 +14,7 @@ record School(
         @Nullable LocalDate opened,
         @Nullable LocalDate closed) {
 
-    /// What the register says of a school's type, group and phase.
+    /// A school's type, group and phase in the register.
     record Kind(String type, String group, String phase) {
 
         boolean onPathway() {
@@ -26,7 +26,7 @@ record School(
         }
     }
 
-    /// Open, and paid for by the state, on 1 January inside the year.
+    /// State-funded and open on 1 January of the year.
     boolean isOpenIn(int year) {
         LocalDate day = LocalDate.of(year + 1, 1, 1);
         return !kind.group().equals("Independent schools")

@@ -8,7 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// A zip written again with one fixed time for all its entries, so that the same content gives the same bytes.
+/// Rewrites a zip with one fixed time for all its entries, so that the same content gives the same bytes.
 final class SteadyZip {
 
     private static final LocalDateTime TIME = LocalDateTime.of(2023, 9, 1, 9, 0);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.QuoteMode;
 
-/// Answers to the satisfaction survey as a plain CSV, or as Microsoft Forms exports them: a byte-order mark, times in
-/// American order, and the e-mail and name of each respondent, which must stop at the door.
+/// Responses to the satisfaction survey as a plain CSV, or as exported by Microsoft Forms: a byte order mark, times
+/// in American order, and the email address and name of each respondent, which must not be stored.
 final class SurveyExport {
 
     private static final Map<String, String> QUESTIONS = questions();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.QuoteMode;
 
-/// What was meant, one plain table each, for the recomputation that shares nothing with the engine.
+/// The intended data in plain tables, for the recomputation that shares no code with the engine.
 final class Tidy {
 
     private final SampleYears years;

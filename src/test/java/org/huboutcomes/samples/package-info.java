@@ -1,4 +1,4 @@
-/// Writes the invented schools, hubs and returns of `sample-data/`, so that nobody keeps them by hand.
+/// Writes the invented schools, hubs and returns of `sample-data/`, so that nobody maintains them by hand.
 @NullMarked
 package org.huboutcomes.samples;
 

@@ -30,7 +30,7 @@ import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Text documents: what is read of them, and what is never.
+/// Text documents: what is read from them, and what is never read.
 class DocxBookTest {
 
     private static final String MAIN = "word/document.xml";
@@ -69,7 +69,7 @@ class DocxBookTest {
         }
     }
 
-    /// The document with one of its parts changed.
+    /// The document with one changed part.
     private void changed(WordDocument document, String part, UnaryOperator<String> change) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document.bytes()))) {

@@ -48,7 +48,7 @@ public final class Drop {
         return file;
     }
 
-    /// Limits of which only these are near.
+    /// Limits of which only these are low.
     static ReadLimits limits(
             long bytes,
             long uncompressed,

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A file that somebody sends by accident or out of malice, made when it is asked for.
+/// A file that somebody sends by accident or out of malice, made on request.
 ///
-/// @param name under which it is dropped
-/// @param ends what must become of it: its status, and rules of what is found
+/// @param name the name under which it is dropped
+/// @param ends its expected result: its status, and rules of findings
 public record HostileFile(String name, String ends, Making making) {
 
     /// Makes the bytes of a file.

@@ -3,10 +3,10 @@ package org.huboutcomes.spreadsheets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All hostile files of our own making. Each has, where it can, one good row of a pathway, to see whether it is kept.
+/// All our own hostile files. If possible, each has one good pathway row, to see whether it is kept.
 public final class HostileFiles {
 
-    /// Whose row it is: a hub, a school and a year of the sample, in which no sample file claims anything.
+    /// The hub, school and year of that row, which no sample file claims.
     public static final String HUB = "QS1";
 
     static final String YEAR = "2019/20";
@@ -23,7 +23,7 @@ public final class HostileFiles {
                 .toList();
     }
 
-    /// Letters that no packing makes smaller, always the same.
+    /// Letters that cannot be compressed, always the same.
     static String noise(int characters) {
         StringBuilder noise = new StringBuilder(characters);
         long state = 88172645463325252L;

@@ -18,7 +18,8 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.junit.jupiter.api.Test;
 
-/// Odd, broken and hostile files of other projects. They lie outside this one; where they are not, nothing is tested.
+/// Odd, broken and hostile files of other projects. They are outside this project; if they are missing, nothing is
+/// tested.
 class HostileFilesTest {
 
     private static final Path SHARED = Path.of("../shared");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Workbooks that no library writes: bombs and entities in their XML, addresses and numbers that are none.
+/// Workbooks that no library writes: bombs and entities in their XML, invalid addresses and numbers.
 final class HostileParts {
 
     private static final String HEADINGS = row(1, HostileFiles.HEADINGS);
@@ -263,7 +263,7 @@ final class HostileParts {
                                         "<cols><col hidden='1'/><col min='x' max='y' hidden='1'/><col min='0' max='99999999999' hidden='1'/><col min='9' max='3' hidden='1'/></cols><sheetData>")));
     }
 
-    /// One odd cell a row, in place of a URN: each is found wanting in its place, and none takes the others along.
+    /// One odd cell per row, in place of a URN: each is reported at its place and does not affect the others.
     private void numbers() {
         cells(
                 "numbers that are none",
@@ -396,7 +396,7 @@ final class HostileParts {
         cells(name, ends, Stream.of(cell));
     }
 
-    /// A row for each cell, which stands there in place of the URN.
+    /// A row for each cell, which is in place of the URN.
     private void cells(String name, String ends, Stream<String> cells) {
         String rows = rowsOf(cells);
         rows(name, ends, () -> HEADINGS + rows);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Text files that are broken, odd, huge, or no text at all.
+/// Text files that are broken, odd, huge, or not text at all.
 final class HostileTexts {
 
     private static final String HEADINGS = line(HostileFiles.HEADINGS, ",");
@@ -190,7 +190,7 @@ final class HostileTexts {
         named("back\\slash.csv");
     }
 
-    /// Different blank lines, or they would all be the same submission.
+    /// Different blank lines, so that they are not all the same submission.
     private void named(String name) {
         text(name, "accepted", CSV + "\n".repeat(files.size()));
     }
@@ -203,7 +203,7 @@ final class HostileTexts {
         bytes(name, ends, () -> encoded(text.get()));
     }
 
-    /// What has no letter beyond Latin is written as Latin, so that its characters are its bytes.
+    /// Text without letters beyond Latin-1 is written as Latin-1, so that its characters are its bytes.
     private static byte[] encoded(String text) {
         return text.getBytes(text.chars().allMatch(c -> c < 0x100) ? ISO_8859_1 : UTF_8);
     }

@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Workbooks that a library writes: locked, cut short, of an old kind, or full of what is not asked for.
+/// Workbooks that a library writes: encrypted, truncated, of an old format, or full of unwanted content.
 final class HostileWorkbooks {
 
     private final List<HostileFile> files = new ArrayList<>();

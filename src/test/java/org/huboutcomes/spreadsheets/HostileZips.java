@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 
-/// Zips that are bombs, broken, or hold what no zip of returns should.
+/// Zips that are bombs, broken, or have unexpected content.
 final class HostileZips {
 
     private static final byte[] CSV =
@@ -151,7 +151,7 @@ final class HostileZips {
         return bytes.toByteArray();
     }
 
-    /// Stored, under a number by which no method of packing goes.
+    /// Stored with a number that is not a compression method.
     private static byte[] oddMethod() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
@@ -166,7 +166,7 @@ final class HostileZips {
         return bytes.toByteArray();
     }
 
-    /// Sets the flag of a locked member, in both its headers.
+    /// Sets the encryption flag of a member in both its headers.
     private static byte[] locked(byte[] zip) {
         for (int i = 0; i + 8 < zip.length; i++) {
             if (zip[i] != 'P' || zip[i + 1] != 'K') continue;
@@ -176,7 +176,7 @@ final class HostileZips {
         return zip;
     }
 
-    /// A member whose bytes are not those that were packed.
+    /// A member whose bytes differ from those that were compressed.
     private static byte[] spoilt(byte[] zip) {
         int second = 4;
         while (zip[second] != 'P' || zip[second + 1] != 'K' || zip[second + 2] != 3) second++;

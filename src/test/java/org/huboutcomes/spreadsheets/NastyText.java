@@ -3,7 +3,7 @@ package org.huboutcomes.spreadsheets;
 import java.util.List;
 import java.util.Random;
 
-/// Texts as people and their programs really write them at their worst; the same seed gives the same texts.
+/// The worst texts that people and their programs write; the same seed gives the same texts.
 public final class NastyText {
 
     private static final List<String> STARTS = List.of(
@@ -56,7 +56,7 @@ public final class NastyText {
         return text.toString();
     }
 
-    /// As long as a cell may be, one of those that look like a formula.
+    /// A text of the maximum length of a cell that looks like a formula.
     public static String longest() {
         return "=" + "so long ".repeat(5_000).substring(0, 32_766);
     }

@@ -30,7 +30,7 @@ import org.huboutcomes.spreadsheets.zip.ZipBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Cell by cell, what we stream is what POI reads with the whole workbook in memory.
+/// Our streamed cells are equal to those that POI reads with the whole workbook in memory.
 class SameAsUserModelTest {
 
     @TempDir
@@ -65,7 +65,7 @@ class SameAsUserModelTest {
         }
     }
 
-    /// False where either cannot read the file at all; that ours then says so in a plain sentence is tested elsewhere.
+    /// False if either cannot read the file at all; other tests check that ours then says so in a plain sentence.
     private static boolean isSame(Path file) {
         try (Book book = Drop.open(file);
                 Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
@@ -105,7 +105,7 @@ class SameAsUserModelTest {
     private static boolean isBlank(org.apache.poi.ss.usermodel.Cell cell) {
         return switch (type(cell)) {
             case BLANK -> true;
-            // POI makes a 0 of a number cell that holds no number; we do not.
+            // POI reads a number cell without a number as 0; we do not.
             case NUMERIC ->
                 cell instanceof XSSFCell raw
                         && String.valueOf(raw.getRawValue()).isEmpty();
@@ -120,7 +120,8 @@ class SameAsUserModelTest {
 
     private static void assertSame(String place, Cell cell, org.apache.poi.ss.usermodel.Cell model) {
         if (cell instanceof Cell.Blank) return;
-        // Asserted only where they differ: an assertion for each of a million cells takes longer than reading them.
+        // Asserted only if they differ, because an assertion for each of a million cells takes longer than reading
+        // them.
         if (!value(cell).equals(value(cell, model)))
             assertThat(value(cell)).as(place).isEqualTo(value(cell, model));
     }
@@ -134,14 +135,14 @@ class SameAsUserModelTest {
         return CellType.FORMULA;
     }
 
-    /// The number itself where ours is the 15 digits of it that are shown.
+    /// POI's own number if ours is rounded to the 15 digits that are shown.
     private static Object shown(Cell asked, double number) {
         boolean same = asked instanceof Cell.Number ours
                 && Math.abs(ours.value().doubleValue() - number) <= Math.abs(number) * 1e-14;
         return same ? value(asked) : number;
     }
 
-    /// What the user model gives when it is asked for what we have found.
+    /// The user model's value of the type that we have found.
     private static Object value(Cell asked, org.apache.poi.ss.usermodel.Cell model) {
         if (asked instanceof Cell.Uncalculated) return model.getCellType();
         return switch (type(model)) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A workbook written part by part, for what no library would write.
+/// A workbook written part by part, for content that no library writes.
 final class WorkbookParts {
 
     static final String TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -34,7 +34,7 @@ final class WorkbookParts {
         part("xl/styles.xml", "<styleSheet xmlns='%s'/>".formatted(namespace));
     }
 
-    /// @param rows what stands inside `sheetData`
+    /// @param rows the content of `sheetData`
     static WorkbookParts withRows(String rows) {
         return new WorkbookParts(TRANSITIONAL).rows(rows);
     }
@@ -47,7 +47,7 @@ final class WorkbookParts {
         return workbook(before, "<sheet name='Only' r:id='rId1'/>");
     }
 
-    /// @param sheets in place of the one that is listed
+    /// @param sheets in place of the listed sheet
     WorkbookParts sheets(String sheets) {
         return workbook("", sheets);
     }

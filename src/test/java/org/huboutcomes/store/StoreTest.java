@@ -22,12 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// One test for each fault of the driver that the store works around; each fails without its guard.
+/// One test for each fault of the driver that the store works around; each fails without its workaround.
 class StoreTest {
 
     private static final List<String> PAIR = List.of("id", "word");
 
-    /// The least memory that these tests need.
+    /// The minimum memory that these tests need.
     private static final String MEMORY = "64MB";
 
     @TempDir

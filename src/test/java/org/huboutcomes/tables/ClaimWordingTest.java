@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Wordings of claims that could be found where nobody said them are refused when the catalogue is opened.
+/// Wordings of claims that could match what nobody said are refused when the catalogue is opened.
 class ClaimWordingTest {
 
     @TempDir

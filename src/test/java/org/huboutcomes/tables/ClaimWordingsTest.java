@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/// What a sentence of an evaluator's summary states, by the wordings of the catalogue, and how it stands beside the
-/// returns.
+/// What a sentence of an evaluator's summary states according to the wordings of the catalogue, and how it compares
+/// with the returns.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimWordingsTest {
 
@@ -135,7 +135,7 @@ class ClaimWordingsTest {
         bench.close();
     }
 
-    /// Each example is the summary of a hub and year of its own, without returns.
+    /// Each example is the summary of its own hub and year, without returns.
     private static String hub(int number) {
         return "X" + number / 20;
     }
@@ -276,7 +276,7 @@ class ClaimWordingsTest {
                         "around 40% | 35 | 45");
     }
 
-    /// The least and the greatest number that agree with what is said.
+    /// The lowest and the highest number that agree with the statement.
     private List<String> numbers(String... said) throws SQLException {
         return bench.rows("select stated_low(part, ends, bound), stated_high(part, ends, bound) from (select n, part,"
                 + " stated_range(part) as ends, stated_bound(part) as bound from (select n, stated_part(words) as part from"

@@ -13,11 +13,11 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.StoredField;
 import org.junit.jupiter.api.Test;
 
-/// Nothing is asked for that is used by nothing: each stored column of each return is in a query of a figure, a table
-/// or a check.
+/// Every stored column of each return is used by a query of a figure, a table or a check, so that hubs are asked
+/// for nothing unnecessary.
 class ColumnsUsedTest {
 
-    /// Columns that a download has, or that older lists have, and that nobody is asked to fill in.
+    /// Columns of downloads or older lists, which nobody is asked to fill in.
     private static final List<String> AS_DOWNLOADED = List.of(
             "hub_area.district",
             "school_link.link_date",

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/// How well a school is hidden that an evaluator describes without its name.
+/// How well a school is hidden that an evaluator describes without naming it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DescribedSchoolsTest {
 
-    /// Descriptions, with the risk and what tells the school, or how many match.
+    /// Descriptions, with the risk and what identifies the school, or how many match.
     private static final Map<String, String> DESCRIPTIONS = descriptions();
 
     private Workbench bench;

@@ -7,7 +7,7 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.junit.jupiter.api.Test;
 
-/// Every query of the catalogue runs on empty tables, so that a slip of the pen shows within a second.
+/// Every query of the catalogue runs on empty tables, so that a typing error shows within a second.
 class DryRunTest {
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Which schools are eligible for a hub and a network in an academic year, and as what.
+/// Which schools are eligible for a hub and a network in an academic year, and with which attributes.
 class EligibilityTest {
 
     private Workbench workbench;

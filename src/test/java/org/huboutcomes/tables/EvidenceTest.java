@@ -10,14 +10,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What an evaluator's summary says, held against the register and the records.
+/// Statements of an evaluator's summary, compared with the register and the records.
 class EvidenceTest {
 
     private static final String CONTEXT =
             "School A is a selective secondary school in Northtown of about 1,000 pupils. It has worked with the hub since"
                     + " 2016/17. School B is a rural primary, involved for two years.";
 
-    /// What can be said of years rightly, wrongly, unclearly, in other words, without a number, and twice.
+    /// Statements about years that are right, wrong, unclear, in other words, without a number, and repeated.
     private static final List<String> ATTACKS = List.of(
             "One has taken part since 2020/21.",
             "All have taken part since 2021-22.",
@@ -118,8 +118,8 @@ class EvidenceTest {
                                 + " | No school answers to the description");
     }
 
-    /// What a theme points to, how the figure compares or has changed, and what follows for each way in which a figure
-    /// can be better.
+    /// What a theme points to, how the figure compares or has changed, and the result, for each direction in which
+    /// a figure can be better.
     @Test
     void aStrengthAgreesWithABetterFigureAndAWeaknessWithAWorse() throws SQLException {
         bench.execute("create or replace table beside_case as from (values"

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What became of engaged schools from year to year, for a hub that returned every year, one that left a year out, and
-/// their network. Schools 3 and 6 close, 4 is handed from the first hub to the third, 10 becomes the academy 90.
+/// What happened to engaged schools from year to year, for a hub that returned every year, one that left a year
+/// out, and their network. Schools 3 and 6 close, 4 is passed from the first hub to the third, 10 becomes the
+/// academy 90.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowedSchoolsTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The formulas against values that were worked out elsewhere.
+/// The formulas compared with values that were computed elsewhere.
 class FormulasTest {
 
     private static Workbench workbench;
@@ -76,7 +76,7 @@ class FormulasTest {
         assertThat(number("100 * funnel_upper(" + about + "3.090232306167813)")).isCloseTo(upper998, within(0.05));
     }
 
-    /// Newcombe (1998), table II of the paper on independent shares: 56 of 70 less 48 of 80, method 10.
+    /// Newcombe (1998), table II of the paper on independent shares: 56 of 70 minus 48 of 80, method 10.
     @Test
     void theDifferenceOfTwoIndependentSharesHasThePublishedLimits() throws SQLException {
         String first = "wilson_lower(56, 70)";
@@ -86,7 +86,7 @@ class FormulasTest {
                 .isCloseTo(0.3339, within(0.0001));
     }
 
-    /// 45 of 100 and 0 of 15 may be 43 of 102 and 2 of 13, and nothing is further down; 5 of 5 may be 3 of 3.
+    /// 45 of 100 and 0 of 15 may be 43 of 102 and 2 of 13, and nothing is lower; 5 of 5 may be 3 of 3.
     @Test
     void theLimitsOfRoundedCountsAreThoseOfTheFurthestCounts() throws SQLException {
         assertThat(number("100 * newcombe_lower(least_share(45, 100, 'schools'), least_wilson(45, 100, 1, 'schools'),"
@@ -99,7 +99,7 @@ class FormulasTest {
                 .containsExactly("1 | 1 | 0 | true");
     }
 
-    /// Every pair of counts and their table of pairs, beside what they round to.
+    /// Every pair of counts and their table of pairs, with their rounded values.
     @Test
     void noCountsThatRoundAlikeLieOutsideTheFurthestLimits() throws SQLException {
         assertThat(workbench.rows("""
@@ -127,7 +127,7 @@ class FormulasTest {
                         """)).containsExactly("0");
     }
 
-    /// Every score of at most 40 answers beside that of its rounded counts.
+    /// Every score of at most 40 answers, with that of its rounded counts.
     @Test
     void noScoreThatRoundsAlikeHasWiderLimits() throws SQLException {
         assertThat(workbench.rows("""

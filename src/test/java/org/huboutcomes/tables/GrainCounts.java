@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.catalogue.Catalogue;
 
-/// How many rows a table has, and how many different values the columns of its stated grain have: the same number, or
-/// two rows share a grain.
+/// The number of rows of a table, and of different values in the columns of its stated grain. If these differ, two
+/// rows have the same grain.
 public record GrainCounts(String table, long rows, long grains) {
 
-    /// Of every table that a folder of the catalogue makes.
+    /// For every table that a folder of the catalogue makes.
     public static List<GrainCounts> of(Connection connection, String folder) throws SQLException {
         String query = SqlFile.all(Catalogue.packaged(), Stream.of(folder)).stream()
                 .map(file -> "select '%s', count(*), count(distinct row%s) from %s"

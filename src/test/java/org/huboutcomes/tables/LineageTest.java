@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Which links of the links file are followed, and the lineages that come of it.
+/// Which links of the links file are followed, and the resulting lineages.
 class LineageTest {
 
     private Workbench workbench;

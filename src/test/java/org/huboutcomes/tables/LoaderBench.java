@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/// A store with the catalogue's tables, begun with a copy of one, into which a test loads files as if they had just
-/// been read.
+/// A store with the catalogue's tables, copied from a prepared one, into which a test loads files as if they had
+/// just been read.
 final class LoaderBench implements AutoCloseable {
 
     static final String CATALOGUE = "the catalogue of tonight";
@@ -94,7 +94,7 @@ final class LoaderBench implements AutoCloseable {
                 + " order by lead");
     }
 
-    /// The stated values that count.
+    /// The stated values in force.
     List<Integer> inForce() {
         return numbers("select stated_value from stated_total semi join claim on claim.claim = stated_total.claim"
                 + " and claim.in_force order by stated_value");
@@ -128,7 +128,7 @@ final class LoaderBench implements AutoCloseable {
                 List.of());
     }
 
-    /// The same sheet, had too many of its rows been wrong.
+    /// The same sheet with too many wrong rows.
     static ScreenedSheet held(ScreenedSheet sheet) {
         int read = sheet.tally().read();
         return new ScreenedSheet(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A query runs again where it may give other rows, and nowhere else.
+/// A query runs again only if its result may differ.
 class QueryRunsTest {
 
     private static final Catalogue CATALOGUE = Catalogue.packaged();

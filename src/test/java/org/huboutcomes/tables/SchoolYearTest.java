@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What schools did, credited to the hubs that say so and to the network once.
+/// What schools did, credited to the hubs that report it, and once to the network.
 class SchoolYearTest {
 
     private Workbench workbench;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlFolderTest {
 
-    /// Formulas that are given the name of a table.
+    /// Formulas with a table name as an argument.
     private static final List<SqlFile> COUNTING = List.of(
             new SqlFile(
                     "formulas",
@@ -269,7 +269,7 @@ class SqlFolderTest {
                                 "tables/c", "SELECT 1 AS n")));
     }
 
-    /// Whether DuckDB runs a query where these tables are there.
+    /// Whether DuckDB runs a query if these tables exist.
     private static boolean canRun(String query, String... tables) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What must hold of any figures (bounds, symmetry, direction, no matter the order), and two published tables more.
+/// Laws that hold for any figures (bounds, symmetry, direction, independence of order), and two more published
+/// tables.
 class StatisticsLawsTest {
 
     private static Workbench workbench;
@@ -35,7 +36,7 @@ class StatisticsLawsTest {
         assertThat(number("wilson_upper(" + x + ", " + n + ")")).isCloseTo(upper, within(0.00005));
     }
 
-    // Remission under 6-MP of 21 children: Freireich et al. (1963), as Kalbfleisch and Prentice (1980) work it out.
+    // Remission under 6-MP of 21 children: Freireich et al. (1963), as computed by Kalbfleisch and Prentice (1980).
     @ParameterizedTest
     @CsvSource({
         "1, 0.857, 0.0764",
@@ -58,19 +59,21 @@ class StatisticsLawsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Wilson: of x hits and of x misses are mirror images; more hits lift both; more cases narrow.
+                // Wilson: x hits and x misses are mirror images; more hits raise both limits; more cases narrow
+                // them.
                 "abs(wilson_lower(x, n) - (1 - wilson_upper(n - x, n))) < 1e-12",
                 "x = n or wilson_lower(x, n) < wilson_lower(x + 1, n) and wilson_upper(x, n) < wilson_upper(x + 1, n)",
                 "wilson_upper(2 * x, 2 * n) - wilson_lower(2 * x, 2 * n) < wilson_upper(x, n) - wilson_lower(x, n)",
-                // On fewer effective cases the limits are wider, and never narrower than on all.
+                // With fewer effective cases the limits are wider, and never narrower than with all.
                 "wilson_upper(x / 1.7, n / 1.7) >= wilson_upper(x, n) - 1e-12",
                 "wilson_lower(x / 1.7, n / 1.7) <= wilson_lower(x, n) + 1e-12",
-                // Net promoter score: within -100 and 100; promoters and detractors exchanged, it changes its sign.
+                // Net promoter score: within -100 and 100; if promoters and detractors are exchanged, it changes
+                // its sign.
                 "net_promoter_score(x, n - x, n) between -100 and 100",
                 "net_promoter_score(x, n - x, n) = -net_promoter_score(n - x, x, n)",
                 "net_promoter_half_width(x, n - x, n) = net_promoter_half_width(n - x, x, n)",
                 "net_promoter_half_width(2 * x, 2 * (n - x), 2 * n) <= net_promoter_half_width(x, n - x, n)",
-                // Katz: the ratio lies between its limits, and turned round they change places.
+                // Katz: the ratio is between its limits; inverted, the limits change places.
                 "x = 0 or katz_lower(x, n, 3, 9) <= katz_ratio(x, n, 3, 9) + 1e-12",
                 "x = 0 or katz_upper(x, n, 3, 9) >= katz_ratio(x, n, 3, 9) - 1e-12",
                 "x = 0 or abs(katz_lower(x, n, 3, 9) * katz_upper(3, 9, x, n) - 1) < 1e-9",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The formulas that pool, follow or compare, against published values and against what must hold of any figures.
+/// The formulas that pool, follow or compare, against published values and laws that hold for any figures.
 class StatisticsTest {
 
     private static final Offset<Double> CLOSE = within(1e-6);
@@ -80,7 +80,7 @@ class StatisticsTest {
                 .containsExactly("0 |  |  | ");
     }
 
-    // Ten durations, one censored at 1, 3 and 4 and three at 5: S and the standard error by hand.
+    // Ten durations, one censored at 1, 3 and 4 and three at 5: S and the standard error computed by hand.
     @ParameterizedTest
     @CsvSource({"1, 0.9, 0.0949, 0.473, 0.985", "2, 0.675, 0.1551, 0.291, 0.883", "3, 0.5625, 0.1651, 0.209, 0.809"})
     void survivalHasItsLimits(int years, double share, double error, double lower, double upper) throws SQLException {
@@ -104,7 +104,7 @@ class StatisticsTest {
                         """)).containsExactly("1 |  | ");
     }
 
-    // DerSimonian and Laird as numpy has it: 10 of 20, 30 of 40, 25 of 90, and none of 15 taken as 0.5 of 16.
+    // DerSimonian and Laird computed with numpy: 10 of 20, 30 of 40, 25 of 90, and 0 of 15 taken as 0.5 of 16.
     @Test
     void hubsArePooledByRandomEffects() throws SQLException {
         String hubs = "[logit_study(10, 20), logit_study(30, 40), logit_study(25, 90), logit_study(0, 15)]";
@@ -141,7 +141,7 @@ class StatisticsTest {
                 .isCloseTo(lower, within(1e-4));
     }
 
-    // Five hubs, 10 of 20, 30 of 40, 25 of 90, 60 of 100 and 5 of 25, worked out with numpy as FunnelPlotR defines it.
+    // Five hubs, 10 of 20, 30 of 40, 25 of 90, 60 of 100 and 5 of 25, computed with numpy as in FunnelPlotR.
     @Test
     void dispersionWidensTheFunnel() throws SQLException {
         workbench.execute("""

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A store that an older catalogue made is opened with a newer one.
+/// A store from an older catalogue is opened with a newer one.
 class StoredColumnsTest {
 
     private static final Catalogue CATALOGUE = Catalogue.packaged();
@@ -48,7 +48,7 @@ class StoredColumnsTest {
                 .containsExactly("1 | 2 | H1 | L1 | ");
     }
 
-    /// Figures are computed again with the catalogue of the night before.
+    /// Figures are recomputed with the catalogue of the previous nightly run.
     @Test
     void anOlderCatalogueReadsTheStoreOfANewerOneInATransactionThatIsRolledBack() throws SQLException {
         List<String> columns = bench.rows("select column_name from (describe pd_lead)");

@@ -412,7 +412,7 @@ class SubmissionLoaderTest {
         return bench.sheet("survey_response", "H1", 202223, List.of(responses));
     }
 
-    /// Nothing but the overall item is answered.
+    /// Only the overall item is answered.
     private static Object[] response(String id, int overall) {
         List<Object> values = new ArrayList<>(Arrays.asList("H1", 202223, null, "A1", id, overall));
         while (values.size() < 22) values.add(null);

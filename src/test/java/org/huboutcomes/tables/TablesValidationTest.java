@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A table that could not hold what is to be stored in it is refused before a file is read.
+/// A table that could not store its values is refused before a file is read.
 class TablesValidationTest {
 
     @TempDir

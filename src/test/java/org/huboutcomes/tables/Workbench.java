@@ -24,9 +24,9 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.indicators.Indicators;
 import org.jspecify.annotations.Nullable;
 
-/// A store with the tables of the catalogue, into which a test writes rows as Markdown. Making the tables costs more
-/// than most tests do, so they are made once for a catalogue, and each workbench begins with a copy; a derived table is
-/// filled when a test first reads it.
+/// A store with the tables of the catalogue, into which a test writes rows as Markdown. Creating the tables takes
+/// longer than most tests do, so they are created once for a catalogue, and each workbench begins with a copy; a
+/// derived table is filled when a test first reads it.
 public final class Workbench implements AutoCloseable {
 
     private static final Map<String, Path> MADE = new ConcurrentHashMap<>();
@@ -54,13 +54,14 @@ public final class Workbench implements AutoCloseable {
         this.connection = DriverManager.getConnection("jdbc:duckdb:" + store);
         this.claims = claims;
         try (Statement statement = connection.createStatement()) {
-            // Of few rows, finding the best plan of a query takes longer than running any, and so does sharing it.
+            // For a few rows, finding the best plan of a query takes longer than running any plan, and so does
+            // using several threads.
             statement.execute("pragma disable_optimizer");
             statement.execute("set threads = 1");
         }
     }
 
-    /// Another workbench with all that this one has by now, for tests that change it.
+    /// Another workbench with the current content of this one, for tests that change it.
     public Workbench copy() throws SQLException {
         execute("checkpoint");
         try {
@@ -165,7 +166,7 @@ public final class Workbench implements AutoCloseable {
         return this;
     }
 
-    /// Each row of an answer as its values, with a bar between, doubles to four places.
+    /// Each row of a result as its values, separated by bars, doubles with four decimals.
     public List<String> rows(String select) throws SQLException {
         fillFor(select);
         List<String> rows = new ArrayList<>();

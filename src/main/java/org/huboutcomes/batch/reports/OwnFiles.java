@@ -3,8 +3,8 @@ package org.huboutcomes.batch.reports;
 import org.huboutcomes.files.SafeFileName;
 import org.huboutcomes.publish.Published;
 
-/// The restricted files of one hub or network and year, in a folder of figures. Those of a hub have its own small
-/// counts in full, so they lie in a folder of its own, which only the user who runs the program may read.
+/// The restricted files of one hub or network and year, in a folder of figures. A hub's files show its small counts
+/// in full, so they are in a separate folder that only the user who runs the program can read.
 ///
 /// @param report the annual report
 /// @param evidence the evidence behind it
@@ -33,7 +33,7 @@ public record OwnFiles(String report, String evidence, String workbook, String c
                 dataPacks + "/" + recipient + ".csv");
     }
 
-    /// Whether a file of a release is a hub's annual report for itself.
+    /// Whether a file of a release is a hub's own annual report.
     public static boolean isHubReport(String file) {
         return file.startsWith(HUBS + "/") && file.endsWith(".pdf") && !file.endsWith("-evidence.pdf");
     }

@@ -34,7 +34,7 @@ final class RecipientFiles {
 
     /// @param folder where the files are made
     /// @param reusable earlier files that may be used again
-    /// @param figures asked for only where a file is rendered or searched
+    /// @param figures called only if a file is rendered or searched
     RecipientFiles(
             Release release,
             Path folder,
@@ -57,7 +57,8 @@ final class RecipientFiles {
         if (refusal == null && !reuse(file, hash)) put(file, hash, content.get());
     }
 
-    /// Adds the evidence report. A hub without evidence has none; if its main report is reused, so is its lack of one.
+    /// Adds the evidence report. A hub without evidence has none. If its main report is reused, the decision is
+    /// reused too.
     void addEvidence(String file, String hash, Supplier<Optional<byte[]>> content) throws IOException {
         if (refusal != null || reuse(file, hash)) return;
         if (tookOver && reusable.stream().noneMatch(before -> before.knows(file))) return;

@@ -13,8 +13,8 @@ import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The ranges of public counts in a release: proposed when its files are complete, and taken over when they are in
-/// their place. A run that is killed in between leaves the decision to the next one.
+/// The ranges of public counts in a release: proposed when its files are complete, and recorded once the files are
+/// in place. If a run is killed in between, the next run decides.
 public final class ReleasedRanges {
 
     private final Store store;

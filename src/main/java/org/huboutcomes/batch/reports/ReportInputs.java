@@ -23,15 +23,15 @@ import org.huboutcomes.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the reports of a run are made from, for workers: only the manager can open the store, so it copies the
-/// published tables into a file of their own, which any number of processes may read (src/docs/decisions/0034).
+/// The inputs of a run's reports, for workers. Only the manager can open the store, so it copies the published
+/// tables into a separate file, which any number of processes may read (src/docs/decisions/0034).
 public final class ReportInputs implements AutoCloseable {
 
     private static final String TABLES = "published.duckdb";
     private static final String RELEASE = "release.json";
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// The release, without what differs between machines: where the workspace is.
+    /// The release without the path of the workspace, which differs between machines.
     private record Described(
             LocalDate asOf,
             @Nullable AcademicYear year,
@@ -50,7 +50,7 @@ public final class ReportInputs implements AutoCloseable {
         this.rendering = rendering;
     }
 
-    /// Writes the inputs into a folder. The description is last, so a folder that has it is whole.
+    /// Writes the inputs into a folder. The description is written last, so a folder that has it is complete.
     public static void write(Path folder, Store store, Release release, FigureChanges changes)
             throws IOException, SQLException {
         Files.createDirectories(folder);
@@ -72,7 +72,7 @@ public final class ReportInputs implements AutoCloseable {
         AtomicFile.write(folder.resolve(RELEASE), JSON.writeValueAsString(described));
     }
 
-    /// The name of the release that a folder has the inputs of; null if it has none.
+    /// The name of the release whose inputs are in a folder; null if it has none.
     public static @Nullable String release(Path folder) {
         Path file = folder.resolve(RELEASE);
         return Files.exists(file) ? JSON.readValue(file, Described.class).name() : null;

@@ -65,7 +65,7 @@ public final class ReportRendering {
     private @Nullable Inspection inspection;
     private @Nullable FigureHashes hashes;
 
-    /// @param changes what an edition prints about changes; asked for when a report is made
+    /// @param changes the changes that an edition prints; called when a report is rendered
     public ReportRendering(Store store, Catalogue catalogue, Release release, Supplier<FigureChanges> changes) {
         this.store = store;
         this.release = release;
@@ -155,13 +155,13 @@ public final class ReportRendering {
         new PartialManifest(folder).add(SafeFileName.of(recipient), part);
     }
 
-    /// Takes over the files that a worker has made of one hub or network.
+    /// Takes over the files that a worker has rendered for one hub or network.
     public void takeOver(Path folder, ReportCounts.Part counted) throws IOException {
         new PartialManifest(folder).moveTo(release.folder().next());
         counts.add(counted);
     }
 
-    /// Renders the files of one year, which are released together or not at all.
+    /// Renders the files of one year, which are released all together or not at all.
     private void render(
             Published.Edition report,
             Published restricted,
@@ -200,7 +200,8 @@ public final class ReportRendering {
         return Objects.requireNonNull(hashes).of(report, readers, templateHash + printed);
     }
 
-    /// What an edition prints of its state. A rerun of the same edition as the final one must not reuse "provisional".
+    /// What an edition prints about its status. If the same edition is run again as final, it must not reuse a
+    /// report that says "provisional".
     private static String state(Edition edition) {
         return " " + edition.provisional() + " " + edition.correctionsBy() + " " + edition.dataAsAt();
     }

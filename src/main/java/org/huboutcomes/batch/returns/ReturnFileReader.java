@@ -93,7 +93,7 @@ public final class ReturnFileReader implements ItemStreamReader<PendingFile> {
         shared.screen(next.stream().map(PendingFile::submission).toList());
     }
 
-    /// The files to be read next that can already be screened: the rest of the same order.
+    /// The next files that can already be screened: the rest of the same order.
     public Collection<PendingFile> upcoming() {
         return Collections.unmodifiableCollection(next);
     }

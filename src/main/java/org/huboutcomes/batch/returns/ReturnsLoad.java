@@ -44,7 +44,7 @@ public final class ReturnsLoad {
         }
     }
 
-    /// Loads each submission in a transaction, or in the one that is open.
+    /// Loads each submission in its own transaction, or in the one that is already open.
     ///
     /// @param wanted which of the pending submissions to load
     public void load(Predicate<Submission> wanted) {

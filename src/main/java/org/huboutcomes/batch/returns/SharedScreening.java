@@ -7,10 +7,10 @@ import org.huboutcomes.returns.ScreenedFile;
 import org.huboutcomes.tables.Submission;
 import org.springframework.batch.core.listener.StepExecutionListener;
 
-/// Files that are screened in another process. It is told when step `returns` begins and ends.
+/// Files that other processes screen. Notified when step `returns` begins and ends.
 public interface SharedScreening extends StepExecutionListener {
 
-    /// No other process takes part.
+    /// No other process screens files.
     SharedScreening NONE = new SharedScreening() {
         @Override
         public void screen(List<Submission> files) {}
@@ -21,10 +21,10 @@ public interface SharedScreening extends StepExecutionListener {
         }
     };
 
-    /// Called with files that are all read with the reference lists as they now are in the store; returns when they are
-    /// screened.
+    /// Has files screened and returns when that is done. All of them are read with the reference lists that are in
+    /// the store now.
     void screen(List<Submission> files);
 
-    /// What became of a file; empty if it is to be screened here.
+    /// The result for a file; empty if this process has to screen it.
     Optional<ScreenedFile> find(Submission submission) throws IOException;
 }

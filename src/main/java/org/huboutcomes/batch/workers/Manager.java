@@ -16,7 +16,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.util.FileSystemUtils;
 
-/// The process that runs a job: what it has of the database of the job repository, if there is one, until it ends.
+/// The process that runs a job: its lock and its work in the database of the job repository, if there is one.
 public final class Manager implements AutoCloseable, StepExecutionListener {
 
     private final OpenWorkspace open;
@@ -32,7 +32,7 @@ public final class Manager implements AutoCloseable, StepExecutionListener {
         this.partitions = partitions;
     }
 
-    /// Takes the lock of the database, and everything that earlier runs have left with workers.
+    /// Takes the database lock, and withdraws the partitions that earlier runs had given to workers.
     public static Manager of(OpenWorkspace open) throws IOException, SQLException {
         Optional<JobDatabase> database = JobDatabase.of(open.settings());
         Settings.Cluster cluster = open.settings().cluster();
@@ -57,7 +57,7 @@ public final class Manager implements AutoCloseable, StepExecutionListener {
         return place;
     }
 
-    /// The processes that the run leaves partitions to; empty where this process does everything.
+    /// The processes that do the run's partitions; empty if this process does everything.
     public Optional<Workers> workers(JobRepository repository) {
         Settings.Cluster cluster = open.settings().cluster();
         if (partitions != null)
@@ -68,7 +68,7 @@ public final class Manager implements AutoCloseable, StepExecutionListener {
                 repository, new Shards(open.workspace(), program, cluster.shards(), cluster.patience())));
     }
 
-    /// Ends the run if another manager took the database while this one could not reach it.
+    /// Ends the run if another manager has taken the lock while this process could not reach the database.
     @Override
     public void beforeStep(StepExecution step) {
         try {

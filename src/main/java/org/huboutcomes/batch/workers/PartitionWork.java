@@ -33,13 +33,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a worker does with a partition of a run. What all partitions of a run need is opened once.
+/// The work on one partition of a run. Resources that all partitions of a run need are opened once.
 public final class PartitionWork implements AutoCloseable {
 
-    /// The step of one hub or network.
+    /// The step that renders the reports of one hub or network.
     public static final String REPORTS = "reportsOfRecipient";
 
-    /// The step of about a hundred files.
+    /// The step that screens about a hundred files.
     static final String SCREENING = "screening";
 
     private static final String COUNTS = "counts.json";
@@ -64,7 +64,7 @@ public final class PartitionWork implements AutoCloseable {
 
     /// @param run the folder of the run
     /// @param asked the context of the partition
-    /// @param hold by which the folder is put in its place
+    /// @param hold the right to put the folder in its place
     void work(String step, Path run, ExecutionContext asked, PartitionFolder folder, Hold hold) throws Exception {
         switch (step) {
             case REPORTS -> reports(run, asked, folder, hold);
@@ -94,7 +94,7 @@ public final class PartitionWork implements AutoCloseable {
         LOG.info("returns: partition {} of round {}: done", part, inputs.round());
     }
 
-    /// What the files of one round are read with.
+    /// The catalogue and reference lists for the files of one round.
     private record RoundOfFiles(
             ScreeningInputs inputs,
             ReferenceLists lists,
@@ -127,7 +127,7 @@ public final class PartitionWork implements AutoCloseable {
         return round;
     }
 
-    /// What a worker has counted in its folder.
+    /// The counts that a worker has written into its folder.
     static ReportCounts.Part counts(Path folder) {
         return new JsonMapper().readValue(folder.resolve(COUNTS), ReportCounts.Part.class);
     }

@@ -17,7 +17,7 @@ import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Release;
 import org.springframework.batch.core.step.StepExecution;
 
-/// The files that step `reports` gives to workers, and takes from them.
+/// The files that step `reports` gives to workers and receives from them.
 public record RemoteReports(
         OpenWorkspace open, Release release, ReportRendering rendering, Supplier<FigureChanges> changes)
         implements RemotePartitionHandler.Exchange {
@@ -29,7 +29,7 @@ public record RemoteReports(
         ReportInputs.write(folder, open.store(), release, changes.get());
     }
 
-    /// Keeps what workers had finished for a run that was killed, to be used again where the figures are the same.
+    /// Keeps the reports that workers finished for a killed run. They are reused if their figures are the same.
     private void takeFromKilledRuns() throws IOException {
         Path all = open.workspace().partitions();
         if (!Files.isDirectory(all)) return;

@@ -24,9 +24,9 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/// Leaves the files of step `returns` to workers, in partitions of about a hundred. Files of one order are read with
-/// the same reference lists, so one order is done before the next is given out; each file is then loaded here, in the
-/// order of submissions and in a transaction of its own, as on one machine.
+/// Has workers screen the files of step `returns`, in partitions of about a hundred. Files of one order are read
+/// with the same reference lists, so each order is finished before the next is given out. This process then loads
+/// each file in the order of submissions, in its own transaction, as on one machine.
 public final class RemoteScreening implements SharedScreening {
 
     private final OpenWorkspace open;
@@ -81,7 +81,7 @@ public final class RemoteScreening implements SharedScreening {
     @Override
     public Optional<ScreenedFile> find(Submission submission) throws IOException {
         Path file = made.get(submission.number());
-        // A worker leaves out a file that cannot be written exactly.
+        // A worker leaves out a result that cannot be written exactly.
         if (file == null || !Files.exists(file)) return Optional.empty();
         try (DataInputStream in = ScreeningInputs.in(file)) {
             return Optional.of(format.read(in));

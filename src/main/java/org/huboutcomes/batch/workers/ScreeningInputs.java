@@ -17,8 +17,9 @@ import org.huboutcomes.tables.Submission;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the screening of a round of files needs, for workers: the reference lists in a file of their own, and for each
-/// partition its submissions. Names of files are in the workspace and not in the database of the job repository.
+/// The inputs that workers need to screen a round of files: the reference lists in a separate file, and the
+/// submissions of each partition. File names are stored in the workspace and not in the database of the job
+/// repository.
 ///
 /// @param run the folder of the run
 /// @param round the number of the round: files of one order are one round

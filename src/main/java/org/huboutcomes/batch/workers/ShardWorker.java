@@ -17,8 +17,7 @@ import org.huboutcomes.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does one share of each run that is elsewhere. It needs the folder of the workspace only, and does not open the
-/// store.
+/// Does one shard of each run on another machine. It needs only the workspace folder, and does not open the store.
 public final class ShardWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardWorker.class);
@@ -36,7 +35,7 @@ public final class ShardWorker implements AutoCloseable {
         this.work = new PartitionWork(workspace, catalogue, settings);
     }
 
-    /// Works until it is stopped. A partition that it has then is finished.
+    /// Works until it is stopped. The partition in progress is then finished.
     public void run(BooleanSupplier isStopped) throws IOException, InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
@@ -67,7 +66,7 @@ public final class ShardWorker implements AutoCloseable {
         try {
             item.fail(fault);
         } catch (IOException unwritten) {
-            // Tried again at the next look, as long as the run asks for it.
+            // Tried again at the next poll, as long as the run waits for the partition.
             LOG.error("batch: the fault could not be told to the run: {}", String.valueOf(unwritten.getMessage()));
         }
     }

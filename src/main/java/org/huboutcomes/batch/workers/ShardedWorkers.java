@@ -22,7 +22,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/// Workers of which each has a share of the run. They see no job repository: the manager records what they have done.
+/// Workers that each do a fixed share of the run. They have no job repository: the manager records what they have
+/// done.
 record ShardedWorkers(JobRepository repository, Shards shards) implements Workers {
 
     @Override
@@ -38,7 +39,7 @@ record ShardedWorkers(JobRepository repository, Shards shards) implements Worker
                                 .place()));
     }
 
-    /// Partitions of a later round, and of reports, are in the same folder.
+    /// Includes the round, because partitions of later rounds and of reports are in the same folder.
     private static String name(int round, String part) {
         return round + "-" + part;
     }

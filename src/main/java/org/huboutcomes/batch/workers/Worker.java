@@ -35,8 +35,8 @@ import org.springframework.batch.integration.partition.StepExecutionRequestHandl
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Works on the partitions of runs that are elsewhere. It needs the database of the job repository and the folder of
-/// the workspace, and does not open the store.
+/// Works on the partitions of runs on other machines. It needs the database of the job repository and the workspace
+/// folder, and does not open the store.
 public final class Worker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
@@ -55,7 +55,7 @@ public final class Worker implements AutoCloseable {
     private final ThreadLocal<Lease> held = new ThreadLocal<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
-    /// @throws Fault if the settings name no database of a job repository
+    /// @throws Fault if the settings name no database for the job repository
     public Worker(Workspace workspace, Catalogue catalogue) throws IOException, SQLException {
         Settings settings = Settings.of(workspace);
         this.database = JobDatabase.of(settings)
@@ -72,7 +72,7 @@ public final class Worker implements AutoCloseable {
         this.steps = new WorkerSteps(workspace, repository, partitions, work, held::get);
     }
 
-    /// Works until it is stopped. A partition that it has then is finished.
+    /// Works until it is stopped. The partition in progress is then finished.
     public void run(BooleanSupplier isStopped) throws InterruptedException {
         // The first run of a new database creates its tables.
         while (!database.isDefined() && !isStopped.getAsBoolean()) Thread.sleep(POLL_MILLISECONDS);
@@ -97,7 +97,7 @@ public final class Worker implements AutoCloseable {
                 else Thread.sleep(POLL_MILLISECONDS);
                 answered = System.nanoTime();
             } catch (DataAccessException | TransactionException away) {
-                // Cut off within a transaction; the next one waits until the database is there.
+                // The connection broke within a transaction; the next one waits until the database is back.
                 if (System.nanoTime() - answered > patience.toNanos()) throw away;
                 Thread.sleep(POLL_MILLISECONDS);
             }
@@ -119,7 +119,7 @@ public final class Worker implements AutoCloseable {
             if (isOpen(lease)) partitions.giveBack(lease);
             else partitions.done(lease);
         } catch (DataAccessException | TransactionException away) {
-            // The lease ends by itself, and another worker takes the partition.
+            // The lease expires, and another worker takes the partition.
             LOG.warn("batch: {} was left: {}", lease.stepExecution(), String.valueOf(away.getMessage()));
         } finally {
             renewal.cancel(true);
@@ -140,7 +140,7 @@ public final class Worker implements AutoCloseable {
             LOG.warn("batch: {}", lost.getMessage());
             throw lost;
         } catch (DataAccessException away) {
-            // Tried again at the next time.
+            // Tried again at the next renewal.
             LOG.warn("batch: a lease could not be renewed: {}", String.valueOf(away.getMessage()));
         }
     }

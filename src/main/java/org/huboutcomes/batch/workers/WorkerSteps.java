@@ -32,7 +32,7 @@ record WorkerSteps(
         return PartitionWork.knows(name) ? step(name) : null;
     }
 
-    /// A step without a transaction of its own: what it makes is files.
+    /// A step without a transaction of its own, because it only writes files.
     private Step step(String name) {
         return new StepBuilder(name, repository)
                 .tasklet(

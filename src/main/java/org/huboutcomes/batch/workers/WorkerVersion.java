@@ -7,8 +7,8 @@ import org.huboutcomes.reports.paper.ReportResources;
 import org.huboutcomes.workspace.Operator;
 import org.springframework.boot.system.ApplicationHome;
 
-/// What a worker must have in common with the manager, so that its files are the ones that the manager would make: the
-/// program, the catalogue and the look of the reports.
+/// The version that a worker must share with the manager to make the same files: program, catalogue and report
+/// templates.
 final class WorkerVersion {
 
     private WorkerVersion() {}

@@ -14,7 +14,7 @@ record HubMark(String network, String hub, String kind, String text) {
         };
     }
 
-    /// Whether a file of this hub, or of this network where the hub is `Total`, may hold it.
+    /// Whether a file of this hub may contain it, or a file of this network if the hub is `Total`.
     boolean isAllowedFor(String network, String hub) {
         if (this.hub.equals("Total")) return true;
         return hub.equals("Total") ? this.network.equals(network) : this.hub.equals(hub);

@@ -11,10 +11,10 @@ import org.huboutcomes.store.StoreFault;
 /// Reads the identifying texts of all hubs, as the last `publish` step left them.
 public final class HubMarks {
 
-    /// The table that they are read from.
+    /// The table with the marks.
     public static final String TABLE = "hub_mark";
 
-    /// The table of those that the files of the last nightly run were searched for.
+    /// The table with the marks that the files of the last nightly run were searched for.
     public static final String SEARCHED = "searched_mark";
 
     private HubMarks() {}
@@ -32,7 +32,7 @@ public final class HubMarks {
         }
     }
 
-    /// Keeps the marks as those that the published files were searched for, in the transaction that is open.
+    /// Records the marks that the published files were searched for, in the open transaction.
     public static void remember(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from " + SEARCHED);

@@ -18,7 +18,7 @@ public final class Inspection {
 
     /// Searches for the marks of all hubs, as the last `publish` step left them.
     ///
-    /// @param printedForAll what every report prints
+    /// @param printedForAll the text that every report prints
     public static Inspection of(Connection connection, String printedForAll) {
         List<HubMark> marks = HubMarks.read(connection, HubMarks.TABLE);
         List<HubMark> before = HubMarks.read(connection, HubMarks.SEARCHED);

@@ -14,10 +14,10 @@ import org.huboutcomes.files.Sha256;
 
 /// Finds texts that identify another hub in a file made for one hub.
 ///
-/// A text is searched for as whole words, in any case and spacing; a single word only as it is written. It is allowed
-/// where the hub has the same text itself (two hubs may share a school's name), and inside a longer text of the hub's
-/// own: an alias `Ash` is not found in the hub's own name `Ash Vale`. Names of networks are allowed everywhere.
-/// Thread-safe.
+/// Texts are searched for as whole words, in any case and spacing; a single word only in its own case. A text is
+/// allowed if the hub has the same text itself (two hubs may share a school's name), or if it is part of a longer
+/// text of the hub's own: an alias `Ash` is not reported in the hub's own name `Ash Vale`. Names of networks are
+/// allowed everywhere. Thread-safe.
 public final class Isolation {
 
     private static final Pattern NUMBER = Pattern.compile("[\\d,.]+");
@@ -30,8 +30,8 @@ public final class Isolation {
     private final String stamp;
     private final Set<String> unsought = new LinkedHashSet<>();
 
-    /// @param printedForAll what every report prints: a hub's name that is one of these words cannot be distinguished
-    /// and is not searched for
+    /// @param printedForAll the text that every report prints: a hub's name that is one of its words cannot be
+    /// distinguished and is not searched for
     Isolation(List<HubMark> all, String printedForAll) {
         String begin = stamp(all, printedForAll);
         Set<String> networks = new HashSet<>();
@@ -82,7 +82,7 @@ public final class Isolation {
                 + (schools == 0 ? "" : "; schools' names of one word, sought by URN alone: " + schools);
     }
 
-    /// The beginning of a stamp, which differs where the marks do.
+    /// The beginning of a stamp. It changes whenever the marks change.
     static String stamp(List<HubMark> marks, String printedForAll) {
         return "passed " + Sha256.of(marks + printedForAll).substring(0, 12);
     }
@@ -92,7 +92,7 @@ public final class Isolation {
         return unsought.stream().filter(mark -> !mark.startsWith("school ")).toList();
     }
 
-    /// The texts of other hubs in a file made for this hub, or for its network where hub is `Total`.
+    /// The texts of other hubs in a file made for this hub, or for its network if hub is `Total`.
     public List<Leak> leaks(String network, String hub, List<Passage> passages) {
         List<Leak> leaks = new ArrayList<>();
         Set<String> clean = new HashSet<>();

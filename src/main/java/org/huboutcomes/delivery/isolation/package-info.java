@@ -1,4 +1,4 @@
-/// Proof that what goes to one hub holds nothing of another, read back from the finished files themselves.
+/// Reads finished files back and proves that a hub's files contain nothing about another hub.
 @NullMarked
 package org.huboutcomes.delivery.isolation;
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The record of reports to send and reports sent. Each change is committed at once. A run killed between sending a
-/// message and recording it sends the message again with the same id: delivery is at least once.
+/// The record of reports to send and reports sent. Each change is committed at once. If a run is killed between
+/// sending a message and recording it, the message is sent again with the same id: delivery is at least once.
 public final class DeliveryQueue {
 
     private final JdbcClient sql;
@@ -38,7 +38,8 @@ public final class DeliveryQueue {
         });
     }
 
-    /// What has not been sent. An edition replaced by a later one of the same year is no longer sent.
+    /// The reports that have not been sent. An edition that was replaced by a later one of the same year is no
+    /// longer sent.
     public List<QueuedDelivery> open() {
         return sql.sql("""
                         select edition, network, hub, time_period, contact, message_id

@@ -9,13 +9,13 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 
-/// The e-mail to a contact, in the words of the catalogue.
+/// The email to a contact, with the text of the catalogue.
 record Message(String subject, String text) {
 
     private static final Set<String> WORDS = Set.of("hub", "network", "year", "edition");
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
-    /// Refuses a message that would be sent with a place still in it.
+    /// Refuses a text with an unfilled placeholder.
     static void validate(Catalogue catalogue) {
         YamlKeys keys = catalogue.yaml("message.yaml").only("subject", "text");
         Matcher place = PLACE.matcher(keys.text("subject") + "\n" + keys.text("text"));

@@ -8,7 +8,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/// Sends short messages to the operator. One that cannot be sent fails no run: the log tells of it.
+/// Sends short messages to the operator. If one cannot be sent, it is logged and the run continues.
 public final class OperatorMailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorMailer.class);

@@ -51,7 +51,7 @@ public final class ReportMailer {
     private final Catalogue catalogue;
     private final Path editions;
 
-    /// Refuses a catalogue whose message could not be filled in.
+    /// Refuses a catalogue whose message has unknown placeholders.
     public static void validate(Catalogue catalogue) {
         Message.validate(catalogue);
     }
@@ -63,7 +63,7 @@ public final class ReportMailer {
         this.editions = editions;
     }
 
-    /// Whether a report is still to be sent: an address that was removed is sent nothing more.
+    /// Whether a report is still to be sent: nothing is sent to an address that was removed.
     ///
     /// @param contacts the current contacts by hub
     public static boolean isWanted(QueuedDelivery sending, Map<String, List<String>> contacts) {
@@ -99,7 +99,7 @@ public final class ReportMailer {
     private static final String REFUSED = "the mail server refused the address or the message";
     private static final String NO_FILE = "the edition has no report of this hub";
 
-    /// A fault of one message only; any other would repeat for the next.
+    /// Faults that concern one message only. Any other fault would recur with the next message.
     private static final Set<String> REFUSALS = Set.of(REFUSED, NO_FILE);
 
     /// @return empty if the server accepted the message
@@ -121,7 +121,7 @@ public final class ReportMailer {
         return failed.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
     }
 
-    /// The hub's own files with the definitions that they refer to; none where the edition has no file of the hub.
+    /// The hub's own files with the definitions that they refer to; none if the edition has no file of the hub.
     private static List<String> files(QueuedDelivery sending, Path edition) throws IOException {
         Manifest manifest = Manifest.in(edition);
         List<String> files = new ArrayList<>(manifest.lines().stream()

@@ -1,4 +1,4 @@
-/// Reports on their way to the hubs' contacts by e-mail, and the record of it.
+/// Sends reports to the hubs' contacts by email, and records what was sent.
 @NullMarked
 package org.huboutcomes.delivery.mail;
 

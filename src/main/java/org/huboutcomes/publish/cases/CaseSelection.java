@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A sample of hubs as diverse as can be: of all samples of a size, the one whose two most similar hubs are the
-/// furthest apart; where that is equal, whose next most similar two are, and so on; and then the first by hub codes.
-/// Up to 10,000 samples are all compared. Of more, hubs are added one by one, the best each time, from each hub as the
-/// first; then hubs are exchanged, one for one, as long as that makes the sample better. The same hubs always give the
-/// same sample.
+/// A sample of hubs that is as diverse as possible: of all samples of a size, the one whose two most similar hubs
+/// are furthest apart; if that is equal, whose next most similar pair is, and so on; finally the first by hub
+/// codes. Up to 10,000 samples are all compared. If there are more, hubs are added one by one, always the best,
+/// starting from each hub; then single hubs are exchanged as long as that improves the sample. The same hubs always
+/// give the same sample.
 ///
 /// @param cases by hub code
 /// @param isExhaustive whether all samples were compared
@@ -37,7 +37,7 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
         return new CaseSelection(SelectedCase.of(ordered, chosen, search.distances), isExhaustive);
     }
 
-    /// The selection as the exchanges find it, however few samples there are.
+    /// The selection by exchanges, even if there are few samples.
     static CaseSelection withExchanges(List<HubCase> hubs, int size) {
         List<HubCase> ordered =
                 hubs.stream().sorted(Comparator.comparing(HubCase::hub)).toList();
@@ -52,7 +52,7 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
         return samples;
     }
 
-    /// Positions of hubs, in rising order, and the distances of all pairs of them, the smallest first.
+    /// Positions of hubs in ascending order, and the distances of all their pairs, smallest first.
     private record Sample(int[] hubs, long[] apart) {
 
         boolean isBetterThan(Sample other) {
@@ -81,7 +81,7 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
             return best.hubs();
         }
 
-        /// Makes it the next sample in the order of codes.
+        /// Replaces the sample by the next in the order of codes; false after the last.
         private boolean advance(int[] sample) {
             int last = size - 1;
             while (last >= 0 && sample[last] == hubs - size + last) last--;
@@ -121,14 +121,14 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
             return best;
         }
 
-        /// The best of a sample and one hub more, which is not one of those left out.
+        /// The best sample that adds one hub, which is not one of those left out.
         ///
-        /// @param best what it must be better than; null for nothing
+        /// @param best the sample to improve on; null for none
         private Sample bestWith(Sample smaller, @Nullable Sample best, Sample leftOut) {
             Sample found = best;
             for (int hub = 0; hub < hubs; hub++) {
                 if (leftOut.holds(hub)) continue;
-                // Most are worse at the smallest distance already, and need not be sorted.
+                // Most are worse at the smallest distance already and need not be sorted.
                 if (found != null && Math.min(smaller.smallest(), nearest(hub, smaller)) < found.smallest()) continue;
                 Sample larger = sample(with(smaller.hubs(), hub));
                 if (found == null || larger.isBetterThan(found)) found = larger;
@@ -158,7 +158,7 @@ public record CaseSelection(List<SelectedCase> cases, boolean isExhaustive) {
         }
     }
 
-    /// The names of the features, as a reader knows them.
+    /// The names of the features as shown to readers.
     public List<String> features() {
         return cases.isEmpty()
                 ? List.of()

@@ -3,14 +3,14 @@ package org.huboutcomes.publish.cases;
 import java.util.List;
 import java.util.Objects;
 
-/// How far hubs are from each other, two by two: Gower's distance with equal weights. A number counts by its distance
-/// as a share of the range over all hubs, a text by whether it is another; a feature that is not known of one of the
-/// two is left out. From 0 (alike in all that is known of both) to 1.
+/// The distances between all pairs of hubs: Gower's distance with equal weights. A number contributes its
+/// difference as a share of the range over all hubs, a text contributes whether it differs. A feature that is
+/// unknown for one of the two is left out. From 0 (equal in all known features) to 1.
 ///
 /// Gower, J. C. (1971), Biometrics 27, 857-871.
 final class GowerDistances {
 
-    /// Distances are kept as whole billionths, so that equal ones are equal on every machine.
+    /// Distances are stored as whole billionths, so that equal ones are equal on every machine.
     private static final double SCALE = 1e9;
 
     private final long[][] distances;
@@ -33,7 +33,7 @@ final class GowerDistances {
         return distances[a][b];
     }
 
-    /// Such as 0.42.
+    /// The distance from 0 to 1, such as 0.42.
     static double share(long distance) {
         return distance / SCALE;
     }

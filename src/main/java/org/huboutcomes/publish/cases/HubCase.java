@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A hub that may be chosen for study.
 ///
-/// @param features what tells it from others, each a number ([Double]) or a text; null where it is not known
+/// @param features its characteristics, each a number ([Double]) or a text; null if unknown
 public record HubCase(String network, String hub, String name, Map<String, @Nullable Object> features) {
 
     private static final Set<String> NO_FEATURES = Set.of("network", "hub", "time_period", "hub_name");
@@ -28,9 +28,9 @@ public record HubCase(String network, String hub, String name, Map<String, @Null
         features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     }
 
-    /// Every hub of `hub_profile` in an academic year, by code; every further column of the table is a feature.
+    /// The hubs of `hub_profile` in an academic year, by code. Each further column of the table is a feature.
     ///
-    /// @param network of the hubs; null for all
+    /// @param network only hubs of this network; null for all
     public static List<HubCase> read(Connection connection, int timePeriod, @Nullable String network) {
         String select =
                 "select * from hub_profile where time_period = ? and lower(network) = lower(coalesce(?, network))"

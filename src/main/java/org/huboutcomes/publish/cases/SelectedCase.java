@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A hub of a sample, and why it was taken.
+/// A hub of a sample, and why it was chosen.
 ///
-/// @param nearest the code of the hub of the sample that it is most like; empty where it is alone
-/// @param distance from that hub, from 0 to 1
+/// @param nearest the code of the most similar hub of the sample; empty if there is no other
+/// @param distance the distance from that hub, from 0 to 1
 /// @param why one sentence
 public record SelectedCase(HubCase hub, String nearest, double distance, String why) {
 
@@ -45,7 +45,7 @@ public record SelectedCase(HubCase hub, String nearest, double distance, String 
                 : "Of the hubs chosen: " + String.join("; ", extremes) + ". " + apart;
     }
 
-    /// Such as "highest schools (412)"; empty where the hub is not alone at an end.
+    /// Such as "highest schools (412)"; empty if the hub is not the only one at an extreme.
     private static String extreme(HubCase hub, List<HubCase> sample, String feature) {
         Object value = hub.features().get(feature);
         if (value == null) return "";
@@ -68,7 +68,7 @@ public record SelectedCase(HubCase hub, String nearest, double distance, String 
         return feature.replaceFirst("_percent$", ", %").replace('_', ' ');
     }
 
-    /// Numbers with at most one decimal; empty where it is not known.
+    /// A number with at most one decimal; empty if it is unknown.
     public static String printed(@Nullable Object value) {
         if (value == null) return "";
         if (!(value instanceof Double number)) return value.toString();

@@ -1,4 +1,4 @@
-/// Chooses hubs to study that are as different from each other as can be.
+/// Chooses hubs to study that are as different from each other as possible.
 @NullMarked
 package org.huboutcomes.publish.cases;
 

@@ -47,7 +47,7 @@ public final class Disclosure {
                         from public_count
                         order by count_id
                         """)) {
-            // Columns are read by index: by name they would be looked up a million times.
+            // Columns are read by index, because a name would be looked up a million times.
             for (int count = 0; rows.next(); count++) {
                 number[count] = rows.getLong(1);
                 least[count] = rows.getLong(2);

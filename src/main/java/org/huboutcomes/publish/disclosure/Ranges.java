@@ -18,10 +18,10 @@ final class Ranges {
     private final Deque<Integer> waiting = new ArrayDeque<>();
     private final BitSet isWaiting;
 
-    /// The ranges that have changed, as they were.
+    /// The previous ranges of counts that have changed.
     private final Map<Integer, long[]> before = new HashMap<>();
 
-    /// @param exposedAnyway counts that are exposed, whatever is hidden
+    /// @param exposedAnyway counts that are exposed whatever is hidden
     Ranges(Counts counts, int[][] relationsOf, BitSet hidden, BitSet exposedAnyway) {
         this.counts = counts;
         this.exposedAnyway = exposedAnyway;

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Chooses the printed counts to hide, so that enough whole numbers remain possible for every protected count. Counts
-/// that were hidden when last published stay hidden, so that a run without news publishes the same bytes. While a
-/// protected count is exposed, the cheapest count in a relation with it is hidden, possibly itself; where all of these
-/// are hidden, the cheapest of those in a relation with them.
+/// Chooses the printed counts to hide, so that enough whole numbers remain possible for every protected count.
+/// Counts that were hidden when last published stay hidden, so that a run without changes publishes the same bytes.
+/// While a protected count is exposed, the cheapest count in a relation with it is hidden, possibly itself; if all
+/// of these are hidden, the cheapest of the counts related to them.
 final class Suppression {
 
     private final Counts counts;
@@ -31,7 +31,8 @@ final class Suppression {
         printAgain(ranges);
     }
 
-    /// Prints again what need not be hidden, the dearest first: much is hidden in vain before what protects is found.
+    /// Prints counts again that need not be hidden, starting with the most expensive: many are hidden before the
+    /// effective ones are found.
     private void printAgain(Ranges ranges) {
         List<Integer> dearest = hidden.stream()
                 .boxed()
@@ -71,7 +72,7 @@ final class Suppression {
         return IntStream.range(0, counts.size()).filter(ranges::exposes).boxed().toList();
     }
 
-    /// The cheapest count to hide of those that share a relation with this one, or with one of these, and so on.
+    /// The cheapest count to hide among those related to this one, directly or through others.
     private int cheapest(int count) {
         BitSet found = new BitSet(counts.size());
         found.set(count);

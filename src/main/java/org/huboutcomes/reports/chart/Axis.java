@@ -3,7 +3,7 @@ package org.huboutcomes.reports.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A straight scale between two values with round steps, placed between two points of the paper.
+/// A linear scale between two values with round steps, drawn between two points on paper.
 record Axis(double low, double high, double step, double from, double to) {
 
     /// From the data's own bounds to the round steps around them, never outside `floor` and `ceiling`.
@@ -30,7 +30,7 @@ record Axis(double low, double high, double step, double from, double to) {
         return ticks;
     }
 
-    /// The steps that bear a number: every other where all of them would run into each other.
+    /// The labelled steps: every second one if the labels would overlap.
     List<Double> labelled() {
         List<Double> all = ticks();
         double apart = Math.abs(at(low + step) - at(low));

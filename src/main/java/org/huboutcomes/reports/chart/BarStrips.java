@@ -3,14 +3,13 @@ package org.huboutcomes.reports.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Bars from zero: the steps of a sequence, groups, or the parts of a whole, each with its limits and the network's
-/// mark.
+/// Bars from zero: steps of a sequence, groups, or parts of a whole, each with its limits and the network's mark.
 ///
-/// @param key what a bar is, in the line of keys
-/// @param paler whether the bars darken from the first to the last, as the rungs of a ladder do
+/// @param key the meaning of a bar, in the legend
+/// @param paler whether the bars darken from the first to the last, as for steps of a sequence
 public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) implements Strips {
 
-    /// @param endsGroup whether another group begins after it
+    /// @param endsGroup whether another group begins below it
     public record Bar(
             @Nullable ChartMark hub, @Nullable ChartMark network, NetworkComparison standing, boolean endsGroup) {}
 

@@ -3,7 +3,7 @@ package org.huboutcomes.reports.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Contexts in rows and columns: each cell tells by its mark and its ground whether it has been reached.
+/// Contexts in rows and columns. The mark and the background of each cell show whether it has been reached.
 public record CellStrips(List<List<@Nullable State>> rows) implements Strips {
 
     public enum State {

@@ -1,9 +1,9 @@
 package org.huboutcomes.reports.chart;
 
-/// A picture that knows how tall it wants to be, and draws itself.
+/// A picture with its height, which draws itself.
 public interface Chart {
 
-    /// The height it needs on paper, in points, at the width of the text column.
+    /// Its height on paper in points, for the width of the text column.
     int height();
 
     void draw(ChartCanvas pen);

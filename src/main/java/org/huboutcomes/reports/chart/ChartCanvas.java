@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws on one chart: type, lines and marks, in points from the upper left corner.
+/// Draws on one chart: text, lines and marks, in points from the upper left corner.
 public final class ChartCanvas {
 
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
@@ -30,7 +30,7 @@ public final class ChartCanvas {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
-    /// A pen for the last part of the same paper, this wide.
+    /// A canvas for the rightmost part of the same paper, of this width.
     public ChartCanvas rightmost(double wide) {
         Graphics2D part = (Graphics2D) graphics.create();
         part.translate(width - wide, 0);
@@ -67,7 +67,7 @@ public final class ChartCanvas {
         left(text, x - width(text, type) / 2, baseline, type);
     }
 
-    /// Sets words on as many lines as they need, the block centred on `middle`.
+    /// Draws text on as many lines as it needs, vertically centred on `middle`.
     void block(String text, double x, double middle, double room, TextStyle type) {
         List<String> lines = wrap(text, room, type);
         double step = type.size() * 1.2;
@@ -128,7 +128,7 @@ public final class ChartCanvas {
         stroke(new Rectangle2D.Double(x, y, wide, high), colour, new BasicStroke((float) thickness));
     }
 
-    /// A filled disc with a white rim, so that it stands off whatever lies under it.
+    /// A filled disc with a white rim, so that it is visible on any background.
     void dot(double x, double y, double radius, Shade colour) {
         disc(x, y, radius + 1, Shade.PAPER);
         disc(x, y, radius, colour);
@@ -138,7 +138,7 @@ public final class ChartCanvas {
         fill(circle(x, y, radius), colour);
     }
 
-    /// The network's mark everywhere: an open diamond, told from the hub's disc without its colour.
+    /// The network's mark in all charts: an open diamond, distinguishable from the hub's disc without colour.
     void diamond(double x, double y, double radius, Shade colour) {
         Path2D shape = through(List.of(
                 new double[] {x, y - radius}, new double[] {x + radius, y}, new double[] {x, y + radius}, new double[] {
@@ -149,7 +149,7 @@ public final class ChartCanvas {
         stroke(shape, colour, new BasicStroke(1.5f));
     }
 
-    /// A small arrow head with its point here.
+    /// A small arrow head with its tip here.
     void arrow(double x, double y, boolean toTheRight) {
         double back = toTheRight ? x - 4.5 : x + 4.5;
         area(List.of(new double[] {x, y}, new double[] {back, y - 2.6}, new double[] {back, y + 2.6}), Shade.QUIET);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// What all charts of a report share: faces, colours, and the words of their keys.
+/// What all charts of a report share: fonts, colours, and the words of their legends.
 public record ChartStyle(Typefaces faces, Palette palette, Map<String, String> words) {
 
     public String word(String key) {
@@ -13,7 +13,7 @@ public record ChartStyle(Typefaces faces, Palette palette, Map<String, String> w
         return word;
     }
 
-    /// The same look, some of its words said otherwise.
+    /// The same style with some other words.
     public ChartStyle saying(Map<String, String> others) {
         Map<String, String> said = new HashMap<>(words);
         said.putAll(others);

@@ -2,17 +2,17 @@ package org.huboutcomes.reports.chart;
 
 import java.util.Locale;
 
-/// What a colour is for. Which colour it is says the style of its name in `reports/house/house.jrtx`.
+/// The use of a colour. The style of the same name in `reports/house/house.jrtx` has the colour.
 public enum ColourRole {
-    /// The one whom the report is about, and its headings.
+    /// The hub or network of the report, and headings.
     SELF,
-    /// The network beside it; also the negative answers of a survey.
+    /// The network that it is compared with; also the negative answers of a survey.
     NETWORK,
     ACCENT,
     TYPE,
-    /// Type on a coloured ground that is too light for white.
+    /// Text on a coloured background that is too light for white text.
     STRONG_TYPE,
-    /// Small type.
+    /// Small text.
     QUIET,
     RULE,
     CARD,

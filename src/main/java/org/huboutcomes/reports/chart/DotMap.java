@@ -2,8 +2,8 @@ package org.huboutcomes.reports.chart;
 
 import java.util.List;
 
-/// Places on a map with north at the top and one scale in both directions. The marked places are dark and larger, so
-/// that they can be told from the others without colour.
+/// Places on a map with north at the top and the same scale in both directions. Marked places are dark and larger,
+/// so that they can be distinguished without colour.
 public record DotMap(String marked, String others, List<Place> places) implements Chart {
 
     /// @param easting metres of the British National Grid
@@ -32,7 +32,7 @@ public record DotMap(String marked, String others, List<Place> places) implement
         double north = places.stream().mapToDouble(Place::northing).max().orElseThrow();
         double wide = pen.width() - 2 * MARGIN;
         double high = pen.height() - TOP - 2 * MARGIN;
-        // At least a kilometre, for places that are all in one spot.
+        // At least a kilometre, in case all places are in one spot.
         double metres = Math.max(Math.max((east - west) / wide, (north - south) / high), 1000 / high);
         double left = (pen.width() - (east - west) / metres) / 2;
         double foot = pen.height() - MARGIN - (high - (north - south) / metres) / 2;

@@ -5,8 +5,9 @@ import java.util.List;
 
 /// Where the schools of one year are a year later: ribbons from stage to stage, as wide as their counts.
 ///
-/// @param stages the stages in their order; what is none of them, such as a pause, is drawn in grey
-/// @param fewest the number of schools below which a ribbon is counted in its stages and not drawn
+/// @param stages the stages in order; other states, such as paused, are drawn in grey
+/// @param fewest the minimum number of schools for a ribbon; smaller groups are counted in their stages but not
+/// drawn
 public record FlowChart(
         String before,
         String after,
@@ -62,7 +63,7 @@ public record FlowChart(
                 if (schools == 0 || schools < fewest) continue;
                 double high = schools * scale;
                 boolean same = from.get(i).equals(to.get(j));
-                // Far enough apart in strength to be told without their colours.
+                // The two shades differ enough in strength to be distinguished without colour.
                 Shade colour = same ? Shade.SELF.tint(0.6) : Shade.ACCENT.tint(0.3);
                 pen.area(ribbon(left, fromTops[i], right, toTops[j], high), colour);
                 fromTops[i] += high;
@@ -111,7 +112,7 @@ public record FlowChart(
         return stage + "  " + Unit.NUMBER.tick(total);
     }
 
-    /// The shades of the stages are those of the columns by stage: darker is later.
+    /// The shades of the stages are the same as in the chart of stages: darker is later.
     private Shade colour(String stage) {
         return stages.contains(stage)
                 ? StagesChart.colour(stages.indexOf(stage), stages.size())

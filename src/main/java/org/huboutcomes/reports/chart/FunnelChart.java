@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The hubs of a network, unnamed, by their size, between the limits by which they are compared; one is marked.
+/// The hubs of a network, unnamed, by size, with the control limits by which they are compared; one hub is marked.
 public record FunnelChart(
         String sizeLabel,
         FunnelLimits limits,
@@ -92,7 +92,7 @@ public record FunnelChart(
         double half = pen.width(name, TextStyle.STRONG) / 2;
         double x = Math.max(LEFT + half + 3, Math.min(across.at(hub.n()), pen.width() - RIGHT - half - 3));
         double y = up.at(hub.value()) + (above ? -10 : 16);
-        // A white ground: other hubs may lie under the words.
+        // A white background, because other hubs may be below the text.
         pen.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Shade.SELF.tint(0.03));
         pen.centre(name, x, y, TextStyle.STRONG);
     }

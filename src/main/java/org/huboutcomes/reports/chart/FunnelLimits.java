@@ -2,12 +2,12 @@ package org.huboutcomes.reports.chart;
 
 import org.jspecify.annotations.Nullable;
 
-/// The control limits around the pooled share of the hubs, in per cent, for a hub of so many cases: the over-dispersed
-/// ones where hubs differ by more than chance, else those of chance. Same formulas as the catalogue's, by which figures
-/// are compared.
+/// The control limits around the pooled share of the hubs, in per cent, for a hub with a given number of cases:
+/// over-dispersed limits if hubs differ by more than chance, otherwise chance limits. The formulas are those with
+/// which the catalogue compares figures.
 ///
 /// @param centre the pooled share, 0 to 100
-/// @param tauSquared how much more than chance the hubs differ, on the arcsine scale; null or 0 where they do not
+/// @param tauSquared the variance between hubs beyond chance, on the arcsine scale; null or 0 if there is none
 public record FunnelLimits(double centre, @Nullable Double tauSquared) {
 
     static final double Z95 = 1.959963984540054;
@@ -27,7 +27,7 @@ public record FunnelLimits(double centre, @Nullable Double tauSquared) {
         return isDispersed() ? share(Math.max(0, angle() - z * spread(n))) : Math.max(0, centre - half(n, z));
     }
 
-    /// Outside the limits that a figure is compared by.
+    /// Whether it is above the limits by which figures are compared.
     public boolean isAbove(double n, double value) {
         return value > upper(n, Z998);
     }

@@ -3,11 +3,11 @@ package org.huboutcomes.reports.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Several figures of a hub beside each other: in each small panel its value with its limits, and the network's value
-/// as an upright line. A panel has the same scale in all rows.
+/// Several figures of a hub side by side: each small panel has its value with limits, and the network's value as a
+/// vertical line. A panel has the same scale in all rows.
 ///
-/// @param network the network's value in each panel; null where it has none
-/// @param rows for each hub its mark in each panel; null where it has no value
+/// @param network the network's value in each panel; null if it has none
+/// @param rows for each hub its mark in each panel; null if it has no value
 public record HubStrips(List<@Nullable Double> network, List<List<@Nullable ChartMark>> rows) implements Strips {
 
     private static final double GAP = 5;

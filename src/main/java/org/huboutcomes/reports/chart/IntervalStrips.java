@@ -5,11 +5,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Several values on one axis: each with its limits as a disc, and beside it its network as an open diamond, or the
-/// middle half of a network's hubs.
+/// Several values on one axis: each a disc with limits, and beside it the network as an open diamond, or the middle
+/// half of a network's hubs.
 ///
-/// @param ends where the axis begins and ends; null where the values say so
-/// @param parity a value to be marked by a line, such as 1 where groups are reached alike
+/// @param ends the ends of the axis; null to take them from the values
+/// @param parity a value marked by a line, such as 1 for equal reach
 public record IntervalStrips(
         Unit unit,
         List<Row> rows,
@@ -18,7 +18,7 @@ public record IntervalStrips(
 
     public record Ends(double from, double to) {}
 
-    /// @param elsewhere printed in place of marks where the row is of another unit than the axis; otherwise empty
+    /// @param elsewhere printed in place of marks if the row has another unit than the axis; otherwise empty
     public record Row(
             @Nullable ChartMark hub,
             @Nullable ChartMark network,
@@ -26,7 +26,7 @@ public record IntervalStrips(
             NetworkComparison standing,
             String elsewhere) {}
 
-    /// The middle of a network's hubs.
+    /// The middle half of a network's hubs.
     public record Half(double lowerQuartile, double upperQuartile) {}
 
     private static final double MARGIN = 12;
@@ -52,7 +52,7 @@ public record IntervalStrips(
         for (double tick : axis.ticks()) pen.line(axis.at(tick), 0, axis.at(tick), pen.height(), Shade.RULE, 0.6);
         if (parity != null) pen.dashes(axis.at(parity), 0, axis.at(parity), pen.height(), Shade.TYPE, 0.9);
         if (row.half() != null) half(pen, axis, row.half(), y);
-        // Two lanes, so that neither mark ever hides the other.
+        // Two lanes, so that neither mark hides the other.
         double size = Math.min(1, pen.height() / 15);
         double lane = row.network() == null ? 0 : LANE * size;
         if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3 * size, Shade.NETWORK);

@@ -1,6 +1,6 @@
 package org.huboutcomes.reports.chart;
 
-/// The line of keys above a chart, set from left to right.
+/// The legend above a chart, drawn from left to right.
 final class Legend {
 
     private final ChartCanvas pen;
@@ -38,7 +38,7 @@ final class Legend {
         return words(text, 14);
     }
 
-    /// A swatch with the mark that tells it without its colour.
+    /// A swatch with the mark that identifies it without colour.
     Legend swatch(Shade colour, String text, String mark) {
         pen.box(x, y - 5, 16, 10, colour);
         pen.frame(x, y - 5, 16, 10, Shade.QUIET, 0.6);
@@ -66,7 +66,7 @@ final class Legend {
         return words(text, 21);
     }
 
-    /// A mark of type, by its word and the word that tells it.
+    /// A text mark with its meaning.
     Legend mark(String mark, String meaning) {
         pen.left(pen.word(mark), x, y + 3, TextStyle.STRONG);
         return words(pen.word(meaning), 12);

@@ -2,9 +2,9 @@ package org.huboutcomes.reports.chart;
 
 import java.util.List;
 
-/// Answers on a scale, one bar for each item, the middle option astride zero; the most positive option is the last.
+/// Answers on a scale, one bar for each item, centred on the middle option; the most positive option is the last.
 ///
-/// @param items for each item the per cent of its valid answers, in the order of the options
+/// @param items for each item the percentages of its valid answers, in the order of the options
 public record LikertStrips(List<String> options, List<List<Double>> items) implements Strips {
 
     private static final double MARGIN = 6;
@@ -45,7 +45,7 @@ public record LikertStrips(List<String> options, List<List<Double>> items) imple
         return new Axis(-Math.max(5, least), most, 25, MARGIN, pen.width() - MARGIN);
     }
 
-    /// What lies left of zero: the options below the middle, and half of the middle one.
+    /// The width to the left of zero: the options below the middle, and half of the middle one.
     private double negative(List<Double> shares) {
         int middle = options.size() / 2;
         double below = shares.subList(0, middle).stream()
@@ -58,7 +58,7 @@ public record LikertStrips(List<String> options, List<List<Double>> items) imple
         int last = options.size() - 1;
         double side = 2.0 * option / last - 1;
         if (Math.abs(side) < 1e-9) return Shade.RULE;
-        // The negative side is paler, so that the two ends differ in grey as well.
+        // The negative side is paler, so that the two ends also differ in greyscale.
         double most = side < 0 ? 0.7 : 1;
         double strength = Math.abs(side) > 0.75 ? most : 0.4 * most;
         return (side < 0 ? Shade.NETWORK : Shade.SELF).tint(strength);

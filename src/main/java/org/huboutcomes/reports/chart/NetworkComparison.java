@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Whether a value is clearly above or below its network; shown by a mark before the value, never by a colour.
+/// Whether a value is clearly above or below its network; shown by a mark before the value, never by colour alone.
 public enum NetworkComparison {
     HIGHER("higher mark", "higher"),
     LOWER("lower mark", "lower"),
@@ -18,7 +18,7 @@ public enum NetworkComparison {
         this.meaning = meaning;
     }
 
-    /// As a figure's comparison says it.
+    /// Reads the comparison of a figure.
     public static NetworkComparison of(String comparison) {
         return switch (comparison) {
             case "higher" -> HIGHER;
@@ -27,7 +27,7 @@ public enum NetworkComparison {
         };
     }
 
-    /// The value with its mark before it, so that the decimals of a column stay under each other.
+    /// The value with its mark in front, so that the decimals of a column stay aligned.
     public String before(String printed, UnaryOperator<String> words) {
         return this == NONE ? printed : words.apply(mark) + " " + printed;
     }

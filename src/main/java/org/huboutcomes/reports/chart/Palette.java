@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// The house's colours, each by what it is for.
+/// The house colours by use.
 ///
-/// No colour carries meaning alone: a word or a shape always stands beside it.
+/// No colour has a meaning by itself: a word or a shape is always with it.
 public record Palette(Map<ColourRole, Color> colours) {
 
     public Palette {
@@ -33,14 +33,14 @@ public record Palette(Map<ColourRole, Color> colours) {
                 mixed(colour.getBlue(), strength));
     }
 
-    /// White or black, whichever is read more easily on this ground.
+    /// White or black, whichever has more contrast with this background.
     Shade typeOn(Shade ground) {
         return contrast(of(Shade.PAPER), of(ground)) >= contrast(of(Shade.STRONG_TYPE), of(ground))
                 ? Shade.PAPER
                 : Shade.STRONG_TYPE;
     }
 
-    /// The contrast ratio of the Web Content Accessibility Guidelines, 1 to 21.
+    /// The contrast ratio of the Web Content Accessibility Guidelines, from 1 to 21.
     public static double contrast(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));

@@ -1,18 +1,18 @@
 package org.huboutcomes.reports.chart;
 
-/// Where the columns of a table stand that lies under a chart: the names of its rows, then one column for each point.
+/// The positions of the columns of a table below a chart: the names of its rows, then one column for each point.
 public final class SeriesColumns {
 
     private static final int LABELS = 92;
 
     private SeriesColumns() {}
 
-    /// Where a column ends; column 0 holds the names.
+    /// The right edge of a column; column 0 has the names.
     public static int edge(int column, int points, int width) {
         return LABELS + (width - LABELS) * column / Math.max(1, points);
     }
 
-    /// Where the first point's column begins.
+    /// The left edge of the first point's column.
     static double left() {
         return LABELS;
     }

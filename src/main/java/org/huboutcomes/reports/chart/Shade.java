@@ -1,6 +1,6 @@
 package org.huboutcomes.reports.chart;
 
-/// An ink, pure or mixed with white: 1 is the colour itself, 0 is white.
+/// A colour, pure or mixed with white: 1 is the colour itself, 0 is white.
 record Shade(ColourRole ink, double strength) {
 
     static final Shade SELF = new Shade(ColourRole.SELF, 1);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A value over the years without an axis: a line that breaks where a year has none, and a disc at the last year.
+/// A value over the years without an axis: a line with gaps for years without a value, and a disc at the last year.
 ///
-/// @param values one for each year, null where the year has none
+/// @param values one for each year; null if the year has none
 public record Sparkline(List<@Nullable Double> values) implements Chart {
 
     private static final double MARGIN = 4;
@@ -26,7 +26,7 @@ public record Sparkline(List<@Nullable Double> values) implements Chart {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        // A small change is not drawn as a cliff.
+        // Prevents a small change from looking like a cliff.
         double slack = Math.max(0, 10 - (most - least)) / 2;
         Axis up = new Axis(least - slack, most + slack, 1, pen.height() - MARGIN, MARGIN);
         double step = (pen.width() - 2 * MARGIN) / Math.max(1, values.size() - 1);

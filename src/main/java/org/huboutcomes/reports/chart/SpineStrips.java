@@ -3,13 +3,13 @@ package org.huboutcomes.reports.chart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where one stands among the hubs of a network: for each indicator the range of hubs, the middle half, the median and
-/// the mark. Each row has its own scale.
+/// The position of a hub among the hubs of its network: for each indicator the range of hubs, the middle half, the
+/// median and the hub's mark. Each row has its own scale.
 public record SpineStrips(List<Row> rows) implements Strips {
 
-    /// The spread of hubs without their names; made only where there are enough of them.
+    /// The spread of hubs without names; only if there are enough of them.
     ///
-    /// @param hubs the value of each, to be drawn as points; empty where the range is enough
+    /// @param hubs the values to draw as points; empty if the range is enough
     public record Range(
             double lowest,
             double lowerQuartile,
@@ -19,8 +19,8 @@ public record SpineStrips(List<Row> rows) implements Strips {
             List<Double> hubs) {}
 
     /// @param better the side that is better, marked with an arrow
-    /// @param group rows of one group stand together, a stronger rule under them
-    /// @param absence why nothing is drawn, where nothing is
+    /// @param group rows of one group are together, with a stronger line below them
+    /// @param absence why nothing is drawn; empty if something is
     public record Row(
             String group,
             @Nullable ChartMark hub,
@@ -73,7 +73,7 @@ public record SpineStrips(List<Row> rows) implements Strips {
         if (hub == null) return;
         if (hub.lower() != null) pen.line(axis.at(hub.least()), y, axis.at(hub.most()), y, Shade.SELF, 1.2);
         pen.dot(axis.at(hub.value()), y, 3.6, Shade.SELF);
-        // Open where the hub does not clearly differ: the reader need not tell colours apart.
+        // Open if the hub does not clearly differ, so that readers need not distinguish colours.
         if (row.standing() == NetworkComparison.NONE) pen.disc(axis.at(hub.value()), y, 2.1, Shade.PAPER);
     }
 

@@ -2,13 +2,14 @@ package org.huboutcomes.reports.chart;
 
 import java.util.List;
 
-/// Columns of counts by academic year, stacked by stage; darker is the later stage, and each part prints its count.
+/// Columns of counts by academic year, stacked by stage; a darker part is a later stage. Each part prints its
+/// count.
 ///
-/// @param missing the key of the word that stands for a column without counts
+/// @param missing the key of the text for a column without counts
 public record StagesChart(List<String> stages, List<Column> columns, String missing) implements Chart {
 
-    /// @param counts in the order of the stages; empty for a year that has none
-    /// @param total printed above the column: a thing at two stages is counted at both, and once here
+    /// @param counts in the order of the stages; empty for a year without counts
+    /// @param total printed above the column: a school at two stages is counted at both, but only once here
     public record Column(String label, List<Long> counts, long total) {
 
         public boolean isKnown() {
@@ -63,7 +64,8 @@ public record StagesChart(List<String> stages, List<Column> columns, String miss
             below += count;
         }
         String total = Unit.NUMBER.tick(column.total());
-        // The column is as high as its places: where these are more than the schools, both are named.
+        // The height of the column is its number of places: if that exceeds the number of schools, both are
+        // printed.
         if (column.height() != column.total())
             total += " " + pen.word(column.total() == 1 ? "school" : "schools") + ", "
                     + Unit.NUMBER.tick(column.height()) + " " + pen.word(column.height() == 1 ? "place" : "places");

@@ -1,22 +1,22 @@
 package org.huboutcomes.reports.chart;
 
-/// Pictures that stand in the rows of a table, one in each, with their keys above it and one axis below.
+/// Pictures in the rows of a table, one in each, with a legend above the table and one axis below.
 public interface Strips {
 
-    /// The keys of the marks, on a line as wide as the page.
+    /// Draws the legend on a line of the page's width.
     void keys(ChartCanvas pen);
 
-    /// The picture of a row, as high as the row and as wide as every other.
+    /// Draws the picture of a row, with the height of the row and the same width as all others.
     void row(ChartCanvas pen, int row);
 
-    /// What the pictures are measured by; nothing where each row has a scale of its own.
+    /// Draws the common axis; nothing if each row has its own scale.
     void axis(ChartCanvas pen);
 
     default boolean hasAxis() {
         return true;
     }
 
-    /// Whether a stronger rule stands under a row, because another group begins.
+    /// Whether there is a stronger line below a row, because another group begins.
     default boolean endsGroup(int row) {
         return false;
     }

@@ -3,8 +3,8 @@ package org.huboutcomes.reports.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The share that is still there so many years after its start, as a falling staircase with its limits, and the
-/// network's marks beside it. How many were at risk stands in the table under it, year by year.
+/// The share remaining after each year, as a falling staircase with limits, and the network's marks. The numbers at
+/// risk are in the table below, year by year.
 public record SurvivalChart(List<Step> steps, List<Step> network) implements Chart {
 
     public record Step(int year, ChartMark share) {}

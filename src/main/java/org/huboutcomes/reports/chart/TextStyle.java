@@ -2,7 +2,7 @@ package org.huboutcomes.reports.chart;
 
 import java.awt.Font;
 
-/// How a word on a chart is set: face, size and colour.
+/// The style of a text on a chart: weight, size and colour.
 record TextStyle(Weight weight, float size, Shade colour) {
 
     enum Weight {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A value by academic year with its limits, the network's line, and a target where there is one.
+/// A value by academic year with its limits, the network's line, and a target if there is one.
 public record TrendChart(
         Unit unit, List<Year> years, @Nullable ChartMark target) implements Chart {
 
-    /// @param isChanged whether it counts something else than the year before, such as another area
+    /// @param isChanged whether it counts something else than in the year before, such as another area
     public record Year(
             String label, @Nullable ChartMark hub, @Nullable ChartMark network, boolean isChanged) {}
 
     private static final double TOP = 16;
     private static final double FOOT = 15;
 
-    /// With more steps than these, every other bears a number.
+    /// With more steps than this, only every second one is labelled.
     private static final int CLOSE = 4;
 
     @Override
@@ -56,7 +56,7 @@ public record TrendChart(
         pen.left(pen.word("aim") + " " + target.printed(), 0, y + 3, TextStyle.LABEL);
     }
 
-    /// An upright line between two years, with its name at the top.
+    /// A vertical line between two years, with its name at the top.
     private void changes(ChartCanvas pen, Axis up) {
         for (int i = 1; i < years.size(); i++) {
             if (!years.get(i).isChanged()) continue;
@@ -75,7 +75,7 @@ public record TrendChart(
                 least = Math.min(least, mark.least());
                 most = Math.max(most, mark.most());
             }
-        // A span of at least twenty points or a fifth, so that a wobble is not drawn as a cliff.
+        // A span of at least twenty points or a fifth, so that a small change does not look like a cliff.
         double span = unit == Unit.NUMBER ? Math.max(0.2, 0.2 * Math.abs(most)) : 20;
         double slack = Math.max(0, (span - (most - least)) / 2);
         return Axis.around(least - slack, most + slack, unit.floor, unit.ceiling, 0, 1);
@@ -94,7 +94,7 @@ public record TrendChart(
         }
     }
 
-    /// A year without a figure breaks the line: nothing is guessed between its neighbours.
+    /// A year without a figure interrupts the line, because nothing is assumed between its neighbours.
     private void line(ChartCanvas pen, Axis up, List<@Nullable ChartMark> marks, Shade shade, double width) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -144,7 +144,7 @@ public record TrendChart(
         }
     }
 
-    /// The upper of the last points is named above it and the lower below, so that names never meet.
+    /// The upper of the last points is labelled above it and the lower below, so that labels never overlap.
     private void names(ChartCanvas pen, Axis up) {
         int hub = latest(true);
         int network = latest(false);
@@ -163,7 +163,7 @@ public record TrendChart(
         pen.centre(name, x, y + (above ? -8 : 15), type);
     }
 
-    /// The last year that has a value, or -1.
+    /// The last year with a value, or -1.
     private int latest(boolean ofHub) {
         for (int i = years.size() - 1; i >= 0; i--)
             if ((ofHub ? years.get(i).hub() : years.get(i).network()) != null) return i;

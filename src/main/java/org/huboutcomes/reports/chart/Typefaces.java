@@ -2,5 +2,5 @@ package org.huboutcomes.reports.chart;
 
 import java.awt.Font;
 
-/// The faces that charts are set in.
+/// The fonts of charts.
 public record Typefaces(Font regular, Font semibold, Font bold) {}

@@ -2,10 +2,10 @@ package org.huboutcomes.reports.chart;
 
 import java.util.List;
 
-/// How one number became another: a bar for each step, from where the step begins to where it ends. The first bar and
-/// the last begin at zero.
+/// How one number became another: a bar for each step, from the number before to the number after it. The first and
+/// the last bar begin at zero.
 ///
-/// @param key what the whole bars are, in the line of keys
+/// @param key the meaning of the whole bars, in the legend
 public record WaterfallStrips(String key, List<Step> steps) implements Strips {
 
     /// @param isWhole whether it is a total and not a change

@@ -1,4 +1,4 @@
-/// Vector pictures of figures: drawn from plain records, in the house's type and colours, knowing no indicator.
+/// Vector charts in the house style, drawn from plain records that name no indicator.
 @NullMarked
 package org.huboutcomes.reports.chart;
 

@@ -2,18 +2,18 @@ package org.huboutcomes.reports.pack;
 
 /// One column of a table in a data pack.
 ///
-/// @param heading as the workbook shows it
-/// @param name as the CSV has it
+/// @param heading its heading in the workbook
+/// @param name its heading in the CSV
 record Column(String heading, String name, Kind kind) {
 
-    /// How its cells are shown.
+    /// The content of its cells.
     enum Kind {
         TEXT("@"),
         COUNT("#,##0"),
         VALUE("#,##0.0#"),
-        /// A key for programs, or a text that the sheet of definitions has once: in the CSV only.
+        /// A key for programs, or a text that is in the sheet of definitions once: only in the CSV.
         CSV_ONLY("@"),
-        /// In words for readers, where the CSV has a key.
+        /// Words for readers, where the CSV has a key.
         WORKBOOK_ONLY("@");
 
         final String format;

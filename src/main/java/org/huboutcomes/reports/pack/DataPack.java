@@ -17,8 +17,8 @@ import org.huboutcomes.publish.Symbol;
 import org.huboutcomes.reports.Edition;
 import org.huboutcomes.reports.paper.ReportResources;
 
-/// The figures behind one report, as a workbook that a screen reader can be led through, and its main table as
-/// CSV. The same figures and edition always give the same bytes.
+/// The figures behind one report, as a workbook that works with screen readers, and its main table as CSV. The same
+/// figures and edition always give the same bytes.
 public final class DataPack {
 
     private static final CSVFormat CSV =
@@ -29,7 +29,7 @@ public final class DataPack {
     private final PackTable main;
     private final PackSheets sheets;
 
-    /// Refuses a file of sheets with a key that nothing reads, such as the part of a title after an unquoted comma.
+    /// Refuses a sheets file with an unused key, such as the rest of a title after an unquoted comma.
     public static void validate(ReportResources house) {
         PackSheets.read(house);
     }

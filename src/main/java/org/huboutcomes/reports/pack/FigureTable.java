@@ -12,10 +12,10 @@ import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Symbol;
 import org.jspecify.annotations.Nullable;
 
-/// All figures of a hub up to its year, each with its count, its limits, its network and what it is made of.
+/// All figures of a hub up to its year, each with its count, its limits, its network's figure and its parts.
 final class FigureTable {
 
-    /// One figure with what stands beside it.
+    /// One figure with its context.
     private record Line(
             Result result,
             @Nullable Result network,
@@ -25,7 +25,7 @@ final class FigureTable {
             return definition == null ? "" : part.apply(definition);
         }
 
-        /// A score counts nothing, so that its parts do not apply.
+        /// The parts of a count. They do not apply to a score.
         Object counted(Function<Definition, String> part) {
             return definition == null || definition.isShare() ? defined(part) : Symbol.Z.code();
         }
@@ -35,7 +35,7 @@ final class FigureTable {
             return isOfEnoughHubs(network) ? cell(part.apply(network)) : Symbol.C.code();
         }
 
-        /// Of two hubs, each could work out the other's figure. A network's own pack has it in full.
+        /// With two hubs, each could work out the other's figure. A network's own pack has it in full.
         private boolean isOfEnoughHubs(Result network) {
             return result.isNetwork()
                     || network.coverage() == null

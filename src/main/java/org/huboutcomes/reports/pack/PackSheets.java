@@ -9,24 +9,24 @@ import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.reports.paper.ReportResources;
 
-/// How the published tables and their columns are named in a data pack, and their order, as
-/// `reports/data_pack/sheets.yaml` says.
+/// The names of the published tables and their columns in a data pack, and their order, from
+/// `reports/data_pack/sheets.yaml`.
 ///
-/// @param sheets the sheet of each table that the file names, in its order
-/// @param intervals what the definitions call each interval
+/// @param sheets the sheet of each table in the file, in order
+/// @param intervals the names of intervals in the definitions
 record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
 
     private static final String FILE = "data_pack/sheets.yaml";
 
-    /// Excel takes no longer name.
+    /// The maximum length in Excel.
     private static final int LONGEST_NAME = 31;
 
-    /// Every row of a pack is about the same hub or network, which the sheet names above its table.
+    /// All rows of a pack have the same hub or network, which the sheet names above its table.
     private static final Set<String> SAME_IN_ALL_ROWS = Set.of("network", "hub");
 
     /// The sheet of one table.
     ///
-    /// @param columns the heading of each column, in the order of the columns
+    /// @param columns the heading of each column, in order
     /// @param without columns that are not printed
     record Sheet(String name, String title, Map<String, String> columns, List<String> without) {
 
@@ -39,7 +39,7 @@ record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
         }
     }
 
-    /// Read once: every data pack has the same sheets.
+    /// Read once, because every data pack has the same sheets.
     private static final class Packaged {
 
         private static final PackSheets SHEETS = read(ReportResources.packaged());
@@ -49,7 +49,7 @@ record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
         return Packaged.SHEETS;
     }
 
-    /// @throws CatalogueFault if the file has a key that nothing reads, or a sheet without a name or title
+    /// @throws CatalogueFault if the file has an unused key, or a sheet without a name or title
     static PackSheets read(ReportResources house) {
         YamlKeys file = YamlKeys.of("reports/" + FILE, house.text(FILE)).only("tables", "intervals");
         YamlKeys tables = file.keys("tables");
@@ -74,7 +74,7 @@ record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
         return texts;
     }
 
-    /// These tables, those that are named first.
+    /// These tables, with those in the file first.
     List<String> inOrder(Map<String, ?> tables) {
         List<String> order = new ArrayList<>(sheets.keySet());
         order.retainAll(tables.keySet());
@@ -87,7 +87,7 @@ record PackSheets(Map<String, Sheet> sheets, Map<String, String> intervals) {
         return named == null ? new Sheet(words(table), "The published table " + table, Map.of(), List.of()) : named;
     }
 
-    /// A name of the store in words: `data_quality` as "Data quality".
+    /// A name of the store as words: `data_quality` as "Data quality".
     static String words(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
     }

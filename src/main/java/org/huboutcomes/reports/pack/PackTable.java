@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// One table of a data pack, on a sheet of its own. A cell holds a text or a number, never a formula.
+/// One table of a data pack, on its own sheet. A cell is a text or a number, never a formula.
 ///
-/// @param name the sheet's, and the table's
-/// @param title what the table holds, in one line
+/// @param name the name of the sheet and of the table
+/// @param title the content of the table, in one line
 record PackTable(String name, String title, List<Column> columns, List<List<Object>> rows) {
 
     PackTable {

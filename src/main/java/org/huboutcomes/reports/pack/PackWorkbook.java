@@ -38,24 +38,24 @@ import org.huboutcomes.files.ReproducibleZip;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableColumns;
 
-/// A workbook by the rules for accessible spreadsheets: a first sheet of notes, one marked table a sheet under its
-/// title, headings that stay in sight, no merged cell, no empty row.
+/// A workbook that follows the rules for accessible spreadsheets: a first sheet of notes, one marked table per
+/// sheet below its title, frozen headings, no merged cells, no empty rows.
 final class PackWorkbook {
 
-    /// The title, what the sheet holds, then the headings.
+    /// The row of the headings, below the title and the description of the sheet.
     private static final int HEADINGS = 2;
 
     private static final int WIDEST = 44;
 
-    /// A heading of several words is broken into lines of this many letters.
+    /// A heading of several words is wrapped at this many characters.
     private static final int WIDEST_HEADING = 18;
 
-    /// The letters of a line that can still be read on A4, and the points of a line of type.
+    /// The number of characters of a readable line on A4, and the height of a line in points.
     private static final int A4_HOLDS = 200;
 
     private static final int LINE = 15;
 
-    /// As high as a row may be, in points.
+    /// The maximum height of a row in points.
     private static final int TALLEST = 409;
     private static final int TEXT_MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
@@ -70,7 +70,7 @@ final class PackWorkbook {
     private final CellStyle column = style(true, 11);
     private final Map<Column.Kind, CellStyle> numbers = new EnumMap<>(Column.Kind.class);
 
-    /// Written without compression, because it is written again at once, and only then packed.
+    /// Written without compression, because it is rewritten at once and only then compressed.
     private static final class Unpacked extends SXSSFWorkbook {
 
         Unpacked() {
@@ -109,7 +109,7 @@ final class PackWorkbook {
             properties();
             notes();
             for (int i = 0; i < tables.size(); i++) sheet(tables.get(i), i + 1);
-            // Java's own reader of zips does not understand the other way, which POI takes for streamed workbooks.
+            // Java's own zip reader does not understand POI's default for streamed workbooks.
             book.setZip64Mode(Zip64Mode.AsNeeded);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
@@ -117,7 +117,8 @@ final class PackWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            // Its temporary files only, by a way that POI calls deprecated: to close it would be to write it all again.
+            // Deletes only the temporary files, with a method that POI deprecates: closing would write everything
+            // again.
             book.dispose();
         }
     }
@@ -139,7 +140,7 @@ final class PackWorkbook {
         for (int i = 0; i < about.size(); i++) write(sheet.createRow(i), 0, about.get(i), i == 0 ? heading : text);
         sheet.setColumnWidth(0, 125 * 256);
         printed(sheet);
-        // Sheet by sheet: left to itself, POI writes them in an order that is another each time.
+        // Flushed sheet by sheet, because POI writes them in a different order each time.
         sheet.flushRows();
     }
 
@@ -164,12 +165,12 @@ final class PackWorkbook {
         mark(table, number);
     }
 
-    /// On paper as wide as the page, each page with what it is of and its number.
+    /// Prints the sheet at page width, with its title and the page number on each page.
     private void printed(SXSSFSheet sheet) {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        // An ampersand begins a code in a header; two are one.
+        // An ampersand begins a code in a header, so it is doubled.
         sheet.getHeader().setLeft(title.replace("&", "&&"));
         sheet.getFooter().setLeft("&A");
         sheet.getFooter().setRight("Page &P of &N");
@@ -204,7 +205,7 @@ final class PackWorkbook {
         cell.setCellStyle(style);
     }
 
-    /// A line holds fewer letters than its column is wide, since a word is not broken.
+    /// A line has fewer characters than its column is wide, because words are not broken.
     private static int linesOfHeadings(PackTable table, int[] widths) {
         int lines = 2;
         for (int i = 0; i < widths.length; i++)
@@ -224,7 +225,8 @@ final class PackWorkbook {
         return widths;
     }
 
-    /// The table is marked by hand: the headings of a streamed sheet are gone by the time POI would look for them.
+    /// The table is marked by hand, because the headings of a streamed sheet have been flushed when POI would read
+    /// them.
     private void mark(PackTable table, int number) {
         int last = table.columns().size() - 1;
         XSSFTable marked = book.getXSSFWorkbook()

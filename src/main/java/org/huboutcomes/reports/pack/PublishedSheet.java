@@ -12,7 +12,8 @@ import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Symbol;
 import org.jspecify.annotations.Nullable;
 
-/// Makes published tables into sheets, in words that a reader knows: the title of an indicator, `2022/23`, Yes or No.
+/// Turns published tables into sheets with words that readers know: the title of an indicator, `2022/23`, Yes or
+/// No.
 ///
 /// @param titles the title of each indicator
 record PublishedSheet(Map<String, String> titles) {
@@ -25,7 +26,7 @@ record PublishedSheet(Map<String, String> titles) {
                 figures.definitions().stream().collect(Collectors.toMap(Definition::indicator, Definition::title)));
     }
 
-    /// The table on its sheet. A column that the sheet names is there even where no row has a value in it.
+    /// The table as a sheet. A column that the sheet names is there even if all its values are missing.
     PackTable of(PackSheets.Sheet sheet, List<Map<String, Object>> rows) {
         Set<String> names = new LinkedHashSet<>();
         if (rows.stream().anyMatch(row -> row.containsKey("time_period"))) names.add("time_period");
@@ -66,7 +67,7 @@ record PublishedSheet(Map<String, String> titles) {
         return value instanceof Number && !isName(column) ? value : readable(column, value.toString());
     }
 
-    /// An indicator by its title, also before a breakdown: `schools_engaged_percent, Enrolled`.
+    /// An indicator as its title, also in front of a breakdown: `schools_engaged_percent, Enrolled`.
     private String readable(String column, String text) {
         if (column.equals("outcome")) return PackSheets.words(text);
         int comma = text.indexOf(',');
@@ -79,7 +80,7 @@ record PublishedSheet(Map<String, String> titles) {
         return column.endsWith("_period");
     }
 
-    /// A year and a URN are names made of digits.
+    /// A year and a URN are names that consist of digits.
     private static boolean isName(String column) {
         return isYear(column) || column.endsWith("urn");
     }

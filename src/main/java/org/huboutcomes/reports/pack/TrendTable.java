@@ -9,7 +9,7 @@ import org.huboutcomes.publish.HubFigures;
 import org.huboutcomes.publish.Result;
 import org.huboutcomes.publish.Symbol;
 
-/// The trend of each figure: its value in every year, the years that have one, and the word for them all.
+/// The trend of each figure: its value in every year, the years that have one, and the word for the whole trend.
 final class TrendTable {
 
     /// The published table that it is made from.

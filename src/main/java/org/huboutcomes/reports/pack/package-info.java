@@ -1,4 +1,4 @@
-/// The figures of a report for those who calculate: a workbook and its CSV twin.
+/// The data pack of a report: its figures as a workbook and as CSV.
 @NullMarked
 package org.huboutcomes.reports.pack;
 

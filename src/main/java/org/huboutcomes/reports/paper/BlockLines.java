@@ -13,7 +13,7 @@ import org.huboutcomes.reports.chart.ChartStyle;
 import org.huboutcomes.reports.chart.Strips;
 import org.jspecify.annotations.Nullable;
 
-/// Blocks as `report.jrxml` sees them: one line for each band to be printed.
+/// Turns blocks into the lines that `report.jrxml` prints, one for each band.
 final class BlockLines {
 
     private static final int KEYS = 14;
@@ -52,8 +52,8 @@ final class BlockLines {
         return lines;
     }
 
-    /// What the sentences of the first page refer to, in their order: the caption of a picture or table, or the title
-    /// of a chapter.
+    /// The targets of references in the sentences of the first page, in order: the caption of a picture or table,
+    /// or the title of a chapter.
     List<PrintedReport.Reference> references() {
         return references.stream()
                 .map(finding -> captions.containsKey(finding.subject())
@@ -67,8 +67,9 @@ final class BlockLines {
             if (!about.isBelow()) subjects = about.subjects();
             return;
         }
-        // What follows a heading stays with it, and with a sentence below it, and the entries of a definition with each
-        // other. A table may come on the page after its chart: kept together they would leave half a page empty.
+        // A heading stays together with what follows and with a sentence below it, and the entries of a definition
+        // with each other. A table may be on the page after its chart: keeping them together would leave half a
+        // page empty.
         if (!headed && !(block instanceof ReportBlock.Entry) && !(block instanceof ReportBlock.Note)) set++;
         boolean isSentence = headed && block instanceof ReportBlock.Paragraph;
         headed = isSentence;
@@ -134,7 +135,7 @@ final class BlockLines {
         return place < list.size() ? list.get(place) : null;
     }
 
-    /// The sentence with a reference to the page that shows more, where there is one.
+    /// The sentence with a reference to the page that shows more, if there is one.
     private String said(ReportBlock.Finding finding) {
         if (!shown.contains(finding.subject()) && !chapters.contains(finding.chapter()))
             return finding.sentence() + (below.contains(finding.subject()) ? " (this\u00A0page)" : "");
@@ -177,12 +178,12 @@ final class BlockLines {
         source(series.source());
     }
 
-    /// The keys stand for the whole picture, whose strips the table's own cells tell.
+    /// The legend describes the whole picture; the cells of the table have the values of its strips.
     private void plot(ReportBlock.Plot plot) {
         ReportBlock.Table table = plot.table();
         Strips strips = plot.strips();
         int wide = TableLayout.WIDTH - table.layout().stripFrom(table.columns().size());
-        // A long one has its heads again on each page that it reaches, and its own caption above them.
+        // A long table repeats its heads on each page, and its caption is above them.
         boolean isLong = table.layout().mayBeLong() && table.isLong();
         figureCaption(plot.caption(), isLong ? "P" : CAPTION);
         line(new PrintedLine.Keys(new ChartRenderer(strips::keys, look, TableLayout.WIDTH, KEYS), plot.alt()));
@@ -213,7 +214,7 @@ final class BlockLines {
         line(new PrintedLine.Table(template(table), rows));
     }
 
-    /// What follows is a set of its own: what came before stays where it is.
+    /// What follows is a new set, so that what came before stays in its place.
     private void broken(ReportBlock.Table table, RecordSource rows) {
         set++;
         line(new PrintedLine.BrokenTable(template(table), rows), figures + tables);

@@ -10,8 +10,8 @@ import net.sf.jasperreports.engine.design.JRDesignSection;
 import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 
-/// The band of the cards without the lines that none of them has, such as a target: the cards stand side by side, so a
-/// line can only be left out of all. Each variant is a copy of the band in `cards.jrxml`.
+/// The band of the cards without the lines that none of them has, such as a target. The cards are side by side, so
+/// a line can only be left out of all. Each variant is a copy of the band in `cards.jrxml`.
 final class CardBands {
 
     private static final String AIM = "aim";
@@ -41,7 +41,7 @@ final class CardBands {
         return shorter;
     }
 
-    /// Takes the line out of a card, moves what stands below it up, and returns by how much.
+    /// Removes the line from a card, moves everything below it up, and returns by how much.
     private static int close(JRDesignFrame card, String line) {
         JRDesignTextField removed = Stream.of(card.getElements())
                 .filter(JRDesignTextField.class::isInstance)

@@ -13,7 +13,7 @@ import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.ChartCanvas;
 import org.huboutcomes.reports.chart.ChartStyle;
 
-/// A chart as the report engine asks for it: its size, and its strokes.
+/// Gives a chart to the report engine: its size and its drawing.
 final class ChartRenderer extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.huboutcomes.reports.chart.ColourRole;
 import org.huboutcomes.reports.chart.Palette;
 import org.huboutcomes.reports.chart.Typefaces;
 
-/// Reads what charts look like: their words from `charts.yaml`, and their colours from the styles of the templates.
+/// Reads the style of charts: words from `charts.yaml`, colours from the styles of the templates.
 final class ChartStyleFile {
 
     private static final String WORDS = "house/charts.yaml";
@@ -27,7 +27,7 @@ final class ChartStyleFile {
         return new ChartStyle(faces, palette(styles), words);
     }
 
-    /// A style of its name has the colour of each role: that of type, or that of a ground.
+    /// The style named after a role has its colour, either as text colour or as background.
     private static Palette palette(HouseStyles styles) {
         Map<ColourRole, Color> palette = new EnumMap<>(ColourRole.class);
         for (ColourRole role : ColourRole.values()) {

@@ -10,7 +10,7 @@ import net.sf.jasperreports.engine.fonts.SimpleFontFace;
 import net.sf.jasperreports.engine.fonts.SimpleFontFamily;
 import org.huboutcomes.reports.chart.Typefaces;
 
-/// The house's type, always embedded.
+/// The house fonts, always embedded.
 final class Fonts {
 
     static final String TEXT = "Source Sans 3";
@@ -23,7 +23,8 @@ final class Fonts {
         return List.of(
                 family(context, TEXT, "400Regular", "700Bold"),
                 family(context, SEMIBOLD, "600SemiBold", "600SemiBold"),
-                // What the PDF's canvas asks for before it is told a font: without these, Helvetica, not embedded.
+                // The names that the PDF canvas requests before a font is set: otherwise it uses Helvetica, which
+                // is not embedded.
                 family(context, "sanserif", "400Regular", "700Bold"),
                 family(context, Font.SANS_SERIF, "400Regular", "700Bold"),
                 family(context, Font.DIALOG, "400Regular", "700Bold"));

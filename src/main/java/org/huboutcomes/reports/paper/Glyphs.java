@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.Typefaces;
 
-/// Which letters the house's faces have. A missing glyph would vanish without a word or be a box; here it loses its
-/// marks, and where that is not enough it becomes a question mark.
+/// Knows which letters the house fonts have. A missing glyph would be dropped silently or shown as a box. Here its
+/// accents are removed, and if that is not enough, it becomes a question mark.
 public final class Glyphs {
 
     private static final String UNKNOWN = "?";
@@ -15,7 +15,8 @@ public final class Glyphs {
 
     private final Typefaces faces;
 
-    /// Letters that all faces have. Every text of every report is looked at, and a face is slow to answer.
+    /// Letters that all fonts have, cached because every text of every report is checked and a font is slow to
+    /// answer.
     private final boolean[] found = new boolean[Character.MAX_VALUE + 1];
 
     public Glyphs(Typefaces faces) {
@@ -29,7 +30,7 @@ public final class Glyphs {
 
     private boolean hasUnknown(String text) {
         if (!inAllFaces(text)) return false;
-        // Of a letter in two halves, a half says nothing.
+        // One half of a surrogate pair has no glyph by itself.
         if (text.chars().noneMatch(half -> Character.isSurrogate((char) half)))
             text.chars().forEach(letter -> found[letter] = true);
         return true;

@@ -18,7 +18,7 @@ import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 import net.sf.jasperreports.jackson.util.JacksonRuntimeException;
 import org.jspecify.annotations.Nullable;
 
-/// The styles of all templates, as `house.jrtx` has them.
+/// The styles of all templates, from `house.jrtx`.
 final class HouseStyles {
 
     private static final String FILE = "house/house.jrtx";
@@ -39,8 +39,8 @@ final class HouseStyles {
         return styles.get(name);
     }
 
-    /// Puts the styles that a template uses into itself, in place of the file that it takes them from: that would
-    /// be read for each report.
+    /// Copies the styles that a template uses into it, in place of the style file, which would be read for each
+    /// report.
     void putInto(JasperDesign template) throws JRException {
         for (JRReportTemplate file : template.getTemplates()) template.removeTemplate(file);
         Set<String> used = new HashSet<>();
@@ -56,7 +56,7 @@ final class HouseStyles {
                         : Stream.of(element));
     }
 
-    /// Notes the style of an element or style, and that from which it inherits.
+    /// Records the style of an element or style, and the styles that it inherits from.
     private void use(JRStyleContainer container, Set<String> used) {
         String name = container.getStyle() == null
                 ? container.getStyleNameReference()

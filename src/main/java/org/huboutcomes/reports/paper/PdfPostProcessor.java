@@ -23,8 +23,9 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// The last pass over a PDF: what the exporter cannot write (PDF/UA's mark, the names of bookmarks), and what differs
-/// from run to run (dates, the tags of font subsets, the file's id) made to depend on the manuscript alone.
+/// Post-processes a PDF. It adds what the exporter cannot write (the PDF/UA identifier, names of bookmarks), and
+/// replaces what differs between runs (dates, tags of font subsets, the file id) by values that depend only on the
+/// report.
 final class PdfPostProcessor {
 
     private final ReportDocument manuscript;
@@ -70,7 +71,7 @@ final class PdfPostProcessor {
         document.getDocumentCatalog().setMetadata(metadata);
     }
 
-    /// The exporter names a bookmark by its anchor, which must be unique and says nothing.
+    /// The exporter names a bookmark after its anchor, which is unique but means nothing to readers.
     private static void name(Iterable<PDOutlineItem> items, Iterator<String> headings) {
         for (PDOutlineItem item : items) {
             item.setTitle(headings.next());
@@ -125,7 +126,7 @@ final class PdfPostProcessor {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /// PDFBox makes the id from this number and the document's information, when there is none yet.
+    /// PDFBox computes the id from this number and the document information if there is no id yet.
     private void identify(PDDocument document) {
         document.getDocument().getTrailer().removeItem(COSName.ID);
         CRC32 sum = new CRC32();

@@ -10,7 +10,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.huboutcomes.reports.chart.ChartStyle;
 
-/// Sets manuscripts in type and prints them as tagged PDFs. May be used by several threads at once.
+/// Renders reports as tagged PDFs. Thread-safe.
 public final class PdfRenderer {
 
     private final Templates templates;
@@ -29,7 +29,7 @@ public final class PdfRenderer {
         return new PdfPostProcessor(manuscript).of(exported(sheets(manuscript), manuscript));
     }
 
-    /// The texts that do not fit their place on paper.
+    /// The texts that do not fit on paper.
     public List<String> cut(ReportDocument manuscript) {
         return sheets(manuscript).cut();
     }

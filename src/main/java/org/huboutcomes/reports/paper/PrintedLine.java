@@ -6,13 +6,12 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jspecify.annotations.Nullable;
 
-/// A line of `report.jrxml`: what it prints, and where it belongs. The names of the components are those of the
-/// fields.
+/// A line of `report.jrxml`: its content and its place. The components have the names of the fields.
 record PrintedLine(Place place, Content content) {
 
-    /// @param kind which band prints it
-    /// @param set lines of one set stand on one page
-    /// @param broken the number of a table that may be broken over pages; null for all else
+    /// @param kind the band that prints it
+    /// @param set lines of one set are kept on one page
+    /// @param broken the number of a table that may break across pages; otherwise null
     record Place(
             String kind,
             int page,
@@ -26,13 +25,13 @@ record PrintedLine(Place place, Content content) {
             return kind(getClass());
         }
 
-        /// How the template calls it.
+        /// The kind's name in the template.
         static String kind(Class<?> content) {
             return content.getSimpleName().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// What is said in it is the same for all pages, and given as parameters.
+    /// Its text is the same on all pages and is passed as parameters.
     record Masthead() implements Content {}
 
     record Title(String text, String question, String anchor) implements Content {}
@@ -54,7 +53,7 @@ record PrintedLine(Place place, Content content) {
             boolean hasFinding,
             @Nullable Renderable picture) {}
 
-    /// Up to three columns beside each other, of one [FindingColumn] each.
+    /// Up to three columns side by side, one [FindingColumn] each.
     record Findings(
             @Nullable JRDataSource left,
             @Nullable JRDataSource middle,
@@ -66,7 +65,7 @@ record PrintedLine(Place place, Content content) {
             @Nullable String second,
             @Nullable String third) {}
 
-    /// @param tag `Caption` where it belongs to the table that follows, `P` above a picture alone
+    /// @param tag `Caption` if it belongs to the table that follows, `P` above a picture without a table
     record Caption(String text, String tag) implements Content {}
 
     record Chart(Renderable picture, String alt) implements Content {}
@@ -79,11 +78,11 @@ record PrintedLine(Place place, Content content) {
     /// @param rows a [Row] each
     record Table(String table, JRDataSource rows) implements Content {}
 
-    /// A table longer than half a page, which has its caption in it.
+    /// A table longer than half a page, which includes its caption.
     record BrokenTable(String table, JRDataSource rows) implements Content {}
 
-    /// @param caption what is said above the heads; null where that stands above the table
-    /// @param cells empty in a table without rows, which has its heads alone
+    /// @param caption the text above the heads; null if it is above the table
+    /// @param cells empty for a table without rows, of which only the heads are printed
     /// @param picture null in a table without pictures
     record Row(
             @Nullable String caption,

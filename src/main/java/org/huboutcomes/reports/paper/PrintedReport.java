@@ -11,24 +11,24 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.PrintBookmark;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 
-/// The pages of one report, set but not yet a file.
+/// The laid-out pages of one report, before export.
 record PrintedReport(JasperPrint print) {
 
-    // One letter for each reference, from the private use area, printed as its page number. The first page has at most
-    // nine, and the last page that one refers to is seldom the tenth, so texts hardly grow.
+    // One character for each reference, from the private use area, replaced by its page number. The first page has
+    // at most nine references, and they rarely go beyond page 9, so texts hardly grow.
     private static final char FIRST_REFERENCE = '\uE000';
 
-    /// What a sentence refers to.
+    /// The target of a reference in a sentence.
     ///
     /// @param text the caption of a picture or table, or the title of a chapter
     record Reference(String text, boolean isChapter) {}
 
-    /// What a text holds in place of a page number.
+    /// The placeholder for a page number in a text.
     static char reference(int number) {
         return (char) (FIRST_REFERENCE + number);
     }
 
-    /// Writes the page numbers in the place of the references, which are known only once all pages are set.
+    /// Replaces the references by page numbers, which are known only once all pages are laid out.
     void numberReferences(List<Reference> references) {
         if (references.isEmpty()) return;
         Map<String, Integer> captions = new HashMap<>();
@@ -53,15 +53,15 @@ record PrintedReport(JasperPrint print) {
         });
     }
 
-    /// The texts that do not fit their place; the engine would drop what is over, without a word.
+    /// The texts that do not fit in their place; the engine would cut them off silently.
     List<String> cut() {
         return texts().filter(PrintedReport::isCut)
                 .map(JRPrintText::getFullText)
                 .toList();
     }
 
-    /// Gives each text a point more than it was measured for. A line that fills its measure exactly would be broken
-    /// again in the PDF, and its last word would have no line to stand on.
+    /// Makes each text one point wider than measured. A line that fills its width exactly would be wrapped again in
+    /// the PDF, and its last word would have no line.
     void loosen() {
         texts().forEach(text -> {
             boolean isRight = text.getHorizontalTextAlign() == HorizontalTextAlignEnum.RIGHT;

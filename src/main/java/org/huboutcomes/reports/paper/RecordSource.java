@@ -11,8 +11,8 @@ import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Hands records to a template, one after the other. A field is the component of its name, of the record or of a
-/// record in it; `cells 3` is the third item of the list `cells`. A field that a record does not have is null.
+/// Passes records to a template one by one. A field is the component of that name in the record or in a nested
+/// record; `cells 3` is the third item of the list `cells`. A field that a record does not have is null.
 final class RecordSource implements JRRewindableDataSource {
 
     private static final ClassValue<Components> COMPONENTS = new ClassValue<>() {

@@ -7,7 +7,7 @@ import org.huboutcomes.reports.chart.Chart;
 import org.huboutcomes.reports.chart.Strips;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that stands on a page. A report is a flat list of blocks; each kind has one band in the template.
+/// One block of a page. A report is a flat list of blocks; each kind has one band in the template.
 public sealed interface ReportBlock {
 
     /// Whether it is a numbered figure or table.
@@ -15,24 +15,24 @@ public sealed interface ReportBlock {
         return this instanceof Figure || this instanceof Plot || this instanceof Series || this instanceof Table;
     }
 
-    /// The name of a page, with the question it answers.
+    /// The title of a page, with the question it answers.
     ///
-    /// @param isOpening whether it starts a new page; a page with nothing to show stands under the one before
+    /// @param isOpening whether it starts a new page; if there is nothing to show, it follows on the page before
     record Title(String text, String question, boolean isOpening) implements ReportBlock {}
 
     record Heading(String text) implements ReportBlock {}
 
     record Paragraph(String text) implements ReportBlock {}
 
-    /// A sentence set apart: why a chart is missing, or how it is to be read.
+    /// A separate sentence: why a chart is missing, or how to read it.
     record Callout(String text) implements ReportBlock {}
 
     /// A card of the first page: one outcome, its value with its count and change, how it compares, and how strong the
     /// evidence is.
     ///
     /// @param name what the value is, in plain words
-    /// @param aim the target, and whether it was met; empty where there is none
-    /// @param line the value over the years; null where there are fewer than two
+    /// @param aim the target, and whether it was met; empty if there is none
+    /// @param line the value over the years; null if there are fewer than two
     record Card(
             String outcome,
             String name,
@@ -48,29 +48,29 @@ public sealed interface ReportBlock {
 
     /// A sentence of the first page.
     ///
-    /// @param subject the indicator or table that it is about, whose first picture or table shows more
-    /// @param chapter the title of the chapter to refer to where neither is printed; empty for none
+    /// @param subject the indicator or table of the sentence, whose first picture or table shows more
+    /// @param chapter the title of the chapter to refer to if neither is printed; empty for none
     record Finding(String sentence, String subject, String chapter) {}
 
     /// Not printed: which indicators and tables the next picture or table shows.
     ///
-    /// @param isBelow whether it stands on the page of the sentences themselves
+    /// @param isBelow whether it is on the page of the sentences themselves
     record About(Set<String> subjects, boolean isBelow) implements ReportBlock {}
 
     record FindingColumn(String heading, List<Finding> findings) {}
 
-    /// What happened this year, in up to three columns of up to three sentences.
+    /// The findings of the first page, in up to three columns of up to three sentences.
     record Findings(List<FindingColumn> columns) implements ReportBlock {}
 
-    /// @param alt what a reader who cannot see the chart should learn from it
+    /// @param alt the alternative text
     record Figure(String caption, Chart chart, String alt, String source) implements ReportBlock {}
 
-    /// A table with a picture in each of its rows, over one axis: the chart and its figures at once.
+    /// A table with a picture in each of its rows, on one axis: chart and figures in one.
     ///
-    /// @param alt what a reader who cannot see the pictures should learn from them
+    /// @param alt the alternative text of the pictures
     record Plot(String caption, Strips strips, String alt, Table table, String source) implements ReportBlock {}
 
-    /// A chart over a table whose columns stand under its points.
+    /// A chart above a table whose columns are aligned with its points.
     record Series(String caption, Chart chart, String alt, Table table, String source) implements ReportBlock {}
 
     record Table(String caption, TableLayout layout, List<String> columns, List<List<String>> rows)
@@ -90,12 +90,12 @@ public sealed interface ReportBlock {
                             caption + ": a row has " + row.size() + " cells for " + columns.size() + " columns.");
         }
 
-        /// Whether it may be broken over pages; a short one stands whole.
+        /// Whether it may break across pages; a short table never does.
         boolean isLong() {
             return rows.size() > (layout.isWords() ? 4 : 16);
         }
 
-        /// Without some columns, as far as its layout holds fewer.
+        /// The table without some columns, as far as its layout allows fewer.
         public Table without(Set<Integer> dropped) {
             if (dropped.isEmpty() || !layout.holds(columns.size() - dropped.size())) return this;
             return new Table(

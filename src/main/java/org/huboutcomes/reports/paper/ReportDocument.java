@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// All that is printed in one report, in order.
+/// The content of one report, in order.
 ///
-/// @param imprint edition, date and other names, under the title
-/// @param running what is printed at the head of each later page, on the right
-/// @param day the date written into the file; never the clock's
-/// @param words words of the charts that this report says otherwise than the house
+/// @param imprint edition, date and other details, below the title
+/// @param running the text at the top right of each later page
+/// @param day the date written into the file, never the current time
+/// @param words words of charts that differ in this report
 public record ReportDocument(
         String name,
         String title,

@@ -16,7 +16,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The files under `reports/`: how it looks on paper.
+/// The files under `reports/`, which define the layout.
 public final class ReportResources {
 
     private final @Nullable Path folder;
@@ -25,12 +25,12 @@ public final class ReportResources {
         this.folder = folder;
     }
 
-    /// The files that were built into the program.
+    /// The files built into the program.
     public static ReportResources packaged() {
         return new ReportResources(null);
     }
 
-    /// Files that are being edited.
+    /// Files in a folder that is being edited.
     public static ReportResources in(Path folder) {
         if (!Files.isDirectory(folder)) throw new CatalogueFault("There is no reports folder " + folder + ".");
         return new ReportResources(folder);
@@ -48,7 +48,7 @@ public final class ReportResources {
         }
     }
 
-    /// All files at paths like this one, such as `*/report.yaml`, by their path.
+    /// All files with a path of this pattern, such as `*/report.yaml`, by path.
     public List<String> texts(String pattern) {
         String root = folder == null ? "classpath*:reports/" : folder.toUri().toString();
         try {
@@ -61,7 +61,7 @@ public final class ReportResources {
         }
     }
 
-    /// Changes when any of the files does that a report is made from, but for its type.
+    /// Changes when a file that reports are made from changes, except for the fonts.
     public String fingerprint() {
         return Integer.toHexString(texts("**/*.jrxml").hashCode())
                 + Integer.toHexString(texts("**/*.jrtx").hashCode())

@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// The tags in front of the names of embedded fonts (`QWERTY+Name`): drawn by lot by the exporter, counted here.
+/// The tags in front of the names of embedded fonts (`QWERTY+Name`): random in the exporter, numbered here.
 final class SubsetNames {
 
     private static final Pattern TAGGED = Pattern.compile("([A-Z]{6})\\+(.*)");

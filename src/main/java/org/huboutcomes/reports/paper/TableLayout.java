@@ -4,30 +4,30 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.huboutcomes.reports.chart.SeriesColumns;
 
-/// How a table is set: how many columns it may have, how wide each is, and whether a picture stands in its rows.
+/// The layouts of tables: the number and width of columns, and whether rows have a picture.
 public enum TableLayout {
-    /// The first column names the row. The others are numbers, set to the right.
+    /// The first column names the row. The others are numbers, aligned to the right.
     NUMBERS(2, 10) {
         @Override
         int[] widths(int columns) {
             return even(columns, NUMBER[columns]);
         }
     },
-    /// Sentences, in columns of one width.
+    /// Sentences, in columns of equal width.
     WORDS(2, 4) {
         @Override
         int[] widths(int columns) {
             return columns == 2 ? new int[] {64, WIDTH - 64} : even(columns, WIDTH / columns);
         }
     },
-    /// Sentences, of which the first are the longest and the last the shortest.
+    /// Sentences; the first column is the widest and the last the narrowest.
     LEADING(4, 4) {
         @Override
         int[] widths(int columns) {
             return new int[] {170, 132, 112, 85};
         }
     },
-    /// Sentences, of which the last is the longest.
+    /// Sentences; the last column is the widest.
     TRAILING(4, 4) {
         @Override
         int[] widths(int columns) {
@@ -48,7 +48,7 @@ public enum TableLayout {
             return new int[] {106, 208, 185};
         }
     },
-    /// Numbers with a picture at the end of each row, which has what they leave.
+    /// Numbers with a picture at the end of each row, which takes the remaining width.
     PLOT(2, 5) {
         @Override
         int[] widths(int columns) {
@@ -60,14 +60,14 @@ public enum TableLayout {
             };
         }
     },
-    /// The same of a whole network, whose last column is a range.
+    /// The same for a whole network, whose last column is a range.
     RANGES(5, 6) {
         @Override
         int[] widths(int columns) {
             return columns == 5 ? new int[] {126, 86, 46, 76, 76} : new int[] {104, 86, 44, 76, 44, 76};
         }
     },
-    /// The same with rows so close that all figures of a report stand on one page.
+    /// The same with rows so close that all figures of a report fit on one page.
     CLOSE(3, 5) {
         @Override
         int[] widths(int columns) {
@@ -99,7 +99,7 @@ public enum TableLayout {
             return even(columns, 68, WIDTH - STRIP);
         }
     },
-    /// Columns that stand under the points of a chart.
+    /// Columns that are aligned with the points of a chart.
     SERIES(2, 11) {
         @Override
         int[] widths(int columns) {
@@ -142,7 +142,7 @@ public enum TableLayout {
         return this == WORDS || this == LEADING || this == TRAILING || this == LIST || this == GLOSSARY;
     }
 
-    /// Whether it may be broken over pages, its heads set again on each.
+    /// Whether it may break across pages and repeat its heads on each.
     boolean mayBeLong() {
         return this == NUMBERS || this == HUBS || isWords();
     }
@@ -151,12 +151,12 @@ public enum TableLayout {
         return this == PLOT || this == RANGES || this == CLOSE || this == CELLS || this == ANSWERS || this == HUBS;
     }
 
-    /// Where the picture of a row begins; it reaches to the right edge.
+    /// Where the picture of a row begins; it extends to the right edge.
     int stripFrom(int columns) {
         return Arrays.stream(widths(columns)).sum() + 10;
     }
 
-    /// Whether a column has the value of whom the report is about, which stands out: after its count.
+    /// Whether a column has the value of the hub or network of the report, which is highlighted.
     boolean isOwn(int column) {
         return column == 2 && hasStrips() && this != CELLS && this != ANSWERS && this != HUBS;
     }
@@ -169,7 +169,7 @@ public enum TableLayout {
         return even(columns, width, WIDTH);
     }
 
-    /// The first column has what the others leave.
+    /// The first column takes the remaining width.
     private static int[] even(int columns, int width, int all) {
         int[] widths = new int[columns];
         Arrays.fill(widths, width);

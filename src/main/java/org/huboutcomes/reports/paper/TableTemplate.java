@@ -14,8 +14,9 @@ import net.sf.jasperreports.engine.design.JRDesignTextField;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 
-/// Tables of one layout and number of columns. They differ in their widths alone, which the report engine wants to
-/// know beforehand: so `table.jrxml` has one column of each kind, and its copies are set side by side here.
+/// The template of tables with one layout and number of columns. They differ only in their widths, which the report
+/// engine needs to know in advance: so `table.jrxml` has one column of each kind, and this class puts copies of
+/// them side by side.
 record TableTemplate(TableLayout layout, int columns) {
 
     private static final int GUTTER = 8;
@@ -26,7 +27,7 @@ record TableTemplate(TableLayout layout, int columns) {
                 .flatMap(layout -> layout.columnCounts().mapToObj(columns -> new TableTemplate(layout, columns)));
     }
 
-    /// How `report.jrxml` calls it.
+    /// Its name in `report.jrxml`.
     String file() {
         return "table " + layout + columns + ".jasper";
     }
@@ -94,7 +95,7 @@ record TableTemplate(TableLayout layout, int columns) {
         return field;
     }
 
-    /// The picture of the row, drawn over nothing else: what it shows stands in the row's cells.
+    /// The picture of the row, marked as decoration: the cells of the row have its values.
     private void setStrip(JRDesignBand row) {
         JRDesignElement strip = keyed(row, "strip");
         JRDesignElement groupRule = keyed(row, "group rule");

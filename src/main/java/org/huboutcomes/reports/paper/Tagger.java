@@ -14,9 +14,10 @@ import net.sf.jasperreports.pdf.common.PdfStructureEntry;
 import net.sf.jasperreports.pdf.common.PdfTagger;
 import org.jspecify.annotations.NullUnmarked;
 
-/// Writes the structure that a screen reader follows. What a template does not name with `hub.tag` is decoration.
+/// Writes the structure that a screen reader follows. Elements without `hub.tag` in the template are decoration.
 ///
-/// The report engine's community edition has an open interface for this, but no longer an implementation (7.0.8).
+/// The community edition of the report engine has an open interface for this, but no longer an implementation
+/// (7.0.8).
 @NullUnmarked
 final class Tagger implements PdfTagger {
 
@@ -81,14 +82,14 @@ final class Tagger implements PdfTagger {
             }
             default -> {
                 groupTag = "";
-                // A wrapped line loses its space when it is read out; the words are given again, whole.
+                // A wrapped line loses its space when it is read aloud, so the whole text is given again.
                 structure.beginTag(document, tag, text.getFullText());
             }
         }
     }
 
     private void cell(String tag, boolean first, JRPrintText text) {
-        // The heads of a table that has its caption already belong to it; others begin a table.
+        // If the table has a caption, its heads belong to that table already; otherwise they begin a table.
         if (first && tag.equals("TH") && !isCaptioned) groupTag = "";
         isCaptioned = false;
         PdfStructureEntry table = within("Table");
@@ -118,10 +119,10 @@ final class Tagger implements PdfTagger {
             structure.beginArtifact();
             return;
         }
-        // A picture between the caption and the heads of a table does not part them.
+        // A picture between the caption and the heads of a table does not separate them.
         if (!isCaptioned) groupTag = "";
         PdfStructureEntry figure = structure.beginTag(document, "Figure");
-        // As Unicode: the interface's own way knows only western letters.
+        // As Unicode, because the interface's own method only supports western letters.
         ((ClassicStructureEntry) figure).getElement().put(PdfName.ALT, new PdfString(alt, PdfObject.TEXT_UNICODE));
         figure.setBBox(x1, y1, x2, y2);
     }

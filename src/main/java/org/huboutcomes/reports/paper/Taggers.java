@@ -4,7 +4,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.common.PdfTagger;
 import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
 
-/// Gives each export its own tagger; the report engine makes this by the name of its class, which must be public.
+/// Creates a tagger for each export. The report engine creates this class by name, so it must be public.
 public final class Taggers implements PdfTaggerFactory {
 
     @Override

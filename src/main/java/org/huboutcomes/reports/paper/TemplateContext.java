@@ -4,8 +4,8 @@ import java.util.Map;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of the report engine for this program. The engine asks for all of them at the start of each
-/// subreport, so they are put together once.
+/// The settings of the report engine for this program. The engine reads all of them at the start of each subreport,
+/// so they are assembled once.
 final class TemplateContext extends SimpleJasperReportsContext {
 
     private volatile @Nullable Map<String, String> all;

@@ -7,8 +7,8 @@ import net.sf.jasperreports.repo.RepositoryService;
 import net.sf.jasperreports.repo.Resource;
 import org.jspecify.annotations.Nullable;
 
-/// Where the report engine finds the subreports that a template names: among the compiled templates, and nowhere
-/// else. It asks other services for all else, such as type.
+/// Finds the subreports that a template names, only among the compiled templates. Everything else, such as fonts,
+/// comes from other services.
 final class TemplateFiles implements RepositoryService {
 
     private final Function<String, JasperReport> compiled;

@@ -22,8 +22,8 @@ import net.sf.jasperreports.engine.xml.JRXmlLoader;
 import net.sf.jasperreports.jackson.util.JacksonRuntimeException;
 import net.sf.jasperreports.repo.RepositoryService;
 
-/// The templates, compiled from their source: compiled ones are never loaded, for that would be to run whatever objects
-/// a file holds.
+/// The templates, compiled from source. Compiled templates are never loaded from files, because that would
+/// deserialise any objects in them.
 final class Templates {
 
     static final String REPORT = "report.jasper";
@@ -49,7 +49,8 @@ final class Templates {
                                         .getExtensions(RepositoryService.class)
                                         .stream())
                         .toList());
-        // Each file once, so that a broken one is found at the start; other tables when they are first printed.
+        // Each file is compiled once, so that a faulty one is found at the start; tables are compiled when they are
+        // first printed.
         String table = new TableTemplate(TableLayout.PLOT, 2).file();
         for (String name : List.of(REPORT, "cards.jasper", "findings.jasper", table)) compiled(name);
     }
@@ -74,7 +75,7 @@ final class Templates {
         Map<String, String> settings = Map.of(
                 "report.class.filter.enabled", "true",
                 "report.class.whitelist.drawings", "net.sf.jasperreports.renderers.Renderable",
-                // From the fifteenth report on, Java 17 finds its own fast path to a constructor through this filter.
+                // From the fifteenth report on, Java 17 checks its own fast constructor access with this filter.
                 "report.class.whitelist.reflection", "jdk.internal.reflect.ConstructorAccessorImpl",
                 "print.transfer.hub", "hub.",
                 "print.keep.full.text", "true",

@@ -1,4 +1,4 @@
-/// From typed blocks to a tagged PDF: templates, fonts, structure, and the last pass over the file.
+/// Turns blocks into a tagged PDF: templates, fonts, structure and post-processing.
 @NullMarked
 package org.huboutcomes.reports.paper;
 

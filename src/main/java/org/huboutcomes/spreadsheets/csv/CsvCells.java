@@ -20,13 +20,13 @@ public final class CsvCells {
         this.value = value;
     }
 
-    /// @param addresses cells as a spreadsheet names them, such as `F5`
-    /// @param value one without separators and quotation marks
+    /// @param addresses cell addresses as in a spreadsheet, such as `F5`
+    /// @param value a value without separators and quotation marks
     public static String replace(String text, Set<String> addresses, String value) {
         return new CsvCells(text, addresses, value).replaced();
     }
 
-    /// Counts records as [CsvRows] does: a blank line is one, and so is a value over several lines.
+    /// Counts records as [CsvRows] does: a blank line is a record, and so is a value that spans several lines.
     private String replaced() {
         int row = 0;
         int column = 0;

@@ -100,8 +100,8 @@ final class CsvRows implements Rows {
         width = Math.max(width, record.size());
     }
 
-    /// Whether most lines inside this value look like rows, as after a quotation mark that is never closed. In a
-    /// comment a line or two may look so by chance; the more columns, the less likely.
+    /// Whether most lines inside this value look like rows, which happens after a quotation mark that is never
+    /// closed. A line or two of a comment may look like rows by chance; this is less likely with more columns.
     private boolean swallows(String value) {
         String[] lines = value.split("\\R");
         long rows = Arrays.stream(lines).skip(1).filter(this::looksLikeARow).count();
@@ -128,7 +128,7 @@ final class CsvRows implements Rows {
         return text.isEmpty() ? Cell.BLANK : new Cell.Text(text);
     }
 
-    /// A value that a program wrote as `="0123"`, so that a spreadsheet keeps it as text.
+    /// Removes the formula that a program wrote to keep a value as text: `="0123"`.
     private static String withoutGuard(String value) {
         boolean guarded = value.length() > GUARD && value.startsWith("=\"") && value.endsWith("\"");
         String inside = guarded ? value.substring(GUARD - 1, value.length() - 1) : value;
@@ -140,7 +140,7 @@ final class CsvRows implements Rows {
         try {
             parser.close();
         } catch (IOException e) {
-            // Reading only: a failure to close loses nothing.
+            // Only read, so a failure to close loses nothing.
         }
     }
 }

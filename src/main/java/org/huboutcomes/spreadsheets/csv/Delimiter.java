@@ -3,9 +3,9 @@ package org.huboutcomes.spreadsheets.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the delimiter of a text file from its first lines: the character that splits most lines into the same number
-/// of values; of two such, the one that gives more values. Unusual delimiters are accepted only where no usual one
-/// fits and every line has the same number of them.
+/// Finds the delimiter of a text file from its first lines: the character that splits most lines into the same
+/// number of values; if two are equal, the one that gives more values. Unusual delimiters are accepted only if no
+/// usual one fits and every line has the same number of them.
 final class Delimiter {
 
     private static final String USUAL = ",;\t|";
@@ -37,7 +37,7 @@ final class Delimiter {
                 && counts.stream().distinct().count() == 1;
     }
 
-    /// The number of candidates outside quotation marks in each line that has text.
+    /// The number of candidates outside quotation marks in each non-blank line.
     private static List<Integer> counts(String start, char candidate) {
         List<Integer> counts = new ArrayList<>();
         boolean quoted = false;

@@ -31,24 +31,24 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/// The rows of one document, in the order in which they stand: paragraphs, and the rows of tables. A table row with
-/// one cell is a frame around paragraphs. Insertions count as accepted and deletions as made; comments, hidden text,
-/// field codes and what names an author are not read.
+/// The rows of a document in order: paragraphs, and the rows of tables. A table row with only one cell is treated
+/// as a frame around paragraphs. Insertions are read and deletions are not. Comments, hidden text, field codes and
+/// author names are not read.
 final class DocxRows {
 
     private static final Set<String> UNREAD = Set.of(
             "del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "Fallback", "tblPr", "tblGrid");
     private static final Pattern BULLET =
             Pattern.compile("^[\\u2022\\u25cf\\u25cb\\u25aa\\u25a0\\u25e6\\u2023\\u00b7\\uf0b7o-]\\s+");
-    // A mark that is typed, with a tab after it, begins an item of a list.
+    // A typed bullet or number followed by a tab begins a list item.
     private static final Pattern TYPED_MARK =
             Pattern.compile("^(?:[\\u2013\\u2022-]|\\(?(?:[a-z]|\\d{1,2}|[ivx]{1,4})\\))\\t\\s*");
     private static final Pattern ITEM_AFTER_BREAK = Pattern.compile("(?<=\n)\\s*[\\u2013\\u2022-]\\s+(?=\\S)");
     private static final String MARK = "\u2022 ";
-    // A short line of at least two words without small letters.
+    // A short line of at least two words in capitals.
     private static final Pattern CAPITALS =
             Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]? +)?(?=.*\\p{Lu}{3})[^\\p{Ll}\\d]{5,80}(?<![.!?;,])");
-    // Where most of the text is bold, a bold line is no heading.
+    // If most of the text is bold, a bold line is not a heading.
     private static final int PERCENT_BOLD = 80;
     private static final int LETTERS_OF_A_HEADING = 100;
 
@@ -138,7 +138,7 @@ final class DocxRows {
         if (!said.isEmpty()) {
             int heading = paragraphStyles.heading(paragraph);
             boolean bold = heading == 0 && text.standsOut(said);
-            // A numbered heading is often an item of a list, and bold.
+            // A numbered heading is often a bold list item.
             boolean listed = heading == 0
                     && !bold
                     && (paragraphStyles.isListed(paragraph)
@@ -193,7 +193,7 @@ final class DocxRows {
         for (Element table : nested) table(table);
     }
 
-    /// The paragraphs of one cell, each a line.
+    /// The paragraphs of one cell, one line each.
     private String text(Element cell, List<Element> nested) {
         StringBuilder lines = new StringBuilder();
         lines(paragraphs(cell, nested), nested, lines);
@@ -255,7 +255,7 @@ final class DocxRows {
             add(paragraph);
         }
 
-        /// Whether a line stands out as a whole: bold, underlined or in capitals.
+        /// Whether the whole line is emphasised: bold, underlined or in capitals.
         boolean standsOut(String said) {
             return anyMarked && !anyPlain || CAPITALS.matcher(said).matches();
         }
@@ -291,7 +291,7 @@ final class DocxRows {
             else anyPlain = true;
         }
 
-        /// Said by the run itself, else by the style of its paragraph.
+        /// Set by the run itself, or else by the style of its paragraph.
         private boolean isMarked(@Nullable Element look, String mark) {
             if (look != null && first(look, mark) != null) return isOn(look, mark);
             return styles.stream()
@@ -301,7 +301,7 @@ final class DocxRows {
                     .orElse(false);
         }
 
-        /// What stands at the foot of the page or at the end is read where its number stands.
+        /// Footnotes and endnotes are read at the place of their number.
         private void note(@Nullable XWPFAbstractFootnoteEndnote note) {
             if (note == null) return;
             StringBuilder lines = new StringBuilder();

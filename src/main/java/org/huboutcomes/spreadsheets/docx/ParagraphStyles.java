@@ -32,7 +32,7 @@ final class ParagraphStyles {
         int outline = outline(properties);
         if (outline > 0) return outline;
         List<Element> styles = styles(paragraph);
-        // A style that the document does not define still says by its name what it is.
+        // A style that the document does not define is recognised by its name.
         if (styles.isEmpty()) {
             Element style = first(properties, "pStyle");
             return style == null ? 0 : named(value(style));
@@ -57,7 +57,7 @@ final class ParagraphStyles {
         return heading.lookingAt() ? Integer.parseInt(heading.group(1)) : 0;
     }
 
-    /// The style of a paragraph and those that it is based on, which hold where it says nothing.
+    /// The style of a paragraph and the styles that it is based on, which apply where it sets nothing.
     List<Element> styles(Element paragraph) {
         Element properties = first(paragraph, "pPr");
         Element style = properties == null ? null : first(properties, "pStyle");

@@ -8,8 +8,8 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.RowLayout;
 
-/// Tables that people type with tabs: paragraphs below each other that have the same number of tabs each. Other
-/// tabs are blanks.
+/// Tables that people type with tabs: consecutive paragraphs with the same number of tabs. Other tabs are treated
+/// as blanks.
 final class TypedTables {
 
     private static final String TABS = "\\t\\s*";
@@ -48,7 +48,7 @@ final class TypedTables {
         return Arrays.asList(((Cell.Text) row.cell(0)).text().split(TABS));
     }
 
-    /// A list of contents has the number of a page at the end of each line.
+    /// A table of contents has a page number at the end of each line.
     private static boolean isOfPages(List<Row> rows) {
         return rows.stream().allMatch(row -> {
             List<String> cells = cells(row);

@@ -15,7 +15,7 @@ final class WordElements {
 
     private WordElements() {}
 
-    /// A place to fill in that shows its hint, since nobody wrote there.
+    /// A content control that still shows its hint, because nobody has filled it in.
     static boolean isUnfilled(Node node) {
         if (!word(node).equals("sdt")) return false;
         Element properties = first((Element) node, "sdtPr");
@@ -27,7 +27,7 @@ final class WordElements {
         return mark != null && !Set.of("0", "false", "off", "none").contains(value(mark));
     }
 
-    /// The local name of an element of the document's own vocabulary, or of the choice between two.
+    /// The local name of an element in the document's own namespace, or in that of compatibility choices.
     static String word(Node node) {
         if (node.getNodeType() != Node.ELEMENT_NODE) return "";
         String local = node.getLocalName();
@@ -42,7 +42,7 @@ final class WordElements {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             String word = word(node);
             if (word.equals(name)) found.add((Element) node);
-            // Content controls and revisions stand between a table and its rows, or a row and its cells.
+            // Content controls and revisions can be between a table and its rows, or a row and its cells.
             else if (Set.of("sdt", "sdtContent", "ins", "moveTo", "customXml").contains(word))
                 found.addAll(below((Element) node, name));
         }

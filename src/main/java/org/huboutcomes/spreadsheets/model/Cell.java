@@ -14,7 +14,7 @@ public sealed interface Cell {
 
     record Text(String text) implements Cell {}
 
-    /// @param format the number format by which the cell shows it; null where that shows the plain number
+    /// @param format the number format of the cell; null if it shows the plain number
     record Number(BigDecimal value, @Nullable String format) implements Cell {
 
         public Number(BigDecimal value) {
@@ -24,7 +24,7 @@ public sealed interface Cell {
 
     /// A date or time of day, converted from the workbook's date system (1900 or 1904).
     ///
-    /// @param format the number format by which the cell shows it, where it has one
+    /// @param format the number format of the cell, if it has one
     record Moment(LocalDateTime value, @Nullable String format) implements Cell {
 
         public Moment(LocalDateTime value) {

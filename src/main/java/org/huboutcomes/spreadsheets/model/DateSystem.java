@@ -12,7 +12,7 @@ public enum DateSystem {
 
     /// A number formatted as a date. Excel shows no date for a negative number, so it stays a number.
     ///
-    /// @param format by which the cell shows it
+    /// @param format the number format of the cell
     public Cell moment(BigDecimal days, String format) {
         double serial = days.doubleValue();
         if (serial < 0 || serial >= DAYS_TO_THE_YEAR_10000) return new Cell.Number(days, format);

@@ -1,9 +1,9 @@
 package org.huboutcomes.spreadsheets.model;
 
-/// What a text document holds beside the text that is read.
+/// The parts of a text document besides its text.
 ///
-/// @param changes insertions and deletions that nobody has accepted or rejected
-/// @param comments remarks in the margin, which are not read
+/// @param changes tracked insertions and deletions
+/// @param comments comments in the margin, which are not read
 /// @param pictures drawings and photographs, which are not read
 public record DocumentParts(int changes, int comments, int pictures) {
 

@@ -18,7 +18,7 @@ public final class MergedCells {
     private final Map<Integer, TreeMap<Integer, Range>> byColumn = new HashMap<>();
     private int count;
 
-    /// @param top the first row, and `bottom` the last, as the spreadsheet numbers them
+    /// @param top the first row, and `bottom` the last, as numbered in the spreadsheet
     /// @param left the column that holds the value (A is 0)
     public void add(int top, int bottom, int left) throws LimitExceededException {
         if (top >= bottom) return;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberFormat {
 
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
-    // Quoted and escaped parts are texts; brackets hold a colour, a condition or a language.
+    // Quoted and escaped parts are texts; brackets enclose a colour, a condition or a language.
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"?|[\\\\_*].|\\[(?!(?i:h+|m+|s+)\\])[^\\]]*]");
     private static final Pattern DATE = Pattern.compile("(?i).*[ymdhs].*");
     private static final Pattern DIGITS = Pattern.compile(".*[0#?].*");
@@ -24,15 +24,15 @@ public final class NumberFormat {
 
     private NumberFormat() {}
 
-    /// A number with the 15 digits that a spreadsheet shows of it: 5.9999999999999991 is 6. A whole number keeps all of
-    /// them: that it has too many is told where it is an id.
+    /// A number rounded to the 15 digits that a spreadsheet shows: 5.9999999999999991 becomes 6. A whole number
+    /// keeps all its digits, so that an id with too many can be reported.
     public static BigDecimal shown(BigDecimal number) {
         if (number.scale() <= 0 || number.precision() <= SHOWN.getPrecision()) return number;
         BigDecimal shown = number.round(SHOWN).stripTrailingZeros();
         return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 
-    /// The format, or null where it shows the plain number.
+    /// The format, or null if it shows the plain number.
     public static @Nullable String orNull(@Nullable String format) {
         if (format == null || format.isEmpty() || format.length() > LONGEST) return null;
         return format.equalsIgnoreCase("General") || format.equals("@") ? null : format;
@@ -50,9 +50,9 @@ public final class NumberFormat {
         return format != null && format.indexOf('%') >= 0 && codes(format).indexOf('%') >= 0;
     }
 
-    /// A whole number as a format shows it that has a place for each digit and texts around them, such as `"M"000`.
+    /// A whole number as shown by a format with digit places and texts around them, such as `"M"000`.
     ///
-    /// @return empty where the format says more than that
+    /// @return empty if the format has anything else
     public static Optional<String> text(BigDecimal number, String format) {
         if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0 || number.precision() > LONGEST)
             return Optional.empty();
@@ -65,7 +65,7 @@ public final class NumberFormat {
             String part = parts.get(i);
             if (!isPlace(part)) shown.insert(0, literal(part));
             else {
-                // The first place holds all digits that are left.
+                // The first place takes all remaining digits.
                 int taken = --places == 0 ? digits.length() : Math.min(1, digits.length());
                 String own = digits.substring(digits.length() - taken);
                 digits.setLength(digits.length() - taken);
@@ -75,7 +75,7 @@ public final class NumberFormat {
         return Optional.of(shown.toString());
     }
 
-    /// The places and texts of the format's first section; none where there is anything else in it.
+    /// The places and texts of the format's first section; empty if it has anything else.
     private static List<String> parts(String format) {
         List<String> parts = new ArrayList<>();
         Matcher part = PART.matcher(format);
@@ -97,7 +97,7 @@ public final class NumberFormat {
         return token.startsWith("\\") ? token.substring(1) : token.startsWith("[") ? "" : token;
     }
 
-    /// What the format says of a positive number, without its texts.
+    /// The format's section for positive numbers, without its texts.
     private static String codes(String format) {
         String codes = TEXTS.matcher(format).replaceAll("");
         int end = codes.indexOf(';');

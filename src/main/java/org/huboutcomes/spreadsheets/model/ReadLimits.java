@@ -1,7 +1,7 @@
 package org.huboutcomes.spreadsheets.model;
 
-/// Size limits of a dropped file and of what is packed in it. A file over a limit is unreadable, so that no file can
-/// use more memory than the night has.
+/// Size limits of a dropped file and of its packed parts. A file over a limit is unreadable, so that no file can
+/// use more memory than the program has.
 ///
 /// @param bytes of the file as dropped
 /// @param uncompressedBytes of everything read from one zip or workbook, unpacked

@@ -24,7 +24,7 @@ public interface ReadOperation<T> {
         return Objects.requireNonNull(next(what, reading));
     }
 
-    /// Like `of`, where null marks the end.
+    /// Like `of`, but null marks the end.
     static <T> @Nullable T next(String what, ReadOperation<T> reading) throws UnreadableException {
         try {
             return reading.read();

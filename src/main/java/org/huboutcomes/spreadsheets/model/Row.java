@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of a sheet: its number as the spreadsheet shows it (from 1), and its cells from column A.
 ///
-/// @param layout how it stands in a text document; null in a spreadsheet
+/// @param layout its layout in a text document; null in a spreadsheet
 public record Row(
         int number,
         boolean hidden,

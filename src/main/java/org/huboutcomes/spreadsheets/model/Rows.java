@@ -15,7 +15,7 @@ public interface Rows extends AutoCloseable {
         return new BitSet();
     }
 
-    /// The numbers of the rows of which every cell has a line through it, as far as rows have been read.
+    /// The numbers of the rows read so far in which every cell is struck through.
     default BitSet struckRows() {
         return new BitSet();
     }

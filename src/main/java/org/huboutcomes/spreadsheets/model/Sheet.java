@@ -5,14 +5,14 @@ import java.util.Optional;
 /// One table of a dropped file: a worksheet, a CSV file, or a member of a zip.
 public interface Sheet {
 
-    /// The name that the author sees.
+    /// The name as shown to the author.
     String name();
 
     boolean hidden();
 
     Rows rows() throws UnreadableException;
 
-    /// The merged cells. This reads the sheet again, since a worksheet stores them after its rows.
+    /// The merged cells. This reads the sheet again, because a worksheet stores them after its rows.
     default MergedCells merged() throws UnreadableException {
         return MergedCells.NONE;
     }
@@ -22,7 +22,7 @@ public interface Sheet {
         return CellFills.NONE;
     }
 
-    /// What a text document holds beside its text; empty for a spreadsheet.
+    /// The parts of a text document besides its text; empty for a spreadsheet.
     default Optional<DocumentParts> document() {
         return Optional.empty();
     }

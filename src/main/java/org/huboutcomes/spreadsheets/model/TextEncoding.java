@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Detects the character encoding of a text file: by its byte order mark, else the pattern of its NULs, else strict
-/// UTF-8, else windows-1252, which Excel and the school register write.
+/// Detects the character encoding of a text file: by its byte order mark, else by the pattern of its NULs, else
+/// strict UTF-8, else windows-1252, which Excel and the school register use.
 public final class TextEncoding {
 
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");

@@ -100,7 +100,7 @@ public final class UnreadableException extends Exception {
         return new UnreadableException(Refusal.UNCLOSED_QUOTE, where);
     }
 
-    /// The place in one line, whatever a file, sheet or member is called.
+    /// The place on one line, whatever characters the name of a file, sheet or member has.
     private static String plain(String where) {
         String line = ControlChars.inOneLine(where);
         return line.codePointCount(0, line.length()) <= LONGEST_PLACE

@@ -1,6 +1,6 @@
 package org.huboutcomes.spreadsheets.model;
 
-/// A sheet that its file lists and that cannot be read; the other sheets still can.
+/// A listed sheet that cannot be read; the other sheets of the file still can.
 public record UnreadableSheet(String name, boolean hidden, UnreadableException reason) implements Sheet {
 
     @Override

@@ -1,4 +1,4 @@
-/// What every format is read into: a book of sheets, a sheet of rows, a row of typed cells, within limits.
+/// The common model of all formats: a book has sheets, a sheet has rows, a row has typed cells, within limits.
 @NullMarked
 package org.huboutcomes.spreadsheets.model;
 

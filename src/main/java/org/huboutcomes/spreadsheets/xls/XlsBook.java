@@ -77,7 +77,7 @@ public final class XlsBook implements Book {
         try {
             workbook.close();
         } catch (IOException e) {
-            // Reading only: a failure to close loses nothing.
+            // Only read, so a failure to close loses nothing.
         }
     }
 

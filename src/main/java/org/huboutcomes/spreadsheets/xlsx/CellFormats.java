@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// The number formats of the cell styles of a workbook.
 final class CellFormats {
 
-    /// Of a workbook that has no styles.
+    /// For a workbook without styles.
     static final CellFormats NONE = new CellFormats(List.of(), new BitSet());
 
-    /// Of a workbook whose styles are lost: a cell that has one of them cannot be read.
+    /// For a workbook whose styles are missing: a cell that refers to one of them cannot be read.
     static final CellFormats LOST = new CellFormats(List.of(), new BitSet());
 
     private static final Format PLAIN = new Format(null, false);
@@ -26,7 +26,7 @@ final class CellFormats {
     private final List<Format> styles;
     private final BitSet struck;
 
-    /// @param struck the styles whose font has a line through it
+    /// @param struck the styles whose font is struck through
     private CellFormats(List<Format> styles, BitSet struck) {
         this.styles = styles;
         this.struck = struck;
@@ -40,7 +40,7 @@ final class CellFormats {
         return style >= 0 && struck.get(style);
     }
 
-    /// @param code null where it shows the plain number
+    /// @param code null if it shows the plain number
     record Format(@Nullable String code, boolean date) {
 
         static Format of(@Nullable String code) {

@@ -10,7 +10,7 @@ import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.ReadBudget;
 import org.jspecify.annotations.Nullable;
 
-/// The fill colours of the cell styles of a workbook. Colours of a theme are those of the usual one.
+/// The fill colours of the cell styles of a workbook. Theme colours are taken from Excel's default theme.
 final class StyleFills {
 
     private static final int[] THEME = {

@@ -54,7 +54,7 @@ public final class XlsxBook implements Book {
         this.budget = budget;
     }
 
-    /// The book owns the zip and closes it, also when opening fails.
+    /// The book owns the zip and closes it, even if opening fails.
     public static XlsxBook open(ZipEntrySource zip, String name, ReadBudget budget) throws UnreadableException {
         XlsxBook book = ReadOperation.of(name, () -> new XlsxBook(OPCPackage.open(zip), name, budget));
         try {
@@ -132,7 +132,7 @@ public final class XlsxBook implements Book {
         return false;
     }
 
-    /// The part that a relationship names, which need not be there: what no cell needs is not missed.
+    /// The part that a relationship names; empty if it is missing, because cells may not need it.
     private Optional<PackagePart> part(PackagePart from, PackageRelationship relationship)
             throws InvalidFormatException {
         if (relationship.getTargetMode() == TargetMode.EXTERNAL) return Optional.empty();
@@ -141,7 +141,7 @@ public final class XlsxBook implements Book {
         return Optional.ofNullable(parts.getPart(name));
     }
 
-    /// A stream that checks the CRC at its end: a changed letter is damage that nobody would see.
+    /// A stream that checks the CRC at its end, because a changed letter would not be noticed otherwise.
     private static InputStream whole(PackagePart part) throws IOException {
         ZipArchiveEntry packed = part instanceof ZipPackagePart zipped ? zipped.getZipArchive() : null;
         InputStream in = part.getInputStream();

@@ -29,12 +29,12 @@ final class XlsxCellReader {
         this.dates = dates;
     }
 
-    /// Whether any cell of the workbook may have a line through it.
+    /// Whether any cell of the workbook may be struck through.
     boolean areAnyStruck() {
         return styles.areAnyStruck();
     }
 
-    /// Whether the cell whose `c` element starts here has a line through it.
+    /// Whether the cell whose `c` element starts here is struck through.
     boolean isStruck(XmlPart xml) {
         return styles.isStruck(XmlPart.whole(xml.attribute("s")));
     }
@@ -74,7 +74,7 @@ final class XlsxCellReader {
         };
     }
 
-    /// An index without a shared string is a fault of this cell alone.
+    /// An index without a shared string is an error in this cell only.
     private Cell shared(int index) {
         String text = texts.get(index);
         return text == null ? new Cell.Broken(FormulaError.REF.getString()) : new Cell.Text(text);

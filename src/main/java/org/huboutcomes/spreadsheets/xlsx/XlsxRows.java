@@ -13,8 +13,8 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one worksheet part, read one by one. A missing or invalid address is the next one in order, as in
-/// Excel.
+/// The rows of one worksheet part, read one by one. A cell with a missing or invalid address is taken as the next
+/// in order, as in Excel.
 final class XlsxRows implements Rows {
 
     private final XmlPart xml;
@@ -97,7 +97,8 @@ final class XlsxRows implements Rows {
         return line.take(number, hidden);
     }
 
-    /// The column of an address: `C14` is column 2; -1 if it is no address. The row number comes from the row element.
+    /// The column of an address: `C14` is column 2; -1 if it is not an address. The row number comes from the row
+    /// element.
     private static int column(@Nullable String address) {
         if (address == null) return -1;
         int column = 0;

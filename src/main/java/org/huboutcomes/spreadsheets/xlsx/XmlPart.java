@@ -23,8 +23,8 @@ import org.huboutcomes.spreadsheets.model.ReadBudget;
 import org.huboutcomes.spreadsheets.model.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
-/// One XML part of a workbook, read forward. Only local names are used, so that strict and transitional workbooks read
-/// alike. Document types, and with them entities, are refused.
+/// One XML part of a workbook, read forward. Only local names are used, so that strict and transitional workbooks
+/// are read the same way. Document types are refused, and with them entities.
 public final class XmlPart implements AutoCloseable {
 
     private static final Set<String> TRUE = Set.of("1", "true", "on");
@@ -108,7 +108,8 @@ public final class XmlPart implements AutoCloseable {
         return null;
     }
 
-    /// The attribute of a namespace whose address ends like this, such as `r:id` next to `id` of a sheet.
+    /// The attribute of a namespace whose URI ends like this, for example `r:id`, which is different from the `id`
+    /// of a sheet.
     @Nullable
     String attribute(String name, String namespaceEnding) {
         for (int i = 0; i < reader.getAttributeCount(); i++)
@@ -118,7 +119,7 @@ public final class XmlPart implements AutoCloseable {
         return null;
     }
 
-    /// Parses a whole number; -1 if it is none.
+    /// Parses a whole number; -1 if it is not one.
     static int whole(@Nullable String written) {
         if (written == null || written.isEmpty() || written.length() > LONGEST_WHOLE) return -1;
         int number = 0;
@@ -174,7 +175,7 @@ public final class XmlPart implements AutoCloseable {
             reader.close();
             in.close();
         } catch (XMLStreamException | IOException e) {
-            // Reading only: a failure to close loses nothing.
+            // Only read, so a failure to close loses nothing.
         }
     }
 }

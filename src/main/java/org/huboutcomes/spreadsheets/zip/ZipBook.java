@@ -64,7 +64,7 @@ public final class ZipBook implements Book {
                 ReadOperation.of(member.getName(), () -> unpack(zip, member, file, budget));
                 add(file, member.getName(), budget);
             } catch (UnreadableException e) {
-                // A member over a limit refuses the whole zip; a damaged one leaves the others readable.
+                // A member over a limit makes the whole zip unreadable; a damaged one does not.
                 if (!e.rule().equals(Refusal.DAMAGED_FILE.code())) throw e;
                 sheets.add(new UnreadableSheet(member.getName(), false, e));
             }

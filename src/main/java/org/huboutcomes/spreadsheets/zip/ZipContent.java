@@ -9,7 +9,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.huboutcomes.spreadsheets.model.ReadBudget;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// What a zip holds; a workbook is a zip too.
+/// The content of a zip; a workbook is a zip too.
 public enum ZipContent {
     WORKBOOK,
     TEXT_DOCUMENT,

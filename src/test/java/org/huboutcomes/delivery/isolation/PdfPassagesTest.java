@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A name is hidden in every place of a PDF that can hold one, and found in each.
+/// A name is hidden in every place of a PDF that can contain one, and is found in each.
 class PdfPassagesTest {
 
     private static final String HIDDEN = "Norman Keep";

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What a mail server may refuse, and that nothing else is kept back by it.
+/// The mail server may refuse one message, which does not delay any other.
 class ReportMailerTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The hubs chosen for study: distances worked out by hand, and samples beside those of a search that shares nothing
-/// with it.
+/// The hubs chosen for study: distances computed by hand, and samples compared with those of a separate search.
 class CaseSelectionTest {
 
     private static final List<String> REGIONS = List.of("North", "South", "East", "West");

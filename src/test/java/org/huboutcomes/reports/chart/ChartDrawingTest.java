@@ -10,7 +10,7 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/// Each mark stands at its value on an axis whose rules and numbers agree. The place of a value is worked out from the
+/// Each mark is at its value on an axis whose lines and numbers agree. The position of a value is computed from the
 /// numbers printed beside the axis, as a reader would.
 class ChartDrawingTest {
 
@@ -152,7 +152,7 @@ class ChartDrawingTest {
                         new DotMap.Place(400_000, 310_000, true),
                         new DotMap.Place(405_000, 320_000, false)));
         RecordingCanvas canvas = RecordingCanvas.of(map, WIDTH);
-        // The first disc of each is that of the key.
+        // The first disc of each is that of the legend.
         List<Point2D> engaged = canvas.discs(Shade.SELF);
         assertThat(engaged).hasSize(4);
         double across = engaged.get(2).getX() - engaged.get(1).getX();
@@ -206,7 +206,7 @@ class ChartDrawingTest {
         return numberWords(canvas).stream().map(RecordingCanvas.Word::text).toList();
     }
 
-    /// Where a value stands by the first and the last number of the upright axis.
+    /// The position of a value, from the first and the last number of the vertical axis.
     private static double y(RecordingCanvas canvas, double value) {
         List<RecordingCanvas.Word> numbers = numberWords(canvas);
         RecordingCanvas.Word first = numbers.get(0);

@@ -9,8 +9,8 @@ import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.tables.Workbench;
 import org.junit.jupiter.api.Test;
 
-/// A hub is called higher or lower by limits worked out in the catalogue; the funnel is drawn by its own. They are the
-/// same, or a hub would stand outside the lines and be called similar.
+/// The catalogue computes the limits by which a hub is called higher or lower; the chart computes its own. They
+/// must be equal, or a hub could be outside the lines and be called similar.
 class FunnelLimitsTest {
 
     private static final String LIMITS = """

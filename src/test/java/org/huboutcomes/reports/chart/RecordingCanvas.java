@@ -18,7 +18,7 @@ import java.util.List;
 import org.huboutcomes.reports.paper.PdfRenderer;
 import org.huboutcomes.reports.paper.ReportResources;
 
-/// The canvas of a page that keeps what is drawn on it, so that a test can ask where each mark and each word stands.
+/// A canvas that records what is drawn on it, so that a test can ask for the position of each mark and word.
 final class RecordingCanvas extends PdfGraphics2D {
 
     /// @param y of the line on which the word stands

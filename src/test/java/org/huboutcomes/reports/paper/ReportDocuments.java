@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/// The shortest manuscript that can be printed.
+/// The shortest report that can be printed.
 final class ReportDocuments {
 
     private ReportDocuments() {}

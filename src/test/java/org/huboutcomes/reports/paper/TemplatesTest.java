@@ -31,7 +31,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/// The templates as a designer opens them: each file as it is, with its sample.
+/// The templates as a designer opens them: each file unchanged, with its sample.
 class TemplatesTest {
 
     private static final Path HOUSE = Path.of("reports/house");
@@ -76,7 +76,7 @@ class TemplatesTest {
         Map<String, String> owners = new HashMap<>();
         for (Element style : styles())
             for (String colour : colours(style))
-                // The strip above the first page has the colour of self, and may have another.
+                // The strip above the first page has the same colour as self, but could have another.
                 if (!style.getAttribute("name").equals("cover"))
                     assertThat(owners.merge(colour, style.getAttribute("name"), (one, other) -> one))
                             .as("the style of " + colour)
@@ -138,7 +138,7 @@ class TemplatesTest {
                 assertThat(template).contains("\"" + PrintedLine.Content.kind(kind) + "\".equals($F{kind})");
     }
 
-    /// As the program compiles it: with the styles that it names.
+    /// Compiled as in the program, with the styles that it names.
     private static JasperDesign styled(JasperDesign design) throws Exception {
         TEMPLATES.styles().putInto(design);
         return design;
