@@ -49,12 +49,12 @@ final class InitCommand implements Callable<Integer> {
         List<ReturnType> lists = types.all().stream().filter(ReturnType::isList).toList();
         int first = lists.stream().mapToInt(ReturnType::order).min().orElse(0);
         List<String> lines =
-                new ArrayList<>(List.of("First the lists that all else is read against, with these columns:"));
+                new ArrayList<>(List.of("Start with these lists, which everything else is checked against, with these columns:"));
         lists.stream()
                 .filter(list -> list.order() == first)
                 .map(InitCommand::line)
                 .forEach(lines::add);
-        lines.add("Then the other lists, as far as there are any:");
+        lines.add("Then the other lists, if you have them:");
         lists.stream()
                 .filter(list -> list.order() > first)
                 .map(InitCommand::line)

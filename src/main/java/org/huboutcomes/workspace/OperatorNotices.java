@@ -85,7 +85,7 @@ public final class OperatorNotices {
             told.put(matter, sentence);
             write(told);
         } catch (IOException | Fault | CatalogueFault e) {
-            LOG.warn("workspace: the operator could not be told: {}", e.toString());
+            LOG.warn("workspace: the operator could not be notified: {}", e.toString());
         }
     }
 

@@ -67,7 +67,7 @@ public final class ShardWorker implements AutoCloseable {
             item.fail(fault);
         } catch (IOException unwritten) {
             // Tried again at the next poll, as long as the run waits for the partition.
-            LOG.error("batch: the fault could not be told to the run: {}", String.valueOf(unwritten.getMessage()));
+            LOG.error("batch: the fault could not be reported to the run: {}", String.valueOf(unwritten.getMessage()));
         }
     }
 

@@ -36,7 +36,7 @@ public final class OperatorMailer {
             sender.send(message);
             return true;
         } catch (MailException | MessagingException e) {
-            LOG.warn("delivery: the operator could not be told through the mail server {}: {}", server, subject);
+            LOG.warn("delivery: mail to the operator could not be sent through the mail server {}: {}", server, subject);
             return false;
         }
     }
