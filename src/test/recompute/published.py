@@ -16,6 +16,8 @@ COVERAGE = ('hubs_contributing', 'hubs_open', 'coverage_percent')
 COLUMNS = (*KEY, *COUNTS, 'value', 'value_lower_ci', 'value_upper_ci', *CHANGE, 'change_hubs', 'symbol', 'comparison',
            *COVERAGE, 'open_symbol')
 NUMBERS = ('', 'u')
+PARTS_OF_PEOPLE = ('leads_retained_percent', 'leads_moved_percent', 'participants_completed_percent',
+                   'survey_response_percent')
 
 
 def all_rows(returned):
@@ -222,8 +224,8 @@ class Published:
 
     @staticmethod
     def is_hidden(name, column, value):
-        """A small number of leads leaves the number shown that it is a part of."""
-        if name in ('leads_retained_percent', 'leads_moved_percent') and column in ('denominator', 'n'):
+        """A small number of people leaves the number shown that it is a part of."""
+        if name in PARTS_OF_PEOPLE and column in ('denominator', 'n'):
             return is_few(value)
         return value != 'z'
 
