@@ -13,7 +13,8 @@
 --               was eligible in both. The share is the product, over the years up to t, of 1 less the schools that
 --               stopped divided by the schools at risk. n is the number of schools at risk in year t. Not available
 --               until one more year has been returned, for a hub with fewer than 20 schools at risk, or where no school
---               was at risk in an earlier year.
+--               was at risk in an earlier year. An earlier year that an open hub did not return makes the figure of the
+--               hub and of the network unreliable.
 -- why:          Retention from one year to the next does not show whether schools take part for several years.
 -- source:       Singer and Willett (2003); Greenwood (1926); engagement returns, school register
 -- counts:       schools
@@ -22,8 +23,8 @@
 -- breakdowns:   1 year, 2 years, 3 years, 5 years
 -- returns:      engagement
 -- years:        all up to this
--- reviewed:     2026-11-29
--- version:      3
+-- reviewed:     2026-12-01
+-- version:      4
 
 with horizon as (
     select

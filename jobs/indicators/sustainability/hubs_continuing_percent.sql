@@ -8,7 +8,7 @@
 -- also:         none
 -- construct:    continuation
 -- notes:        From the list of hubs. A hub is still open in the year in which it closes. A hub that replaces another
---               under a new code counts as new.
+--               under a new code counts as new. Not available in the first year that the network returned.
 -- why:          A programme can only be sustained if the hubs that deliver it continue.
 -- source:       Century and Cassata (2016); list of hubs
 -- counts:       hubs
@@ -17,8 +17,8 @@
 -- breakdowns:   Total
 -- returns:      none
 -- years:        this and last
--- reviewed:     2026-11-29
--- version:      2
+-- reviewed:     2026-12-01
+-- version:      3
 
 with hub_open as (
     select

@@ -15,17 +15,18 @@ with compared as (
         figure.breakdown,
         academic_year.previous_period,
         case when figure.hub = 'Total' then hub_group.counted_as else figure.hub end as counted_as,
-        coalesce(hub_group.hub, figure.hub) as group_hub,
+        case when figure.hub = 'Total' then hub_group.hub else figure.hub end as group_hub,
         case when figure.hub = 'Total' then coalesce(hub_group.hubs, 0) end as change_hubs,
         figure.is_cumulative,
         ('c' in (coalesce(withheld.value_symbol, ''), coalesce(last_withheld.value_symbol, '')) or hidden_group.is_hidden)
-            and figure.is_received
-            and coalesce(last_year.is_received, false) as is_hidden,
+            as is_withheld,
         figure.is_received
             and last_year.is_given
             and last_year.is_received
             and not figure.is_partial
-            and not last_year.is_partial as is_comparable
+            and not last_year.is_partial
+            -- The gap to a target is compared with that of the same indicator alone.
+            and other_indicator.other is not distinct from last_other.other as is_comparable
     from figure
     join academic_year using (time_period)
     left join figure as last_year
@@ -58,6 +59,20 @@ with compared as (
         and other_indicator.time_period = figure.time_period
         and other_indicator.education_phase = figure.education_phase
         and other_indicator.breakdown = figure.breakdown
+    left join other_indicator as last_other
+        on last_other.indicator = figure.indicator
+        and last_other.network = figure.network
+        and last_other.time_period = academic_year.previous_period
+        and last_other.education_phase = figure.education_phase
+        and last_other.breakdown = figure.breakdown
+    left join figure_on_figure
+        on figure_on_figure.profile = figure.profile
+        and figure_on_figure.indicator = figure.indicator
+        and figure_on_figure.network = figure.network
+        and figure_on_figure.hub = figure.hub
+        and figure_on_figure.time_period = figure.time_period
+        and figure_on_figure.education_phase = figure.education_phase
+        and figure_on_figure.breakdown = figure.breakdown
     join (
         select distinct
             indicator,
@@ -77,12 +92,12 @@ with compared as (
                 select 1
                 from public_hidden
                 where
-                    public_hidden.indicator = figure.indicator
+                    public_hidden.indicator = coalesce(figure_on_figure.other_indicator, figure.indicator)
                     and public_hidden.network = figure.network
                     and public_hidden.hub = case when figure.hub = 'Total' then hub_group.counted_as else figure.hub end
                     and public_hidden.time_period in (figure.time_period, academic_year.previous_period)
                     and public_hidden.education_phase = figure.education_phase
-                    and public_hidden.breakdown = figure.breakdown
+                    and public_hidden.breakdown = coalesce(figure_on_figure.other_breakdown, figure.breakdown)
             ) as is_hidden
     ) as hidden_group
     where figure.is_given
@@ -107,7 +122,7 @@ eligible as (
     from eligible_place
     where education_phase = 'Total'
 ),
-covered as (
+with_coverage as (
     select
         compared.*,
         100 * least(
@@ -131,6 +146,16 @@ covered as (
         on open_last_year.indicator = compared.indicator
         and open_last_year.network = compared.network
         and open_last_year.time_period = compared.previous_period
+),
+-- There is nothing to hide where no change would be given anyway: that is not available.
+covered as (
+    select
+        * exclude (is_withheld),
+        coalesce(
+            is_withheld and is_comparable and (hub <> 'Total' or coverage_percent >= 50),
+            false
+        ) as is_hidden
+    from with_coverage
 ),
 paired as (
     select

@@ -41,7 +41,7 @@ hubs as (
         hub_need.need,
         hub_need.time_period,
         bool_or(hub_need.is_given) as is_given,
-        coalesce(bool_or(contributing_hub.has_gap), false) as has_gap
+        coalesce(bool_or(contributing_hub.has_gap or hub_need.makes_low), false) as has_gap
     from hub_need
     left join contributing_hub using (network, need, hub, time_period)
     group by all

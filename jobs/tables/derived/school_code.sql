@@ -1,9 +1,10 @@
 -- One row per (urn, time_period, la_code): a local authority code by which a school in the register is found in an area
--- in an academic year; is_valid marks the code that it has in that year. An open school is also found by its code
--- before a reorganisation, until the year of the change. A closed school keeps its last code and is also found by every
--- code that replaced it; if its lineage has an open school, only by the code of that school.
+-- in an academic year; is_valid marks the code that it has in that year. A school that was moved to a new code, and is
+-- open or has closed since, is also found by its code before the reorganisation, until the year of the change. A closed
+-- school keeps its last code and is also found by every code that replaced it; if its lineage has an open school, only
+-- by those that lead to the code of that school.
 create or replace table school_code as
-with year as (
+with recursive year as (
     select distinct time_period
     from network_year
 ),
@@ -18,71 +19,107 @@ moved as (
     left join authority_follow
         on authority_follow.old_code = school.previous_la_code
         and authority_follow.new_code = school.la_code
-    where
-        school.status <> 'Closed'
-        and school.previous_la_code <> school.la_code
+    where school.previous_la_code <> school.la_code
+),
+-- Every code that replaced a code, at once or by way of others. A set union (not union all), so that codes that replace
+-- each other in a cycle end.
+walk as (
+    select
+        old_code,
+        new_code
+    from authority_follow
+    union
+    select
+        walk.old_code,
+        authority_follow.new_code
+    from walk
+    join authority_follow on authority_follow.old_code = walk.new_code
 ),
 followed as (
     select
         school.urn,
-        authority_now.now_code as la_code,
-        min(authority_follow.first_period) as first_period,
-        open_school.la_code as lineage_code
+        walk.new_code as la_code,
+        walk.new_code = open_school.la_code or to_open.new_code is not null as leads_to_open
     from school
-    join authority_now
-        on authority_now.la_code = school.la_code
-        and authority_now.now_code <> school.la_code
-    left join authority_follow
-        on authority_follow.old_code = school.la_code
+    join walk
+        on walk.old_code = school.la_code
+        and walk.new_code <> school.la_code
     join lineage on lineage.urn = school.urn
     left join school as open_school
         on open_school.urn = lineage.lineage
         and open_school.status <> 'Closed'
+    left join walk as to_open
+        on to_open.old_code = walk.new_code
+        and to_open.new_code = open_school.la_code
     where school.status = 'Closed'
-    group by all
 ),
 following as (
     select
         urn,
-        la_code,
-        first_period
+        la_code
     from followed
-    qualify
-        la_code = lineage_code
-        or not coalesce(bool_or(la_code = lineage_code) over (partition by urn), false)
-)
-select
-    school.urn,
-    year.time_period,
-    school.la_code,
-    case
-        when moved.urn is not null then year.time_period >= coalesce(moved.first_period, year.time_period)
-        else coalesce(year.time_period < coalesce(changed.first_period, 0), true)
-            or changed.urn is null
-    end as is_valid
-from school
-cross join year
-left join moved on moved.urn = school.urn
-left join (
+    qualify leads_to_open or not coalesce(bool_or(leads_to_open) over (partition by urn), false)
+),
+code as (
     select
         urn,
-        min(coalesce(first_period, 999999)) as first_period
+        la_code
+    from school
+    union
+    select
+        urn,
+        previous_la_code as la_code
+    from moved
+    union
+    select
+        urn,
+        la_code
     from following
-    group by urn
-) as changed on changed.urn = school.urn
-union all
+),
+-- A change of code, and from which year: a move that the list does not have was made before all years, and a code that
+-- only the register shows to be replaced stays valid.
+step as (
+    select
+        urn,
+        previous_la_code as old_code,
+        la_code as new_code,
+        coalesce(first_period, 0) as first_period
+    from moved
+    union all
+    select
+        following.urn,
+        authority_follow.old_code,
+        authority_follow.new_code,
+        coalesce(authority_follow.first_period, 999999) as first_period
+    from following
+    join authority_follow on authority_follow.new_code = following.la_code
+    semi join code
+        on code.urn = following.urn
+        and code.la_code = authority_follow.old_code
+),
+valid as (
+    select
+        code.urn,
+        code.la_code,
+        coalesce(min(arrived.first_period), 0) as first_period,
+        coalesce(min(moved_on.first_period), 999999) as end_period
+    from code
+    left join step as arrived
+        on arrived.urn = code.urn
+        and arrived.new_code = code.la_code
+    left join step as moved_on
+        on moved_on.urn = code.urn
+        and moved_on.old_code = code.la_code
+    group by code.urn, code.la_code
+)
 select
-    moved.urn,
+    valid.urn,
     year.time_period,
-    moved.previous_la_code as la_code,
-    coalesce(moved.first_period > year.time_period, false) as is_valid
-from moved
-join year on year.time_period < coalesce(moved.first_period, 999999)
-union all
-select
-    following.urn,
-    year.time_period,
-    following.la_code,
-    coalesce(following.first_period <= year.time_period, false) as is_valid
-from following
-cross join year;
+    valid.la_code,
+    year.time_period >= valid.first_period and year.time_period < valid.end_period as is_valid
+from valid
+cross join year
+left join moved
+    on moved.urn = valid.urn
+    and moved.previous_la_code = valid.la_code
+where moved.urn is null or year.time_period < coalesce(moved.first_period, 999999);

@@ -16,6 +16,8 @@ COVERAGE = ('hubs_contributing', 'hubs_open', 'coverage_percent')
 COLUMNS = (*KEY, *COUNTS, 'value', 'value_lower_ci', 'value_upper_ci', *CHANGE, 'change_hubs', 'symbol', 'comparison',
            *COVERAGE, 'open_symbol')
 NUMBERS = ('', 'u')
+PARTS_OF_PEOPLE = ('leads_retained_percent', 'leads_moved_percent', 'participants_completed_percent',
+                   'survey_response_percent')
 
 
 def all_rows(returned):
@@ -222,8 +224,8 @@ class Published:
 
     @staticmethod
     def is_hidden(name, column, value):
-        """If a small number of leads is hidden, the number that it is a part of is still shown."""
-        if name in ('leads_retained_percent', 'leads_moved_percent') and column in ('denominator', 'n'):
+        """If a small number of people is hidden, the number that it is a part of is still shown."""
+        if name in PARTS_OF_PEOPLE and column in ('denominator', 'n'):
             return is_few(value)
         return value != 'z'
 

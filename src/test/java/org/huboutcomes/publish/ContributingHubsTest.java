@@ -161,6 +161,102 @@ class ContributingHubsTest {
         assertThat(hub("schools_engaged_percent", "H2", 202021)).isEqualTo("47.500000 | ");
     }
 
+    /// The targets are for the schools engaged in the first two years, and for those retained in the third.
+    @Test
+    void aGapToATargetChangesOnTheHubsThatReturnedInBothYears() throws SQLException {
+        workbench.submit("target", """
+                | indicator                | network    | education_phase | time_period | target |
+                |--------------------------|------------|-----------------|-------------|--------|
+                | schools_engaged_percent  | Maths Hubs | Total           | 202021      | 60     |
+                | schools_engaged_percent  | Maths Hubs | Total           | 202122      | 45     |
+                | schools_retained_percent | Maths Hubs | Total           | 202223      | 90     |
+                """);
+        engage(202021, "H1", "H2", "H3");
+        engage(202122, "H1", "H2");
+        engage(202223, "H1", "H2");
+        publish();
+        String columns = "n, value, symbol, change, change_hubs";
+        assertThat(row(columns, "target_gap_points", "Total", 202021)).isEqualTo("120 | -10.000000 |  | x | 0");
+        assertThat(row(columns, "target_gap_points", "Total", 202122)).isEqualTo("80 | 5.000000 | u | 15.000000 | 2");
+        assertThat(row(columns, "target_gap_points", "H1", 202122)).isEqualTo("40 | 5.000000 |  | 15.000000 | z");
+        // The gap of another indicator is another figure.
+        assertThat(row(columns, "target_gap_points", "Total", 202223)).startsWith("40 | 10.000000 | u | x | ");
+        assertThat(row(columns, "target_gap_points", "H1", 202223)).isEqualTo("20 | 10.000000 |  | x | z");
+    }
+
+    @Test
+    void theSchoolsBehindAGapAreCountedWhereThereAreTooFewForAGap() throws SQLException {
+        workbench.submit("target", """
+                | indicator               | network    | education_phase | time_period | target |
+                |-------------------------|------------|-----------------|-------------|--------|
+                | schools_engaged_percent | Maths Hubs | Total           | 202122      | 45     |
+                """);
+        engage(202021, "H1", "H2", "H3");
+        engage(202122, "H2");
+        publish();
+        assertThat(row("n, value, symbol", "schools_engaged_percent", "Total", 202122))
+                .isEqualTo("40 | x | x");
+        assertThat(row("n, value, symbol", "target_gap_points", "Total", 202122))
+                .isEqualTo("40 | x | x");
+        assertThat(row("n, value, symbol", "target_gap_points", "H1", 202122)).isEqualTo("x | x | x");
+    }
+
+    /// H3 misses the second and the fourth year: in the fourth it does not contribute, and it has a gap all the same.
+    @Test
+    void aGapOfAnyOpenHubMakesTheNetworksSurvivalUnreliable() throws SQLException {
+        // Few schools, so that the others cover the network.
+        workbench.execute("delete from school_register where la_code = '803' and urn >= 300005");
+        engage(202021, "H1", "H2", "H3");
+        engage(202122, "H1", "H2");
+        engage(202223, "H1", "H2", "H3");
+        engage(202324, "H1", "H2");
+        publish();
+        String survival = "select n, value, symbol, hubs_contributing from indicators_csv where hub = 'Total'"
+                + " and indicator = 'engagement_survival_percent' and breakdown = '1 year' and time_period = ";
+        assertThat(workbench.rows(survival + 202324)).containsExactly("40 | 100.000000 | u | 2");
+        // In the year after it has closed there is no gap to tell of.
+        workbench.execute("update hub_list set closed = 202223 where hub = 'H3'");
+        publish();
+        assertThat(workbench.rows(survival + 202324)).containsExactly("40 | 100.000000 |  | 2");
+        assertThat(workbench.rows(survival + 202223)).containsExactly("40 | 100.000000 | u | 3");
+    }
+
+    /// H1 alone has survey answers, of few people; in the second year H2 alone has some.
+    @Test
+    void aChangeThatStandsOnNoHubIsNotAvailableAndHidesNothing() throws SQLException {
+        survey(202021, "H1", 4);
+        survey(202122, "H2", 4);
+        publish();
+        String columns = "symbol, change, change_lower_ci, change_hubs";
+        assertThat(row(columns, "respondents_satisfied_percent", "Total", 202122))
+                .isEqualTo("c | x | x | 0");
+        survey(202122, "H1", 4);
+        survey(202021, "H2", 4);
+        publish();
+        assertThat(row(columns, "respondents_satisfied_percent", "Total", 202122))
+                .isEqualTo("c | c | c | 2");
+    }
+
+    @Test
+    void hubsContinueFromTheSecondYearOn() throws SQLException {
+        workbench.execute("update hub_list set opened = 201819");
+        engage(202021, "H1", "H2", "H3");
+        engage(202122, "H1", "H2");
+        publish();
+        String columns = "numerator, denominator, value, hubs_contributing, change_hubs";
+        assertThat(row(columns, "hubs_continuing_percent", "Total", 202021)).isEqualTo("x | x | x | 0 | 0");
+        assertThat(row(columns, "hubs_continuing_percent", "Total", 202122)).isEqualTo("3 | 3 | x | 3 | 0");
+    }
+
+    private void survey(int timePeriod, String hub, int answers) throws SQLException {
+        StringBuilder rows =
+                new StringBuilder("| hub | time_period | response_id | urn | activity | overall |\n|--|\n");
+        for (int answer = 1; answer <= answers; answer++)
+            rows.append("| %s | %d | %s%d-%d | %d | A | 5 |%n"
+                    .formatted(hub, timePeriod, hub, timePeriod, answer, 100_000 * (hub.charAt(1) - '0') + answer));
+        workbench.submit("survey_response", rows.toString());
+    }
+
     private static String schools() {
         StringBuilder rows = new StringBuilder("| urn | la_code | status | type_group | phase | pupils |\n|--|\n");
         for (int hub = 1; hub <= 3; hub++)

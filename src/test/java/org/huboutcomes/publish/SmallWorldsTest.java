@@ -153,6 +153,80 @@ class SmallWorldsTest {
         assertReorganised();
     }
 
+    /// 801 becomes 810 in 2021/22. 1 and 2 are moved with it and close later: 1 for good, 2 into 3. The old code is all
+    /// that is listed for the years before, and the new one is all that is listed after.
+    @Test
+    void aSchoolThatClosesAfterAReorganisationIsFoundByItsCodeBefore() throws SQLException {
+        hubs("H1");
+        areas("H1 | 801 | | 202021", "H1 | 810 | 202122 | ");
+        register(new StringBuilder(school(1, "810", "801", "Primary", 100, "", "2022-08-31"))
+                .append(school(2, "810", "801", "Primary", 100, "", "2022-08-31"))
+                .append(school(3, "810", "", "Primary", 100, "2022-08-31", ""))
+                .append(school(4, "810", "801", "Primary", 100, "", "")));
+        workbench.submit("school_link", """
+                        | urn | link_urn | link_type |
+                        |-----|----------|-----------|
+                        | 2   | 3        | Successor |
+                        """).submit("authority_change", """
+                        | old_code | new_code | first_period |
+                        |----------|----------|--------------|
+                        | 801      | 810      | 202122       |
+                        """);
+        engage("H1", 202021, 1, 2);
+        engage("H1", 202122, 1, 2);
+        engage("H1", 202223, 3);
+        publish();
+        assertThat(counts("schools_engaged_percent", "H1", 202021)).isEqualTo("2 | 3 | x");
+        assertThat(counts("schools_engaged_percent", "H1", 202122)).isEqualTo("2 | 3 | x");
+        assertThat(counts("schools_engaged_percent", "H1", 202223)).isEqualTo("1 | 2 | x");
+        assertThat(counts("schools_retained_percent", "H1", 202122)).isEqualTo("2 | 2 | x");
+    }
+
+    /// 801 becomes 805 in 2021/22, and that becomes 810 in 2022/23. 1 has closed with the first code; one hub lists the
+    /// code between the two, and another lists the last one for all years.
+    @Test
+    void aClosedSchoolIsFoundByEveryCodeThatFollowedItsOwn() throws SQLException {
+        for (String listed : List.of("805", "801", "810")) {
+            hubs("H1", "H2");
+            areas("H1 | %s | | 202122".formatted(listed), "H2 | 820 | | ");
+            register(new StringBuilder(school(1, "801", "", "Primary", 100, "", "2021-08-31"))
+                    .append(school(2, "820", "", "Primary", 100, "", "")));
+            workbench.submit("authority_change", """
+                    | old_code | new_code | first_period |
+                    |----------|----------|--------------|
+                    | 801      | 805      | 202122       |
+                    | 805      | 810      | 202223       |
+                    """);
+            engage("H1", 202021, 1);
+            engage("H2", 202021, 2);
+            publish();
+            assertThat(counts("schools_engaged_percent", "H1", 202021))
+                    .as(listed)
+                    .isEqualTo("1 | 1 | x");
+            workbench.close();
+            workbench = new Workbench(CATALOGUE);
+        }
+        // Two hubs list it by different codes: the one that lists its code of that year has it.
+        hubs("H1", "H2");
+        areas("H1 | 801 | | ", "H2 | 805 | | ");
+        register(new StringBuilder(school(1, "801", "", "Primary", 100, "", "2022-08-31")));
+        workbench.submit("authority_change", """
+                | old_code | new_code | first_period |
+                |----------|----------|--------------|
+                | 801      | 805      | 202122       |
+                | 805      | 810      | 202223       |
+                """);
+        for (int year : List.of(202021, 202122)) {
+            engage("H1", year, 1);
+            engage("H2", year, 1);
+        }
+        publish();
+        assertThat(counts("schools_engaged_percent", "H1", 202021)).isEqualTo("1 | 1 | x");
+        assertThat(counts("schools_engaged_percent", "H2", 202021)).isEqualTo("0 | 0 | x");
+        assertThat(counts("schools_engaged_percent", "H1", 202122)).isEqualTo("0 | 0 | x");
+        assertThat(counts("schools_engaged_percent", "H2", 202122)).isEqualTo("1 | 1 | x");
+    }
+
     private void assertReorganised() throws SQLException {
         // 2020/21: 1 to 10 and 21; 11 to 20, the school that is 23 now, and 31 to 40.
         assertThat(counts("schools_engaged_percent", "H1", 202021)).isEqualTo("4 | 11 | 36.363636");
