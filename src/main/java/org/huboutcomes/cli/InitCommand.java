@@ -48,8 +48,8 @@ final class InitCommand implements Callable<Integer> {
     private static List<String> whatToDropFirst(ReturnTypes types) {
         List<ReturnType> lists = types.all().stream().filter(ReturnType::isList).toList();
         int first = lists.stream().mapToInt(ReturnType::order).min().orElse(0);
-        List<String> lines =
-                new ArrayList<>(List.of("Start with these lists, which everything else is checked against, with these columns:"));
+        List<String> lines = new ArrayList<>(
+                List.of("Start with these lists, which everything else is checked against, with these columns:"));
         lists.stream()
                 .filter(list -> list.order() == first)
                 .map(InitCommand::line)

@@ -36,7 +36,8 @@ public final class OperatorMailer {
             sender.send(message);
             return true;
         } catch (MailException | MessagingException e) {
-            LOG.warn("delivery: mail to the operator could not be sent through the mail server {}: {}", server, subject);
+            LOG.warn(
+                    "delivery: mail to the operator could not be sent through the mail server {}: {}", server, subject);
             return false;
         }
     }
