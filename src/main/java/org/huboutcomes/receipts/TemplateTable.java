@@ -81,7 +81,8 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
     }
 
     private static boolean isOfWords(TemplateColumn column) {
-        return column.isSchoolName() || List.of("text", "code", "reference").contains(column.type());
+        return column.isSchoolName()
+                || List.of("text", "code", "authority_code", "reference").contains(column.type());
     }
 
     /// In letters: room for what stands in the column, for the longest word of its heading, and for the rest of it
