@@ -24,6 +24,7 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -168,8 +169,8 @@ public final class FieldTypes {
     }
 
     private static CellReading text(String text) {
-        return PersonalData.isIn(text)
-                ? CellReading.queried(PersonalData.coded(text), Rule.PERSONAL_VALUE)
+        return PersonalData.isIn(text) || TitledNames.isIn(text)
+                ? CellReading.queried(TitledNames.without(PersonalData.coded(text)), Rule.PERSONAL_VALUE)
                 : CellReading.of(text);
     }
 
