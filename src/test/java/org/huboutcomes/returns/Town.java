@@ -54,7 +54,11 @@ final class Town implements ReferenceLists {
 
     @Override
     public List<NamedSchool> schoolsIn(String place) {
-        return place.equals("N1") ? SCHOOLS : List.of();
+        return place.equals("N1")
+                ? SCHOOLS
+                : SCHOOLS.stream()
+                        .filter(one -> place.equals(String.valueOf(one.school().urn())))
+                        .toList();
     }
 
     @Override

@@ -174,4 +174,20 @@ class TypedOtherwiseTest {
         assertThat(remarks(table, "school_not_found")).isEmpty();
         assertThat(given(table)).contains("N1", "2022/23");
     }
+
+    @Test
+    void aRowThatNamesAnotherSchoolThanItsNumberIsAskedAbout() {
+        ScreenedSheet sheet = kept.sheet(
+                "pathway.xlsx",
+                "Hub | Academic year | URN | School | Stage | Status",
+                "N1 | 2022/23 | 200002 | Green Lane School | Developing | Active",
+                "N1 | 2022/23 | 200001 | Mill Road Infants | Developing | Active",
+                "N1 | 2022/23 | 200003 | St. Anns Primary | Developing | Active",
+                "N1 | 2022/23 | 200004 | Our nursery | Developing | Active");
+        assertThat(Desk.places(sheet))
+                .contains("school_by_name C2")
+                .doesNotContain("school_by_name C4", "school_by_name C5");
+        assertThat(words(sheet, "school_by_name").get(0)).containsEntry("urn", "200001");
+        assertThat(Desk.rows(sheet)).hasSize(4);
+    }
 }

@@ -51,7 +51,7 @@ final class SchoolReferences {
     CellReading read(Cell cell, boolean required, @Nullable AcademicYear year, Function<String, String> beside) {
         String text = CellText.of(cell);
         int urn = urn(text);
-        if (urn > 0) return registers.hasSchool(urn) ? CellReading.of(urn) : unknown(year, beside);
+        if (urn > 0) return registers.hasSchool(urn) ? known(urn, year, beside) : unknown(year, beside);
         if (text.length() > LONGEST) return notOne();
         Optional<String> typed = LookAlikes.number(text).filter(digits -> registers.hasSchool(urn(digits)));
         if (typed.isPresent())
@@ -103,6 +103,28 @@ final class SchoolReferences {
         int urn = urn(compact(digits));
         if (urn == 0) return notOne();
         return registers.hasSchool(urn) ? CellReading.of(urn) : unknown(year, beside);
+    }
+
+    /// A number of the register. Where the row names another school of the same place, the two columns were perhaps
+    /// sorted
+    /// apart.
+    private CellReading known(int urn, @Nullable AcademicYear year, Function<String, String> beside) {
+        String name = beside.apply("school_name");
+        if (name.isEmpty() || finder.mayBeCalled(urn, name)) return CellReading.of(urn);
+        List<String> places =
+                PLACES.stream().map(beside).filter(place -> !place.isEmpty()).toList();
+        if (places.isEmpty()) return CellReading.of(urn);
+        SchoolFinder.Found found = finder.find(name, places, year);
+        ReferenceLists.NamedSchool other = found.proposed();
+        return other == null || !found.exact() || other.school().urn() == urn
+                ? CellReading.of(urn)
+                : CellReading.queried(
+                        urn,
+                        Rule.SCHOOL_BY_NAME,
+                        "urn",
+                        other.school().urn(),
+                        "name",
+                        name + ", " + finder.called(found.place()));
     }
 
     /// A number that the register does not have. Where the row names the school, that is the nearest.
