@@ -61,26 +61,40 @@ public record SnapshotVerification(List<String> problems, int expired) {
                     rows.of("select distinct sha256 from removed_file join submission using (submission)"))
                 expired.add(text(row, "sha256"));
             Map<ClaimSource, SortedSet<Long>> stored = new HashMap<>();
+            // Editions of earlier releases know a sheet by its name, later ones by its number.
             for (Map<String, Object> row : rows.of("""
+                    with sheet_of_file as (
+                        select
+                            submission,
+                            name,
+                            row_number() over (partition by submission order by min(sheet)) as number
+                        from submitted_sheet
+                        group by submission, name
+                    )
                     select
                         claim.claim,
                         claim.return_name,
                         coalesce(claim.hub, '') as hub,
                         coalesce(claim.time_period::varchar, '') as time_period,
                         submission.sha256,
-                        submitted_sheet.name as sheet
+                        sheet_of_file.name,
+                        sheet_of_file.number::varchar as number
                     from claim
                     join submitted_sheet using (sheet)
+                    join sheet_of_file
+                        on sheet_of_file.submission = submitted_sheet.submission
+                        and sheet_of_file.name = submitted_sheet.name
                     join submission on submission.submission = claim.submission"""))
-                stored.computeIfAbsent(
-                                new ClaimSource(
-                                        text(row, "return_name"),
-                                        text(row, "hub"),
-                                        text(row, "time_period"),
-                                        text(row, "sha256"),
-                                        text(row, "sheet")),
-                                none -> new TreeSet<>())
-                        .add(((Number) Objects.requireNonNull(row.get("claim"))).longValue());
+                for (String sheet : List.of("name", "number"))
+                    stored.computeIfAbsent(
+                                    new ClaimSource(
+                                            text(row, "return_name"),
+                                            text(row, "hub"),
+                                            text(row, "time_period"),
+                                            text(row, "sha256"),
+                                            text(row, sheet)),
+                                    none -> new TreeSet<>())
+                            .add(((Number) Objects.requireNonNull(row.get("claim"))).longValue());
             return stored;
         });
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.compare.FigureChanges;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.receipts.ReceiptPlaces;
+import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,7 +141,7 @@ public record NightlyNote(
                         .sql("from night_file order by submission, hub, time_period")
                         .query((row, number) -> new Filed(
                                 row.getLong("submission"),
-                                row.getString("file_name"),
+                                TitledNames.without(row.getString("file_name")),
                                 row.getString("status"),
                                 row.getString("hub"),
                                 row.getObject("time_period", Integer.class),

@@ -19,6 +19,12 @@ public record AcademicYear(int startYear) {
     private static final Pattern SIX_DIGITS =
             Pattern.compile("(?:AY\\s*)?(\\d{4})(\\d{2})|AY\\s*(\\d{2})(\\d{2})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EDGE = Pattern.compile(
+            "(?:(?<begins>(?:0?1(?:st)? )?Sep(?:t|tember)?\\.?[ -]|0?1[/.-]0?9[/.-])"
+                    + "|(?:31(?:st)? )?(?:July?|Aug(?:ust)?)\\.?[ -]|31[/.-]0?[78][/.-])(?<year>\\d{4})(?: 00:00(?::00)?)?"
+                    + "|(?<isoYear>\\d{4})-(?:(?<isoBegins>09-01)|08-31|07-31)",
+            Pattern.CASE_INSENSITIVE);
+
     public AcademicYear {
         if (startYear < 1990 || startYear > 2090)
             throw new IllegalArgumentException("academic years do not start in " + startYear);
@@ -41,6 +47,16 @@ public record AcademicYear(int startYear) {
     /// The academic year that starts in a calendar year. The author may have meant the year that ends in it.
     public static Optional<AcademicYear> startingIn(String text) {
         return text.matches("\\d{4}") ? following(text, String.valueOf(Integer.parseInt(text) + 1)) : Optional.empty();
+    }
+
+    /// The academic year that begins or ends on a day or in a month, such as "Sept 2023", "31/08/2021".
+    public static Optional<AcademicYear> atItsEdge(String text) {
+        Matcher day = EDGE.matcher(text.strip());
+        if (!day.matches()) return Optional.empty();
+        boolean begins = day.group("begins") != null || day.group("isoBegins") != null;
+        String written = day.group("year") == null ? day.group("isoYear") : day.group("year");
+        int year = Integer.parseInt(written) - (begins ? 0 : 1);
+        return year < 1990 || year > 2090 ? Optional.empty() : Optional.of(new AcademicYear(year));
     }
 
     /// The first academic year found in a text, if its first half has four digits.

@@ -31,6 +31,7 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.definition.TemplateColumn;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /// One return of a converted workbook, filled from all sheets that are closest to it. Its headings are those of the
@@ -52,6 +53,7 @@ final class ConvertedSheet {
     private final List<Field> above = new ArrayList<>();
     private final Map<String, Integer> widths = new HashMap<>();
     private @Nullable CellStyle moment;
+    private @Nullable CellStyle percentage;
 
     ConvertedSheet(
             XSSFSheet sheet,
@@ -184,9 +186,18 @@ final class ConvertedSheet {
     }
 
     private void put(Cell cell, org.huboutcomes.spreadsheets.model.Cell value) {
-        if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Number number)
+        if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Number number) {
             cell.setCellValue(number.value().doubleValue());
-        else if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Moment day) {
+            if (NumberFormat.isPercentage(number.format())) {
+                if (percentage == null) {
+                    percentage = sheet.getWorkbook().createCellStyle();
+                    percentage.cloneStyleFrom(dress.style(Part.NOTE));
+                    percentage.setDataFormat(
+                            sheet.getWorkbook().createDataFormat().getFormat("0%"));
+                }
+                cell.setCellStyle(percentage);
+            }
+        } else if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Moment day) {
             if (moment == null) {
                 moment = sheet.getWorkbook().createCellStyle();
                 moment.cloneStyleFrom(dress.style(Part.NOTE));

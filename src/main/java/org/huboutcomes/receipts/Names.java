@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.recognition.SheetLayout;
 
 /// The names of people that a file has in place of references, so that they can be replaced wherever else they
@@ -20,11 +23,14 @@ final class Names {
     static final Names NONE = new Names(Map.of());
 
     private static final int SHORTEST_ALONE = 4;
+    private static final int SHORTEST_FIRST = 3;
 
     private final Map<String, String> pseudonyms = new HashMap<>();
+    private final Map<String, String> firstNames = new HashMap<>();
     private final Map<String, String> inMarkup = new HashMap<>();
     private final Pattern full;
     private final Pattern any;
+    private final Pattern first;
 
     private Names(Map<String, String> names) {
         names.forEach((name, pseudonym) -> {
@@ -35,9 +41,34 @@ final class Names {
             inMarkup.put(markup(name.strip().replaceAll("\\s+", "_")), pseudonym.replace('-', '_'));
         });
         this.full = pattern(names.keySet().stream().filter(Names::isFull).toList());
+        Map<String, Set<String>> first = new HashMap<>();
+        names.forEach((name, pseudonym) -> {
+            String own = firstName(name);
+            if (own.length() >= SHORTEST_FIRST && Character.isUpperCase(own.charAt(0)))
+                first.computeIfAbsent(own, none -> new HashSet<>()).add(pseudonym);
+        });
+        first.forEach((name, people) ->
+                // Of two people with one first name nobody knows which is meant.
+                firstNames.put(name, people.size() == 1 ? people.iterator().next() : NamedAbove.LEFT_OUT));
         this.any = pattern(names.keySet().stream()
                 .filter(name -> isFull(name) || name.length() >= SHORTEST_ALONE)
                 .toList());
+        // A first name is written with a capital, and the word that it may also be is not.
+        this.first = Pattern.compile(
+                firstNames.isEmpty()
+                        ? "(?!)"
+                        : "(?<![\\p{L}])(?:"
+                                + firstNames.keySet().stream()
+                                        .map(Pattern::quote)
+                                        .collect(Collectors.joining("|"))
+                                + ")(?![\\p{L}])");
+    }
+
+    /// Of "Kate Black" and of "Black, Kate".
+    private static String firstName(String name) {
+        if (!isFull(name)) return "";
+        String[] words = name.strip().split("\\s+");
+        return words[0].endsWith(",") ? words[1] : words[0];
     }
 
     static Names of(List<SheetLayout> layouts) {
@@ -76,15 +107,21 @@ final class Names {
         return alone == null ? replaced(full, text) : alone;
     }
 
-    /// A comment with all names replaced.
+    /// A comment with all names replaced, including first names alone.
     String without(String text) {
-        return isEmpty() ? text : replaced(any, text);
+        return isEmpty() ? text : withoutFirst(replaced(any, text));
+    }
+
+    private String withoutFirst(String text) {
+        return first.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(firstNames.getOrDefault(found.group(), NamedAbove.LEFT_OUT)));
     }
 
     private String replaced(Pattern names, String text) {
         return names.matcher(text)
                 .replaceAll(found ->
-                        Matcher.quoteReplacement(pseudonyms.getOrDefault(key(found.group()), "(name left out)")));
+                        Matcher.quoteReplacement(pseudonyms.getOrDefault(key(found.group()), NamedAbove.LEFT_OUT)));
     }
 
     /// A part of a workbook, decoded with one character per byte, with full names replaced.

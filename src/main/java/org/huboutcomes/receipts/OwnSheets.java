@@ -20,6 +20,7 @@ import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Rows;
@@ -118,7 +119,7 @@ final class OwnSheets {
             cell.setCellStyle(dress.style(part));
         } else {
             String text = CellText.of(value);
-            dress.put(cell, PersonalData.isIn(text) ? PersonalData.coded(text) : text, part);
+            dress.put(cell, TitledNames.without(PersonalData.isIn(text) ? PersonalData.coded(text) : text), part);
         }
     }
 

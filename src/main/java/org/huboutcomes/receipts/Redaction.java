@@ -1,6 +1,7 @@
 package org.huboutcomes.receipts;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -27,8 +31,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.huboutcomes.domain.EnglishFormat;
+import org.huboutcomes.returns.conversion.People;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.TitledNames;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
@@ -41,6 +47,10 @@ final class Redaction {
     // The old format stores a letter in one or two bytes. Shorter matches could be found by chance in any picture.
     private static final Pattern OLD_ADDRESS = Pattern.compile("[\\w.+-]{2,64}@[\\w-]{2,63}(?:\\.[\\w-]{2,63})+"
             + "|(?:[\\w.+-]\\x00){2,64}@\\x00(?:[\\w-]\\x00){2,63}(?:\\.\\x00(?:[\\w-]\\x00){2,63})+");
+
+    private static final Pattern HEADER = Pattern.compile("(<(?:odd|even|first)(?:Header|Footer)>)([^<]*)");
+    private static final Pattern HEADER_PART = Pattern.compile("(?=&amp;[LCR])|(?<=&amp;[LCR])");
+    private static final Pattern PROMPT = Pattern.compile("(\\b(?:prompt|promptTitle|error|errorTitle)=\")([^\"]*)\"");
 
     private final WorkbookStyles dress;
     private final Names names;
@@ -113,7 +123,7 @@ final class Redaction {
         // A comment or a link may be on an empty cell.
         sheet.getCellComments().forEach((address, comment) -> {
             String said = comment.getString() == null ? "" : comment.getString().getString();
-            String without = names.without(PersonalData.without(said));
+            String without = names.without(TitledNames.without(PersonalData.without(said)));
             if (without.equals(said)) return;
             comment.setString(text(sheet, without));
             changed.add(address);
@@ -131,7 +141,7 @@ final class Redaction {
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (type == CellType.STRING) {
             String text = cell.getStringCellValue();
-            String without = names.withoutFull(text);
+            String without = TitledNames.without(names.withoutFull(text));
             if (PersonalData.isIn(text) || formula && PersonalData.isIn(cell.getCellFormula())) {
                 put(cell, PersonalData.coded(without));
                 changed = true;
@@ -151,7 +161,31 @@ final class Redaction {
         // An address is plain text in any encoding, and all other bytes are left unchanged.
         String markup = new String(content.readAllBytes(), ISO_8859_1);
         return new ByteArrayInputStream(
-                names.withoutInMarkup(PersonalData.withoutInMarkup(markup)).getBytes(ISO_8859_1));
+                withoutInPrompts(names, names.withoutInMarkup(PersonalData.withoutInMarkup(markup)))
+                        .getBytes(ISO_8859_1));
+    }
+
+    /// What a cell says while it is filled in is a remark, in which first names stand alone.
+    private static String withoutInPrompts(Names names, String markup) {
+        String headed =
+                markup.contains("Header>") || markup.contains("Footer>") ? withoutInHeaders(names, markup) : markup;
+        if (!headed.contains("<dataValidation ")) return headed;
+        return PROMPT.matcher(headed).replaceAll(found -> {
+            String said = new String(found.group(2).getBytes(ISO_8859_1), UTF_8);
+            String without = names.without(TitledNames.without(said));
+            return Matcher.quoteReplacement(found.group(1) + new String(without.getBytes(UTF_8), ISO_8859_1) + "\"");
+        });
+    }
+
+    /// The left, middle and right part of a header or footer stand in one text, and may say who wrote it.
+    private static String withoutInHeaders(Names names, String markup) {
+        return HEADER.matcher(markup).replaceAll(header -> {
+            String said = new String(header.group(2).getBytes(ISO_8859_1), UTF_8);
+            String without = Stream.of(HEADER_PART.split(said))
+                    .map(part -> names.without(TitledNames.without(People.withoutNames(part))))
+                    .collect(Collectors.joining());
+            return Matcher.quoteReplacement(header.group(1) + new String(without.getBytes(UTF_8), ISO_8859_1));
+        });
     }
 
     /// Redacts each email address in a workbook of the old format, decoded with one character per byte. The length

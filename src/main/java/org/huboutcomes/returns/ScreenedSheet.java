@@ -107,6 +107,7 @@ public record ScreenedSheet(
     /// Whose it is, as far as that is known, so that what goes back finds its way.
     private static Optional<Claim> claim(ConvertedTable table) {
         List<String> claim = table.type().claim();
+        if (claim.isEmpty()) return Optional.of(new Claim(null, null, List.of()));
         List<@Nullable Object> slot = new ArrayList<>();
         for (String name : claim)
             slot.add(Optional.ofNullable(table.type().find(name))

@@ -37,6 +37,7 @@ public final class StoredRegisters implements ReferenceLists {
     private final Map<String, List<NamedSchool>> byPlace = new HashMap<>();
     // By the code of the hub: codes of local authorities, and schools that are listed individually.
     private final Map<String, Set<String>> areas = new HashMap<>();
+    private final Map<String, String> authorities = new HashMap<>();
     private final Map<Integer, List<CodeOfHub>> codes = new HashMap<>();
 
     private final Map<LayoutKey, KnownLayout> layouts = new HashMap<>();
@@ -60,6 +61,7 @@ public final class StoredRegisters implements ReferenceLists {
             add(school, row.getString("laestab"), byLaestab);
             add(school, row.getString("old_laestab"), byOldLaestab);
             place(row);
+            authority(row.getString("la_code"), row.getString("la_name"));
         });
         sql.sql("select hub, place from known_area order by hub, place").query(row -> {
             areas.computeIfAbsent(row.getString("hub"), none -> new TreeSet<>()).add(row.getString("place"));
@@ -103,6 +105,19 @@ public final class StoredRegisters implements ReferenceLists {
     private static void add(School school, @Nullable String laestab, Map<String, List<School>> schools) {
         if (laestab != null)
             schools.computeIfAbsent(laestab, none -> new ArrayList<>()).add(school);
+    }
+
+    private void authority(@Nullable String code, @Nullable String name) {
+        if (code == null || name == null) return;
+        authorities.put(key(code), code);
+        // Two authorities of one name are told apart by their codes alone.
+        String other = authorities.putIfAbsent(key(name), code);
+        if (other != null && !other.equals(code)) authorities.put(key(name), "");
+    }
+
+    @Override
+    public Optional<String> authority(String text) {
+        return Optional.ofNullable(authorities.get(key(text))).filter(code -> !code.isEmpty());
     }
 
     private void place(ResultSet row) throws SQLException {

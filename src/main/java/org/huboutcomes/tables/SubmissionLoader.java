@@ -251,11 +251,19 @@ public final class SubmissionLoader {
         if (table == null || loaded.claims().size() != 1) return;
         Claim claim = loaded.sheet().claims().get(0);
         String unit = table.type().replacement().unit();
-        if (claim.hub() == null || unit == null) return;
+        boolean list = table.type().isList();
+        if (claim.hub() == null && !list || unit == null) return;
+        Placed placed = new Placed(loaded, loaded.claims().get(0));
+        if (list) {
+            ClaimSlot whole = new ClaimSlot(table.type(), null, null);
+            replacements
+                    .toConfirm(submission, whole, table.values(List.of(unit)))
+                    .ifPresent(replaced -> keep(submission, whole, List.of(placed), replaced));
+            return;
+        }
         Map<Integer, List<String>> units = claim.timePeriod() == null
                 ? table.valuesByYear(unit)
                 : Map.of(claim.timePeriod(), table.values(List.of(unit)));
-        Placed placed = new Placed(loaded, loaded.claims().get(0));
         units.forEach((year, values) -> {
             ClaimSlot slot = new ClaimSlot(table.type(), claim.hub(), year);
             replacements

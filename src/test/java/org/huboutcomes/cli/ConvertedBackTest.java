@@ -85,6 +85,24 @@ class ConvertedBackTest {
     }
 
     @Test
+    void aListThatGoesBackConvertedAsksAtOnceWhetherItReplacesTheListInForce() throws IOException {
+        StringBuilder inForce = new StringBuilder("Activity code,Academic year,Title\n");
+        for (int code = 1; code <= 9; code++) inForce.append("MA22-0%d,2022/23,Course %d%n".formatted(code, code));
+        Files.writeString(rehearsal.workspace().resolve("import").resolve("activities.csv"), inForce.toString());
+        rehearsal.run("import");
+        JsonNode sheet = drop("next.csv", """
+                Code,Name of activity,AY,Kind
+                MA23-01,Number Sense,2023/24,Programme
+                MA23-02,Mastery,2023/24,Work Group
+                """).get("sheets").get(0);
+        assertThat(sheet.get("status").asString()).isEqualTo("converted");
+        assertThat(sheet.get("return").asString()).isEqualTo("activity");
+        assertThat(sheet.toString()).contains("7 rows would no longer count");
+        assertThat(ConvertedFile.of(rehearsal, "next.csv").parts())
+                .anyMatch(part -> part.contains("adds to and corrects what is there"));
+    }
+
+    @Test
     void aPartOfTheRegisterIsHeldForConfirmation() throws IOException {
         JsonNode register = drop("part_of_register.csv", """
                 URN,LA (code),EstablishmentName,EstablishmentTypeGroup (name),EstablishmentStatus (name),PhaseOfEducation (name)

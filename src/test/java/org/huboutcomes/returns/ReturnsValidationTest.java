@@ -34,8 +34,8 @@ class ReturnsValidationTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             order: 3                | order: three        | jobs/returns/pathway.yaml sets order to "three"; set it to a whole number.
-            order: 3                | ordre: 3            | jobs/returns/pathway.yaml sets ordre, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, neverBeside, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
-            claim: [hub, time_period] | claims: [hub]     | jobs/returns/pathway.yaml sets claims, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, neverBeside, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
+            order: 3                | ordre: 3            | jobs/returns/pathway.yaml sets ordre, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, neverBeside, oneOf, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
+            claim: [hub, time_period] | claims: [hub]     | jobs/returns/pathway.yaml sets claims, which nothing reads; the keys here are blocks, claim, fields, from, heldOverPercent, identity, leftHeadings, likelyTitles, neverBeside, oneOf, order, otherHeadings, platforms, primaryKey, replacement, testAnswers, ticks, title, titles, totals.
             `claim: [hub, time_period]%n` | ``            | jobs/returns/pathway.yaml does not set claim.
             `order: 3%n`            | ``                  | jobs/returns/pathway.yaml does not set order.
             primaryKey: [urn, stage] | otherHeadings: keep | jobs/returns/pathway.yaml sets otherHeadings to "keep"; set it to left, or leave it out.
@@ -44,7 +44,7 @@ class ReturnsValidationTest {
             synonyms: [Current status] | synonyms: [On]            | jobs/returns/pathway.yaml: field status has a word in synonyms that YAML reads as true; put the word in quotation marks.
             synonyms: [Current status] | personal: "yes"           | jobs/returns/pathway.yaml: field status sets personal to "yes"; set it to true or false.
             type: text, title: Expected return | type: text        | jobs/returns/pathway.yaml: field expected_return does not set title.
-            type: text, title: Expected return | type: words, title: Expected return | jobs/returns/pathway.yaml: field expected_return is of type "words"; the types are academic_year, choice, code, date, date_in_year, date_or_month, decimal, hub, id, integer, local_authority, mark, moment, postcode, reference, scale, school, school_name, text, urn.
+            type: text, title: Expected return | type: words, title: Expected return | jobs/returns/pathway.yaml: field expected_return is of type "words"; the types are academic_year, authority_code, choice, code, date, date_in_year, date_or_month, decimal, hub, id, integer, local_authority, mark, moment, postcode, reference, scale, school, school_name, text, urn.
             required: true, enum: [Active | required: always, enum: [Active | jobs/returns/pathway.yaml: field status sets required to "always"; set it to true or false.
             """)
     void aMistypedKeyIsRefused(String words, String instead, String refusal) throws IOException {

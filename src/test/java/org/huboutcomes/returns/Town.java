@@ -15,6 +15,9 @@ final class Town implements ReferenceLists {
     private static final Map<String, String> HUBS =
             Map.of("n1", "N1", "northtown", "N1", "northtown maths hub", "N1", "s1", "S1", "southtown", "S1");
 
+    private static final Map<String, String> AUTHORITIES =
+            Map.of("101", "101", "northshire", "101", "102", "102", "southshire", "102");
+
     private static final List<NamedSchool> SCHOOLS = Stream.of(
                     Map.entry(200001, "Green Lane School"),
                     Map.entry(200002, "Mill Road Infant School"),
@@ -35,6 +38,11 @@ final class Town implements ReferenceLists {
     }
 
     @Override
+    public Optional<String> authority(String text) {
+        return Optional.ofNullable(AUTHORITIES.get(text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
     public boolean hasSchool(int urn) {
         return SCHOOLS.stream().anyMatch(one -> one.school().urn() == urn);
     }
@@ -46,7 +54,11 @@ final class Town implements ReferenceLists {
 
     @Override
     public List<NamedSchool> schoolsIn(String place) {
-        return place.equals("N1") ? SCHOOLS : List.of();
+        return place.equals("N1")
+                ? SCHOOLS
+                : SCHOOLS.stream()
+                        .filter(one -> place.equals(String.valueOf(one.school().urn())))
+                        .toList();
     }
 
     @Override

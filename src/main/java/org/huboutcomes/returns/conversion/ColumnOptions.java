@@ -26,9 +26,14 @@ final class ColumnOptions {
     private static final double NAMES_OF_SCHOOLS = 0.55;
     private static final Pattern SIGNS = Pattern.compile("[\\s_]+");
     private static final Set<String> TOLD_BY_VALUES = Set.of("school", "hub", "academic_year", "choice");
+    private static final Pattern COUNTED = Pattern.compile("\\b(?:no\\.? of|number of|how many|count)\\b");
+    private static final Pattern SMALL_COUNT = Pattern.compile("0|[1-9]\\d{0,3}");
+    private static final int DIGITS_OF_A_COUNT = 4;
+    private static final Set<String> OF_REFERENCES =
+            Set.of("ref", "refs", "reference", "references", "id", "ids", "code", "codes", "initials");
     private static final Set<String> YES_OR_NO = Set.of("y", "n", "yes", "no", "true", "false");
     private static final Set<String> WORDS =
-            Set.of("text", "code", "reference", "id", "school_name", "postcode", "local_authority");
+            Set.of("text", "code", "authority_code", "reference", "id", "school_name", "postcode", "local_authority");
 
     private final Readings readings;
 
@@ -122,9 +127,28 @@ final class ColumnOptions {
         return words.stream().anyMatch(known::contains) && !known.containsAll(words);
     }
 
-    /// Whether numbers stand below a plural, such as "Delegates": they count people and refer to none.
+    /// Whether numbers stand below a plural, such as "Delegates" or "Teachers 2021/22": they count people and refer to
+    /// none.
+    static boolean countsPeople(Likeness likeness, Field field, String heading, ColumnValues values) {
+        return likeness.of(heading, field.likelyHeadings()) >= NAMES_OF_SCHOOLS && countsPeople(heading, values);
+    }
+
     private static boolean countsPeople(String heading, ColumnValues values) {
-        return NormalText.key(heading).endsWith("s") && values.share(cell -> cell instanceof Cell.Number) > 0.5;
+        String key = NormalText.key(heading);
+        List<String> words = List.of(key.split("[^\\p{L}]+"));
+        boolean counts = COUNTED.matcher(key).find()
+                || words.stream().anyMatch(word -> word.length() > 3 && word.endsWith("s") && !word.endsWith("ss"));
+        return counts
+                && words.stream().noneMatch(OF_REFERENCES::contains)
+                && values.share(ColumnOptions::isSmallCount) > 0.5;
+    }
+
+    private static boolean isSmallCount(Cell cell) {
+        return cell instanceof Cell.Number number
+                        && (number.format() == null || !number.format().contains("00"))
+                        && number.value().precision() - number.value().scale() <= DIGITS_OF_A_COUNT
+                || cell instanceof Cell.Text
+                        && SMALL_COUNT.matcher(CellText.of(cell)).matches();
     }
 
     /// Whether a cell holds a code that is known by its shape, however it is spelt.

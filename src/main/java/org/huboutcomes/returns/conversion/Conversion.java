@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.conversion.rows.SessionRows;
@@ -51,6 +52,8 @@ public final class Conversion {
     private final SchoolLists lists;
     private final YearColumns years;
     private final ListsBelowChoices belowChoices;
+    private final NearestReturn nearestList;
+    private final YearColumns yearsOfLists;
 
     /// @param whose finds the hub and the year around a table
     /// @param pseudonyms for the names of people
@@ -81,9 +84,40 @@ public final class Conversion {
                         .orElse(""));
         this.nearest = new NearestReturn(ofHubs, types.dialects(), readings);
         this.belowChoices = new ListsBelowChoices(ofHubs, readings);
+        List<ReturnType> ofNetworks =
+                types.all().stream().filter(Conversion::isKeptByNetworks).toList();
+        this.nearestList = new NearestReturn(ofNetworks, types.dialects(), readings);
+        this.yearsOfLists = new YearColumns(
+                headings(ofNetworks, "academic_year"),
+                title(ofNetworks, "academic_year"),
+                title(ofNetworks, "decimal"));
     }
 
-    /// Lists and forms are not converted: a list is the network's, and a form has labels and no rows.
+    private static Set<String> headings(List<ReturnType> types, String fieldType) {
+        return types.stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.type().equals(fieldType))
+                .flatMap(Field::headings)
+                .map(NormalText::key)
+                .collect(Collectors.toSet());
+    }
+
+    /// How the first field of a type that such lists must have is called.
+    private static String title(List<ReturnType> types, String fieldType) {
+        return types.stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(field -> field.type().equals(fieldType) && field.required())
+                .map(Field::title)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// A register is downloaded, and is no list that is kept by hand.
+    private static boolean isKeptByNetworks(ReturnType type) {
+        return !type.isForm() && type.isList() && !type.otherHeadingsLeft();
+    }
+
+    /// Forms are not converted: they have labels and no rows.
     private static boolean isGivenByHubs(ReturnType type) {
         return !type.isForm() && !type.claim().isEmpty();
     }
@@ -91,6 +125,41 @@ public final class Conversion {
     /// The sheet as the return that it is nearest to. Empty where neither the school nor the hub is found in it with
     /// one more field, or where there are no rows.
     Optional<ConvertedTable> of(Sheet sheet) {
+        Optional<ConvertedTable> ofHub = ofHub(sheet);
+        // The lists of a network are few and have few headings: a sheet must have more of them than of any return.
+        Optional<Listed> list = whose.isOneSheet() && !sheet.hidden() ? list(sheet) : Optional.empty();
+        return list.filter(one -> ofHub.isEmpty() || one.found() > found(ofHub.get()))
+                .map(Listed::table)
+                .or(() -> ofHub);
+    }
+
+    private record Listed(ConvertedTable table, int found) {}
+
+    /// How many columns of her sheet are read.
+    private static int found(ConvertedTable table) {
+        return (int) IntStream.range(0, table.columns().size())
+                .filter(at -> table.lines().stream()
+                        .anyMatch(line -> !line.entries().get(at).cell().isBlank()))
+                .count();
+    }
+
+    /// The sheet as a list of a network.
+    private Optional<Listed> list(Sheet sheet) {
+        Optional<SheetRows> rows = SheetRows.of(sheet);
+        if (rows.isEmpty()
+                || lists.isHeaded(rows.get())
+                || shapes.turned(rows.get()).isPresent()) return Optional.empty();
+        Optional<TermColumns> yearly = yearsOfLists.ofTotals(rows.get());
+        SheetRows read = yearly.map(TermColumns::rows).orElse(rows.get());
+        Map<Integer, TermColumns.Joined> joined =
+                yearly.map(TermColumns::joined).orElse(Map.of());
+        return nearestList.of(read).stream()
+                .flatMap(candidate -> converted(sheet, candidate, joined).stream())
+                .findFirst()
+                .map(table -> new Listed(table, found(table)));
+    }
+
+    private Optional<ConvertedTable> ofHub(Sheet sheet) {
         Optional<SheetRows> rows = SheetRows.of(sheet);
         if (rows.isEmpty()
                 || GeneratedParts.isSheet(rows.get()

@@ -52,7 +52,8 @@ public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted
             String heading = CellText.of(table.heading().cell(column));
             exact.add(new ColumnMatch(field, column, heading, heading, true, 1));
         });
-        return new NearestReturn.Candidate(table.type(), table.heading(), table.above(), rows, exact, null, 1);
+        return new NearestReturn.Candidate(
+                table.type(), table.heading(), table.above(), rows, exact, List.of(), null, 1);
     }
 
     private static CountedSessions counted(

@@ -51,6 +51,7 @@ final class FoundFields {
 
     List<String> missing(List<Line> lines) {
         List<String> missing = new ArrayList<>();
+        List<Field> needed = type.missing(matches.keySet());
         for (Field field : type.fields()) {
             ColumnMatch match = matches.get(field);
             if (match != null && match.exact()) continue;
@@ -73,11 +74,14 @@ final class FoundFields {
                 missing.add(field.title() + " (is it "
                         + HeadingRemarks.source(
                                 Objects.requireNonNull(plan.coloured().get(field))) + "?)");
+            else if (plan.isCounted(field) && Objects.requireNonNull(sessions).offered() == 1)
+                missing.add(field.title() + " (is it \""
+                        + plan.heading(sessions.columns().get(0)) + "\"?)");
             else if (plan.isCounted(field))
                 missing.add(field.title() + " (is it counted in the "
                         + Objects.requireNonNull(sessions).offered() + " columns of sessions?)");
             else if (plan.isTicked(field)) missing.add(field.title() + " (is it in the columns with ticks?)");
-            else if (field.headingRequired() && !isInYears(field, lines)) missing.add(field.title());
+            else if (needed.contains(field) && !isInYears(field, lines)) missing.add(field.title());
         }
         return missing;
     }

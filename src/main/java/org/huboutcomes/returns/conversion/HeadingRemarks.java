@@ -141,6 +141,20 @@ final class HeadingRemarks {
                 WideColumns.Sessions wide = Objects.requireNonNull(sessions);
                 String first = plan.heading(wide.columns().get(0));
                 String last = plan.heading(wide.columns().get(wide.offered() - 1));
+                if (wide.offered() == 1) {
+                    remarks.add(
+                            Rule.HEADING_GUESSED,
+                            row,
+                            RecognisedTable.address(wide.columns().get(0), row),
+                            field,
+                            first,
+                            Remark.HEADING,
+                            i,
+                            true,
+                            "heading",
+                            first);
+                    continue;
+                }
                 remarks.add(
                         Rule.COLUMNS_COUNTED,
                         row,
@@ -213,7 +227,10 @@ final class HeadingRemarks {
     }
 
     private void sayOfYears(List<String> headings) {
-        Field year = plan.claimed("academic_year").get(0);
+        Field year = type.fields().stream()
+                .filter(field -> field.type().equals("academic_year"))
+                .findFirst()
+                .orElseThrow();
         remarks.add(
                 Rule.COLUMNS_OF_YEARS,
                 candidate.heading().number(),
@@ -317,6 +334,12 @@ final class HeadingRemarks {
                     ? ScaleDirection.best(type, plan.fieldTypes(), heading, ColumnValues.of(candidate.below(), column))
                     : Optional.empty();
             Field second = type.byHeading().get(NormalText.key(heading));
+            int at = column;
+            Optional<ColumnMatch> rival = candidate.rivals().stream()
+                    .filter(one -> one.column() == at && matches.containsKey(one.field()))
+                    .findFirst();
+            boolean perhaps = second == null && rival.isPresent();
+            if (perhaps) second = rival.get().field();
             ColumnMatch taken = second == null ? null : matches.get(second);
             if (!read && second != null && taken != null)
                 remarks.add(new Remark(
@@ -325,7 +348,13 @@ final class HeadingRemarks {
                         RecognisedTable.address(column, row),
                         null,
                         heading,
-                        Rules.words("field", "\"" + second.title() + "\"", "other", taken.heading()),
+                        Rules.words(
+                                "field",
+                                "\"" + second.title() + "\"",
+                                "other",
+                                taken.heading(),
+                                "may",
+                                perhaps ? "may" : null),
                         Remark.HEADING,
                         0,
                         true));

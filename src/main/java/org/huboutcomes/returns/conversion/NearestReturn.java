@@ -39,6 +39,7 @@ final class NearestReturn {
     private static final double TITLED = 0.6;
     private static final double NEARLY_AS_GOOD = 0.7;
     private static final double TICKED = 0.8;
+    private static final double RIVALS = 0.9;
     private static final int CELLS_OF_A_TITLE = 2;
     private static final double HALF = 1;
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
@@ -52,6 +53,7 @@ final class NearestReturn {
     /// A heading row, read as that of one return.
     ///
     /// @param above the rows above it
+    /// @param rivals columns that are read as nothing, and may be what another column is read as
     /// @param ticked columns that are a value of a field each; null where there are none
     record Candidate(
             ReturnType type,
@@ -59,6 +61,7 @@ final class NearestReturn {
             List<Row> above,
             List<Row> below,
             List<ColumnMatch> matches,
+            List<ColumnMatch> rivals,
             @Nullable TickedColumns ticked,
             double score) {
 
@@ -225,6 +228,7 @@ final class NearestReturn {
                 above,
                 below,
                 matches,
+                rivals(options, matches),
                 ticked,
                 score(head.type(), matches) + titled - halved(below) + (ticked == null ? 0 : TICKED));
     }
@@ -301,6 +305,18 @@ final class NearestReturn {
                 });
         assigned.sort(Comparator.comparing(ColumnMatch::column));
         return assigned;
+    }
+
+    /// Columns that were nearly as likely to be a field as the one that is proposed for it.
+    private static List<ColumnMatch> rivals(List<ColumnMatch> options, List<ColumnMatch> matches) {
+        return options.stream()
+                .filter(option -> !option.field().personal()
+                        && matches.stream().noneMatch(match -> match.column() == option.column())
+                        && matches.stream()
+                                .anyMatch(match -> match.field().equals(option.field())
+                                        && !match.exact()
+                                        && option.score() >= RIVALS * match.score()))
+                .toList();
     }
 
     private static double score(ReturnType type, List<ColumnMatch> matches) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.huboutcomes.returns.conversion.rows.ColumnValues;
@@ -31,6 +32,8 @@ final class Pivots {
     /// What a pivot table has, and a list may have too.
     private static final Pattern PIVOT_HEADING = Pattern.compile("(?i)(count|sum|average) of .+");
     private static final int ROWS_LOOKED_AT = 20;
+    private static final double SAME = 0.9;
+    private static final Set<String> OF_SCHOOLS = Set.of("school", "school_name");
 
     private final ReturnTypes types;
     private final Readings readings;
@@ -92,9 +95,47 @@ final class Pivots {
     /// What is said of any pivot. A list with a count of its own may look like one, and is better converted.
     Optional<Finding> pivot(SheetRows sheet) {
         return pivotOfReturn(sheet)
+                .or(() -> countsOfPeople(sheet))
                 .or(() -> isPivot(sheet)
                         ? Optional.of(types.rules().whole(Rule.PIVOT_OF_ROWS, "sheet", sheet.name()))
                         : Optional.empty());
+    }
+
+    /// What is said of a list of schools that counts the people of each, where a return lists them.
+    private Optional<Finding> countsOfPeople(SheetRows sheet) {
+        for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
+            Row heading = sheet.rows().get(i);
+            List<Row> below = sheet.rows().subList(i + 1, sheet.rows().size());
+            for (ReturnType type : types.all()) {
+                if (type.claim().isEmpty() || type.isForm()) continue;
+                Optional<Field> school = type.fields().stream()
+                        .filter(field -> OF_SCHOOLS.contains(field.type())
+                                && heading.cells().stream()
+                                        .anyMatch(cell ->
+                                                readings.likeness().of(CellText.of(cell), field.likelyHeadings())
+                                                        >= SAME))
+                        .findFirst();
+                boolean counted = type.fields().stream()
+                        .filter(field -> field.type().equals("reference") && field.required())
+                        .anyMatch(field -> IntStream.range(0, heading.cells().size())
+                                .anyMatch(column -> ColumnOptions.countsPeople(
+                                        readings.likeness(),
+                                        field,
+                                        CellText.of(heading.cell(column)),
+                                        ColumnValues.of(below, column))));
+                if (school.isPresent() && counted)
+                    return Optional.of(types.rules()
+                            .whole(
+                                    Rule.PIVOT_OF_ROWS,
+                                    "sheet",
+                                    sheet.name(),
+                                    "field",
+                                    school.get().title(),
+                                    "return",
+                                    type.title()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside

@@ -47,7 +47,14 @@ final class SchoolCells {
         Cell cell = match == null ? Cell.BLANK : row.cell(match.column());
         Function<String, String> beside = fieldType -> beside(row, fieldType);
         CellReading reading = fieldTypes.read(field, cell, year, none -> "");
-        boolean guessed = match != null && !match.exact();
+        boolean guessed = match == null || !match.exact();
+        // A name may have the number behind it: "Oak Green School (110206)".
+        if (cell.isBlank()
+                && names != null
+                && CellText.of(row.cell(names.column())).matches(".*\\d{4}.*")) {
+            CellReading numbered = fieldTypes.read(field, row.cell(names.column()), year, none -> "");
+            if (numbered.remark() == null) reading = numbered;
+        }
         if (reading.value() instanceof Integer urn)
             return new Entry(number(urn), guessed || reading.remark() != null ? Mark.GUESS : Mark.NONE);
         String written = CellText.of(cell);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.ConvertedTable.Column;
@@ -20,6 +21,8 @@ import org.huboutcomes.returns.conversion.rows.TermColumns;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
+import org.huboutcomes.returns.recognition.ColumnsBeside;
+import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
@@ -34,6 +37,8 @@ final class TableConversion {
 
     private static final Set<String> ABOUT_SCHOOLS =
             Set.of("school", "school_name", "postcode", "local_authority", "hub", "academic_year");
+
+    private static final int FEWEST_OF_LIST = 2;
 
     private final Sheet sheet;
     private final NearestReturn.Candidate candidate;
@@ -310,7 +315,46 @@ final class TableConversion {
                 .map(choice -> new Given(field, choice, choice.toString(), "the name of the sheet", 0, 0, true));
     }
 
+    /// Whether a sheet is a list that a network keeps: it has all headings of it but one, and not more of others.
+    private boolean isNearlyList() {
+        int missing = type.missing(matches.keySet()).size();
+        long others = candidate.heading().cells().stream()
+                        .filter(cell -> !cell.isBlank())
+                        .count()
+                - matches.size();
+        return matches.size() >= FEWEST_OF_LIST && missing <= 1 && others <= matches.size() && !isBesideOthers();
+    }
+
+    /// Whether the sheet has a column that the list never has.
+    private boolean isBesideOthers() {
+        Map<Integer, Field> read = new HashMap<>();
+        matches.values().forEach(match -> read.put(match.column(), match.field()));
+        List<Integer> others = IntStream.range(0, candidate.heading().cells().size())
+                .filter(column -> !read.containsKey(column)
+                        && !candidate.heading().cell(column).isBlank())
+                .boxed()
+                .toList();
+        RecognisedTable table = new RecognisedTable(
+                type, candidate.heading(), read, candidate.above(), Map.of(), List.of(), others, List.of());
+        return !new ColumnsBeside(types.all()).in(table, candidate.below()).isEmpty();
+    }
+
+    /// Whether people are counted where the return lists them.
+    private boolean countsPeople() {
+        return type.fields().stream()
+                .filter(field -> field.type().equals("reference") && field.required() && !matches.containsKey(field))
+                .anyMatch(field -> IntStream.range(
+                                0, candidate.heading().cells().size())
+                        .anyMatch(column -> ColumnOptions.countsPeople(
+                                likeness,
+                                field,
+                                CellText.of(candidate.heading().cell(column)),
+                                ColumnValues.of(candidate.below(), column))));
+    }
+
     private boolean isNearEnough() {
+        if (type.isList()) return isNearlyList();
+        if (countsPeople()) return false;
         boolean school = names != null
                 || matches.values().stream()
                         .anyMatch(match -> match.field().type().equals("school"));

@@ -35,6 +35,10 @@ public final class WhoseReturn {
             Pattern.compile("\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? '?(20[0-8]\\d)\\b");
     private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](20[0-8]\\d|[0-8]\\d)\\b");
     private static final Pattern ISO_DAY = Pattern.compile("(20[0-8]\\d)[/-](\\d{1,2})[/-]\\d{1,2}\\b");
+    /// "20 Jun 2023", "Tuesday 20th June 2023", "June 20, 2023".
+    private static final Pattern DAY_IN_WORDS = Pattern.compile(
+            "(?:[a-z]{3,9},? )?(?:\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+                    + "[a-z]{0,6}\\.?(?:,? \\d{1,2}(?:st|nd|rd|th)?,)?[ ,-]{1,2}'?(20[0-8]\\d|[0-8]\\d)\\b");
     private static final Set<String> DATES = Set.of("date", "date_in_year", "moment");
     private static final int LONGEST_DATE = 40;
     private static final List<String> MONTHS =
@@ -150,7 +154,7 @@ public final class WhoseReturn {
                 .filter(one -> Integer.parseInt(one.group(2)) >= 1 && Integer.parseInt(one.group(2)) <= 12)
                 .map(one -> yearOf(Integer.parseInt(one.group(3)) % 100 + 2000, Integer.parseInt(one.group(2))));
         // "Autumn 22"
-        Stream<AcademicYear> terms = Term.in(plain).filter(Term::named).stream()
+        Stream<AcademicYear> terms = Term.in(plain).filter(term -> term.kind() == Term.Kind.SEASON).stream()
                 .flatMap(term -> term.academicYear(false).stream())
                 .map(AcademicYear::new);
         return Stream.of(months, days, terms)
@@ -209,6 +213,10 @@ public final class WhoseReturn {
         if (text.length() > LONGEST_DATE) return Optional.empty();
         Matcher iso = ISO_DAY.matcher(text);
         if (iso.lookingAt()) return monthOf(iso.group(1), iso.group(2));
+        Matcher inWords = DAY_IN_WORDS.matcher(text.toLowerCase(Locale.ROOT));
+        if (inWords.lookingAt())
+            return Optional.of(
+                    yearOf(2000 + Integer.parseInt(inWords.group(2)) % 100, MONTHS.indexOf(inWords.group(1)) + 1));
         Matcher day = DAY.matcher(text);
         if (!day.lookingAt()) return Optional.empty();
         String year = day.group(3);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.conversion.rows.SessionHeadings;
@@ -26,6 +27,7 @@ public final class WideColumns {
     private static final String CROSS = "x";
     private static final Pattern NOTE = Pattern.compile("(?<=\\S) \\(.{1,40}\\)$");
     private static final Pattern WORDLESS = Pattern.compile("\\P{L}*");
+    private static final Pattern QUESTION = Pattern.compile("\\s*\\?$|\\s*\\(?y/n\\)?$");
     /// A longer text in the column of a session is a note.
     private static final int LONGEST_MARK = 30;
 
@@ -79,7 +81,33 @@ public final class WideColumns {
             columns.add(column);
             ticked |= values.share(cell -> isYes(ticks, cell)) > 0;
         }
-        return columns.size() < 2 ? Optional.empty() : Optional.of(new Sessions(columns, ticks, !ticked));
+        return columns.size() < 2 ? onlyOne(ticks) : Optional.of(new Sessions(columns, ticks, !ticked));
+    }
+
+    /// A register of one session, with a column that says who was there: "Attended?", with yes or no.
+    private Optional<Sessions> onlyOne(TickColumns ticks) {
+        Field attended = candidate.type().find(ticks.attended());
+        if (attended == null) return Optional.empty();
+        Set<String> known =
+                attended.likelyHeadings().map(WideColumns::withoutQuestion).collect(Collectors.toSet());
+        for (int column = 0; column < candidate.heading().cells().size(); column++) {
+            String heading = CellText.of(candidate.heading().cell(column));
+            if (isExact(column) || !known.contains(withoutQuestion(heading))) continue;
+            ColumnValues values = ColumnValues.of(candidate.below(), column);
+            boolean marks = !values.isEmpty()
+                    && values.share(cell -> cell instanceof Cell.Text && isMark(ticks, cell) && !isNumber(cell)) == 1;
+            if (marks)
+                return Optional.of(new Sessions(List.of(column), ticks, values.share(cell -> isYes(ticks, cell)) == 0));
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutQuestion(String heading) {
+        return QUESTION.matcher(NormalText.key(heading)).replaceFirst("");
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return CellText.of(cell).matches("\\d+");
     }
 
     /// Below a heading that is nothing but a session, any short word is said of who was there, such as "late".

@@ -9,6 +9,7 @@ final class FieldTypeNames {
     private static final Set<String> KNOWN = Set.of(
             "text",
             "code",
+            "authority_code",
             "reference",
             "id",
             "mark",

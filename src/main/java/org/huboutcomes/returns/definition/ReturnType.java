@@ -1,9 +1,12 @@
 package org.huboutcomes.returns.definition;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param likelyTitles what people write above their own list of such rows, or name its sheet or file
 /// @param neverBeside what a list never has beside its columns, `figures` or `hubs`, or its sheet, `returns`; with it,
 /// the sheet is another table
+/// @param oneOf fields of which a sheet must have the column of one at least
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -52,7 +56,8 @@ public record ReturnType(
         @Nullable TotalColumns totals,
         Map<String, List<Pattern>> titles,
         List<String> likelyTitles,
-        Set<String> neverBeside) {
+        Set<String> neverBeside,
+        List<String> oneOf) {
 
     private static final int LONGEST_TITLE = 120;
 
@@ -66,6 +71,7 @@ public record ReturnType(
         titles = Map.copyOf(titles);
         likelyTitles = List.copyOf(likelyTitles);
         neverBeside = Set.copyOf(neverBeside);
+        oneOf = List.copyOf(oneOf);
         testAnswers = testAnswers.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
         if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
     }
@@ -133,6 +139,18 @@ public record ReturnType(
         return key.length() <= LONGEST_TITLE
                 && titles.getOrDefault(name, List.of()).stream()
                         .anyMatch(pattern -> pattern.matcher(key).matches());
+    }
+
+    /// The fields whose column a sheet must have, and has not.
+    ///
+    /// @param present the fields that it has
+    public List<Field> missing(Collection<Field> present) {
+        List<Field> missing = new ArrayList<>(fields.stream()
+                .filter(field -> field.headingRequired() && !present.contains(field))
+                .toList());
+        if (!oneOf.isEmpty() && present.stream().noneMatch(field -> oneOf.contains(field.name())))
+            missing.add(Objects.requireNonNull(find(oneOf.get(0))));
+        return missing;
     }
 
     @Nullable

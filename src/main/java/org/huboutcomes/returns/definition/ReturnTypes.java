@@ -120,7 +120,8 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "totals",
                 "titles",
                 "likelyTitles",
-                "neverBeside");
+                "neverBeside",
+                "oneOf");
         // Without a claim a file would take the place of all others: that is not to happen by an oversight.
         for (String key : List.of("title", "order", "claim", "fields"))
             if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
@@ -149,7 +150,16 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 keys.find("totals") == null ? null : TotalColumns.of(keys.keys("totals")),
                 titles(keys.keys("titles")),
                 keys.list("likelyTitles"),
-                neverBeside(keys));
+                neverBeside(keys),
+                oneOf(keys, fields));
+    }
+
+    private static List<String> oneOf(YamlKeys keys, List<Field> fields) {
+        List<String> named = keys.list("oneOf");
+        for (String one : named)
+            if (fields.stream().noneMatch(field -> field.name().equals(one)))
+                throw new CatalogueFault("%s names \"%s\" in oneOf and has no such field.".formatted(keys.file(), one));
+        return named;
     }
 
     private static Set<String> neverBeside(YamlKeys keys) {

@@ -23,6 +23,9 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
             Pattern.compile("\\(?(?:\\d{1,2}|[a-z])\\)?\\s*[-.:)=]?\\s*(\\D.*)");
     private static final Pattern LABEL_AND_NUMBER = Pattern.compile("(.*\\D?)\\s*[(\\[:=-]\\s*\\d{1,2}\\s*[)\\]]?");
 
+    /// Pictures, and the signs that say how one is shown.
+    private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\ufe0e\\ufe0f\\u200d\\u20e3]+");
+
     /// "1-5", "1 to 5", "out of 5".
     private static final Pattern RANGE =
             Pattern.compile("(?i)\\b[01] ?(?:-|\u2013|to|\\.\\.) ?(\\d{1,2})\\b|\\bout of (\\d{1,2})\\b");
@@ -58,7 +61,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
 
     /// The point of a label, whatever numbers stand for.
     public OptionalInt labelled(String label) {
-        Integer point = byLabel().get(NormalText.key(label));
+        Integer point = byLabel().get(keyOf(label));
         return point == null ? OptionalInt.empty() : OptionalInt.of(point);
     }
 
@@ -71,7 +74,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
     /// it has none.
     public String label(String answer) {
         Map<String, Integer> known = byLabel();
-        String key = NormalText.key(answer);
+        String key = keyOf(answer);
         if (known.containsKey(key)) return key;
         for (Pattern pattern : List.of(NUMBER_AND_LABEL, LABEL_AND_NUMBER)) {
             Matcher matcher = pattern.matcher(key);
@@ -81,8 +84,14 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return key;
     }
 
+    /// An answer without the faces, stars and ticks that a form shows beside its words.
+    private static String keyOf(String answer) {
+        String words = PICTURES.matcher(answer).replaceAll(" ").strip();
+        return NormalText.key(words.isEmpty() ? answer : words);
+    }
+
     private static @Nullable Integer first(Map<String, Integer> known, String answer) {
-        String key = NormalText.key(answer);
+        String key = keyOf(answer);
         Integer point = known.get(key);
         for (Pattern pattern : List.of(NUMBER_AND_LABEL, LABEL_AND_NUMBER)) {
             Matcher matcher = pattern.matcher(key);
@@ -133,7 +142,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
     }
 
     public boolean isNoAnswer(String answer) {
-        return noAnswer.contains(NormalText.key(answer));
+        return noAnswer.contains(keyOf(answer));
     }
 
     public List<String> labels() {

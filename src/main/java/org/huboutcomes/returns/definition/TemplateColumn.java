@@ -72,6 +72,7 @@ public record TemplateColumn(
             case "school", "urn" -> "URN, six digits";
             case "academic_year" -> "as 2022/23";
             case "reference" -> "a reference that names nobody, one person in a row";
+            case "authority_code" -> "code of the local authority, one in a row";
             case "code" -> "code, one in a row";
             case "date" -> "dd/mm/yyyy";
             case "hub" -> "code or name of a hub";

@@ -1,6 +1,7 @@
 package org.huboutcomes.returns.findings;
 
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.TitledNames;
 import org.jspecify.annotations.Nullable;
 
 /// Something that the hub should know about its return. Data is found wanting; only machines fail.
@@ -19,10 +20,14 @@ public record Finding(
         @Nullable String value,
         FindingText text) {
 
-    /// Nobody's address goes into a receipt or a workbook by way of what was found.
+    /// Nobody's address or name goes into a receipt or a workbook by way of what was found.
     public Finding {
-        value = value == null ? null : PersonalData.without(value);
-        text = text.withWords(PersonalData::without);
+        value = value == null ? null : without(value);
+        text = text.withWords(Finding::without);
+    }
+
+    private static String without(String text) {
+        return TitledNames.without(PersonalData.without(text));
     }
 
     public boolean isError() {

@@ -14,7 +14,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 
 /// Columns that a list of a network never has beside its own. A table with one is another table that has the headings
 /// of the list too, such as a hub's own sheet of targets, and would take the place of the whole list.
-final class ColumnsBeside {
+public final class ColumnsBeside {
 
     private static final Set<String> OF_SCHOOLS = Set.of("school", "school_name");
     private static final Set<String> OF_FIGURES = Set.of("integer", "decimal", "scale");
@@ -25,7 +25,7 @@ final class ColumnsBeside {
     private final Set<String> figures = new HashSet<>();
     private final Set<String> hubs = new HashSet<>();
 
-    ColumnsBeside(List<ReturnType> types) {
+    public ColumnsBeside(List<ReturnType> types) {
         types.stream()
                 .filter(type -> !type.otherHeadingsLeft())
                 .flatMap(type -> type.fields().stream())
@@ -39,7 +39,7 @@ final class ColumnsBeside {
 
     /// @param below rows below the headings, as far as they are looked at
     /// @return the columns (A is 0) that make the table another one; none where it is no list
-    List<Integer> in(RecognisedTable table, List<Row> below) {
+    public List<Integer> in(RecognisedTable table, List<Row> below) {
         ReturnType type = table.type();
         if (!type.isList() || type.otherHeadingsLeft()) return List.of();
         boolean ofSchools = has(type, OF_SCHOOLS);

@@ -193,9 +193,9 @@ public final class Recognition {
         }
         keepBestColumns(columns, heading, others);
         Map<Field, RecognisedTable.Label> labels = labels(type, byHeading, columns, above);
-        List<Field> missing = type.fields().stream()
-                .filter(field -> field.headingRequired() && !columns.containsValue(field) && !labels.containsKey(field))
-                .toList();
+        Set<Field> present = new HashSet<>(columns.values());
+        present.addAll(labels.keySet());
+        List<Field> missing = type.missing(present);
         return new RecognisedTable(type, heading, columns, List.copyOf(above), labels, missing, others, twice);
     }
 

@@ -19,8 +19,8 @@ public final class NormalText {
 
     private NormalText() {}
 
-    /// Two texts that a reader would call the same have the same key: case, kinds of space, quote and dash, and the
-    /// colon or full stop at the end do not count.
+    /// Two texts that a reader would call the same have the same key: case, kinds of space, quote and dash, letters of
+    /// another alphabet that look the same, and the colon or full stop at the end do not count.
     public static String key(String text) {
         return isPlain(text) ? text.toLowerCase(Locale.ROOT) : keyOfUnusual(text);
     }
@@ -57,7 +57,7 @@ public final class NormalText {
             case '\u2018', '\u2019', '\u02BC', '`' -> '\'';
             case '\u201C', '\u201D' -> '"';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015' -> '-';
-            default -> c;
+            default -> LookAlikes.latin(c);
         };
     }
 

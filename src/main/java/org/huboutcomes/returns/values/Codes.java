@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.LookAlikes;
 import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
@@ -115,7 +116,8 @@ final class Codes {
         if (isPlain(text)) return text;
         if (OURS.matcher(text).matches())
             return Character.toString(text.charAt(0)) + text.substring(1).toLowerCase(Locale.ROOT);
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = LookAlikes.latin(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .strip();
         int end = plain.length();
         while (end > 0 && ";,. ".indexOf(plain.charAt(end - 1)) >= 0) end--;
         plain = DASH.matcher(plain.substring(0, end)).replaceAll("-");

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.returns.definition.Field;
@@ -22,6 +24,7 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class FieldTypes {
 
     /// A column of these holds the same few texts over and over, so each is worked out once.
+    private static final Pattern LIST = Pattern.compile("[;,/&\\n]|\\band\\b");
+
+    /// What stands for the end of what has not ended.
+    private static final Set<String> GOES_ON =
+            Set.of("present", "current", "ongoing", "on-going", "to date", "now", "open", "still open", "continuing");
+
     private static final Set<String> FEW_SPELLINGS = Set.of("academic_year", "hub", "choice", "scale");
 
     private static final Set<String> MAY_BE_NOT_KNOWN = Set.of("date", "date_in_year", "moment");
@@ -89,6 +98,7 @@ public final class FieldTypes {
             case "mark" -> mark(field, cell, text);
             case "urn" -> SchoolReferences.listed(cell);
             case "id" -> codes.id(cell);
+            case "authority_code" -> authority(cell);
             case "code", "reference" -> codes.read(cell, field.several());
             default -> text(text);
         };
@@ -119,6 +129,23 @@ public final class FieldTypes {
         return CellReading.queried(null, Rule.VALUE_NOT_KNOWN);
     }
 
+    /// A local authority by its code or its name in the register; another code may be one of before a reorganisation.
+    private CellReading authority(Cell cell) {
+        String text = CellText.of(cell);
+        Optional<String> named = registers.authority(text);
+        if (named.isPresent()) return CellReading.of(named.get());
+        List<Optional<String>> parts = LIST.splitAsStream(text)
+                .map(String::strip)
+                .map(registers::authority)
+                .toList();
+        return parts.size() > 1 && parts.stream().allMatch(Optional::isPresent)
+                ? CellReading.refused(
+                        Rule.SEVERAL_CODES,
+                        "codes",
+                        parts.stream().flatMap(Optional::stream).collect(Collectors.joining(" and ")))
+                : codes.read(cell, false);
+    }
+
     /// What the row is, where it is set aside for it: the label under which the value stands, or the only one where a
     /// number is too low.
     private static CellReading mark(Field field, Cell cell, String text) {
@@ -142,8 +169,8 @@ public final class FieldTypes {
     }
 
     private static CellReading text(String text) {
-        return PersonalData.isIn(text)
-                ? CellReading.queried(PersonalData.coded(text), Rule.PERSONAL_VALUE)
+        return PersonalData.isIn(text) || TitledNames.isIn(text)
+                ? CellReading.queried(TitledNames.without(PersonalData.coded(text)), Rule.PERSONAL_VALUE)
                 : CellReading.of(text);
     }
 
@@ -178,17 +205,19 @@ public final class FieldTypes {
 
     private CellReading spelled(Field field, String text) {
         return switch (field.type()) {
-            case "academic_year" -> academicYear(text);
+            case "academic_year" -> academicYear(field, text);
             case "hub" -> hub(field, text);
             case "choice" -> choice(field, text);
             default -> scale(field, text);
         };
     }
 
-    private static CellReading academicYear(String text) {
+    private static CellReading academicYear(Field field, String text) {
         Optional<AcademicYear> year = AcademicYear.parse(text);
         if (year.isPresent()) return CellReading.of(year.get().timePeriod());
+        if (!field.required() && (NotKnown.isSaid(text) || GOES_ON.contains(NormalText.key(text)))) return notKnown();
         return AcademicYear.startingIn(text)
+                .or(() -> AcademicYear.atItsEdge(text))
                 .map(alone -> CellReading.queried(alone.timePeriod(), Rule.YEAR_ALONE, "year", alone))
                 .orElseGet(() -> CellReading.refused(Rule.YEAR_NOT_UNDERSTOOD));
     }

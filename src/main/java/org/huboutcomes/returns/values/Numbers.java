@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.LookAlikes;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
@@ -27,6 +28,7 @@ final class Numbers {
     private static final Pattern ABOUT = Pattern.compile(
             "(?:~|>|c\\.? ?|circa |approx\\.? ?|approximately |about |around |over |at least )(\\d{1,9})|(\\d{1,9}) ?(?:\\+|ish|or so|approx\\.?)");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}([, ]\\d{3})+(\\.\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d{1,6},\\d{1,2}|[+-]?0,\\d{1,9}");
     private static final Pattern MARKED = Pattern.compile("(\\d{1,9}) ?[*\u2020\u2021]+");
     private static final Pattern NOTED = Pattern.compile("(\\d{1,9}) ?[(\\[].*");
     private static final Pattern ALL = Pattern.compile("(?i)all(?: of them| sessions)?");
@@ -65,10 +67,13 @@ final class Numbers {
                 : reading;
     }
 
-    /// The number before a note in brackets; or that of which a count is a part, where all are said to be.
+    /// The number before a note in brackets; the one with digits for letters that look like them; or that of which a
+    /// count is a part, where all are said to be.
     private static @Nullable String nearest(Field field, String text, Function<String, String> beside) {
         Matcher noted = NOTED.matcher(text);
         if (noted.matches()) return noted.group(1);
+        Optional<String> typed = LookAlikes.number(text);
+        if (typed.isPresent() && text.length() < DIGITS_OF_AN_INT_AT_LEAST) return typed.get();
         BigDecimal all = ALL.matcher(text).matches() ? whole(field, beside) : null;
         return all == null ? null : all.toPlainString();
     }
@@ -135,7 +140,14 @@ final class Numbers {
                 ? share(cell, CellText.of(cell))
                 : null;
         if (share != null) return within(field, share, share);
-        return read(field, cell, CellText.of(cell), false);
+        String text = CellText.of(cell);
+        // Behind a comma that parts thousands stand three digits, so this is no such comma.
+        Matcher comma = DECIMAL_COMMA.matcher(text);
+        if (cell instanceof Cell.Text && comma.matches()) {
+            String point = text.replace(',', '.');
+            return read(field, new Cell.Text(point), point, false);
+        }
+        return read(field, cell, text, false);
     }
 
     private static CellReading read(Field field, Cell cell, String text, boolean whole) {

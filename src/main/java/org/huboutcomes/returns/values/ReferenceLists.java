@@ -37,6 +37,11 @@ public interface ReferenceLists {
         return List.of();
     }
 
+    /// The code of a local authority of the register, by its code or its name.
+    default Optional<String> authority(String text) {
+        return Optional.empty();
+    }
+
     /// The activities of a hub in an academic year, as far as they are listed.
     default List<KnownCode> codes(@Nullable String hub, int timePeriod) {
         return List.of();

@@ -45,7 +45,30 @@ public final class SchoolFinder {
     private static final Set<String> SAYS_NOTHING =
             Set.of("school", "sch", "schl", "the", "and", "of", "a", "c", "e", "ce", "cofe", "church", "england");
 
+    /// Words that say of which kind a school is.
+    private static final Set<String> KINDS = Set.of(
+            "primary",
+            "infant",
+            "junior",
+            "nursery",
+            "middle",
+            "secondary",
+            "high",
+            "upper",
+            "lower",
+            "grammar",
+            "college",
+            "sixth",
+            "form",
+            "academy",
+            "st",
+            "catholic",
+            "rc",
+            "community",
+            "trust");
+
     private final ReferenceLists registers;
+    private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
@@ -91,6 +114,21 @@ public final class SchoolFinder {
 
     public SchoolFinder(ReferenceLists registers) {
         this.registers = registers;
+    }
+
+    /// Whether a school may go by a name: it has a word in common with its own, beside those that many schools have.
+    boolean mayBeCalled(int urn, String name) {
+        String own = names.computeIfAbsent(
+                urn,
+                one -> registers.schoolsIn(one.toString()).stream()
+                        .findFirst()
+                        .map(NamedSchool::name)
+                        .orElse(""));
+        if (own.isEmpty() || own.equals(name)) return true;
+        Set<String> shared = new HashSet<>(words(own));
+        shared.removeAll(KINDS);
+        shared.retainAll(words(name));
+        return !shared.isEmpty();
     }
 
     /// @param where the places to look in, the surest first: the first that has any school is taken

@@ -2,6 +2,7 @@ package org.huboutcomes.returns.values;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import org.huboutcomes.domain.AcademicYear;
 import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.LookAlikes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class SchoolReferences {
             Pattern.compile("(?<=\\d)\\W*(?:est(?:ab)?(?:lishment)?(?: no| number)?)\\b\\W*");
     private static final Pattern NAME_AND_PLACE =
             Pattern.compile("(.{3,120}?)\\s*[,(\\[]\\s*([^,()\\[\\]]{3,40})[)\\]]?");
+    private static final String LAESTAB_EXAMPLE = "825/4012";
     private static final int LONGEST = 200;
     private static final int URN_DIGITS = 6;
 
@@ -48,14 +51,17 @@ final class SchoolReferences {
     CellReading read(Cell cell, boolean required, @Nullable AcademicYear year, Function<String, String> beside) {
         String text = CellText.of(cell);
         int urn = urn(text);
-        if (urn > 0) return registers.hasSchool(urn) ? CellReading.of(urn) : CellReading.refused(Rule.UNKNOWN_URN);
+        if (urn > 0) return registers.hasSchool(urn) ? known(urn, year, beside) : unknown(year, beside);
         if (text.length() > LONGEST) return notOne();
+        Optional<String> typed = LookAlikes.number(text).filter(digits -> registers.hasSchool(urn(digits)));
+        if (typed.isPresent())
+            return CellReading.refused(Rule.NOT_A_URN, "laestab", LAESTAB_EXAMPLE, "nearest", typed.get());
         Matcher wrapped = WRAPPED.matcher(plain(text));
         if (!text.isEmpty() && wrapped.matches())
-            return numbered(wrapped.group(1).strip(), year);
+            return numbered(wrapped.group(1).strip(), year, beside);
         List<String> inside =
                 INSIDE.matcher(text).results().map(MatchResult::group).toList();
-        if (inside.size() == 1 && NAMES.matcher(text).matches()) return numbered(inside.get(0), year);
+        if (inside.size() == 1 && NAMES.matcher(text).matches()) return numbered(inside.get(0), year, beside);
         return byName(text, required, year, beside);
     }
 
@@ -91,18 +97,52 @@ final class SchoolReferences {
     }
 
     /// Six digits are a URN, three and four are a LAESTAB, whichever of the two the heading says.
-    private CellReading numbered(String digits, @Nullable AcademicYear year) {
+    private CellReading numbered(String digits, @Nullable AcademicYear year, Function<String, String> beside) {
         Matcher laestab = LAESTAB.matcher(digits.replace(",", ""));
-        if (laestab.matches()) return laestab(laestab.group(1) + laestab.group(2), year);
+        if (laestab.matches()) return laestab(laestab.group(1) + laestab.group(2), year, beside);
         int urn = urn(compact(digits));
         if (urn == 0) return notOne();
-        return registers.hasSchool(urn) ? CellReading.of(urn) : CellReading.refused(Rule.UNKNOWN_URN);
+        return registers.hasSchool(urn) ? CellReading.of(urn) : unknown(year, beside);
+    }
+
+    /// A number of the register. Where the row names another school of the same place, the two columns were perhaps
+    /// sorted
+    /// apart.
+    private CellReading known(int urn, @Nullable AcademicYear year, Function<String, String> beside) {
+        String name = beside.apply("school_name");
+        if (name.isEmpty() || finder.mayBeCalled(urn, name)) return CellReading.of(urn);
+        List<String> places =
+                PLACES.stream().map(beside).filter(place -> !place.isEmpty()).toList();
+        if (places.isEmpty()) return CellReading.of(urn);
+        SchoolFinder.Found found = finder.find(name, places, year);
+        ReferenceLists.NamedSchool other = found.proposed();
+        return other == null || !found.exact() || other.school().urn() == urn
+                ? CellReading.of(urn)
+                : CellReading.queried(
+                        urn,
+                        Rule.SCHOOL_BY_NAME,
+                        "urn",
+                        other.school().urn(),
+                        "name",
+                        name + ", " + finder.called(found.place()));
+    }
+
+    /// A number that the register does not have. Where the row names the school, that is the nearest.
+    private CellReading unknown(@Nullable AcademicYear year, Function<String, String> beside) {
+        String name = beside.apply("school_name");
+        List<String> places =
+                PLACES.stream().map(beside).filter(place -> !place.isEmpty()).toList();
+        String nearest =
+                name.isEmpty() || places.isEmpty() || !NAMES.matcher(name).matches()
+                        ? null
+                        : finder.find(name, places, year).named();
+        return CellReading.refused(Rule.UNKNOWN_URN, "nearest", nearest);
     }
 
     /// One LAESTAB may be shared by schools that followed each other; the one open in the year is meant.
-    private CellReading laestab(String laestab, @Nullable AcademicYear year) {
+    private CellReading laestab(String laestab, @Nullable AcademicYear year, Function<String, String> beside) {
         List<ReferenceLists.School> sharing = registers.withLaestab(laestab);
-        if (sharing.isEmpty()) return CellReading.refused(Rule.UNKNOWN_URN);
+        if (sharing.isEmpty()) return unknown(year, beside);
         List<ReferenceLists.School> open = open(sharing, year);
         List<ReferenceLists.School> meant = open.size() > 1
                 ? open.stream().filter(ReferenceLists.School::stateFunded).toList()
@@ -167,6 +207,6 @@ final class SchoolReferences {
     }
 
     private static CellReading notOne() {
-        return CellReading.refused(Rule.NOT_A_URN, "laestab", "825/4012");
+        return CellReading.refused(Rule.NOT_A_URN, "laestab", LAESTAB_EXAMPLE);
     }
 }

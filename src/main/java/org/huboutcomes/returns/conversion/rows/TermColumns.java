@@ -18,6 +18,7 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /// One column a term, where the return has one for the year: "Places offered Autumn", "Places offered Spring", or the
 /// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, that of
@@ -30,7 +31,9 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
     private static final int ROWS_LOOKED_AT = 20;
     private static final Pattern TERM = Pattern.compile("(?i)[(\\[]?\\b(?:20\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)? )?"
             + "(?:" + Term.NAME + "(?: ?[12])?|(?:half[ -]?)?term ?[1-6])\\b"
-            + "(?:,? ?[(']?(?:20)?\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)?)?[)\\]]?");
+            + "(?:,? ?[(']?(?:20)?\\d\\d(?: ?[/\u2013-] ?(?:20)?\\d\\d)?)?[)\\]]?"
+            + "|[(\\[]?\\b(?:(?:at|in|at the) )?(?:" + Term.EDGE_OF_YEAR + "\\b|" + Term.MONTH
+            + "(?:[ '/\u2019\u2013-]{0,2}(?:20)?\\d\\d)?(?!\\w))[)\\]]?");
     private static final Pattern EDGES = Pattern.compile("^[\\s:,\u2013-]+|[\\s:,\u2013-]+$");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
@@ -139,7 +142,13 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
             boolean words = !counts && share(filled, cell -> isWord(cell) && !isMark.test(cell)) > 0.5;
             boolean sure = filled.stream().noneMatch(TermColumns::isTermOrShare);
             List<Integer> inOrder = areOne(group, head.terms()) ? List.of() : inOrder(group, head.terms());
-            if (!sure || inOrder.isEmpty() || !counts && !words || counts && name.isEmpty()) {
+            // Nobody knows whether a count of a month is of the month, or of all that has been until then.
+            boolean days = !inOrder.isEmpty() && kind(head, inOrder.get(0)) == Term.Kind.DAY;
+            if (!sure
+                    || inOrder.isEmpty()
+                    || !counts && !words
+                    || days && (counts || !saysWhat(name))
+                    || counts && name.isEmpty()) {
                 if (!filled.isEmpty() && (head.twoRows() || !sure)) apart.add(name);
                 return;
             }
@@ -168,6 +177,15 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return new TermColumns(new SheetRows(sheet.name(), List.copyOf(rows)), joined);
     }
 
+    /// Whether a heading says anything beside its month: "5 October" is a day, and so is the month alone.
+    private static boolean saysWhat(String name) {
+        return WORD.matcher(name).matches();
+    }
+
+    private static Term.@Nullable Kind kind(Head head, int column) {
+        return Term.in(head.terms().getOrDefault(column, "")).map(Term::kind).orElse(null);
+    }
+
     private static String own(SheetRows sheet, Head head, int column) {
         String term = head.terms().getOrDefault(column, "");
         return head.twoRows()
@@ -181,8 +199,8 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         Map<Integer, Term> terms = new HashMap<>();
         columns.forEach(
                 column -> Term.in(headings.getOrDefault(column, "")).ifPresent(term -> terms.put(column, term)));
-        boolean halves = terms.values().stream().anyMatch(term -> !term.named() && term.number() > 3);
-        boolean mixed = terms.values().stream().map(Term::named).distinct().count() > 1;
+        boolean halves = terms.values().stream().anyMatch(term -> term.kind() == Term.Kind.NUMBER && term.number() > 3);
+        boolean mixed = terms.values().stream().map(Term::kind).distinct().count() > 1;
         long years = terms.values().stream()
                 .flatMap(term -> term.academicYear(halves).stream())
                 .distinct()

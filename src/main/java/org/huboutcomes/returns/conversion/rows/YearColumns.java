@@ -29,7 +29,7 @@ public final class YearColumns {
             Pattern.compile("^[\\s:,(\\[\u2013\u2014-]+|[\\s:,(\\[)\\]\u2013\u2014-]+$|\\(\\s*\\)");
     private static final Pattern YEAR = Pattern.compile(
             "(?i)\\(?\\b(?:AY ?)?(?:20)?\\d\\d ?[/\u2013\u2014-] ?(?:20)?\\d\\d\\b\\)?|\\b(?:AY ?)?20\\d{4}\\b");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,7}(?:\\.0+)?%?");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,7}(?:\\.\\d{1,9})?%?");
 
     private final Set<String> headings;
     private final String title;
