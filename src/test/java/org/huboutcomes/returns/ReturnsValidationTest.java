@@ -104,7 +104,7 @@ class ReturnsValidationTest {
             rules/cell.yaml            | error_value:         | error_values:      | jobs/rules does not say what is told for the rule error_value.
             platforms/qualtrics.yaml   | headingRows: 3       | headingRow: 3      | jobs/platforms/qualtrics.yaml sets headingRow, which nothing reads; the keys here are headingRows, knownBy, left, leftLike, question, questionRow, sameQuestion, title.
             platforms/qualtrics.yaml   | questionRow: 2       | questionRow: 4     | jobs/platforms/qualtrics.yaml has 3 heading rows, and its questions in row 4 of them.
-            platforms/qualtrics.yaml   | knownBy: [ResponseId, Response ID] | title: x | jobs/platforms/qualtrics.yaml sets title twice (line 3); keep one.
+            platforms/qualtrics.yaml   | knownBy: [ResponseId, Response ID] | title: x | jobs/platforms/qualtrics.yaml sets title twice (line 4); keep one.
             platforms/qualtrics.yaml   | knownBy: [ResponseId, Response ID] | knownBy: [] | jobs/platforms/qualtrics.yaml has several heading rows, and does not set knownBy.
             platforms/qualtrics.yaml   | '.* - (.+)'          | '.* - .+'          | jobs/platforms/qualtrics.yaml has the pattern .* - .+ in question; put round brackets about the part that is the question.
             platforms/qualtrics.yaml   | '.* - (.+)'          | '.* - (.+'         | jobs/platforms/qualtrics.yaml has the pattern .* - (.+, which is none: Unclosed group.
