@@ -10,6 +10,7 @@ import org.huboutcomes.returns.conversion.ConvertedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Habits of people who keep lists by hand: marks for the row above, odd spellings of numbers, a word among ticks.
@@ -179,5 +180,23 @@ class KeptHabitsTest {
         ScreenedSheet sheet = new Desk(folder)
                 .csvSheet("Hub,Academic year,URN,Stage,Status", "H1,2022/23," + written + ",Developing,Active");
         assertThat(Desk.only(sheet, "urn")).isEqualTo(100_002);
+    }
+
+    /// Last year's file was copied, and its title or its name was left as it was.
+    @ParameterizedTest
+    @CsvSource({
+        "Engagement 2022/23, engagement 2021-22.xlsx, missing_heading",
+        "Engagement 2021/22, engagement 2022-23.xlsx, missing_heading",
+        "Engagement, engagement 2022-23.xlsx, value_from_elsewhere",
+        "Engagement 2022/23, engagement.xlsx, value_from_elsewhere",
+        "Engagement 2022/23, engagement 2022-23.xlsx, value_from_elsewhere"
+    })
+    void aTitleAndAFileNameOfDifferentYearsLeaveTheYearOpen(String title, String file, String rule) {
+        ScreenedSheet sheet = kept.sheet(
+                file,
+                title,
+                "Hub | URN | Activity code | Participant reference | Status",
+                "N1 | 200002 | AB22-01 | T1 | Completed");
+        assertThat(Desk.rules(sheet)).containsExactly(rule);
     }
 }

@@ -27,8 +27,9 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
 /// Finds whose a table is, and of which year, where no column says so: in labels above it, titles, the name of the
-/// sheet, the name of the file, other sheets, and for the year in dates. The first of these that says anything decides;
-/// where it says two things, nothing is taken. Another sheet with several hubs or years is a list, and says nothing.
+/// sheet, the name of the file, other sheets, and for the year in dates. The first of these that says anything decides.
+/// Nothing is taken if it says two things, or if a title, the name of the sheet and the name of a file with one sheet
+/// contradict each other. Another sheet with several hubs or years is a list, and says nothing.
 public final class WhoseReturn {
 
     private static final Pattern MONTH =
@@ -68,11 +69,10 @@ public final class WhoseReturn {
 
     /// @param outer the rows above the first of several tables, where this is another
     Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> outer, List<Row> rows) {
-        List<List<Given>> tiers = new ArrayList<>();
-        for (List<Row> around : List.of(above, outer)) {
-            tiers.add(labelled(field, type, around));
-            tiers.add(titles(field, around));
-        }
+        List<Given> labels = labelled(field, type, above);
+        List<List<Given>> tiers = new ArrayList<>(List.of(labels, titles(field, above)));
+        tiers.add(labelled(field, type, outer));
+        tiers.add(titles(field, outer));
         around.sheetName(sheet).ifPresent(name -> tiers.add(inText(field, name, true)));
         tiers.add(inText(field, around.fileName(sheet), false));
         tiers.add(around.fronts().stream()
@@ -92,10 +92,27 @@ public final class WhoseReturn {
         for (List<Given> tier : tiers) {
             Map<Object, Given> distinct = new LinkedHashMap<>();
             tier.forEach(given -> distinct.putIfAbsent(given.value(), given));
-            if (distinct.size() == 1) return distinct.values().stream().findFirst();
             if (distinct.size() > 1) return Optional.empty();
+            if (distinct.isEmpty()) continue;
+            boolean isLabelled = tier.equals(labels);
+            Object value = distinct.keySet().iterator().next();
+            boolean isOneOfSeveral = !outer.isEmpty() && !outer.equals(above);
+            if (!isLabelled && !isOneOfSeveral && isContradicted(field, value, sheet, above)) return Optional.empty();
+            return Optional.of(distinct.values().iterator().next());
         }
         return Optional.empty();
+    }
+
+    /// Whether a title, the name of the sheet or that of a file with one sheet gives another value only. A file with
+    /// several sheets may have one for each year, and is called after the last.
+    private boolean isContradicted(Field field, Object value, String sheet, List<Row> above) {
+        List<List<Given>> names = new ArrayList<>();
+        names.add(titles(field, above));
+        around.sheetName(sheet).ifPresent(name -> names.add(inText(field, name, true)));
+        if (isOneSheet()) names.add(inText(field, around.fileName(sheet), false));
+        return names.stream()
+                .anyMatch(name -> !name.isEmpty()
+                        && name.stream().noneMatch(given -> given.value().equals(value)));
     }
 
     private List<Given> labelled(Field field, ReturnType type, List<Row> above) {
