@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Temporary and unfinished files of a killed run are removed or completed by the next run.
-class LeftoversTest {
+class InterruptedRunTest {
 
     @TempDir
     private Path folder;
@@ -86,7 +86,8 @@ class LeftoversTest {
         assertThat(rehearsal.ask("select hub_name from hub where hub = 'HM1'")).hasSize(1);
         try (OpenWorkspace open = OpenWorkspace.open(
                 new Workspace(rehearsal.workspace()), org.huboutcomes.catalogue.Catalogue.packaged())) {
-            assertThat(new org.huboutcomes.tables.Ledger(open.store()).untold()).isEmpty();
+            assertThat(new org.huboutcomes.tables.Ledger(open.store()).unreported())
+                    .isEmpty();
         }
     }
 }
