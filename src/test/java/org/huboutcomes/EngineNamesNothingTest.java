@@ -39,10 +39,10 @@ class EngineNamesNothingTest {
                 "query(\"\"\"\n    select hub\n    from\n        engagement\n    \"\"\");"
             })
     void aPlantedNameIsFound(String line) {
-        assertThat(planted.findIn("Planted.java", "final class Planted {\n" + line + "\n}"))
+        assertThat(planted.findIn("Example.java", "final class Example {\n" + line + "\n}"))
                 .singleElement()
                 .asString()
-                .startsWith("Planted.java:2 names ");
+                .startsWith("Example.java:2 names ");
     }
 
     @ParameterizedTest
@@ -56,6 +56,6 @@ class EngineNamesNothingTest {
                 "String address = \"https://example.org\"; int engagement = 1;"
             })
     void aCommentOrAnEnglishWordIsNotAName(String line) {
-        assertThat(planted.findIn("Planted.java", line)).isEmpty();
+        assertThat(planted.findIn("Example.java", line)).isEmpty();
     }
 }

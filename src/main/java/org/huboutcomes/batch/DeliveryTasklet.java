@@ -90,31 +90,31 @@ final class DeliveryTasklet implements Tasklet {
 
     /// Sends before it publishes, so that the published note lists what was sent.
     private String publish(DeliveryQueue queue) throws IOException {
-        ReportMailer.Round round = send(queue);
+        ReportMailer.SendResult result = send(queue);
         NightlyNote night = NightlyNote.of(
                 open.store(),
                 release.asOf(),
                 comparison.changes(),
                 new ReceiptPlaces(open.store(), workspace.returned()));
-        new OutstandingPages(workspace.returned()).write(night.owed());
+        new OutstandingPages(workspace.returned()).write(night.outstanding());
         NightlyNotePage note =
-                new NightlyNotePage(night, reports.summary(), reports.refused(), round.sent(), round.failed());
+                new NightlyNotePage(night, reports.summary(), reports.refused(), result.sent(), result.failed());
         Files.writeString(release.folder().next().resolve(NOTE), note.html());
         makeReadable(release.folder().next());
         release.folder().swapIn();
         ranges.settle();
         new Snapshots(workspace).keep(release.asOf());
         night.recordWatermark(open.store());
-        return "published" + summary(round);
+        return "published" + summary(result);
     }
 
-    private String summary(ReportMailer.Round round) {
-        return open.settings().mailServer() == null ? "" : ", " + round;
+    private String summary(ReportMailer.SendResult result) {
+        return open.settings().mailServer() == null ? "" : ", " + result;
     }
 
-    private ReportMailer.Round send(DeliveryQueue queue) throws IOException {
+    private ReportMailer.SendResult send(DeliveryQueue queue) throws IOException {
         MailServer server = open.settings().mailServer();
-        if (server == null) return new ReportMailer.Round(List.of(), List.of());
+        if (server == null) return new ReportMailer.SendResult(List.of(), List.of());
         return new ReportMailer(server, queue, open.catalogue(), workspace.editions())
                 .send(open.settings().contacts(), release.asOf());
     }
@@ -128,7 +128,7 @@ final class DeliveryTasklet implements Tasklet {
                 .toList();
         for (Manifest.Line line : hubReports)
             for (String contact : open.settings().contacts().getOrDefault(line.hub(), List.of()))
-                queue.owe(
+                queue.enqueue(
                         release.name(),
                         line.network(),
                         line.hub(),

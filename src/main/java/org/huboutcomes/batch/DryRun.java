@@ -119,7 +119,7 @@ public final class DryRun {
         Map<String, String> queries = new HashMap<>(checks.queries());
         queries.put("receipt", ReceiptQuery.DERIVED);
         open.store().inTransaction(connection -> {
-            new Replacements(open.store(), types).settleOlder();
+            new Replacements(open.store(), types).migrateOlderClaims();
             new CatalogueTables(open.catalogue()).buildFor(queries, connection);
             return true;
         });

@@ -30,7 +30,7 @@ public final class ReplayedCatalogue {
         new TransactionTemplate(store.transactions())
                 .executeWithoutResult(status -> store.inTransaction(connection -> {
                     new Indicators(empty.catalogue()).describe(connection);
-                    new Replacements(store, types).settleOlder();
+                    new Replacements(store, types).migrateOlderClaims();
                     new CatalogueTables(empty.catalogue()).build(connection);
                     new Checks(store, empty.catalogue()).run();
                     return true;

@@ -34,7 +34,7 @@ final class TablesTasklet implements Tasklet {
         return store.inTransaction(connection -> {
             new Indicators(catalogue).describe(connection);
             setDay();
-            new Replacements(store, types).settleOlder();
+            new Replacements(store, types).migrateOlderClaims();
             new CatalogueTables(catalogue).build(connection);
             return TaskletResult.finished(contribution, "tables up to date");
         });

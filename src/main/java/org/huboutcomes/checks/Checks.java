@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 public final class Checks {
 
     /// The sheet and submission of a claim.
-    private record Place(long sheet, long submission) {}
+    private record ClaimOrigin(long sheet, long submission) {}
 
     private static final String FINDING = "finding";
     private static final String RULE = "rule";
@@ -105,21 +105,21 @@ public final class Checks {
     }
 
     private static void find(List<Check> checks, JdbcClient sql, Connection connection) throws SQLException {
-        Map<Long, Place> places = places(sql);
+        Map<Long, ClaimOrigin> origins = origins(sql);
         Map<Long, Map<String, String>> letters = letters(sql);
         try (FindingRows findings = new FindingRows(connection)) {
             for (Check check : checks)
                 for (Map<String, Object> row : sql.sql(check.query()).query().listOfRows()) {
                     Long claim = (Long) row.get("claim");
-                    Place place = claim == null ? null : places.get(claim);
+                    ClaimOrigin origin = claim == null ? null : origins.get(claim);
                     findings.add(
-                            place == null ? null : place.submission(),
-                            place == null ? null : place.sheet(),
+                            origin == null ? null : origin.submission(),
+                            origin == null ? null : origin.sheet(),
                             claim,
                             finding(
                                     check,
                                     row,
-                                    place == null ? Map.of() : letters.getOrDefault(place.sheet(), Map.of())));
+                                    origin == null ? Map.of() : letters.getOrDefault(origin.sheet(), Map.of())));
                 }
         }
     }
@@ -141,12 +141,12 @@ public final class Checks {
                 check.wording().with(row));
     }
 
-    private static Map<Long, Place> places(JdbcClient sql) {
-        Map<Long, Place> places = new HashMap<>();
+    private static Map<Long, ClaimOrigin> origins(JdbcClient sql) {
+        Map<Long, ClaimOrigin> origins = new HashMap<>();
         sql.sql("select claim, sheet, submission from claim").query(row -> {
-            places.put(row.getLong("claim"), new Place(row.getLong("sheet"), row.getLong("submission")));
+            origins.put(row.getLong("claim"), new ClaimOrigin(row.getLong("sheet"), row.getLong("submission")));
         });
-        return places;
+        return origins;
     }
 
     private static Map<Long, Map<String, String>> letters(JdbcClient sql) {

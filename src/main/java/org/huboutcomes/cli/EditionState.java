@@ -25,9 +25,9 @@ final class EditionState {
             return;
         }
         AcademicYear year = Objects.requireNonNull(request.year());
-        List<String> outstanding = NightlyNote.Owed.in(open.store()).stream()
-                .filter(owed -> owed.timePeriod() == year.timePeriod() && isIn(request, owed.hub()))
-                .map(owed -> owed.hub() + ": " + String.join(", ", owed.returns()))
+        List<String> outstanding = NightlyNote.OutstandingReturns.in(open.store()).stream()
+                .filter(one -> one.timePeriod() == year.timePeriod() && isIn(request, one.hub()))
+                .map(one -> one.hub() + ": " + String.join(", ", one.returns()))
                 .toList();
         print("Outstanding returns of " + year.label(), outstanding, out);
         print("Open queries of " + year.label(), queries(open, request, year), out);

@@ -15,8 +15,8 @@ import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
-import org.huboutcomes.workspace.Leftovers;
 import org.huboutcomes.workspace.OpenWorkspace;
+import org.huboutcomes.workspace.TemporaryFileCleanup;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceVerification.Problem;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,7 @@ final class EditionsCommand implements Callable<Integer> {
     private void computeAgain(Map<String, List<String>> found, Map<String, String> notes) throws IOException {
         Workspace workspace = options.workspace();
         try (OpenWorkspace rebuilt = OpenWorkspace.openEmpty(workspace, options.catalogue())) {
-            rebuilt.whenStoreIsClosed(() -> new Leftovers(workspace).remove());
+            rebuilt.whenStoreIsClosed(() -> new TemporaryFileCleanup(workspace).remove());
             new ArchiveReplay(rebuilt).until(LocalDate.MAX);
             for (Map.Entry<String, List<String>> edition : found.entrySet()) {
                 Snapshot snapshot =

@@ -15,12 +15,12 @@ import org.huboutcomes.forget.Forgetting;
 import org.huboutcomes.workspace.Editions;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
-import org.huboutcomes.workspace.Leftovers;
-import org.huboutcomes.workspace.NightStamp;
+import org.huboutcomes.workspace.NightlyFingerprint;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.OperatorNotices;
 import org.huboutcomes.workspace.RunLog;
 import org.huboutcomes.workspace.Settings;
+import org.huboutcomes.workspace.TemporaryFileCleanup;
 import org.huboutcomes.workspace.Workspace;
 import org.huboutcomes.workspace.WorkspaceLock;
 import org.huboutcomes.workspace.WorkspaceStatus;
@@ -78,7 +78,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             return;
         }
         try (OpenWorkspace open = OpenWorkspace.open(options.workspace(), catalogue)) {
-            NightStamp.remove(open.workspace());
+            NightlyFingerprint.remove(open.workspace());
             completeEarlierRuns(open, request);
             preparation.prepare(open);
             RunLog log = log(request);
@@ -93,7 +93,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
             }
             if (isNightly(request)) {
                 open.keepForReaders();
-                NightStamp.leave(open, request.asOf());
+                NightlyFingerprint.saveOnClose(open, request.asOf());
             }
         }
         if (!isNightly(request)) return;
@@ -110,10 +110,10 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
     /// Removes the remains of killed runs, and records what they had done.
     private static void completeEarlierRuns(OpenWorkspace open, RunRequest request) throws IOException {
         Workspace workspace = open.workspace();
-        Leftovers leftovers = new Leftovers(workspace);
+        TemporaryFileCleanup cleanup = new TemporaryFileCleanup(workspace);
         workspace.makeFoldersPrivate();
-        leftovers.remove();
-        if (request.year() == null) leftovers.removeUnfinishedEditions();
+        cleanup.remove();
+        if (request.year() == null) cleanup.removeUnfinishedEditions();
         new Editions(workspace).record(request.asOf());
         if (Forgetting.isUnfinished(workspace.archive()) && !request.job().equals("forget"))
             ForgetCommand.forgetting(open).completeUnfinished(request.asOf());
@@ -138,7 +138,7 @@ record JobConsole(GlobalOptions options, boolean printsRunLog) {
         Workspace workspace = options.workspace().requireExists();
         Settings.of(workspace);
         try (WorkspaceLock lock = WorkspaceLock.acquire(workspace)) {
-            Optional<LocalDate> since = NightStamp.unchangedSince(workspace, catalogue, request.asOf());
+            Optional<LocalDate> since = NightlyFingerprint.unchangedSince(workspace, catalogue, request.asOf());
             if (since.isEmpty()) return false;
             RunLog log = log(request);
             log.stepStarted("intake");

@@ -16,9 +16,9 @@ import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.workspace.ExitCode;
 import org.huboutcomes.workspace.Fault;
-import org.huboutcomes.workspace.Leftovers;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Release;
+import org.huboutcomes.workspace.TemporaryFileCleanup;
 import org.huboutcomes.workspace.Workspace;
 import picocli.CommandLine.Command;
 
@@ -62,7 +62,7 @@ final class RehearseCommand implements Callable<Integer> {
         if (!published.isWhole()) throw new Fault(ExitCode.WRONG_USE, "There are no figures yet; run `nightly` first.");
         SortedMap<String, Long> now = OpenWorkspace.ask(workspace, ReplayedCatalogue::findings);
         try (OpenWorkspace empty = OpenWorkspace.openEmpty(workspace, options.catalogue())) {
-            empty.whenStoreIsClosed(() -> new Leftovers(workspace).remove());
+            empty.whenStoreIsClosed(() -> new TemporaryFileCleanup(workspace).remove());
             ReplayedCatalogue.fill(empty);
             return new Changes(
                     findings(now, ReplayedCatalogue.findings(empty.store())),

@@ -52,12 +52,12 @@ public record PartitionFolder(Path place) {
     }
 
     /// Makes the folder, unless an earlier worker completed it but could not report that.
-    public void make(Hold hold, Content content) throws Exception {
+    public void make(PartitionOwnership ownership, Content content) throws Exception {
         if (Files.isDirectory(place)) return;
-        Path draft = place.resolveSibling("." + place.getFileName() + "-" + hold.token() + ".tmp");
+        Path draft = place.resolveSibling("." + place.getFileName() + "-" + ownership.token() + ".tmp");
         // Without its parents: the folder of a run that has ended must not be created again.
         content.make(Files.createDirectory(draft));
-        hold.whileHeld(() -> {
+        ownership.whileHeld(() -> {
             if (!Files.isDirectory(place)) Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         });
         FileSystemUtils.deleteRecursively(draft);

@@ -106,8 +106,8 @@ public final class Partitions {
     }
 
     /// The right of a worker to the files of a partition while it has the lease.
-    public Hold hold(Lease held) {
-        return new Hold() {
+    public PartitionOwnership ownership(Lease held) {
+        return new PartitionOwnership() {
             @Override
             public String token() {
                 return String.valueOf(held.token());
@@ -123,7 +123,7 @@ public final class Partitions {
     /// Runs an action while nobody else can claim the partition.
     ///
     /// @throws LostLease if another worker has the partition
-    void whileHeld(Lease held, Hold.FileAction action) throws IOException {
+    void whileHeld(Lease held, PartitionOwnership.FileAction action) throws IOException {
         try {
             transaction.executeWithoutResult(status -> {
                 requireHeld(held);

@@ -100,9 +100,9 @@ public final class RemotePartitionHandler extends AbstractPartitionHandler {
                 if (open.isEmpty()) return;
                 if (!ended.isEmpty() || partitions.held() > 0) sign = System.nanoTime();
                 answered = System.nanoTime();
-            } catch (DataAccessResourceFailureException away) {
+            } catch (DataAccessResourceFailureException unavailable) {
                 // The connection broke within a query; the next one waits until the database is back.
-                if (System.nanoTime() - answered > patience.toNanos()) throw away;
+                if (System.nanoTime() - answered > patience.toNanos()) throw unavailable;
                 sign = System.nanoTime();
             }
             if (System.nanoTime() - sign > patience.toNanos()) throw nobodyWorks();

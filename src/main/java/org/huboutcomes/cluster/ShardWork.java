@@ -31,24 +31,24 @@ public final class ShardWork {
     }
 
     /// A partition of this shard.
-    public static final class Item implements Hold {
+    public static final class Item implements PartitionOwnership {
 
         private final SharedPartition partition;
-        private final SharedPartition.Asked asked;
+        private final SharedPartition.PartitionRequest request;
         private final String token = UUID.randomUUID().toString();
 
-        private Item(SharedPartition partition, SharedPartition.Asked asked) {
+        private Item(SharedPartition partition, SharedPartition.PartitionRequest request) {
             this.partition = partition;
-            this.asked = asked;
+            this.request = request;
         }
 
         public String step() {
-            return asked.step();
+            return request.step();
         }
 
         /// Whether the run still waits for it.
-        public boolean isAsked() {
-            return partition.isAsked();
+        public boolean isPending() {
+            return partition.isPending();
         }
 
         /// The folder of the run.
@@ -57,7 +57,7 @@ public final class ShardWork {
         }
 
         public ExecutionContext context() {
-            return asked.executionContext();
+            return request.executionContext();
         }
 
         public PartitionFolder folder() {
@@ -95,7 +95,7 @@ public final class ShardWork {
         for (Path run : list(workspace.partitions()))
             try {
                 List<Item> ofRun = open(run);
-                if (!ofRun.isEmpty()) giveSign(ofRun.get(0).partition.sign());
+                if (!ofRun.isEmpty()) writeHeartbeat(ofRun.get(0).partition.heartbeatFile());
                 open.addAll(ofRun);
             } catch (NoSuchFileException ended) {
                 // The run has just ended, and its folder is being deleted.
@@ -108,9 +108,9 @@ public final class ShardWork {
         List<Item> open = new ArrayList<>();
         for (Path file : list(run)) {
             Optional<SharedPartition> partition = SharedPartition.of(file, shard);
-            if (partition.isEmpty() || !partition.get().isAsked()) continue;
-            SharedPartition.Asked asked = partition.get().asked();
-            if (asked.program().equals(program)) open.add(new Item(partition.get(), asked));
+            if (partition.isEmpty() || !partition.get().isPending()) continue;
+            SharedPartition.PartitionRequest request = partition.get().request();
+            if (request.program().equals(program)) open.add(new Item(partition.get(), request));
         }
         return open;
     }
@@ -126,8 +126,8 @@ public final class ShardWork {
         }
     }
 
-    private static void giveSign(Path sign) throws IOException {
-        if (!Files.exists(sign)) Files.writeString(sign, "");
-        Files.setLastModifiedTime(sign, FileTime.from(Instant.now()));
+    private static void writeHeartbeat(Path file) throws IOException {
+        if (!Files.exists(file)) Files.writeString(file, "");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     }
 }

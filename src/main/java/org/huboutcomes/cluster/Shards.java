@@ -44,7 +44,7 @@ public final class Shards {
     /// while no run is in progress.
     public static void forgetAll(Workspace workspace) throws IOException {
         for (Path run : list(workspace.partitions()))
-            for (Path file : list(run)) if (SharedPartition.isAsking(file)) Files.deleteIfExists(file);
+            for (Path file : list(run)) if (SharedPartition.isRequest(file)) Files.deleteIfExists(file);
     }
 
     /// Reads only the names, because a shard may be renaming its result.
@@ -72,8 +72,8 @@ public final class Shards {
         for (var entry : contexts.entrySet()) {
             SharedPartition partition =
                     new SharedPartition(run, entry.getKey(), new Shard(open.size() % number + 1, number));
-            partition.ask(
-                    new SharedPartition.Asked(program, step, entry.getValue().toMap()));
+            partition.request(new SharedPartition.PartitionRequest(
+                    program, step, entry.getValue().toMap()));
             open.add(partition);
             folders.put(partition.name(), partition.folder());
         }
@@ -82,7 +82,7 @@ public final class Shards {
     }
 
     private void await(List<SharedPartition> open, Consumer<String> done) throws IOException, InterruptedException {
-        Map<Shard, Sign> signs = new HashMap<>();
+        Map<Shard, Heartbeat> heartbeats = new HashMap<>();
         while (true) {
             for (SharedPartition one : List.copyOf(open)) {
                 if (!one.isEnded()) continue;
@@ -92,22 +92,23 @@ public final class Shards {
                 done.accept(one.name());
             }
             if (open.isEmpty()) return;
-            for (SharedPartition one : open) requireAlive(one, signs);
+            for (SharedPartition one : open) requireAlive(one, heartbeats);
             Thread.sleep(POLL_MILLISECONDS);
         }
     }
 
     /// The last sign of life of a shard, and when this machine saw it: clocks of machines may differ.
-    private record Sign(FileTime given, long seen) {}
+    private record Heartbeat(FileTime given, long seen) {}
 
-    private void requireAlive(SharedPartition one, Map<Shard, Sign> signs) throws IOException {
-        FileTime given = sign(one.sign());
-        Sign before = signs.get(one.shard());
-        if (before == null || !before.given().equals(given)) signs.put(one.shard(), new Sign(given, System.nanoTime()));
+    private void requireAlive(SharedPartition one, Map<Shard, Heartbeat> heartbeats) throws IOException {
+        FileTime given = heartbeat(one.heartbeatFile());
+        Heartbeat before = heartbeats.get(one.shard());
+        if (before == null || !before.given().equals(given))
+            heartbeats.put(one.shard(), new Heartbeat(given, System.nanoTime()));
         else if (System.nanoTime() - before.seen() > patience.toNanos()) throw silent(one.shard());
     }
 
-    private static FileTime sign(Path file) throws IOException {
+    private static FileTime heartbeat(Path file) throws IOException {
         try {
             return Files.getLastModifiedTime(file);
         } catch (NoSuchFileException none) {

@@ -22,12 +22,12 @@ record SharedPartition(Path run, String name, Shard shard) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String JSON_FILE = ".json";
-    private static final String ASKED = "asked-";
+    private static final String REQUEST_PREFIX = "asked-";
 
     /// The request.
     ///
     /// @param program identifies the program and catalogue of both sides
-    record Asked(String program, String step, Map<String, Object> context) {
+    record PartitionRequest(String program, String step, Map<String, Object> context) {
 
         ExecutionContext executionContext() {
             return new ExecutionContext(context);
@@ -46,24 +46,24 @@ record SharedPartition(Path run, String name, Shard shard) {
     }
 
     /// Whether a file is a request.
-    static boolean isAsking(Path file) {
-        return file.getFileName().toString().startsWith(ASKED);
+    static boolean isRequest(Path file) {
+        return file.getFileName().toString().startsWith(REQUEST_PREFIX);
     }
 
     private static String beginning(Shard shard) {
-        return ASKED + shard.number() + "-of-" + shard.of() + "-";
+        return REQUEST_PREFIX + shard.number() + "-of-" + shard.of() + "-";
     }
 
-    private Path asking() {
+    private Path requestFile() {
         return run.resolve(beginning(shard) + name + JSON_FILE);
     }
 
-    void ask(Asked asked) throws IOException {
-        AtomicFile.write(asking(), JSON.writeValueAsString(asked));
+    void request(PartitionRequest request) throws IOException {
+        AtomicFile.write(requestFile(), JSON.writeValueAsString(request));
     }
 
-    Asked asked() throws IOException {
-        return JSON.readValue(Files.readString(asking()), Asked.class);
+    PartitionRequest request() throws IOException {
+        return JSON.readValue(Files.readString(requestFile()), PartitionRequest.class);
     }
 
     PartitionFolder folder() {
@@ -91,12 +91,12 @@ record SharedPartition(Path run, String name, Shard shard) {
     }
 
     /// Whether it is requested and not done.
-    boolean isAsked() {
-        return Files.exists(asking()) && !isEnded();
+    boolean isPending() {
+        return Files.exists(requestFile()) && !isEnded();
     }
 
     /// The file whose time shows that the shard is alive.
-    Path sign() {
+    Path heartbeatFile() {
         return run.resolve("alive-" + shard.number());
     }
 }

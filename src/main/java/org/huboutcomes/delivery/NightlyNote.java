@@ -22,15 +22,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// @param indicatorTitles from the name of an indicator to its title
 public record NightlyNote(
         LocalDate asOf,
-        List<Filed> files,
-        List<Owed> owed,
+        List<SubmittedFile> files,
+        List<OutstandingReturns> outstanding,
         List<UnknownNetwork> unknownNetworks,
         FigureChanges changes,
         Map<String, String> indicatorTitles) {
 
     public NightlyNote {
         files = List.copyOf(files);
-        owed = List.copyOf(owed);
+        outstanding = List.copyOf(outstanding);
         unknownNetworks = List.copyOf(unknownNetworks);
         indicatorTitles = Map.copyOf(indicatorTitles);
     }
@@ -41,7 +41,7 @@ public record NightlyNote(
     /// @param duplicate rows that are the same as another
     /// @param aside rows without data: blank rows, totals, notes
     /// @param receipt the page of its receipt, below the folder of all receipts; null if there is none
-    public record Filed(
+    public record SubmittedFile(
             long submission,
             String name,
             String status,
@@ -56,14 +56,14 @@ public record NightlyNote(
             long queries,
             @Nullable String receipt) {
 
-        public Filed {
+        public SubmittedFile {
             if (read != accepted + leftOut + duplicate + aside)
                 throw new IllegalArgumentException(
                         name + ": the rows of submission " + submission + " do not add up to those read.");
         }
 
-        private Filed with(ReceiptPlaces receipts) {
-            return new Filed(
+        private SubmittedFile with(ReceiptPlaces receipts) {
+            return new SubmittedFile(
                     submission,
                     name,
                     status,
@@ -85,7 +85,7 @@ public record NightlyNote(
     /// @param due the day by which they are due
     /// @param overdue whether that day has passed
     /// @param returns their titles
-    public record Owed(
+    public record OutstandingReturns(
             String network,
             String hub,
             String name,
@@ -94,7 +94,7 @@ public record NightlyNote(
             boolean overdue,
             List<String> returns) {
 
-        public Owed {
+        public OutstandingReturns {
             returns = List.copyOf(returns);
         }
 
@@ -104,10 +104,10 @@ public record NightlyNote(
         }
 
         /// All outstanding returns of all hubs.
-        public static List<Owed> in(Store store) {
+        public static List<OutstandingReturns> in(Store store) {
             return JdbcClient.create(store.dataSource())
                     .sql("from return_owed order by network, hub, time_period, due_on, returns")
-                    .query((row, number) -> new Owed(
+                    .query((row, number) -> new OutstandingReturns(
                             row.getString("network"),
                             row.getString("hub"),
                             row.getString("hub_name"),
@@ -126,7 +126,7 @@ public record NightlyNote(
     public record UnknownNetwork(String network, String nearest, String hubs) {
 
         /// What the reader must know and do, as one paragraph.
-        String told() {
+        String message() {
             return "The list of hubs has the network \"%s\" (%s), which is not known; the nearest is \"%s\"."
                             .formatted(network, hubs, nearest)
                     + " Nothing is asked of its hubs and no figure counts them until the network is corrected.";
@@ -139,7 +139,7 @@ public record NightlyNote(
                 asOf,
                 sql
                         .sql("from night_file order by submission, hub, time_period")
-                        .query((row, number) -> new Filed(
+                        .query((row, number) -> new SubmittedFile(
                                 row.getLong("submission"),
                                 TitledNames.without(row.getString("file_name")),
                                 row.getString("status"),
@@ -155,9 +155,9 @@ public record NightlyNote(
                                 null))
                         .list()
                         .stream()
-                        .map(filed -> filed.with(receipts))
+                        .map(file -> file.with(receipts))
                         .toList(),
-                Owed.in(store),
+                OutstandingReturns.in(store),
                 sql.sql("from unknown_network order by network")
                         .query((row, number) -> new UnknownNetwork(
                                 row.getString("network"), row.getString("nearest"), row.getString("hubs")))

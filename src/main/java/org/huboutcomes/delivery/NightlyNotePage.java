@@ -38,7 +38,7 @@ public record NightlyNotePage(
     /// @param link to its receipt; null if there is none
     /// @param purposes its hubs and years; empty if it has none
     public record ReceivedFile(
-            NightlyNote.Filed file, @Nullable String link, List<Purpose> purposes) {}
+            NightlyNote.SubmittedFile file, @Nullable String link, List<Purpose> purposes) {}
 
     /// A hub and year that a file is for, such as `HM1 2022/23`.
     ///
@@ -57,8 +57,9 @@ public record NightlyNotePage(
 
     /// Each file once, in the order in which they were received.
     public List<ReceivedFile> files() {
-        Map<Long, List<NightlyNote.Filed>> bySubmission = night.files().stream()
-                .collect(Collectors.groupingBy(NightlyNote.Filed::submission, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<NightlyNote.SubmittedFile>> bySubmission = night.files().stream()
+                .collect(Collectors.groupingBy(
+                        NightlyNote.SubmittedFile::submission, LinkedHashMap::new, Collectors.toList()));
         return bySubmission.values().stream()
                 .map(rows -> new ReceivedFile(rows.get(0), link(rows.get(0).receipt()), purposes(rows)))
                 .toList();
@@ -79,7 +80,7 @@ public record NightlyNotePage(
     /// The problems that somebody has to act on, one sentence each.
     public List<String> problems() {
         return Stream.of(
-                        night.unknownNetworks().stream().map(NightlyNote.UnknownNetwork::told),
+                        night.unknownNetworks().stream().map(NightlyNote.UnknownNetwork::message),
                         refused.stream(),
                         failed.stream())
                 .flatMap(sentences -> sentences)
@@ -98,15 +99,18 @@ public record NightlyNotePage(
 
     /// How many hubs have returns outstanding.
     public long hubsOwing() {
-        return night.owed().stream().map(NightlyNote.Owed::hub).distinct().count();
+        return night.outstanding().stream()
+                .map(NightlyNote.OutstandingReturns::hub)
+                .distinct()
+                .count();
     }
 
     /// The page of a hub's outstanding returns.
-    public String outstanding(NightlyNote.Owed owed) {
-        return Objects.requireNonNull(link(OutstandingPages.place(owed.hub())));
+    public String outstanding(NightlyNote.OutstandingReturns returns) {
+        return Objects.requireNonNull(link(OutstandingPages.place(returns.hub())));
     }
 
-    private List<Purpose> purposes(List<NightlyNote.Filed> rows) {
+    private List<Purpose> purposes(List<NightlyNote.SubmittedFile> rows) {
         return rows.stream()
                 .filter(row -> row.hub() != null)
                 .map(row -> new Purpose(

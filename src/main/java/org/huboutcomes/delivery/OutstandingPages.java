@@ -21,18 +21,18 @@ public record OutstandingPages(Path returned) {
     private static final String NAME = "outstanding.html";
 
     /// The page of one hub. Its layout and text are in `reports/pages/outstanding.jte`.
-    public record Page(String hub, String name, String network, List<NightlyNote.Owed> years) {
+    public record Page(String hub, String name, String network, List<NightlyNote.OutstandingReturns> years) {
 
         public Page {
             years = List.copyOf(years);
         }
 
-        static Page of(List<NightlyNote.Owed> years) {
-            NightlyNote.Owed any = years.get(0);
+        static Page of(List<NightlyNote.OutstandingReturns> years) {
+            NightlyNote.OutstandingReturns any = years.get(0);
             return new Page(any.hub(), any.name(), any.network(), years);
         }
 
-        public String year(NightlyNote.Owed one) {
+        public String year(NightlyNote.OutstandingReturns one) {
             return AcademicYear.ofPeriod(one.timePeriod()).label();
         }
     }
@@ -43,10 +43,10 @@ public record OutstandingPages(Path returned) {
     }
 
     /// Writes the page of each hub with outstanding returns, and removes all others.
-    public void write(List<NightlyNote.Owed> owed) throws IOException {
-        Map<String, List<NightlyNote.Owed>> byPlace = owed.stream()
+    public void write(List<NightlyNote.OutstandingReturns> outstanding) throws IOException {
+        Map<String, List<NightlyNote.OutstandingReturns>> byPlace = outstanding.stream()
                 .collect(Collectors.groupingBy(one -> place(one.hub()), LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<NightlyNote.Owed>> hub : byPlace.entrySet()) {
+        for (Map.Entry<String, List<NightlyNote.OutstandingReturns>> hub : byPlace.entrySet()) {
             Path page = returned.resolve(hub.getKey());
             Files.createDirectories(page.getParent());
             AtomicFile.write(page, PageTemplate.render("outstanding.jte", Page.of(hub.getValue())));

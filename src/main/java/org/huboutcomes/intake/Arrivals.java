@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.huboutcomes.files.Sha256;
 
-/// The files in the import folder and its subfolders. A file is ready when two looks find the same size and time; a
+/// The files in the import folder and its subfolders. A file is ready when two scans find the same size and time; a
 /// file that is still being written waits for the next run.
 public final class Arrivals {
 
@@ -32,18 +32,18 @@ public final class Arrivals {
             "the program has no permission to read it; imported by the next run with permission";
 
     private final Duration pause;
-    private final int looks;
+    private final int maxScans;
 
-    /// @param pause the time between two looks
-    /// @param looks the maximum number of looks, so that a file that keeps changing does not delay the others
-    public Arrivals(Duration pause, int looks) {
+    /// @param pause the time between two scans
+    /// @param maxScans the maximum number of scans, so that a file that keeps changing does not delay the others
+    public Arrivals(Duration pause, int maxScans) {
         if (pause.isNegative()) throw new IllegalArgumentException("the pause is negative");
-        if (looks < 2) throw new IllegalArgumentException("at least two looks are needed");
+        if (maxScans < 2) throw new IllegalArgumentException("at least two looks are needed");
         this.pause = pause;
-        this.looks = looks;
+        this.maxScans = maxScans;
     }
 
-    /// @param pause the time between two looks, of which there are four at most
+    /// @param pause the time between two scans, of which there are four at most
     public static Arrivals lookingEvery(Duration pause) {
         return new Arrivals(pause, 4);
     }
@@ -53,7 +53,7 @@ public final class Arrivals {
         Path folder = importFolder.toRealPath();
         Map<Path, FileState> before = scan(folder);
         Map<Path, FileState> settled = new TreeMap<>();
-        for (int look = 1; look < looks && !settled.keySet().containsAll(before.keySet()); look++) {
+        for (int scan = 1; scan < maxScans && !settled.keySet().containsAll(before.keySet()); scan++) {
             Thread.sleep(pause.toMillis());
             Map<Path, FileState> now = scan(folder);
             settled = new TreeMap<>(now);
@@ -111,7 +111,7 @@ public final class Arrivals {
     }
 
     /// Whether there is a file that a run may take, whether it is still changing or not.
-    public static boolean waits(Path importFolder) throws IOException {
+    public static boolean hasFilesToImport(Path importFolder) throws IOException {
         return !scan(importFolder.toRealPath()).isEmpty();
     }
 

@@ -20,9 +20,9 @@ public record Change(
 
     /// The change of a figure that has no previous year.
     public static final Change NONE = new Change(
-            new Quantity.Withheld(Symbol.X),
-            new Quantity.Withheld(Symbol.X),
-            new Quantity.Withheld(Symbol.X),
+            new Quantity.SymbolOnly(Symbol.X),
+            new Quantity.SymbolOnly(Symbol.X),
+            new Quantity.SymbolOnly(Symbol.X),
             null,
             null);
 

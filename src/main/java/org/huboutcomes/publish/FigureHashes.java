@@ -23,18 +23,18 @@ public final class FigureHashes {
 
     /// A group of rows: of a table, for readers of a profile if the table has profiles, of a network, and of a hub
     /// if they belong to one.
-    private record Place(String table, String profile, String network, String hub) {}
+    private record RowGroup(String table, String profile, String network, String hub) {}
 
-    private record Hash(Place place, int timePeriod, String hash) {
+    private record Hash(RowGroup group, int timePeriod, String hash) {
         static Hash of(String table, PublishedQuery.Row row) {
             return new Hash(
-                    new Place(table, row.text("profile"), row.text("network"), row.text("hub")),
+                    new RowGroup(table, row.text("profile"), row.text("network"), row.text("hub")),
                     row.whole("time_period"),
                     row.text("hash"));
         }
     }
 
-    private final Map<Place, NavigableMap<Integer, String>> rows = new HashMap<>();
+    private final Map<RowGroup, NavigableMap<Integer, String>> rows = new HashMap<>();
     private final Map<String, String> hubs = new HashMap<>();
     private final List<ReportTable> tables;
     private final String definitions;
@@ -56,29 +56,29 @@ public final class FigureHashes {
 
     /// The hash of one report for readers of a profile.
     ///
-    /// @param looks the hash of the sentences and templates
-    public String of(Edition edition, Profile profile, String looks) {
+    /// @param templatesHash the hash of the sentences and templates
+    public String of(Edition edition, Profile profile, String templatesHash) {
         int year = edition.timePeriod();
-        List<Object> all = new ArrayList<>(List.of(looks, edition, profile, definitions));
+        List<Object> all = new ArrayList<>(List.of(templatesHash, edition, profile, definitions));
         all.add(hubs.getOrDefault(edition.hub(), ""));
         for (String readers : List.of(profile.code(), profile.ofItself())) {
-            all.add(toDate(new Place("profile_result", readers, edition.network(), edition.hub()), year));
-            all.add(toDate(new Place("profile_result", readers, edition.network(), Result.TOTAL), year));
+            all.add(toDate(new RowGroup("profile_result", readers, edition.network(), edition.hub()), year));
+            all.add(toDate(new RowGroup("profile_result", readers, edition.network(), Result.TOTAL), year));
         }
         for (String spread : List.of("spread", "spread_point"))
-            all.add(toDate(new Place(spread, profile.code(), edition.network(), ""), year));
+            all.add(toDate(new RowGroup(spread, profile.code(), edition.network(), ""), year));
         for (ReportTable table : tables) {
             if (!table.isFor(profile)) continue;
-            Place place = new Place(table.holdsFor(profile), "", edition.network(), edition.hub());
-            NavigableMap<Integer, String> years = toDate(place, year);
+            RowGroup group = new RowGroup(table.holdsFor(profile), "", edition.network(), edition.hub());
+            NavigableMap<Integer, String> years = toDate(group, year);
             all.add(table.name());
             all.add(table.toDate() ? years : years.getOrDefault(year, ""));
         }
         return Sha256.of(all.toString());
     }
 
-    private NavigableMap<Integer, String> toDate(Place place, int year) {
-        return rows.getOrDefault(place, Collections.emptyNavigableMap()).headMap(year, true);
+    private NavigableMap<Integer, String> toDate(RowGroup group, int year) {
+        return rows.getOrDefault(group, Collections.emptyNavigableMap()).headMap(year, true);
     }
 
     private void read(PublishedQuery query, String table, String profile, String hub) {
@@ -93,7 +93,7 @@ public final class FigureHashes {
                 where hub is not null
                 group by all""".formatted(profile, hub, rounded(query.connection(), table));
         for (Hash hash : query.list(hashes, row -> Hash.of(table, row)))
-            rows.computeIfAbsent(hash.place(), none -> new TreeMap<>()).put(hash.timePeriod(), hash.hash());
+            rows.computeIfAbsent(hash.group(), none -> new TreeMap<>()).put(hash.timePeriod(), hash.hash());
     }
 
     /// The rows of a table, rounded, because sums added up in another order may differ in their last digits.

@@ -9,8 +9,8 @@ public sealed interface Quantity {
 
     record Amount(BigDecimal value) implements Quantity {}
 
-    record Withheld(Symbol symbol) implements Quantity {
-        public Withheld {
+    record SymbolOnly(Symbol symbol) implements Quantity {
+        public SymbolOnly {
             if (symbol == Symbol.U)
                 throw new IllegalArgumentException("u is printed beside a number, never instead of it");
         }
@@ -21,7 +21,7 @@ public sealed interface Quantity {
         if (number != null && symbol != null)
             throw new IllegalArgumentException("a cell holds a number or a symbol; this one holds both");
         if (number != null) return new Amount(number);
-        if (symbol != null) return new Withheld(symbol);
+        if (symbol != null) return new SymbolOnly(symbol);
         throw new IllegalArgumentException("a cell holds a number or a symbol; this one is blank");
     }
 
@@ -29,7 +29,7 @@ public sealed interface Quantity {
     default Quantity printed(int places) {
         if (!(this instanceof Amount amount)) return this;
         BigDecimal rounded = amount.value().setScale(places, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 && amount.value().signum() != 0 ? new Withheld(Symbol.LOW) : new Amount(rounded);
+        return rounded.signum() == 0 && amount.value().signum() != 0 ? new SymbolOnly(Symbol.LOW) : new Amount(rounded);
     }
 
     default boolean isAmount() {

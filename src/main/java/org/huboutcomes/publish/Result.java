@@ -41,8 +41,8 @@ public record Result(
         refuseUnless(isCount(numerator) && isCount(denominator) && isCount(n), "has a count that is none");
         refuseUnless(!value.isAmount() || n.isAmount(), "has a value and no number of cases");
         refuseUnless(
-                value instanceof Quantity.Withheld withheld
-                        ? symbol == withheld.symbol()
+                value instanceof Quantity.SymbolOnly only
+                        ? symbol == only.symbol()
                         : symbol == null || symbol == Symbol.U,
                 "has another symbol than its value");
         refuseUnless(isBetween(lower, upper), "has one limit, or limits the wrong way round");

@@ -61,10 +61,10 @@ public final class Receipts {
 
     /// @return how many were written
     public int write() throws IOException {
-        List<Submission> untold = ledger.untold();
+        List<Submission> unreported = ledger.unreported();
         Set<Long> again = ledger.receivedAgain();
         List<Submission> toWrite = new ArrayList<>();
-        for (Submission submission : untold)
+        for (Submission submission : unreported)
             if (!again.contains(submission.number()) || !hasReceiptAlready(submission)) toWrite.add(submission);
         Set<Path> known = folders();
         for (List<Submission> some : ledger.inParts(toWrite, TOGETHER, FINDINGS_TOGETHER)) {
@@ -77,8 +77,8 @@ public final class Receipts {
                         Objects.requireNonNull(put.get(some.get(i).number())),
                         known);
         }
-        ledger.told(untold);
-        return untold.size();
+        ledger.markReported(unreported);
+        return unreported.size();
     }
 
     /// The folders of hubs and of their years. A workspace rebuilt from its archive has none yet.

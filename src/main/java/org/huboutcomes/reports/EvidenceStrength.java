@@ -75,8 +75,8 @@ record EvidenceStrength(
                 .flag("uncovered", !isCovered())
                 .flag("unanswered", !isAnswered())
                 .flag("u", reading.uncertain())
-                .flag("untold", isUntold())
-                .flag("adequate", reading.n() < thresholds.strongN() || isUntold());
+                .flag("untold", isResponseRateUnknown())
+                .flag("adequate", reading.n() < thresholds.strongN() || isResponseRateUnknown());
         boolean isCoverageSaid = !reading.isPartial() || !isFew() && !isCovered();
         List<String> places = new ArrayList<>();
         if (!isCoverageSaid) places.add("evidence coverage");
@@ -109,11 +109,11 @@ record EvidenceStrength(
     }
 
     /// Whether it is a survey figure with an unknown response rate.
-    private boolean isUntold() {
+    private boolean isResponseRateUnknown() {
         return response != null && !response.has();
     }
 
     private boolean isAnswered() {
-        return response == null || isUntold() || response.amount().compareTo(thresholds.response()) >= 0;
+        return response == null || isResponseRateUnknown() || response.amount().compareTo(thresholds.response()) >= 0;
     }
 }

@@ -23,12 +23,12 @@ final class FigureFormat {
         Quantity printed = quantity.printed(places(quantity, unit));
         return printed instanceof Quantity.Amount amount
                 ? rounded(amount.value(), unit)
-                : symbol(((Quantity.Withheld) printed).symbol());
+                : symbol(((Quantity.SymbolOnly) printed).symbol());
     }
 
     /// Within a sentence, a value that rounds to zero is written in words.
     static String said(Quantity quantity, String unit) {
-        return quantity.printed(places(quantity, unit)).equals(new Quantity.Withheld(Symbol.LOW))
+        return quantity.printed(places(quantity, unit)).equals(new Quantity.SymbolOnly(Symbol.LOW))
                 ? "nearly " + rounded(BigDecimal.ZERO, unit)
                 : value(quantity, unit);
     }

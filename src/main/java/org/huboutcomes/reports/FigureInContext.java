@@ -38,7 +38,7 @@ record FigureInContext(
     }
 
     Quantity value() {
-        return hub == null ? new Quantity.Withheld(Symbol.X) : hub.value();
+        return hub == null ? new Quantity.SymbolOnly(Symbol.X) : hub.value();
     }
 
     BigDecimal amount() {
@@ -145,7 +145,7 @@ record FigureInContext(
     }
 
     Symbol symbol() {
-        return value() instanceof Quantity.Withheld withheld ? withheld.symbol() : Symbol.U;
+        return value() instanceof Quantity.SymbolOnly only ? only.symbol() : Symbol.U;
     }
 
     long n() {

@@ -50,13 +50,13 @@ final class GroupsKind implements ChartKind {
         if (rows.isEmpty())
             return List.of(new ReportBlock.Callout(bank.title("missing", ChartKind.missing(item, figures))));
         List<Group> groups = groups(item, printed(item, rows));
-        boolean isTold = isTold(item.word("further", ""), rows);
+        boolean hasFurtherCounts = hasFurtherCounts(item.word("further", ""), rows);
         SentenceContext facts = facts(item, figures, groups(item, rows))
                 .say("shown", Integer.toString(groups.size()))
-                .flag("untold", item.keys().find("further") != null && !isTold)
+                .flag("untold", item.keys().find("further") != null && !hasFurtherCounts)
                 .flag("cut", groups.size() < rows.size());
         String title = bank.title("title " + item.word("sentence", "groups"), facts);
-        ReportBlock.Table table = table(item, figures, groups, isTold);
+        ReportBlock.Table table = table(item, figures, groups, hasFurtherCounts);
         return List.of(new ReportBlock.Plot(
                 title,
                 strips(item, groups),
@@ -71,15 +71,16 @@ final class GroupsKind implements ChartKind {
         Double most = item.number("most");
         if (most == null || rows.size() <= most) return rows;
         String further = item.word("further", "");
-        boolean isTold = isTold(further, rows);
-        Comparator<Map<String, Object>> byFurther = Comparator.comparingLong(
-                row -> isTold ? -number(row, further) : number(row, item.word("part")) - number(row, item.word("all")));
+        boolean hasFurtherCounts = hasFurtherCounts(further, rows);
+        Comparator<Map<String, Object>> byFurther = Comparator.comparingLong(row -> hasFurtherCounts
+                ? -number(row, further)
+                : number(row, item.word("part")) - number(row, item.word("all")));
         Set<Map<String, Object>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         rows.stream().sorted(byFurther).limit(most.longValue()).forEach(kept::add);
         return rows.stream().filter(kept::contains).toList();
     }
 
-    private static boolean isTold(String further, List<Map<String, Object>> rows) {
+    private static boolean hasFurtherCounts(String further, List<Map<String, Object>> rows) {
         return !further.isEmpty() && rows.stream().allMatch(row -> row.get(further) instanceof Number);
     }
 
@@ -178,19 +179,20 @@ final class GroupsKind implements ChartKind {
                 .flag("apart", isApart);
     }
 
-    private static ReportBlock.Table table(Plan.Item item, Figures figures, List<Group> groups, boolean isTold) {
+    private static ReportBlock.Table table(
+            Plan.Item item, Figures figures, List<Group> groups, boolean hasFurtherCounts) {
         boolean limited = groups.stream()
                 .anyMatch(group -> group.mark() != null && group.mark().lower() != null);
         List<String> heads = new ArrayList<>(List.of(item.word("first"), figures.word("count"), item.word("share")));
         if (limited) heads.add(figures.word("limits"));
-        if (isTold) heads.add(item.word("further_head"));
+        if (hasFurtherCounts) heads.add(item.word("further_head"));
         List<List<String>> rows = new ArrayList<>();
         for (Group group : groups) {
             ChartMark mark = group.mark();
             List<String> row =
                     new ArrayList<>(List.of(group.label(), group.count(), mark == null ? "" : mark.printed()));
             if (limited) row.add(mark == null ? "" : PublishedRow.limits(mark));
-            if (isTold) row.add(group.further());
+            if (hasFurtherCounts) row.add(group.further());
             rows.add(row);
         }
         return new ReportBlock.Table(

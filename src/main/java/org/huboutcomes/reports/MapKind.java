@@ -16,15 +16,15 @@ final class MapKind implements ChartKind {
         List<Map<String, Object>> rows = figures.rows(item.word("table")).stream()
                 .filter(row -> row.get(item.word("part")) != null)
                 .toList();
-        List<DotMap.Place> places = rows.stream()
+        List<DotMap.MapPoint> places = rows.stream()
                 .filter(row -> row.get("easting") != null && row.get("northing") != null)
-                .map(row -> new DotMap.Place(
+                .map(row -> new DotMap.MapPoint(
                         PublishedRow.whole(row, "easting"),
                         PublishedRow.whole(row, "northing"),
                         Boolean.TRUE.equals(row.get(item.word("part")))))
                 .toList();
         if (places.size() < FEWEST) return List.of();
-        long marked = places.stream().filter(DotMap.Place::isMarked).count();
+        long marked = places.stream().filter(DotMap.MapPoint::isMarked).count();
         SentenceContext facts = SentenceContext.of(figures)
                 .say("groups", Integer.toString(places.size()))
                 .say("rows", Integer.toString(rows.size() - places.size()))

@@ -64,7 +64,7 @@ final class ReportBuilder {
             }
         }
         SymbolNotes notes = new SymbolNotes();
-        return withoutBare(withoutBare(blocks)).stream()
+        return withoutEmptySections(withoutEmptySections(blocks)).stream()
                 .flatMap(notes::explained)
                 .toList();
     }
@@ -79,18 +79,18 @@ final class ReportBuilder {
     }
 
     /// Removes a heading or chapter if all its blocks were left out. Under a heading, the reason is given once.
-    private static List<ReportBlock> withoutBare(List<ReportBlock> blocks) {
+    private static List<ReportBlock> withoutEmptySections(List<ReportBlock> blocks) {
         List<ReportBlock> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             ReportBlock next = next(blocks, i);
-            boolean isBare = blocks.get(i) instanceof ReportBlock.Heading
+            boolean isEmptyHeading = blocks.get(i) instanceof ReportBlock.Heading
                     && (next == null || next instanceof ReportBlock.Heading || next instanceof ReportBlock.Title);
             boolean isEmptyChapter =
                     blocks.get(i) instanceof ReportBlock.Title && (next == null || next instanceof ReportBlock.Title);
-            boolean isSaid = !kept.isEmpty()
+            boolean isRepeated = !kept.isEmpty()
                     && blocks.get(i) instanceof ReportBlock.Callout
                     && blocks.get(i).equals(lastPrinted(kept));
-            if (!isBare && !isEmptyChapter && !isSaid) kept.add(blocks.get(i));
+            if (!isEmptyHeading && !isEmptyChapter && !isRepeated) kept.add(blocks.get(i));
         }
         return kept;
     }

@@ -64,7 +64,7 @@ public final class Reports {
 
     /// The annual report of a hub, or of a network if the figures are a network's.
     public byte[] render(HubFigures figures, Edition edition) {
-        return press.print(manuscript(legible(figures.and(edition.tables())), edition));
+        return press.print(document(legible(figures.and(edition.tables())), edition));
     }
 
     /// The summary of a hub's evaluation; empty if the hub has sent no evidence for the year.
@@ -81,13 +81,13 @@ public final class Reports {
     }
 
     /// The texts of a report that would not fit on paper.
-    List<String> cut(ReportDocument manuscript) {
-        return press.cut(manuscript);
+    List<String> cut(ReportDocument document) {
+        return press.cut(document);
     }
 
-    ReportDocument manuscript(HubFigures figures, Edition edition) {
-        if (figures.isNetwork()) return manuscript(networkPlan, figures, edition);
-        return manuscript(hasReturns(figures) ? hubPlan : nothingPlan, figures, edition);
+    ReportDocument document(HubFigures figures, Edition edition) {
+        if (figures.isNetwork()) return document(networkPlan, figures, edition);
+        return document(hasReturns(figures) ? hubPlan : nothingPlan, figures, edition);
     }
 
     /// Whether the hub sent anything for the year. A public report has no list of returns, so the figures decide.
@@ -115,11 +115,11 @@ public final class Reports {
                 List.of(),
                 definitions,
                 Map.of());
-        return manuscript(definitionsPlan, all, edition);
+        return document(definitionsPlan, all, edition);
     }
 
     Optional<ReportDocument> evidence(HubFigures figures, Edition edition) {
-        return hasEvidence(figures) ? Optional.of(manuscript(evidencePlan, figures, edition)) : Optional.empty();
+        return hasEvidence(figures) ? Optional.of(document(evidencePlan, figures, edition)) : Optional.empty();
     }
 
     private boolean hasEvidence(HubFigures figures) {
@@ -140,7 +140,7 @@ public final class Reports {
         return new FontCoverage(glyphs).of(figures);
     }
 
-    private ReportDocument manuscript(Plan plan, HubFigures hub, Edition edition) {
+    private ReportDocument document(Plan plan, HubFigures hub, Edition edition) {
         Figures figures = new Figures(
                 hub,
                 press.look().saying(plan.words()),

@@ -23,7 +23,7 @@ final class SentenceBank {
         }
 
         /// Whether it is used wherever the other could be.
-        boolean isSaidBefore(Sentence other) {
+        boolean shadows(Sentence other) {
             return place.equals(other.place) && other.when.containsAll(when) && other.leastN >= leastN;
         }
 
@@ -188,7 +188,7 @@ final class SentenceBank {
     private void refuseNeverSaid() {
         for (int i = 0; i < sentences.size(); i++)
             for (int before = 0; before < i; before++)
-                if (sentences.get(before).isSaidBefore(sentences.get(i)))
+                if (sentences.get(before).shadows(sentences.get(i)))
                     throw new CatalogueFault(sentences.get(i).at() + " is never said, since "
                             + sentences.get(before).id() + " comes before it and holds whenever it does.");
     }

@@ -179,7 +179,7 @@ public final class Ledger {
     }
 
     /// The submissions whose receipt would now differ from the last one written.
-    public List<Submission> untold() {
+    public List<Submission> unreported() {
         return sql.sql(COLUMNS + """
                         join receipt_state using (submission)
                         where told is distinct from digest
@@ -222,12 +222,12 @@ public final class Ledger {
     }
 
     /// Records that the current state of these submissions has been reported.
-    public void told(List<Submission> told) {
-        if (told.isEmpty()) return;
+    public void markReported(List<Submission> submissions) {
+        if (submissions.isEmpty()) return;
         sql.sql(
                         "update submission set told = digest from receipt_state"
                                 + " where receipt_state.submission = submission.submission and submission.submission in (:told)")
-                .param("told", told.stream().map(Submission::number).toList())
+                .param("told", submissions.stream().map(Submission::number).toList())
                 .update();
     }
 

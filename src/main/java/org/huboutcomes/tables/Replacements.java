@@ -139,7 +139,7 @@ public final class Replacements {
 
     /// Determines what an older release stored in another way: which claim replaced which, and which answers of a
     /// survey are in force.
-    public void settleOlder() {
+    public void migrateOlderClaims() {
         List<ClaimSlot> old = sql.sql("""
                         select distinct return_name, hub, time_period
                         from claim

@@ -70,7 +70,7 @@ public final class SubmissionLoader {
     private record ClaimedFinding(long claim, Finding finding) {}
 
     /// A claim that was loaded into a slot.
-    private record Placed(LoadedSheet sheet, long claim) {}
+    private record LoadedClaim(LoadedSheet sheet, long claim) {}
 
     /// @param catalogue the fingerprint of the catalogue with which the file was read
     /// @return the resulting status
@@ -90,11 +90,11 @@ public final class SubmissionLoader {
                     .flatMap(sheet -> sheet.notes().stream())
                     .toList();
             if (loads) ledger.corrects(submission, written);
-            Map<ClaimSlot, List<Placed>> slots = new LinkedHashMap<>();
+            Map<ClaimSlot, List<LoadedClaim>> slots = new LinkedHashMap<>();
             List<LoadedSheet> loaded = new ArrayList<>();
             for (ScreenedSheet sheet : file.sheets()) loaded.add(addSheet(connection, submission, sheet, loads, slots));
             if (loads) status = place(submission, status, loaded, slots, written);
-            for (LoadedSheet sheet : loaded) askBeforehand(submission, sheet);
+            for (LoadedSheet sheet : loaded) askConfirmationInAdvance(submission, sheet);
             for (LoadedSheet sheet : loaded) addFindings(connection, submission, sheet);
             if (status == Submission.Status.ACCEPTED || status == Submission.Status.PARTIAL) {
                 notes.keep(submission, written);
@@ -130,7 +130,7 @@ public final class SubmissionLoader {
             Submission submission,
             ScreenedSheet sheet,
             boolean loads,
-            Map<ClaimSlot, List<Placed>> slots)
+            Map<ClaimSlot, List<LoadedClaim>> slots)
             throws SQLException {
         long number = next("select coalesce(max(sheet), 0) + 1 from submitted_sheet");
         ReturnType type = sheet.type();
@@ -168,7 +168,7 @@ public final class SubmissionLoader {
                 slots.computeIfAbsent(
                                 new ClaimSlot(Objects.requireNonNull(type), claim.hub(), claim.timePeriod()),
                                 none -> new ArrayList<>())
-                        .add(new Placed(loaded, added));
+                        .add(new LoadedClaim(loaded, added));
         }
         return loaded;
     }
@@ -214,24 +214,24 @@ public final class SubmissionLoader {
             Submission submission,
             Submission.Status status,
             List<LoadedSheet> loaded,
-            Map<ClaimSlot, List<Placed>> slots,
+            Map<ClaimSlot, List<LoadedClaim>> slots,
             List<HubNote> written) {
-        Map<ClaimSlot, List<Placed>> left = new LinkedHashMap<>(slots);
+        Map<ClaimSlot, List<LoadedClaim>> left = new LinkedHashMap<>(slots);
         left.entrySet()
                 .removeIf(slot ->
                         !replacements.isShared(slot.getKey(), slot.getValue().size()));
         Set<LoadedSheet> held = Collections.newSetFromMap(new IdentityHashMap<>());
         // First those that are held: a sheet with several hubs is held as a whole.
-        left.forEach((slot, placed) -> replacements
+        left.forEach((slot, claims) -> replacements
                 .held(submission, slot, choice(slot, written))
                 .ifPresent(replaced -> {
-                    keep(submission, slot, placed, replaced);
-                    placed.forEach(one -> held.add(one.sheet()));
+                    keep(submission, slot, claims, replaced);
+                    claims.forEach(one -> held.add(one.sheet()));
                 }));
         for (LoadedSheet sheet : held) takeOut(sheet);
-        left.forEach((slot, placed) -> {
-            List<Placed> staying =
-                    placed.stream().filter(one -> !held.contains(one.sheet())).toList();
+        left.forEach((slot, claims) -> {
+            List<LoadedClaim> staying =
+                    claims.stream().filter(one -> !held.contains(one.sheet())).toList();
             if (!staying.isEmpty())
                 replacements
                         .place(submission, slot, choice(slot, written))
@@ -246,19 +246,19 @@ public final class SubmissionLoader {
     }
 
     /// For a sheet that is returned converted, asks now what it would be asked when it is sent in.
-    private void askBeforehand(Submission submission, LoadedSheet loaded) {
+    private void askConfirmationInAdvance(Submission submission, LoadedSheet loaded) {
         ConvertedTable table = loaded.sheet().converted();
         if (table == null || loaded.claims().size() != 1) return;
         Claim claim = loaded.sheet().claims().get(0);
         String unit = table.type().replacement().unit();
         boolean list = table.type().isList();
         if (claim.hub() == null && !list || unit == null) return;
-        Placed placed = new Placed(loaded, loaded.claims().get(0));
+        LoadedClaim loadedClaim = new LoadedClaim(loaded, loaded.claims().get(0));
         if (list) {
             ClaimSlot whole = new ClaimSlot(table.type(), null, null);
             replacements
                     .toConfirm(submission, whole, table.values(List.of(unit)))
-                    .ifPresent(replaced -> keep(submission, whole, List.of(placed), replaced));
+                    .ifPresent(replaced -> keep(submission, whole, List.of(loadedClaim), replaced));
             return;
         }
         Map<Integer, List<String>> units = claim.timePeriod() == null
@@ -268,7 +268,7 @@ public final class SubmissionLoader {
             ClaimSlot slot = new ClaimSlot(table.type(), claim.hub(), year);
             replacements
                     .toConfirm(submission, slot, values)
-                    .ifPresent(replaced -> keep(submission, slot, List.of(placed), replaced));
+                    .ifPresent(replaced -> keep(submission, slot, List.of(loadedClaim), replaced));
         });
     }
 
@@ -282,8 +282,8 @@ public final class SubmissionLoader {
     }
 
     /// Records what was replaced, with the first of the sheets that fill the slot.
-    private void keep(Submission submission, ClaimSlot slot, List<Placed> placed, Replaced replaced) {
-        Placed first = placed.get(0);
+    private void keep(Submission submission, ClaimSlot slot, List<LoadedClaim> claims, Replaced replaced) {
+        LoadedClaim first = claims.get(0);
         replaced.findings().forEach(finding -> first.sheet().more().add(new ClaimedFinding(first.claim(), finding)));
         Connection connection = DataSourceUtils.getConnection(store.dataSource());
         try (TableAppender row = TableAppender.to("replacement", connection, REPLACEMENT)) {

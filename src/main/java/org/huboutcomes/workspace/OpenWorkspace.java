@@ -115,7 +115,7 @@ public final class OpenWorkspace implements AutoCloseable {
     /// Opens a workspace with an empty store next to its own. If [#replaceStore()] was called, closing it sets the
     /// old store aside and puts the new one in its place. A run killed before that changes nothing.
     public static OpenWorkspace openEmpty(Workspace workspace, Catalogue catalogue) throws IOException {
-        return open(workspace, catalogue, workspace.newStoreFile(), () -> new Leftovers(workspace).remove());
+        return open(workspace, catalogue, workspace.newStoreFile(), () -> new TemporaryFileCleanup(workspace).remove());
     }
 
     static OpenWorkspace open(Workspace workspace, Catalogue catalogue, Path storeFile, FileAction prepare)
@@ -151,12 +151,12 @@ public final class OpenWorkspace implements AutoCloseable {
 
     /// Replaces the old store by the new one once it is closed.
     public void replaceStore() {
-        replaceStore(new SetAside(workspace));
+        replaceStore(new PreRestoreFiles(workspace));
     }
 
-    void replaceStore(SetAside aside) {
+    void replaceStore(PreRestoreFiles replaced) {
         whenStoreIsClosed(() -> {
-            aside.keepStore();
+            replaced.keepStore();
             AtomicFile.place(workspace.newStoreFile(), workspace.storeFile());
         });
     }

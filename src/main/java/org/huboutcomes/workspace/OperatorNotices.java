@@ -28,7 +28,7 @@ public final class OperatorNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorNotices.class);
     private static final Duration LONGEST_WITHOUT_A_NIGHT = Duration.ofHours(26);
-    private static final Set<ExitCode> TOLD =
+    private static final Set<ExitCode> REPORTED =
             Set.of(ExitCode.INVALID_SETUP, ExitCode.WORKSPACE_LOCKED, ExitCode.MACHINE_FAILURE);
     private static final String NIGHTLY = "nightly";
     private static final String LATE = "late";
@@ -40,8 +40,8 @@ public final class OperatorNotices {
     }
 
     public void runFailed(String job, Fault fault) {
-        if (TOLD.contains(fault.exitCode()))
-            tell(
+        if (REPORTED.contains(fault.exitCode()))
+            report(
                     job,
                     "hub-outcomes: " + job + " ended with " + fault.exitCode().number(),
                     ControlChars.inOneLine(String.valueOf(fault.getMessage())));
@@ -60,7 +60,7 @@ public final class OperatorNotices {
             boolean isLate =
                     last.get().plus(LONGEST_WITHOUT_A_NIGHT).isBefore(LocalDateTime.now(ZoneId.systemDefault()));
             if (isLate)
-                tell(
+                report(
                         LATE,
                         "hub-outcomes: no nightly run has finished for more than " + LONGEST_WITHOUT_A_NIGHT.toHours()
                                 + " hours",
@@ -71,19 +71,19 @@ public final class OperatorNotices {
         }
     }
 
-    private void tell(String matter, String subject, String sentence) {
+    private void report(String matter, String subject, String sentence) {
         try {
             if (!workspace.exists()) return;
             Settings settings = Settings.of(workspace);
             MailServer server = settings.mailServer();
             if (settings.operator().isEmpty() || server == null) return;
-            Map<String, String> told = told();
-            if (sentence.equals(told.get(matter))) return;
+            Map<String, String> reported = reported();
+            if (sentence.equals(reported.get(matter))) return;
             String text = sentence + "\n\nWorkspace: " + workspace.root() + "\nMachine: "
                     + Operator.current().host() + "\nSee `hub-outcomes -w " + workspace.root() + " status`.\n";
             if (!new OperatorMailer(server, settings.operator()).send(subject, text)) return;
-            told.put(matter, sentence);
-            write(told);
+            reported.put(matter, sentence);
+            write(reported);
         } catch (IOException | Fault | CatalogueFault e) {
             LOG.warn("workspace: the operator could not be notified: {}", e.toString());
         }
@@ -91,8 +91,8 @@ public final class OperatorNotices {
 
     private void isOver(String matter) {
         try {
-            Map<String, String> told = told();
-            if (told.remove(matter) != null) write(told);
+            Map<String, String> reported = reported();
+            if (reported.remove(matter) != null) write(reported);
         } catch (IOException e) {
             LOG.warn("workspace: the record of what the operator was told cannot be written: {}", e.toString());
         }
@@ -103,21 +103,21 @@ public final class OperatorNotices {
     }
 
     /// The problems that have been reported and are not solved: the last sentence about each.
-    private Map<String, String> told() throws IOException {
-        Map<String, String> told = new TreeMap<>();
-        if (!Files.exists(file())) return told;
+    private Map<String, String> reported() throws IOException {
+        Map<String, String> reported = new TreeMap<>();
+        if (!Files.exists(file())) return reported;
         new String(Files.readAllBytes(file()), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.split("\t", 2))
                 .filter(parts -> parts.length == 2)
-                .forEach(parts -> told.put(parts[0], parts[1]));
-        return told;
+                .forEach(parts -> reported.put(parts[0], parts[1]));
+        return reported;
     }
 
-    private void write(Map<String, String> told) throws IOException {
+    private void write(Map<String, String> reported) throws IOException {
         Files.createDirectories(workspace.logs());
         StringBuilder lines = new StringBuilder();
-        told.forEach((matter, sentence) ->
+        reported.forEach((matter, sentence) ->
                 lines.append(matter).append('\t').append(sentence).append('\n'));
         AtomicFile.write(file(), lines.toString());
     }

@@ -30,7 +30,7 @@ public final class Restore {
     private final Path backup;
     private final SortedMap<String, String> sums;
     private final Workspace workspace;
-    private final SetAside aside;
+    private final PreRestoreFiles replaced;
     private final List<String> since = new ArrayList<>();
 
     /// @param sums the hash of each file of the backup, by its path
@@ -38,7 +38,7 @@ public final class Restore {
         this.backup = backup;
         this.sums = sums;
         this.workspace = workspace;
-        this.aside = new SetAside(workspace);
+        this.replaced = new PreRestoreFiles(workspace);
     }
 
     /// Creates a workspace with the settings of the backup if there is none.
@@ -65,13 +65,13 @@ public final class Restore {
                     ranges.save(workspace.publicRanges());
                     return true;
                 });
-            open.replaceStore(aside);
+            open.replaceStore(replaced);
         }
         return sums.size();
     }
 
     private void filesAndDraftOfStore() throws IOException {
-        new Leftovers(workspace).remove();
+        new TemporaryFileCleanup(workspace).remove();
         listWhatIsNewer();
         Path journal = workspace.archive().resolve("journal.jsonl");
         for (String name : sums.keySet()) {
@@ -101,7 +101,7 @@ public final class Restore {
         String name = Backup.name(workspace.root(), place);
         if (Files.exists(place) && Sha256.of(place).equals(sums.get(name))) return;
         if (!sums.containsKey(name)) return;
-        aside.keep(place);
+        replaced.keep(place);
         Files.createDirectories(place.getParent());
         Path draft = AtomicFile.draft(place);
         copy(name, draft);
@@ -186,6 +186,6 @@ public final class Restore {
 
     /// The folder of replaced files; empty if nothing was replaced.
     public Optional<Path> setAside() {
-        return aside.folder();
+        return replaced.folder();
     }
 }

@@ -181,14 +181,14 @@ public record WorkspaceStatus(
     }
 
     private static List<Missing> missing(Store store) {
-        return NightlyNote.Owed.in(store).stream()
-                .map(owed -> new Missing(
-                        owed.network(),
-                        owed.hub(),
-                        owed.timePeriod(),
-                        owed.returns(),
-                        owed.due().toString(),
-                        owed.overdue()))
+        return NightlyNote.OutstandingReturns.in(store).stream()
+                .map(outstanding -> new Missing(
+                        outstanding.network(),
+                        outstanding.hub(),
+                        outstanding.timePeriod(),
+                        outstanding.returns(),
+                        outstanding.due().toString(),
+                        outstanding.overdue()))
                 .sorted(Comparator.comparing(Missing::year)
                         .reversed()
                         .thenComparing(Missing::network)

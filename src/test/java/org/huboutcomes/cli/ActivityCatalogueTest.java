@@ -15,13 +15,13 @@ class ActivityCatalogueTest {
     @TempDir
     Path folder;
 
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
 
     @BeforeEach
     void theYearsAreIn() throws Exception {
-        rehearsal = Rehearsal.afterTheNight(folder);
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("activities"));
-        rehearsal.run("import");
+        workspace = TestWorkspace.afterTheNight(folder);
+        workspace.drop(TestWorkspace.SAMPLES.resolve("activities"));
+        workspace.run("import");
     }
 
     @Test
@@ -41,13 +41,13 @@ class ActivityCatalogueTest {
     @Test
     void aDeliveredActivityThatIsNotListedIsReported() throws Exception {
         assertThat(asked()).isEmpty();
-        Path listed = Rehearsal.SAMPLES.resolve("activities/activities.csv");
+        Path listed = TestWorkspace.SAMPLES.resolve("activities/activities.csv");
         Files.write(
-                rehearsal.workspace().resolve("import/activities.csv"),
+                workspace.root().resolve("import/activities.csv"),
                 Files.readAllLines(listed).stream()
                         .filter(line -> !line.startsWith("MA22-03"))
                         .toList());
-        rehearsal.run("import");
+        workspace.run("import");
         assertThat(asked()).isNotEmpty().containsOnly("MA22-03");
     }
 
@@ -56,7 +56,7 @@ class ActivityCatalogueTest {
     }
 
     private List<String> found(String query) throws Exception {
-        return rehearsal.ask(query).stream()
+        return workspace.ask(query).stream()
                 .map(row -> String.valueOf(row.get("found")))
                 .toList();
     }

@@ -37,11 +37,11 @@ class AnalystCasesTest {
 
     private final Path folder;
     private final Map<String, String> again = new HashMap<>();
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
 
     AnalystCasesTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = new Rehearsal(folder);
+        this.workspace = new TestWorkspace(folder);
     }
 
     @BeforeAll
@@ -49,17 +49,17 @@ class AnalystCasesTest {
         assumeTrue(Files.isDirectory(CASES), "the shared cases are not here");
         Path load = folder.resolve("load");
         assumeTrue(isGenerated(load), "the national load cannot be made here");
-        rehearsal = Rehearsal.in(folder);
+        workspace = TestWorkspace.in(folder);
         for (String register : List.of("gias_register.zip", "hubs.csv", "hub_areas.csv")) copy(load.resolve(register));
-        rehearsal.run("import");
+        workspace.run("import");
         for (String number : List.of("01", "03", "05", "07", "09", "10", "12")) copy(CASES.resolve(file(number)));
-        rehearsal.run("import");
+        workspace.run("import");
         for (Map.Entry<String, Map<String, String>> filled : FILLED.entrySet()) {
-            ConvertedFile back = ConvertedFile.of(rehearsal, file(filled.getKey()));
+            ConvertedFile back = ConvertedFile.of(workspace, file(filled.getKey()));
             assertThat(back.parts()).allSatisfy(part -> assertThat(part).doesNotContain(NAMES));
-            again.put(filled.getKey(), back.fillAndDrop(rehearsal, filled.getValue()));
+            again.put(filled.getKey(), back.fillAndDrop(workspace, filled.getValue()));
         }
-        rehearsal.run("import");
+        workspace.run("import");
     }
 
     private static boolean isGenerated(Path load) throws IOException, InterruptedException {
@@ -87,7 +87,7 @@ class AnalystCasesTest {
     }
 
     private void copy(Path file) throws IOException {
-        Files.copy(file, rehearsal.workspace().resolve("import").resolve(file.getFileName()));
+        Files.copy(file, workspace.root().resolve("import").resolve(file.getFileName()));
     }
 
     private static String file(String number) throws IOException {
@@ -100,12 +100,12 @@ class AnalystCasesTest {
     }
 
     private JsonNode sheet(String number) throws IOException {
-        return ConvertedFile.receipt(rehearsal, file(number)).get("sheets").get(0);
+        return ConvertedFile.receipt(workspace, file(number)).get("sheets").get(0);
     }
 
     /// The sheet that is accepted when the converted workbook is sent in with its gaps filled.
     private JsonNode second(String number) throws IOException {
-        JsonNode receipt = ConvertedFile.receipt(rehearsal, Objects.requireNonNull(again.get(number)));
+        JsonNode receipt = ConvertedFile.receipt(workspace, Objects.requireNonNull(again.get(number)));
         assertThat(receipt.get("status").asString()).isEqualTo("accepted");
         return receipt.get("sheets")
                 .valueStream()
@@ -176,7 +176,7 @@ class AnalystCasesTest {
 
     @Test
     void sharesOfSessionsAreReadAsTheirCount() throws IOException {
-        assertThat(ConvertedFile.receipt(rehearsal, file("12"))
+        assertThat(ConvertedFile.receipt(workspace, file("12"))
                         .get("sheets")
                         .valueStream()
                         .filter(sheet -> sheet.get("sheet").asString().equals("Engagement")))
@@ -187,7 +187,7 @@ class AnalystCasesTest {
                 .filteredOn(row -> row.get("participant").equals("P1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("sessions_attended")).isEqualTo(4));
-        assertThat(ConvertedFile.receipt(rehearsal, file("12"))
+        assertThat(ConvertedFile.receipt(workspace, file("12"))
                         .get("sheets")
                         .valueStream()
                         .filter(sheet -> sheet.get("status").asString().equals("ignored"))
@@ -196,13 +196,13 @@ class AnalystCasesTest {
     }
 
     private List<Map<String, Object>> stored(String table, String hub, int year) throws IOException {
-        return rehearsal.ask("select " + table + ".* from " + table + " semi join claim_in_force using (claim) where "
+        return workspace.ask("select " + table + ".* from " + table + " semi join claim_in_force using (claim) where "
                 + table + ".hub = '" + hub + "' and " + table + ".time_period = " + year);
     }
 
     @Test
     void theHubOfASheetIsTakenFromTheFrontSheet() throws IOException {
-        assertThat(ConvertedFile.receipt(rehearsal, file("12"))
+        assertThat(ConvertedFile.receipt(workspace, file("12"))
                         .get("sheets")
                         .valueStream()
                         .filter(sheet -> sheet.get("sheet").asString().equals("Pathway")))

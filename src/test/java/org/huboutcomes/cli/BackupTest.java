@@ -29,86 +29,86 @@ import org.springframework.util.FileSystemUtils;
 class BackupTest {
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private final Path backup;
 
     BackupTest(@TempDir Path folder) {
         this.folder = folder;
-        rehearsal = Rehearsal.afterTheNight(folder);
+        workspace = TestWorkspace.afterTheNight(folder);
         backup = folder.resolve("backups/monday");
     }
 
     @BeforeAll
     void aWorkspaceInUse() throws IOException {
-        rehearsal.run("annual", "--year", "2022/23", "--hub", "HM1");
-        rehearsal.run("backup", backup.toString());
+        workspace.run("annual", "--year", "2022/23", "--hub", "HM1");
+        workspace.run("backup", backup.toString());
     }
 
     @Test
     void whatWasLostComesBackAndPublishesTheSame() throws IOException {
-        Rehearsal restored = new Rehearsal(folder.resolve("restored"));
+        TestWorkspace restored = new TestWorkspace(folder.resolve("restored"));
         restored.run("restore", backup.toString());
         restored.runWithoutReports("nightly");
-        assertThat(restored.published("indicators.csv")).hasSameBinaryContentAs(rehearsal.published("indicators.csv"));
-        assertThat(restored.workspace().resolve("workspace.yaml"))
-                .hasSameBinaryContentAs(rehearsal.workspace().resolve("workspace.yaml"));
+        assertThat(restored.published("indicators.csv")).hasSameBinaryContentAs(workspace.published("indicators.csv"));
+        assertThat(restored.root().resolve("workspace.yaml"))
+                .hasSameBinaryContentAs(workspace.root().resolve("workspace.yaml"));
         assertThat(restored.printed("doctor"))
                 .contains(
                         "store and settings: in order",
                         "archive: in order",
                         "editions: in order",
                         "published: in order");
-        assertThat(restored.workspace().resolve("before-restore")).doesNotExist();
+        assertThat(restored.root().resolve("before-restore")).doesNotExist();
     }
 
     @Test
     @Tag("long")
     void aRestoreOverAWorkspaceInUseLosesNothing() throws IOException {
-        Rehearsal used = new Rehearsal(folder.resolve("used"));
+        TestWorkspace used = new TestWorkspace(folder.resolve("used"));
         used.run("restore", backup.toString());
-        Path late = Files.writeString(used.workspace().resolve("import/late.csv"), "a file that came late\n");
+        Path late = Files.writeString(used.root().resolve("import/late.csv"), "a file that came late\n");
         String sha256 = Sha256.of(late);
         used.run("import");
         used.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete");
         used.runWithoutReports("nightly");
-        Path told = used.workspace().resolve("archive/public_told.parquet");
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(used.workspace()), Catalogue.packaged())) {
+        Path told = used.root().resolve("archive/public_told.parquet");
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(used.root()), Catalogue.packaged())) {
             JdbcClient.create(open.store().dataSource())
                     .sql("copy (select * replace ('added later' as series) from public_told limit 1) to '" + told
                             + "' (format parquet)")
                     .update();
         }
-        String named = Sha256.of(Rehearsal.SAMPLES.resolve("2022-23/HM1_2022-23_survey.csv"));
+        String named = Sha256.of(TestWorkspace.SAMPLES.resolve("2022-23/HM1_2022-23_survey.csv"));
         String replacement = Sha256.of("without the person");
-        new Archive(used.workspace().resolve("archive"))
+        new Archive(used.root().resolve("archive"))
                 .keep(Files.writeString(folder.resolve("without"), "without the person"), replacement, "survey.csv");
-        new ArchiveJournal(used.workspace().resolve("archive"))
+        new ArchiveJournal(used.root().resolve("archive"))
                 .append(List.of(new Event.Forgotten(LocalDate.of(2026, 11, 23), named, replacement)));
-        byte[] journal = Files.readAllBytes(used.workspace().resolve("archive/journal.jsonl"));
-        byte[] store = Files.readAllBytes(used.workspace().resolve("store/outcomes.duckdb"));
+        byte[] journal = Files.readAllBytes(used.root().resolve("archive/journal.jsonl"));
+        byte[] store = Files.readAllBytes(used.root().resolve("store/outcomes.duckdb"));
 
         assertThat(used.printed("restore", backup.toString()))
                 .contains("forget that person again: " + named + " (HM1_2022-23_survey.csv)")
                 .doesNotContain(replacement)
-                .contains("What they replaced is in " + used.workspace().resolve("before-restore/1"))
-                .contains("drop it into import/ again: " + used.workspace().resolve("archive"), sha256, "(late.csv)")
+                .contains("What they replaced is in " + used.root().resolve("before-restore/1"))
+                .contains("drop it into import/ again: " + used.root().resolve("archive"), sha256, "(late.csv)")
                 .contains("withdraw it again: ", "(HM1_2022-23_survey.csv)");
-        assertThat(used.workspace().resolve("store/last-night.duckdb"))
+        assertThat(used.root().resolve("store/last-night.duckdb"))
                 .as("the copy of the store that was replaced")
                 .doesNotExist();
-        assertThat(used.workspace().resolve("before-restore/1/archive/journal.jsonl"))
+        assertThat(used.root().resolve("before-restore/1/archive/journal.jsonl"))
                 .hasBinaryContent(journal);
-        assertThat(used.workspace().resolve("before-restore/1/store/outcomes.duckdb"))
+        assertThat(used.root().resolve("before-restore/1/store/outcomes.duckdb"))
                 .hasBinaryContent(store);
-        assertThat(used.workspace().resolve("archive/journal.jsonl"))
+        assertThat(used.root().resolve("archive/journal.jsonl"))
                 .hasSameBinaryContentAs(backup.resolve("archive/journal.jsonl"));
         assertThat(used.ask("from public_told where series = 'added later'")).hasSize(1);
         assertThat(used.ask("from public_told where series <> 'added later'")).isNotEmpty();
 
         used.run("restore", backup.toString());
-        assertThat(used.workspace().resolve("before-restore/1/store/outcomes.duckdb"))
+        assertThat(used.root().resolve("before-restore/1/store/outcomes.duckdb"))
                 .hasBinaryContent(store);
-        assertThat(used.workspace().resolve("before-restore/2/store/outcomes.duckdb"))
+        assertThat(used.root().resolve("before-restore/2/store/outcomes.duckdb"))
                 .isRegularFile();
         assertThat(used.ask("from public_told where series = 'added later'")).hasSize(1);
     }
@@ -118,7 +118,7 @@ class BackupTest {
         Path damaged = folder.resolve("backups/cut");
         FileSystemUtils.copyRecursively(backup, damaged);
         Files.write(damaged.resolve("backup.sha256"), new byte[] {'0', (byte) 0xFF, 0, '\n'});
-        assertThat(rehearsal.exitCode("restore", damaged.toString())).isEqualTo(3);
+        assertThat(workspace.exitCode("restore", damaged.toString())).isEqualTo(3);
     }
 
     @Test
@@ -126,38 +126,38 @@ class BackupTest {
         Path damaged = folder.resolve("backups/damaged");
         FileSystemUtils.copyRecursively(backup, damaged);
         Files.writeString(damaged.resolve("workspace.yaml"), "networks: [other]\n");
-        assertThat(rehearsal.exitCode("restore", damaged.toString())).isEqualTo(3);
-        assertThat(rehearsal.workspace().resolve("workspace.yaml")).content().doesNotContain("[other]");
+        assertThat(workspace.exitCode("restore", damaged.toString())).isEqualTo(3);
+        assertThat(workspace.root().resolve("workspace.yaml")).content().doesNotContain("[other]");
     }
 
     @Test
     void aBackupIsNeverWrittenOverAnother() {
-        assertThat(rehearsal.exitCode("backup", backup.toString())).isEqualTo(2);
+        assertThat(workspace.exitCode("backup", backup.toString())).isEqualTo(2);
     }
 
     @Test
     void theDoctorNamesAnEditionThatWasChanged() throws IOException {
-        Path file = rehearsal.workspace().resolve("editions/2022-23-v1/indicators.csv");
+        Path file = workspace.root().resolve("editions/2022-23-v1/indicators.csv");
         byte[] frozen = Files.readAllBytes(file);
         Files.delete(file);
         Files.writeString(file, "changed\n");
-        assertThat(rehearsal.exitCode("doctor")).isEqualTo(3);
+        assertThat(workspace.exitCode("doctor")).isEqualTo(3);
         Files.write(file, frozen);
         assertThat(file.toFile().setReadOnly()).isTrue();
-        assertThat(rehearsal.exitCode("doctor")).isZero();
+        assertThat(workspace.exitCode("doctor")).isZero();
     }
 
     @Test
     void aChangedPublishedFileLeavesTheEditionAsItIs() throws IOException {
-        Path published = rehearsal.published("hubs/HM1/202223/HM1.pdf");
-        Path frozen = rehearsal.workspace().resolve("editions/2022-23-v1/hubs/HM1/202223/HM1.pdf");
+        Path published = workspace.published("hubs/HM1/202223/HM1.pdf");
+        Path frozen = workspace.root().resolve("editions/2022-23-v1/hubs/HM1/202223/HM1.pdf");
         assertThat(Files.isSameFile(published, frozen)).isFalse();
         assertThat(published).hasSameBinaryContentAs(frozen);
     }
 
     @Test
     void theFilesOfAnEditionAreReadOnly() throws IOException {
-        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("editions/2022-23-v1"))) {
+        try (Stream<Path> files = Files.walk(workspace.root().resolve("editions/2022-23-v1"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(

@@ -88,18 +88,19 @@ class BenchTest {
         double model = cpu(() -> assertThat(ReadingBench.userModel(xlsx)).isEqualTo(ROWS));
         add(ROWS + " rows of .xlsx, read and checked", workbook, "fastexcel's bare reading", fastexcel);
         add("the same", workbook, "POI's user model", model);
-        Rehearsal rehearsal = Rehearsal.in(folder.resolve("check")).drop(Rehearsal.SAMPLES.resolve("registers"));
-        rehearsal.run("import");
+        TestWorkspace testWorkspace =
+                TestWorkspace.in(folder.resolve("check")).drop(TestWorkspace.SAMPLES.resolve("registers"));
+        testWorkspace.run("import");
         Path known = ReadingBench.workbook(folder, ROWS, schools());
-        double check = cpu(
-                () -> assertThat(rehearsal.exitCode("check", known.toString())).isZero());
+        double check = cpu(() ->
+                assertThat(testWorkspace.exitCode("check", known.toString())).isZero());
         add("the command check of as many, of schools of the register", check, "fastexcel's bare reading", fastexcel);
     }
 
     /// The schools of the sample register in the area of a sample hub.
     private static List<ReadingBench.School> schools() throws Exception {
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().get();
-        Path register = Rehearsal.SAMPLES.resolve("registers/edubasealldata20230901.csv");
+        Path register = TestWorkspace.SAMPLES.resolve("registers/edubasealldata20230901.csv");
         try (CSVParser schools = CSVParser.parse(register, StandardCharsets.ISO_8859_1, format)) {
             return schools.stream()
                     .filter(school -> school.get("LA (code)").equals("101"))
@@ -111,7 +112,7 @@ class BenchTest {
 
     @Test
     void aReport() throws Exception {
-        Path workspace = Rehearsal.afterTheNight(folder).workspace();
+        Path workspace = TestWorkspace.afterTheNight(folder).root();
         List<HubFigures> hubs = new ArrayList<>();
         try (Store store = Store.open(workspace.resolve("store/outcomes.duckdb"), List.of(workspace), "1GB");
                 Connection connection = store.dataSource().getConnection()) {
@@ -175,25 +176,25 @@ class BenchTest {
 
     @Test
     void nights() throws Exception {
-        Rehearsal rehearsal = Rehearsal.in(folder.resolve("nights")).dropSampleYears();
-        double first = once(() -> rehearsal.exitCode("nightly"));
-        double one = once(() -> oneReturn(rehearsal));
-        double unchanged = once(() -> rehearsal.exitCode("nightly"));
+        TestWorkspace testWorkspace = TestWorkspace.in(folder.resolve("nights")).dropSampleYears();
+        double first = once(() -> testWorkspace.exitCode("nightly"));
+        double one = once(() -> oneReturn(testWorkspace));
+        double unchanged = once(() -> testWorkspace.exitCode("nightly"));
         add("a night after one return with a row fewer", one, "the first night of the samples", first);
         add("a night after which nothing came", unchanged, "the first night of the samples", first);
     }
 
-    private static int oneReturn(Rehearsal rehearsal) throws Exception {
-        Path file = Rehearsal.SAMPLES.resolve("2022-23/HM1_2022-23_return.xlsx");
+    private static int oneReturn(TestWorkspace testWorkspace) throws Exception {
+        Path file = TestWorkspace.SAMPLES.resolve("2022-23/HM1_2022-23_return.xlsx");
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 OutputStream out = Files.newOutputStream(
-                        rehearsal.workspace().resolve("import").resolve("HM1_2022-23_return.xlsx"))) {
+                        testWorkspace.root().resolve("import").resolve("HM1_2022-23_return.xlsx"))) {
             Sheet engagement = workbook.getSheet("Engagement");
             engagement.removeRow(engagement.getRow(engagement.getLastRowNum()));
             workbook.write(out);
         }
-        return rehearsal.exitCode("nightly");
+        return testWorkspace.exitCode("nightly");
     }
 
     /// The minimum of several rounds, in CPU seconds of this process: the first is cold.

@@ -17,21 +17,21 @@ class CasesTest {
 
     @Test
     void hubsAreChosenToldAndWritten() throws Exception {
-        Rehearsal rehearsal = Rehearsal.afterTheNight(folder);
-        String printed = rehearsal.printed("cases", "--size", "2");
+        TestWorkspace workspace = TestWorkspace.afterTheNight(folder);
+        String printed = workspace.printed("cases", "--size", "2");
         List<CSVRecord> rows =
-                Rehearsal.csv(rehearsal.workspace().resolve("cases").resolve("cases.csv"));
+                TestWorkspace.csv(workspace.root().resolve("cases").resolve("cases.csv"));
         assertThat(rows).hasSize(2);
         for (CSVRecord row : rows) {
             assertThat(row.get("time_period")).isEqualTo("202223");
             assertThat(row.get("years_led")).isNotEmpty();
             assertThat(row.get("why")).isNotEmpty();
             assertThat(printed).contains(row.get("hub")).contains(row.get("why"));
-            assertThat(Files.readString(rehearsal.workspace().resolve("cases").resolve("cases.html")))
+            assertThat(Files.readString(workspace.root().resolve("cases").resolve("cases.html")))
                     .contains(row.get("hub_name"));
         }
-        assertThat(rehearsal.printed("cases", "--size", "1", "--network", "maths hubs"))
+        assertThat(workspace.printed("cases", "--size", "1", "--network", "maths hubs"))
                 .contains("The only hub chosen.");
-        assertThat(rehearsal.exitCode("cases", "--size", "9")).isEqualTo(2);
+        assertThat(workspace.exitCode("cases", "--size", "9")).isEqualTo(2);
     }
 }

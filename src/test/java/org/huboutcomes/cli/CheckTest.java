@@ -45,12 +45,12 @@ class CheckTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private final Set<Path> taken = new LinkedHashSet<>();
 
     CheckTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.workspace = TestWorkspace.in(folder);
     }
 
     @Test
@@ -101,7 +101,7 @@ class CheckTest {
     /// @return the resulting status of the files
     private List<String> sameAsTheNight(List<Path> files) throws IOException {
         Map<Path, JsonNode> checked = new HashMap<>();
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged())) {
             List<Receipt> receipts = new DryRun(open).of(files, TODAY);
             for (int i = 0; i < files.size(); i++)
                 checked.put(files.get(i), JSON.readTree(JSON.writeValueAsString(receipts.get(i))));
@@ -109,9 +109,9 @@ class CheckTest {
         for (Path file : files)
             Files.copy(
                     file,
-                    rehearsal.workspace().resolve("import").resolve(file.getFileName()),
+                    workspace.root().resolve("import").resolve(file.getFileName()),
                     StandardCopyOption.COPY_ATTRIBUTES);
-        rehearsal.run("import");
+        workspace.run("import");
         for (Path file : files) {
             JsonNode check = checked.get(file);
             JsonNode night = receipt(check);
@@ -155,7 +155,7 @@ class CheckTest {
     }
 
     private List<JsonNode> receipts() throws IOException {
-        try (Stream<Path> all = Files.walk(rehearsal.workspace().resolve("returned"))) {
+        try (Stream<Path> all = Files.walk(workspace.root().resolve("returned"))) {
             return all.filter(file -> file.toString().endsWith(".receipt.json"))
                     .sorted(Comparator.comparing(CheckTest::written))
                     .map(file -> JSON.readTree(file.toFile()))
@@ -173,11 +173,11 @@ class CheckTest {
 
     private void withdrawOneOf(List<Path> files) {
         for (Path file : files)
-            if (rehearsal.exitCode("withdraw", file.getFileName().toString(), "--why", "the wrong file") == 0) return;
+            if (workspace.exitCode("withdraw", file.getFileName().toString(), "--why", "the wrong file") == 0) return;
     }
 
     private static Path sample(String file) {
-        return Rehearsal.SAMPLES.resolve(file);
+        return TestWorkspace.SAMPLES.resolve(file);
     }
 
     private static List<Path> files(String folder) throws IOException {

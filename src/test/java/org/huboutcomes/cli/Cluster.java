@@ -28,24 +28,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Cluster implements AutoCloseable {
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private final List<Process> processes = new ArrayList<>();
     private final String name;
     private final boolean ownsDatabase;
     private EmbeddedPostgres database;
 
-    private Cluster(Path folder, EmbeddedPostgres database, boolean ownsDatabase, Rehearsal rehearsal, String settings)
+    private Cluster(
+            Path folder, EmbeddedPostgres database, boolean ownsDatabase, TestWorkspace workspace, String settings)
             throws IOException {
         this.folder = folder;
         this.database = database;
         this.ownsDatabase = ownsDatabase;
-        this.rehearsal = rehearsal;
+        this.workspace = workspace;
         this.name = "run_" + UUID.randomUUID().toString().replace('-', '_');
         JdbcClient.create(database.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();
         Files.writeString(
-                rehearsal.workspace().resolve("workspace.yaml"),
+                workspace.root().resolve("workspace.yaml"),
                 "job_repository: {url: \"jdbc:postgresql://localhost:" + database.getPort() + "/" + name
                         + "\", user: postgres}\n" + settings);
     }
@@ -54,16 +55,16 @@ final class Cluster implements AutoCloseable {
     ///
     /// @param settings further lines of `workspace.yaml`
     static Cluster on(EmbeddedPostgres server, Path folder, String settings) throws IOException {
-        return on(server, Rehearsal.in(folder), settings);
+        return on(server, TestWorkspace.in(folder), settings);
     }
 
-    static Cluster on(EmbeddedPostgres server, Rehearsal rehearsal, String settings) throws IOException {
-        return new Cluster(rehearsal.workspace().getParent(), server, false, rehearsal, settings);
+    static Cluster on(EmbeddedPostgres server, TestWorkspace workspace, String settings) throws IOException {
+        return new Cluster(workspace.root().getParent(), server, false, workspace, settings);
     }
 
     /// With its own server, which can be stopped.
     static Cluster withServer(Path folder, String settings) throws IOException {
-        return new Cluster(folder, server(folder, 0), true, Rehearsal.in(folder), settings);
+        return new Cluster(folder, server(folder, 0), true, TestWorkspace.in(folder), settings);
     }
 
     /// @param port a free one if it is 0
@@ -84,8 +85,8 @@ final class Cluster implements AutoCloseable {
         database = server(folder, database.getPort());
     }
 
-    Rehearsal rehearsal() {
-        return rehearsal;
+    TestWorkspace workspace() {
+        return workspace;
     }
 
     JdbcClient sql() {
@@ -94,13 +95,13 @@ final class Cluster implements AutoCloseable {
 
     /// A worker on threads of this process, until it is closed.
     AutoCloseable worker() throws IOException, SQLException {
-        Worker worker = new Worker(new Workspace(rehearsal.workspace()), Catalogue.packaged());
+        Worker worker = new Worker(new Workspace(workspace.root()), Catalogue.packaged());
         return new Running(worker, worker::run);
     }
 
     /// A shard on threads of this process, until it is closed.
-    static AutoCloseable shard(Rehearsal rehearsal, Shard shard) throws IOException {
-        ShardWorker worker = new ShardWorker(new Workspace(rehearsal.workspace()), Catalogue.packaged(), shard);
+    static AutoCloseable shard(TestWorkspace workspace, Shard shard) throws IOException {
+        ShardWorker worker = new ShardWorker(new Workspace(workspace.root()), Catalogue.packaged(), shard);
         return new Running(worker, worker::run);
     }
 
@@ -188,12 +189,12 @@ final class Cluster implements AutoCloseable {
 
     /// Starts a command as a separate process, with its output in a file.
     Process start(String output, String... command) throws IOException {
-        Process process = start(folder, rehearsal, output, command);
+        Process process = start(folder, workspace, output, command);
         processes.add(process);
         return process;
     }
 
-    static Process start(Path folder, Rehearsal rehearsal, String output, String... command) throws IOException {
+    static Process start(Path folder, TestWorkspace workspace, String output, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -203,7 +204,7 @@ final class Cluster implements AutoCloseable {
                 "-Djava.io.tmpdir=" + Files.createTempDirectory(folder, "tmp"),
                 HubOutcomes.class.getName(),
                 "-w",
-                rehearsal.workspace().toString(),
+                workspace.root().toString(),
                 "--as-of",
                 "2026-11-23"));
         line.addAll(List.of(command));

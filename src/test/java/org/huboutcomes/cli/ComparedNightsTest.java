@@ -27,28 +27,28 @@ class ComparedNightsTest {
     private static final String LATE = "QS1_2022-23_return.xlsx";
     private static final List<String> CAUSES = List.of("new_rows", "corrected_rows", "register", "definition");
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private final Path folder;
     private List<CSVRecord> moved = List.of();
     private JsonNode told = NullNode.getInstance();
 
     ComparedNightsTest(@TempDir Path folder) {
         this.folder = folder;
-        rehearsal = Rehearsal.in(folder);
+        workspace = TestWorkspace.in(folder);
     }
 
     @BeforeAll
     void twoNights() throws IOException {
-        rehearsal.dropSampleYears();
-        Path dropped = rehearsal.workspace().resolve("import");
+        workspace.dropSampleYears();
+        Path dropped = workspace.root().resolve("import");
         Files.delete(dropped.resolve(LATE));
-        rehearsal.runWithoutReports("nightly");
+        workspace.runWithoutReports("nightly");
 
-        Files.copy(Rehearsal.SAMPLES.resolve("2022-23").resolve(LATE), dropped.resolve(LATE));
+        Files.copy(TestWorkspace.SAMPLES.resolve("2022-23").resolve(LATE), dropped.resolve(LATE));
         Files.writeString(dropped.resolve("corrected.csv"), corrected());
         Files.writeString(dropped.resolve("hub_areas.csv"), areas());
         Path jobs = folder.resolve("jobs");
-        Rehearsal.copy(Path.of("jobs"), jobs);
+        TestWorkspace.copy(Path.of("jobs"), jobs);
         Path definition = jobs.resolve("indicators/acceptability/participants_completed_percent.sql");
         String sql = Files.readString(definition);
         Files.writeString(
@@ -58,11 +58,11 @@ class ComparedNightsTest {
         // The example of the changed definition must still match: nobody in it attended without completing.
         Path example = jobs.resolve("indicators/acceptability/participants_completed_percent.md");
         Files.writeString(example, Files.readString(example).replace("| A1       | 2    |", "| A1       | 1    |"));
-        rehearsal.runWithoutReports("--catalogue", jobs.toString(), "--as-of", "2026-11-24", "nightly");
+        workspace.runWithoutReports("--catalogue", jobs.toString(), "--as-of", "2026-11-24", "nightly");
         Path file = folder.resolve("moved.csv");
         told = new JsonMapper()
-                .readTree(rehearsal.printed("--json", "compare", "2026-11-23", "2026-11-24", "-o", file.toString()));
-        moved = Rehearsal.csv(file);
+                .readTree(workspace.printed("--json", "compare", "2026-11-23", "2026-11-24", "-o", file.toString()));
+        moved = TestWorkspace.csv(file);
     }
 
     /// Replaces the participants of one activity by one.
@@ -75,7 +75,7 @@ class ComparedNightsTest {
 
     /// The list of areas without its last line.
     private static String areas() throws IOException {
-        List<String> lines = Files.readAllLines(Rehearsal.SAMPLES.resolve("registers/hub_areas.csv"));
+        List<String> lines = Files.readAllLines(TestWorkspace.SAMPLES.resolve("registers/hub_areas.csv"));
         return lines.subList(0, lines.size() - 1).stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -152,20 +152,20 @@ class ComparedNightsTest {
 
     @Test
     void comparingARunWithItselfFindsNothing() {
-        assertThat(rehearsal.exitCode("compare", "2026-11-24", "published")).isZero();
+        assertThat(workspace.exitCode("compare", "2026-11-24", "published")).isZero();
     }
 
     @Test
     void comparingLeavesTheStoreUnchanged() throws IOException {
-        byte[] figures = Files.readAllBytes(rehearsal.published("indicators.csv"));
-        rehearsal.runWithoutReports(
+        byte[] figures = Files.readAllBytes(workspace.published("indicators.csv"));
+        workspace.runWithoutReports(
                 "--catalogue", folder.resolve("jobs").toString(), "--as-of", "2026-11-24", "nightly");
-        assertThat(Files.readAllBytes(rehearsal.published("indicators.csv"))).isEqualTo(figures);
+        assertThat(Files.readAllBytes(workspace.published("indicators.csv"))).isEqualTo(figures);
     }
 
     @Test
     void anUnknownEditionIsWrongUse() {
-        assertThat(rehearsal.exitCode("compare", "2019-20-v1", "published")).isEqualTo(2);
+        assertThat(workspace.exitCode("compare", "2019-20-v1", "published")).isEqualTo(2);
     }
 
     private CSVRecord of(String hub, String indicator, String measure) {

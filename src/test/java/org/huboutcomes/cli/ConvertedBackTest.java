@@ -14,16 +14,16 @@ import tools.jackson.databind.JsonNode;
 /// A file that cannot be read as a return is returned converted, and is read when it is sent in.
 class ConvertedBackTest {
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     ConvertedBackTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.withRegisters(folder);
+        workspace = TestWorkspace.withRegisters(folder);
     }
 
     private JsonNode drop(String name, String text) throws IOException {
-        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
-        rehearsal.run("import");
-        return ConvertedFile.receipt(rehearsal, name);
+        Files.writeString(workspace.root().resolve("import").resolve(name), text);
+        workspace.run("import");
+        return ConvertedFile.receipt(workspace, name);
     }
 
     @Test
@@ -45,11 +45,11 @@ class ConvertedBackTest {
                         "Nothing was read. Sheet \"tracker.csv\" is closest to Pathway stages: URN and School found;")
                 .contains("Stage (is it \"Stage of TfM\"?) and Status missing.")
                 .endsWith("A converted workbook is attached.");
-        ConvertedFile back = ConvertedFile.of(rehearsal, "tracker.csv");
+        ConvertedFile back = ConvertedFile.of(workspace, "tracker.csv");
         assertThat(back.parts()).noneMatch(part -> part.contains("Exemplar") || part.contains("example.org"));
-        String again = back.fillAndDrop(rehearsal, Map.of("Status", "Active"));
-        rehearsal.run("import");
-        JsonNode second = ConvertedFile.receipt(rehearsal, again);
+        String again = back.fillAndDrop(workspace, Map.of("Status", "Active"));
+        workspace.run("import");
+        JsonNode second = ConvertedFile.receipt(workspace, again);
         assertThat(second.get("status").asString()).isEqualTo("accepted");
         assertThat(second.get("sheets")
                         .valueStream()
@@ -69,8 +69,8 @@ class ConvertedBackTest {
         for (String year : List.of("2021/22", "2022/23"))
             for (int urn = 900001; urn <= 900008; urn++)
                 inForce.append("QS1,%s,%d,Developing,Active%n".formatted(year, urn));
-        Files.writeString(rehearsal.workspace().resolve("import").resolve("pathway.csv"), inForce.toString());
-        rehearsal.run("import");
+        Files.writeString(workspace.root().resolve("import").resolve("pathway.csv"), inForce.toString());
+        workspace.run("import");
         JsonNode sheet = drop("years.csv", """
                 Quillshire Maths Hub,,,
                 URN,School,2021/22,2022/23
@@ -79,7 +79,7 @@ class ConvertedBackTest {
                 900003,C,Embedding,Embedding
                 """).get("sheets").get(0);
         assertThat(sheet.get("status").asString()).isEqualTo("converted");
-        assertThat(ConvertedFile.of(rehearsal, "years.csv").parts())
+        assertThat(ConvertedFile.of(workspace, "years.csv").parts())
                 .anyMatch(part -> part.contains("pathway|QS1|202122"))
                 .anyMatch(part -> part.contains("pathway|QS1|202223"));
     }
@@ -88,8 +88,8 @@ class ConvertedBackTest {
     void aListThatGoesBackConvertedAsksAtOnceWhetherItReplacesTheListInForce() throws IOException {
         StringBuilder inForce = new StringBuilder("Activity code,Academic year,Title\n");
         for (int code = 1; code <= 9; code++) inForce.append("MA22-0%d,2022/23,Course %d%n".formatted(code, code));
-        Files.writeString(rehearsal.workspace().resolve("import").resolve("activities.csv"), inForce.toString());
-        rehearsal.run("import");
+        Files.writeString(workspace.root().resolve("import").resolve("activities.csv"), inForce.toString());
+        workspace.run("import");
         JsonNode sheet = drop("next.csv", """
                 Code,Name of activity,AY,Kind
                 MA23-01,Number Sense,2023/24,Programme
@@ -98,7 +98,7 @@ class ConvertedBackTest {
         assertThat(sheet.get("status").asString()).isEqualTo("converted");
         assertThat(sheet.get("return").asString()).isEqualTo("activity");
         assertThat(sheet.toString()).contains("7 rows would no longer count");
-        assertThat(ConvertedFile.of(rehearsal, "next.csv").parts())
+        assertThat(ConvertedFile.of(workspace, "next.csv").parts())
                 .anyMatch(part -> part.contains("adds to and corrects what is there"));
     }
 
@@ -121,11 +121,11 @@ class ConvertedBackTest {
                 900001,A,Jo Exemplar,y,n
                 900002,B,Jo Exemplar,y,y
                 """);
-        ConvertedFile back = ConvertedFile.of(rehearsal, "register.csv");
+        ConvertedFile back = ConvertedFile.of(workspace, "register.csv");
         assertThat(back.parts()).noneMatch(part -> part.contains("Exemplar"));
-        String again = back.fillAndDrop(rehearsal, Map.of());
-        rehearsal.run("import");
-        JsonNode second = ConvertedFile.receipt(rehearsal, again);
+        String again = back.fillAndDrop(workspace, Map.of());
+        workspace.run("import");
+        JsonNode second = ConvertedFile.receipt(workspace, again);
         assertThat(second.get("status").asString()).isEqualTo("accepted");
         assertThat(second.get("sheets").toString()).contains("\"accepted\":2").doesNotContain("\"severity\":\"error\"");
     }

@@ -27,16 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 record ConvertedFile(Path path) {
 
     /// The converted workbook of a file.
-    static ConvertedFile of(Rehearsal rehearsal, String file) throws IOException {
-        return new ConvertedFile(returned(rehearsal, file + ".converted.xlsx"));
+    static ConvertedFile of(TestWorkspace workspace, String file) throws IOException {
+        return new ConvertedFile(returned(workspace, file + ".converted.xlsx"));
     }
 
-    static JsonNode receipt(Rehearsal rehearsal, String file) throws IOException {
-        return new JsonMapper().readTree(Files.readString(returned(rehearsal, file + ".receipt.json")));
+    static JsonNode receipt(TestWorkspace workspace, String file) throws IOException {
+        return new JsonMapper().readTree(Files.readString(returned(workspace, file + ".receipt.json")));
     }
 
-    private static Path returned(Rehearsal rehearsal, String name) throws IOException {
-        try (Stream<Path> all = Files.walk(rehearsal.workspace().resolve("returned"))) {
+    private static Path returned(TestWorkspace workspace, String name) throws IOException {
+        try (Stream<Path> all = Files.walk(workspace.root().resolve("returned"))) {
             List<Path> found = all.filter(path -> path.getFileName().toString().equals(name))
                     .toList();
             assertThat(found).as(name).hasSize(1);
@@ -47,12 +47,12 @@ record ConvertedFile(Path path) {
     /// Fills in what is marked as missing, by the heading or label of the cell, and drops the workbook.
     ///
     /// @return its name
-    String fillAndDrop(Rehearsal rehearsal, Map<String, String> values) throws IOException {
+    String fillAndDrop(TestWorkspace workspace, Map<String, String> values) throws IOException {
         String name = path.getFileName().toString();
         try (InputStream in = Files.newInputStream(path);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(
-                        rehearsal.workspace().resolve("import").resolve(name))) {
+                OutputStream out =
+                        Files.newOutputStream(workspace.root().resolve("import").resolve(name))) {
             for (Sheet sheet : workbook)
                 if (!sheet.getSheetName().equals("Findings"))
                     for (Row row : sheet)

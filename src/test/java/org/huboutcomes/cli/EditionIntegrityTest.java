@@ -32,63 +32,62 @@ class EditionIntegrityTest {
     @TempDir
     Path folder;
 
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
     private Path edition;
 
     @BeforeAll
     static void aWorkspaceWithAnEdition() throws IOException {
-        Rehearsal.afterTheNight(used).run(ANNUAL);
+        TestWorkspace.afterTheNight(used).run(ANNUAL);
     }
 
     @BeforeEach
     void aCopyOfIt() throws IOException {
-        rehearsal = new Rehearsal(folder.resolve("workspace"));
-        FileSystemUtils.copyRecursively(used.resolve("workspace"), rehearsal.workspace());
-        edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+        workspace = new TestWorkspace(folder.resolve("workspace"));
+        FileSystemUtils.copyRecursively(used.resolve("workspace"), workspace.root());
+        edition = workspace.root().resolve("editions/2022-23-v1");
     }
 
     /// The withdrawal rebuilds the tables, so the figures of the last nightly run are older than the tables.
     @Test
     @Tag("long")
     void anEditionAfterAWithdrawalIsOfTheSubmissionsInForce() throws IOException {
-        rehearsal.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete");
-        rehearsal.run(ANNUAL);
-        rehearsal.runWithoutReports("nightly");
+        workspace.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete");
+        workspace.run(ANNUAL);
+        workspace.runWithoutReports("nightly");
         for (String file : List.of("indicators.csv", "basis.csv", "transitions.csv"))
-            assertThat(rehearsal.workspace().resolve("editions/2022-23-v2").resolve(file))
-                    .hasSameBinaryContentAs(rehearsal.published(file));
+            assertThat(workspace.root().resolve("editions/2022-23-v2").resolve(file))
+                    .hasSameBinaryContentAs(workspace.published(file));
     }
 
     @Test
     @Tag("long")
     void aNumberIsNeverUsedAgain() throws IOException {
         FileSystemUtils.deleteRecursively(edition);
-        rehearsal.run(ANNUAL);
+        workspace.run(ANNUAL);
         assertThat(edition).doesNotExist();
-        assertThat(rehearsal.workspace().resolve("editions/2022-23-v2/manifest.csv"))
-                .isRegularFile();
-        assertThat(rehearsal.exitCode("editions", "verify")).isEqualTo(3);
+        assertThat(workspace.root().resolve("editions/2022-23-v2/manifest.csv")).isRegularFile();
+        assertThat(workspace.exitCode("editions", "verify")).isEqualTo(3);
     }
 
     /// The mark that a run leaves if it is killed after freezing the edition.
     @Test
     @Tag("long")
     void anEditionThatWasNotDeliveredIsDeliveredAndNotTakenForAFinalOne() throws IOException {
-        Path mark = rehearsal.workspace().resolve("editions/.2022-23-v1.undelivered");
-        Path next = rehearsal.workspace().resolve("editions/2022-23-v2");
+        Path mark = workspace.root().resolve("editions/.2022-23-v1.undelivered");
+        Path next = workspace.root().resolve("editions/2022-23-v2");
         Files.writeString(mark, "HM1\nprovisional");
-        rehearsal.run(ANNUAL);
+        workspace.run(ANNUAL);
         assertThat(mark).doesNotExist();
         assertThat(next).doesNotExist();
         Files.writeString(mark, "HM1\nprovisional");
-        rehearsal.run("annual", "--year", "2022/23", "--hub", "HM1", "--final");
+        workspace.run("annual", "--year", "2022/23", "--hub", "HM1", "--final");
         assertThat(mark).doesNotExist();
         assertThat(next).isDirectory();
     }
 
     @Test
     void aChangedFileIsFoundByEveryCommandThatUsesTheEdition() throws IOException {
-        assertThat(rehearsal.printed("editions", "verify")).isEqualTo("2022-23-v1: in order\n");
+        assertThat(workspace.printed("editions", "verify")).isEqualTo("2022-23-v1: in order\n");
         replace(edition.resolve("indicators.csv"), "changed\n");
         assertRefused();
     }
@@ -107,7 +106,7 @@ class EditionIntegrityTest {
         String other = line.replaceFirst("(schools_engaged_percent,)(\\d+)", "$1999");
         assertThat(other).isNotEqualTo(line);
         replace(figures, Files.readString(figures).replace(line, other));
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged())) {
             Snapshot snapshot = new Snapshot("2022-23-v1", changed);
             Path basis = changed.resolve("basis.csv");
             List<String> claims = Files.readAllLines(basis);
@@ -169,25 +168,25 @@ class EditionIntegrityTest {
 
     @Test
     void duringARunTheFilesAreVerified() throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged())) {
             assertThat(open.store()).isNotNull();
-            assertThat(rehearsal.exitCode("editions", "verify")).isEqualTo(4);
+            assertThat(workspace.exitCode("editions", "verify")).isEqualTo(4);
             replace(edition.resolve("indicators.csv"), "changed\n");
-            assertThat(rehearsal.exitCode("editions", "verify")).isEqualTo(3);
+            assertThat(workspace.exitCode("editions", "verify")).isEqualTo(3);
         }
     }
 
     private void assertRefused() {
-        assertThat(rehearsal.exitCode("editions", "verify"))
+        assertThat(workspace.exitCode("editions", "verify"))
                 .as("editions verify")
                 .isEqualTo(3);
-        assertThat(rehearsal.exitCode("doctor")).as("doctor").isEqualTo(3);
-        assertThat(rehearsal.exitCode("status")).as("status").isEqualTo(3);
-        assertThat(rehearsal.exitCode("compare", "2022-23-v1", "published"))
+        assertThat(workspace.exitCode("doctor")).as("doctor").isEqualTo(3);
+        assertThat(workspace.exitCode("status")).as("status").isEqualTo(3);
+        assertThat(workspace.exitCode("compare", "2022-23-v1", "published"))
                 .as("compare")
                 .isEqualTo(3);
-        assertThat(rehearsal.exitCode(ANNUAL)).as("annual").isEqualTo(3);
-        assertThat(rehearsal.workspace().resolve("editions/2022-23-v2")).doesNotExist();
+        assertThat(workspace.exitCode(ANNUAL)).as("annual").isEqualTo(3);
+        assertThat(workspace.root().resolve("editions/2022-23-v2")).doesNotExist();
     }
 
     /// An edition that nobody has read reveals nothing: what is hidden later does not depend on it.
@@ -197,20 +196,20 @@ class EditionIntegrityTest {
         String told = told();
         // The manifest cannot be written, because a folder has its name: the run ends after all reports are
         // rendered.
-        Path next = rehearsal.workspace().resolve("editions/.2022-23-v2.next");
-        Files.createDirectories(rehearsal.workspace().resolve("editions"));
-        Path mark = rehearsal.workspace().resolve("editions/.2022-23-v2.undelivered");
+        Path next = workspace.root().resolve("editions/.2022-23-v2.next");
+        Files.createDirectories(workspace.root().resolve("editions"));
+        Path mark = workspace.root().resolve("editions/.2022-23-v2.undelivered");
         Files.createDirectories(mark.resolve("in the way"));
-        assertThat(rehearsal.exitCode(ANNUAL)).isEqualTo(5);
+        assertThat(workspace.exitCode(ANNUAL)).isEqualTo(5);
         assertThat(next).isDirectory();
         assertThat(told()).isEqualTo(told);
         FileSystemUtils.deleteRecursively(mark);
-        rehearsal.runWithoutReports("nightly");
+        workspace.runWithoutReports("nightly");
         assertThat(next).doesNotExist();
     }
 
     private String told() throws IOException {
-        return rehearsal
+        return workspace
                 .ask("select count(*) as n, sum(hash(public_told)) as told from public_told")
                 .toString();
     }

@@ -28,7 +28,7 @@ class EditionsExplainedTest {
     private static final List<String> CAUSES = List.of("new_rows", "corrected_rows", "register", "definition");
 
     private final Path folder;
-    private Rehearsal rehearsal = new Rehearsal(Path.of(""));
+    private TestWorkspace workspace = new TestWorkspace(Path.of(""));
     private List<CSVRecord> moved = List.of();
     private String note = "";
 
@@ -38,23 +38,23 @@ class EditionsExplainedTest {
 
     @BeforeAll
     void threeEditions() throws IOException {
-        rehearsal = Rehearsal.afterTheNight(folder);
+        workspace = TestWorkspace.afterTheNight(folder);
         annual();
-        Files.writeString(rehearsal.workspace().resolve("import/corrected.csv"), """
+        Files.writeString(workspace.root().resolve("import/corrected.csv"), """
                 Hub,Academic year,URN,Activity code,Participant reference,Sessions offered,Sessions attended,Status
                 HM1,2022/23,900071,MA22-04,P1,4,4,Completed
                 """);
-        rehearsal.runWithoutReports("nightly");
-        note = Files.readString(rehearsal.published("night.html"));
+        workspace.runWithoutReports("nightly");
+        note = Files.readString(workspace.published("night.html"));
         annual();
         annual();
         Path file = folder.resolve("moved.csv");
-        rehearsal.run("compare", "2022-23-v1", "2022-23-v2", "-o", file.toString());
-        moved = Rehearsal.csv(file);
+        workspace.run("compare", "2022-23-v1", "2022-23-v2", "-o", file.toString());
+        moved = TestWorkspace.csv(file);
     }
 
     private void annual() {
-        rehearsal.run("annual", "--year", "2022/23", "--hub", "HM1", "QS1");
+        workspace.run("annual", "--year", "2022/23", "--hub", "HM1", "QS1");
     }
 
     @Test
@@ -129,14 +129,14 @@ class EditionsExplainedTest {
                         .toList();
         assertThat(links).anyMatch(link -> link.endsWith(".receipt.html"));
         for (String link : links)
-            assertThat(Path.of(rehearsal.published("").toUri().resolve(link)))
+            assertThat(Path.of(workspace.published("").toUri().resolve(link)))
                     .as(link)
                     .exists();
     }
 
     @Test
     void theDataPackHasEveryChangedNumber() throws IOException {
-        Path pack = rehearsal.workspace().resolve("editions/2022-23-v2/hubs/HM1/202223/HM1.xlsx");
+        Path pack = workspace.root().resolve("editions/2022-23-v2/hubs/HM1/202223/HM1.xlsx");
         try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(pack.toFile(), null, true)) {
             assertThat(workbook.getSheet("Figures that changed").getLastRowNum() - 2)
                     .isEqualTo((int) moved.stream()
@@ -146,7 +146,7 @@ class EditionsExplainedTest {
     }
 
     private String report(String version, String place, String hub) throws IOException {
-        Path file = rehearsal.workspace().resolve("editions/2022-23-" + version + "/" + place + "/" + hub + ".pdf");
+        Path file = workspace.root().resolve("editions/2022-23-" + version + "/" + place + "/" + hub + ".pdf");
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);

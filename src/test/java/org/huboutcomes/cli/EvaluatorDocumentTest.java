@@ -20,17 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// workbooks, together with a return, and with registers and hubs only.
 class EvaluatorDocumentTest {
 
-    private static final Path REGISTERS = Rehearsal.SAMPLES.resolve("registers");
+    private static final Path REGISTERS = TestWorkspace.SAMPLES.resolve("registers");
     private static final Path SEEDS = Path.of("../shared/seeds");
     private static final String DOCUMENT = "BBO_evaluator_summary_2022-23.docx";
     private static final List<String> TYPED = List.of("", "_exact", "_known_heading");
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private boolean published;
 
     EvaluatorDocumentTest(@TempDir Path folder) {
         assumeTrue(Files.isDirectory(SEEDS), "the document is not here");
-        this.rehearsal = Rehearsal.in(folder);
+        this.workspace = TestWorkspace.in(folder);
     }
 
     /// The sample registers, with the hub of the document in place of Quillshire. Lists that use its other name are
@@ -44,14 +44,14 @@ class EvaluatorDocumentTest {
     }
 
     private Path imported(String name) {
-        return rehearsal.workspace().resolve("import").resolve(name);
+        return workspace.root().resolve("import").resolve(name);
     }
 
     /// Imports the dropped files, and builds the tables of reports.
     private void takeIn() throws IOException {
-        rehearsal.run("import");
-        if (published) EvidenceTables.makeAgain(rehearsal);
-        else EvidenceTables.makeAll(rehearsal);
+        workspace.run("import");
+        if (published) EvidenceTables.makeAgain(workspace);
+        else EvidenceTables.makeAll(workspace);
         published = true;
     }
 
@@ -60,7 +60,7 @@ class EvaluatorDocumentTest {
     }
 
     private List<String> asked(String query) throws IOException {
-        return rehearsal.ask(query).stream()
+        return workspace.ask(query).stream()
                 .map(row -> String.join(
                         " | ",
                         row.values().stream()
@@ -70,7 +70,7 @@ class EvaluatorDocumentTest {
     }
 
     private String count(String table) throws IOException {
-        return rehearsal
+        return workspace
                 .ask("select count(*) as n from " + table + " where hub = 'SE1' and time_period = 202223")
                 .get(0)
                 .get("n")
@@ -89,7 +89,7 @@ class EvaluatorDocumentTest {
                 .allMatch("true |  | Not coded"::equals);
         assertThat(asked("select school, risk from evidence_case order by school"))
                 .containsExactly("School A | Could be identified", "School B | Could be identified");
-        assertThat(rehearsal.ask("select text from evidence_part where part = 'Conclusion'"))
+        assertThat(workspace.ask("select text from evidence_part where part = 'Conclusion'"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("text").toString().lines()).hasSize(1));
         assertThat(asked("select part from evidence_part order by part_order"))
@@ -118,21 +118,21 @@ class EvaluatorDocumentTest {
                         "Taking part since | 2016/17");
         assertThat(asked("select returns from evidence_claim where claim = 'Schools and places'"))
                 .containsExactly("8 places more than schools: at least 4 schools hold more than one place");
-        assertThat(rehearsal.ask("select cell from finding semi join claim_in_force using (claim)"
+        assertThat(workspace.ask("select cell from finding semi join claim_in_force using (claim)"
                         + " where rule = 'date_outside_year' and value = '28/11/23'"))
                 .hasSize(1);
-        assertThat(rehearsal.ask("select 1 from finding where severity = 'error' and rule = 'text_in_no_block'"))
+        assertThat(workspace.ask("select 1 from finding where severity = 'error' and rule = 'text_in_no_block'"))
                 .isEmpty();
     }
 
     /// It is removed once another file is in force.
     private void assertConverted() {
-        assertThat(rehearsal.workspace().resolve("returned/SE1/2022-23/" + DOCUMENT + ".converted.xlsx"))
+        assertThat(workspace.root().resolve("returned/SE1/2022-23/" + DOCUMENT + ".converted.xlsx"))
                 .isRegularFile();
     }
 
     private void assertNothingIsDenied() throws IOException {
-        try (Stream<Path> files = Files.walk(rehearsal.published("hubs"))) {
+        try (Stream<Path> files = Files.walk(workspace.published("hubs"))) {
             List<Path> reports = files.filter(
                             file -> file.getFileName().toString().matches("SE1.*\\.pdf"))
                     .toList();
@@ -154,9 +154,9 @@ class EvaluatorDocumentTest {
         assertThat(asked("select distinct result from evidence_claim order by result"))
                 .containsExactly("Cannot be checked", "Reconciled");
         assertConverted();
-        Path back = rehearsal.workspace().resolve("returned/SE1/2022-23/" + DOCUMENT + ".converted.xlsx");
+        Path back = workspace.root().resolve("returned/SE1/2022-23/" + DOCUMENT + ".converted.xlsx");
         Files.copy(back, imported("again.xlsx"));
-        drop(Rehearsal.SAMPLES.resolve("2022-23/QS1_2022-23_return.xlsx"));
+        drop(TestWorkspace.SAMPLES.resolve("2022-23/QS1_2022-23_return.xlsx"));
         takeIn();
         for (Map.Entry<String, String> table : Map.of(
                         "evidence_meeting", "9", "evidence_beside", "5", "evidence_case", "2")
@@ -184,7 +184,7 @@ class EvaluatorDocumentTest {
     void noReportDeniesItAndTheSameTypedIntoWorkbooksIsReadWhole() throws IOException {
         dropRegisters();
         drop(SEEDS.resolve(DOCUMENT));
-        rehearsal.run("nightly");
+        workspace.run("nightly");
         assertReadWhole();
         assertNothingIsDenied();
         published = true;

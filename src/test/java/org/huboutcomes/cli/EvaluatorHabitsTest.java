@@ -17,7 +17,7 @@ class EvaluatorHabitsTest {
     @TempDir
     private static Path folder;
 
-    private static Rehearsal rehearsal;
+    private static TestWorkspace workspace;
 
     /// Bold titles with numbers, activities in prose, findings with titles, and claims in words.
     private static WordDocument inBold() {
@@ -84,16 +84,16 @@ class EvaluatorHabitsTest {
 
     @BeforeAll
     static void takeIn() throws IOException {
-        rehearsal = Rehearsal.afterTheNight(folder);
-        Path imports = rehearsal.workspace().resolve("import");
+        workspace = TestWorkspace.afterTheNight(folder);
+        Path imports = workspace.root().resolve("import");
         inBold().write(imports.resolve("one.docx"));
         inStyles().write(imports.resolve("other.docx"));
-        rehearsal.run("import");
-        EvidenceTables.makeAgain(rehearsal);
+        workspace.run("import");
+        EvidenceTables.makeAgain(workspace);
     }
 
     private static List<String> asked(String query) {
-        return rehearsal.ask(query).stream()
+        return workspace.ask(query).stream()
                 .map(row -> String.join(
                         " | ",
                         row.values().stream()

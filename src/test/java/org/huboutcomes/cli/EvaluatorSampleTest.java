@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 /// The invented evaluator's summary, as a text document and as a workbook.
 class EvaluatorSampleTest {
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     EvaluatorSampleTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.withRegisters(folder);
+        workspace = TestWorkspace.withRegisters(folder);
     }
 
     private List<String> asked(String query) throws IOException {
-        return rehearsal.ask(query).stream()
+        return workspace.ask(query).stream()
                 .map(row -> String.join(
                         " | ",
                         row.values().stream()
@@ -37,14 +37,14 @@ class EvaluatorSampleTest {
     }
 
     private Path imported(String name) {
-        return rehearsal.workspace().resolve("import").resolve(name);
+        return workspace.root().resolve("import").resolve(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"QS1_2022-23_evaluation.docx", "QS1_2022-23_evaluation.xlsx"})
     void itIsReadWholeInBothFormats(String file) throws IOException {
-        Files.copy(Rehearsal.SAMPLES.resolve("evaluator").resolve(file), imported(file));
-        rehearsal.runWithoutReports("nightly");
+        Files.copy(TestWorkspace.SAMPLES.resolve("evaluator").resolve(file), imported(file));
+        workspace.runWithoutReports("nightly");
         assertThat(asked("select hub, time_period, education_phase from evidence_phase"))
                 .containsExactly("QS1 | 202223 | Secondary");
         assertThat(asked("select held, methods from evidence_meeting order by meeting_order"))
@@ -82,12 +82,12 @@ class EvaluatorSampleTest {
     @Tag("long")
     void theConvertedWorkbookReplacesTheDocumentAndAddsTheCodes() throws IOException {
         String file = "QS1_2022-23_evaluation.docx";
-        Files.copy(Rehearsal.SAMPLES.resolve("evaluator").resolve(file), imported(file));
-        rehearsal.runWithoutReports("nightly");
-        ConvertedFile back = ConvertedFile.of(rehearsal, file);
-        String again = back.fillAndDrop(rehearsal, Map.of());
-        rehearsal.runWithoutReports("nightly");
-        JsonNode receipt = ConvertedFile.receipt(rehearsal, again);
+        Files.copy(TestWorkspace.SAMPLES.resolve("evaluator").resolve(file), imported(file));
+        workspace.runWithoutReports("nightly");
+        ConvertedFile back = ConvertedFile.of(workspace, file);
+        String again = back.fillAndDrop(workspace, Map.of());
+        workspace.runWithoutReports("nightly");
+        JsonNode receipt = ConvertedFile.receipt(workspace, again);
         assertThat(receipt.get("status").asString()).isEqualTo("accepted");
         assertThat(asked("select count(*) from evidence_meeting")).containsExactly("5");
         assertThat(asked("select count(*) from evidence_beside")).containsExactly("3");
@@ -101,9 +101,9 @@ class EvaluatorSampleTest {
     @Tag("long")
     void theCommandOfAnEditionListsTheSchoolsThatCouldBeIdentified() throws IOException {
         String file = "QS1_2022-23_evaluation.docx";
-        Files.copy(Rehearsal.SAMPLES.resolve("evaluator").resolve(file), imported(file));
-        rehearsal.runWithoutReports("nightly");
-        assertThat(rehearsal.printed("annual", "--year", "2022/23", "--hub", "QS1"))
+        Files.copy(TestWorkspace.SAMPLES.resolve("evaluator").resolve(file), imported(file));
+        workspace.runWithoutReports("nightly");
+        assertThat(workspace.printed("annual", "--year", "2022/23", "--hub", "QS1"))
                 .contains("QS1, School A: by the month and grade of an inspection");
     }
 
@@ -124,10 +124,10 @@ class EvaluatorSampleTest {
         comment.createParagraph().createRun().setText("Ask Zebedee Quux.");
         document.poi().getProperties().getCoreProperties().setLastModifiedByUser("Zebedee Quux");
         document.write(imported("summary.docx"));
-        rehearsal.run("import");
-        ConvertedFile back = ConvertedFile.of(rehearsal, "summary.docx");
+        workspace.run("import");
+        ConvertedFile back = ConvertedFile.of(workspace, "summary.docx");
         assertThat(back.parts()).noneMatch(part -> part.contains("Quux"));
-        JsonNode receipt = ConvertedFile.receipt(rehearsal, "summary.docx");
+        JsonNode receipt = ConvertedFile.receipt(workspace, "summary.docx");
         assertThat(receipt.toString()).doesNotContain("Quux").contains("comments_not_read", "tracked_changes");
     }
 }

@@ -15,9 +15,9 @@ final class EvidenceTables {
     private EvidenceTables() {}
 
     /// All published tables, in a workspace that has none yet.
-    static void makeAll(Rehearsal rehearsal) throws IOException {
+    static void makeAll(TestWorkspace workspace) throws IOException {
         Catalogue catalogue = Catalogue.packaged();
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), catalogue)) {
             open.store().inTransaction(connection -> {
                 new Publication(catalogue).make(connection);
                 return null;
@@ -26,9 +26,9 @@ final class EvidenceTables {
     }
 
     /// The tables of evidence again, with the existing figures.
-    static void makeAgain(Rehearsal rehearsal) throws IOException {
+    static void makeAgain(TestWorkspace workspace) throws IOException {
         Catalogue catalogue = Catalogue.packaged();
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), catalogue)) {
             JdbcTemplate sql = new JdbcTemplate(open.store().dataSource());
             catalogue.list("publish", "sql").stream()
                     .filter(file -> file.name().startsWith("evidence_"))

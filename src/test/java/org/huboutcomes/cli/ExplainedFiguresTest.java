@@ -46,21 +46,21 @@ class ExplainedFiguresTest {
             ) = 1
             order by all""";
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     ExplainedFiguresTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.afterTheNight(folder);
+        workspace = TestWorkspace.afterTheNight(folder);
     }
 
     @Test
     void theUnitsOfAFigureAddUpToItsCounts() throws Exception {
-        assertThatUnitsAddUp(rehearsal, ONE_OF_EACH);
+        assertThatUnitsAddUp(workspace, ONE_OF_EACH);
     }
 
     @Test
     @Tag("long")
     void theUnitsOfManyFiguresAddUpToTheirCounts() throws Exception {
-        assertThatUnitsAddUp(rehearsal, """
+        assertThatUnitsAddUp(workspace, """
                 select indicator, network, hub, time_period, education_phase, breakdown
                 from result
                 where value_symbol is null or value_symbol <> 'z' and time_period = 202223
@@ -80,7 +80,7 @@ class ExplainedFiguresTest {
             PrintStream err = System.err;
             System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
             try {
-                assertThat(rehearsal.exitCode(command)).isEqualTo(2);
+                assertThat(workspace.exitCode(command)).isEqualTo(2);
             } finally {
                 System.setErr(err);
             }
@@ -91,21 +91,21 @@ class ExplainedFiguresTest {
     @Test
     void eachSchoolIsListedWithItsCellAndWhatItCountedAs() {
         String[] figure = {"schools_retained_percent", "--hub", "QS1", "--year", "2022/23"};
-        JsonNode explained = new JsonMapper().readTree(rehearsal.printed(command("--json", figure, "--rows")));
+        JsonNode explained = new JsonMapper().readTree(workspace.printed(command("--json", figure, "--rows")));
         JsonNode total = explained.get("explanation").get("total");
         assertThat(sum(explained.get("rows"), "numerator"))
                 .isEqualTo(total.get("numerator").asDouble())
                 .isPositive();
         assertThat(sum(explained.get("rows"), "denominator"))
                 .isEqualTo(total.get("denominator").asDouble());
-        assertThat(rehearsal.printed(command(null, figure, "--rows")))
+        assertThat(workspace.printed(command(null, figure, "--rows")))
                 .containsPattern("\n +1 +1  9\\d{5} [^:]+: QS1_2022-23_return.xlsx > [^>]+ > [A-Z]+\\d+:[A-Z]+\\d+");
     }
 
     @Test
     void thePartsOfAChangeAddUp() {
         String[] figure = {"schools_engaged_percent", "--hub", "QS1", "--year", "2022/23"};
-        JsonNode explained = new JsonMapper().readTree(rehearsal.printed(command("--json", figure, "--change")));
+        JsonNode explained = new JsonMapper().readTree(workspace.printed(command("--json", figure, "--change")));
         for (String count : List.of("numerator_change", "denominator_change")) {
             JsonNode change = explained.get(count);
             assertThat(sum(change.get("parts"), "change"))
@@ -114,7 +114,7 @@ class ExplainedFiguresTest {
                             change.get("now").asDouble() - change.get("before").asDouble());
         }
         assertThat(explained.get("numerator_change").get("parts").size()).isPositive();
-        assertThat(rehearsal.printed(command(null, figure, "--change")))
+        assertThat(workspace.printed(command(null, figure, "--change")))
                 .contains("Change from 2021/22 to 2022/23")
                 .containsPattern("\\+\\d+  counted this year and not last year:\n +9\\d{5} ");
     }
@@ -122,16 +122,16 @@ class ExplainedFiguresTest {
     @Test
     void whileAnotherRunWorksCommandsReadTheLastFinishedNight() throws IOException {
         String[] explain = {"explain", "schools_engaged_percent", "--hub", "QS1", "--year", "2022/23"};
-        String before = rehearsal.printed(explain);
-        Path file = Rehearsal.SAMPLES.resolve("2022-23/QS1_2022-23_survey.csv");
-        Path template = rehearsal.workspace().resolve("logs/template.xlsx");
-        try (WorkspaceLock run = WorkspaceLock.acquire(new Workspace(rehearsal.workspace()))) {
+        String before = workspace.printed(explain);
+        Path file = TestWorkspace.SAMPLES.resolve("2022-23/QS1_2022-23_survey.csv");
+        Path template = workspace.root().resolve("logs/template.xlsx");
+        try (WorkspaceLock run = WorkspaceLock.acquire(new Workspace(workspace.root()))) {
             assertThat(run).isNotNull();
-            assertThat(rehearsal.exitCode("nightly")).isEqualTo(4);
-            assertThat(rehearsal.printed(explain)).isEqualTo(before);
-            assertThat(rehearsal.exitCode("check", file.toString())).isLessThan(2);
-            rehearsal.run("preview", "schools_engaged_percent");
-            rehearsal.run("template", "pathway", "--hub", "QS1", "--year", "2023/24", "-o", template.toString());
+            assertThat(workspace.exitCode("nightly")).isEqualTo(4);
+            assertThat(workspace.printed(explain)).isEqualTo(before);
+            assertThat(workspace.exitCode("check", file.toString())).isLessThan(2);
+            workspace.run("preview", "schools_engaged_percent");
+            workspace.run("template", "pathway", "--hub", "QS1", "--year", "2023/24", "-o", template.toString());
         }
         assertThat(template).isNotEmptyFile();
     }
@@ -149,9 +149,9 @@ class ExplainedFiguresTest {
     }
 
     /// One hub sent nothing for a year, and in the next it delivered an activity missing from its engagement return.
-    private static Rehearsal withMissingReturns(Path folder) throws IOException {
-        Rehearsal other = Rehearsal.in(folder).dropSampleYears();
-        Path imports = other.workspace().resolve("import");
+    private static TestWorkspace withMissingReturns(Path folder) throws IOException {
+        TestWorkspace other = TestWorkspace.in(folder).dropSampleYears();
+        Path imports = other.root().resolve("import");
         Files.delete(imports.resolve("HM1_2021-22_return.xlsx"));
         Files.delete(imports.resolve("HM1_2021-22_survey.csv"));
         Files.writeString(
@@ -182,7 +182,7 @@ class ExplainedFiguresTest {
     @Test
     @Tag("long")
     void theUnitsAddUpIfReturnsAreMissing(@TempDir Path folder) throws Exception {
-        Rehearsal other = withMissingReturns(folder);
+        TestWorkspace other = withMissingReturns(folder);
         assertThatUnitsAddUp(other, ONE_OF_EACH);
         assertThat(other.printed("explain", "schools_engaged_percent", "--hub", "Maths Hubs", "--year", "2022/23"))
                 .contains("Contributing hubs: QS1.")
@@ -198,12 +198,12 @@ class ExplainedFiguresTest {
                 .containsPattern("count as \"Schools retained\": Stayed \\d+");
     }
 
-    private static void assertThatUnitsAddUp(Rehearsal rehearsal, String figuresOf) throws Exception {
+    private static void assertThatUnitsAddUp(TestWorkspace workspace, String figuresOf) throws Exception {
         Catalogue catalogue = Catalogue.packaged();
         Explainer explainer = new Explainer(catalogue);
         List<String> wrong = new ArrayList<>();
         TreeSet<String> explained = new TreeSet<>();
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), catalogue)) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), catalogue)) {
             List<FigureKey> figures = JdbcClient.create(open.store().dataSource())
                     .sql(figuresOf)
                     .query((row, number) -> new FigureKey(
@@ -285,7 +285,7 @@ class ExplainedFiguresTest {
     @Test
     void aPreviewHasTheScaleOfItsUnitAndShowsNoHubTwice() {
         JsonNode rows = new JsonMapper()
-                .readTree(rehearsal.printed("preview", "participants_per_school", "--year", "2022/23", "--json"));
+                .readTree(workspace.printed("preview", "participants_per_school", "--year", "2022/23", "--json"));
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             JsonNode value = row.get("value");
             assertThat(value.isNumber() ? value.doubleValue() >= 1 && value.doubleValue() < 6 : isSymbol(value))
@@ -297,7 +297,7 @@ class ExplainedFiguresTest {
     @Test
     void aPreviewShowsNoMoreThanTheHubMayRead() {
         JsonNode rows =
-                new JsonMapper().readTree(rehearsal.printed("preview", "respondents_satisfied_percent", "--json"));
+                new JsonMapper().readTree(workspace.printed("preview", "respondents_satisfied_percent", "--json"));
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get("value").isNumber() || isSymbol(row.get("value")))
                     .isTrue();
@@ -310,9 +310,9 @@ class ExplainedFiguresTest {
 
     @Test
     void anUnknownFigureIsWrongUse() {
-        assertThat(rehearsal.exitCode("explain", "schools_engaged", "--hub", "QS1", "--year", "2022/23"))
+        assertThat(workspace.exitCode("explain", "schools_engaged", "--hub", "QS1", "--year", "2022/23"))
                 .isEqualTo(2);
-        assertThat(rehearsal.exitCode(
+        assertThat(workspace.exitCode(
                         "explain", "schools_engaged_percent", "--hub", "QS1", "--year", "2022/23", "--phase", "Infant"))
                 .isEqualTo(2);
     }
@@ -334,6 +334,6 @@ class ExplainedFiguresTest {
     private String page(String... command) {
         List<String> all = new ArrayList<>(List.of("explain"));
         all.addAll(List.of(command));
-        return rehearsal.printed(all.toArray(new String[0]));
+        return workspace.printed(all.toArray(new String[0]));
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultyFilesTest {
 
-    private static final Path FAULTY = Rehearsal.SAMPLES.resolve("faulty");
+    private static final Path FAULTY = TestWorkspace.SAMPLES.resolve("faulty");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     /// One line of the list: the file, the finding's rule and severity, and its place.
@@ -51,16 +51,16 @@ class FaultyFilesTest {
         }
     }
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private OpenWorkspace open;
 
     FaultyFilesTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.withRegisters(folder);
+        workspace = TestWorkspace.withRegisters(folder);
     }
 
     @BeforeAll
     void registersAreThere() throws IOException {
-        open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged());
+        open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged());
     }
 
     @AfterAll

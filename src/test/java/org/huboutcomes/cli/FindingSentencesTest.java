@@ -29,10 +29,10 @@ class FindingSentencesTest {
             "Attended; use \"one\" of {choices}; the row was kept. ".repeat(4).strip();
     private static final String NAME = "Zzyx \"Qu\"; correct it; now";
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     FindingSentencesTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.withRegisters(folder);
+        workspace = TestWorkspace.withRegisters(folder);
     }
 
     @BeforeAll
@@ -48,8 +48,8 @@ class FindingSentencesTest {
         // Enough valid rows for the sheet to be accepted.
         for (int person = 14; person <= 30; person++)
             lines.add("HM1,2022/23,900046,,MA22-01,P%d,6,Completed".formatted(person));
-        Files.write(rehearsal.workspace().resolve("import/engagement.csv"), lines);
-        rehearsal.run("import");
+        Files.write(workspace.root().resolve("import/engagement.csv"), lines);
+        workspace.run("import");
     }
 
     @Test
@@ -119,7 +119,7 @@ class FindingSentencesTest {
     @Test
     void theStoreKeepsTheValueApartFromTheSentences() throws IOException {
         assertThat(
-                        rehearsal.ask(
+                        workspace.ask(
                                 "select value, found, accepted, words::varchar as words from finding where rule = 'unknown_choice'"))
                 .singleElement()
                 .satisfies(row -> {
@@ -145,6 +145,6 @@ class FindingSentencesTest {
     }
 
     private Path returned(String file) {
-        return rehearsal.workspace().resolve("returned/HM1/2022-23").resolve(file);
+        return workspace.root().resolve("returned/HM1/2022-23").resolve(file);
     }
 }

@@ -48,8 +48,8 @@ class ForgetTest {
             + "Sessions offered,Sessions attended,Status\n";
 
     private final Path folder;
-    private final Rehearsal rehearsal;
-    private Rehearsal killed;
+    private final TestWorkspace testWorkspace;
+    private TestWorkspace killed;
     private String figures = "";
     private List<Map<String, Object>> rows = List.of();
     private String printed = "";
@@ -57,8 +57,8 @@ class ForgetTest {
 
     ForgetTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.withRegisters(folder);
-        this.killed = rehearsal;
+        this.testWorkspace = TestWorkspace.withRegisters(folder);
+        this.killed = testWorkspace;
     }
 
     @BeforeAll
@@ -69,23 +69,23 @@ class ForgetTest {
         Path other = folder.resolve("QS1 engagement.csv");
         Files.writeString(other, HEADINGS + engagement("QS1"));
         dropAgain(other);
-        leads(rehearsal.workspace().resolve("import/HM1 leads.xlsx"), "2022/23");
+        leads(testWorkspace.root().resolve("import/HM1 leads.xlsx"), "2022/23");
         Path leads = folder.resolve("leads.xlsx");
         leads(leads, "2021/22");
-        ReproducibleZip.write(leads, rehearsal.workspace().resolve("import/HM1 strict leads.xlsx"), ForgetTest::strict);
+        ReproducibleZip.write(leads, testWorkspace.root().resolve("import/HM1 strict leads.xlsx"), ForgetTest::strict);
         zips();
-        rehearsal.runWithoutReports("nightly");
-        figures = Files.readString(rehearsal.published("indicators.csv"));
-        rows = counted(rehearsal);
-        assertThat(rehearsal.workspace().resolve("returned/HM1/templates")).isNotEmptyDirectory();
-        killed = new Rehearsal(folder.resolve("killed/workspace"));
-        FileSystemUtils.copyRecursively(rehearsal.workspace(), killed.workspace());
-        printed = rehearsal.printed("forget", NAME, "--hub", "HM1");
-        rehearsal.run("forget", "t0042", "--hub", "HM1");
+        testWorkspace.runWithoutReports("nightly");
+        figures = Files.readString(testWorkspace.published("indicators.csv"));
+        rows = counted(testWorkspace);
+        assertThat(testWorkspace.root().resolve("returned/HM1/templates")).isNotEmptyDirectory();
+        killed = new TestWorkspace(folder.resolve("killed/workspace"));
+        FileSystemUtils.copyRecursively(testWorkspace.root(), killed.root());
+        printed = testWorkspace.printed("forget", NAME, "--hub", "HM1");
+        testWorkspace.run("forget", "t0042", "--hub", "HM1");
         hasCopies = Stream.of("store/last-night.duckdb", "returned/HM1/templates")
-                .anyMatch(copy -> Files.exists(rehearsal.workspace().resolve(copy)));
+                .anyMatch(copy -> Files.exists(testWorkspace.root().resolve(copy)));
         dropAgain(first);
-        rehearsal.runWithoutReports("nightly");
+        testWorkspace.runWithoutReports("nightly");
     }
 
     private static String engagement(String hub) {
@@ -109,7 +109,7 @@ class ForgetTest {
 
     private void zips() throws IOException {
         String row = "%s,2021/22,900040,MA21-01,%s,Teacher,6,6,Completed\n";
-        Path imported = rehearsal.workspace().resolve("import");
+        Path imported = testWorkspace.root().resolve("import");
         zip(
                 imported.resolve("HM1 pack.zip"),
                 Map.of(
@@ -162,12 +162,12 @@ class ForgetTest {
     }
 
     private void dropAgain(Path file) throws IOException {
-        Path dropped = rehearsal.workspace().resolve("import").resolve(file.getFileName());
+        Path dropped = testWorkspace.root().resolve("import").resolve(file.getFileName());
         Files.copy(file, dropped);
         Files.setLastModifiedTime(dropped, FileTime.fromMillis(1_700_000_000_000L));
     }
 
-    private static List<Map<String, Object>> counted(Rehearsal workspace) throws IOException {
+    private static List<Map<String, Object>> counted(TestWorkspace workspace) throws IOException {
         return workspace.ask("""
                 select hub, urn, count(*) as rows, count(distinct participant) as people, bool_or(is_pseudonym(participant)) as named
                 from engagement
@@ -187,8 +187,8 @@ class ForgetTest {
     @Test
     void copiesMadeFromTheRowsAreDeletedUntilTheNextNight() {
         assertThat(hasCopies).isFalse();
-        assertThat(rehearsal.workspace().resolve("store/last-night.duckdb")).exists();
-        assertThat(rehearsal.workspace().resolve("returned/HM1/templates")).isNotEmptyDirectory();
+        assertThat(testWorkspace.root().resolve("store/last-night.duckdb")).exists();
+        assertThat(testWorkspace.root().resolve("returned/HM1/templates")).isNotEmptyDirectory();
     }
 
     @Test
@@ -198,32 +198,32 @@ class ForgetTest {
                 .asString()
                 .startsWith("HM1 pack.zip > ")
                 .endsWith(".pdf cannot be read, so it is in the archive as it was received.");
-        assertThat(rehearsal.ask("select claim.hub from claim join submission using (submission)"
+        assertThat(testWorkspace.ask("select claim.hub from claim join submission using (submission)"
                         + " where file_name = 'QS1 pack.zip'"))
                 .as("the claims of the file with rows of no hub")
                 .singleElement()
                 .hasToString("{hub=QS1}");
-        assertThat(texts(rehearsal.workspace().resolve("archive")).values())
+        assertThat(texts(testWorkspace.root().resolve("archive")).values())
                 .anyMatch(text -> text.contains("%PDF-1.4") && text.contains("HM1,2021/22,900040,MA21-01,P-"))
                 .anyMatch(text -> text.contains("T77") && text.contains(",2021/22,900040,MA21-01,P-"));
     }
 
     @Test
     void noRowAndNoFigureChanges() throws IOException {
-        assertThat(rehearsal.published("indicators.csv")).content().isEqualTo(figures);
-        assertThat(counted(rehearsal)).isEqualTo(rows);
-        assertThat(rehearsal.ask("select distinct participant from engagement where hub = 'HM1'"
+        assertThat(testWorkspace.published("indicators.csv")).content().isEqualTo(figures);
+        assertThat(counted(testWorkspace)).isEqualTo(rows);
+        assertThat(testWorkspace.ask("select distinct participant from engagement where hub = 'HM1'"
                         + " and participant not like 'T1%'"))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(String.valueOf(row)).containsPattern("P-[0-9a-f]{10}|R-[1-9]\\d{9}"));
-        assertThat(rehearsal.ask("select participant from engagement where participant = 'T0042'"))
+        assertThat(testWorkspace.ask("select participant from engagement where participant = 'T0042'"))
                 .as("the other hub's")
                 .hasSize(1);
     }
 
     @Test
     void theArchiveNamesThePersonNoMore() throws IOException {
-        Map<String, String> texts = texts(rehearsal.workspace().resolve("archive"));
+        Map<String, String> texts = texts(testWorkspace.root().resolve("archive"));
         assertThat(texts).hasSizeGreaterThan(5);
         assertThat(texts.values().stream().filter(text -> text.contains("Featherquill")))
                 .as("the file of the other hub")
@@ -233,17 +233,17 @@ class ForgetTest {
                 .hasSize(1)
                 .allMatch(text -> text.contains("QS1,2022/23"));
         assertThat(texts.get("journal.jsonl")).containsPattern("\"event\":\"forgotten\"");
-        assertThat(rehearsal.workspace().resolve("archive/forget.json")).doesNotExist();
-        assertThat(rehearsal.printed("doctor")).doesNotContain("not in order");
+        assertThat(testWorkspace.root().resolve("archive/forget.json")).doesNotExist();
+        assertThat(testWorkspace.printed("doctor")).doesNotContain("not in order");
     }
 
     @Test
     void theOldFileIsRefusedWithAFindingAndNotKept() throws IOException {
-        assertThat(rehearsal.ask("select submission.status, rule from submission join finding using (submission)"
+        assertThat(testWorkspace.ask("select submission.status, rule from submission join finding using (submission)"
                         + " where rule = 'person_forgotten'"))
                 .singleElement()
                 .hasToString("{status=refused, rule=person_forgotten}");
-        try (Stream<Path> receipts = Files.walk(rehearsal.workspace().resolve("returned/unrecognised"))) {
+        try (Stream<Path> receipts = Files.walk(testWorkspace.root().resolve("returned/unrecognised"))) {
             assertThat(receipts.filter(file -> file.toString().endsWith("receipt.json")))
                     .singleElement()
                     .satisfies(receipt -> assertThat(receipt)
@@ -255,28 +255,28 @@ class ForgetTest {
     @Test
     @Tag("long")
     void theSameComesFromTheArchive() throws IOException {
-        Rehearsal lost = new Rehearsal(folder.resolve("lost/workspace"));
+        TestWorkspace lost = new TestWorkspace(folder.resolve("lost/workspace"));
         FileSystemUtils.copyRecursively(
-                rehearsal.workspace().resolve("archive"), lost.workspace().resolve("archive"));
+                testWorkspace.root().resolve("archive"), lost.root().resolve("archive"));
         for (String file : List.of("pseudonyms.key", "workspace.yaml"))
-            Files.copy(rehearsal.workspace().resolve(file), lost.workspace().resolve(file));
-        Files.createDirectories(lost.workspace().resolve("import"));
+            Files.copy(testWorkspace.root().resolve(file), lost.root().resolve(file));
+        Files.createDirectories(lost.root().resolve("import"));
         lost.run("restore", "--from-archive");
         lost.runWithoutReports("nightly");
         assertThat(lost.published("indicators.csv")).content().isEqualTo(figures);
         String both = "select participant from engagement union all select lead from pd_lead order by all";
-        assertThat(lost.ask(both)).isEqualTo(rehearsal.ask(both));
+        assertThat(lost.ask(both)).isEqualTo(testWorkspace.ask(both));
         assertThat(lost.ask("select submission, status, sha256 from submission order by all"))
-                .isEqualTo(rehearsal.ask("select submission, status, sha256 from submission order by all"));
+                .isEqualTo(testWorkspace.ask("select submission, status, sha256 from submission order by all"));
         assertThat(lost.ask("select sha256, replacement from forgotten_file order by all"))
-                .isEqualTo(rehearsal.ask("select sha256, replacement from forgotten_file order by all"));
+                .isEqualTo(testWorkspace.ask("select sha256, replacement from forgotten_file order by all"));
     }
 
     @Test
     void aJournalThatIsLostIsWrittenAgainWithWhatWasForgotten() throws IOException {
         ArchiveJournal again = new ArchiveJournal(folder.resolve("again"));
-        List<Map<String, Object>> forgotten = rehearsal.ask("from forgotten_file");
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        List<Map<String, Object>> forgotten = testWorkspace.ask("from forgotten_file");
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(testWorkspace.root()), Catalogue.packaged())) {
             LedgerJournal journal = new LedgerJournal(open.store(), again);
             journal.update(LocalDate.of(2026, 11, 23));
             journal.update(LocalDate.of(2026, 11, 23));
@@ -285,7 +285,7 @@ class ForgetTest {
                 .hasSameSizeAs(forgotten);
         assertThat(ArchiveJournal.contents(again.events()))
                 .isEqualTo(ArchiveJournal.contents(
-                        new ArchiveJournal(rehearsal.workspace().resolve("archive")).events()));
+                        new ArchiveJournal(testWorkspace.root().resolve("archive")).events()));
     }
 
     @Test
@@ -295,12 +295,12 @@ class ForgetTest {
                 .get(0)
                 .get("lead"));
         Files.writeString(
-                killed.workspace().resolve("archive/forget.json"),
+                killed.root().resolve("archive/forget.json"),
                 "{\"hub\":\"HM1\",\"reference\":\"%s\",\"name\":\"%s\",\"replacement\":\"P-0123456789\"}"
                         .formatted(old, NAME));
         killed.run("import");
-        assertThat(killed.workspace().resolve("store/last-night.duckdb")).doesNotExist();
-        assertThat(killed.workspace().resolve("archive/forget.json")).doesNotExist();
+        assertThat(killed.root().resolve("store/last-night.duckdb")).doesNotExist();
+        assertThat(killed.root().resolve("archive/forget.json")).doesNotExist();
         assertThat(killed.ask("select distinct lead from pd_lead where is_pseudonym(lead)"))
                 .singleElement()
                 .hasToString("{lead=P-0123456789}");
@@ -309,8 +309,9 @@ class ForgetTest {
 
     @Test
     void somebodyWhomNobodyNamesIsWrongUse() {
-        assertThat(rehearsal.exitCode("forget", "Nobody Here", "--hub", "HM1")).isEqualTo(2);
-        assertThat(rehearsal.exitCode("forget", NAME, "--hub", "HM111")).isEqualTo(2);
+        assertThat(testWorkspace.exitCode("forget", "Nobody Here", "--hub", "HM1"))
+                .isEqualTo(2);
+        assertThat(testWorkspace.exitCode("forget", NAME, "--hub", "HM111")).isEqualTo(2);
     }
 
     /// Every file in a folder as text; for a workbook or zip, the text of all its parts.

@@ -32,7 +32,7 @@ abstract class HostileNight {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Path folder;
-    private final Rehearsal night;
+    private final TestWorkspace night;
     private final List<HostileFile> hostile;
     private final List<String> years;
     private final List<Path> others;
@@ -44,7 +44,7 @@ abstract class HostileNight {
     /// @param others folders with further files
     HostileNight(Path folder, List<HostileFile> hostile, List<String> years, List<Path> others) {
         this.folder = folder;
-        this.night = Rehearsal.in(folder);
+        this.night = TestWorkspace.in(folder);
         this.hostile = hostile;
         this.years = years;
         this.others = others;
@@ -52,9 +52,9 @@ abstract class HostileNight {
 
     @BeforeAll
     void run() throws Exception {
-        night.drop(Rehearsal.SAMPLES.resolve("registers"));
-        for (String year : years) night.drop(Rehearsal.SAMPLES.resolve(year));
-        Path drop = Files.createDirectory(night.workspace().resolve("import/hostile"));
+        night.drop(TestWorkspace.SAMPLES.resolve("registers"));
+        for (String year : years) night.drop(TestWorkspace.SAMPLES.resolve(year));
+        Path drop = Files.createDirectory(night.root().resolve("import/hostile"));
         for (HostileFile file : hostile) {
             file.write(drop);
             dropped.add(file.name());
@@ -103,7 +103,7 @@ abstract class HostileNight {
                 "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")),
                 HubOutcomes.class.getName(),
                 "-w",
-                night.workspace().toString(),
+                night.root().toString(),
                 "--as-of",
                 "2026-11-23",
                 "nightly"));
@@ -144,7 +144,7 @@ abstract class HostileNight {
     @Test
     void noStackTraceIsPrinted() throws IOException {
         assertThat(Files.readString(folder.resolve("said"))).doesNotContainPattern(TRACE);
-        assertThat(Files.readString(night.workspace().resolve("logs/hub-outcomes.log")))
+        assertThat(Files.readString(night.root().resolve("logs/hub-outcomes.log")))
                 .doesNotContainPattern(TRACE);
         for (Map.Entry<String, String> receipt : receipts("").entrySet())
             assertThat(receipt.getValue()).as(receipt.getKey()).doesNotContainPattern(TRACE);
@@ -194,14 +194,14 @@ abstract class HostileNight {
 
     @Test
     void pipesAndLinksAreLeftAlone() {
-        Path hostile = night.workspace().resolve("import/hostile");
+        Path hostile = night.root().resolve("import/hostile");
         assertThat(hostile).isDirectoryContaining(left -> left.endsWith("link.csv"));
         assertThat(dropped).allSatisfy(name -> assertThat(hostile.resolve(name)).doesNotExist());
     }
 
     @Test
     void theGoodReturnsAreLoaded() throws IOException {
-        Rehearsal quiet = Rehearsal.afterTheNight(folder.resolve("quiet"));
+        TestWorkspace quiet = TestWorkspace.afterTheNight(folder.resolve("quiet"));
         for (String hub : List.of("QS1", "HM1", "FV1"))
             for (String year : years)
                 assertThat(rows(night, hub + "/" + year))
@@ -210,9 +210,9 @@ abstract class HostileNight {
     }
 
     /// The status and row counts of each sheet, by file.
-    private static Map<String, String> rows(Rehearsal rehearsal, String folder) throws IOException {
+    private static Map<String, String> rows(TestWorkspace workspace, String folder) throws IOException {
         Map<String, String> rows = new TreeMap<>();
-        receipts(rehearsal.workspace().resolve("returned/" + folder)).forEach((name, receipt) -> {
+        receipts(workspace.root().resolve("returned/" + folder)).forEach((name, receipt) -> {
             StringBuilder fates = new StringBuilder(json(receipt).get("status").asString());
             for (JsonNode sheet : json(receipt).get("sheets")) fates.append(' ').append(sheet.get("rows"));
             rows.put(name, fates.toString());
@@ -221,7 +221,7 @@ abstract class HostileNight {
     }
 
     private Map<String, String> receipts(String folder) throws IOException {
-        return receipts(night.workspace().resolve("returned").resolve(folder));
+        return receipts(night.root().resolve("returned").resolve(folder));
     }
 
     private static Map<String, String> receipts(Path folder) throws IOException {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncrementalNightTest {
 
-    private static final Path RETURN = Rehearsal.SAMPLES.resolve("2022-23/HM1_2022-23_return.xlsx");
+    private static final Path RETURN = TestWorkspace.SAMPLES.resolve("2022-23/HM1_2022-23_return.xlsx");
     private static final List<String> OTHERS = List.of("HM1_2022-23_survey.csv", "QS1_2022-23_survey.csv");
 
     private final Path folder;
@@ -41,13 +41,13 @@ class IncrementalNightTest {
         this.folder = folder;
     }
 
-    private interface Drop {
-        void into(Rehearsal rehearsal) throws IOException;
+    private interface ImportedFile {
+        void copyInto(TestWorkspace workspace) throws IOException;
     }
 
     @BeforeAll
     void aWholeRunOfWhatCountsInTheEnd() throws IOException {
-        List<Drop> all = new ArrayList<>(others());
+        List<ImportedFile> all = new ArrayList<>(others());
         all.add(IncrementalNightTest::corrected);
         whole = published(nights("whole", List.of(all)));
         assertThat(whole.keySet()).anyMatch(file -> file.endsWith(".pdf")).anyMatch(file -> file.endsWith(".xlsx"));
@@ -55,9 +55,9 @@ class IncrementalNightTest {
 
     @Test
     void aCorrectionOfTheSecondNightIsPublishedAsIfItHadComeAlone() throws IOException {
-        List<Drop> first = new ArrayList<>(others());
+        List<ImportedFile> first = new ArrayList<>(others());
         first.add(IncrementalNightTest::first);
-        List<List<Drop>> nights = List.of(first, List.of(IncrementalNightTest::corrected));
+        List<List<ImportedFile>> nights = List.of(first, List.of(IncrementalNightTest::corrected));
         assertThat(published(nights("corrected", nights))).isEqualTo(whole);
     }
 
@@ -67,9 +67,9 @@ class IncrementalNightTest {
     @MethodSource("seeds")
     void everyOrderOfNightsPublishesTheSame(long seed) throws IOException {
         Random random = new Random(seed);
-        List<List<Drop>> nights = new ArrayList<>();
+        List<List<ImportedFile>> nights = new ArrayList<>();
         for (int i = 0; i < 3; i++) nights.add(new ArrayList<>());
-        for (Drop other : others()) nights.get(random.nextInt(3)).add(other);
+        for (ImportedFile other : others()) nights.get(random.nextInt(3)).add(other);
         int corrected = 1 + random.nextInt(2);
         nights.get(random.nextInt(corrected)).add(IncrementalNightTest::first);
         nights.get(corrected).add(IncrementalNightTest::corrected);
@@ -81,45 +81,46 @@ class IncrementalNightTest {
         return LongStream.rangeClosed(Long.parseLong(range[0]), Long.parseLong(range[1]));
     }
 
-    private static List<Drop> others() {
+    private static List<ImportedFile> others() {
         return OTHERS.stream()
-                .<Drop>map(file -> rehearsal ->
-                        Files.copy(Rehearsal.SAMPLES.resolve("2022-23").resolve(file), imported(rehearsal, file)))
+                .<ImportedFile>map(file -> workspace ->
+                        Files.copy(TestWorkspace.SAMPLES.resolve("2022-23").resolve(file), imported(workspace, file)))
                 .toList();
     }
 
-    private static Path imported(Rehearsal rehearsal, String file) {
-        return rehearsal.workspace().resolve("import").resolve(file);
+    private static Path imported(TestWorkspace workspace, String file) {
+        return workspace.root().resolve("import").resolve(file);
     }
 
     /// Without the last engagement row.
-    private static void first(Rehearsal rehearsal) throws IOException {
+    private static void first(TestWorkspace workspace) throws IOException {
         try (InputStream in = Files.newInputStream(RETURN);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
-                OutputStream out = Files.newOutputStream(imported(rehearsal, "HM1_first.xlsx"))) {
+                OutputStream out = Files.newOutputStream(imported(workspace, "HM1_first.xlsx"))) {
             Sheet engagement = workbook.getSheet("Engagement");
             engagement.removeRow(engagement.getRow(engagement.getLastRowNum()));
             workbook.write(out);
         }
     }
 
-    private static void corrected(Rehearsal rehearsal) throws IOException {
-        Files.copy(RETURN, imported(rehearsal, RETURN.getFileName().toString()));
+    private static void corrected(TestWorkspace workspace) throws IOException {
+        Files.copy(RETURN, imported(workspace, RETURN.getFileName().toString()));
     }
 
-    private Rehearsal nights(String name, List<List<Drop>> nights) throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder.resolve(name)).drop(Rehearsal.SAMPLES.resolve("registers"));
-        for (List<Drop> night : nights) {
-            for (Drop drop : night) drop.into(rehearsal);
-            rehearsal.run("nightly");
+    private TestWorkspace nights(String name, List<List<ImportedFile>> nights) throws IOException {
+        TestWorkspace workspace =
+                TestWorkspace.in(folder.resolve(name)).drop(TestWorkspace.SAMPLES.resolve("registers"));
+        for (List<ImportedFile> night : nights) {
+            for (ImportedFile file : night) file.copyInto(workspace);
+            workspace.run("nightly");
         }
-        return rehearsal;
+        return workspace;
     }
 
     /// All published files, with hashes. The note lists what was received that night, and the basis has the numbers
     /// of submissions, so these files and their lines in the manifest differ.
-    private static Map<String, String> published(Rehearsal rehearsal) throws IOException {
-        Path published = rehearsal.published("");
+    private static Map<String, String> published(TestWorkspace workspace) throws IOException {
+        Path published = workspace.published("");
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(published)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -46,10 +46,10 @@ class KilledRunTest {
 
     @Test
     void aKilledRunEndsLikeAnUndisturbedOne() throws Exception {
-        Rehearsal undisturbed = withOneYear("undisturbed");
+        TestWorkspace undisturbed = withOneYear("undisturbed");
         List<KillPoint> points = points(durations(undisturbed));
         String when = "killed at " + points + "; kill.seed " + SEED;
-        Rehearsal killed = withOneYear("killed");
+        TestWorkspace killed = withOneYear("killed");
         int kills = 0;
         for (KillPoint point : points) if (killAt(killed, point)) kills++;
         assertThat(kills).as(when).isPositive();
@@ -63,20 +63,20 @@ class KilledRunTest {
         assertThat(loaded(killed)).as(when).isEqualTo(loaded(undisturbed));
     }
 
-    private Rehearsal withOneYear(String name) throws IOException {
-        return Rehearsal.in(folder.resolve(name))
-                .drop(Rehearsal.SAMPLES.resolve("registers"))
-                .drop(Rehearsal.SAMPLES.resolve("2022-23"));
+    private TestWorkspace withOneYear(String name) throws IOException {
+        return TestWorkspace.in(folder.resolve(name))
+                .drop(TestWorkspace.SAMPLES.resolve("registers"))
+                .drop(TestWorkspace.SAMPLES.resolve("2022-23"));
     }
 
     /// Killed while it renders reports, after at least one hub is finished: that hub is not rendered again.
     @Test
     @Tag("long")
     void reportsFinishedBeforeTheKillAreReused() throws Exception {
-        Rehearsal undisturbed = Rehearsal.afterTheNight(Files.createDirectory(folder.resolve("one")));
+        TestWorkspace undisturbed = TestWorkspace.afterTheNight(Files.createDirectory(folder.resolve("one")));
         undisturbed.run("annual", "--year", "2022/23");
-        Rehearsal killed = Rehearsal.afterTheNight(Files.createDirectory(folder.resolve("two")));
-        Path parts = killed.workspace().resolve("editions/.2022-23-v1.next/.parts");
+        TestWorkspace killed = TestWorkspace.afterTheNight(Files.createDirectory(folder.resolve("two")));
+        Path parts = killed.root().resolve("editions/.2022-23-v1.next/.parts");
         Process annual = start(killed, "annual", "--year", "2022/23");
         while (annual.isAlive() && !isBegun(parts)) Thread.sleep(20);
         assertThat(status(killed).get("running").asBoolean()).isTrue();
@@ -85,14 +85,14 @@ class KilledRunTest {
         assertThat(status(killed).get("runs").get(0).get("status").asString()).isEqualTo("cut short");
         killed.run("annual", "--year", "2022/23");
         Path manifest = Path.of("editions/2022-23-v1/manifest.csv");
-        assertThat(Files.readString(killed.workspace().resolve(manifest)))
-                .isEqualTo(Files.readString(undisturbed.workspace().resolve(manifest)));
+        assertThat(Files.readString(killed.root().resolve(manifest)))
+                .isEqualTo(Files.readString(undisturbed.root().resolve(manifest)));
         assertThat(made(killed)).isLessThan(made(undisturbed));
     }
 
     /// The output of `status` in this process, while the run is another process.
-    private static JsonNode status(Rehearsal rehearsal) {
-        return new JsonMapper().readTree(rehearsal.printed("status", "--json"));
+    private static JsonNode status(TestWorkspace workspace) {
+        return new JsonMapper().readTree(workspace.printed("status", "--json"));
     }
 
     private static boolean isBegun(Path parts) throws IOException {
@@ -103,8 +103,8 @@ class KilledRunTest {
     }
 
     /// How many reports the last annual run rendered, from its log.
-    private static int made(Rehearsal rehearsal) throws IOException {
-        try (Stream<Path> notes = Files.list(rehearsal.workspace().resolve("logs/runs"))) {
+    private static int made(TestWorkspace workspace) throws IOException {
+        try (Stream<Path> notes = Files.list(workspace.root().resolve("logs/runs"))) {
             Path last = notes.filter(note -> note.toString().endsWith("annual.json"))
                     .max(Path::compareTo)
                     .orElseThrow();
@@ -115,11 +115,11 @@ class KilledRunTest {
     }
 
     /// How long each step of an undisturbed run took, in milliseconds, in order.
-    private static Map<String, Long> durations(Rehearsal rehearsal) throws IOException, InterruptedException {
+    private static Map<String, Long> durations(TestWorkspace workspace) throws IOException, InterruptedException {
         Map<String, Long> begun = new LinkedHashMap<>();
-        Process night = start(rehearsal, "nightly");
+        Process night = start(workspace, "nightly");
         while (night.isAlive()) {
-            steps(rehearsal, night).forEach(step -> begun.putIfAbsent(step, System.nanoTime()));
+            steps(workspace, night).forEach(step -> begun.putIfAbsent(step, System.nanoTime()));
             Thread.sleep(POLL);
         }
         assertThat(night.exitValue()).isZero();
@@ -146,9 +146,9 @@ class KilledRunTest {
     }
 
     /// @return whether it was killed; it may have ended before
-    private static boolean killAt(Rehearsal rehearsal, KillPoint point) throws IOException, InterruptedException {
-        Process night = start(rehearsal, "nightly");
-        while (night.isAlive() && !steps(rehearsal, night).contains(point.step())) Thread.sleep(POLL);
+    private static boolean killAt(TestWorkspace workspace, KillPoint point) throws IOException, InterruptedException {
+        Process night = start(workspace, "nightly");
+        while (night.isAlive() && !steps(workspace, night).contains(point.step())) Thread.sleep(POLL);
         boolean ended = night.waitFor(point.milliseconds(), TimeUnit.MILLISECONDS);
         if (!ended) night.destroyForcibly().waitFor();
         return !ended;
@@ -156,8 +156,8 @@ class KilledRunTest {
 
     /// The steps that a run has begun so far, from its log. The workspace lock is not tried, because a run that
     /// starts at that moment would have to wait for it.
-    private static List<String> steps(Rehearsal rehearsal, Process run) throws IOException {
-        Path logs = rehearsal.workspace().resolve("logs/runs");
+    private static List<String> steps(TestWorkspace workspace, Process run) throws IOException {
+        Path logs = workspace.root().resolve("logs/runs");
         if (!Files.isDirectory(logs)) return List.of();
         try (Stream<Path> files = Files.list(logs)) {
             return files.filter(file -> !file.getFileName().toString().startsWith("."))
@@ -171,17 +171,16 @@ class KilledRunTest {
         }
     }
 
-    private static Process start(Rehearsal rehearsal, String... command) throws IOException {
+    private static Process start(TestWorkspace workspace, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir="
-                        + Files.createTempDirectory(rehearsal.workspace().getParent(), "tmp"),
+                "-Djava.io.tmpdir=" + Files.createTempDirectory(workspace.root().getParent(), "tmp"),
                 HubOutcomes.class.getName(),
                 "-w",
-                rehearsal.workspace().toString(),
+                workspace.root().toString(),
                 "--as-of",
                 "2026-11-23"));
         line.addAll(List.of(command));
@@ -192,8 +191,8 @@ class KilledRunTest {
     }
 
     /// Every submission with the rows loaded from it, without the numbers given by the runs.
-    private static List<String> loaded(Rehearsal rehearsal) {
-        try (Store store = Store.open(rehearsal.workspace().resolve("store/outcomes.duckdb"), List.of(), "500MB")) {
+    private static List<String> loaded(TestWorkspace workspace) {
+        try (Store store = Store.open(workspace.root().resolve("store/outcomes.duckdb"), List.of(), "500MB")) {
             return JdbcClient.create(store.dataSource())
                     .sql("""
                             select concat_ws(' ', submission.file_name, submission.status, submitted_sheet.name,

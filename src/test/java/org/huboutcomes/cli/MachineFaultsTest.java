@@ -48,10 +48,10 @@ class MachineFaultsTest {
     @Test
     void aFullDiskLosesAndDuplicatesNothing() throws Exception {
         assumeTrue(canLimitFiles(), "a machine without prlimit");
-        Rehearsal undisturbed = Rehearsal.in(Files.createDirectory(folder.resolve("one")));
+        TestWorkspace undisturbed = TestWorkspace.in(Files.createDirectory(folder.resolve("one")));
         dropOneYear(undisturbed);
         undisturbed.run("import");
-        Rehearsal filled = Rehearsal.in(Files.createDirectory(folder.resolve("two")));
+        TestWorkspace filled = TestWorkspace.in(Files.createDirectory(folder.resolve("two")));
         dropOneYear(filled);
         List<String> failed = new ArrayList<>();
         for (int kilobytes : List.of(4, 60, 300, 900, 2_000)) {
@@ -67,40 +67,40 @@ class MachineFaultsTest {
         assertThat(failed).hasSizeGreaterThan(2);
         filled.run("import");
         assertThat(loaded(filled)).isEqualTo(loaded(undisturbed));
-        assertThat(files(filled.workspace().resolve("returned")))
-                .isEqualTo(files(undisturbed.workspace().resolve("returned")));
-        assertThat(filled.workspace().resolve("import")).isEmptyDirectory();
+        assertThat(files(filled.root().resolve("returned")))
+                .isEqualTo(files(undisturbed.root().resolve("returned")));
+        assertThat(filled.root().resolve("import")).isEmptyDirectory();
     }
 
     @Test
     void aMissingImportFolderIsNotTakenAsEmpty() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        Path share = rehearsal.workspace().resolve("import");
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        Path share = workspace.root().resolve("import");
         Files.delete(share);
-        assertThat(rehearsal.exitCode("import")).isEqualTo(5);
+        assertThat(workspace.exitCode("import")).isEqualTo(5);
         assertThat(sentences()).containsExactly(share + " is missing; put it back and run again; nothing was lost.");
         Files.createDirectory(share);
-        rehearsal.run("import");
+        workspace.run("import");
     }
 
     /// An unreadable file simulates a failure after the edition is frozen and before it is delivered.
     @Test
     @Tag("long")
     void anInterruptedEditionIsDeliveredAndNotRepeated() throws IOException {
-        Rehearsal rehearsal = Rehearsal.afterTheNight(folder);
-        Path manifest = rehearsal.published("manifest.csv");
+        TestWorkspace workspace = TestWorkspace.afterTheNight(folder);
+        Path manifest = workspace.published("manifest.csv");
         byte[] before = Files.readAllBytes(manifest);
         Files.delete(manifest);
         Files.createDirectory(manifest);
-        assertThat(rehearsal.exitCode("annual", "--year", "2022/23", "--hub", "HM1"))
+        assertThat(workspace.exitCode("annual", "--year", "2022/23", "--hub", "HM1"))
                 .isEqualTo(5);
         assertThat(sentences()).singleElement().asString().endsWith("nothing was lost; run again.");
-        Path edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+        Path edition = workspace.root().resolve("editions/2022-23-v1");
         List<String> frozen = files(edition);
         Files.delete(manifest);
         Files.write(manifest, before);
-        rehearsal.run("annual", "--year", "2022/23", "--hub", "HM1");
-        assertThat(list(rehearsal.workspace().resolve("editions"))).containsExactly("2022-23-v1");
+        workspace.run("annual", "--year", "2022/23", "--hub", "HM1");
+        assertThat(list(workspace.root().resolve("editions"))).containsExactly("2022-23-v1");
         assertThat(files(edition)).isEqualTo(frozen);
         assertThat(Files.readString(manifest)).contains(",2022-23-v1,");
     }
@@ -108,12 +108,12 @@ class MachineFaultsTest {
     @Test
     @Tag("long")
     void theLaterFileCountsWhateverItsTime() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        drop(rehearsal, "hubs.csv", "One", "2026-11-23T10:00:00Z");
-        rehearsal.run("import", "--as-of", "2026-11-23");
-        drop(rehearsal, "hubs again.csv", "Another name", "2026-11-20T10:00:00Z");
-        rehearsal.run("import", "--as-of", "2026-11-20");
-        try (Store store = store(rehearsal)) {
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        drop(workspace, "hubs.csv", "One", "2026-11-23T10:00:00Z");
+        workspace.run("import", "--as-of", "2026-11-23");
+        drop(workspace, "hubs again.csv", "Another name", "2026-11-20T10:00:00Z");
+        workspace.run("import", "--as-of", "2026-11-20");
+        try (Store store = store(workspace)) {
             assertThat(JdbcClient.create(store.dataSource())
                             .sql("select hub_name from hub")
                             .query(String.class)
@@ -125,24 +125,23 @@ class MachineFaultsTest {
     @Test
     @Tag("long")
     void aFileWithTheLongestPossibleNameGetsAReceipt() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
+        TestWorkspace workspace = TestWorkspace.in(folder);
         for (String end : List.of("a.csv", "b.csv"))
             Files.writeString(
-                    rehearsal.workspace().resolve("import").resolve("x".repeat(250) + end),
-                    "nothing,of\nours,here\n" + end);
-        rehearsal.run("import");
-        assertThat(list(rehearsal.workspace().resolve("returned/unrecognised")))
+                    workspace.root().resolve("import").resolve("x".repeat(250) + end), "nothing,of\nours,here\n" + end);
+        workspace.run("import");
+        assertThat(list(workspace.root().resolve("returned/unrecognised")))
                 .filteredOn(name -> name.endsWith(".receipt.html"))
                 .hasSize(2);
     }
 
-    private static void dropOneYear(Rehearsal rehearsal) throws IOException {
-        for (String part : List.of("registers", "2022-23")) rehearsal.drop(Rehearsal.SAMPLES.resolve(part));
+    private static void dropOneYear(TestWorkspace workspace) throws IOException {
+        for (String part : List.of("registers", "2022-23")) workspace.drop(TestWorkspace.SAMPLES.resolve(part));
     }
 
-    private static void drop(Rehearsal rehearsal, String name, String hub, String modified) throws IOException {
+    private static void drop(TestWorkspace workspace, String name, String hub, String modified) throws IOException {
         Path file = Files.writeString(
-                rehearsal.workspace().resolve("import").resolve(name),
+                workspace.root().resolve("import").resolve(name),
                 "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,H1," + hub + ",,2019/20,\n");
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(modified)));
     }
@@ -155,11 +154,11 @@ class MachineFaultsTest {
                 .toList();
     }
 
-    private static int importWithFilesUpTo(int kilobytes, Rehearsal rehearsal)
+    private static int importWithFilesUpTo(int kilobytes, TestWorkspace workspace)
             throws IOException, InterruptedException {
         limitFiles(String.valueOf(kilobytes * 1024L));
         try {
-            return rehearsal.exitCode("import");
+            return workspace.exitCode("import");
         } finally {
             limitFiles("unlimited");
         }
@@ -179,13 +178,13 @@ class MachineFaultsTest {
                 .waitFor();
     }
 
-    private static Store store(Rehearsal rehearsal) {
-        return Store.open(rehearsal.workspace().resolve("store/outcomes.duckdb"), List.of(), "500MB");
+    private static Store store(TestWorkspace workspace) {
+        return Store.open(workspace.root().resolve("store/outcomes.duckdb"), List.of(), "500MB");
     }
 
     /// Every submission and the number of its rows in force.
-    private static List<String> loaded(Rehearsal rehearsal) {
-        try (Store store = store(rehearsal)) {
+    private static List<String> loaded(TestWorkspace workspace) {
+        try (Store store = store(workspace)) {
             return JdbcClient.create(store.dataSource())
                     .sql("""
                             select concat_ws(' ', submission, file_name, status, sum(accepted) filter (where in_force))

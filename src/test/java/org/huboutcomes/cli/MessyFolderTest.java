@@ -30,55 +30,54 @@ class MessyFolderTest {
 
     @Test
     void everyFileHasAReceiptAndOfTwoWithTheSameTimeTheLaterNameCounts() throws IOException, InterruptedException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        drop(rehearsal, "hubs b.csv", hubs("By b"));
-        drop(rehearsal, "hubs a.csv", hubs("By a"));
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        drop(workspace, "hubs b.csv", hubs("By b"));
+        drop(workspace, "hubs a.csv", hubs("By a"));
         // Both Unicode forms of an accented letter: some disks treat them as the same name, like capitals.
         for (String name : List.of("Return.csv", "return.csv", "\u00e9t\u00e9.csv", "e\u0301te\u0301.csv", "a\nb.csv"))
-            drop(rehearsal, name, "nothing,of\nours," + name.hashCode() + "\n");
+            drop(workspace, name, "nothing,of\nours," + name.hashCode() + "\n");
         Process pipe = new ProcessBuilder(
-                        "mkfifo",
-                        rehearsal.workspace().resolve("import/pipe.csv").toString())
+                        "mkfifo", workspace.root().resolve("import/pipe.csv").toString())
                 .start();
         assertThat(pipe.waitFor()).isZero();
-        rehearsal.run("import");
+        workspace.run("import");
 
-        Map<String, JsonNode> unrecognised = receipts(rehearsal.workspace().resolve("returned/unrecognised"));
+        Map<String, JsonNode> unrecognised = receipts(workspace.root().resolve("returned/unrecognised"));
         assertThat(unrecognised).hasSize(5);
         assertThat(unrecognised.keySet().stream()
                         .map(name -> Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)))
                 .as("on a disk that knows no case")
                 .doesNotHaveDuplicates();
-        Map<String, JsonNode> network = receipts(rehearsal.workspace().resolve("returned/network"));
+        Map<String, JsonNode> network = receipts(workspace.root().resolve("returned/network"));
         assertThat(slot(network.get("hubs a.csv")).get("superseded_by").asString())
                 .isEqualTo("hubs b.csv");
         assertThat(slot(network.get("hubs b.csv")).get("supersedes").asString()).isEqualTo("hubs a.csv");
-        assertThat(rehearsal.ask("select hub_name from hub")).containsExactly(Map.of("hub_name", "By b"));
-        assertThat(rehearsal.printed("status").lines())
+        assertThat(workspace.ask("select hub_name from hub")).containsExactly(Map.of("hub_name", "By b"));
+        assertThat(workspace.printed("status").lines())
                 .contains("    pipe.csv: a pipe, socket or device, not a file; never imported");
-        assertThat(rehearsal.printed("status").lines()).anyMatch(line -> line.contains(" a b.csv, hub unknown"));
+        assertThat(workspace.printed("status").lines()).anyMatch(line -> line.contains(" a b.csv, hub unknown"));
     }
 
     /// First, then second, then first again under its own name: one receipt, because it is the same file.
     @Test
     @Tag("long")
     void aFileReceivedTwiceHasItsCurrentStatus() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
+        TestWorkspace workspace = TestWorkspace.in(folder);
         for (String name : List.of("first", "second", "first")) {
-            drop(rehearsal, name + ".csv", hubs(name));
-            rehearsal.run("import");
+            drop(workspace, name + ".csv", hubs(name));
+            workspace.run("import");
         }
-        assertThat(rehearsal.ask("select status, count(*) as n from submission group by all"))
+        assertThat(workspace.ask("select status, count(*) as n from submission group by all"))
                 .containsExactly(Map.of("status", "accepted", "n", 3L));
-        Path returned = rehearsal.workspace().resolve("returned/network");
+        Path returned = workspace.root().resolve("returned/network");
 
         JsonNode withdrawn =
-                new JsonMapper().readTree(rehearsal.printed("--json", "withdraw", "first.csv", "--why", "old"));
+                new JsonMapper().readTree(workspace.printed("--json", "withdraw", "first.csv", "--why", "old"));
         assertThat(withdrawn.get("submission").asInt()).isEqualTo(3);
         assertThat(withdrawn.get("in_force_again").toString()).isEqualTo("[\"second.csv\"]");
         assertThat(receipts(returned).get("first.csv").get("status").asString()).isEqualTo("withdrawn");
 
-        rehearsal.run("withdraw", "second.csv", "--why", "wrong");
+        workspace.run("withdraw", "second.csv", "--why", "wrong");
         JsonNode first = receipts(returned).get("first.csv");
         assertThat(slot(first).get("in_force").asBoolean()).isTrue();
         assertThat(first.get("status").asString()).isEqualTo("accepted");
@@ -90,8 +89,8 @@ class MessyFolderTest {
         return "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,H1," + name + ",,2019/20,\n";
     }
 
-    private static void drop(Rehearsal rehearsal, String name, String text) throws IOException {
-        Path file = Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
+    private static void drop(TestWorkspace workspace, String name, String text) throws IOException {
+        Path file = Files.writeString(workspace.root().resolve("import").resolve(name), text);
         Files.setLastModifiedTime(file, MOMENT);
     }
 

@@ -52,13 +52,13 @@ class MoreThanOneMachineTest {
     private static EmbeddedPostgres server;
 
     /// A nightly run on one machine.
-    private static Rehearsal alone;
+    private static TestWorkspace alone;
 
     @BeforeAll
     static void aNightOnOneMachine() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "a machine without signals");
         server = EmbeddedPostgres.start();
-        alone = drop(SOME, Rehearsal.in(Files.createDirectory(folder.resolve("alone"))));
+        alone = drop(SOME, TestWorkspace.in(Files.createDirectory(folder.resolve("alone"))));
         alone.run("nightly");
     }
 
@@ -69,12 +69,12 @@ class MoreThanOneMachineTest {
 
     /// The registers, one year's returns of a hub, and small files that replace each other, so that their order
     /// matters.
-    private static Rehearsal drop(int small, Rehearsal rehearsal) throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-        Path imports = rehearsal.workspace().resolve("import");
+    private static TestWorkspace drop(int small, TestWorkspace testWorkspace) throws IOException {
+        testWorkspace.drop(TestWorkspace.SAMPLES.resolve("registers"));
+        Path imports = testWorkspace.root().resolve("import");
         for (String file : List.of("HM1_2022-23_return.xlsx", "HM1_2022-23_survey.csv", "QS1_2022-23_return.xlsx"))
             Files.copy(
-                    Rehearsal.SAMPLES.resolve("2022-23").resolve(file),
+                    TestWorkspace.SAMPLES.resolve("2022-23").resolve(file),
                     imports.resolve(file),
                     StandardCopyOption.COPY_ATTRIBUTES);
         for (int i = 0; i < small; i++) {
@@ -84,7 +84,7 @@ class MoreThanOneMachineTest {
                             .formatted(List.of("HM1", "QS1").get(i % 2), YEAR, i));
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-20T10:00:00Z")));
         }
-        return rehearsal;
+        return testWorkspace;
     }
 
     @Test
@@ -96,16 +96,17 @@ class MoreThanOneMachineTest {
     @Test
     @Tag("long")
     void aKilledAFrozenAndARestartedProcessChangeNothingWith200Files() throws Exception {
-        Rehearsal undisturbed = drop(TWO_HUNDRED, Rehearsal.in(Files.createDirectory(folder.resolve("alone 200"))));
+        TestWorkspace undisturbed =
+                drop(TWO_HUNDRED, TestWorkspace.in(Files.createDirectory(folder.resolve("alone 200"))));
         undisturbed.run("nightly");
         undisturbedBy("disturbed 200", undisturbed, TWO_HUNDRED);
     }
 
     /// One worker works at a time, so that each gets the part in which it is to be disturbed; the last is in this
     /// process.
-    private static void undisturbedBy(String name, Rehearsal undisturbed, int small) throws Exception {
+    private static void undisturbedBy(String name, TestWorkspace undisturbed, int small) throws Exception {
         try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve(name)), WORKERS)) {
-            drop(small, cluster.rehearsal());
+            drop(small, cluster.workspace());
             Process killed = cluster.start("killed", "worker");
             Process frozen = cluster.start("frozen", "worker");
             Cluster.signal("STOP", frozen);
@@ -121,7 +122,7 @@ class MoreThanOneMachineTest {
                 Cluster.signal("CONT", frozen);
                 assertThat(night.isAlive()).as(cluster.said("night")).isTrue();
                 night.destroyForcibly().waitFor();
-                cluster.rehearsal().run("nightly");
+                cluster.workspace().run("nightly");
                 assertThat(frozen.isAlive()).as(() -> cluster.said("frozen")).isTrue();
                 System.out.printf(
                         Locale.UK,
@@ -129,7 +130,7 @@ class MoreThanOneMachineTest {
                         afterKill.toMillis() / 1000.0,
                         afterFreeze.toMillis() / 1000.0);
             }
-            assertSame(cluster.rehearsal(), undisturbed, List.of("returned", "published"));
+            assertSame(cluster.workspace(), undisturbed, List.of("returned", "published"));
         }
     }
 
@@ -138,12 +139,12 @@ class MoreThanOneMachineTest {
     @Tag("long")
     void aRunThatIsKilledWhileItLoadsIsRepeatedWithARepositoryInPostgres() throws Exception {
         try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve("one process")), "")) {
-            Rehearsal rehearsal = drop(SOME, cluster.rehearsal());
+            TestWorkspace testWorkspace = drop(SOME, cluster.workspace());
             Process night = cluster.start("night", "nightly");
             Cluster.await("a step", () -> cluster.isIn("returns"));
             night.destroyForcibly().waitFor();
-            rehearsal.run("nightly");
-            assertSame(rehearsal, alone, List.of("returned", "published"));
+            testWorkspace.run("nightly");
+            assertSame(testWorkspace, alone, List.of("returned", "published"));
             assertThat(cluster.statusOfJobs()).containsExactly("FAILED", "COMPLETED");
         }
     }
@@ -152,7 +153,7 @@ class MoreThanOneMachineTest {
     @Test
     @Tag("long")
     void workersRenderTheSameEdition() throws Exception {
-        Rehearsal queued = copy("queued");
+        TestWorkspace queued = copy("queued");
         try (Cluster cluster = Cluster.on(server, queued, WORKERS);
                 AutoCloseable worker = cluster.worker()) {
             queued.run("annual", "--year", YEAR);
@@ -166,9 +167,9 @@ class MoreThanOneMachineTest {
     @Tag("long")
     void shardsDoTheSameNightAndTheSameEdition() throws Exception {
         Path own = Files.createDirectory(folder.resolve("sharded"));
-        Rehearsal sharded = drop(SOME, Rehearsal.in(own));
+        TestWorkspace sharded = drop(SOME, TestWorkspace.in(own));
         Files.writeString(
-                sharded.workspace().resolve("workspace.yaml"),
+                sharded.root().resolve("workspace.yaml"),
                 "report_threads: 1\ncluster: {shards: 2, files_per_partition: 4, wait_seconds: 120}\n");
         Process two = Cluster.start(own, sharded, "two", "worker", "--shard", "2/2");
         try (AutoCloseable one = Cluster.shard(sharded, new Shard(1, 2))) {
@@ -179,35 +180,35 @@ class MoreThanOneMachineTest {
             two.destroy();
         }
         assertSame(sharded, plainEdition(), List.of("editions"));
-        assertThat(sharded.workspace().resolve("store/partitions")).isEmptyDirectory();
+        assertThat(sharded.root().resolve("store/partitions")).isEmptyDirectory();
         assertThat(two.waitFor()).isZero();
     }
 
     /// The edition made by one process.
-    private static synchronized Rehearsal plainEdition() throws IOException {
+    private static synchronized TestWorkspace plainEdition() throws IOException {
         if (!Files.exists(folder.resolve("plain edition")))
             copy("plain edition").run("annual", "--year", YEAR);
-        return new Rehearsal(folder.resolve("plain edition").resolve("workspace"));
+        return new TestWorkspace(folder.resolve("plain edition").resolve("workspace"));
     }
 
-    private static Rehearsal copy(String name) throws IOException {
+    private static TestWorkspace copy(String name) throws IOException {
         Path workspace = folder.resolve(name).resolve("workspace");
-        FileSystemUtils.copyRecursively(alone.workspace(), workspace);
-        return new Rehearsal(workspace);
+        FileSystemUtils.copyRecursively(alone.root(), workspace);
+        return new TestWorkspace(workspace);
     }
 
     /// No other shard does the share of a missing one.
     @Test
     void aRunWithoutOneOfItsShardsEndsAndNamesIt() throws Exception {
-        Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("half")))
-                .drop(Rehearsal.SAMPLES.resolve("registers"));
+        TestWorkspace testWorkspace = TestWorkspace.in(Files.createDirectory(folder.resolve("half")))
+                .drop(TestWorkspace.SAMPLES.resolve("registers"));
         Files.writeString(
-                rehearsal.workspace().resolve("workspace.yaml"),
+                testWorkspace.root().resolve("workspace.yaml"),
                 "cluster: {shards: 2, files_per_partition: 1, wait_seconds: 3}\n");
-        try (AutoCloseable one = Cluster.shard(rehearsal, new Shard(1, 2))) {
-            Told told = Told.by(() -> rehearsal.exitCode("import"));
-            assertThat(told.code()).isEqualTo(5);
-            assertThat(told.sentence().lines())
+        try (AutoCloseable one = Cluster.shard(testWorkspace, new Shard(1, 2))) {
+            CommandResult result = CommandResult.by(() -> testWorkspace.exitCode("import"));
+            assertThat(result.code()).isEqualTo(5);
+            assertThat(result.sentence().lines())
                     .last()
                     .isEqualTo("Shard 2/2 was not heard of for 3 seconds; start `hub-outcomes worker --shard 2/2` with"
                             + " the same program and catalogue, and run again; nothing was lost.");
@@ -218,24 +219,24 @@ class MoreThanOneMachineTest {
     @Test
     @Tag("long")
     void anImportWaitsForADatabaseThatIsAway() throws Exception {
-        awayDuring("away", "import", SCREENING, Duration.ofSeconds(5), List.of("returned"));
+        outageDuring("away", "import", SCREENING, Duration.ofSeconds(5), List.of("returned"));
     }
 
     @Test
     @Tag("long")
     void aNightWaitsForADatabaseThatIsAwayForHalfAMinute() throws Exception {
-        awayDuring("away long", "nightly", REPORTS, Duration.ofSeconds(30), List.of("returned", "published"));
+        outageDuring("away long", "nightly", REPORTS, Duration.ofSeconds(30), List.of("returned", "published"));
     }
 
-    private static void awayDuring(String name, String job, String step, Duration away, List<String> same)
+    private static void outageDuring(String name, String job, String step, Duration outage, List<String> same)
             throws Exception {
         try (Cluster cluster = Cluster.withServer(Files.createDirectory(folder.resolve(name)), WORKERS)) {
-            drop(SOME, cluster.rehearsal());
+            drop(SOME, cluster.workspace());
             Process worker = cluster.start("worker", "worker");
             Process run = cluster.start("run", job);
             inTheMiddle(cluster, worker, step);
             cluster.stopDatabase();
-            Thread.sleep(away.toMillis());
+            Thread.sleep(outage.toMillis());
             cluster.startDatabase();
             int code = run.waitFor();
             assertThat(code).as(() -> cluster.said("run")).isIn(0, 5);
@@ -250,9 +251,9 @@ class MoreThanOneMachineTest {
                         .as(() -> cluster.said("again"))
                         .isZero();
             }
-            System.out.printf(Locale.UK, "%s: exit %d after the database was away for %s.%n", job, code, away);
+            System.out.printf(Locale.UK, "%s: exit %d after the database was away for %s.%n", job, code, outage);
             assertThat(worker.isAlive()).as(() -> cluster.said("worker")).isTrue();
-            assertSame(cluster.rehearsal(), alone, same, file -> job.equals("nightly") || !isOfANight(file));
+            assertSame(cluster.workspace(), alone, same, file -> job.equals("nightly") || !isOfANight(file));
         }
     }
 
@@ -260,52 +261,53 @@ class MoreThanOneMachineTest {
     @Test
     void aFaultOfAWorkerEndsTheRunWithItsSentence() throws Exception {
         try (Cluster cluster = Cluster.on(server, Files.createDirectory(folder.resolve("fault")), WORKERS)) {
-            Rehearsal rehearsal = cluster.rehearsal().drop(Rehearsal.SAMPLES.resolve("registers"));
-            CompletableFuture<Told> run =
-                    CompletableFuture.supplyAsync(() -> Told.by(() -> rehearsal.exitCode("import")));
-            damageWhatWaits(rehearsal);
+            TestWorkspace testWorkspace = cluster.workspace().drop(TestWorkspace.SAMPLES.resolve("registers"));
+            CompletableFuture<CommandResult> run =
+                    CompletableFuture.supplyAsync(() -> CommandResult.by(() -> testWorkspace.exitCode("import")));
+            damageWhatWaits(testWorkspace);
             try (AutoCloseable worker = cluster.worker()) {
                 assertThat(run.join().code()).isEqualTo(3);
                 assertThat(run.join().sentence()).contains("is missing or damaged; put the file into import/ again.");
-                rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-                rehearsal.run("import");
+                testWorkspace.drop(TestWorkspace.SAMPLES.resolve("registers"));
+                testWorkspace.run("import");
             }
         }
     }
 
     @Test
     void aFaultOfAShardEndsTheRunWithItsSentence() throws Exception {
-        Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("fault of a shard")))
-                .drop(Rehearsal.SAMPLES.resolve("registers"));
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "cluster: {shards: 1, wait_seconds: 60}\n");
-        CompletableFuture<Told> run = CompletableFuture.supplyAsync(() -> Told.by(() -> rehearsal.exitCode("import")));
-        damageWhatWaits(rehearsal);
-        try (AutoCloseable one = Cluster.shard(rehearsal, new Shard(1, 1))) {
+        TestWorkspace testWorkspace = TestWorkspace.in(Files.createDirectory(folder.resolve("fault of a shard")))
+                .drop(TestWorkspace.SAMPLES.resolve("registers"));
+        Files.writeString(testWorkspace.root().resolve("workspace.yaml"), "cluster: {shards: 1, wait_seconds: 60}\n");
+        CompletableFuture<CommandResult> run =
+                CompletableFuture.supplyAsync(() -> CommandResult.by(() -> testWorkspace.exitCode("import")));
+        damageWhatWaits(testWorkspace);
+        try (AutoCloseable one = Cluster.shard(testWorkspace, new Shard(1, 1))) {
             assertThat(run.join().code()).isEqualTo(3);
             assertThat(run.join().sentence()).contains("is missing or damaged; put the file into import/ again.");
         }
     }
 
-    private static void damageWhatWaits(Rehearsal rehearsal) throws Exception {
-        Path runs = rehearsal.workspace().resolve("store/partitions");
+    private static void damageWhatWaits(TestWorkspace testWorkspace) throws Exception {
+        Path runs = testWorkspace.root().resolve("store/partitions");
         Cluster.await("a round of files", () -> isAny(runs, file -> file.endsWith("submissions-1-1.json")));
-        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
+        try (Stream<Path> files = Files.walk(testWorkspace.root().resolve("archive"))) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(".csv")).toList()) Files.writeString(file, "damaged");
         }
     }
 
     /// The exit code of a command and its sentence.
-    private record Told(int code, String sentence) {
+    private record CommandResult(int code, String sentence) {
 
-        static Told by(IntSupplier command) {
+        static CommandResult by(IntSupplier command) {
             PrintStream err = System.err;
-            ByteArrayOutputStream told = new ByteArrayOutputStream();
-            System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
             try {
-                return new Told(
+                return new CommandResult(
                         command.getAsInt(),
-                        told.toString(StandardCharsets.UTF_8).strip());
+                        printed.toString(StandardCharsets.UTF_8).strip());
             } finally {
                 System.setErr(err);
             }
@@ -315,7 +317,7 @@ class MoreThanOneMachineTest {
     /// Without the settings no PostgreSQL class is loaded.
     @Test
     void onOneMachineNothingOfTheDatabaseIsLoaded() throws Exception {
-        Rehearsal rehearsal = Rehearsal.in(Files.createDirectory(folder.resolve("plain")));
+        TestWorkspace testWorkspace = TestWorkspace.in(Files.createDirectory(folder.resolve("plain")));
         Path loaded = folder.resolve("loaded.txt");
         Process run = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -325,7 +327,7 @@ class MoreThanOneMachineTest {
                         "-Djava.io.tmpdir=" + Files.createTempDirectory(folder, "tmp"),
                         HubOutcomes.class.getName(),
                         "-w",
-                        rehearsal.workspace().toString(),
+                        testWorkspace.root().toString(),
                         "import")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -351,7 +353,7 @@ class MoreThanOneMachineTest {
     }
 
     private static boolean isBegun(Cluster cluster, long partition) throws IOException {
-        Path runs = cluster.rehearsal().workspace().resolve("store/partitions");
+        Path runs = cluster.workspace().root().resolve("store/partitions");
         return isAny(runs, file -> file.toString().contains(".made-" + partition + "-") && Files.isRegularFile(file));
     }
 
@@ -366,17 +368,18 @@ class MoreThanOneMachineTest {
     }
 
     /// Every published file, receipt, submission and row is there once, with the same bytes.
-    private static void assertSame(Rehearsal shared, Rehearsal undisturbed, List<String> folders) throws IOException {
+    private static void assertSame(TestWorkspace shared, TestWorkspace undisturbed, List<String> folders)
+            throws IOException {
         assertSame(shared, undisturbed, folders, file -> true);
     }
 
     private static void assertSame(
-            Rehearsal shared, Rehearsal undisturbed, List<String> folders, Predicate<String> compared)
+            TestWorkspace shared, TestWorkspace undisturbed, List<String> folders, Predicate<String> compared)
             throws IOException {
         for (String part : folders) {
-            Map<String, String> expected = files(undisturbed.workspace().resolve(part));
+            Map<String, String> expected = files(undisturbed.root().resolve(part));
             expected.keySet().removeIf(compared.negate());
-            assertThat(files(shared.workspace().resolve(part))).as(part).isEqualTo(expected);
+            assertThat(files(shared.root().resolve(part))).as(part).isEqualTo(expected);
         }
         String ledger = """
                 select submission, file_name, submission.status, submitted_sheet.name, rows_read, accepted, left_out

@@ -44,25 +44,25 @@ class NamesNowhereTest {
 
     @Test
     void aNameIsFoundInTheArchiveAlone() throws IOException {
-        Rehearsal rehearsal = Rehearsal.withRegisters(folder);
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("activities"));
-        write(rehearsal.workspace().resolve("import/named.xlsx"), "2022/23", false);
-        write(rehearsal.workspace().resolve("import/named_in_cells.xlsx"), "2021/22", true);
-        rehearsal.runWithoutReports("nightly");
+        TestWorkspace workspace = TestWorkspace.withRegisters(folder);
+        workspace.drop(TestWorkspace.SAMPLES.resolve("activities"));
+        write(workspace.root().resolve("import/named.xlsx"), "2022/23", false);
+        write(workspace.root().resolve("import/named_in_cells.xlsx"), "2021/22", true);
+        workspace.runWithoutReports("nightly");
         for (String name : List.of("Ploverquist", "Zephyrine", "Wrenfold", "Oriole", "Larkspur", "Thrushwell"))
-            assertThat(PublicCasesTest.filesWith(rehearsal.workspace(), name))
+            assertThat(PublicCasesTest.filesWith(workspace.root(), name))
                     .as(name)
                     .isEmpty();
-        assertThat(rehearsal.ask(
+        assertThat(workspace.ask(
                         "select distinct is_pseudonym(participant) as named from engagement where hub = 'HM1'"))
                 .containsExactly(Map.of("named", true));
         Path returned;
-        try (Stream<Path> files = Files.list(rehearsal.workspace().resolve("returned/HM1/2022-23"))) {
+        try (Stream<Path> files = Files.list(workspace.root().resolve("returned/HM1/2022-23"))) {
             returned = files.filter(file -> file.toString().endsWith(".returned.xlsx"))
                     .findFirst()
                     .orElseThrow();
         }
-        String pseudonym = rehearsal
+        String pseudonym = workspace
                 .ask("select participant from engagement where time_period = 202223 order by claim, row_number limit 1")
                 .get(0)
                 .get("participant")
@@ -72,17 +72,17 @@ class NamesNowhereTest {
             assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo(pseudonym);
         }
         // The returned workbook is read like the original file.
-        Files.copy(returned, rehearsal.workspace().resolve("import/again.xlsx"));
-        rehearsal.run("import");
-        assertThat(rehearsal.ask("select count(distinct participant) as people from engagement"))
+        Files.copy(returned, workspace.root().resolve("import/again.xlsx"));
+        workspace.run("import");
+        assertThat(workspace.ask("select count(distinct participant) as people from engagement"))
                 .containsExactly(Map.of("people", 3L));
     }
 
     @Test
     void theKeyIsReadByItsOwnerAlone() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        rehearsal.run("import");
-        Path key = rehearsal.workspace().resolve("pseudonyms.key");
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        workspace.run("import");
+        Path key = workspace.root().resolve("pseudonyms.key");
         assertThat(key).isRegularFile();
         if (Files.getFileStore(key).supportsFileAttributeView(PosixFileAttributeView.class))
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))

@@ -15,9 +15,9 @@ class NewReturnTest {
 
     @Test
     void aYamlFileATableAndASampleMakeANewReturn(@TempDir Path folder) throws Exception {
-        Rehearsal rehearsal = Rehearsal.in(folder);
+        TestWorkspace workspace = TestWorkspace.in(folder);
         Path jobs = folder.resolve("jobs");
-        Rehearsal.copy(Path.of("jobs"), jobs);
+        TestWorkspace.copy(Path.of("jobs"), jobs);
         Files.writeString(jobs.resolve("returns/choir_visit.yaml"), """
                 title: Choir visits
                 from: every hub, each year
@@ -40,26 +40,26 @@ class NewReturnTest {
                     singers integer
                 );
                 """);
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-        drop(rehearsal, "Quillshire,2022/23,14/06/2023,12", "QS1,22-23,15/06/2023,0");
-        rehearsal.run("--catalogue", jobs.toString(), "import");
-        assertThat(singers(rehearsal, jobs)).isEmpty();
-        assertThat(rehearsal.workspace().resolve("returned/QS1/2022-23/visits.csv.receipt.json"))
+        workspace.drop(TestWorkspace.SAMPLES.resolve("registers"));
+        drop(workspace, "Quillshire,2022/23,14/06/2023,12", "QS1,22-23,15/06/2023,0");
+        workspace.run("--catalogue", jobs.toString(), "import");
+        assertThat(singers(workspace, jobs)).isEmpty();
+        assertThat(workspace.root().resolve("returned/QS1/2022-23/visits.csv.receipt.json"))
                 .content()
                 .contains("choir_visit", "number_out_of_range", "held");
-        drop(rehearsal, "Quillshire,2022/23,14/06/2023,12");
-        rehearsal.run("--catalogue", jobs.toString(), "import");
-        assertThat(singers(rehearsal, jobs)).containsExactly("QS1 12");
+        drop(workspace, "Quillshire,2022/23,14/06/2023,12");
+        workspace.run("--catalogue", jobs.toString(), "import");
+        assertThat(singers(workspace, jobs)).containsExactly("QS1 12");
     }
 
-    private static void drop(Rehearsal rehearsal, String... rows) throws IOException {
+    private static void drop(TestWorkspace workspace, String... rows) throws IOException {
         Files.writeString(
-                rehearsal.workspace().resolve("import/visits.csv"),
+                workspace.root().resolve("import/visits.csv"),
                 "Hub,Academic year,Visited on,Voices\n" + String.join("\n", rows) + "\n");
     }
 
-    private static List<String> singers(Rehearsal rehearsal, Path jobs) throws Exception {
-        return rehearsal.ask("select hub || ' ' || singers as singers from choir_visit", Catalogue.in(jobs)).stream()
+    private static List<String> singers(TestWorkspace workspace, Path jobs) throws Exception {
+        return workspace.ask("select hub || ' ' || singers as singers from choir_visit", Catalogue.in(jobs)).stream()
                 .map(row -> String.valueOf(row.get("singers")))
                 .toList();
     }

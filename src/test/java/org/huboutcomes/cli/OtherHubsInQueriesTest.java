@@ -37,77 +37,77 @@ class OtherHubsInQueriesTest {
 
     @Test
     void aSchoolAndALeadOfTwoHubsDoNotBlockAReport() throws IOException {
-        Rehearsal rehearsal = night();
-        Path one = imported(rehearsal, "HM1_2022-23_return.xlsx");
-        Path other = imported(rehearsal, "QS1_2022-23_return.xlsx");
+        TestWorkspace workspace = night();
+        Path one = imported(workspace, "HM1_2022-23_return.xlsx");
+        Path other = imported(workspace, "QS1_2022-23_return.xlsx");
         edit(one, book -> add(book.getSheet("Pathway"), "HM1", 202223, 900001, "A school", "Embedding", "Active"));
         edit(other, book -> add(book.getSheet("PD leads"), "QS1", 202223, "HM1-L03", "Designer"));
-        rehearsal.run("nightly");
-        assertThatNoOtherHubIsNamed(rehearsal);
-        assertThat(printed(rehearsal, "202223", "HM1"))
+        workspace.run("nightly");
+        assertThatNoOtherHubIsNamed(workspace);
+        assertThat(printed(workspace, "202223", "HM1"))
                 .contains("School 900001 is also Active on the pathway of another hub.");
-        assertThat(printed(rehearsal, "202223", "QS1")).contains("Lead …-L03 is also a lead of another hub.");
-        assertThat(receipt(rehearsal, "HM1", one)).contains("is also Active on the pathway of QS1");
-        assertThat(receipt(rehearsal, "QS1", other)).contains("Lead HM1-L03 is also a lead of HM1");
+        assertThat(printed(workspace, "202223", "QS1")).contains("Lead …-L03 is also a lead of another hub.");
+        assertThat(receipt(workspace, "HM1", one)).contains("is also Active on the pathway of QS1");
+        assertThat(receipt(workspace, "QS1", other)).contains("Lead HM1-L03 is also a lead of HM1");
     }
 
     @Test
     @Tag("long")
     void aNoteIsPrintedWithoutTheNameOfAnotherHub() throws IOException {
-        Rehearsal rehearsal = night();
+        TestWorkspace workspace = night();
         edit(
-                imported(rehearsal, "QS1_2022-23_return.xlsx"),
+                imported(workspace, "QS1_2022-23_return.xlsx"),
                 book -> add(book.getSheet("PD leads"), "QS1", 202223, "HM1-L03", "Designer"));
-        rehearsal.runWithoutReports("nightly");
-        Path again = imported(rehearsal, "QS1_2022-23_explained.xlsx");
-        Files.copy(rehearsal.workspace().resolve("returned/QS1/2022-23/QS1_2022-23_return.xlsx.returned.xlsx"), again);
+        workspace.runWithoutReports("nightly");
+        Path again = imported(workspace, "QS1_2022-23_explained.xlsx");
+        Files.copy(workspace.root().resolve("returned/QS1/2022-23/QS1_2022-23_return.xlsx.returned.xlsx"), again);
         edit(again, book -> explain(book.getSheetAt(0), "Lead HM1-L03", "Agreed with HM1 and Hallowmere Maths Hub."));
-        rehearsal.run("nightly");
-        assertThatNoOtherHubIsNamed(rehearsal);
-        assertThat(printed(rehearsal, "202223", "QS1")).contains("Agreed with other hubs.");
+        workspace.run("nightly");
+        assertThatNoOtherHubIsNamed(workspace);
+        assertThat(printed(workspace, "202223", "QS1")).contains("Agreed with other hubs.");
     }
 
     @Test
     @Tag("long")
     void theSharedCasesDoNotBlockAReport() throws IOException {
         assumeTrue(Files.isDirectory(CASES), "the shared cases are not here");
-        Rehearsal rehearsal = night();
+        TestWorkspace workspace = night();
         try (Stream<Path> cases = Files.list(CASES)) {
             for (Path file : cases.toList())
                 Files.copy(
                         file,
-                        imported(rehearsal, name(file).replaceFirst("_return_.*", "_return.xlsx")),
+                        imported(workspace, name(file).replaceFirst("_return_.*", "_return.xlsx")),
                         StandardCopyOption.REPLACE_EXISTING);
         }
-        rehearsal.run("nightly");
-        assertThatNoOtherHubIsNamed(rehearsal);
+        workspace.run("nightly");
+        assertThatNoOtherHubIsNamed(workspace);
     }
 
-    private Rehearsal night() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder)
-                .drop(Rehearsal.SAMPLES.resolve("registers"))
-                .drop(Rehearsal.SAMPLES.resolve("2022-23"));
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "networks: [Maths Hubs]\n");
-        return rehearsal;
+    private TestWorkspace night() throws IOException {
+        TestWorkspace workspace = TestWorkspace.in(folder)
+                .drop(TestWorkspace.SAMPLES.resolve("registers"))
+                .drop(TestWorkspace.SAMPLES.resolve("2022-23"));
+        Files.writeString(workspace.root().resolve("workspace.yaml"), "networks: [Maths Hubs]\n");
+        return workspace;
     }
 
-    private static void assertThatNoOtherHubIsNamed(Rehearsal rehearsal) throws IOException {
+    private static void assertThatNoOtherHubIsNamed(TestWorkspace workspace) throws IOException {
         for (String year : YEARS)
             for (String hub : List.of("HM1", "QS1")) {
-                assertThat(rehearsal.published("hubs/" + hub + "/" + year + "/" + hub + ".pdf"))
+                assertThat(workspace.published("hubs/" + hub + "/" + year + "/" + hub + ".pdf"))
                         .exists();
                 String other = hub.equals("HM1") ? "QS1|Quillshire" : "HM1|Hallowmere";
-                assertThat(printed(rehearsal, year, hub)).doesNotContainPattern("\\b(" + other + ")\\b");
-                assertThat(pack(rehearsal, year, hub)).doesNotContainPattern("\\b(" + other + ")\\b");
+                assertThat(printed(workspace, year, hub)).doesNotContainPattern("\\b(" + other + ")\\b");
+                assertThat(pack(workspace, year, hub)).doesNotContainPattern("\\b(" + other + ")\\b");
             }
-        assertThat(Manifest.in(rehearsal.workspace().resolve("published")).lines())
+        assertThat(Manifest.in(workspace.root().resolve("published")).lines())
                 .filteredOn(line -> !line.hub().isEmpty())
                 .isNotEmpty()
                 .allMatch(line -> line.isolation().startsWith("passed "));
     }
 
-    private static String printed(Rehearsal rehearsal, String year, String hub) throws IOException {
-        return PdfPassages.of(Files.readAllBytes(rehearsal.published("hubs/" + hub + "/" + year + "/" + hub + ".pdf")))
+    private static String printed(TestWorkspace workspace, String year, String hub) throws IOException {
+        return PdfPassages.of(Files.readAllBytes(workspace.published("hubs/" + hub + "/" + year + "/" + hub + ".pdf")))
                 .stream()
                 .map(Passage::text)
                 .collect(Collectors.joining("\n"))
@@ -115,9 +115,9 @@ class OtherHubsInQueriesTest {
     }
 
     /// All text of the workbook, in any part.
-    private static String pack(Rehearsal rehearsal, String year, String hub) throws IOException {
+    private static String pack(TestWorkspace workspace, String year, String hub) throws IOException {
         StringBuilder text = new StringBuilder();
-        byte[] workbook = Files.readAllBytes(rehearsal.published("hubs/" + hub + "/" + year + "/" + hub + ".xlsx"));
+        byte[] workbook = Files.readAllBytes(workspace.published("hubs/" + hub + "/" + year + "/" + hub + ".xlsx"));
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry())
                 text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
@@ -125,13 +125,13 @@ class OtherHubsInQueriesTest {
         return text.toString();
     }
 
-    private static String receipt(Rehearsal rehearsal, String hub, Path file) throws IOException {
+    private static String receipt(TestWorkspace workspace, String hub, Path file) throws IOException {
         return Files.readString(
-                rehearsal.workspace().resolve("returned/" + hub + "/2022-23/" + name(file) + ".receipt.json"));
+                workspace.root().resolve("returned/" + hub + "/2022-23/" + name(file) + ".receipt.json"));
     }
 
-    private static Path imported(Rehearsal rehearsal, String file) {
-        return rehearsal.workspace().resolve("import").resolve(file);
+    private static Path imported(TestWorkspace workspace, String file) {
+        return workspace.root().resolve("import").resolve(file);
     }
 
     /// Writes a note beside the findings that contain these words.

@@ -48,20 +48,20 @@ class PersonsTest {
     @TempDir
     private static Path folder;
 
-    private static Rehearsal rehearsal;
+    private static TestWorkspace workspace;
 
     @BeforeAll
     static void runANight() throws IOException {
-        rehearsal = Rehearsal.in(folder).drop(Rehearsal.SAMPLES.resolve("registers"));
+        workspace = TestWorkspace.in(folder).drop(TestWorkspace.SAMPLES.resolve("registers"));
         drop("known_columns.csv", FIXED + ITEMS, PERSON + GOOD);
         drop("unknown_column.csv", FIXED + ITEMS + ",Who should hear of it", PERSON + GOOD + ",uu@planted.example");
-        rehearsal.run("nightly");
+        workspace.run("nightly");
     }
 
     private static void drop(String name, String headings, String row) throws IOException {
         StringBuilder csv = new StringBuilder(headings).append('\n');
         for (int i = 1; i <= 12; i++) csv.append(row.formatted(i, i)).append('\n');
-        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), csv);
+        Files.writeString(workspace.root().resolve("import").resolve(name), csv);
     }
 
     @Test
@@ -109,7 +109,7 @@ class PersonsTest {
 
     private static Map<String, String> tables() throws SQLException {
         Map<String, String> tables = new TreeMap<>();
-        Path file = rehearsal.workspace().resolve("store/outcomes.duckdb");
+        Path file = workspace.root().resolve("store/outcomes.duckdb");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
                 Statement names = connection.createStatement();
                 ResultSet rows = names.executeQuery("select table_schema || '.' || table_name, table_name"
@@ -130,7 +130,7 @@ class PersonsTest {
 
     private static Map<String, String> texts(String part) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        Path root = rehearsal.workspace().resolve(part);
+        Path root = workspace.root().resolve(part);
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList())
                 read(root.relativize(file).toString(), Files.readAllBytes(file), texts);

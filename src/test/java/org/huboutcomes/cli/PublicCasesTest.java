@@ -23,7 +23,7 @@ class PublicCasesTest {
     private static final Path CASES = Path.of("../shared/cases/public");
 
     private final Path folder;
-    private Rehearsal rehearsal;
+    private TestWorkspace testWorkspace;
 
     PublicCasesTest(@TempDir Path folder) {
         this.folder = folder;
@@ -32,19 +32,19 @@ class PublicCasesTest {
     @BeforeAll
     void aNightOverTheCases() throws IOException {
         assumeTrue(Files.isDirectory(CASES));
-        rehearsal = Rehearsal.in(folder);
-        rehearsal.drop(CASES.resolve("registers")).drop(Rehearsal.SAMPLES.resolve("activities"));
+        testWorkspace = TestWorkspace.in(folder);
+        testWorkspace.drop(CASES.resolve("registers")).drop(TestWorkspace.SAMPLES.resolve("activities"));
         try (Stream<Path> files = Files.list(CASES)) {
             for (Path file : files.filter(one -> one.getFileName().toString().startsWith("T"))
                     .filter(one -> !one.getFileName().toString().startsWith("T80"))
                     .toList())
-                Files.copy(file, rehearsal.workspace().resolve("import").resolve(file.getFileName()));
+                Files.copy(file, testWorkspace.root().resolve("import").resolve(file.getFileName()));
         }
-        rehearsal.runWithoutReports("nightly");
+        testWorkspace.runWithoutReports("nightly");
     }
 
     private List<Map<String, Object>> ask(String query) throws IOException {
-        return rehearsal.ask(query);
+        return testWorkspace.ask(query);
     }
 
     private String counts(String indicator, String hub) throws IOException {
@@ -98,7 +98,7 @@ class PublicCasesTest {
         for (String hub : List.of("T02", "T08"))
             assertThat(counts("participants_completed_percent", hub)).isEqualTo("12 of 12");
         assertThat(rules("T08_float.xlsx")).isEmpty();
-        try (Stream<Path> returned = Files.list(rehearsal.workspace().resolve("returned/T02/2022-23"))) {
+        try (Stream<Path> returned = Files.list(testWorkspace.root().resolve("returned/T02/2022-23"))) {
             assertThat(returned.map(file -> file.getFileName().toString())).contains("T02_guarded.csv.receipt.json");
         }
         assertThat(ask("select distinct started from survey_response where hub = 'T53'"))
@@ -138,18 +138,17 @@ class PublicCasesTest {
 
     @Test
     void theSampleHubsFilesOfTheseKindsAreRead(@TempDir Path other) throws IOException {
-        Rehearsal samples = Rehearsal.in(other);
-        samples.drop(Rehearsal.SAMPLES.resolve("registers")).drop(Rehearsal.SAMPLES.resolve("activities"));
+        TestWorkspace samples = TestWorkspace.in(other);
+        samples.drop(TestWorkspace.SAMPLES.resolve("registers")).drop(TestWorkspace.SAMPLES.resolve("activities"));
         for (String file : List.of(
                 "T80_ref_format_read_as_date.xlsx",
                 "evidence_quoted_date_format_and_long_text.xlsx",
                 "inline_phone_in_reason.xlsx",
                 "inline_survey.xlsx"))
-            Files.copy(
-                    CASES.resolve(file), samples.workspace().resolve("import").resolve(file));
+            Files.copy(CASES.resolve(file), samples.root().resolve("import").resolve(file));
         Files.copy(
                 CASES.resolve("twodigit/edubasealldata20230901.csv"),
-                samples.workspace().resolve("import/edubasealldata20230901.csv"),
+                samples.root().resolve("import/edubasealldata20230901.csv"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         samples.run("import");
         assertThat(samples.ask("select min(participant) as first, count(*) as n from engagement where hub = 'HM1'"))
@@ -159,7 +158,7 @@ class PublicCasesTest {
         assertThat(samples.ask("select count(*) as n from school_register where year(open_date) > 2023"))
                 .containsExactly(Map.of("n", 0L));
         for (String planted : List.of("07700", "203.0.113", "Inlinequill", "planted.example", "9005", "Peregrine"))
-            assertThat(filesWith(samples.workspace(), planted)).as(planted).isEmpty();
+            assertThat(filesWith(samples.root(), planted)).as(planted).isEmpty();
     }
 
     /// The files outside the archive that contain a text in any part.

@@ -32,7 +32,7 @@ class PublicEditionTest {
     private static final String REPORT = "public/reports/202223/QS1.pdf";
 
     private final Path folder;
-    private Rehearsal rehearsal = new Rehearsal(Path.of(""));
+    private TestWorkspace workspace = new TestWorkspace(Path.of(""));
     private Path edition = Path.of("");
     private String printed = "";
 
@@ -42,9 +42,9 @@ class PublicEditionTest {
 
     @BeforeAll
     void anEdition() throws IOException {
-        rehearsal = Rehearsal.afterTheNight(folder);
-        printed = rehearsal.printed("annual", "--year", "2022/23", "--final");
-        edition = rehearsal.workspace().resolve("editions/2022-23-v1");
+        workspace = TestWorkspace.afterTheNight(folder);
+        printed = workspace.printed("annual", "--year", "2022/23", "--final");
+        edition = workspace.root().resolve("editions/2022-23-v1");
     }
 
     @Test
@@ -61,7 +61,7 @@ class PublicEditionTest {
                 .isEqualTo("provisional");
         assertThat(Edition.of("2022/23 v2", day, day.plusWeeks(4), "restricted").state())
                 .isEqualTo("provisional (send corrections by 21 December 2026)");
-        assertThat(rehearsal.exitCode("annual", "--year", "2022/23", "--final", "--corrections-by", "2026-12-31"))
+        assertThat(workspace.exitCode("annual", "--year", "2022/23", "--final", "--corrections-by", "2026-12-31"))
                 .isEqualTo(2);
     }
 
@@ -77,7 +77,7 @@ class PublicEditionTest {
         assertThat(reports(edition.resolve("public/reports")))
                 .hasSizeGreaterThan(3)
                 .contains("202223/QS1.pdf");
-        assertThat(rehearsal.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
+        assertThat(workspace.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
         assertThat(text(edition.resolve(REPORT)))
                 .contains("Edition 2022/23 v1, final; public, counts rounded to the nearest 5;");
         assertThat(text(edition.resolve("hubs/QS1/202223/QS1.pdf"))).contains("final; restricted;");
@@ -104,7 +104,7 @@ class PublicEditionTest {
     }
 
     private String permissions(String file) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(rehearsal.published(file)));
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(workspace.published(file)));
     }
 
     private static List<String> reports(Path folder) throws IOException {
@@ -125,7 +125,7 @@ class PublicEditionTest {
 
     @Test
     void eachWasSearchedForOtherHubsAndIsListedTwice() throws IOException {
-        for (Path root : List.of(edition, rehearsal.workspace().resolve("published"))) {
+        for (Path root : List.of(edition, workspace.root().resolve("published"))) {
             CSVRecord all = listed(root).get(REPORT);
             CSVRecord open = listed(root.resolve("public")).get("reports/202223/QS1.pdf");
             assertThat(all.get("isolation")).startsWith("passed ").isEqualTo(open.get("isolation"));
@@ -141,24 +141,24 @@ class PublicEditionTest {
 
     private static Map<String, CSVRecord> listed(Path folder) throws IOException {
         Map<String, CSVRecord> lines = new TreeMap<>();
-        for (CSVRecord line : Rehearsal.csv(folder.resolve("manifest.csv"))) lines.put(line.get("file"), line);
+        for (CSVRecord line : TestWorkspace.csv(folder.resolve("manifest.csv"))) lines.put(line.get("file"), line);
         return lines;
     }
 
     @Test
     void theNextRunKeepsIt() throws IOException {
-        rehearsal.run("nightly");
-        assertThat(rehearsal.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
-        assertThat(listed(rehearsal.published("public"))).containsKeys("reports/202223/QS1.pdf", "indicators.csv");
-        assertThat(listed(rehearsal.published(""))).containsKeys(REPORT, "public/manifest.csv");
+        workspace.run("nightly");
+        assertThat(workspace.published(REPORT)).hasSameBinaryContentAs(edition.resolve(REPORT));
+        assertThat(listed(workspace.published("public"))).containsKeys("reports/202223/QS1.pdf", "indicators.csv");
+        assertThat(listed(workspace.published(""))).containsKeys(REPORT, "public/manifest.csv");
     }
 
     @Test
     @Tag("long")
     void anEditionWithTheSameFiguresHasTheSameBytes() throws IOException {
-        Rehearsal again = Rehearsal.afterTheNight(Files.createDirectories(folder.resolve("again")));
+        TestWorkspace again = TestWorkspace.afterTheNight(Files.createDirectories(folder.resolve("again")));
         again.run("annual", "--year", "2022/23", "--final");
-        Path other = again.workspace().resolve("editions/2022-23-v1");
+        Path other = again.root().resolve("editions/2022-23-v1");
         for (String report : reports(edition.resolve("public")))
             assertThat(other.resolve("public").resolve(report))
                     .hasSameBinaryContentAs(edition.resolve("public").resolve(report));
@@ -167,12 +167,12 @@ class PublicEditionTest {
     @Test
     @Tag("long")
     void aRestrictedWorkspaceHasNothingPublic() throws IOException {
-        Rehearsal closed = Rehearsal.afterTheNight(Files.createDirectories(folder.resolve("closed")));
-        Files.writeString(closed.workspace().resolve("workspace.yaml"), "profile: restricted\n");
+        TestWorkspace closed = TestWorkspace.afterTheNight(Files.createDirectories(folder.resolve("closed")));
+        Files.writeString(closed.root().resolve("workspace.yaml"), "profile: restricted\n");
         closed.run("nightly");
         closed.run("annual", "--year", "2022/23", "--hub", "QS1");
         assertThat(closed.published("public")).doesNotExist();
-        assertThat(closed.workspace().resolve("editions/2022-23-v1/public")).doesNotExist();
+        assertThat(closed.root().resolve("editions/2022-23-v1/public")).doesNotExist();
         assertThat(closed.published("hubs/QS1/202223/QS1.pdf")).exists();
     }
 }

@@ -25,36 +25,35 @@ class RebuiltStoreTest {
             List.of("indicators.csv", "basis.csv", "transitions.csv", "public/indicators.csv", "public/manifest.csv");
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     RebuiltStoreTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.workspace = TestWorkspace.in(folder);
     }
 
     @BeforeAll
     void aWorkspaceInUse() throws IOException {
         drop("2020-21/HM1_2020-21_return.xlsx");
-        rehearsal.run("import", "--as-of", "2026-11-19");
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers"));
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("2021-22")).runWithoutReports("nightly", "--as-of", "2026-11-20");
+        workspace.run("import", "--as-of", "2026-11-19");
+        workspace.drop(TestWorkspace.SAMPLES.resolve("registers"));
+        workspace.drop(TestWorkspace.SAMPLES.resolve("2021-22")).runWithoutReports("nightly", "--as-of", "2026-11-20");
         keep("first");
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("2022-23"));
-        rehearsal.run("import", "--as-of", "2026-11-21");
+        workspace.drop(TestWorkspace.SAMPLES.resolve("2022-23"));
+        workspace.run("import", "--as-of", "2026-11-21");
         forgetLastLineOfJournal();
         drop("2021-22/HM1_2021-22_return.xlsx");
         drop("2020-21/FV1_2020-21_return.xlsx");
-        rehearsal.run("import", "--as-of", "2026-11-22");
-        rehearsal.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete", "--as-of", "2026-11-22");
-        Files.writeString(
-                rehearsal.workspace().resolve("workspace.yaml"), "networks: [Science Learning Partnerships]\n");
-        rehearsal.run("nightly");
+        workspace.run("import", "--as-of", "2026-11-22");
+        workspace.run("withdraw", "HM1_2022-23_survey.csv", "--why", "not complete", "--as-of", "2026-11-22");
+        Files.writeString(workspace.root().resolve("workspace.yaml"), "networks: [Science Learning Partnerships]\n");
+        workspace.run("nightly");
         keep("last");
     }
 
     @Test
     void theSameFiguresAndReportsArePublished() throws IOException {
-        Rehearsal rebuilt = lost("as-before");
+        TestWorkspace rebuilt = lost("as-before");
         assertThat(rebuilt.exitCode("nightly")).isEqualTo(3);
         rebuilt.run("restore", "--from-archive");
         rebuilt.run("nightly");
@@ -63,12 +62,12 @@ class RebuiltStoreTest {
                 .as("every figure and report by its hash")
                 .hasSameTextualContentAs(folder.resolve("last/manifest.csv"));
         assertThat(rebuilt.printed("doctor")).doesNotContain("not in order");
-        assertThat(rebuilt.workspace().resolve("before-restore")).doesNotExist();
+        assertThat(rebuilt.root().resolve("before-restore")).doesNotExist();
     }
 
     @Test
     void theFiguresOfAnEarlierNightArePublished() throws IOException {
-        Rehearsal rebuilt = lost("earlier");
+        TestWorkspace rebuilt = lost("earlier");
         rebuilt.run("restore", "--from-archive", "--as-of", "2026-11-20");
         rebuilt.runWithoutReports("nightly", "--as-of", "2026-11-20");
         for (String file : List.of("indicators.csv", "basis.csv", "transitions.csv"))
@@ -78,14 +77,14 @@ class RebuiltStoreTest {
 
     @Test
     void aFileThatIsMissingInTheArchiveChangesNothing() throws IOException {
-        Rehearsal damaged = new Rehearsal(folder.resolve("damaged/workspace"));
-        FileSystemUtils.copyRecursively(rehearsal.workspace(), damaged.workspace());
-        try (var files = Files.walk(damaged.workspace().resolve("archive"))) {
+        TestWorkspace damaged = new TestWorkspace(folder.resolve("damaged/workspace"));
+        FileSystemUtils.copyRecursively(workspace.root(), damaged.root());
+        try (var files = Files.walk(damaged.root().resolve("archive"))) {
             Files.delete(files.filter(file -> file.toString().endsWith(".xlsx"))
                     .findFirst()
                     .orElseThrow());
         }
-        Path store = damaged.workspace().resolve("store/outcomes.duckdb");
+        Path store = damaged.root().resolve("store/outcomes.duckdb");
         byte[] before = Files.readAllBytes(store);
         assertThat(damaged.exitCode("restore", "--from-archive")).isEqualTo(3);
         assertThat(store).hasBinaryContent(before);
@@ -93,28 +92,28 @@ class RebuiltStoreTest {
 
     @Test
     void aRestoreNamesABackupOrTheArchive() {
-        assertThat(rehearsal.exitCode("restore")).isEqualTo(2);
-        assertThat(rehearsal.exitCode("restore", "somewhere", "--from-archive")).isEqualTo(2);
+        assertThat(workspace.exitCode("restore")).isEqualTo(2);
+        assertThat(workspace.exitCode("restore", "somewhere", "--from-archive")).isEqualTo(2);
     }
 
-    private void assertSame(String kept, Rehearsal rebuilt) {
+    private void assertSame(String kept, TestWorkspace rebuilt) {
         for (String file : FILES)
             assertThat(rebuilt.published(file))
                     .hasSameBinaryContentAs(folder.resolve(kept).resolve(file));
     }
 
     private void drop(String sample) throws IOException {
-        Path file = Rehearsal.SAMPLES.resolve(sample);
-        Files.copy(file, rehearsal.workspace().resolve("import").resolve(file.getFileName()));
+        Path file = TestWorkspace.SAMPLES.resolve(sample);
+        Files.copy(file, workspace.root().resolve("import").resolve(file.getFileName()));
     }
 
     private void keep(String name) throws IOException {
-        FileSystemUtils.copyRecursively(rehearsal.workspace().resolve("published"), folder.resolve(name));
+        FileSystemUtils.copyRecursively(workspace.root().resolve("published"), folder.resolve(name));
     }
 
     /// As if the run had been killed when its files were in the store.
     private void forgetLastLineOfJournal() throws IOException {
-        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        Path journal = workspace.root().resolve("archive/journal.jsonl");
         List<String> lines = Files.readAllLines(journal);
         assertThat(lines.get(lines.size() - 1)).contains("\"read\"");
         Files.write(journal, lines.subList(0, lines.size() - 1));
@@ -122,13 +121,13 @@ class RebuiltStoreTest {
     }
 
     /// A workspace with only the archive, the key and the settings.
-    private Rehearsal lost(String name) throws IOException {
-        Rehearsal lost = new Rehearsal(folder.resolve(name).resolve("workspace"));
+    private TestWorkspace lost(String name) throws IOException {
+        TestWorkspace lost = new TestWorkspace(folder.resolve(name).resolve("workspace"));
         FileSystemUtils.copyRecursively(
-                rehearsal.workspace().resolve("archive"), lost.workspace().resolve("archive"));
+                workspace.root().resolve("archive"), lost.root().resolve("archive"));
         for (String file : List.of("pseudonyms.key", "workspace.yaml"))
-            Files.copy(rehearsal.workspace().resolve(file), lost.workspace().resolve(file));
-        Files.createDirectories(lost.workspace().resolve("import"));
+            Files.copy(workspace.root().resolve(file), lost.root().resolve(file));
+        Files.createDirectories(lost.root().resolve("import"));
         return lost;
     }
 }

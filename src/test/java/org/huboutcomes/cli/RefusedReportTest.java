@@ -32,7 +32,7 @@ class RefusedReportTest {
 
     @Test
     void everythingExceptTheRefusedReportIsPublished() throws IOException {
-        Rehearsal rehearsal = Rehearsal.afterTheNight(folder);
+        TestWorkspace workspace = TestWorkspace.afterTheNight(folder);
         Path catalogue = folder.resolve("jobs");
         FileSystemUtils.copyRecursively(Path.of("jobs"), catalogue);
         Files.writeString(catalogue.resolve("publish/report/open_finding.sql"), LEAK);
@@ -40,7 +40,7 @@ class RefusedReportTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, UTF_8));
         try {
-            assertThat(rehearsal.exitCode("nightly", "--catalogue", catalogue.toString()))
+            assertThat(workspace.exitCode("nightly", "--catalogue", catalogue.toString()))
                     .isEqualTo(3);
         } finally {
             System.setErr(err);
@@ -48,13 +48,13 @@ class RefusedReportTest {
         assertThat(said.toString(UTF_8).lines().reduce((first, last) -> last))
                 .hasValueSatisfying(sentence -> assertThat(sentence)
                         .contains("hubs/HM1/202223/HM1.pdf was refused", "of FV1", "Everything else was done."));
-        assertThat(Manifest.in(rehearsal.workspace().resolve("published")).lines())
+        assertThat(Manifest.in(workspace.root().resolve("published")).lines())
                 .noneMatch(line -> line.file().contains("202223/HM1"))
                 .anyMatch(line -> line.file().equals("hubs/QS1/202223/QS1.pdf"))
                 .filteredOn(line -> !line.hub().isEmpty())
                 .allMatch(line -> line.isolation().startsWith("passed "));
-        assertThat(rehearsal.published("hubs/HM1/202223/HM1.pdf")).doesNotExist();
-        assertThat(rehearsal.published("hubs/HM1/202223/HM1.xlsx")).doesNotExist();
-        assertThat(rehearsal.published("hubs/HM1/202122/HM1.pdf")).exists();
+        assertThat(workspace.published("hubs/HM1/202223/HM1.pdf")).doesNotExist();
+        assertThat(workspace.published("hubs/HM1/202223/HM1.xlsx")).doesNotExist();
+        assertThat(workspace.published("hubs/HM1/202122/HM1.pdf")).exists();
     }
 }

@@ -21,18 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearseTest {
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     RehearseTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.workspace = TestWorkspace.in(folder);
     }
 
     @BeforeAll
     void aNight() throws IOException {
-        rehearsal
-                .drop(Rehearsal.SAMPLES.resolve("registers"))
-                .drop(Rehearsal.SAMPLES.resolve("2022-23"))
+        workspace
+                .drop(TestWorkspace.SAMPLES.resolve("registers"))
+                .drop(TestWorkspace.SAMPLES.resolve("2022-23"))
                 .runWithoutReports("nightly");
     }
 
@@ -40,7 +40,7 @@ class RehearseTest {
     @Tag("long")
     void theSameCatalogueChangesNothing() throws IOException {
         Map<String, String> before = files();
-        assertThat(rehearsal.printed("rehearse"))
+        assertThat(workspace.printed("rehearse"))
                 .isEqualTo("No rule would find more or less.\nNo figure would change.\n");
         assertThat(files()).isEqualTo(before);
     }
@@ -54,14 +54,14 @@ class RehearseTest {
                         "1 as denominator",
                         // The worked example, of another hub, still holds.
                         "case when school_year.hub = 'QS1' then 2 else 1 end as denominator");
-        assertThat(rehearsal.printed("rehearse", "--catalogue", jobs.toString()))
+        assertThat(workspace.printed("rehearse", "--catalogue", jobs.toString()))
                 .contains("No rule would find more or less.")
                 .containsPattern("\\d+ figures would change:\n(    .*\n)*    .*pathway_schools_percent.*, then ");
     }
 
     private Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(rehearsal.workspace())) {
+        try (Stream<Path> all = Files.walk(workspace.root())) {
             for (Path file : all.filter(Files::isRegularFile).toList())
                 if (!file.toString().contains("/logs/") && !file.toString().endsWith("run.lock"))
                     files.put(file.toString(), Sha256.of(file));

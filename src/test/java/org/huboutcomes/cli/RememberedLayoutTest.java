@@ -27,44 +27,44 @@ class RememberedLayoutTest {
             Kim Day,No such school,123,NCP22-06,x,x,x,x
             """;
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     RememberedLayoutTest(@TempDir Path folder) {
-        this.rehearsal = Rehearsal.withRegisters(folder);
+        this.workspace = TestWorkspace.withRegisters(folder);
     }
 
     @BeforeEach
     void confirmAList() throws IOException {
         drop("HM1 first.csv", LIST);
-        rehearsal.run("import");
-        ConvertedFile.of(rehearsal, "HM1 first.csv").fillAndDrop(rehearsal, Map.of());
-        rehearsal.run("import");
-        assertThat(ConvertedFile.receipt(rehearsal, "HM1 first.csv.converted.xlsx")
+        workspace.run("import");
+        ConvertedFile.of(workspace, "HM1 first.csv").fillAndDrop(workspace, Map.of());
+        workspace.run("import");
+        assertThat(ConvertedFile.receipt(workspace, "HM1 first.csv.converted.xlsx")
                         .get("status")
                         .asString())
                 .isEqualTo("accepted");
     }
 
     private void drop(String name, String text) throws IOException {
-        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
+        Files.writeString(workspace.root().resolve("import").resolve(name), text);
     }
 
     @Test
     void theSameHeadingsAreReadAtOnceAndTold() throws IOException {
         drop("HM1 again.csv", withoutUnknownSchool());
-        rehearsal.run("import");
+        workspace.run("import");
         JsonNode sheet =
-                ConvertedFile.receipt(rehearsal, "HM1 again.csv").get("sheets").get(0);
+                ConvertedFile.receipt(workspace, "HM1 again.csv").get("sheets").get(0);
         assertThat(sheet.get("status").asString()).isEqualTo("accepted");
         assertThat(sheet.get("findings").toString())
                 .contains("layout_remembered", "Teacher name as Participant reference", "HM1 first.csv.converted.xlsx");
         assertThat(
-                        rehearsal.ask(
+                        workspace.ask(
                                 "select urn, sessions_attended, sessions_offered from engagement where activity = 'NCP22-06' order by urn"))
                 .extracting(Map::values)
                 .extracting(Object::toString)
                 .containsExactly("[900003, 4, 4]", "[900004, 3, 4]");
-        assertThat(rehearsal.printed("status", "--layouts"))
+        assertThat(workspace.printed("status", "--layouts"))
                 .contains("HM1, engagement", "Teacher name as participant", "HM1 first.csv.converted.xlsx");
     }
 
@@ -72,7 +72,7 @@ class RememberedLayoutTest {
     @Tag("long")
     void aListOfWhichMoreThanHeadingsIsGuessedGoesBackConverted() throws IOException {
         drop("HM1 next.csv", NEXT);
-        rehearsal.run("import");
+        workspace.run("import");
         assertGoesBackConverted("HM1 next.csv");
     }
 
@@ -81,7 +81,7 @@ class RememberedLayoutTest {
     void otherHeadingsAndOtherHubsGoBackConverted() throws IOException {
         drop("HM1 other.csv", withoutUnknownSchool().replace("Strand", "Course"));
         drop("QS1 next.csv", withoutUnknownSchool());
-        rehearsal.run("import");
+        workspace.run("import");
         assertGoesBackConverted("HM1 other.csv");
         assertGoesBackConverted("QS1 next.csv");
     }
@@ -89,25 +89,25 @@ class RememberedLayoutTest {
     @Test
     @Tag("long")
     void aWithdrawnFileConfirmsNothing() throws IOException {
-        rehearsal.run("withdraw", "HM1 first.csv.converted.xlsx", "--why", "wrong columns");
-        assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");
+        workspace.run("withdraw", "HM1 first.csv.converted.xlsx", "--why", "wrong columns");
+        assertThat(workspace.printed("status", "--layouts")).contains("No arrangement of headings");
         drop("HM1 next.csv", withoutUnknownSchool());
-        rehearsal.run("import");
+        workspace.run("import");
         assertGoesBackConverted("HM1 next.csv");
     }
 
     @Test
     @Tag("long")
     void aWithdrawnLayoutIsForgottenAndItsRowsStayInForce() throws IOException {
-        String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
-        assertThat(rehearsal.printed("withdraw", "--layout", number, "--why", "wrong columns"))
+        String number = workspace.printed("status", "--layouts").strip().split(" ")[0];
+        assertThat(workspace.printed("withdraw", "--layout", number, "--why", "wrong columns"))
                 .contains("layout " + number + " of HM1");
-        assertThat(rehearsal.printed("status", "--layouts")).contains("No arrangement of headings");
-        assertThat(rehearsal.ask("select count(*) as n from engagement").get(0)).doesNotContainValue(0L);
+        assertThat(workspace.printed("status", "--layouts")).contains("No arrangement of headings");
+        assertThat(workspace.ask("select count(*) as n from engagement").get(0)).doesNotContainValue(0L);
         drop("HM1 next.csv", withoutUnknownSchool());
-        rehearsal.run("import");
+        workspace.run("import");
         assertGoesBackConverted("HM1 next.csv");
-        assertThat(Files.readString(rehearsal.workspace().resolve("archive/journal.jsonl")))
+        assertThat(Files.readString(workspace.root().resolve("archive/journal.jsonl")))
                 .containsOnlyOnce("\"event\":\"layout_withdrawn\"");
     }
 
@@ -115,12 +115,12 @@ class RememberedLayoutTest {
     @Test
     @Tag("long")
     void aWithdrawalIsWrittenDownOnceWhateverTheNumberOfItsSheet() throws IOException {
-        String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
-        rehearsal.run("withdraw", "--layout", number, "--why", "wrong columns");
-        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        String number = workspace.printed("status", "--layouts").strip().split(" ")[0];
+        workspace.run("withdraw", "--layout", number, "--why", "wrong columns");
+        Path journal = workspace.root().resolve("archive/journal.jsonl");
         String changed = Files.readString(journal).replace("\"layout\":" + number, "\"layout\":99");
         Files.writeString(journal, changed);
-        rehearsal.run("import");
+        workspace.run("import");
         assertThat(Files.readString(journal))
                 .contains("\"layout\":99")
                 .containsOnlyOnce("\"event\":\"layout_withdrawn\"");
@@ -129,23 +129,23 @@ class RememberedLayoutTest {
     /// A rebuild that knew only the first would read headings that the hub has withdrawn.
     @Test
     void headingsThatAreConfirmedAndWithdrawnTwiceOnADayAreWrittenDownTwice() throws IOException {
-        String number = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
-        rehearsal.run("withdraw", "--layout", number, "--why", "wrong columns");
+        String number = workspace.printed("status", "--layouts").strip().split(" ")[0];
+        workspace.run("withdraw", "--layout", number, "--why", "wrong columns");
         drop("HM1 second.csv", withoutUnknownSchool());
-        rehearsal.run("import");
-        ConvertedFile.of(rehearsal, "HM1 second.csv").fillAndDrop(rehearsal, Map.of());
-        rehearsal.run("import");
-        String second = rehearsal.printed("status", "--layouts").strip().split(" ")[0];
-        rehearsal.run("withdraw", "--layout", second, "--why", "wrong again");
-        rehearsal.run("import");
-        assertThat(Files.readString(rehearsal.workspace().resolve("archive/journal.jsonl"))
+        workspace.run("import");
+        ConvertedFile.of(workspace, "HM1 second.csv").fillAndDrop(workspace, Map.of());
+        workspace.run("import");
+        String second = workspace.printed("status", "--layouts").strip().split(" ")[0];
+        workspace.run("withdraw", "--layout", second, "--why", "wrong again");
+        workspace.run("import");
+        assertThat(Files.readString(workspace.root().resolve("archive/journal.jsonl"))
                         .lines()
                         .filter(line -> line.contains("\"event\":\"layout_withdrawn\"")))
                 .hasSize(2);
     }
 
     private void assertGoesBackConverted(String file) throws IOException {
-        JsonNode sheet = ConvertedFile.receipt(rehearsal, file).get("sheets").get(0);
+        JsonNode sheet = ConvertedFile.receipt(workspace, file).get("sheets").get(0);
         assertThat(sheet.get("status").asString()).isEqualTo("converted");
     }
 

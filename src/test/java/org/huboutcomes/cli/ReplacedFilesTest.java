@@ -38,7 +38,7 @@ class ReplacedFilesTest {
             "Response ID,Hub,Academic year,URN,Activity code,\"Overall, I was satisfied with this activity\"";
 
     private final Path folder;
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
     private List<Integer> urns = List.of();
     private int minutes;
 
@@ -48,7 +48,7 @@ class ReplacedFilesTest {
 
     @BeforeEach
     void registersAreThere() {
-        rehearsal = Rehearsal.withRegisters(folder);
+        workspace = TestWorkspace.withRegisters(folder);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ReplacedFilesTest {
     void aFewCorrectionsAreHeldAndReplaceNothing() throws IOException {
         drop("full.csv", pathway(10, "Developing"));
         Path few = write("few.csv", pathway(2, "Embedding"));
-        assertThat(rehearsal.exitCode("check", few.toString())).isEqualTo(1);
+        assertThat(workspace.exitCode("check", few.toString())).isEqualTo(1);
         JsonNode held = drop(few);
         assertThat(held.get("status").asString()).isEqualTo("held");
         JsonNode sheet = held.get("sheets").get(0);
@@ -117,7 +117,7 @@ class ReplacedFilesTest {
         assertThat(inForce("pathway", "stage")).isEqualTo(Map.of("Developing", 8L, "Embedding", 2L));
         assertThat(done.get("sheets").get(1).get("replaces").get("schools").toString())
                 .isEqualTo("{\"before\":10,\"after\":10}");
-        rehearsal.run("withdraw", done.get("file").asString(), "--why", "the wrong file");
+        workspace.run("withdraw", done.get("file").asString(), "--why", "the wrong file");
         assertThat(inForce("pathway", "stage")).isEqualTo(Map.of("Developing", 10L));
     }
 
@@ -139,7 +139,7 @@ class ReplacedFilesTest {
         Files.setLastModifiedTime(earlier, FileTime.from(Instant.parse("2026-11-20T09:00:00Z")));
         copyIn(later);
         copyIn(earlier);
-        rehearsal.run("import");
+        workspace.run("import");
         assertThat(receipt("b.csv").get("status").asString()).isEqualTo("accepted");
         assertThat(receipt("a.csv").get("status").asString()).isEqualTo("held");
     }
@@ -162,7 +162,7 @@ class ReplacedFilesTest {
         drop("full.csv", pathway(10, "Developing"));
         Files.setLastModifiedTime(few, FileTime.from(Instant.parse("2026-11-22T09:00:00Z")));
         copyIn(few);
-        rehearsal.run("import");
+        workspace.run("import");
         assertThat(receipt("few.csv.again").get("status").asString()).isEqualTo("held");
         assertThat(receipt("few.csv").get("status").asString()).isEqualTo("accepted");
         assertThat(page("few.csv")).contains("<b>Replaced.</b>");
@@ -249,8 +249,8 @@ class ReplacedFilesTest {
         }
         assertThat(drop(file).get("status").asString()).isEqualTo("partial");
         assertThat(inForce("engagement", "activity")).isEqualTo(Map.of("MA22-01", 3L));
-        ConvertedFile.of(rehearsal, "two.xlsx").fillAndDrop(rehearsal, Map.of());
-        rehearsal.run("import");
+        ConvertedFile.of(workspace, "two.xlsx").fillAndDrop(workspace, Map.of());
+        workspace.run("import");
         assertThat(inForce("engagement", "activity")).isEqualTo(Map.of("MA22-01", 3L, "MA22-02", 2L));
     }
 
@@ -288,7 +288,7 @@ class ReplacedFilesTest {
         JsonNode told = dropCase("T77_form2.csv");
         assertThat(responses()).isEqualTo(24);
         assertThat(rules(told.get("sheets").get(0))).contains("answers_of_another_form");
-        assertThat(rehearsal
+        assertThat(workspace
                         .ask("select avg(overall) as mean from response")
                         .get(0)
                         .get("mean"))
@@ -299,7 +299,7 @@ class ReplacedFilesTest {
     @Tag("long")
     void aChoiceOfManyActivitiesIsReadAsItsCodes() throws IOException {
         dropCase("T42_forms_multiselect.csv");
-        assertThat(rehearsal.ask("select activity, count(*) as n from response_activity group by all"))
+        assertThat(workspace.ask("select activity, count(*) as n from response_activity group by all"))
                 .containsExactly(Map.of("activity", "MA22-01", "n", 12L));
     }
 
@@ -310,11 +310,11 @@ class ReplacedFilesTest {
         Path corrections = CASES.resolveSibling("analyst").resolve("MH01 pathway corrections only.xlsx");
         Path register = Path.of("../shared/national/register/gias_register.zip");
         assumeTrue(Files.exists(corrections) && Files.exists(register), "the shared cases are not here");
-        rehearsal = Rehearsal.in(national);
+        workspace = TestWorkspace.in(national);
         urns = List.of();
         copyIn(register);
         copyIn(write("hubs.csv", "Network,Hub code,Hub name,Opened\nMaths Hubs,MH01,Abacus,2018/19\n"));
-        rehearsal.run("import");
+        workspace.run("import");
         StringBuilder year = new StringBuilder("Hub,Academic year,URN,Stage,Status\n");
         for (int urn : urns()) year.append("MH01,2022/23,%d,Sustaining,Active%n".formatted(urn));
         for (int urn : List.of(100_000, 100_009, 100_011))
@@ -334,9 +334,9 @@ class ReplacedFilesTest {
     private JsonNode dropCase(String name) throws IOException {
         Path file = CASES.resolve(name);
         assumeTrue(Files.exists(file), "the shared cases are not here");
-        if (rehearsal.ask("from hub where hub = 'T77'").isEmpty()) {
-            rehearsal.drop(CASES.resolve("registers"));
-            rehearsal.drop(Rehearsal.SAMPLES.resolve("activities")).run("import");
+        if (workspace.ask("from hub where hub = 'T77'").isEmpty()) {
+            workspace.drop(CASES.resolve("registers"));
+            workspace.drop(TestWorkspace.SAMPLES.resolve("activities")).run("import");
         }
         return drop(file);
     }
@@ -376,7 +376,7 @@ class ReplacedFilesTest {
     }
 
     private List<Integer> askUrns() throws IOException {
-        return rehearsal.ask("""
+        return workspace.ask("""
                         select urn
                         from school
                         where status = 'Open' and phase = 'Primary' and is_state_funded
@@ -401,12 +401,12 @@ class ReplacedFilesTest {
 
     private JsonNode drop(Path file) throws IOException {
         copyIn(file);
-        rehearsal.run("import");
+        workspace.run("import");
         return receipt(file.getFileName().toString());
     }
 
     private void copyIn(Path file) throws IOException {
-        Path there = rehearsal.workspace().resolve("import").resolve(file.getFileName());
+        Path there = workspace.root().resolve("import").resolve(file.getFileName());
         Files.copy(file, there);
         if (!Files.getLastModifiedTime(file).toInstant().isBefore(Instant.parse("2026-11-25T00:00:00Z")))
             Files.setLastModifiedTime(
@@ -415,7 +415,7 @@ class ReplacedFilesTest {
     }
 
     private Path find(String name) throws IOException {
-        try (Stream<Path> all = Files.walk(rehearsal.workspace().resolve("returned"))) {
+        try (Stream<Path> all = Files.walk(workspace.root().resolve("returned"))) {
             return all.filter(file -> file.getFileName().toString().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("nothing came back as " + name));
@@ -465,7 +465,7 @@ class ReplacedFilesTest {
 
     private Map<Object, Object> inForce(String table, String column) throws IOException {
         Map<Object, Object> counts = new java.util.TreeMap<>();
-        rehearsal
+        workspace
                 .ask("select " + column + " as what, count(*) as n from " + table
                         + " semi join claim_in_force using (claim) group by all")
                 .forEach(row -> counts.put(row.get("what"), row.get("n")));
@@ -473,6 +473,6 @@ class ReplacedFilesTest {
     }
 
     private long responses() throws IOException {
-        return (Long) rehearsal.ask("select count(*) as n from response").get(0).get("n");
+        return (Long) workspace.ask("select count(*) as n from response").get(0).get("n");
     }
 }

@@ -36,21 +36,21 @@ class RetentionTest {
     @TempDir
     private Path folder;
 
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
 
     @BeforeEach
     void threeFilesWithOneInForce() throws IOException {
-        rehearsal = Rehearsal.in(folder);
+        workspace = TestWorkspace.in(folder);
         drop("first.csv", FIRST);
         drop("refused.csv", REFUSED);
-        rehearsal.run("import", "--as-of", "2024-01-01");
+        workspace.run("import", "--as-of", "2024-01-01");
         drop("second.csv", SECOND);
-        rehearsal.run("import", "--as-of", "2024-01-02");
+        workspace.run("import", "--as-of", "2024-01-02");
     }
 
     @Test
     void filesNotInForceAreDeletedWhenRetentionExpires() throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged())) {
             Retention retention =
                     new Retention(open.store(), new Archive(open.workspace().archive()));
             assertThat(retention.end(null, day("2099-01-01"))).isEmpty();
@@ -77,8 +77,8 @@ class RetentionTest {
     @Test
     @Tag("long")
     void deletionsAreRecordedAndADeletedFileCanBeSentAgain() throws IOException {
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "retention: 2 years\n");
-        rehearsal.run("import", "--as-of", "2026-01-02");
+        Files.writeString(workspace.root().resolve("workspace.yaml"), "retention: 2 years\n");
+        workspace.run("import", "--as-of", "2026-01-02");
         assertThat(archived()).containsExactly(SECOND);
         assertThat(answers("""
                         select file_name || ' ' || removed_on
@@ -86,16 +86,16 @@ class RetentionTest {
                         join submission using (submission)
                         order by file_name""")).containsExactly("first.csv 2026-01-02", "refused.csv 2026-01-02");
         assertThat(answers("select hub_name from hub")).containsExactly("The first");
-        assertThat(rehearsal.workspace().resolve("returned/unrecognised/refused.csv.receipt.json"))
+        assertThat(workspace.root().resolve("returned/unrecognised/refused.csv.receipt.json"))
                 .exists();
 
         // With a changed catalogue a refused file would be tried again if it still existed.
         Path jobs = folder.resolve("jobs");
-        Rehearsal.copy(Path.of("jobs"), jobs);
+        TestWorkspace.copy(Path.of("jobs"), jobs);
         Files.writeString(jobs.resolve("returns/hub_list.yaml"), "# changed\n", StandardOpenOption.APPEND);
         drop("first.csv", FIRST);
         drop("refused.csv", REFUSED);
-        rehearsal.run("import", "--as-of", "2026-01-04", "--catalogue", jobs.toString());
+        workspace.run("import", "--as-of", "2026-01-04", "--catalogue", jobs.toString());
         assertThat(archived()).containsExactlyInAnyOrder(FIRST, SECOND, REFUSED);
         assertThat(answers("select status from submission where taken_on = date '2026-01-04' order by file_name"))
                 .containsExactly("accepted", "refused");
@@ -107,17 +107,17 @@ class RetentionTest {
     }
 
     private void drop(String name, String text) throws IOException {
-        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
+        Files.writeString(workspace.root().resolve("import").resolve(name), text);
     }
 
     private List<Object> answers(String query) throws IOException {
-        return rehearsal.ask(query).stream()
+        return workspace.ask(query).stream()
                 .map(row -> row.values().iterator().next())
                 .toList();
     }
 
     private List<String> archived() throws IOException {
-        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
+        try (Stream<Path> files = Files.walk(workspace.root().resolve("archive"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("workspace.id") && !file.endsWith("journal.jsonl"))
                     .map(RetentionTest::text)

@@ -70,18 +70,18 @@ class ReturnedFormatsTest {
     }
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private final List<String> urns = new ArrayList<>();
 
     ReturnedFormatsTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.withRegisters(folder);
+        this.workspace = TestWorkspace.withRegisters(folder);
     }
 
     @BeforeAll
     void everyFormatIsImported() throws IOException {
         for (int urn = 900_001; urns.size() < SCHOOLS; urn++) urns.add(String.valueOf(urn));
-        Path in = rehearsal.workspace().resolve("import");
+        Path in = workspace.root().resolve("import");
         List<String> names = List.copyOf(FORMS.keySet());
         try (Workbook old = filled(new HSSFWorkbook(), rows(names.get(0)))) {
             save(old, in.resolve(names.get(0)));
@@ -111,7 +111,7 @@ class ReturnedFormatsTest {
             two.createSheet("People").createRow(0).createCell(0).setCellValue("Peregrine Featherquill");
             save(two, in.resolve("two tables.xlsx"));
         }
-        rehearsal.run("import");
+        workspace.run("import");
     }
 
     @Test
@@ -185,13 +185,13 @@ class ReturnedFormatsTest {
         for (String name : FORMS.keySet()) {
             Path back = returned(name);
             dropped.put(name, back.getFileName().toString());
-            Path target = rehearsal.workspace().resolve("import").resolve(back.getFileName());
+            Path target = workspace.root().resolve("import").resolve(back.getFileName());
             try (Workbook workbook = open(back)) {
                 wrong(workbook).setCellValue("Embedding");
                 save(workbook, target);
             }
         }
-        rehearsal.run("import");
+        workspace.run("import");
         for (String name : FORMS.keySet()) {
             String file = dropped.get(name);
             JsonNode receipt = receipt(file);
@@ -208,17 +208,17 @@ class ReturnedFormatsTest {
         assertThat(once).isEqualTo("strict.xlsx.returned.xlsx.receipt.json");
         Path second = returned("strict.xlsx.returned.xlsx");
         assertThat(second.getFileName()).hasToString("strict.xlsx.returned-2.xlsx");
-        Path target = rehearsal.workspace().resolve("import").resolve(second.getFileName());
+        Path target = workspace.root().resolve("import").resolve(second.getFileName());
         try (Workbook workbook = open(second)) {
             workbook.getSheet("Pathway").getRow(3).createCell(6).setCellValue("a reason");
             save(workbook, target);
         }
-        rehearsal.run("import");
+        workspace.run("import");
         assertThat(returned("strict.xlsx.returned-2.xlsx").getFileName()).hasToString("strict.xlsx.returned-3.xlsx");
     }
 
     private long stored(String file) throws IOException {
-        return (long) rehearsal
+        return (long) workspace
                 .ask("select count(*) as n from pathway join claim using (claim) join submission using (submission)"
                         + " where file_name = '" + file + "' and in_force")
                 .get(0)
@@ -336,7 +336,7 @@ class ReturnedFormatsTest {
     }
 
     private Path place(String name) throws IOException {
-        try (Stream<Path> all = Files.walk(rehearsal.workspace().resolve("returned"))) {
+        try (Stream<Path> all = Files.walk(workspace.root().resolve("returned"))) {
             return all.filter(file -> file.getFileName().toString().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("there is no " + name));

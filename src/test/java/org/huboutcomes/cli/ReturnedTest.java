@@ -47,19 +47,19 @@ import tools.jackson.databind.json.JsonMapper;
 class ReturnedTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Path YEAR = Rehearsal.SAMPLES.resolve("2022-23");
+    private static final Path YEAR = TestWorkspace.SAMPLES.resolve("2022-23");
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     ReturnedTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.in(folder);
+        this.workspace = TestWorkspace.in(folder);
     }
 
     @BeforeAll
     void aYearOfReturns() throws IOException {
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).drop(YEAR).run("import");
+        workspace.drop(TestWorkspace.SAMPLES.resolve("registers")).drop(YEAR).run("import");
     }
 
     @Test
@@ -91,12 +91,11 @@ class ReturnedTest {
     @Order(2)
     @Tag("long")
     void aReturnedFileHasTheSameFindingsWhenChecked() throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged())) {
             for (String file : List.of("HM1/2022-23/HM1", "FV1/2022-23/FV1", "QS1/2022-23/QS1")) {
                 String name = file.substring(file.lastIndexOf('/') + 1) + "_2022-23_return.xlsx";
                 Receipt first = new DryRun(open).of(YEAR.resolve(name), TODAY);
-                Path back =
-                        rehearsal.workspace().resolve("returned").resolve(file + "_2022-23_return.xlsx.returned.xlsx");
+                Path back = workspace.root().resolve("returned").resolve(file + "_2022-23_return.xlsx.returned.xlsx");
                 Receipt second = new DryRun(open).of(back, TODAY);
                 assertThat(found(second)).isNotEmpty().isEqualTo(found(first));
                 assertThat(rows(second)).isEqualTo(rows(first));
@@ -115,9 +114,9 @@ class ReturnedTest {
             Row query = row(findings, "Engagement!C41");
             query.getCell(7).setCellValue("=The school moved here; ask jo@example.org");
             workbook.getSheet("Engagement").shiftRows(6, 60, 1);
-            save(workbook, rehearsal.workspace().resolve("import/FV1_corrected.xlsx"));
+            save(workbook, workspace.root().resolve("import/FV1_corrected.xlsx"));
         }
-        rehearsal.run("import");
+        workspace.run("import");
         JsonNode receipt = receipt("FV1", "FV1_corrected.xlsx");
         assertThat(receipt.get("status").asString()).isEqualTo("accepted");
         assertThat(receipt.get("sheets").get(0).get("status").asString()).isEqualTo("ignored");
@@ -139,7 +138,7 @@ class ReturnedTest {
     }
 
     private List<String> footnotes() throws IOException {
-        return rehearsal.ask("select note from explained_finding").stream()
+        return workspace.ask("select note from explained_finding").stream()
                 .map(row -> String.valueOf(row.get("note")))
                 .toList();
     }
@@ -159,7 +158,7 @@ class ReturnedTest {
     @Test
     @Order(5)
     void withdrawingASubmissionRestoresThePreviousOne() throws IOException {
-        assertThat(rehearsal.exitCode("withdraw", "FV1_corrected.xlsx", "--why", "the wrong file"))
+        assertThat(workspace.exitCode("withdraw", "FV1_corrected.xlsx", "--why", "the wrong file"))
                 .isZero();
         JsonNode withdrawn = receipt("FV1", "FV1_corrected.xlsx");
         assertThat(withdrawn.get("status").asString()).isEqualTo("withdrawn");
@@ -170,7 +169,7 @@ class ReturnedTest {
                         .asBoolean())
                 .isTrue();
         assertThat(returned("FV1", "FV1_2022-23_return.xlsx.returned.xlsx")).exists();
-        assertThat(rehearsal.exitCode("withdraw", "FV1_corrected.xlsx", "--why", "again"))
+        assertThat(workspace.exitCode("withdraw", "FV1_corrected.xlsx", "--why", "again"))
                 .isEqualTo(2);
     }
 
@@ -178,9 +177,9 @@ class ReturnedTest {
     @Order(6)
     @Tag("long")
     void theSameInputGivesTheSameBytes() throws IOException {
-        Rehearsal other = Rehearsal.in(folder.resolve("other"));
-        other.drop(Rehearsal.SAMPLES.resolve("registers")).drop(YEAR).run("import");
-        Path again = other.workspace().resolve("returned/HM1/2022-23/HM1_2022-23_return.xlsx.returned.xlsx");
+        TestWorkspace other = TestWorkspace.in(folder.resolve("other"));
+        other.drop(TestWorkspace.SAMPLES.resolve("registers")).drop(YEAR).run("import");
+        Path again = other.root().resolve("returned/HM1/2022-23/HM1_2022-23_return.xlsx.returned.xlsx");
         assertThat(Files.readAllBytes(again))
                 .isEqualTo(Files.readAllBytes(returned("HM1", "HM1_2022-23_return.xlsx.returned.xlsx")));
     }
@@ -191,7 +190,7 @@ class ReturnedTest {
         ReturnTypes types = ReturnTypes.of(Catalogue.packaged());
         List<Path> files = new ArrayList<>();
         List<Receipt> receipts;
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged())) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged())) {
             for (ReturnType type : types.all()) {
                 Path file = folder.resolve(type.name() + ".xlsx");
                 TemplateWorkbook.write(type, types, "HM1", AcademicYear.ofPeriod(202223), open.store(), TODAY, file);
@@ -249,8 +248,8 @@ class ReturnedTest {
     }
 
     private Path returned(String hub, String name) {
-        return rehearsal
-                .workspace()
+        return workspace
+                .root()
                 .resolve("returned")
                 .resolve(hub)
                 .resolve("2022-23")

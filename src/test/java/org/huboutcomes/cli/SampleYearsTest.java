@@ -33,16 +33,16 @@ class SampleYearsTest {
     /// Indicators about the returns themselves, which the tidy tables do not cover: computed from the receipts.
     private static final Set<String> OF_RECEIPTS = Set.of("rows_matched_percent", "rows_left_out_percent");
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     SampleYearsTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.afterTheNight(folder);
+        workspace = TestWorkspace.afterTheNight(folder);
     }
 
     @Test
     void everyFigureMatchesAnIndependentComputation() throws IOException {
-        Map<String, CSVRecord> expected = byKey(Rehearsal.SAMPLES.resolve("expected/figures.csv"));
-        Map<String, CSVRecord> published = byKey(rehearsal.published("indicators.csv"));
+        Map<String, CSVRecord> expected = byKey(TestWorkspace.SAMPLES.resolve("expected/figures.csv"));
+        Map<String, CSVRecord> published = byKey(workspace.published("indicators.csv"));
         assertThat(published.keySet()).isEqualTo(expected.keySet());
         List<String> differing = new ArrayList<>();
         expected.forEach((key, figure) -> {
@@ -53,7 +53,7 @@ class SampleYearsTest {
 
     private static Map<String, CSVRecord> byKey(Path file) throws IOException {
         Map<String, CSVRecord> rows = new TreeMap<>();
-        for (CSVRecord row : Rehearsal.csv(file))
+        for (CSVRecord row : TestWorkspace.csv(file))
             if (!OF_RECEIPTS.contains(row.get("indicator")))
                 rows.put(String.join(" | ", KEY.stream().map(row::get).toList()), row);
         return rows;
@@ -144,7 +144,7 @@ class SampleYearsTest {
                                 .filter(note -> note.get("severity").asString().equals("error"))
                                 .count();
             }
-        List<CSVRecord> figures = Rehearsal.csv(rehearsal.published("indicators.csv"));
+        List<CSVRecord> figures = TestWorkspace.csv(workspace.published("indicators.csv"));
         told.forEach((hubYear, counts) -> {
             assertThat(counts(figures, hubYear, "rows_left_out_percent")).isEqualTo(counts[0] + " of " + counts[1]);
             assertThat(counts(figures, hubYear, "rows_matched_percent")).isEqualTo(counts[2] + " of " + counts[3]);
@@ -190,7 +190,7 @@ class SampleYearsTest {
     }
 
     private List<JsonNode> receipts() throws IOException {
-        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("returned"))) {
+        try (Stream<Path> files = Files.walk(workspace.root().resolve("returned"))) {
             return files.filter(file -> file.toString().endsWith(".receipt.json"))
                     .sorted()
                     .map(file -> new JsonMapper().readTree(file.toFile()))
@@ -212,7 +212,7 @@ class SampleYearsTest {
 
     @Test
     void thePublicEditionNamesNoChangeThatOnlyRoundingMakes() {
-        assertThat(rehearsal.ask("""
+        assertThat(workspace.ask("""
                         select indicator, hub, time_period, education_phase, breakdown
                         from profile_result as public_one
                         join profile_result as own using (indicator, network, hub, time_period, education_phase, breakdown)
@@ -222,28 +222,28 @@ class SampleYearsTest {
                             and public_one.change_word in ('rise', 'fall')
                             and own.change_word is distinct from public_one.change_word
                         """)).isEmpty();
-        assertThat(rehearsal.ask("select distinct change_word from profile_result where profile = 'public'"))
+        assertThat(workspace.ask("select distinct change_word from profile_result where profile = 'public'"))
                 .extracting(row -> row.get("change_word"))
                 .contains("no clear change");
     }
 
     @Test
     void aSecondRunWithTheSameFilesChangesNothing() throws IOException {
-        byte[] figures = Files.readAllBytes(rehearsal.published("indicators.csv"));
-        byte[] parquet = Files.readAllBytes(rehearsal.published("indicators.parquet"));
-        byte[] manifest = Files.readAllBytes(rehearsal.published("manifest.csv"));
-        rehearsal.dropSampleYears().run("nightly");
-        assertThat(Files.readAllBytes(rehearsal.published("indicators.csv"))).isEqualTo(figures);
-        assertThat(Files.readAllBytes(rehearsal.published("indicators.parquet")))
+        byte[] figures = Files.readAllBytes(workspace.published("indicators.csv"));
+        byte[] parquet = Files.readAllBytes(workspace.published("indicators.parquet"));
+        byte[] manifest = Files.readAllBytes(workspace.published("manifest.csv"));
+        workspace.dropSampleYears().run("nightly");
+        assertThat(Files.readAllBytes(workspace.published("indicators.csv"))).isEqualTo(figures);
+        assertThat(Files.readAllBytes(workspace.published("indicators.parquet")))
                 .isEqualTo(parquet);
-        assertThat(Files.readAllBytes(rehearsal.published("manifest.csv"))).isEqualTo(manifest);
+        assertThat(Files.readAllBytes(workspace.published("manifest.csv"))).isEqualTo(manifest);
     }
 
     @Test
     void noPersonalNameIsStored() throws IOException {
         List<String> personal = List.of("@example.org", "Mx Invented", "TelephoneNum");
         try (Stream<Path> files = Stream.of("returned", "published", "logs")
-                .flatMap(folder -> walk(rehearsal.workspace().resolve(folder)))) {
+                .flatMap(folder -> walk(workspace.root().resolve(folder)))) {
             for (Path file : files.filter(file -> file.toString().matches(".*\\.(json|html|csv|log)"))
                     .toList()) {
                 String text = Files.readString(file);

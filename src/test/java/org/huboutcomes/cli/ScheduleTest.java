@@ -63,27 +63,26 @@ class ScheduleTest {
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void itImportsArrivalsSurvivesAFailureAndStops() throws Exception {
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        Files.writeString(
-                rehearsal.workspace().resolve("workspace.yaml"), "schedule: {nightly: never}\nlog_format: json\n");
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        Files.writeString(workspace.root().resolve("workspace.yaml"), "schedule: {nightly: never}\nlog_format: json\n");
         Path catalogue = folder.resolve("jobs");
         FileSystemUtils.copyRecursively(Path.of("jobs"), catalogue);
         String limits = Files.readString(catalogue.resolve("limits.yaml"));
         Files.writeString(catalogue.resolve("limits.yaml"), "rows_max: few\n");
         Path said = folder.resolve("said.txt");
-        Process schedule = start(rehearsal, catalogue, said);
+        Process schedule = start(workspace, catalogue, said);
         try {
             await(said, "Watching", schedule);
-            drop(rehearsal, "hubs.csv");
+            drop(workspace, "hubs.csv");
             await(said, "import failed (3): jobs/limits.yaml", schedule);
             await(said, "import is run again at 20", schedule);
             Files.writeString(catalogue.resolve("limits.yaml"), limits);
-            drop(rehearsal, "more.csv");
+            drop(workspace, "more.csv");
             await(said, "import is done.", schedule);
-            assertThat(rehearsal.workspace().resolve("import")).isEmptyDirectory();
+            assertThat(workspace.root().resolve("import")).isEmptyDirectory();
             schedule.destroy();
             assertThat(schedule.waitFor()).isZero();
-            assertThat(Files.readAllLines(rehearsal.workspace().resolve("logs/hub-outcomes.jsonl")))
+            assertThat(Files.readAllLines(workspace.root().resolve("logs/hub-outcomes.jsonl")))
                     .as("the log in JSON")
                     .isNotEmpty()
                     .allMatch(line -> new JsonMapper().readTree(line).has("level"))
@@ -93,11 +92,11 @@ class ScheduleTest {
         }
     }
 
-    private static void drop(Rehearsal rehearsal, String name) throws IOException {
-        Path half = rehearsal.workspace().resolve("import/" + name + ".part");
+    private static void drop(TestWorkspace workspace, String name) throws IOException {
+        Path half = workspace.root().resolve("import/" + name + ".part");
         Files.writeString(
                 half, "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,H1," + name + ",,2019/20,\n");
-        Files.move(half, rehearsal.workspace().resolve("import/" + name));
+        Files.move(half, workspace.root().resolve("import/" + name));
     }
 
     private static void await(Path said, String words, Process process) throws Exception {
@@ -107,7 +106,7 @@ class ScheduleTest {
         }
     }
 
-    private static Process start(Rehearsal rehearsal, Path catalogue, Path said) throws IOException {
+    private static Process start(TestWorkspace workspace, Path catalogue, Path said) throws IOException {
         Files.createFile(said);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -120,7 +119,7 @@ class ScheduleTest {
                         "-Djava.io.tmpdir=" + Files.createTempDirectory(said.getParent(), "tmp"),
                         HubOutcomes.class.getName(),
                         "-w",
-                        rehearsal.workspace().toString(),
+                        workspace.root().toString(),
                         "--catalogue",
                         catalogue.toString(),
                         "schedule")

@@ -27,7 +27,7 @@ class SendingTest {
     @TempDir
     private Path folder;
 
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
     private GreenMail mail = server(ServerSetupTest.SMTP.dynamicPort());
     private int port;
 
@@ -39,7 +39,7 @@ class SendingTest {
     void start() throws Exception {
         mail.start();
         port = mail.getSmtp().getPort();
-        rehearsal = Rehearsal.afterTheNight(folder);
+        workspace = TestWorkspace.afterTheNight(folder);
         contacts("QS1: [quarry@example.org, lead@example.org]");
     }
 
@@ -49,7 +49,7 @@ class SendingTest {
     }
 
     private void contacts(String line) throws Exception {
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), """
+        Files.writeString(workspace.root().resolve("workspace.yaml"), """
                 delivery:
                   mail_server: {host: localhost, port: %d, security: none, from: reports@example.org}
                   contacts:
@@ -65,7 +65,7 @@ class SendingTest {
     @Test
     void everyContactGetsItsHubsFilesOncePerEdition() throws Exception {
         List<String> before = published();
-        rehearsal.run("annual", "--year", "2022/23");
+        workspace.run("annual", "--year", "2022/23");
         assertThat(published()).as("an edition removes nothing").containsAll(before);
         assertThat(recipients()).containsExactlyInAnyOrder("quarry@example.org", "lead@example.org");
         for (MimeMessage message : mail.getReceivedMessages()) {
@@ -80,16 +80,16 @@ class SendingTest {
                     .noneMatch(name -> name.startsWith("public"));
             assertThat(bytes(files, "hubs-QS1-202223-QS1.pdf"))
                     .isEqualTo(Files.readAllBytes(
-                            rehearsal.workspace().resolve("editions/2022-23-v1/hubs/QS1/202223/QS1.pdf")));
+                            workspace.root().resolve("editions/2022-23-v1/hubs/QS1/202223/QS1.pdf")));
         }
-        rehearsal.run("nightly");
+        workspace.run("nightly");
         assertThat(recipients()).as("after another night").hasSize(2);
-        rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");
+        workspace.run("annual", "--year", "2022/23", "--hub", "QS1");
         assertThat(recipients()).as("after another edition").hasSize(4);
     }
 
     private List<String> published() throws Exception {
-        Path published = rehearsal.workspace().resolve("published");
+        Path published = workspace.root().resolve("published");
         try (Stream<Path> files = Files.walk(published)) {
             return files.map(file -> published.relativize(file).toString())
                     .sorted()
@@ -101,20 +101,20 @@ class SendingTest {
     @Tag("long")
     void unsentReportsAreSentInTheNextRunAndNoAddressIsInALogOrNote() throws Exception {
         mail.stop();
-        rehearsal.run("annual", "--year", "2022/23", "--hub", "QS1");
-        assertThat(rehearsal.workspace().resolve("editions/2022-23-v1/hubs/QS1/202223/QS1.pdf"))
+        workspace.run("annual", "--year", "2022/23", "--hub", "QS1");
+        assertThat(workspace.root().resolve("editions/2022-23-v1/hubs/QS1/202223/QS1.pdf"))
                 .exists();
         assertThat(note("annual")).contains("2 could not be sent");
         assertThatNoAddressIsInALogOrNote();
         contacts("QS1: [lead@example.org]");
         startAgain();
-        rehearsal.run("nightly");
+        workspace.run("nightly");
         assertThat(recipients())
                 .as("an address that was taken out is owed nothing")
                 .containsExactly("lead@example.org");
         String id = mail.getReceivedMessages()[0].getMessageID();
         assertThat(id).matches("<[0-9a-f]{32}@hub-outcomes>");
-        rehearsal.run("nightly");
+        workspace.run("nightly");
         assertThat(recipients()).hasSize(1);
         assertThat(note("nightly"))
                 .as("the report of the address that was taken out")
@@ -124,22 +124,22 @@ class SendingTest {
 
     @Test
     void theOperatorIsToldOnceOfEachFailureAndOfANightThatDidNotCome() throws Exception {
-        Path settings = rehearsal.workspace().resolve("workspace.yaml");
+        Path settings = workspace.root().resolve("workspace.yaml");
         Files.writeString(settings, "operator: operator@example.org\n" + Files.readString(settings));
-        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        Path journal = workspace.root().resolve("archive/journal.jsonl");
         byte[] whole = Files.readAllBytes(journal);
         for (int told = 1; told <= 2; told++) {
             Files.writeString(journal, "damaged\n");
-            for (int i = 0; i < 2; i++) assertThat(rehearsal.exitCode("import")).isEqualTo(3);
+            for (int i = 0; i < 2; i++) assertThat(workspace.exitCode("import")).isEqualTo(3);
             assertThat(recipients()).hasSize(told).containsOnly("operator@example.org");
             Files.write(journal, whole);
-            rehearsal.run("import");
+            workspace.run("import");
         }
         MimeMessage first = mail.getReceivedMessages()[0];
         assertThat(first.getSubject()).isEqualTo("hub-outcomes: import ended with 3");
         assertThat((String) first.getContent()).startsWith("Line 1 of " + journal + " is damaged");
 
-        try (Stream<Path> logs = Files.list(rehearsal.workspace().resolve("logs/runs"))) {
+        try (Stream<Path> logs = Files.list(workspace.root().resolve("logs/runs"))) {
             for (Path log :
                     logs.filter(log -> log.toString().endsWith("-nightly.json")).toList())
                 Files.writeString(
@@ -147,7 +147,7 @@ class SendingTest {
                         Files.readString(log)
                                 .replaceAll("\"ended\" : \"[^\"]*\"", "\"ended\" : \"2026-01-05T01:35:00\""));
         }
-        for (int i = 0; i < 2; i++) rehearsal.run("import");
+        for (int i = 0; i < 2; i++) workspace.run("import");
         assertThat(recipients()).hasSize(3);
         assertThat(mail.getReceivedMessages()[2].getSubject())
                 .isEqualTo("hub-outcomes: no nightly run has finished for more than 26 hours");
@@ -155,7 +155,7 @@ class SendingTest {
 
     private void assertThatNoAddressIsInALogOrNote() throws Exception {
         try (Stream<Path> files = Stream.of("logs", "published", "editions")
-                .flatMap(name -> walk(rehearsal.workspace().resolve(name)))) {
+                .flatMap(name -> walk(workspace.root().resolve(name)))) {
             for (Path file : files.filter(file -> file.toString().matches(".*\\.(json|html|csv|log)"))
                     .toList()) assertThat(file).content().doesNotContain("lead@example.org", "quarry@example.org");
         }
@@ -170,7 +170,7 @@ class SendingTest {
     }
 
     private String note(String job) throws Exception {
-        try (Stream<Path> notes = Files.list(rehearsal.workspace().resolve("logs/runs"))) {
+        try (Stream<Path> notes = Files.list(workspace.root().resolve("logs/runs"))) {
             return Files.readString(notes.filter(note -> note.toString().endsWith(job + ".json"))
                     .max(Path::compareTo)
                     .orElseThrow());

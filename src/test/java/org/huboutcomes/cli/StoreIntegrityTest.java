@@ -32,19 +32,19 @@ class StoreIntegrityTest {
     @TempDir
     Path folder;
 
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
     private Path store;
 
     @BeforeAll
     static void aWorkspaceInUse() throws IOException {
-        Rehearsal.in(used).drop(Rehearsal.SAMPLES.resolve("registers")).runWithoutReports("nightly");
+        TestWorkspace.in(used).drop(TestWorkspace.SAMPLES.resolve("registers")).runWithoutReports("nightly");
     }
 
     @BeforeEach
     void aCopyOfIt() throws IOException {
-        rehearsal = new Rehearsal(folder.resolve("workspace"));
-        FileSystemUtils.copyRecursively(used.resolve("workspace"), rehearsal.workspace());
-        store = rehearsal.workspace().resolve("store/outcomes.duckdb");
+        workspace = new TestWorkspace(folder.resolve("workspace"));
+        FileSystemUtils.copyRecursively(used.resolve("workspace"), workspace.root());
+        store = workspace.root().resolve("store/outcomes.duckdb");
     }
 
     @Test
@@ -73,21 +73,21 @@ class StoreIntegrityTest {
     @Test
     @Tag("long")
     void theStoreOfAnotherWorkspaceIsRefused(@TempDir Path elsewhere) throws IOException {
-        Rehearsal other = Rehearsal.in(elsewhere);
+        TestWorkspace other = TestWorkspace.in(elsewhere);
         other.runWithoutReports("nightly");
-        Files.copy(other.workspace().resolve("store/outcomes.duckdb"), store, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(other.root().resolve("store/outcomes.duckdb"), store, StandardCopyOption.REPLACE_EXISTING);
         refused("nightly", "belongs to another workspace");
     }
 
     @Test
     void anArchiveThatIsGoneIsNotTakenForAnEmptyOne() throws IOException {
-        FileSystemUtils.deleteRecursively(rehearsal.workspace().resolve("archive"));
+        FileSystemUtils.deleteRecursively(workspace.root().resolve("archive"));
         refused("nightly", "is empty, and its files are in the store's ledger");
     }
 
     @Test
     void aMissingKeyIsNotReplacedByAnother() throws IOException {
-        Path key = rehearsal.workspace().resolve("pseudonyms.key");
+        Path key = workspace.root().resolve("pseudonyms.key");
         Files.delete(key);
         refused("nightly", key + " is missing, although files were read with it. Put it back from a backup");
         assertThat(key).doesNotExist();
@@ -95,7 +95,7 @@ class StoreIntegrityTest {
 
     @Test
     void aDamagedLineOfTheJournalIsNamed() throws IOException {
-        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        Path journal = workspace.root().resolve("archive/journal.jsonl");
         byte[] whole = Files.readAllBytes(journal);
         List<String> lines = new ArrayList<>(Files.readAllLines(journal));
         lines.set(1, lines.get(1).substring(0, 20));
@@ -104,20 +104,20 @@ class StoreIntegrityTest {
         refused("doctor", "Line 2 of " + journal + " is damaged");
         // An older journal is enough: missing events are appended again.
         Files.write(journal, Files.readAllLines(journal).subList(0, 1));
-        rehearsal.runWithoutReports("nightly");
+        workspace.runWithoutReports("nightly");
         assertThat(journal).hasBinaryContent(whole);
     }
 
     @Test
     @Tag("long")
     void aDeletedJournalIsNotTakenForAnEmptyOne() throws IOException {
-        Path journal = rehearsal.workspace().resolve("archive/journal.jsonl");
+        Path journal = workspace.root().resolve("archive/journal.jsonl");
         byte[] whole = Files.readAllBytes(journal);
         Files.delete(journal);
         refused("nightly", "The journal of the archive, " + journal + ", is missing. Put it back from a backup");
         assertThat(journal).doesNotExist();
         Files.createFile(journal);
-        rehearsal.runWithoutReports("nightly");
+        workspace.runWithoutReports("nightly");
         assertThat(journal).hasBinaryContent(whole);
     }
 
@@ -125,7 +125,7 @@ class StoreIntegrityTest {
     @ValueSource(strings = {"catalogue.zip", "basis.csv", "indicators.csv"})
     @Tag("long")
     void aDamagedNightIsLeftOutAndNamed(String file) throws IOException {
-        Path night = rehearsal.workspace().resolve("nights/2026-11-23");
+        Path night = workspace.root().resolve("nights/2026-11-23");
         byte[] bytes = Files.readAllBytes(night.resolve(file));
         // In the middle of a file, like a bad sector.
         for (int i = 0; i < 40; i++) bytes[bytes.length / 2 + i] = (byte) 0xFE;
@@ -141,16 +141,16 @@ class StoreIntegrityTest {
     void aStampAStatusAndALogThatCannotBeReadAreWrittenAgain() throws IOException {
         byte[] damage = {'{', (byte) 0xFF, '\n', '\n', '\n'};
         for (String file : List.of("store/night.stamp", "store/archive.verified", "logs/status.json"))
-            Files.write(rehearsal.workspace().resolve(file), damage);
-        try (Stream<Path> logs = Files.list(rehearsal.workspace().resolve("logs/runs"))) {
+            Files.write(workspace.root().resolve(file), damage);
+        try (Stream<Path> logs = Files.list(workspace.root().resolve("logs/runs"))) {
             for (Path log : logs.toList()) Files.writeString(log, "{}");
         }
-        rehearsal.run("status");
-        rehearsal.runWithoutReports("nightly");
-        assertThat(rehearsal.printed("status"))
+        workspace.run("status");
+        workspace.runWithoutReports("nightly");
+        assertThat(workspace.printed("status"))
                 .contains("nightly as of 2026-11-23: done")
                 .doesNotContain("No runs");
-        assertThat(rehearsal.workspace().resolve("logs/status.json")).content().contains("\"unknownNetworks\"");
+        assertThat(workspace.root().resolve("logs/status.json")).content().contains("\"unknownNetworks\"");
     }
 
     @Test
@@ -170,13 +170,13 @@ class StoreIntegrityTest {
         Files.writeString(archived, "damaged");
         String said = refusal("nightly");
         assertThat(said).contains("The run is done. The archive has a damaged file: " + archived);
-        Files.write(rehearsal.workspace().resolve("import/again.csv"), whole);
-        rehearsal.runWithoutReports("nightly");
+        Files.write(workspace.root().resolve("import/again.csv"), whole);
+        workspace.runWithoutReports("nightly");
         assertThat(archived).hasBinaryContent(whole);
     }
 
     private Path anArchivedFile() throws IOException {
-        try (Stream<Path> files = Files.walk(rehearsal.workspace().resolve("archive"))) {
+        try (Stream<Path> files = Files.walk(workspace.root().resolve("archive"))) {
             return files.filter(file -> file.toString().endsWith(".csv"))
                     .min(Path::compareTo)
                     .orElseThrow();
@@ -184,9 +184,9 @@ class StoreIntegrityTest {
     }
 
     private void refused(String command, String sentence) throws IOException {
-        byte[] manifest = Files.readAllBytes(rehearsal.published("manifest.csv"));
+        byte[] manifest = Files.readAllBytes(workspace.published("manifest.csv"));
         assertThat(refusal(command)).contains(sentence).hasLineCount(1);
-        assertThat(rehearsal.published("manifest.csv")).hasBinaryContent(manifest);
+        assertThat(workspace.published("manifest.csv")).hasBinaryContent(manifest);
     }
 
     /// The last line that was said.
@@ -203,7 +203,7 @@ class StoreIntegrityTest {
         System.setOut(both);
         System.setErr(both);
         try {
-            assertThat(rehearsal.exitCode(command.split(" "))).isEqualTo(exitCode);
+            assertThat(workspace.exitCode(command.split(" "))).isEqualTo(exitCode);
         } finally {
             System.setOut(out);
             System.setErr(err);

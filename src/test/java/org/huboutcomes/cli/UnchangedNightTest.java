@@ -30,36 +30,36 @@ class UnchangedNightTest {
 
     private static final int STEPS = 10;
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace testWorkspace;
 
     UnchangedNightTest(@TempDir Path folder) throws IOException {
-        rehearsal = Rehearsal.in(folder).drop(Rehearsal.SAMPLES.resolve("registers"));
+        testWorkspace = TestWorkspace.in(folder).drop(TestWorkspace.SAMPLES.resolve("registers"));
         Files.writeString(path("workspace.yaml"), "networks: [none]\n");
     }
 
     private Path path(String file) {
-        return rehearsal.workspace().resolve(file);
+        return testWorkspace.root().resolve(file);
     }
 
     /// After a test has changed something, the next run processes it.
     @BeforeEach
     void aNightlyRun() {
-        rehearsal.run("nightly");
+        testWorkspace.run("nightly");
     }
 
     @Test
     void nothingIsDoneAndTheRunLogSaysSo() throws IOException {
         Map<String, String> before = files();
-        rehearsal.run("nightly", "--as-of", "2026-11-24");
+        testWorkspace.run("nightly", "--as-of", "2026-11-24");
         assertThat(files()).isEqualTo(before);
         assertThat(steps()).containsExactly("nothing has changed since the nightly run of 2026-11-23");
-        assertThat(rehearsal.printed("status"))
+        assertThat(testWorkspace.printed("status"))
                 .contains("nightly as of 2026-11-24: done", "nothing has changed since the nightly run of 2026-11-23");
     }
 
     @Test
     void onlyWhatIsPublishedIsForEverybody() throws IOException {
-        assumeTrue(Files.getFileStore(rehearsal.workspace()).supportsFileAttributeView("posix"));
+        assumeTrue(Files.getFileStore(testWorkspace.root()).supportsFileAttributeView("posix"));
         for (String folder : List.of("archive", "store", "editions", "nights", "logs"))
             assertThat(permissions(folder)).as(folder).isEqualTo("rwx------");
         assertThat(permissions("published")).isEqualTo("rwxr-xr-x");
@@ -83,7 +83,7 @@ class UnchangedNightTest {
         byte[] before = Files.readAllBytes(template);
         Files.delete(template);
         Files.writeString(path("import/new.csv"), "URN\n3\n");
-        rehearsal.run("nightly");
+        testWorkspace.run("nightly");
         assertThat(template).hasBinaryContent(before);
     }
 
@@ -91,14 +91,14 @@ class UnchangedNightTest {
     @Test
     void everyRunLeavesItsMetrics() throws IOException {
         Files.writeString(path("import/new.csv"), "URN\n2\n");
-        rehearsal.run("nightly");
+        testWorkspace.run("nightly");
         assertThat(path("logs/metrics.prom"))
                 .content()
                 .contains("# TYPE hub_outcomes_run_success gauge\nhub_outcomes_run_success{job=\"nightly\"} 1.0\n")
                 .containsPattern("spring_batch_job_seconds_sum\\{[^}]*nightly[^}]*\\} [0-9.E-]+\n")
                 .containsPattern("spring_batch_step_count\\{[^}]*indicators[^}]*\\} 1\\.0\n");
         Files.delete(path("logs/metrics.prom"));
-        rehearsal.run("nightly", "--as-of", "2026-11-24");
+        testWorkspace.run("nightly", "--as-of", "2026-11-24");
         assertThat(path("logs/metrics.prom")).content().contains("hub_outcomes_run_success{job=\"nightly\"} 1.0\n");
     }
 
@@ -108,7 +108,7 @@ class UnchangedNightTest {
         Path store = path("store/outcomes.duckdb");
         Path aside = path("aside.duckdb");
         Files.move(store, aside);
-        assertThat(rehearsal.exitCode("nightly")).isEqualTo(3);
+        assertThat(testWorkspace.exitCode("nightly")).isEqualTo(3);
         Files.move(aside, store);
         assertThat(path("logs/metrics.prom")).content().contains("hub_outcomes_run_success{job=\"nightly\"} 0.0\n");
     }
@@ -116,7 +116,7 @@ class UnchangedNightTest {
     /// This also holds for a run that does nothing.
     @Test
     void everyRunRecordsWhoRanItWhereAndWithWhichVersion() throws IOException {
-        rehearsal.run("nightly");
+        testWorkspace.run("nightly");
         JsonNode operator = lastRun().get("operator");
         assertThat(operator.get("user").asString()).isEqualTo(System.getProperty("user.name"));
         assertThat(operator.get("host").asString()).isNotBlank();
@@ -170,17 +170,17 @@ class UnchangedNightTest {
     @EnumSource
     @Tag("long")
     void anyChangeLeadsToAWholeRun(Change change) throws IOException {
-        change.make(rehearsal.workspace());
-        rehearsal.run("nightly");
+        change.make(testWorkspace.root());
+        testWorkspace.run("nightly");
         assertThat(steps()).hasSize(STEPS);
-        rehearsal.run("nightly");
+        testWorkspace.run("nightly");
         assertThat(steps()).hasSize(1);
     }
 
     @Test
     @Tag("long")
     void anEarlierDayIsAWholeRun() throws IOException {
-        rehearsal.run("nightly", "--as-of", "2026-11-22");
+        testWorkspace.run("nightly", "--as-of", "2026-11-22");
         assertThat(steps()).hasSize(STEPS);
     }
 

@@ -15,34 +15,34 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnknownNetworkTest {
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     UnknownNetworkTest(@TempDir Path folder) {
-        rehearsal = Rehearsal.in(folder);
+        workspace = TestWorkspace.in(folder);
     }
 
     @BeforeAll
     void aListWithAMistypedNetwork() throws IOException {
-        rehearsal.dropSampleYears();
-        Path list = rehearsal.workspace().resolve("import/hubs.csv");
+        workspace.dropSampleYears();
+        Path list = workspace.root().resolve("import/hubs.csv");
         String hubs = Files.readString(list);
         Files.writeString(list, hubs.replace("Maths Hubs,HM1", "Math Hubs,HM1"));
         assertThat(list).content().isNotEqualTo(hubs);
-        rehearsal.runWithoutReports("nightly");
+        workspace.runWithoutReports("nightly");
     }
 
     @Test
     void theStatusNamesItsHubs() {
-        assertThat(rehearsal.printed("status"))
+        assertThat(workspace.printed("status"))
                 .contains("Unknown network; these hubs are in no figure and are not expected to send returns:")
                 .contains("    HM1: Math Hubs (nearest: Maths Hubs)");
-        assertThat(rehearsal.printed("--json", "status"))
+        assertThat(workspace.printed("--json", "status"))
                 .contains("{\"network\":\"Math Hubs\",\"nearest\":\"Maths Hubs\",\"hubs\":\"HM1\"}");
     }
 
     @Test
     void theNightlyNoteNamesItsHubs() {
-        assertThat(rehearsal.published("night.html"))
+        assertThat(workspace.published("night.html"))
                 .content()
                 .contains("The list of hubs has the network \"Math Hubs\" (HM1), which is not known; the nearest is"
                         + " \"Maths Hubs\". Nothing is asked of its hubs");
@@ -50,14 +50,14 @@ class UnknownNetworkTest {
 
     @Test
     void theReturnsOfItsHubsHaveNoQueries() throws IOException {
-        assertThat(rehearsal.ask("select distinct rule from finding join claim using (claim) where hub = 'HM1'"))
+        assertThat(workspace.ask("select distinct rule from finding join claim using (claim) where hub = 'HM1'"))
                 .singleElement()
                 .hasToString("{rule=unknown_choice}");
     }
 
     @Test
     void theReceiptOfTheListReportsIt() throws IOException {
-        assertThat(rehearsal.ask("select rule, cell, message from noted_finding where rule like 'hub_of%'"))
+        assertThat(workspace.ask("select rule, cell, message from noted_finding where rule like 'hub_of%'"))
                 .singleElement()
                 .hasToString(
                         "{rule=hub_of_unknown_network, cell=A3, message=Network is \"Math Hubs\", which is not known."

@@ -39,10 +39,10 @@ class UnlikeFilesTest {
     private static final String LEADS = "leads list.xlsx";
     private static final String PIVOT_OF_CODES = "pivot by activity.xlsx";
 
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
 
     UnlikeFilesTest(@TempDir Path folder) {
-        this.rehearsal = Rehearsal.withRegisters(folder);
+        this.workspace = TestWorkspace.withRegisters(folder);
     }
 
     @BeforeAll
@@ -161,10 +161,10 @@ class UnlikeFilesTest {
                         row("NCP22-01", 12, 4, 16),
                         row("NCP22-05", 22, 0, 22),
                         row("Grand Total", 34, 4, 38)));
-        rehearsal.run("import");
+        workspace.run("import");
         for (String file : List.of(TABS, REGISTER, ANSWERS, PIVOT, PLAN, GROUPED, COLOURED, YES_NO, CODES))
-            ConvertedFile.of(rehearsal, file).fillAndDrop(rehearsal, Map.of());
-        rehearsal.run("import");
+            ConvertedFile.of(workspace, file).fillAndDrop(workspace, Map.of());
+        workspace.run("import");
     }
 
     private static Object[] row(Object... cells) {
@@ -172,7 +172,7 @@ class UnlikeFilesTest {
     }
 
     private void text(String name, String text) throws IOException {
-        Files.writeString(rehearsal.workspace().resolve("import").resolve(name), text);
+        Files.writeString(workspace.root().resolve("import").resolve(name), text);
     }
 
     private void workbook(String name, String tab, List<Object[]> rows) throws IOException {
@@ -194,7 +194,7 @@ class UnlikeFilesTest {
 
     private void save(XSSFWorkbook workbook, String name) throws IOException {
         try (OutputStream out =
-                Files.newOutputStream(rehearsal.workspace().resolve("import").resolve(name))) {
+                Files.newOutputStream(workspace.root().resolve("import").resolve(name))) {
             workbook.write(out);
         }
     }
@@ -234,11 +234,11 @@ class UnlikeFilesTest {
     }
 
     private JsonNode first(String file) throws IOException {
-        return ConvertedFile.receipt(rehearsal, file);
+        return ConvertedFile.receipt(workspace, file);
     }
 
     private int accepted(String file) throws IOException {
-        JsonNode receipt = ConvertedFile.receipt(rehearsal, file + ".converted.xlsx");
+        JsonNode receipt = ConvertedFile.receipt(workspace, file + ".converted.xlsx");
         assertThat(receipt.get("status").asString()).isEqualTo("accepted");
         return receipt.get("sheets")
                 .valueStream()
@@ -247,7 +247,7 @@ class UnlikeFilesTest {
     }
 
     private List<Map<String, Object>> stored(String table, String hub) throws IOException {
-        return rehearsal.ask("select " + table + ".* from " + table + " semi join claim_in_force using (claim) where "
+        return workspace.ask("select " + table + ".* from " + table + " semi join claim_in_force using (claim) where "
                 + table + ".hub = '" + hub + "' and " + table + ".time_period = 202223 order by row_number");
     }
 

@@ -44,12 +44,12 @@ class WrittenBackTest {
     private static final String WRONG = "Mastery";
 
     private final Path folder;
-    private final Rehearsal rehearsal;
+    private final TestWorkspace workspace;
     private final List<List<String>> rows = new ArrayList<>();
 
     WrittenBackTest(@TempDir Path folder) {
         this.folder = folder;
-        this.rehearsal = Rehearsal.withRegisters(folder);
+        this.workspace = TestWorkspace.withRegisters(folder);
     }
 
     @BeforeAll
@@ -147,7 +147,7 @@ class WrittenBackTest {
     /// By key, as in the Findings sheet.
     private Map<String, String> stored() throws IOException {
         Map<String, String> stored = new TreeMap<>();
-        rehearsal
+        workspace
                 .ask(
                         "select distinct concat_ws('|', return_name, coalesce(hub, ''), coalesce(time_period::varchar, ''), rule, coalesce(field, ''), row_key) as key, note from explained_finding")
                 .forEach(row ->
@@ -174,7 +174,7 @@ class WrittenBackTest {
 
     private Map<Integer, String> reasons(String file) throws IOException {
         Map<Integer, String> reasons = new TreeMap<>();
-        rehearsal
+        workspace
                 .ask(
                         "select row_number, reason from pathway join claim using (claim) join submission using (submission)"
                                 + " where file_name = '" + file + "'")
@@ -199,12 +199,12 @@ class WrittenBackTest {
     }
 
     private void drop(Path file) throws IOException {
-        Files.copy(file, rehearsal.workspace().resolve("import").resolve(file.getFileName()));
-        rehearsal.run("import");
+        Files.copy(file, workspace.root().resolve("import").resolve(file.getFileName()));
+        workspace.run("import");
     }
 
     private Path returned(String name) throws IOException {
-        try (Stream<Path> all = Files.walk(rehearsal.workspace().resolve("returned"))) {
+        try (Stream<Path> all = Files.walk(workspace.root().resolve("returned"))) {
             return all.filter(file -> file.getFileName().toString().startsWith(name + ".returned."))
                     .findFirst()
                     .orElseThrow();
@@ -212,7 +212,7 @@ class WrittenBackTest {
     }
 
     private static List<String> urns() throws IOException {
-        try (InputStream in = Files.newInputStream(Rehearsal.SAMPLES.resolve("2022-23/QS1_2022-23_return.xlsx"));
+        try (InputStream in = Files.newInputStream(TestWorkspace.SAMPLES.resolve("2022-23/QS1_2022-23_return.xlsx"));
                 Workbook workbook = new XSSFWorkbook(in)) {
             List<String> urns = new ArrayList<>();
             DataFormatter texts = new DataFormatter();

@@ -117,9 +117,9 @@ class ShardTest {
         ShardWork.Item left = items(work, 2).get(0);
         make(work.open().get(1));
         assertThatThrownBy(killed::get).rootCause().isInstanceOf(Fault.class);
-        assertThat(left.isAsked()).isTrue();
+        assertThat(left.isPending()).isTrue();
         Shards.forgetAll(workspace);
-        assertThat(left.isAsked()).isFalse();
+        assertThat(left.isPending()).isFalse();
         assertThat(work.open()).isEmpty();
         assertThat(PartitionFolder.run(workspace, 8).resolve("made-b")).isDirectory();
     }

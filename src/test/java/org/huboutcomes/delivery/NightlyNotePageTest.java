@@ -75,8 +75,8 @@ class NightlyNotePageTest {
 
     @Test
     void rowsThatDoNotAddUpAreRefused() {
-        assertThatThrownBy(() ->
-                        new NightlyNote.Filed(7, "leads.xlsx", "accepted", "HM1", 202223, 53, 51, 0, 0, 1, 0, 0, null))
+        assertThatThrownBy(() -> new NightlyNote.SubmittedFile(
+                        7, "leads.xlsx", "accepted", "HM1", 202223, 53, 51, 0, 0, 1, 0, 0, null))
                 .hasMessageContaining("submission 7 do not add up");
     }
 
@@ -145,8 +145,8 @@ class NightlyNotePageTest {
         return new RenderedPage(page.html());
     }
 
-    private static NightlyNote.Filed file(long submission, String name, String status, String hub) {
-        return new NightlyNote.Filed(
+    private static NightlyNote.SubmittedFile file(long submission, String name, String status, String hub) {
+        return new NightlyNote.SubmittedFile(
                 submission,
                 name,
                 status,
@@ -166,9 +166,11 @@ class NightlyNotePageTest {
         return new FigureChanges(since, Integer.MAX_VALUE, List.of(moved), null);
     }
 
-    private static NightlyNote.Owed owed(String network, String hub, String name, int timePeriod, String returns) {
+    private static NightlyNote.OutstandingReturns owed(
+            String network, String hub, String name, int timePeriod, String returns) {
         LocalDate due = LocalDate.of(timePeriod / 100 + 1, 10, 31);
-        return new NightlyNote.Owed(network, hub, name, timePeriod, due, due.isBefore(DAY), List.of(returns));
+        return new NightlyNote.OutstandingReturns(
+                network, hub, name, timePeriod, due, due.isBefore(DAY), List.of(returns));
     }
 
     private static FigureChange change(String hub, String from, String to) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huboutcomes.HubOutcomes;
-import org.huboutcomes.cli.Rehearsal;
+import org.huboutcomes.cli.TestWorkspace;
 import org.huboutcomes.faults.FaultyDisk.Kind;
 import org.huboutcomes.files.Sha256;
 import org.junit.jupiter.api.AfterEach;
@@ -39,34 +39,34 @@ class InjectedFaultsTest {
     enum Command {
         IMPORT("import") {
             @Override
-            void prepare(Rehearsal workspace) throws IOException {
-                workspace.drop(Rehearsal.SAMPLES.resolve("2022-23"));
+            void prepare(TestWorkspace workspace) throws IOException {
+                workspace.drop(TestWorkspace.SAMPLES.resolve("2022-23"));
             }
         },
         NIGHTLY("nightly") {
             @Override
-            void prepare(Rehearsal workspace) throws IOException {
-                workspace.drop(Rehearsal.SAMPLES.resolve("2022-23"));
+            void prepare(TestWorkspace workspace) throws IOException {
+                workspace.drop(TestWorkspace.SAMPLES.resolve("2022-23"));
             }
         },
         ANNUAL("annual", "--year", "2022/23", "--hub", "HM1") {
             @Override
-            void prepare(Rehearsal workspace) throws IOException {
-                workspace.drop(Rehearsal.SAMPLES.resolve("2022-23"));
+            void prepare(TestWorkspace workspace) throws IOException {
+                workspace.drop(TestWorkspace.SAMPLES.resolve("2022-23"));
                 assertThat(workspace.exitCode("nightly")).isZero();
                 setting(workspace, "profile: public\n");
             }
         },
         WITHDRAW("withdraw", "HM1_2022-23_return.xlsx", "--why", "wrong year") {
             @Override
-            void prepare(Rehearsal workspace) throws IOException {
-                workspace.drop(Rehearsal.SAMPLES.resolve("2022-23"));
+            void prepare(TestWorkspace workspace) throws IOException {
+                workspace.drop(TestWorkspace.SAMPLES.resolve("2022-23"));
                 assertThat(workspace.exitCode("import")).isZero();
             }
         },
         BACKUP("backup", "BACKUP") {
             @Override
-            void prepare(Rehearsal workspace) {}
+            void prepare(TestWorkspace workspace) {}
         };
 
         private final List<String> words;
@@ -75,7 +75,7 @@ class InjectedFaultsTest {
             this.words = List.of(words);
         }
 
-        abstract void prepare(Rehearsal workspace) throws IOException;
+        abstract void prepare(TestWorkspace workspace) throws IOException;
     }
 
     @TempDir
@@ -102,9 +102,9 @@ class InjectedFaultsTest {
     }
 
     private void repeat(Command command) throws Exception {
-        Rehearsal prepared = Rehearsal.in(folder.resolve("prepared"));
+        TestWorkspace prepared = TestWorkspace.in(folder.resolve("prepared"));
         setting(prepared, "networks: [none]\n");
-        prepared.drop(Rehearsal.SAMPLES.resolve("registers"));
+        prepared.drop(TestWorkspace.SAMPLES.resolve("registers"));
         assertThat(prepared.exitCode("nightly")).isZero();
         command.prepare(prepared);
         Path undisturbed = copy(prepared, "undisturbed");
@@ -145,16 +145,16 @@ class InjectedFaultsTest {
         return List.of(1 + random.nextInt(operations));
     }
 
-    private static void setting(Rehearsal workspace, String settings) throws IOException {
-        Files.writeString(workspace.workspace().resolve("workspace.yaml"), settings);
+    private static void setting(TestWorkspace workspace, String settings) throws IOException {
+        Files.writeString(workspace.root().resolve("workspace.yaml"), settings);
     }
 
     /// With the times of the files, which decide the order in which files are received.
-    private Path copy(Rehearsal prepared, String name) throws IOException {
+    private Path copy(TestWorkspace prepared, String name) throws IOException {
         Path copy = Files.createDirectories(folder.resolve(name)).resolve("workspace");
-        try (Stream<Path> all = Files.walk(prepared.workspace())) {
+        try (Stream<Path> all = Files.walk(prepared.root())) {
             for (Path path : all.toList()) {
-                Path to = copy.resolve(prepared.workspace().relativize(path).toString());
+                Path to = copy.resolve(prepared.root().relativize(path).toString());
                 if (Files.isDirectory(path)) Files.createDirectories(to);
                 else Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES);
             }
@@ -206,13 +206,13 @@ class InjectedFaultsTest {
     }
 
     private static String loaded(Path workspace) throws IOException {
-        return new Rehearsal(workspace).ask("""
+        return new TestWorkspace(workspace).ask("""
                         select submission, file_name, status, claim, in_force, claim.accepted, told = digest as is_told
                         from submission
                         left join claim using (submission)
                         left join receipt_state using (submission)
                         order by all""").stream().map(Map::toString).collect(Collectors.joining("\n"))
-                + new Rehearsal(workspace).ask("select count(*), sum(hash(public_told)) from public_told")
-                + new Rehearsal(workspace).ask("select count(*) from public_unreleased");
+                + new TestWorkspace(workspace).ask("select count(*), sum(hash(public_told)) from public_told")
+                + new TestWorkspace(workspace).ask("select count(*) from public_unreleased");
     }
 }

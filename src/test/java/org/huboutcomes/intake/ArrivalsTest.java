@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import org.huboutcomes.spreadsheets.Drop;
+import org.huboutcomes.spreadsheets.TestFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +36,9 @@ class ArrivalsTest {
     @Test
     void completeFilesAreFoundByNameIncludingSubfolders() throws Exception {
         Files.createDirectories(dropped.resolve("spring/late"));
-        Drop.text(dropped, "b.csv", "x");
-        Drop.text(dropped, "a.csv", "abc");
-        Drop.text(dropped, "spring/late/c.csv", "x");
+        TestFiles.text(dropped, "b.csv", "x");
+        TestFiles.text(dropped, "a.csv", "abc");
+        TestFiles.text(dropped, "spring/late/c.csv", "x");
         List<Arrival> arrivals = ARRIVALS.settled(dropped);
         assertThat(arrivals).extracting(Arrival::name).containsExactly("a.csv", "b.csv", "spring/late/c.csv");
         assertThat(arrivals.get(0).sha256())
@@ -51,13 +51,13 @@ class ArrivalsTest {
     void lockFilesHiddenFilesAndPartialCopiesWait() throws Exception {
         Files.createDirectory(dropped.resolve(".sync"));
         for (String name : List.of("~$a.xlsx", ".DS_Store", "a.csv.part", "b.CRDOWNLOAD", "c.tmp", ".sync/d.csv"))
-            Drop.text(dropped, name, "x");
+            TestFiles.text(dropped, name, "x");
         assertThat(ARRIVALS.settled(dropped)).isEmpty();
     }
 
     @Test
     void aLinkIsNeverFollowedAndTheReasonIsGiven() throws Exception {
-        Path elsewhere = Drop.text(folder, "elsewhere.csv", "x");
+        Path elsewhere = TestFiles.text(folder, "elsewhere.csv", "x");
         Files.createSymbolicLink(dropped.resolve("link.csv"), elsewhere);
         Files.createSymbolicLink(dropped.resolve("to nowhere.csv"), folder.resolve("nowhere"));
         Files.createSymbolicLink(dropped.resolve("up"), folder);
@@ -68,7 +68,7 @@ class ArrivalsTest {
 
     @Test
     void anImportFolderThatIsALinkIsRead() throws Exception {
-        Drop.text(dropped, "a.csv", "x");
+        TestFiles.text(dropped, "a.csv", "x");
         Path link = Files.createSymbolicLink(folder.resolve("link to it"), dropped);
         assertThat(ARRIVALS.settled(link)).extracting(Arrival::name).containsExactly("a.csv");
         assertThat(Arrivals.left(link)).isEqualTo(Arrivals.left(dropped)).containsOnlyKeys("a.csv");
@@ -79,7 +79,7 @@ class ArrivalsTest {
         shell("mkfifo pipe.xlsx");
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(dropped.resolve("socket.csv"));
         Files.createDirectories(dropped.resolve("folder.xlsx"));
-        Drop.text(dropped, "folder.xlsx/a.csv", "x");
+        TestFiles.text(dropped, "folder.xlsx/a.csv", "x");
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(address);
             assertThat(ARRIVALS.settled(dropped)).extracting(Arrival::name).containsExactly("folder.xlsx/a.csv");
@@ -93,7 +93,7 @@ class ArrivalsTest {
     @Test
     void unreadableFilesAreLeftAndTheReasonIsGiven() throws Exception {
         assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
-        Drop.text(dropped, "open.csv", "x");
+        TestFiles.text(dropped, "open.csv", "x");
         shell("echo x > closed.csv; chmod 0 closed.csv; mkdir closed; echo x > closed/in.csv; chmod 0 closed");
         try {
             assertThat(ARRIVALS.settled(dropped)).extracting(Arrival::name).containsExactly("open.csv");
@@ -117,7 +117,7 @@ class ArrivalsTest {
 
     @Test
     void aFileThatReplacedAnArchivedOneIsNotDeleted() throws Exception {
-        Path file = Drop.text(dropped, "a.csv", "abc");
+        Path file = TestFiles.text(dropped, "a.csv", "abc");
         Arrival arrival = ARRIVALS.settled(dropped).get(0);
         Files.writeString(file, "abcd");
         assertThat(Arrivals.deleteFromImport(arrival)).isFalse();
@@ -129,7 +129,7 @@ class ArrivalsTest {
 
     @Test
     void aFileThatDisappearsBeforeItIsArchivedIsNotArchived() throws Exception {
-        Path file = Drop.text(dropped, "a.csv", "abc");
+        Path file = TestFiles.text(dropped, "a.csv", "abc");
         Arrival arrival = ARRIVALS.settled(dropped).get(0);
         Files.delete(file);
         assertThat(new Archive(kept).keep(arrival)).isEmpty();
@@ -137,8 +137,8 @@ class ArrivalsTest {
 
     @Test
     void aFileStillBeingWrittenWaitsAndDelaysNothing() throws Exception {
-        Drop.text(dropped, "whole.csv", "x");
-        Path growing = Drop.text(dropped, "growing.csv", "x");
+        TestFiles.text(dropped, "whole.csv", "x");
+        Path growing = TestFiles.text(dropped, "growing.csv", "x");
         Thread writer = new Thread(() -> grow(growing));
         writer.start();
         try {
@@ -153,8 +153,8 @@ class ArrivalsTest {
 
     @Test
     void theArchiveStoresAFileOnceUnderItsHash() throws Exception {
-        Drop.text(dropped, "a.CSV", "abc");
-        Drop.text(dropped, "again.txt", "abc");
+        TestFiles.text(dropped, "a.CSV", "abc");
+        TestFiles.text(dropped, "again.txt", "abc");
         Archive archive = new Archive(kept);
         List<Arrival> arrivals = ARRIVALS.settled(dropped);
         Path place = archive.keep(arrivals.get(0)).orElseThrow();
@@ -168,7 +168,7 @@ class ArrivalsTest {
 
     @Test
     void aFileThatChangesAfterItArrivedIsNotArchived() throws Exception {
-        Path file = Drop.text(dropped, "a.csv", "abc");
+        Path file = TestFiles.text(dropped, "a.csv", "abc");
         Arrival arrival = ARRIVALS.settled(dropped).get(0);
         Files.writeString(file, "abd");
         Archive archive = new Archive(kept);

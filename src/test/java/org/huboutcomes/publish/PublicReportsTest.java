@@ -404,7 +404,7 @@ class PublicReportsTest {
     }
 
     private static Quantity quantity(String cell) {
-        if (!isNumber(cell)) return new Quantity.Withheld(Symbol.of(cell));
+        if (!isNumber(cell)) return new Quantity.SymbolOnly(Symbol.of(cell));
         BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
         return new Quantity.Amount(number.scale() < 0 ? number.setScale(0) : number);
     }

@@ -26,7 +26,7 @@ class QuantityTest {
 
     @Test
     void lowReliabilityNeverReplacesANumber() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Quantity.Withheld(Symbol.U));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Quantity.SymbolOnly(Symbol.U));
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class QuantityTest {
     @ParameterizedTest
     @EnumSource(names = {"Z", "X", "C"})
     void aSymbolIsPrintedUnchanged(Symbol symbol) {
-        assertThat(cell(new Quantity.Withheld(symbol).printed(0))).isEqualTo(symbol.code());
+        assertThat(cell(new Quantity.SymbolOnly(symbol).printed(0))).isEqualTo(symbol.code());
     }
 
     @ParameterizedTest(name = "n {0}, value {1}, limits {2} to {3}, symbol {4}, compared {5}")
@@ -90,8 +90,8 @@ class QuantityTest {
                 "Total",
                 "reach",
                 "any",
-                new Quantity.Withheld(Symbol.Z),
-                new Quantity.Withheld(Symbol.Z),
+                new Quantity.SymbolOnly(Symbol.Z),
+                new Quantity.SymbolOnly(Symbol.Z),
                 quantity(n),
                 quantity(value),
                 quantity(lower),
@@ -105,7 +105,7 @@ class QuantityTest {
 
     private static Quantity quantity(String cell) {
         return cell.matches("[a-z]+")
-                ? new Quantity.Withheld(Symbol.of(cell))
+                ? new Quantity.SymbolOnly(Symbol.of(cell))
                 : new Quantity.Amount(new BigDecimal(cell));
     }
 
@@ -116,6 +116,6 @@ class QuantityTest {
     private static String cell(Quantity quantity) {
         return quantity instanceof Quantity.Amount amount
                 ? amount.value().toPlainString()
-                : ((Quantity.Withheld) quantity).symbol().code();
+                : ((Quantity.SymbolOnly) quantity).symbol().code();
     }
 }

@@ -35,7 +35,7 @@ class FigureFormatTest {
 
     @Test
     void aSymbolStandsWhereThereIsNoNumber() {
-        assertThat(FigureFormat.value(new Quantity.Withheld(Symbol.C), "percent"))
+        assertThat(FigureFormat.value(new Quantity.SymbolOnly(Symbol.C), "percent"))
                 .isEqualTo("c");
     }
 

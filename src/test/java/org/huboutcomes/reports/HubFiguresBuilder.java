@@ -162,7 +162,7 @@ final class HubFiguresBuilder {
     }
 
     HubFiguresBuilder withheld(String indicator, Symbol symbol) {
-        Quantity none = new Quantity.Withheld(symbol);
+        Quantity none = new Quantity.SymbolOnly(symbol);
         results.add(new Result(
                 year,
                 network,
@@ -188,7 +188,7 @@ final class HubFiguresBuilder {
 
     /// Only counts, of a number too small for a percentage.
     HubFiguresBuilder counts(String indicator, int x, int n) {
-        Quantity none = new Quantity.Withheld(Symbol.X);
+        Quantity none = new Quantity.SymbolOnly(Symbol.X);
         results.add(new Result(
                 year,
                 network,
@@ -309,7 +309,7 @@ final class HubFiguresBuilder {
     }
 
     private static Quantity withheld(Symbol symbol) {
-        return new Quantity.Withheld(symbol);
+        return new Quantity.SymbolOnly(symbol);
     }
 
     private static Quantity.Amount amount(Object number) {

@@ -136,14 +136,13 @@ public final class ReportBench {
         Files.createDirectories(folder);
         for (int i = 0; i < 10; i++)
             Files.writeString(
-                    folder.resolve("report" + i + ".html"),
-                    html(reports.manuscript(hubs.get(i % hubs.size()), EDITION)));
+                    folder.resolve("report" + i + ".html"), html(reports.document(hubs.get(i % hubs.size()), EDITION)));
     }
 
-    private static String html(ReportDocument manuscript) {
+    private static String html(ReportDocument document) {
         StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\"><title>"
-                + manuscript.title() + "</title><style>h1{page-break-before:always}</style>");
-        for (ReportBlock block : manuscript.blocks()) {
+                + document.title() + "</title><style>h1{page-break-before:always}</style>");
+        for (ReportBlock block : document.blocks()) {
             if (block instanceof ReportBlock.Title title) tag(html, "h1", title.text() + " " + title.question());
             else if (block instanceof ReportBlock.Heading heading) tag(html, "h2", heading.text());
             else if (block instanceof ReportBlock.Paragraph paragraph) tag(html, "p", paragraph.text());

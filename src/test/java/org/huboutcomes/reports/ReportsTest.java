@@ -104,7 +104,7 @@ class ReportsTest {
     @ParameterizedTest
     @MethodSource("hubs")
     void noTextIsCut(HubFigures hub) {
-        assertThat(REPORTS.cut(REPORTS.manuscript(hub, InventedHubs.EDITION))).isEmpty();
+        assertThat(REPORTS.cut(REPORTS.document(hub, InventedHubs.EDITION))).isEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ class ReportsTest {
                 202223,
                 "One alias",
                 "Another");
-        assertThat(REPORTS.cut(REPORTS.manuscript(hub.figures(), InventedHubs.EDITION)))
+        assertThat(REPORTS.cut(REPORTS.document(hub.figures(), InventedHubs.EDITION)))
                 .isEmpty();
     }
 
@@ -490,12 +490,11 @@ class ReportsTest {
                 .contains("No clear change: +25.0 points (+12.1 to +44.6), same 11 hubs");
         assertThat(changes(network, InventedHubs.PUBLIC))
                 .contains("No change clear beyond rounding: +25.0 points (+12.1 to +44.6), same 11 hubs");
-        assertThat(REPORTS.cut(REPORTS.manuscript(network, InventedHubs.PUBLIC)))
-                .isEmpty();
+        assertThat(REPORTS.cut(REPORTS.document(network, InventedHubs.PUBLIC))).isEmpty();
     }
 
     private static Stream<String> changes(HubFigures figures, Edition edition) {
-        return REPORTS.manuscript(figures, edition).blocks().stream()
+        return REPORTS.document(figures, edition).blocks().stream()
                 .filter(ReportBlock.Cards.class::isInstance)
                 .flatMap(block -> ((ReportBlock.Cards) block).cards().stream())
                 .map(ReportBlock.Card::change);
@@ -668,7 +667,7 @@ class ReportsTest {
     }
 
     private static Stream<ReportBlock> blocks(HubFigures hub) {
-        return REPORTS.manuscript(hub, InventedHubs.EDITION).blocks().stream();
+        return REPORTS.document(hub, InventedHubs.EDITION).blocks().stream();
     }
 
     private static long words(String text) {

@@ -25,23 +25,24 @@ public final class SampleData {
         EvidenceSummary.write(target.resolve("2022-23/QS1_2022-23_evidence.xlsx"));
         EvaluatorDocument.write(target.resolve("evaluator"));
         new FaultyFiles(schools).write(target.resolve("faulty"));
-        if (arguments.length > 1) new Tidy(years).write(Path.of(arguments[1]));
+        if (arguments.length > 1) new IntendedTables(years).write(Path.of(arguments[1]));
     }
 
     private static void writeReturns(Path target, SampleHub hub, int year, SampleYears years, SampleSchools schools)
             throws IOException {
-        Manner manner = Manner.of(hub, year);
+        WorkbookConventions conventions = WorkbookConventions.of(hub, year);
         String folder = "%d-%02d".formatted(year, (year + 1) % 100);
         String name = hub + "_" + folder;
         PersonsWorkbook workbook = new PersonsWorkbook();
         for (ReturnSheet form : ReturnSheet.values()) {
             List<ReturnRow> rows = years.rows(form, hub, year);
-            if (!rows.isEmpty()) manner.sheet(workbook, form, rows, Planted.rows(form, hub, year, rows), schools);
+            if (!rows.isEmpty())
+                conventions.sheet(workbook, form, rows, SampleErrors.rows(form, hub, year, rows), schools);
         }
         workbook.write(target.resolve(folder).resolve(name + "_return.xlsx"));
         List<ReturnRow> responses = years.responses(hub, year);
         if (!responses.isEmpty())
-            new SurveyExport(responses, manner.formsSurvey())
+            new SurveyExport(responses, conventions.formsSurvey())
                     .write(target.resolve(folder).resolve(name + "_survey.csv"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// All intended returns of the three hubs, by form, hub and year; planted faults are in `Planted`.
+/// All intended returns of the three hubs, by form, hub and year; deliberate faults are in `SampleErrors`.
 final class SampleYears {
 
     static final List<Integer> YEARS = List.of(2020, 2021, 2022);

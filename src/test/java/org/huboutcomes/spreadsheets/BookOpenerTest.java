@@ -38,9 +38,10 @@ class BookOpenerTest {
 
     @Test
     void theContentSaysWhatAFileIsAndNotItsName() throws Exception {
-        assertThat(Drop.rows(workbook(new XSSFWorkbook(), "register.csv"))).hasSize(1);
-        assertThat(Drop.rows(workbook(new HSSFWorkbook(), "return.xlsx"))).hasSize(1);
-        assertThat(Drop.rows(Files.write(folder.resolve("text.xlsx"), CSV))).hasSize(2);
+        assertThat(TestFiles.rows(workbook(new XSSFWorkbook(), "register.csv"))).hasSize(1);
+        assertThat(TestFiles.rows(workbook(new HSSFWorkbook(), "return.xlsx"))).hasSize(1);
+        assertThat(TestFiles.rows(Files.write(folder.resolve("text.xlsx"), CSV)))
+                .hasSize(2);
     }
 
     @Test
@@ -52,14 +53,14 @@ class BookOpenerTest {
         members.put("return.xlsx", Files.readAllBytes(workbook(new XSSFWorkbook(), "w.xlsx")));
         members.put("old.xls", Files.readAllBytes(workbook(new HSSFWorkbook(), "w.xls")));
         members.put("scan.pdf", "%PDF-1.7".getBytes(UTF_8));
-        members.put("more.zip", Files.readAllBytes(Drop.zip(folder, "more.zip", Map.of("b.csv", CSV))));
-        try (Book book = Drop.open(Drop.zip(folder, "all.zip", members))) {
+        members.put("more.zip", Files.readAllBytes(TestFiles.zip(folder, "more.zip", Map.of("b.csv", CSV))));
+        try (Book book = TestFiles.open(TestFiles.zip(folder, "all.zip", members))) {
             assertThat(book.sheets())
                     .extracting(Sheet::name)
                     .containsExactly("a/links.csv", "return.xlsx > Return", "old.xls > Return", "scan.pdf", "more.zip");
-            assertThat(Drop.rows(book.sheets().get(0))).hasSize(2);
-            assertThat(Drop.rows(book.sheets().get(1))).hasSize(1);
-            assertThat(Drop.rows(book.sheets().get(2))).hasSize(1);
+            assertThat(TestFiles.rows(book.sheets().get(0))).hasSize(2);
+            assertThat(TestFiles.rows(book.sheets().get(1))).hasSize(1);
+            assertThat(TestFiles.rows(book.sheets().get(2))).hasSize(1);
             assertUnreadable("not_a_spreadsheet", () -> book.sheets().get(3).rows());
             assertUnreadable("zip_in_zip", () -> book.sheets().get(4).rows());
         }
@@ -67,18 +68,18 @@ class BookOpenerTest {
 
     @Test
     void aZipOfTooMuchIsUnreadable() throws Exception {
-        Path bomb = Drop.zip(folder, "bomb.zip", Map.of("a.csv", new byte[50_000_000]));
-        assertUnreadable("too_large", () -> Drop.open(bomb));
-        Path large = Drop.zip(folder, "large.zip", Map.of("a.csv", CSV, "b.csv", CSV));
+        Path bomb = TestFiles.zip(folder, "bomb.zip", Map.of("a.csv", new byte[50_000_000]));
+        assertUnreadable("too_large", () -> TestFiles.open(bomb));
+        Path large = TestFiles.zip(folder, "large.zip", Map.of("a.csv", CSV, "b.csv", CSV));
         assertUnreadable(
-                "too_large", () -> BookOpener.open(large, "large.zip", Drop.limits(1_000, 12, 100, 9, 9, 9, 9)));
+                "too_large", () -> BookOpener.open(large, "large.zip", TestFiles.limits(1_000, 12, 100, 9, 9, 9, 9)));
         assertUnreadable(
-                "too_large", () -> BookOpener.open(large, "large.zip", Drop.limits(12, 1_000, 100, 9, 9, 9, 9)));
+                "too_large", () -> BookOpener.open(large, "large.zip", TestFiles.limits(12, 1_000, 100, 9, 9, 9, 9)));
     }
 
     @Test
     void aLockedWorkbookIsUnreadable() throws Exception {
-        assertUnreadable("encrypted_file", () -> Drop.open(locked("return.xlsx")));
+        assertUnreadable("encrypted_file", () -> TestFiles.open(locked("return.xlsx")));
     }
 
     @Test
@@ -100,15 +101,15 @@ class BookOpenerTest {
         Map<String, byte[]> ods = new LinkedHashMap<>();
         ods.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
         ods.put("content.xml", "<x/>".getBytes(UTF_8));
-        assertUnreadable("open_document", () -> Drop.open(Drop.zip(folder, "a.ods", ods)));
+        assertUnreadable("open_document", () -> TestFiles.open(TestFiles.zip(folder, "a.ods", ods)));
         assertUnreadable(
                 "binary_workbook",
-                () -> Drop.open(WorkbookParts.withRows("")
+                () -> TestFiles.open(WorkbookParts.withRows("")
                         .types("application/vnd.ms-excel.sheet.binary.macroEnabled.main")
                         .write(folder)));
         assertUnreadable(
                 "not_a_spreadsheet",
-                () -> Drop.open(WorkbookParts.withRows("")
+                () -> TestFiles.open(WorkbookParts.withRows("")
                         .types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
                         .write(folder)));
     }
@@ -122,19 +123,19 @@ class BookOpenerTest {
         for (Path file : List.of(csv, xlsx))
             try (Book book = BookOpener.open(file, "slow", second)) {
                 Thread.sleep(1_001);
-                assertUnreadable("too_slow", () -> Drop.rows(book.sheets().get(0)));
+                assertUnreadable("too_slow", () -> TestFiles.rows(book.sheets().get(0)));
             }
     }
 
     @Test
     void limitsMustMakeSense() {
-        assertThatThrownBy(() -> Drop.limits(0, 1, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Drop.limits(1, 1, 1, 1, 1, 2, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestFiles.limits(0, 1, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestFiles.limits(1, 1, 1, 1, 1, 2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Path workbook(Workbook workbook, String name) throws IOException {
         workbook.createSheet("Return").createRow(0).createCell(0).setCellValue("URN");
-        return Drop.workbook(folder, name, workbook);
+        return TestFiles.workbook(folder, name, workbook);
     }
 
     private Path locked(String name) throws Exception {
@@ -155,7 +156,7 @@ class BookOpenerTest {
 
     private void assertRefused(String rule, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("return.xlsx"), content);
-        assertUnreadable(rule, () -> Drop.open(file));
+        assertUnreadable(rule, () -> TestFiles.open(file));
     }
 
     private static void assertUnreadable(String rule, ThrowingCallable reading) {

@@ -112,11 +112,11 @@ class CsvBookTest {
     }
 
     private List<Row> rows(String text) throws IOException, UnreadableException {
-        return rows(Drop.text(folder, "drop.csv", text));
+        return rows(TestFiles.text(folder, "drop.csv", text));
     }
 
     private static List<Row> rows(Path file) throws UnreadableException {
-        return Drop.rows(file);
+        return TestFiles.rows(file);
     }
 
     private List<List<String>> texts(String text) throws IOException, UnreadableException {

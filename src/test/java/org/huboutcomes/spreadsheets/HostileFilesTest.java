@@ -35,7 +35,7 @@ class HostileFilesTest {
     void theRegisterIsReadToItsLastRow() throws Exception {
         Path register = SHARED.resolve("national/register/gias_register.zip");
         assumeTrue(Files.exists(register));
-        try (Book book = Drop.open(register);
+        try (Book book = TestFiles.open(register);
                 Rows rows = book.sheets().get(0).rows()) {
             int count = 0;
             for (Row row = rows.next(); row != null; row = rows.next())
@@ -56,7 +56,7 @@ class HostileFilesTest {
     }
 
     private static void read(Path file) {
-        try (Book book = Drop.open(file)) {
+        try (Book book = TestFiles.open(file)) {
             book.sheets().forEach(HostileFilesTest::read);
         } catch (UnreadableException e) {
             assertPlain(e);
@@ -65,7 +65,7 @@ class HostileFilesTest {
 
     private static void read(Sheet sheet) {
         try {
-            assertThat(Drop.rows(sheet)).extracting(Row::number).isSorted();
+            assertThat(TestFiles.rows(sheet)).extracting(Row::number).isSorted();
         } catch (UnreadableException e) {
             assertPlain(e);
         }

@@ -38,11 +38,11 @@ class SameAsUserModelTest {
 
     @Test
     void inGeneratedWorkbooks() throws IOException {
-        assertThat(isSame(Drop.workbook(folder, "shared.xlsx", filled(new XSSFWorkbook()))))
+        assertThat(isSame(TestFiles.workbook(folder, "shared.xlsx", filled(new XSSFWorkbook()))))
                 .isTrue();
-        assertThat(isSame(Drop.workbook(folder, "inline.xlsx", filled(new SXSSFWorkbook()))))
+        assertThat(isSame(TestFiles.workbook(folder, "inline.xlsx", filled(new SXSSFWorkbook()))))
                 .isTrue();
-        assertThat(isSame(Drop.workbook(folder, "old.xls", filled(new HSSFWorkbook()))))
+        assertThat(isSame(TestFiles.workbook(folder, "old.xls", filled(new HSSFWorkbook()))))
                 .isTrue();
     }
 
@@ -67,7 +67,7 @@ class SameAsUserModelTest {
 
     /// False if either cannot read the file at all; other tests check that ours then says so in a plain sentence.
     private static boolean isSame(Path file) {
-        try (Book book = Drop.open(file);
+        try (Book book = TestFiles.open(file);
                 Workbook model = WorkbookFactory.create(file.toFile(), null, true)) {
             if (book instanceof CsvBook || book instanceof ZipBook) return false;
             for (Sheet sheet : book.sheets())
@@ -80,7 +80,7 @@ class SameAsUserModelTest {
 
     private static void assertSame(String place, Sheet sheet, org.apache.poi.ss.usermodel.Sheet model)
             throws UnreadableException {
-        List<Row> rows = Drop.rows(sheet);
+        List<Row> rows = TestFiles.rows(sheet);
         for (Row row : rows) {
             org.apache.poi.ss.usermodel.Row expected = model.getRow(row.number() - 1);
             assertThat(expected).as("%s row %s", place, row.number()).isNotNull();

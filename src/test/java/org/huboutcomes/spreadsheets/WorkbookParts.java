@@ -92,7 +92,7 @@ final class WorkbookParts {
     }
 
     Path write(Path folder) throws IOException {
-        return Drop.zip(folder, "parts.xlsx", members());
+        return TestFiles.zip(folder, "parts.xlsx", members());
     }
 
     byte[] bytes() throws IOException {

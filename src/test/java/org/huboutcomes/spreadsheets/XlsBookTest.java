@@ -34,7 +34,7 @@ class XlsBookTest {
         row.createCell(4).setCellValue(-1);
         row.getCell(4).setCellStyle(date);
         row.createCell(5).setCellStyle(date);
-        List<Row> rows = Drop.rows(Drop.workbook(folder, "return.xls", workbook));
+        List<Row> rows = TestFiles.rows(TestFiles.workbook(folder, "return.xls", workbook));
         assertThat(rows)
                 .containsExactly(new Row(
                         4,
@@ -51,8 +51,8 @@ class XlsBookTest {
     void tooManyColumnsAreUnreadable() throws Exception {
         HSSFWorkbook workbook = new HSSFWorkbook();
         workbook.createSheet("Return").createRow(0).createCell(255).setCellValue("x");
-        Path file = Drop.workbook(folder, "wide.xls", workbook);
-        assertThatThrownBy(() -> Drop.rows(file, Drop.limits(1_000_000, 1_000_000, 100, 255, 9, 9, 9)))
+        Path file = TestFiles.workbook(folder, "wide.xls", workbook);
+        assertThatThrownBy(() -> TestFiles.rows(file, TestFiles.limits(1_000_000, 1_000_000, 100, 255, 9, 9, 9)))
                 .isInstanceOfSatisfying(UnreadableException.class, wide -> {
                     assertThat(wide.rule()).isEqualTo("too_many_columns");
                     assertThat(wide.words()).isEqualTo(Map.of("where", "wide.xls > Return", "limit", "255"));

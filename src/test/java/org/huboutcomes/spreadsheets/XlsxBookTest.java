@@ -180,11 +180,11 @@ class XlsxBookTest {
                         <workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>
                         <sheets><sheet name='Lost' r:id='rId9'/><sheet name='Kept' state='hidden' r:id='rId1'/></sheets>
                         </workbook>""");
-        try (Book book = Drop.open(parts.write(folder))) {
+        try (Book book = TestFiles.open(parts.write(folder))) {
             assertThat(book.sheets()).extracting(Sheet::name).containsExactly("Lost", "Kept");
             assertThat(book.sheets()).extracting(Sheet::hidden).containsExactly(false, true);
             assertThatThrownBy(() -> book.sheets().get(0).rows()).isInstanceOf(UnreadableException.class);
-            assertThat(Drop.rows(book.sheets().get(1))).hasSize(1);
+            assertThat(TestFiles.rows(book.sheets().get(1))).hasSize(1);
         }
     }
 
@@ -208,7 +208,7 @@ class XlsxBookTest {
     }
 
     private List<Row> rows(WorkbookParts parts) throws UnreadableException, IOException {
-        return Drop.rows(parts.write(folder));
+        return TestFiles.rows(parts.write(folder));
     }
 
     private void assertUnreadable(String rule, WorkbookParts parts) {

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.cli.Rehearsal;
+import org.huboutcomes.cli.TestWorkspace;
 import org.huboutcomes.publish.Publication;
 import org.huboutcomes.workspace.OpenWorkspace;
 import org.huboutcomes.workspace.Workspace;
@@ -24,10 +24,10 @@ class GrainTest {
 
     @Test
     void noTwoRowsOfATableShareItsGrain() throws IOException, SQLException {
-        Rehearsal rehearsal = Rehearsal.afterTheNight(folder);
-        refuseSharedGrain(rehearsal);
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("activities")).runWithoutReports("nightly");
-        assertThat(refuseSharedGrain(rehearsal))
+        TestWorkspace workspace = TestWorkspace.afterTheNight(folder);
+        refuseSharedGrain(workspace);
+        workspace.drop(TestWorkspace.SAMPLES.resolve("activities")).runWithoutReports("nightly");
+        assertThat(refuseSharedGrain(workspace))
                 .filteredOn(table -> table.rows() == 0)
                 .extracting(GrainCounts::table)
                 .as("tables without rows, of which this test says nothing")
@@ -62,8 +62,8 @@ class GrainTest {
                         "withdrawal");
     }
 
-    private static List<GrainCounts> refuseSharedGrain(Rehearsal rehearsal) throws IOException, SQLException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(rehearsal.workspace()), Catalogue.packaged());
+    private static List<GrainCounts> refuseSharedGrain(TestWorkspace workspace) throws IOException, SQLException {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace.root()), Catalogue.packaged());
                 Connection connection = open.store().dataSource().getConnection()) {
             new Publication(Catalogue.packaged()).make(connection);
             List<GrainCounts> counts = GrainCounts.of(connection, "tables");

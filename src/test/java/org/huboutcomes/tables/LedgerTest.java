@@ -92,11 +92,11 @@ class LedgerTest {
     @Test
     void aSubmissionIsToldAgainWhenItsStatusHasChanged() {
         Submission waiting = bench.drop("a", file(ScreenedFile.Status.WAITING));
-        assertThat(ledger.untold()).containsExactly(waiting);
-        ledger.told(List.of(waiting));
-        assertThat(ledger.untold()).isEmpty();
+        assertThat(ledger.unreported()).containsExactly(waiting);
+        ledger.markReported(List.of(waiting));
+        assertThat(ledger.unreported()).isEmpty();
         Submission read = bench.load(waiting, accepted(bench.stated("H1", 202223, 36)));
-        assertThat(ledger.untold()).isEqualTo(List.of(read));
+        assertThat(ledger.unreported()).isEqualTo(List.of(read));
     }
 
     private static Arrival arrival(String letter, Instant modified) {

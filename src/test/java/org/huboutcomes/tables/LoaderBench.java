@@ -80,8 +80,8 @@ final class LoaderBench implements AutoCloseable {
         return sql().sql(select).query(String.class).list();
     }
 
-    void settleOlder() {
-        transaction.executeWithoutResult(status -> new Replacements(store, types).settleOlder());
+    void migrateOlderClaims() {
+        transaction.executeWithoutResult(status -> new Replacements(store, types).migrateOlderClaims());
     }
 
     List<String> withdraw(Submission submission) {

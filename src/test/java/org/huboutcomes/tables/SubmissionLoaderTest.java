@@ -329,7 +329,7 @@ class SubmissionLoaderTest {
         bench.sql()
                 .sql("update claim set in_force = true, takes = null, replaced_by = null")
                 .update();
-        bench.settleOlder();
+        bench.migrateOlderClaims();
         assertThat(answers()).containsExactly(1, 2, 3);
     }
 

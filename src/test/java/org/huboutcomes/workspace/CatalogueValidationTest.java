@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.huboutcomes.catalogue.Catalogue;
 import org.huboutcomes.catalogue.EditedCatalogue;
-import org.huboutcomes.cli.Rehearsal;
+import org.huboutcomes.cli.TestWorkspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,9 +77,9 @@ class CatalogueValidationTest {
 
     @Test
     void aCommandEndsWithOneSentenceAndTheStoreIsUnchanged() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
+        TestWorkspace workspace = TestWorkspace.in(folder);
         String columns = "select table_name, column_name from duckdb_columns() where not internal order by all";
-        List<?> before = rehearsal.ask(columns, Catalogue.packaged());
+        List<?> before = workspace.ask(columns, Catalogue.packaged());
         catalogue
                 .replace("returns/pd_lead.yaml", "synonyms: [Programme cohort", "synonyms: [Title, Programme cohort")
                 .replace("tables/stored/pd_lead.sql", "cohort varchar", "cohort varchar, since integer");
@@ -87,7 +87,7 @@ class CatalogueValidationTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         try {
-            assertThat(rehearsal.exitCode("--catalogue", catalogue.folder().toString(), "import"))
+            assertThat(workspace.exitCode("--catalogue", catalogue.folder().toString(), "import"))
                     .isEqualTo(3);
         } finally {
             System.setErr(err);
@@ -95,20 +95,20 @@ class CatalogueValidationTest {
         assertThat(told)
                 .hasToString("jobs/returns/pd_lead.yaml: the heading \"Title\" belongs to the fields title and cohort;"
                         + " keep it for one." + System.lineSeparator());
-        assertThat(rehearsal.ask(columns)).isEqualTo(before);
+        assertThat(workspace.ask(columns)).isEqualTo(before);
     }
 
     @Test
     void aStoreRecordsOnlyAValidCatalogue() throws IOException {
-        Rehearsal rehearsal = Rehearsal.in(folder);
+        TestWorkspace workspace = TestWorkspace.in(folder);
         String count = "select count(*) as catalogues from validated_catalogue";
         Catalogue packaged = Catalogue.packaged();
-        rehearsal.ask(count, packaged);
-        assertThat(rehearsal.ask(count, packaged).get(0)).containsEntry("catalogues", 1L);
+        workspace.ask(count, packaged);
+        assertThat(workspace.ask(count, packaged).get(0)).containsEntry("catalogues", 1L);
         catalogue.replace("message.yaml", "The annual report of", "Here is the annual report of");
-        assertThat(rehearsal.ask(count, catalogue.open()).get(0)).containsEntry("catalogues", 2L);
+        assertThat(workspace.ask(count, catalogue.open()).get(0)).containsEntry("catalogues", 2L);
         catalogue.replace("message.yaml", "{year} is attached", "{years} is attached");
-        assertThatCode(() -> rehearsal.ask(count, catalogue.open())).hasMessageContaining("{years}");
-        assertThat(rehearsal.ask(count, packaged).get(0)).containsEntry("catalogues", 2L);
+        assertThatCode(() -> workspace.ask(count, catalogue.open())).hasMessageContaining("{years}");
+        assertThat(workspace.ask(count, packaged).get(0)).containsEntry("catalogues", 2L);
     }
 }

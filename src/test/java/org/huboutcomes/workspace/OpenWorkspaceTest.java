@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.cli.Rehearsal;
+import org.huboutcomes.cli.TestWorkspace;
 import org.huboutcomes.files.AtomicFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ class OpenWorkspaceTest {
     /// The copy cannot be written where a folder has its name.
     @Test
     void aCopyForReadersThatCannotBeWrittenEndsNoRun(@TempDir Path folder) throws IOException {
-        Workspace workspace = new Workspace(Rehearsal.in(folder).workspace());
+        Workspace workspace = new Workspace(TestWorkspace.in(folder).root());
         workspace.makeFoldersPrivate();
         Files.writeString(workspace.lastNight(), "an earlier night");
         Path draft = AtomicFile.draft(workspace.lastNight());

@@ -32,7 +32,7 @@ public final class ReportInputs implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// The release without the path of the workspace, which differs between machines.
-    private record Described(
+    private record ReleaseDescription(
             LocalDate asOf,
             @Nullable AcademicYear year,
             List<String> hubs,
@@ -60,7 +60,7 @@ public final class ReportInputs implements AutoCloseable {
             tables.addAll(List.of(HubMarks.TABLE, HubMarks.SEARCHED));
             store.copyTables(tables, folder.resolve(TABLES));
         }
-        Described described = new Described(
+        ReleaseDescription description = new ReleaseDescription(
                 release.asOf(),
                 release.year(),
                 release.hubs(),
@@ -69,34 +69,36 @@ public final class ReportInputs implements AutoCloseable {
                 release.name(),
                 release.correctionsBy(),
                 release.isEdition() ? changes : FigureChanges.FIRST);
-        AtomicFile.write(folder.resolve(RELEASE), JSON.writeValueAsString(described));
+        AtomicFile.write(folder.resolve(RELEASE), JSON.writeValueAsString(description));
     }
 
     /// The name of the release whose inputs are in a folder; null if it has none.
     public static @Nullable String release(Path folder) {
         Path file = folder.resolve(RELEASE);
-        return Files.exists(file) ? JSON.readValue(file, Described.class).name() : null;
+        return Files.exists(file)
+                ? JSON.readValue(file, ReleaseDescription.class).name()
+                : null;
     }
 
     public static ReportInputs open(Path folder, Workspace workspace, Catalogue catalogue, String memory)
             throws IOException, SQLException {
-        Described described = JSON.readValue(folder.resolve(RELEASE), Described.class);
-        Path target = described.name().equals(Release.NIGHT)
+        ReleaseDescription description = JSON.readValue(folder.resolve(RELEASE), ReleaseDescription.class);
+        Path target = description.name().equals(Release.NIGHT)
                 ? workspace.published()
-                : workspace.editions().resolve(described.name());
+                : workspace.editions().resolve(description.name());
         Release release = new Release(
-                described.asOf(),
-                described.year(),
-                described.hubs(),
-                described.networks(),
-                described.profile(),
+                description.asOf(),
+                description.year(),
+                description.hubs(),
+                description.networks(),
+                description.profile(),
                 new SwappedFolder(target),
-                described.name(),
-                described.correctionsBy(),
+                description.name(),
+                description.correctionsBy(),
                 false);
         Store store = Store.openReadOnly(folder.resolve(TABLES), memory);
         try {
-            ReportRendering rendering = new ReportRendering(store, catalogue, release, described::changes);
+            ReportRendering rendering = new ReportRendering(store, catalogue, release, description::changes);
             rendering.prepare();
             return new ReportInputs(store, rendering);
         } catch (IOException | SQLException | RuntimeException e) {

@@ -10,8 +10,8 @@ import org.huboutcomes.batch.reports.ReportPartitioner;
 import org.huboutcomes.batch.reports.ReportRendering;
 import org.huboutcomes.batch.returns.FileLookup;
 import org.huboutcomes.catalogue.Catalogue;
-import org.huboutcomes.cluster.Hold;
 import org.huboutcomes.cluster.PartitionFolder;
+import org.huboutcomes.cluster.PartitionOwnership;
 import org.huboutcomes.files.AtomicFile;
 import org.huboutcomes.intake.Archive;
 import org.huboutcomes.returns.ScreenedFile;
@@ -63,20 +63,22 @@ public final class PartitionWork implements AutoCloseable {
     }
 
     /// @param run the folder of the run
-    /// @param asked the context of the partition
-    /// @param hold the right to put the folder in its place
-    void work(String step, Path run, ExecutionContext asked, PartitionFolder folder, Hold hold) throws Exception {
+    /// @param context the context of the partition
+    /// @param ownership the right to put the folder in its place
+    void work(String step, Path run, ExecutionContext context, PartitionFolder folder, PartitionOwnership ownership)
+            throws Exception {
         switch (step) {
-            case REPORTS -> reports(run, asked, folder, hold);
-            case SCREENING -> screening(run, asked, folder, hold);
+            case REPORTS -> reports(run, context, folder, ownership);
+            case SCREENING -> screening(run, context, folder, ownership);
             default -> throw new IllegalArgumentException(step);
         }
     }
 
-    private void reports(Path run, ExecutionContext asked, PartitionFolder made, Hold hold) throws Exception {
-        String recipient = asked.getString(ReportPartitioner.RECIPIENT);
+    private void reports(Path run, ExecutionContext context, PartitionFolder made, PartitionOwnership ownership)
+            throws Exception {
+        String recipient = context.getString(ReportPartitioner.RECIPIENT);
         ReportRendering rendering = rendering(run);
-        made.make(hold, folder -> {
+        made.make(ownership, folder -> {
             ReportCounts counts = new ReportCounts();
             rendering.render(recipient, folder, counts);
             AtomicFile.write(folder.resolve(COUNTS), new JsonMapper().writeValueAsString(counts.part()));
@@ -84,11 +86,12 @@ public final class PartitionWork implements AutoCloseable {
         LOG.info("reports: {}: done", recipient);
     }
 
-    private void screening(Path run, ExecutionContext asked, PartitionFolder made, Hold hold) throws Exception {
-        ScreeningInputs inputs = ScreeningInputs.of(run, asked);
-        String part = asked.getString(ScreeningInputs.PART);
+    private void screening(Path run, ExecutionContext context, PartitionFolder made, PartitionOwnership ownership)
+            throws Exception {
+        ScreeningInputs inputs = ScreeningInputs.of(run, context);
+        String part = context.getString(ScreeningInputs.PART);
         RoundOfFiles round = round(inputs);
-        made.make(hold, folder -> {
+        made.make(ownership, folder -> {
             for (Submission submission : inputs.read(part)) round.screen(submission, folder);
         });
         LOG.info("returns: partition {} of round {}: done", part, inputs.round());

@@ -52,7 +52,7 @@ public final class ShardWorker implements AutoCloseable {
 
     private void begin(ShardWork.Item item, BooleanSupplier isStopped) {
         try {
-            if (!isStopped.getAsBoolean() && item.isAsked())
+            if (!isStopped.getAsBoolean() && item.isPending())
                 work.work(item.step(), item.run(), item.context(), item.folder(), item);
         } catch (Exception | Error e) {
             fail(item, Fault.of(e));

@@ -96,9 +96,9 @@ public final class Worker implements AutoCloseable {
                 if (lease.isPresent()) work(lease.get());
                 else Thread.sleep(POLL_MILLISECONDS);
                 answered = System.nanoTime();
-            } catch (DataAccessException | TransactionException away) {
+            } catch (DataAccessException | TransactionException unavailable) {
                 // The connection broke within a transaction; the next one waits until the database is back.
-                if (System.nanoTime() - answered > patience.toNanos()) throw away;
+                if (System.nanoTime() - answered > patience.toNanos()) throw unavailable;
                 Thread.sleep(POLL_MILLISECONDS);
             }
         }
@@ -118,9 +118,9 @@ public final class Worker implements AutoCloseable {
             }
             if (isOpen(lease)) partitions.giveBack(lease);
             else partitions.done(lease);
-        } catch (DataAccessException | TransactionException away) {
+        } catch (DataAccessException | TransactionException unavailable) {
             // The lease expires, and another worker takes the partition.
-            LOG.warn("batch: {} was left: {}", lease.stepExecution(), String.valueOf(away.getMessage()));
+            LOG.warn("batch: {} was left: {}", lease.stepExecution(), String.valueOf(unavailable.getMessage()));
         } finally {
             renewal.cancel(true);
             held.remove();
@@ -139,9 +139,9 @@ public final class Worker implements AutoCloseable {
         } catch (LostLease lost) {
             LOG.warn("batch: {}", lost.getMessage());
             throw lost;
-        } catch (DataAccessException away) {
+        } catch (DataAccessException unavailable) {
             // Tried again at the next renewal.
-            LOG.warn("batch: a lease could not be renewed: {}", String.valueOf(away.getMessage()));
+            LOG.warn("batch: a lease could not be renewed: {}", String.valueOf(unavailable.getMessage()));
         }
     }
 

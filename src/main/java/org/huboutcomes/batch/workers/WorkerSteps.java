@@ -48,7 +48,7 @@ record WorkerSteps(
                     PartitionFolder.run(workspace, partition.getJobExecutionId()),
                     partition.getExecutionContext(),
                     PartitionFolder.of(workspace, partition),
-                    partitions.hold(held.get()));
+                    partitions.ownership(held.get()));
             return RepeatStatus.FINISHED;
         } catch (Exception | Error e) {
             Fault fault = Fault.of(e);

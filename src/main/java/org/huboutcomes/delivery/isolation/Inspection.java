@@ -37,7 +37,7 @@ public final class Inspection {
     /// @param isolation its entry in the manifest
     /// @param hub the hub that the file is for; `Total` for a whole network
     public boolean stillPasses(String isolation, String network, String hub) {
-        return isolation.equals(stamp()) || changes.isStampOf(isolation) && changes.leave(network, hub);
+        return isolation.equals(stamp()) || changes.isStampOf(isolation) && changes.stillPasses(network, hub);
     }
 
     /// @param hub the hub that the file is for; `Total` for a whole network

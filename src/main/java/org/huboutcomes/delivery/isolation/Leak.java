@@ -9,10 +9,10 @@ record Leak(String owner, String kind, String mark, String place) {
 
     @Override
     public String toString() {
-        return "on " + place + " the " + said() + " \"" + mark + "\" of " + owner;
+        return "on " + place + " the " + kindName() + " \"" + mark + "\" of " + owner;
     }
 
-    private String said() {
+    private String kindName() {
         return switch (kind) {
             case "urn" -> "URN";
             case "school" -> "school";

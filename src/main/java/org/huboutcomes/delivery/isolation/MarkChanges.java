@@ -29,7 +29,7 @@ record MarkChanges(String stamp, Set<HubMark> added, Set<HubMark> removed) {
 
     /// Whether a file of this hub that passed the earlier search would pass now: it would be searched for the same
     /// texts, and the hub has lost none of its own texts.
-    boolean leave(String network, String hub) {
+    boolean stillPasses(String network, String hub) {
         return added.stream().noneMatch(mark -> mark.isSought() && !mark.isAllowedFor(network, hub))
                 && removed.stream().noneMatch(mark -> mark.isAllowedFor(network, hub));
     }

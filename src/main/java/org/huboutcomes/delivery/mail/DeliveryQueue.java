@@ -23,7 +23,7 @@ public final class DeliveryQueue {
     }
 
     /// Adds an edition for a hub's contact, unless it is already there.
-    public void owe(String edition, String network, String hub, int timePeriod, String contact, LocalDate day) {
+    public void enqueue(String edition, String network, String hub, int timePeriod, String contact, LocalDate day) {
         own.executeWithoutResult(status -> {
             long known = sql.sql("select count(*) from sending where edition = ? and hub = ? and contact = ?")
                     .params(edition, hub, contact)

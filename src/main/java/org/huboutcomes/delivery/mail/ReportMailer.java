@@ -33,9 +33,9 @@ public final class ReportMailer {
     ///
     /// @param sent the hubs that were sent a report, in order
     /// @param failed one sentence for each message that could not be sent
-    public record Round(List<String> sent, List<String> failed) {
+    public record SendResult(List<String> sent, List<String> failed) {
 
-        public Round {
+        public SendResult {
             sent = List.copyOf(sent);
             failed = List.copyOf(failed);
         }
@@ -71,7 +71,7 @@ public final class ReportMailer {
     }
 
     /// @param contacts the current contacts by hub
-    public Round send(Map<String, List<String>> contacts, LocalDate day) throws IOException {
+    public SendResult send(Map<String, List<String>> contacts, LocalDate day) throws IOException {
         List<String> sent = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         JavaMailSender sender = server.open();
@@ -93,7 +93,7 @@ public final class ReportMailer {
                 if (!REFUSALS.contains(failure)) unreachable = failure;
             }
         }
-        return new Round(sent, failed);
+        return new SendResult(sent, failed);
     }
 
     private static final String REFUSED = "the mail server refused the address or the message";

@@ -16,35 +16,36 @@ public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) im
     private static final double MARGIN = 12;
 
     @Override
-    public void keys(ChartCanvas pen) {
-        Legend legend = new Legend(pen, 0, 7).swatch(Shade.SELF.tint(0.4), key);
+    public void keys(ChartCanvas canvas) {
+        Legend legend = new Legend(canvas, 0, 7).swatch(Shade.SELF.tint(0.4), key);
         if (bars.stream().anyMatch(bar -> bar.hub() != null && bar.hub().lower() != null))
-            legend.limits(pen.word("limits"));
+            legend.limits(canvas.word("limits"));
         if (bars.stream().anyMatch(bar -> bar.network() != null)) legend.network();
         NetworkComparison.keys(legend, bars.stream().map(Bar::standing));
     }
 
     @Override
-    public void row(ChartCanvas pen, int index) {
+    public void row(ChartCanvas canvas, int index) {
         Bar bar = bars.get(index);
-        Axis across = across(pen);
-        double y = pen.height() / 2;
-        for (double tick : across.ticks()) pen.line(across.at(tick), 0, across.at(tick), pen.height(), Shade.RULE, 0.6);
+        Axis across = across(canvas);
+        double y = canvas.height() / 2;
+        for (double tick : across.ticks())
+            canvas.line(across.at(tick), 0, across.at(tick), canvas.height(), Shade.RULE, 0.6);
         ChartMark hub = bar.hub();
         if (hub != null) {
             double strength = paler ? 0.22 + 0.33 * index / Math.max(1, bars.size() - 1) : 0.38;
-            pen.box(MARGIN, y - 4.5, across.at(hub.value()) - MARGIN, 9, Shade.SELF.tint(strength));
-            if (hub.lower() != null) pen.limits(across.at(hub.least()), across.at(hub.most()), y, Shade.SELF);
+            canvas.box(MARGIN, y - 4.5, across.at(hub.value()) - MARGIN, 9, Shade.SELF.tint(strength));
+            if (hub.lower() != null) canvas.limits(across.at(hub.least()), across.at(hub.most()), y, Shade.SELF);
         }
-        if (bar.network() != null) pen.diamond(across.at(bar.network().value()), y, 3.6, Shade.NETWORK);
-        pen.line(MARGIN, 0, MARGIN, pen.height(), Shade.QUIET, 0.8);
+        if (bar.network() != null) canvas.diamond(across.at(bar.network().value()), y, 3.6, Shade.NETWORK);
+        canvas.line(MARGIN, 0, MARGIN, canvas.height(), Shade.QUIET, 0.8);
     }
 
     @Override
-    public void axis(ChartCanvas pen) {
-        Axis across = across(pen);
+    public void axis(ChartCanvas canvas) {
+        Axis across = across(canvas);
         across.labelled()
-                .forEach(tick -> pen.centre(unit.tick(tick, across.step()), across.at(tick), 9, TextStyle.QUIET));
+                .forEach(tick -> canvas.centre(unit.tick(tick, across.step()), across.at(tick), 9, TextStyle.QUIET));
     }
 
     @Override
@@ -52,9 +53,9 @@ public record BarStrips(Unit unit, String key, List<Bar> bars, boolean paler) im
         return bars.get(row).endsGroup();
     }
 
-    private Axis across(ChartCanvas pen) {
+    private Axis across(ChartCanvas canvas) {
         double most = bars.stream().mapToDouble(BarStrips::most).max().orElse(1);
-        return Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, MARGIN, pen.width() - MARGIN);
+        return Axis.around(0, Math.max(most, 1), unit.floor, unit.ceiling, MARGIN, canvas.width() - MARGIN);
     }
 
     private static double most(Bar bar) {

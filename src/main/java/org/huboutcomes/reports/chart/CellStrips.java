@@ -27,33 +27,34 @@ public record CellStrips(List<List<@Nullable State>> rows) implements Strips {
     }
 
     @Override
-    public void keys(ChartCanvas pen) {
-        Legend legend = new Legend(pen, 0, 7);
+    public void keys(ChartCanvas canvas) {
+        Legend legend = new Legend(canvas, 0, 7);
         for (State state : State.values())
-            legend.swatch(state.ground(), pen.word(state.word), pen.word(state.word + " mark"));
+            legend.swatch(state.ground(), canvas.word(state.word), canvas.word(state.word + " mark"));
     }
 
     @Override
-    public void row(ChartCanvas pen, int index) {
+    public void row(ChartCanvas canvas, int index) {
         List<@Nullable State> cells = rows.get(index);
-        double wide = pen.width() / cells.size();
+        double wide = canvas.width() / cells.size();
         for (int i = 0; i < cells.size(); i++) {
             State state = cells.get(i);
             if (state == null) continue;
-            pen.box(wide * i + 1, 1.5, wide - 2, pen.height() - 3.5, state.ground());
-            pen.frame(
+            canvas.box(wide * i + 1, 1.5, wide - 2, canvas.height() - 3.5, state.ground());
+            canvas.frame(
                     wide * i + 1,
                     1.5,
                     wide - 2,
-                    pen.height() - 3.5,
+                    canvas.height() - 3.5,
                     state == State.TOO_FEW ? Shade.RULE : Shade.SELF,
                     0.7);
-            pen.centre(pen.word(state.word + " mark"), wide * (i + 0.5), pen.height() / 2 + 2.5, TextStyle.LABEL);
+            canvas.centre(
+                    canvas.word(state.word + " mark"), wide * (i + 0.5), canvas.height() / 2 + 2.5, TextStyle.LABEL);
         }
     }
 
     @Override
-    public void axis(ChartCanvas pen) {}
+    public void axis(ChartCanvas canvas) {}
 
     @Override
     public boolean hasAxis() {

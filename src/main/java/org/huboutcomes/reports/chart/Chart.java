@@ -6,5 +6,5 @@ public interface Chart {
     /// Its height on paper in points, for the width of the text column.
     int height();
 
-    void draw(ChartCanvas pen);
+    void draw(ChartCanvas canvas);
 }

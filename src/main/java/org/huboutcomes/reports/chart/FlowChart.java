@@ -33,30 +33,31 @@ public record FlowChart(
     }
 
     @Override
-    public void draw(ChartCanvas pen) {
+    public void draw(ChartCanvas canvas) {
         double left = SIDE;
-        double right = pen.width() - SIDE;
-        pen.right(before, left + NODE, 9, TextStyle.HEAD);
-        pen.left(after, right - NODE, 9, TextStyle.HEAD);
+        double right = canvas.width() - SIDE;
+        canvas.right(before, left + NODE, 9, TextStyle.HEAD);
+        canvas.left(after, right - NODE, 9, TextStyle.HEAD);
         long all = Math.max(1, ribbons.stream().mapToLong(Ribbon::schools).sum());
         double gaps = (Math.max(from.size(), to.size()) - 1) * GAP;
-        double scale = (pen.height() - TOP - gaps - FOOT) / all;
+        double scale = (canvas.height() - TOP - gaps - FOOT) / all;
         double[] fromTops = tops(from, true, scale);
         double[] toTops = tops(to, false, scale);
-        ribbons(pen, left + NODE, right - NODE, scale, fromTops.clone(), toTops.clone());
+        ribbons(canvas, left + NODE, right - NODE, scale, fromTops.clone(), toTops.clone());
         for (int i = 0; i < from.size(); i++) {
             long total = total(from.get(i), true);
-            pen.box(left, fromTops[i], NODE, Math.max(1, total * scale), colour(from.get(i)));
-            pen.right(name(from.get(i), total), left - 7, fromTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
+            canvas.box(left, fromTops[i], NODE, Math.max(1, total * scale), colour(from.get(i)));
+            canvas.right(name(from.get(i), total), left - 7, fromTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
         }
         for (int i = 0; i < to.size(); i++) {
             long total = total(to.get(i), false);
-            pen.box(right - NODE, toTops[i], NODE, Math.max(1, total * scale), colour(to.get(i)));
-            pen.left(name(to.get(i), total), right + 7, toTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
+            canvas.box(right - NODE, toTops[i], NODE, Math.max(1, total * scale), colour(to.get(i)));
+            canvas.left(name(to.get(i), total), right + 7, toTops[i] + total * scale / 2 + 3, TextStyle.LABEL);
         }
     }
 
-    private void ribbons(ChartCanvas pen, double left, double right, double scale, double[] fromTops, double[] toTops) {
+    private void ribbons(
+            ChartCanvas canvas, double left, double right, double scale, double[] fromTops, double[] toTops) {
         for (int i = 0; i < from.size(); i++)
             for (int j = 0; j < to.size(); j++) {
                 long schools = count(from.get(i), to.get(j));
@@ -65,7 +66,7 @@ public record FlowChart(
                 boolean same = from.get(i).equals(to.get(j));
                 // The two shades differ enough in strength to be distinguished without colour.
                 Shade colour = same ? Shade.SELF.tint(0.6) : Shade.ACCENT.tint(0.3);
-                pen.area(ribbon(left, fromTops[i], right, toTops[j], high), colour);
+                canvas.area(ribbon(left, fromTops[i], right, toTops[j], high), colour);
                 fromTops[i] += high;
                 toTops[j] += high;
             }

@@ -26,37 +26,37 @@ public record FunnelChart(
     }
 
     @Override
-    public void draw(ChartCanvas pen) {
+    public void draw(ChartCanvas canvas) {
         List<Hub> all = Stream.concat(hubs.stream(), Stream.ofNullable(self)).toList();
         double largest = all.stream().mapToDouble(Hub::n).max().orElse(1);
-        Axis across = Axis.around(0, largest * 1.02, 0, Double.MAX_VALUE, LEFT, pen.width() - RIGHT);
-        Axis up = upright(all, pen);
-        area(pen, across, up, FunnelLimits.Z998, Shade.SELF.tint(0.07));
-        area(pen, across, up, FunnelLimits.Z95, Shade.SELF.tint(0.15));
-        grid(pen, across, up);
-        for (Hub hub : hubs) pen.dot(across.at(hub.n()), up.at(hub.value()), 2.6, Shade.QUIET);
-        names(pen, across, up);
-        if (self != null) pen.dot(across.at(self.n()), up.at(self.value()), 5, Shade.SELF);
+        Axis across = Axis.around(0, largest * 1.02, 0, Double.MAX_VALUE, LEFT, canvas.width() - RIGHT);
+        Axis up = upright(all, canvas);
+        area(canvas, across, up, FunnelLimits.Z998, Shade.SELF.tint(0.07));
+        area(canvas, across, up, FunnelLimits.Z95, Shade.SELF.tint(0.15));
+        grid(canvas, across, up);
+        for (Hub hub : hubs) canvas.dot(across.at(hub.n()), up.at(hub.value()), 2.6, Shade.QUIET);
+        names(canvas, across, up);
+        if (self != null) canvas.dot(across.at(self.n()), up.at(self.value()), 5, Shade.SELF);
     }
 
-    private Axis upright(List<Hub> all, ChartCanvas pen) {
+    private Axis upright(List<Hub> all, ChartCanvas canvas) {
         double centre = limits.centre();
         double least = all.stream().mapToDouble(Hub::value).min().orElse(0);
         double most = all.stream().mapToDouble(Hub::value).max().orElse(100);
         return Axis.around(
-                Math.min(least, centre - 10) - 3, Math.max(most, centre + 10) + 3, 0, 100, pen.height() - FOOT, TOP);
+                Math.min(least, centre - 10) - 3, Math.max(most, centre + 10) + 3, 0, 100, canvas.height() - FOOT, TOP);
     }
 
-    private void grid(ChartCanvas pen, Axis across, Axis up) {
-        double right = pen.width() - RIGHT;
+    private void grid(ChartCanvas canvas, Axis across, Axis up) {
+        double right = canvas.width() - RIGHT;
         for (double tick : up.ticks()) {
-            pen.line(LEFT, up.at(tick), right, up.at(tick), Shade.RULE, 0.6);
-            pen.right(Unit.PERCENT.tick(tick), LEFT - 7, up.at(tick) + 3, TextStyle.QUIET);
+            canvas.line(LEFT, up.at(tick), right, up.at(tick), Shade.RULE, 0.6);
+            canvas.right(Unit.PERCENT.tick(tick), LEFT - 7, up.at(tick) + 3, TextStyle.QUIET);
         }
         for (double tick : across.ticks())
-            pen.centre(Unit.NUMBER.tick(tick), across.at(tick), pen.height() - FOOT + 13, TextStyle.QUIET);
-        pen.centre(sizeLabel, (LEFT + right) / 2, pen.height() - 5, TextStyle.QUIET);
-        pen.line(LEFT, up.at(limits.centre()), right, up.at(limits.centre()), Shade.NETWORK, 1.3);
+            canvas.centre(Unit.NUMBER.tick(tick), across.at(tick), canvas.height() - FOOT + 13, TextStyle.QUIET);
+        canvas.centre(sizeLabel, (LEFT + right) / 2, canvas.height() - 5, TextStyle.QUIET);
+        canvas.line(LEFT, up.at(limits.centre()), right, up.at(limits.centre()), Shade.NETWORK, 1.3);
     }
 
     private static List<double[]> curve(Axis across, Axis up, DoubleUnaryOperator limit) {
@@ -68,32 +68,32 @@ public record FunnelChart(
         return curve;
     }
 
-    private void area(ChartCanvas pen, Axis across, Axis up, double z, Shade colour) {
+    private void area(ChartCanvas canvas, Axis across, Axis up, double z, Shade colour) {
         List<double[]> edge = curve(across, up, n -> limits.upper(n, z));
         List<double[]> lower = curve(across, up, n -> limits.lower(n, z));
         for (int i = lower.size() - 1; i >= 0; i--) edge.add(lower.get(i));
-        pen.area(edge, colour);
+        canvas.area(edge, colour);
     }
 
-    private void names(ChartCanvas pen, Axis across, Axis up) {
-        double edge = pen.width() - RIGHT + 7;
+    private void names(ChartCanvas canvas, Axis across, Axis up) {
+        double edge = canvas.width() - RIGHT + 7;
         double line = up.at(limits.centre());
         double inner = Math.min(up.at(limits.upper(across.high(), FunnelLimits.Z95)), line - 13);
         double outer = Math.min(up.at(limits.upper(across.high(), FunnelLimits.Z998)), inner - 12);
-        pen.left(pen.word("outer limits"), edge, outer + 3, TextStyle.QUIET);
-        pen.left(pen.word("inner limits"), edge, inner + 3, TextStyle.QUIET);
-        pen.left(pen.word("all hubs"), edge, line + 3, TextStyle.NETWORK);
-        if (self != null) self(pen, across, up, self);
+        canvas.left(canvas.word("outer limits"), edge, outer + 3, TextStyle.QUIET);
+        canvas.left(canvas.word("inner limits"), edge, inner + 3, TextStyle.QUIET);
+        canvas.left(canvas.word("all hubs"), edge, line + 3, TextStyle.NETWORK);
+        if (self != null) self(canvas, across, up, self);
     }
 
-    private void self(ChartCanvas pen, Axis across, Axis up, Hub hub) {
+    private void self(ChartCanvas canvas, Axis across, Axis up, Hub hub) {
         boolean above = hub.value() >= limits.centre();
-        String name = pen.word("self") + " " + hub.printed();
-        double half = pen.width(name, TextStyle.STRONG) / 2;
-        double x = Math.max(LEFT + half + 3, Math.min(across.at(hub.n()), pen.width() - RIGHT - half - 3));
+        String name = canvas.word("self") + " " + hub.printed();
+        double half = canvas.width(name, TextStyle.STRONG) / 2;
+        double x = Math.max(LEFT + half + 3, Math.min(across.at(hub.n()), canvas.width() - RIGHT - half - 3));
         double y = up.at(hub.value()) + (above ? -10 : 16);
         // A white background, because other hubs may be below the text.
-        pen.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Shade.SELF.tint(0.03));
-        pen.centre(name, x, y, TextStyle.STRONG);
+        canvas.box(x - half - 2, y - 8, 2 * half + 4, 10.5, Shade.SELF.tint(0.03));
+        canvas.centre(name, x, y, TextStyle.STRONG);
     }
 }

@@ -13,26 +13,26 @@ public record HubStrips(List<@Nullable Double> network, List<List<@Nullable Char
     private static final double GAP = 5;
 
     @Override
-    public void keys(ChartCanvas pen) {
-        new Legend(pen, 0, 7)
-                .disc(pen.word("one hub"))
-                .limits(pen.word("limits"))
-                .tick(pen.word("network value"));
+    public void keys(ChartCanvas canvas) {
+        new Legend(canvas, 0, 7)
+                .disc(canvas.word("one hub"))
+                .limits(canvas.word("limits"))
+                .tick(canvas.word("network value"));
     }
 
     @Override
-    public void row(ChartCanvas pen, int index) {
-        double wide = pen.width() / network.size();
-        double y = pen.height() / 2;
+    public void row(ChartCanvas canvas, int index) {
+        double wide = canvas.width() / network.size();
+        double y = canvas.height() / 2;
         for (int panel = 0; panel < network.size(); panel++) {
             Axis axis = axis(panel).between(panel * wide + GAP, (panel + 1) * wide - GAP);
-            pen.box(panel * wide + 2, 0, wide - 4, pen.height(), Shade.RULE.tint(0.35));
+            canvas.box(panel * wide + 2, 0, wide - 4, canvas.height(), Shade.RULE.tint(0.35));
             Double middle = network.get(panel);
-            if (middle != null) pen.line(axis.at(middle), 1, axis.at(middle), pen.height() - 1, Shade.TYPE, 1);
+            if (middle != null) canvas.line(axis.at(middle), 1, axis.at(middle), canvas.height() - 1, Shade.TYPE, 1);
             ChartMark mark = rows.get(index).get(panel);
             if (mark == null) continue;
-            if (mark.lower() != null) pen.line(axis.at(mark.least()), y, axis.at(mark.most()), y, Shade.SELF, 1.2);
-            pen.dot(axis.at(mark.value()), y, 2.4, Shade.SELF);
+            if (mark.lower() != null) canvas.line(axis.at(mark.least()), y, axis.at(mark.most()), y, Shade.SELF, 1.2);
+            canvas.dot(axis.at(mark.value()), y, 2.4, Shade.SELF);
         }
     }
 
@@ -55,7 +55,7 @@ public record HubStrips(List<@Nullable Double> network, List<List<@Nullable Char
     }
 
     @Override
-    public void axis(ChartCanvas pen) {}
+    public void axis(ChartCanvas canvas) {}
 
     @Override
     public boolean hasAxis() {

@@ -33,51 +33,51 @@ public record IntervalStrips(
     private static final double LANE = 3.2;
 
     @Override
-    public void keys(ChartCanvas pen) {
-        Legend legend = new Legend(pen, 0, 7).hub();
+    public void keys(ChartCanvas canvas) {
+        Legend legend = new Legend(canvas, 0, 7).hub();
         if (rows.stream().anyMatch(row -> row.hub() != null && row.hub().lower() != null))
-            legend.limits(pen.word("limits"));
+            legend.limits(canvas.word("limits"));
         if (rows.stream().anyMatch(row -> row.network() != null)) legend.network();
         if (rows.stream().anyMatch(row -> row.half() != null))
-            legend.bar(Shade.ACCENT.tint(0.45), 7, pen.word("middle half"));
-        if (parity != null) legend.dashes(pen.word("parity"));
+            legend.bar(Shade.ACCENT.tint(0.45), 7, canvas.word("middle half"));
+        if (parity != null) legend.dashes(canvas.word("parity"));
         NetworkComparison.keys(legend, rows.stream().map(Row::standing));
     }
 
     @Override
-    public void row(ChartCanvas pen, int index) {
+    public void row(ChartCanvas canvas, int index) {
         Row row = rows.get(index);
-        Axis axis = across(pen);
-        double y = pen.height() / 2;
-        for (double tick : axis.ticks()) pen.line(axis.at(tick), 0, axis.at(tick), pen.height(), Shade.RULE, 0.6);
-        if (parity != null) pen.dashes(axis.at(parity), 0, axis.at(parity), pen.height(), Shade.TYPE, 0.9);
-        if (row.half() != null) half(pen, axis, row.half(), y);
+        Axis axis = across(canvas);
+        double y = canvas.height() / 2;
+        for (double tick : axis.ticks()) canvas.line(axis.at(tick), 0, axis.at(tick), canvas.height(), Shade.RULE, 0.6);
+        if (parity != null) canvas.dashes(axis.at(parity), 0, axis.at(parity), canvas.height(), Shade.TYPE, 0.9);
+        if (row.half() != null) half(canvas, axis, row.half(), y);
         // Two lanes, so that neither mark hides the other.
-        double size = Math.min(1, pen.height() / 15);
+        double size = Math.min(1, canvas.height() / 15);
         double lane = row.network() == null ? 0 : LANE * size;
-        if (row.network() != null) pen.diamond(axis.at(row.network().value()), y + lane, 3 * size, Shade.NETWORK);
+        if (row.network() != null) canvas.diamond(axis.at(row.network().value()), y + lane, 3 * size, Shade.NETWORK);
         ChartMark hub = row.hub();
         if (hub == null) {
-            pen.centre(row.elsewhere(), pen.width() / 2, y + 3, TextStyle.QUIET);
+            canvas.centre(row.elsewhere(), canvas.width() / 2, y + 3, TextStyle.QUIET);
             return;
         }
-        if (hub.lower() != null) pen.limits(axis.at(hub.least()), axis.at(hub.most()), y - lane, Shade.SELF);
-        pen.dot(axis.at(hub.value()), y - lane, 3 * size, Shade.SELF);
+        if (hub.lower() != null) canvas.limits(axis.at(hub.least()), axis.at(hub.most()), y - lane, Shade.SELF);
+        canvas.dot(axis.at(hub.value()), y - lane, 3 * size, Shade.SELF);
     }
 
-    private static void half(ChartCanvas pen, Axis axis, Half half, double y) {
+    private static void half(ChartCanvas canvas, Axis axis, Half half, double y) {
         double from = axis.at(half.lowerQuartile());
-        pen.box(from, y - 4, Math.max(1, axis.at(half.upperQuartile()) - from), 8, Shade.ACCENT.tint(0.45));
+        canvas.box(from, y - 4, Math.max(1, axis.at(half.upperQuartile()) - from), 8, Shade.ACCENT.tint(0.45));
     }
 
     @Override
-    public void axis(ChartCanvas pen) {
-        Axis axis = across(pen);
-        axis.labelled().forEach(tick -> pen.centre(unit.tick(tick, axis.step()), axis.at(tick), 9, TextStyle.QUIET));
+    public void axis(ChartCanvas canvas) {
+        Axis axis = across(canvas);
+        axis.labelled().forEach(tick -> canvas.centre(unit.tick(tick, axis.step()), axis.at(tick), 9, TextStyle.QUIET));
     }
 
-    private Axis across(ChartCanvas pen) {
-        return scale().between(MARGIN, pen.width() - MARGIN);
+    private Axis across(ChartCanvas canvas) {
+        return scale().between(MARGIN, canvas.width() - MARGIN);
     }
 
     private Axis scale() {

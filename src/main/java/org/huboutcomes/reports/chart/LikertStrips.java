@@ -10,39 +10,39 @@ public record LikertStrips(List<String> options, List<List<Double>> items) imple
     private static final double MARGIN = 6;
 
     @Override
-    public void keys(ChartCanvas pen) {
-        Legend legend = new Legend(pen, 0, 7);
+    public void keys(ChartCanvas canvas) {
+        Legend legend = new Legend(canvas, 0, 7);
         for (int i = 0; i < options.size(); i++) legend.swatch(colour(i), options.get(i));
     }
 
     @Override
-    public void row(ChartCanvas pen, int index) {
-        Axis axis = axisAcross(pen);
+    public void row(ChartCanvas canvas, int index) {
+        Axis axis = axisAcross(canvas);
         List<Double> shares = items.get(index);
-        double y = pen.height() / 2;
+        double y = canvas.height() / 2;
         double from = -negative(shares);
         for (int i = 0; i < options.size(); i++) {
             double left = axis.at(from);
             double right = axis.at(from + shares.get(i));
-            pen.box(left, y - 5, right - left - 0.7, 10, colour(i));
+            canvas.box(left, y - 5, right - left - 0.7, 10, colour(i));
             from += shares.get(i);
         }
-        pen.line(axis.at(0), 0, axis.at(0), pen.height(), Shade.TYPE, 0.9);
+        canvas.line(axis.at(0), 0, axis.at(0), canvas.height(), Shade.TYPE, 0.9);
     }
 
     @Override
-    public void axis(ChartCanvas pen) {}
+    public void axis(ChartCanvas canvas) {}
 
     @Override
     public boolean hasAxis() {
         return false;
     }
 
-    private Axis axisAcross(ChartCanvas pen) {
+    private Axis axisAcross(ChartCanvas canvas) {
         double least = items.stream().mapToDouble(this::negative).max().orElse(0);
         double most =
                 items.stream().mapToDouble(item -> 100 - negative(item)).max().orElse(100);
-        return new Axis(-Math.max(5, least), most, 25, MARGIN, pen.width() - MARGIN);
+        return new Axis(-Math.max(5, least), most, 25, MARGIN, canvas.width() - MARGIN);
     }
 
     /// The width to the left of zero: the options below the middle, and half of the middle one.

@@ -12,17 +12,18 @@ public record Palette(Map<ColourRole, Color> colours) {
 
     public Palette {
         colours = Map.copyOf(colours);
-        for (ColourRole ink : ColourRole.values())
-            if (!colours.containsKey(ink))
-                throw new CatalogueFault("reports/house/house.jrtx has no style for the colour \"" + ink.key() + "\".");
+        for (ColourRole role : ColourRole.values())
+            if (!colours.containsKey(role))
+                throw new CatalogueFault(
+                        "reports/house/house.jrtx has no style for the colour \"" + role.key() + "\".");
     }
 
-    public Color of(ColourRole ink) {
-        return Objects.requireNonNull(colours.get(ink));
+    public Color of(ColourRole role) {
+        return Objects.requireNonNull(colours.get(role));
     }
 
     Color of(Shade shade) {
-        return tint(of(shade.ink()), shade.strength());
+        return tint(of(shade.role()), shade.strength());
     }
 
     /// The colour mixed with white: 1 is the colour itself, 0 is white.

@@ -1,7 +1,7 @@
 package org.huboutcomes.reports.chart;
 
 /// A colour, pure or mixed with white: 1 is the colour itself, 0 is white.
-record Shade(ColourRole ink, double strength) {
+record Shade(ColourRole role, double strength) {
 
     static final Shade SELF = new Shade(ColourRole.SELF, 1);
     static final Shade NETWORK = new Shade(ColourRole.NETWORK, 1);
@@ -14,6 +14,6 @@ record Shade(ColourRole ink, double strength) {
     static final Shade COVER = new Shade(ColourRole.COVER, 1);
 
     Shade tint(double part) {
-        return new Shade(ink, strength * part);
+        return new Shade(role, strength * part);
     }
 }

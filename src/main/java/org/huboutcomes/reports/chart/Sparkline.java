@@ -18,7 +18,7 @@ public record Sparkline(List<@Nullable Double> values) implements Chart {
     }
 
     @Override
-    public void draw(ChartCanvas pen) {
+    public void draw(ChartCanvas canvas) {
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (Double value : values) {
@@ -28,24 +28,24 @@ public record Sparkline(List<@Nullable Double> values) implements Chart {
         }
         // Prevents a small change from looking like a cliff.
         double slack = Math.max(0, 10 - (most - least)) / 2;
-        Axis up = new Axis(least - slack, most + slack, 1, pen.height() - MARGIN, MARGIN);
-        double step = (pen.width() - 2 * MARGIN) / Math.max(1, values.size() - 1);
+        Axis up = new Axis(least - slack, most + slack, 1, canvas.height() - MARGIN, MARGIN);
+        double step = (canvas.width() - 2 * MARGIN) / Math.max(1, values.size() - 1);
         List<double[]> run = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Double value = values.get(i);
             if (value == null) {
-                stroke(pen, run);
+                stroke(canvas, run);
                 run = new ArrayList<>();
             } else run.add(new double[] {MARGIN + i * step, up.at(value)});
         }
-        stroke(pen, run);
+        stroke(canvas, run);
         int last = values.size() - 1;
         if (values.get(last) != null)
-            pen.dot(MARGIN + last * step, up.at(Objects.requireNonNull(values.get(last))), 2.6, Shade.SELF);
+            canvas.dot(MARGIN + last * step, up.at(Objects.requireNonNull(values.get(last))), 2.6, Shade.SELF);
     }
 
-    private static void stroke(ChartCanvas pen, List<double[]> run) {
-        if (run.size() == 1) pen.disc(run.get(0)[0], run.get(0)[1], 1.6, Shade.SELF);
-        else pen.path(run, Shade.SELF, 1.6, false);
+    private static void stroke(ChartCanvas canvas, List<double[]> run) {
+        if (run.size() == 1) canvas.disc(run.get(0)[0], run.get(0)[1], 1.6, Shade.SELF);
+        else canvas.path(run, Shade.SELF, 1.6, false);
     }
 }

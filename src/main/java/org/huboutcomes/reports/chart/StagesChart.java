@@ -29,29 +29,29 @@ public record StagesChart(List<String> stages, List<Column> columns, String miss
     }
 
     @Override
-    public void draw(ChartCanvas pen) {
+    public void draw(ChartCanvas canvas) {
         double left = SeriesColumns.left();
-        Legend legend = new Legend(pen, 0, 7);
+        Legend legend = new Legend(canvas, 0, 7);
         for (int i = 0; i < stages.size(); i++) legend.swatch(colour(i), stages.get(i));
         double most = columns.stream().mapToLong(Column::height).max().orElse(1);
-        Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, pen.height() - 1, TOP);
+        Axis up = Axis.around(0, Math.max(4, most), 0, Double.MAX_VALUE, canvas.height() - 1, TOP);
         for (double tick : up.ticks()) {
-            pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
-            if (tick > 0) pen.right(Unit.NUMBER.tick(tick), left - 6, up.at(tick) + 3, TextStyle.QUIET);
+            canvas.line(left, up.at(tick), canvas.width(), up.at(tick), Shade.RULE, 0.6);
+            if (tick > 0) canvas.right(Unit.NUMBER.tick(tick), left - 6, up.at(tick) + 3, TextStyle.QUIET);
         }
-        double room = (pen.width() - left) / columns.size();
+        double room = (canvas.width() - left) / columns.size();
         for (int i = 0; i < columns.size(); i++)
             column(
-                    pen,
+                    canvas,
                     up,
                     columns.get(i),
-                    SeriesColumns.middle(i, columns.size(), pen.width()),
+                    SeriesColumns.middle(i, columns.size(), canvas.width()),
                     Math.min(54, room * 0.6));
     }
 
-    private void column(ChartCanvas pen, Axis up, Column column, double x, double wide) {
+    private void column(ChartCanvas canvas, Axis up, Column column, double x, double wide) {
         if (!column.isKnown()) {
-            pen.centre(pen.word(missing), x, pen.height() - 6, TextStyle.QUIET);
+            canvas.centre(canvas.word(missing), x, canvas.height() - 6, TextStyle.QUIET);
             return;
         }
         long below = 0;
@@ -59,21 +59,21 @@ public record StagesChart(List<String> stages, List<Column> columns, String miss
             long count = column.counts().get(i);
             double top = up.at(below + count);
             double high = up.at(below) - top;
-            pen.box(x - wide / 2, top, wide, high - 0.8, colour(i));
-            if (high >= 10.5) pen.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(pen, i));
+            canvas.box(x - wide / 2, top, wide, high - 0.8, colour(i));
+            if (high >= 10.5) canvas.centre(Unit.NUMBER.tick(count), x, top + high / 2 + 2.6, on(canvas, i));
             below += count;
         }
         String total = Unit.NUMBER.tick(column.total());
         // The height of the column is its number of places: if that exceeds the number of schools, both are
         // printed.
         if (column.height() != column.total())
-            total += " " + pen.word(column.total() == 1 ? "school" : "schools") + ", "
-                    + Unit.NUMBER.tick(column.height()) + " " + pen.word(column.height() == 1 ? "place" : "places");
-        pen.centre(total, x, up.at(below) - 4, TextStyle.STRONG.in(Shade.TYPE));
+            total += " " + canvas.word(column.total() == 1 ? "school" : "schools") + ", "
+                    + Unit.NUMBER.tick(column.height()) + " " + canvas.word(column.height() == 1 ? "place" : "places");
+        canvas.centre(total, x, up.at(below) - 4, TextStyle.STRONG.in(Shade.TYPE));
     }
 
-    private TextStyle on(ChartCanvas pen, int stage) {
-        return new TextStyle(TextStyle.Weight.REGULAR, 9f, pen.typeOn(colour(stage)));
+    private TextStyle on(ChartCanvas canvas, int stage) {
+        return new TextStyle(TextStyle.Weight.REGULAR, 9f, canvas.typeOn(colour(stage)));
     }
 
     private Shade colour(int stage) {

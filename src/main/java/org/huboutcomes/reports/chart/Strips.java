@@ -4,13 +4,13 @@ package org.huboutcomes.reports.chart;
 public interface Strips {
 
     /// Draws the legend on a line of the page's width.
-    void keys(ChartCanvas pen);
+    void keys(ChartCanvas canvas);
 
     /// Draws the picture of a row, with the height of the row and the same width as all others.
-    void row(ChartCanvas pen, int row);
+    void row(ChartCanvas canvas, int row);
 
     /// Draws the common axis; nothing if each row has its own scale.
-    void axis(ChartCanvas pen);
+    void axis(ChartCanvas canvas);
 
     default boolean hasAxis() {
         return true;

@@ -25,44 +25,44 @@ public record TrendChart(
     }
 
     @Override
-    public void draw(ChartCanvas pen) {
-        Axis up = axis().between(pen.height() - FOOT, TOP);
+    public void draw(ChartCanvas canvas) {
+        Axis up = axis().between(canvas.height() - FOOT, TOP);
         double left = SeriesColumns.left();
         List<Double> ticks = up.ticks();
         boolean isClose = ticks.size() > CLOSE;
         for (int i = 0; i < ticks.size(); i++) {
             double tick = ticks.get(i);
-            pen.line(left, up.at(tick), pen.width(), up.at(tick), Shade.RULE, 0.6);
+            canvas.line(left, up.at(tick), canvas.width(), up.at(tick), Shade.RULE, 0.6);
             if (isClose && i % 2 == 1) continue;
-            pen.right(unit.tick(tick, up.step()), left - 6, up.at(tick) + 3, TextStyle.QUIET);
+            canvas.right(unit.tick(tick, up.step()), left - 6, up.at(tick) + 3, TextStyle.QUIET);
         }
         if (up.low() > 0)
-            pen.left(
-                    pen.word("axis starts at") + " " + unit.tick(up.low(), up.step()),
+            canvas.left(
+                    canvas.word("axis starts at") + " " + unit.tick(up.low(), up.step()),
                     0,
-                    pen.height() - 2,
+                    canvas.height() - 2,
                     TextStyle.QUIET);
-        if (target != null) target(pen, up, target);
-        changes(pen, up);
-        bands(pen, up);
-        network(pen, up);
-        hub(pen, up);
-        names(pen, up);
+        if (target != null) target(canvas, up, target);
+        changes(canvas, up);
+        bands(canvas, up);
+        network(canvas, up);
+        hub(canvas, up);
+        names(canvas, up);
     }
 
-    private static void target(ChartCanvas pen, Axis up, ChartMark target) {
+    private static void target(ChartCanvas canvas, Axis up, ChartMark target) {
         double y = up.at(target.value());
-        pen.dashes(SeriesColumns.left(), y, pen.width(), y, Shade.TYPE, 1.1);
-        pen.left(pen.word("aim") + " " + target.printed(), 0, y + 3, TextStyle.LABEL);
+        canvas.dashes(SeriesColumns.left(), y, canvas.width(), y, Shade.TYPE, 1.1);
+        canvas.left(canvas.word("aim") + " " + target.printed(), 0, y + 3, TextStyle.LABEL);
     }
 
     /// A vertical line between two years, with its name at the top.
-    private void changes(ChartCanvas pen, Axis up) {
+    private void changes(ChartCanvas canvas, Axis up) {
         for (int i = 1; i < years.size(); i++) {
             if (!years.get(i).isChanged()) continue;
-            double x = (x(pen, i - 1) + x(pen, i)) / 2;
-            pen.dashes(x, TOP - 4, x, up.at(up.low()), Shade.QUIET, 0.9);
-            pen.centre(pen.word("area changed"), x, TOP - 7, TextStyle.QUIET);
+            double x = (x(canvas, i - 1) + x(canvas, i)) / 2;
+            canvas.dashes(x, TOP - 4, x, up.at(up.low()), Shade.QUIET, 0.9);
+            canvas.centre(canvas.word("area changed"), x, TOP - 7, TextStyle.QUIET);
         }
     }
 
@@ -81,44 +81,44 @@ public record TrendChart(
         return Axis.around(least - slack, most + slack, unit.floor, unit.ceiling, 0, 1);
     }
 
-    private double x(ChartCanvas pen, int index) {
-        return SeriesColumns.middle(index, years.size(), pen.width());
+    private double x(ChartCanvas canvas, int index) {
+        return SeriesColumns.middle(index, years.size(), canvas.width());
     }
 
-    private void network(ChartCanvas pen, Axis up) {
+    private void network(ChartCanvas canvas, Axis up) {
         List<@Nullable ChartMark> marks = years.stream().map(Year::network).toList();
-        line(pen, up, marks, Shade.NETWORK, 1.2);
+        line(canvas, up, marks, Shade.NETWORK, 1.2);
         for (int i = 0; i < years.size(); i++) {
             ChartMark mark = marks.get(i);
-            if (mark != null) pen.diamond(x(pen, i), up.at(mark.value()), 3.2, Shade.NETWORK);
+            if (mark != null) canvas.diamond(x(canvas, i), up.at(mark.value()), 3.2, Shade.NETWORK);
         }
     }
 
     /// A year without a figure interrupts the line, because nothing is assumed between its neighbours.
-    private void line(ChartCanvas pen, Axis up, List<@Nullable ChartMark> marks, Shade shade, double width) {
+    private void line(ChartCanvas canvas, Axis up, List<@Nullable ChartMark> marks, Shade shade, double width) {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             ChartMark mark = marks.get(i);
             if (mark == null) {
-                pen.path(points, shade, width, false);
+                canvas.path(points, shade, width, false);
                 points = new ArrayList<>();
-            } else points.add(new double[] {x(pen, i), up.at(mark.value())});
+            } else points.add(new double[] {x(canvas, i), up.at(mark.value())});
         }
-        pen.path(points, shade, width, false);
+        canvas.path(points, shade, width, false);
     }
 
     /// The limits as a band between neighbouring years that both have them.
-    private void bands(ChartCanvas pen, Axis up) {
+    private void bands(ChartCanvas canvas, Axis up) {
         for (int i = 1; i < years.size(); i++) {
             ChartMark from = years.get(i - 1).hub();
             ChartMark to = years.get(i).hub();
             if (from == null || to == null || from.lower() == null || to.lower() == null) continue;
-            pen.area(
+            canvas.area(
                     List.of(
-                            new double[] {x(pen, i - 1), up.at(from.most())},
-                            new double[] {x(pen, i), up.at(to.most())},
-                            new double[] {x(pen, i), up.at(to.least())},
-                            new double[] {x(pen, i - 1), up.at(from.least())}),
+                            new double[] {x(canvas, i - 1), up.at(from.most())},
+                            new double[] {x(canvas, i), up.at(to.most())},
+                            new double[] {x(canvas, i), up.at(to.least())},
+                            new double[] {x(canvas, i - 1), up.at(from.least())}),
                     Shade.SELF.tint(0.14));
         }
     }
@@ -133,25 +133,26 @@ public record TrendChart(
         return mark != null && mark.lower() != null;
     }
 
-    private void hub(ChartCanvas pen, Axis up) {
-        line(pen, up, years.stream().map(Year::hub).toList(), Shade.SELF, 2.2);
+    private void hub(ChartCanvas canvas, Axis up) {
+        line(canvas, up, years.stream().map(Year::hub).toList(), Shade.SELF, 2.2);
         for (int i = 0; i < years.size(); i++) {
             ChartMark mark = years.get(i).hub();
             if (mark == null) continue;
             if (mark.lower() != null && !isBanded(i))
-                pen.uprightLimits(x(pen, i), up.at(mark.least()), up.at(mark.most()), Shade.SELF);
-            pen.dot(x(pen, i), up.at(mark.value()), 3.8, Shade.SELF);
+                canvas.uprightLimits(x(canvas, i), up.at(mark.least()), up.at(mark.most()), Shade.SELF);
+            canvas.dot(x(canvas, i), up.at(mark.value()), 3.8, Shade.SELF);
         }
     }
 
     /// The upper of the last points is labelled above it and the lower below, so that labels never overlap.
-    private void names(ChartCanvas pen, Axis up) {
+    private void names(ChartCanvas canvas, Axis up) {
         int hub = latest(true);
         int network = latest(false);
         double ours = hub < 0 ? Double.MAX_VALUE : y(up, hub, true);
         double theirs = network < 0 ? Double.MAX_VALUE : y(up, network, false);
-        if (hub >= 0) name(pen, pen.word("self"), x(pen, hub), ours, ours <= theirs, TextStyle.STRONG);
-        if (network >= 0) name(pen, pen.word("network"), x(pen, network), theirs, theirs < ours, TextStyle.NETWORK);
+        if (hub >= 0) name(canvas, canvas.word("self"), x(canvas, hub), ours, ours <= theirs, TextStyle.STRONG);
+        if (network >= 0)
+            name(canvas, canvas.word("network"), x(canvas, network), theirs, theirs < ours, TextStyle.NETWORK);
     }
 
     private double y(Axis up, int year, boolean ofHub) {
@@ -159,8 +160,8 @@ public record TrendChart(
         return up.at(Objects.requireNonNull(mark).value());
     }
 
-    private static void name(ChartCanvas pen, String name, double x, double y, boolean above, TextStyle type) {
-        pen.centre(name, x, y + (above ? -8 : 15), type);
+    private static void name(ChartCanvas canvas, String name, double x, double y, boolean above, TextStyle type) {
+        canvas.centre(name, x, y + (above ? -8 : 15), type);
     }
 
     /// The last year with a value, or -1.

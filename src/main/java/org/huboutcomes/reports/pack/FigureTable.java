@@ -113,7 +113,7 @@ final class FigureTable {
     static Object cell(Quantity quantity) {
         return quantity instanceof Quantity.Amount amount
                 ? amount.value()
-                : ((Quantity.Withheld) quantity).symbol().code();
+                : ((Quantity.SymbolOnly) quantity).symbol().code();
     }
 
     static String year(int timePeriod) {

@@ -93,7 +93,7 @@ final class BlockLines {
     }
 
     private void line(PrintedLine.Content content, @Nullable Integer broken) {
-        lines.add(new PrintedLine(new PrintedLine.Place(content.kind(), page, titles, set, broken), content));
+        lines.add(new PrintedLine(new PrintedLine.LinePosition(content.kind(), page, titles, set, broken), content));
     }
 
     private void title(ReportBlock.Title title) {
@@ -191,12 +191,12 @@ final class BlockLines {
         else whole(table, rows(table, null, strips));
         if (strips.hasAxis())
             line(new PrintedLine.Axis(
-                    new ChartRenderer(pen -> axis(pen, strips, wide), look, TableLayout.WIDTH, AXIS)));
+                    new ChartRenderer(canvas -> axis(canvas, strips, wide), look, TableLayout.WIDTH, AXIS)));
         source(plot.source());
     }
 
-    private static void axis(ChartCanvas pen, Strips strips, int wide) {
-        strips.axis(pen.rightmost(wide));
+    private static void axis(ChartCanvas canvas, Strips strips, int wide) {
+        strips.axis(canvas.rightmost(wide));
     }
 
     private void table(ReportBlock.Table table) {
@@ -242,7 +242,7 @@ final class BlockLines {
     private Renderable strip(ReportBlock.Table table, Strips strips, int row) {
         int wide = TableLayout.WIDTH - table.layout().stripFrom(table.columns().size());
         return new ChartRenderer(
-                pen -> strips.row(pen, row), look, wide, table.layout().rowHeight());
+                canvas -> strips.row(canvas, row), look, wide, table.layout().rowHeight());
     }
 
     private static List<String> printed(List<String> cells) {

@@ -28,10 +28,10 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /// report.
 final class PdfPostProcessor {
 
-    private final ReportDocument manuscript;
+    private final ReportDocument report;
 
-    PdfPostProcessor(ReportDocument manuscript) {
-        this.manuscript = manuscript;
+    PdfPostProcessor(ReportDocument report) {
+        this.report = report;
     }
 
     byte[] of(byte[] raw) {
@@ -80,9 +80,7 @@ final class PdfPostProcessor {
     }
 
     private List<String> headings() {
-        return Stream.concat(
-                        Stream.of(manuscript.name()),
-                        manuscript.blocks().stream().flatMap(PdfPostProcessor::heading))
+        return Stream.concat(Stream.of(report.name()), report.blocks().stream().flatMap(PdfPostProcessor::heading))
                 .toList();
     }
 
@@ -92,17 +90,17 @@ final class PdfPostProcessor {
     }
 
     private String title() {
-        return manuscript.title() + ": " + manuscript.name();
+        return report.title() + ": " + report.name();
     }
 
     private Calendar day() {
-        GregorianCalendar day = GregorianCalendar.from(manuscript.day().atStartOfDay(ZoneOffset.UTC));
+        GregorianCalendar day = GregorianCalendar.from(report.day().atStartOfDay(ZoneOffset.UTC));
         day.setTimeZone(TimeZone.getTimeZone("UTC"));
         return day;
     }
 
     private String xmp() {
-        String day = manuscript.day() + "T00:00:00Z";
+        String day = report.day() + "T00:00:00Z";
         return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -130,7 +128,7 @@ final class PdfPostProcessor {
     private void identify(PDDocument document) {
         document.getDocument().getTrailer().removeItem(COSName.ID);
         CRC32 sum = new CRC32();
-        sum.update((title() + manuscript.imprint()).getBytes(StandardCharsets.UTF_8));
+        sum.update((title() + report.imprint()).getBytes(StandardCharsets.UTF_8));
         document.setDocumentId(sum.getValue());
     }
 }

@@ -25,37 +25,37 @@ public final class PdfRenderer {
         return look;
     }
 
-    public byte[] print(ReportDocument manuscript) {
-        return new PdfPostProcessor(manuscript).of(exported(sheets(manuscript), manuscript));
+    public byte[] print(ReportDocument document) {
+        return new PdfPostProcessor(document).of(exported(sheets(document), document));
     }
 
     /// The texts that do not fit on paper.
-    public List<String> cut(ReportDocument manuscript) {
-        return sheets(manuscript).cut();
+    public List<String> cut(ReportDocument document) {
+        return sheets(document).cut();
     }
 
-    private PrintedReport sheets(ReportDocument manuscript) {
-        BlockLines blocks = new BlockLines(manuscript.blocks(), look.saying(manuscript.words()));
+    private PrintedReport sheets(ReportDocument document) {
+        BlockLines blocks = new BlockLines(document.blocks(), look.saying(document.words()));
         try {
-            PrintedReport sheets = new PrintedReport(templates.fill(words(manuscript), blocks.lines()));
+            PrintedReport sheets = new PrintedReport(templates.fill(words(document), blocks.lines()));
             sheets.numberReferences(blocks.references());
             sheets.loosen();
             return sheets;
         } catch (JRException e) {
-            throw unprintable(manuscript, e);
+            throw unprintable(document, e);
         }
     }
 
-    private static Map<String, Object> words(ReportDocument manuscript) {
+    private static Map<String, Object> words(ReportDocument document) {
         return Map.of(
-                "name", manuscript.name(),
-                "title", manuscript.title(),
-                "imprint", manuscript.imprint(),
-                "running", manuscript.running(),
-                "footer", manuscript.footer());
+                "name", document.name(),
+                "title", document.title(),
+                "imprint", document.imprint(),
+                "running", document.running(),
+                "footer", document.footer());
     }
 
-    private byte[] exported(PrintedReport sheets, ReportDocument manuscript) {
+    private byte[] exported(PrintedReport sheets, ReportDocument document) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         JRPdfExporter exporter = new JRPdfExporter(templates.context());
         exporter.setExporterInput(new SimpleExporterInput(sheets.print()));
@@ -64,7 +64,7 @@ public final class PdfRenderer {
         try {
             exporter.exportReport();
         } catch (JRException e) {
-            throw unprintable(manuscript, e);
+            throw unprintable(document, e);
         }
         return pdf.toByteArray();
     }
@@ -77,8 +77,8 @@ public final class PdfRenderer {
         return configuration;
     }
 
-    private static IllegalStateException unprintable(ReportDocument manuscript, JRException e) {
+    private static IllegalStateException unprintable(ReportDocument document, JRException e) {
         return new IllegalStateException(
-                "The report of " + manuscript.name() + " could not be printed: " + e.getMessage(), e);
+                "The report of " + document.name() + " could not be printed: " + e.getMessage(), e);
     }
 }

@@ -6,13 +6,13 @@ import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jspecify.annotations.Nullable;
 
-/// A line of `report.jrxml`: its content and its place. The components have the names of the fields.
-record PrintedLine(Place place, Content content) {
+/// A line of `report.jrxml`: its content and its position. The components have the names of the fields.
+record PrintedLine(LinePosition position, Content content) {
 
     /// @param kind the band that prints it
     /// @param set lines of one set are kept on one page
     /// @param broken the number of a table that may break across pages; otherwise null
-    record Place(
+    record LinePosition(
             String kind,
             int page,
             int chapter,

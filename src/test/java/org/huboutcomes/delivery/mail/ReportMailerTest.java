@@ -55,7 +55,7 @@ class ReportMailerTest {
             manifest.add(new Manifest.Line(file, "", "", "202223", "2022-23-v1", "0", "0", ""));
         }
         manifest.write(editions.resolve("2022-23-v1"));
-        for (String contact : CONTACTS) sendings().owe("2022-23-v1", "Maths Hubs", "H1", 202223, contact, DAY);
+        for (String contact : CONTACTS) sendings().enqueue("2022-23-v1", "Maths Hubs", "H1", 202223, contact, DAY);
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class ReportMailerTest {
         return new DeliveryQueue(store);
     }
 
-    private ReportMailer.Round send(String security, String user, String passwordVariable) throws IOException {
+    private ReportMailer.SendResult send(String security, String user, String passwordVariable) throws IOException {
         MailServer server = new MailServer(
                 "localhost", mail.getSmtp().getPort(), security, user, passwordVariable, "reports@example.org");
         return new ReportMailer(server, sendings(), Catalogue.packaged(), editions).send(Map.of("H1", CONTACTS), DAY);
@@ -76,9 +76,9 @@ class ReportMailerTest {
 
     @Test
     void anAddressThatIsRefusedKeepsNoOtherBackAndStaysOwed() throws Exception {
-        ReportMailer.Round round = send("none", "", "NONE");
-        assertThat(round.sent()).containsExactly("H1", "H1");
-        assertThat(round.failed())
+        ReportMailer.SendResult result = send("none", "", "NONE");
+        assertThat(result.sent()).containsExactly("H1", "H1");
+        assertThat(result.failed())
                 .singleElement()
                 .asString()
                 .contains("the mail server refused the address or the message", "next night")
@@ -108,9 +108,9 @@ class ReportMailerTest {
     void aWrongPasswordIsToldOnceForEachAndNothingIsLost() throws Exception {
         mail.setUser("reports@example.org", "reports", "another");
         mail.getUserManager().setAuthRequired(true);
-        ReportMailer.Round round = send("none", "reports", "PATH");
-        assertThat(round.sent()).isEmpty();
-        assertThat(round.failed())
+        ReportMailer.SendResult result = send("none", "reports", "PATH");
+        assertThat(result.sent()).isEmpty();
+        assertThat(result.failed())
                 .hasSize(3)
                 .allMatch(failed -> failed.contains("did not accept the user name and password"))
                 .noneMatch(failed -> failed.contains(System.getenv("PATH")));
@@ -119,9 +119,9 @@ class ReportMailerTest {
 
     @Test
     void aServerWithoutStartTlsIsGivenNothingWhereItIsAskedFor() throws Exception {
-        ReportMailer.Round round = send("starttls", "", "NONE");
-        assertThat(round.sent()).isEmpty();
-        assertThat(round.failed()).hasSize(3);
+        ReportMailer.SendResult result = send("starttls", "", "NONE");
+        assertThat(result.sent()).isEmpty();
+        assertThat(result.failed()).hasSize(3);
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 

@@ -75,16 +75,16 @@ class ChartDrawingTest {
     void stripsHaveOneAxisForAllRows() {
         IntervalStrips strips = strips();
         RecordingCanvas axis = new RecordingCanvas(200, 12);
-        strips.axis(axis.pen());
+        strips.axis(axis.chartCanvas());
         assertThat(axis.texts()).containsExactly("0%", "25%", "50%", "75%", "100%");
         for (int index = 0; index < 2; index++) {
             RecordingCanvas row = new RecordingCanvas(200, 15);
-            strips.row(row.pen(), index);
+            strips.row(row.chartCanvas(), index);
             List<Line2D> rules = row.lines(Shade.RULE, false);
             assertThat(rules).hasSize(5);
             for (int i = 0; i < rules.size(); i++) {
                 RecordingCanvas.Word number = axis.words().get(i);
-                double middle = number.x() + axis.pen().width(number.text(), TextStyle.QUIET) / 2;
+                double middle = number.x() + axis.chartCanvas().width(number.text(), TextStyle.QUIET) / 2;
                 assertThat(rules.get(i).getX1()).isEqualTo(rules.get(i).getX2()).isCloseTo(middle, within(0.05));
             }
         }
@@ -93,7 +93,7 @@ class ChartDrawingTest {
     @Test
     void aStripHasItsMarksAtTheirValues() {
         RecordingCanvas row = new RecordingCanvas(200, 15);
-        strips().row(row.pen(), 0);
+        strips().row(row.chartCanvas(), 0);
         List<Line2D> rules = row.lines(Shade.RULE, false);
         double zero = rules.get(0).getX1();
         double hundred = rules.get(4).getX1();
@@ -108,7 +108,7 @@ class ChartDrawingTest {
             assertThat(limits.getX2()).isCloseTo(zero + 0.68 * (hundred - zero), NEAR);
         });
         RecordingCanvas empty = new RecordingCanvas(200, 15);
-        strips().row(empty.pen(), 1);
+        strips().row(empty.chartCanvas(), 1);
         assertThat(empty.discs(Shade.SELF)).isEmpty();
         assertThat(empty.diamonds(Shade.NETWORK)).hasSize(1);
     }
@@ -147,10 +147,10 @@ class ChartDrawingTest {
                 "Engaged",
                 "Not engaged",
                 List.of(
-                        new DotMap.Place(400_000, 300_000, true),
-                        new DotMap.Place(410_000, 300_000, true),
-                        new DotMap.Place(400_000, 310_000, true),
-                        new DotMap.Place(405_000, 320_000, false)));
+                        new DotMap.MapPoint(400_000, 300_000, true),
+                        new DotMap.MapPoint(410_000, 300_000, true),
+                        new DotMap.MapPoint(400_000, 310_000, true),
+                        new DotMap.MapPoint(405_000, 320_000, false)));
         RecordingCanvas canvas = RecordingCanvas.of(map, WIDTH);
         // The first disc of each is that of the legend.
         List<Point2D> engaged = canvas.discs(Shade.SELF);

@@ -49,11 +49,11 @@ final class RecordingCanvas extends PdfGraphics2D {
 
     static RecordingCanvas of(Chart chart, double width) {
         RecordingCanvas canvas = new RecordingCanvas(width, chart.height());
-        chart.draw(canvas.pen());
+        chart.draw(canvas.chartCanvas());
         return canvas;
     }
 
-    ChartCanvas pen() {
+    ChartCanvas chartCanvas() {
         return new ChartCanvas(this, STYLE, width, height);
     }
 

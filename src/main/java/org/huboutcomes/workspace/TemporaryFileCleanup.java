@@ -11,14 +11,14 @@ import org.springframework.util.FileSystemUtils;
 
 /// Temporary files of a killed run. Nobody reads them, but they may be copies of files that name people, so the
 /// next run removes them.
-public final class Leftovers {
+public final class TemporaryFileCleanup {
 
     private static final String UNFINISHED_EDITION = "\\.\\d{4}-\\d{2}-v\\d+\\.(next|previous|cut)";
 
     private final Workspace workspace;
 
     /// @param workspace whose lock the caller holds
-    public Leftovers(Workspace workspace) {
+    public TemporaryFileCleanup(Workspace workspace) {
         this.workspace = workspace;
     }
 

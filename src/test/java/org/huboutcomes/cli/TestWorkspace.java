@@ -23,38 +23,38 @@ import org.huboutcomes.workspace.Workspace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A workspace for a test, with the sample files and the real commands.
-public record Rehearsal(Path workspace) {
+public record TestWorkspace(Path root) {
 
     public static final Path SAMPLES = Path.of("sample-data");
 
-    public static Rehearsal in(Path folder) {
-        Rehearsal rehearsal = new Rehearsal(folder.resolve("workspace"));
-        rehearsal.run("init");
-        return rehearsal;
+    public static TestWorkspace in(Path folder) {
+        TestWorkspace testWorkspace = new TestWorkspace(folder.resolve("workspace"));
+        testWorkspace.run("init");
+        return testWorkspace;
     }
 
     /// A copy of a workspace into which the registers were imported.
-    public static Rehearsal withRegisters(Path folder) {
-        return Prepared.REGISTERS.copiedTo(folder);
+    public static TestWorkspace withRegisters(Path folder) {
+        return PreparedWorkspace.REGISTERS.copiedTo(folder);
     }
 
     /// A copy of a workspace after a nightly run of the sample years.
-    public static Rehearsal afterTheNight(Path folder) {
-        return Prepared.NIGHT.copiedTo(folder);
+    public static TestWorkspace afterTheNight(Path folder) {
+        return PreparedWorkspace.NIGHT.copiedTo(folder);
     }
 
     /// All files to import: the registers and three years of returns.
-    Rehearsal dropSampleYears() throws IOException {
+    TestWorkspace dropSampleYears() throws IOException {
         for (String folder : List.of("registers", "2020-21", "2021-22", "2022-23")) drop(SAMPLES.resolve(folder));
         return this;
     }
 
-    public Rehearsal drop(Path folder) throws IOException {
+    public TestWorkspace drop(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList())
                 Files.copy(
                         file,
-                        workspace.resolve("import").resolve(file.getFileName()),
+                        root.resolve("import").resolve(file.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING,
                         StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -80,7 +80,7 @@ public record Rehearsal(Path workspace) {
 
     /// For tests that need figures only: skips the reports, which take longest, by selecting a network that has none.
     public void runWithoutReports(String... command) throws IOException {
-        Path settings = workspace.resolve("workspace.yaml");
+        Path settings = root.resolve("workspace.yaml");
         String before = Files.readString(settings);
         Files.writeString(settings, "networks: [none]\n");
         try {
@@ -102,7 +102,7 @@ public record Rehearsal(Path workspace) {
     public int exitCode(String... command) {
         boolean hasDay = List.of(command).contains("--as-of");
         return Commands.run(Stream.of(
-                        Stream.of("-w", workspace.toString()),
+                        Stream.of("-w", root.toString()),
                         hasDay ? Stream.<String>of() : Stream.of("--as-of", "2026-11-23"),
                         Stream.of(command))
                 .flatMap(part -> part)
@@ -111,14 +111,14 @@ public record Rehearsal(Path workspace) {
 
     /// The rows of a query on the store, as the last run left it.
     public List<Map<String, Object>> ask(String query) {
-        try (Store store = Store.openReadOnly(workspace.resolve("store/outcomes.duckdb"), "1GB")) {
+        try (Store store = Store.openReadOnly(root.resolve("store/outcomes.duckdb"), "1GB")) {
             return JdbcClient.create(store.dataSource()).sql(query).query().listOfRows();
         }
     }
 
     /// The rows of a query on the store after a catalogue has defined its tables in it.
     public List<Map<String, Object>> ask(String query, Catalogue catalogue) throws IOException {
-        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(workspace), catalogue)) {
+        try (OpenWorkspace open = OpenWorkspace.open(new Workspace(root), catalogue)) {
             return JdbcClient.create(open.store().dataSource())
                     .sql(query)
                     .query()
@@ -127,7 +127,7 @@ public record Rehearsal(Path workspace) {
     }
 
     Path published(String file) {
-        return workspace.resolve("published").resolve(file);
+        return root.resolve("published").resolve(file);
     }
 
     static List<CSVRecord> csv(Path file) throws IOException {

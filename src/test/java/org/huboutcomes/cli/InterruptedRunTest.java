@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Temporary and unfinished files of a killed run are removed or completed by the next run.
-class LeftoversTest {
+class InterruptedRunTest {
 
     @TempDir
     private Path folder;
 
-    private Rehearsal rehearsal;
+    private TestWorkspace workspace;
 
     @BeforeEach
     void aWorkspaceInUse() throws IOException {
-        rehearsal = Rehearsal.in(folder).drop(Rehearsal.SAMPLES.resolve("registers"));
-        Files.writeString(rehearsal.workspace().resolve("workspace.yaml"), "networks: [none]\n");
-        rehearsal.run("nightly");
+        workspace = TestWorkspace.in(folder).drop(TestWorkspace.SAMPLES.resolve("registers"));
+        Files.writeString(workspace.root().resolve("workspace.yaml"), "networks: [none]\n");
+        workspace.run("nightly");
     }
 
     @Test
@@ -42,13 +42,13 @@ class LeftoversTest {
                 "editions/.2022-23-v1.next/indicators.csv",
                 ".pseudonyms1.tmp");
         for (String name : left) {
-            Path file = rehearsal.workspace().resolve(name);
+            Path file = workspace.root().resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, "left by a killed run");
         }
-        rehearsal.run("import");
-        try (Stream<Path> all = Files.walk(rehearsal.workspace())) {
-            assertThat(all.map(rehearsal.workspace()::relativize).map(Path::toString))
+        workspace.run("import");
+        try (Stream<Path> all = Files.walk(workspace.root())) {
+            assertThat(all.map(workspace.root()::relativize).map(Path::toString))
                     .noneMatch(name -> name.contains("/.") || name.endsWith(".tmp"));
         }
     }
@@ -57,36 +57,37 @@ class LeftoversTest {
     @Test
     @Tag("long")
     void anIncompleteKeptNightHoldsNothingUp() throws IOException {
-        Path night = rehearsal.workspace().resolve("nights/2026-11-24");
+        Path night = workspace.root().resolve("nights/2026-11-24");
         Files.createDirectories(night);
         Files.writeString(night.resolve("basis.csv"), "");
-        rehearsal.drop(Rehearsal.SAMPLES.resolve("2022-23"));
-        rehearsal.run("nightly", "--as-of", "2026-11-24");
+        workspace.drop(TestWorkspace.SAMPLES.resolve("2022-23"));
+        workspace.run("nightly", "--as-of", "2026-11-24");
         assertThat(night.resolve("catalogue.zip")).isRegularFile();
     }
 
     /// By its name alone, the file sent before would be withdrawn too.
     @Test
     void aWithdrawalThatWasKilledIsCompletedAndNotRepeatedOnTheFileBefore() throws IOException {
-        Path file = rehearsal.workspace().resolve("import/hubs.csv");
+        Path file = workspace.root().resolve("import/hubs.csv");
         Files.writeString(
                 file, "Network,Hub code,Hub name,Aliases,Opened,Closed\nMaths Hubs,QS1,Other name,,2020/21,\n");
-        rehearsal.run("import");
+        workspace.run("import");
         // The run ends after the withdrawal, because a file in their place prevents writing the receipts.
-        Path returned = rehearsal.workspace().resolve("returned");
+        Path returned = workspace.root().resolve("returned");
         Path aside = Files.move(returned, folder.resolve("aside"));
         Files.writeString(returned, "in the way");
-        assertThat(rehearsal.exitCode("withdraw", "hubs.csv", "--why", "wrong list"))
+        assertThat(workspace.exitCode("withdraw", "hubs.csv", "--why", "wrong list"))
                 .isEqualTo(5);
         Files.delete(returned);
         Files.move(aside, returned);
-        assertThat(rehearsal.printed("withdraw", "hubs.csv", "--why", "wrong list"))
+        assertThat(workspace.printed("withdraw", "hubs.csv", "--why", "wrong list"))
                 .contains("Withdrawn: submission 9, hubs.csv. In force again: hubs.csv.");
-        assertThat(rehearsal.ask("select submission from withdrawal")).hasSize(1);
-        assertThat(rehearsal.ask("select hub_name from hub where hub = 'HM1'")).hasSize(1);
-        try (OpenWorkspace open = OpenWorkspace.open(
-                new Workspace(rehearsal.workspace()), org.huboutcomes.catalogue.Catalogue.packaged())) {
-            assertThat(new org.huboutcomes.tables.Ledger(open.store()).untold()).isEmpty();
+        assertThat(workspace.ask("select submission from withdrawal")).hasSize(1);
+        assertThat(workspace.ask("select hub_name from hub where hub = 'HM1'")).hasSize(1);
+        try (OpenWorkspace open =
+                OpenWorkspace.open(new Workspace(workspace.root()), org.huboutcomes.catalogue.Catalogue.packaged())) {
+            assertThat(new org.huboutcomes.tables.Ledger(open.store()).unreported())
+                    .isEmpty();
         }
     }
 }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.apache.commons.csv.QuoteMode;
 
 /// The intended data in plain tables, for the recomputation that shares no code with the engine.
-final class Tidy {
+final class IntendedTables {
 
     private final SampleYears years;
 
-    Tidy(SampleYears years) {
+    IntendedTables(SampleYears years) {
         this.years = years;
     }
 

@@ -16,29 +16,29 @@ import org.springframework.util.FileSystemUtils;
 
 /// Workspaces with which many tests begin. Each is made once for a state of the program, its catalogue and the
 /// samples, by the first process of the build that needs it, and every test gets a copy.
-enum Prepared {
+enum PreparedWorkspace {
     REGISTERS {
         @Override
-        void make(Rehearsal rehearsal) throws IOException {
-            rehearsal.drop(Rehearsal.SAMPLES.resolve("registers")).run("import");
+        void make(TestWorkspace workspace) throws IOException {
+            workspace.drop(TestWorkspace.SAMPLES.resolve("registers")).run("import");
         }
     },
     NIGHT {
         @Override
-        void make(Rehearsal rehearsal) throws IOException {
-            rehearsal.dropSampleYears().run("nightly");
+        void make(TestWorkspace workspace) throws IOException {
+            workspace.dropSampleYears().run("nightly");
         }
     };
 
     private static final Path FOLDER = Path.of("target/prepared");
 
-    abstract void make(Rehearsal rehearsal) throws IOException;
+    abstract void make(TestWorkspace workspace) throws IOException;
 
-    Rehearsal copiedTo(Path folder) {
+    TestWorkspace copiedTo(Path folder) {
         try {
             Path copy = folder.resolve("workspace");
             FileSystemUtils.copyRecursively(made(), copy);
-            return new Rehearsal(copy);
+            return new TestWorkspace(copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,15 +57,15 @@ enum Prepared {
 
     private void makeAs(Path made) throws IOException {
         Path folder = Files.createTempDirectory("prepared");
-        Rehearsal rehearsal = Rehearsal.in(folder);
-        make(rehearsal);
+        TestWorkspace workspace = TestWorkspace.in(folder);
+        make(workspace);
         try (Stream<Path> older = Files.list(FOLDER)) {
             for (Path old : older.toList())
                 if (old.getFileName().toString().startsWith(name() + " ")) FileSystemUtils.deleteRecursively(old);
         }
         Path draft = FOLDER.resolve(name() + ".draft");
         FileSystemUtils.deleteRecursively(draft);
-        FileSystemUtils.copyRecursively(rehearsal.workspace(), draft);
+        FileSystemUtils.copyRecursively(workspace.root(), draft);
         Files.move(draft, made, StandardCopyOption.ATOMIC_MOVE);
         FileSystemUtils.deleteRecursively(folder);
     }
@@ -80,8 +80,8 @@ enum Prepared {
                                     "target/classes",
                                     "sample-data",
                                     "pom.xml",
-                                    "src/test/java/org/huboutcomes/cli/Prepared.java",
-                                    "src/test/java/org/huboutcomes/cli/Rehearsal.java")
+                                    "src/test/java/org/huboutcomes/cli/PreparedWorkspace.java",
+                                    "src/test/java/org/huboutcomes/cli/TestWorkspace.java")
                             .map(Path::of)
                             .flatMap(folder -> files(folder).stream())
                             .sorted()

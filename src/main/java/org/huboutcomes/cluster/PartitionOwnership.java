@@ -3,7 +3,7 @@ package org.huboutcomes.cluster;
 import java.io.IOException;
 
 /// The right of a process to put the files it made for a partition in place.
-public interface Hold {
+public interface PartitionOwnership {
 
     /// An action on the files of a partition.
     @FunctionalInterface

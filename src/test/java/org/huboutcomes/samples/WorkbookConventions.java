@@ -10,7 +10,7 @@ import org.huboutcomes.samples.ReturnSheet.Column;
 /// @param ownHeadings people's headings instead of the canonical ones
 /// @param textNumbers URNs as text with blanks around them, and occasionally a count as text
 /// @param formsSurvey the survey as exported by Microsoft Forms
-record Manner(
+record WorkbookConventions(
         boolean title,
         boolean ownHeadings,
         boolean textNumbers,
@@ -19,17 +19,17 @@ record Manner(
         boolean formsSurvey,
         YearText year) {
 
-    static Manner of(SampleHub hub, int year) {
+    static WorkbookConventions of(SampleHub hub, int year) {
         return switch (hub + " " + year) {
-            case "QS1 2020" -> new Manner(false, false, false, false, false, false, YearText.SLASH);
-            case "QS1 2021" -> new Manner(true, true, false, true, false, true, YearText.DASH);
-            case "QS1 2022" -> new Manner(true, false, true, true, false, true, YearText.SLASH);
-            case "HM1 2020" -> new Manner(false, true, true, false, false, false, YearText.AY);
-            case "HM1 2021" -> new Manner(false, false, false, true, true, false, YearText.EN_DASH);
-            case "HM1 2022" -> new Manner(true, true, false, false, false, true, YearText.SIX_DIGITS);
-            case "FV1 2020" -> new Manner(false, false, false, false, false, false, YearText.SLASH);
-            case "FV1 2021" -> new Manner(false, false, true, true, false, true, YearText.FULL);
-            case "FV1 2022" -> new Manner(true, false, false, false, false, false, YearText.SLASH);
+            case "QS1 2020" -> new WorkbookConventions(false, false, false, false, false, false, YearText.SLASH);
+            case "QS1 2021" -> new WorkbookConventions(true, true, false, true, false, true, YearText.DASH);
+            case "QS1 2022" -> new WorkbookConventions(true, false, true, true, false, true, YearText.SLASH);
+            case "HM1 2020" -> new WorkbookConventions(false, true, true, false, false, false, YearText.AY);
+            case "HM1 2021" -> new WorkbookConventions(false, false, false, true, true, false, YearText.EN_DASH);
+            case "HM1 2022" -> new WorkbookConventions(true, true, false, false, false, true, YearText.SIX_DIGITS);
+            case "FV1 2020" -> new WorkbookConventions(false, false, false, false, false, false, YearText.SLASH);
+            case "FV1 2021" -> new WorkbookConventions(false, false, true, true, false, true, YearText.FULL);
+            case "FV1 2022" -> new WorkbookConventions(true, false, false, false, false, false, YearText.SLASH);
             default -> throw new IllegalArgumentException("no manner for " + hub + " in " + year);
         };
     }
@@ -37,14 +37,14 @@ record Manner(
     void sheet(
             PersonsWorkbook workbook,
             ReturnSheet form,
-            List<ReturnRow> meant,
-            List<ReturnRow> planted,
+            List<ReturnRow> intended,
+            List<ReturnRow> errors,
             SampleSchools schools) {
         PersonsWorkbook.Page page = workbook.page(form.sheet);
         if (title) page.title(form.sheet + " return");
         page.headings(form.columns.stream().map(this::heading).toList());
-        List<ReturnRow> rows = new ArrayList<>(meant);
-        rows.addAll(Math.min(5, rows.size()), planted);
+        List<ReturnRow> rows = new ArrayList<>(intended);
+        rows.addAll(Math.min(5, rows.size()), errors);
         for (int i = 0; i < rows.size(); i++) {
             ReturnRow row = rows.get(i);
             int position = i;
@@ -52,7 +52,7 @@ record Manner(
                     .map(column -> cell(column.key(), row, position, schools))
                     .toList());
         }
-        if (totalRow && (form == ReturnSheet.ENGAGEMENT || form == ReturnSheet.PATHWAY)) page.total(meant.size());
+        if (totalRow && (form == ReturnSheet.ENGAGEMENT || form == ReturnSheet.PATHWAY)) page.total(intended.size());
     }
 
     private String heading(Column column) {

@@ -25,7 +25,7 @@ import org.huboutcomes.intake.Arrivals;
 import org.huboutcomes.tables.Retention;
 import org.jspecify.annotations.Nullable;
 
-/// A stamp that a nightly run leaves, so that the next one can see before it opens the store that nothing has
+/// A stamp file that a nightly run leaves, so that the next one can see before it opens the store that nothing has
 /// changed: the import folder, the store, the published files, the catalogue, the program and the settings. Every
 /// other run removes it.
 ///
@@ -33,25 +33,25 @@ import org.jspecify.annotations.Nullable;
 /// @param until the last day on which nothing changes by itself: no archived file expires, no return becomes
 /// overdue, and no academic year ends; null in a stamp of an earlier release
 /// @param fingerprint the fingerprint of all of these after the run
-public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String fingerprint) {
+public record NightlyFingerprint(LocalDate asOf, @Nullable LocalDate until, String fingerprint) {
 
     /// The day of the last nightly run, if a run of that day would do nothing.
     ///
     /// @param workspace whose lock the caller holds
     public static Optional<LocalDate> unchangedSince(Workspace workspace, Catalogue catalogue, LocalDate asOf)
             throws IOException {
-        Optional<NightStamp> stamp = read(workspace);
+        Optional<NightlyFingerprint> stamp = read(workspace);
         boolean isUnchanged = stamp.isPresent()
                 && !asOf.isBefore(stamp.get().asOf())
                 && (stamp.get().until() == null || !asOf.isAfter(stamp.get().until()))
-                && !waits(workspace)
+                && !hasFilesToImport(workspace)
                 && stamp.get().fingerprint().equals(fingerprint(workspace, catalogue));
-        return isUnchanged ? stamp.map(NightStamp::asOf) : Optional.empty();
+        return isUnchanged ? stamp.map(NightlyFingerprint::asOf) : Optional.empty();
     }
 
     /// Writes the stamp of a nightly run once its store is closed. A run with unsent reports leaves no stamp,
     /// because sending is tried again every night.
-    public static void leave(OpenWorkspace open, LocalDate asOf) {
+    public static void saveOnClose(OpenWorkspace open, LocalDate asOf) {
         if (hasReportsToSend(open)) return;
         LocalDate expires = new Retention(
                         open.store(), new Archive(open.workspace().archive()))
@@ -64,8 +64,8 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
     private static LocalDate lastDayOfTheSameReturns(OpenWorkspace open, LocalDate asOf) {
         LocalDate ends = LocalDate.of(asOf.getYear(), 8, 31);
         LocalDate last = asOf.isAfter(ends) ? ends.plusYears(1) : ends;
-        for (NightlyNote.Owed owed : NightlyNote.Owed.in(open.store()))
-            if (!owed.overdue()) last = earlier(owed.due(), last);
+        for (NightlyNote.OutstandingReturns outstanding : NightlyNote.OutstandingReturns.in(open.store()))
+            if (!outstanding.overdue()) last = earlier(outstanding.due(), last);
         return last;
     }
 
@@ -84,7 +84,7 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
 
     private static void write(OpenWorkspace open, LocalDate asOf, @Nullable LocalDate until) throws IOException {
         Workspace workspace = open.workspace();
-        if (waits(workspace)) return;
+        if (hasFilesToImport(workspace)) return;
         AtomicFile.write(
                 file(workspace),
                 String.join(
@@ -96,12 +96,12 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
     }
 
     /// A stamp that cannot be read is ignored: the run is then a full one, and writes a new stamp.
-    private static Optional<NightStamp> read(Workspace workspace) throws IOException {
+    private static Optional<NightlyFingerprint> read(Workspace workspace) throws IOException {
         if (!Files.exists(file(workspace))) return Optional.empty();
         try {
             List<String> lines = Files.readAllLines(file(workspace));
             if (lines.size() != 3) return Optional.empty();
-            return Optional.of(new NightStamp(
+            return Optional.of(new NightlyFingerprint(
                     LocalDate.parse(lines.get(0)),
                     lines.get(1).equals("null") ? null : LocalDate.parse(lines.get(1)),
                     lines.get(2)));
@@ -115,8 +115,8 @@ public record NightStamp(LocalDate asOf, @Nullable LocalDate until, String finge
     }
 
     /// Whether the import folder has a file that a run may take.
-    private static boolean waits(Workspace workspace) throws IOException {
-        return Arrivals.waits(workspace.importFolder());
+    private static boolean hasFilesToImport(Workspace workspace) throws IOException {
+        return Arrivals.hasFilesToImport(workspace.importFolder());
     }
 
     private static String fingerprint(Workspace workspace, Catalogue catalogue) throws IOException {

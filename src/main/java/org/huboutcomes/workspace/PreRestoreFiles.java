@@ -9,13 +9,13 @@ import org.huboutcomes.files.FilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /// The files that a restore replaces, kept in a numbered folder: `before-restore/1`. Only the operator removes it.
-final class SetAside {
+final class PreRestoreFiles {
 
     private final Workspace workspace;
     private @Nullable Path folder;
 
     /// @param workspace whose lock the caller holds
-    SetAside(Workspace workspace) {
+    PreRestoreFiles(Workspace workspace) {
         this.workspace = workspace;
     }
 
@@ -34,7 +34,7 @@ final class SetAside {
         for (String ending : List.of("", ".wal"))
             keep(workspace.store().resolve(workspace.storeFile().getFileName() + ending));
         Files.deleteIfExists(workspace.lastNight());
-        NightStamp.remove(workspace);
+        NightlyFingerprint.remove(workspace);
     }
 
     private Path next() throws IOException {

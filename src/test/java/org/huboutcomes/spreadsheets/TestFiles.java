@@ -20,9 +20,9 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
 /// Puts files into a test's folder and reads them back.
-public final class Drop {
+public final class TestFiles {
 
-    private Drop() {}
+    private TestFiles() {}
 
     public static Path text(Path folder, String name, String text) throws IOException {
         return Files.write(folder.resolve(name), text.getBytes(UTF_8));
