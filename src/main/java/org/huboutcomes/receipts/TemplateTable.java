@@ -82,7 +82,8 @@ record TemplateTable(TemplateSheet on, DropDownLists choices) {
 
     private static boolean isOfWords(TemplateColumn column) {
         return column.isSchoolName()
-                || List.of("text", "code", "authority_code", "reference").contains(column.type());
+                || List.of("text", "code", "authority_code", "network", "reference")
+                        .contains(column.type());
     }
 
     /// The width in characters: enough for the values of the column and for the longest word of its heading; the

@@ -35,10 +35,19 @@ final class RowScreening {
     private static final Set<String> CODES = Set.of("code", "reference", "id");
 
     /// What any text may stand in: that such a cell is filled does not make a row one of data.
-    private static final Set<String> UNTYPED =
-            Set.of("text", "code", "reference", "id", "mark", "school_name", "postcode", "local_authority", "moment");
+    private static final Set<String> UNTYPED = Set.of(
+            "text",
+            "code",
+            "network",
+            "reference",
+            "id",
+            "mark",
+            "school_name",
+            "postcode",
+            "local_authority",
+            "moment");
 
-    private static final Set<String> WORDS = Set.of("text", "school_name");
+    private static final Set<String> WORDS = Set.of("text", "network", "school_name");
 
     private static final Function<String, String> NOTHING_BESIDE = type -> "";
 

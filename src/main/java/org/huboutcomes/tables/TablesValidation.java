@@ -33,6 +33,7 @@ public final class TablesValidation {
             Map.entry("text", List.of("varchar")),
             Map.entry("code", List.of("varchar")),
             Map.entry("authority_code", List.of("varchar")),
+            Map.entry("network", List.of("varchar")),
             Map.entry("id", List.of("varchar")),
             Map.entry("reference", List.of("varchar")),
             Map.entry("school_name", List.of("varchar")),

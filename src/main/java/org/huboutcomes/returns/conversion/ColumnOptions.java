@@ -32,8 +32,16 @@ final class ColumnOptions {
     private static final Set<String> OF_REFERENCES =
             Set.of("ref", "refs", "reference", "references", "id", "ids", "code", "codes", "initials");
     private static final Set<String> YES_OR_NO = Set.of("y", "n", "yes", "no", "true", "false");
-    private static final Set<String> WORDS =
-            Set.of("text", "code", "authority_code", "reference", "id", "school_name", "postcode", "local_authority");
+    private static final Set<String> WORDS = Set.of(
+            "text",
+            "code",
+            "authority_code",
+            "network",
+            "reference",
+            "id",
+            "school_name",
+            "postcode",
+            "local_authority");
 
     private final Readings readings;
 

@@ -95,7 +95,7 @@ final class DataRows {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         if (filled > MOST_FILLED_IN_A_NOTE || names != null && namesSchool(row.cell(names.column()))) return true;
         return fields.entrySet().stream()
-                .filter(column -> !Set.of("text", "code", "reference", "id", "school_name")
+                .filter(column -> !Set.of("text", "code", "network", "reference", "id", "school_name")
                         .contains(column.getValue().type()))
                 .filter(column -> !BESIDE.contains(column.getValue().type()))
                 .anyMatch(column -> fieldTypes.value(column.getValue(), row.cell(column.getKey())) != null);

@@ -10,6 +10,7 @@ final class FieldTypeNames {
             "text",
             "code",
             "authority_code",
+            "network",
             "reference",
             "id",
             "mark",

@@ -76,6 +76,7 @@ public record TemplateColumn(
             case "code" -> "code, one in a row";
             case "date" -> "dd/mm/yyyy";
             case "hub" -> "code or name of a hub";
+            case "network" -> "name of a network";
             case "integer" -> "whole number" + range();
             case "decimal" -> "number" + range();
             default -> choices.isEmpty() ? "text" : "choose from the list";

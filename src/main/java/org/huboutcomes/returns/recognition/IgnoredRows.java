@@ -26,7 +26,8 @@ public final class IgnoredRows {
     private static final Pattern LINE = Pattern.compile(" *[-=_+:]{3,} *");
     private static final String LINE_SIGNS = " -=_+:";
     /// A label alone may be a row that somebody began.
-    private static final Set<String> LABELS = Set.of("school", "school_name", "text", "code", "reference", "choice");
+    private static final Set<String> LABELS =
+            Set.of("school", "school_name", "text", "network", "code", "reference", "choice");
     private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year", "code", "reference");
     private static final int LONGER_THAN_A_VALUE = 60;
 

@@ -42,7 +42,7 @@ public final class FieldTypes {
 
     private static final Set<String> MAY_BE_NOT_KNOWN = Set.of("date", "date_in_year", "moment");
 
-    private static final Set<String> UNCHECKED = Set.of("text", "code", "reference", "school_name");
+    private static final Set<String> UNCHECKED = Set.of("text", "code", "network", "reference", "school_name");
 
     /// Where people are asked for, this is somebody's initials or name; "n/a" is not.
     private static final Set<String> INITIALS = Set.of("NA", "Na");
@@ -99,6 +99,7 @@ public final class FieldTypes {
             case "urn" -> SchoolReferences.listed(cell);
             case "id" -> codes.id(cell);
             case "authority_code" -> authority(cell);
+            case "network" -> registers.findNetwork(text).map(CellReading::of).orElseGet(() -> text(text));
             case "code", "reference" -> codes.read(cell, field.several());
             default -> text(text);
         };
