@@ -213,7 +213,7 @@ class CommandsTest {
             delimiter = '|',
             value = {
                 "limits.yaml | rows_maximum: 5 | jobs/limits.yaml sets rows_maximum, which nothing reads; the keys here are",
-                "limits.yaml | rows_max: 5     | jobs/limits.yaml sets rows_max twice (line 16); keep one."
+                "limits.yaml | rows_max: 5     | jobs/limits.yaml sets rows_max twice (line 17); keep one."
             })
     void anUnknownOrDuplicateKeyOfTheCatalogueEndsWithThree(String file, String line, String sentence)
             throws IOException {
