@@ -422,6 +422,7 @@ final class FaultyChecks {
                 "There are no geography hubs.",
                 targets(target.and("Network", "Geography Hubs")));
         write("target_over_hundred", "Targets!E2", "A target of 700%.", targets(target.and("Target", 700)));
+        write("target_as_share", "Targets!E2", "A target of 0.7 for a percentage.", targets(target.and("Target", 0.7)));
         write("target_set_twice", "Targets!E3", "70, and 75.", targets(target, target.and("Target", 75)));
     }
 
