@@ -44,7 +44,7 @@ class ReturnsValidationTest {
             synonyms: [Current status] | synonyms: [On]            | jobs/returns/pathway.yaml: field status has a word in synonyms that YAML reads as true; put the word in quotation marks.
             synonyms: [Current status] | personal: "yes"           | jobs/returns/pathway.yaml: field status sets personal to "yes"; set it to true or false.
             type: text, title: Expected return | type: text        | jobs/returns/pathway.yaml: field expected_return does not set title.
-            type: text, title: Expected return | type: words, title: Expected return | jobs/returns/pathway.yaml: field expected_return is of type "words"; the types are academic_year, authority_code, choice, code, date, date_in_year, date_or_month, decimal, hub, id, integer, local_authority, mark, moment, postcode, reference, scale, school, school_name, text, urn.
+            type: text, title: Expected return | type: words, title: Expected return | jobs/returns/pathway.yaml: field expected_return is of type "words"; the types are academic_year, authority_code, choice, code, date, date_in_year, date_or_month, decimal, hub, id, integer, local_authority, mark, moment, network, postcode, reference, scale, school, school_name, text, urn.
             required: true, enum: [Active | required: always, enum: [Active | jobs/returns/pathway.yaml: field status sets required to "always"; set it to true or false.
             """)
     void aMistypedKeyIsRefused(String words, String instead, String refusal) throws IOException {
