@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// The accepted rows of one claim, packed end to end, because a million rows may be in memory at once: this takes
-/// about a tenth of the memory of objects. Rows with equal values have equal bytes, so repeated rows are found
-/// here too.
+/// The accepted rows of one claim, packed end to end: a million may be in memory, in about a tenth of the space of
+/// objects. Rows with equal values have equal bytes, so repeated rows are found here too.
 final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAccess {
 
     private static final int SMALLEST_BLOCK = 1 << 12;

@@ -118,8 +118,7 @@ final class AnswerScales {
                 .toList();
     }
 
-    /// Whether the answers to a numeric question use only part of its scale. False if the wording states the
-    /// numbers.
+    /// Whether answers use only part of a numeric scale. False if the question states its numbers.
     private boolean isNarrow(int position) {
         Field field = asked.get(position);
         Integer column = sheet.byField().get(sheet.type().stored().get(position));

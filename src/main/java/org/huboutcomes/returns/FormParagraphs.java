@@ -62,8 +62,7 @@ final class FormParagraphs {
         return new Parting(starts, bold, plain, joined, alone);
     }
 
-    /// Reads paragraphs, some of which begin a row. A heading of one of the block's fields gives the field of
-    /// those after it.
+    /// Reads paragraphs, some of which begin a row. A heading of a field applies to those after it.
     void read(List<FilledForm.Paragraph> given) {
         Parting parting = parting(given);
         boolean each = block.goesOn() == null || rows.first().name().equals(block.goesOn());

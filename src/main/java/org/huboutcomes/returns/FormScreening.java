@@ -216,8 +216,7 @@ final class FormScreening {
         return lines.isEmpty() ? null : PersonalData.without(lines);
     }
 
-    /// Line breaks inside a cell separate paragraphs and are kept; list items in one line are put on separate
-    /// lines.
+    /// Keeps line breaks, which separate paragraphs, and puts list items on separate lines.
     private static String paragraphs(Cell cell) {
         if (!(cell instanceof Cell.Text text)) return CellText.of(cell);
         return Arrays.stream(BULLET.matcher(text.text()).replaceAll("\n\u2022 ").split("\\R"))

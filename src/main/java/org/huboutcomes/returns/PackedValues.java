@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Packs the values of one row into bytes, each as a tag and its content, and unpacks them. Equal values have
-/// equal bytes.
+/// Packs the values of a row into bytes, as tag and content, and unpacks them. Equal values have equal bytes.
 final class PackedValues {
 
     private static final int WORDS = 4_096;

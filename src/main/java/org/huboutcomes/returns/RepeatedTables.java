@@ -193,8 +193,7 @@ record RepeatedTables(Rules rules) {
                 .map(other -> setAside(read.sheet(), Rule.DRAFT_SET_ASIDE, other));
     }
 
-    /// Finds a sheet that this one is another version of. Rows of a list without a key cannot be versions of each
-    /// other.
+    /// Finds another version of this sheet. Rows of a list without a key cannot be versions.
     private static Optional<Read> version(int at, List<Read> sheets) {
         Read read = sheets.get(at);
         ReturnType type = read.sheet().type();

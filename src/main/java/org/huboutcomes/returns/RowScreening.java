@@ -118,8 +118,7 @@ final class RowScreening {
                 : field.askedBy(CellText.of(sheet.heading().cell(column)));
     }
 
-    /// A value above the table applies to every row, so an error in it is reported once and the whole sheet is
-    /// held.
+    /// A value above the table applies to all rows: an error is reported once and holds the sheet.
     void readAbove() {
         sheet.labels().forEach((field, label) -> {
             CellReading reading = label(field, label.cell());
@@ -277,7 +276,7 @@ final class RowScreening {
         return null;
     }
 
-    /// Whether any cell of a type other than text can be read; true if the return has no such fields.
+    /// Whether any typed cell can be read; also true if no typed field is required, or none is filled.
     boolean isAnyRead(Row row) {
         boolean needed = false;
         boolean filled = false;

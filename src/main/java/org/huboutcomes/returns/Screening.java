@@ -47,8 +47,7 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// Reads received files as returns: every row is accepted, left out with a finding, counted as a duplicate, or
-/// ignored.
+/// Reads files as returns: every row is accepted, left out with a finding, counted as a duplicate, or ignored.
 public final class Screening {
 
     private static final Pattern DAY =

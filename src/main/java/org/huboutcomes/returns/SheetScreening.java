@@ -258,8 +258,7 @@ final class SheetScreening {
         return new Row(row.number(), row.hidden(), cells);
     }
 
-    /// Counts rows that are equal in every field once. If rows have ids, a row without one may be another
-    /// person's.
+    /// Counts equal rows once. If rows have ids, a row without one may be another person's.
     private boolean keep(int number, @Nullable Object[] values) {
         for (Map.Entry<Integer, Set<String>> codes : written.entrySet()) {
             Object code = values[codes.getKey()];

@@ -44,7 +44,7 @@ record TwinColumns(Map<Integer, List<Integer>> twins) {
         return filled;
     }
 
-    /// The repeated column whose answer differs from an earlier one.
+    /// The repeated column whose answer differs from that in the given column.
     int differing(Row row, int column) {
         for (int twin : twins.getOrDefault(column, List.of()))
             if (!row.cell(twin).isBlank() && !isSame(row, column, twin)) return twin;

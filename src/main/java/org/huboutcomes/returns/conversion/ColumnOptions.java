@@ -120,8 +120,7 @@ final class ColumnOptions {
         return told ? 0.5 : 0;
     }
 
-    /// Whether years that differ from row to row are below another heading, such as the years in which schools
-    /// joined.
+    /// Whether years that differ by row are below another heading, such as when schools joined.
     private static boolean isAnotherYear(Field field, String heading, ColumnValues values) {
         return field.type().equals("academic_year") && !heading.isEmpty() && values.distinct() > 1;
     }
@@ -190,7 +189,7 @@ final class ColumnOptions {
                 && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
     }
 
-    /// A percentage is converted using the number that it is a share of, or queried if that number is not given.
+    /// A percentage is read with the number that it is a share of, or queried without one.
     private static boolean isShare(Cell cell) {
         return CellText.of(cell).endsWith("%")
                 || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());

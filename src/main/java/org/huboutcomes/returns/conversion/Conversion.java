@@ -33,7 +33,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
-/// Finds the closest return for a sheet that is not a return, and converts its rows to the columns of that return.
+/// Finds the closest return for a sheet that is not a return, and converts its rows to that return.
 public final class Conversion {
 
     private static final double ALIKE = 0.5;
@@ -355,8 +355,8 @@ public final class Conversion {
         return table.remarks().stream().filter(remark -> remark.rule() == rule).count();
     }
 
-    /// Whether only a conversion would read the schools of a sheet that is a complete return: a column is similar
-    /// to one of schools, and the return's own column for them is empty.
+    /// Converts a sheet that is a complete return if only that would read its schools: the sheet has a column
+    /// similar to one of schools, and none for the return's school field.
     Optional<ConvertedTable> withSchools(Sheet sheet, RecognisedTable table) {
         if (!placesSchools(table) && !hasLikelySchools(table)) return Optional.empty();
         return of(sheet)
@@ -365,8 +365,8 @@ public final class Conversion {
                                 .anyMatch(column -> column.field().type().equals("school")));
     }
 
-    /// Whether to ask for schools that the return could have. If they are optional, the sheet is read without
-    /// them, except a survey, whose answers would not count for any school.
+    /// Whether the sheet lacks a column of schools that is worth a query. An optional one is not, except for a
+    /// survey, whose answers would not count for any school.
     private static boolean placesSchools(RecognisedTable table) {
         return table.type().fields().stream()
                 .filter(field -> field.required() || table.type().fromPlatforms())
@@ -374,8 +374,7 @@ public final class Conversion {
                         field.type().equals("school") && !table.columns().containsValue(field));
     }
 
-    /// Whether another column probably has the numbers of the schools, while the column that is read has their
-    /// names.
+    /// Whether an unread column probably has the numbers of the schools and the one read has names.
     private static boolean hasLikelySchools(RecognisedTable table) {
         return table.columns().values().stream()
                 .filter(field -> field.type().equals("school"))

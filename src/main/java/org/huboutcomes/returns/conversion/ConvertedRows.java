@@ -35,8 +35,7 @@ import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Converts the rows of one sheet to the columns of a return. A row with a column for each year becomes one row
-/// for each.
+/// Converts the rows of one sheet to the columns of a return. A row with columns for years becomes one for each.
 final class ConvertedRows {
 
     private final ConversionPlan plan;

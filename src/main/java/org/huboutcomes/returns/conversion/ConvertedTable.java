@@ -99,8 +99,7 @@ public record ConvertedTable(
     /// @param row the original row; 0 if it is not about a row
     /// @param cell the original cell; null if it is not about a cell
     /// @param field null for a column that is not read
-    /// @param line the index of its row in the converted table; [#HEADING] for the heading, -2 for the labels
-    /// above
+    /// @param line its row index in the converted table; [#HEADING] for the heading, -2 for the labels above
     /// @param column the index of its column there, or of the field above the table
     /// @param inReceipt whether it is in the receipt too; a gap of the whole sheet is reported there once
     public record Remark(

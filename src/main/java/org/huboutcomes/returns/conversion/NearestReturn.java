@@ -118,8 +118,7 @@ final class NearestReturn {
                     if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
                     Row joined = TwoRowHeadings.of(rows.get(i - 1), heading, type.byHeading());
                     double both = likeness(type, joined);
-                    // A group heading above may give the meaning of a short heading, which alone would match
-                    // another field.
+                    // A short heading may match another field without the group heading above it.
                     if (both > alone || both > 0 && known(type, joined) > known(type, heading))
                         heads.add(new Head(joined, i, type, Math.max(both, alone)));
                 }

@@ -68,8 +68,7 @@ final class Summaries {
         this.summary = new SummaryTable(readings);
     }
 
-    /// Converts the totals of a summary to a return of totals. Empty if the sheet is not a summary, or has no hub
-    /// or year.
+    /// Converts a summary to a return of totals. Empty if the sheet is not one, or has no hub or year.
     ///
     /// @param joined columns that were joined from one column for each year
     Optional<ConvertedTable> totals(SheetRows sheet, Map<Integer, TermColumns.Joined> joined) {

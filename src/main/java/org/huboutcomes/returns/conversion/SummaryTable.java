@@ -49,8 +49,7 @@ final class SummaryTable {
             int labels,
             Map<Integer, TermColumns.Joined> joined) {
 
-        /// The quantity in the label column; empty if there is no such column, or it is that of the hub or the
-        /// year.
+        /// The text in the label column; empty if there is none, or it is that of the hub or the year.
         String label(Row of) {
             return claimed.containsValue(labels) ? "" : CellText.of(of.cell(labels));
         }

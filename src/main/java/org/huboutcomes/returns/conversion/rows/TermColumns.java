@@ -107,8 +107,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return groups.values().stream().allMatch(columns -> areOne(columns, terms)) ? Map.of() : groups;
     }
 
-    /// The maximum number of columns for a term: headings further to the right of the last term do not belong to
-    /// it.
+    /// The maximum number of columns for a term: headings further right of the last are not part of it.
     private static int widest(Set<Integer> columns) {
         List<Integer> sorted = columns.stream().sorted().toList();
         int widest = 1;
