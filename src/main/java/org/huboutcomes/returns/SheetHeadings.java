@@ -55,7 +55,7 @@ final class SheetHeadings {
         return true;
     }
 
-    /// Whether a column is read if the column of the schools is blank.
+    /// Whether it is a further column of schools, which is read in rows where the first is blank.
     private boolean isOfSchools(int column) {
         return columns.keySet().stream()
                 .anyMatch(field ->

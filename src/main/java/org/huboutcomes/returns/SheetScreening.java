@@ -237,7 +237,7 @@ final class SheetScreening {
         else if (!keep(row.number(), values)) duplicate++;
     }
 
-    /// A row of a template that has only the school that the template gave.
+    /// A row of a template with only the school and people that the template gave.
     private boolean isNotFilledIn(Row row) {
         return sheet.columns().entrySet().stream()
                 .filter(column -> !GIVEN.contains(column.getValue().type()) && !isGivenPerson(column.getValue()))

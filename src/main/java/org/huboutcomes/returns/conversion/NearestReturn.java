@@ -251,7 +251,7 @@ final class NearestReturn {
                 .equals(heading.cells().stream().map(CellText::of).toList());
     }
 
-    /// The row below part of the headings may have the sessions or their dates, which belong to the headings.
+    /// The penalty for half a heading, if the row below has the rest: sessions or their dates.
     private static double halved(List<Row> below) {
         return !below.isEmpty() && SessionHeadings.isRow(below.get(0)) ? HALF : 0;
     }

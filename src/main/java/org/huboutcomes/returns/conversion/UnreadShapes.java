@@ -149,7 +149,7 @@ final class UnreadShapes {
         return Optional.empty();
     }
 
-    /// The number of cells that look like the name of a school, without those of a key.
+    /// The number of cells that look like the name of a school, as those of a key do not.
     private static long named(SheetRows sheet) {
         return sheet.rows().stream()
                 .flatMap(row -> row.cells().stream())

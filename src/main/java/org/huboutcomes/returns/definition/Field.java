@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// One column of a return, as the catalogue describes it.
 ///
 /// @param type the name of a [FieldTypes] entry
-/// @param shortTitle the name of a survey item in tables and charts of answers; those without one are not shown there
+/// @param shortTitle the name of a survey item in tables and charts of answers; without one, it is not shown there
 /// @param required whether every row must have a value
 /// @param headingRequired whether the sheet must have its column, even if rows leave it blank
 /// @param labels other spellings of each choice

@@ -95,7 +95,7 @@ public final class IgnoredRows {
         return sheet.columns().values().stream().filter(Field::required).count() > 1;
     }
 
-    /// Whether a row is labelled "Total" and lacks required values.
+    /// Whether a row is labelled "Total", in a column for numbers or without a required value.
     private boolean isTotal(Row row) {
         int total = -1;
         for (int column = 0; column < row.cells().size() && total < 0; column++)

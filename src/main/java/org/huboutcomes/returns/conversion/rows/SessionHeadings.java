@@ -8,7 +8,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Headings of single sessions in a register: "Session 1", "WG2", a date, a month, or the numbers 1, 2, 3 side by side.
+/// Headings of single sessions in a register: "Session 1", "WG2", a date, a month, or the numbers 1, 2, 3.
 public final class SessionHeadings {
 
     private static final String MONTH =

@@ -7,7 +7,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Tables beside each other on one sheet, with the same headings: a block of columns for each work group, for example.
+/// Tables beside each other with the same headings, such as a block of columns for each work group.
 public final class TablesBeside {
 
     private static final int ROWS_LOOKED_AT = 20;

@@ -153,7 +153,7 @@ public final class YearColumns {
         return Integer.compare(one.timePeriod(), other.timePeriod());
     }
 
-    /// Words in columns headed only by a year, such as stages, are read unchanged.
+    /// Whether columns headed only by a year have counts. Words, such as stages, are read unchanged.
     private static boolean areCounts(List<Row> rows, Head head) {
         List<Cell> filled = rows.subList(head.index() + 1, rows.size()).stream()
                 .flatMap(row -> head.columns().stream().map(row::cell))
