@@ -107,7 +107,7 @@ final class ConvertedSheet {
         return 4 + above.size();
     }
 
-    /// The cell that a remark is about.
+    /// The cell that a remark refers to.
     @Nullable
     CellReference place(ConvertedTable table, Remark remark) {
         if (remark.field() == null) return null;

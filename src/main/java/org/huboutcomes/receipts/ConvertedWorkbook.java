@@ -148,7 +148,7 @@ final class ConvertedWorkbook {
         return notes;
     }
 
-    /// The place in the analyst's own sheet, whose rows may be at other places here.
+    /// The location in the analyst's own sheet, because its rows may be at different positions here.
     private static String inOwn(ConvertedTable table, Remark remark, String found) {
         if (remark.row() == 0) return found;
         String at = remark.cell() == null ? "row " + remark.row() : remark.cell();

@@ -92,8 +92,8 @@ final class CopiedWorkbook {
         }
     }
 
-    /// Whether a sheet of the same return has findings. The sheets of one return are in force together, so they must
-    /// be sent back together.
+    /// Whether a sheet of the same return has findings. The sheets of one return come into force together, so they
+    /// must be sent back together.
     private static boolean stands(String sheet, Receipt receipt) {
         Set<String> told = receipt.sheets().stream()
                 .filter(part -> !part.findings().isEmpty() && part.returnName() != null)

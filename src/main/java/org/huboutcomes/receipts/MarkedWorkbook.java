@@ -159,7 +159,7 @@ final class MarkedWorkbook {
         }
     }
 
-    /// The original look of a marked cell is not stored, so it is taken from the nearest unmarked cell of its
+    /// Takes the original style of a marked cell, which is not stored, from the nearest unmarked cell of its
     /// column.
     private CellStyle asBesides(Sheet sheet, Cell cell) {
         for (int step : new int[] {1, -1})

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.recognition.SheetLayout;
 
-/// The names of people that a file has in place of references, so that they can be replaced wherever else they
-/// occur in it.
+/// The names of people that a file gives instead of references, so that they can be replaced everywhere in the
+/// file.
 final class Names {
 
     static final Names NONE = new Names(Map.of());
@@ -48,12 +48,12 @@ final class Names {
                 first.computeIfAbsent(own, none -> new HashSet<>()).add(pseudonym);
         });
         first.forEach((name, people) ->
-                // Of two people with one first name nobody knows which is meant.
+                // If two people share a first name, it cannot be attributed to either.
                 firstNames.put(name, people.size() == 1 ? people.iterator().next() : NamedAbove.LEFT_OUT));
         this.any = pattern(names.keySet().stream()
                 .filter(name -> isFull(name) || name.length() >= SHORTEST_ALONE)
                 .toList());
-        // A first name is written with a capital, and the word that it may also be is not.
+        // A first name is capitalised, which distinguishes it from an ordinary word with the same spelling.
         this.first = Pattern.compile(
                 firstNames.isEmpty()
                         ? "(?!)"
@@ -64,7 +64,7 @@ final class Names {
                                 + ")(?![\\p{L}])");
     }
 
-    /// Of "Kate Black" and of "Black, Kate".
+    /// Accepts both "Kate Black" and "Black, Kate".
     private static String firstName(String name) {
         if (!isFull(name)) return "";
         String[] words = name.strip().split("\\s+");
@@ -85,7 +85,7 @@ final class Names {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    /// The longest first, because one name may be the beginning of another.
+    /// The longest name comes first, because one name may be the beginning of another.
     private static Pattern pattern(List<String> names) {
         String all = names.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())

@@ -52,7 +52,7 @@ final class OwnSheets {
         List<Row> rows = new ArrayList<>();
         try (Rows all = sheet.rows()) {
             for (Row row = all.next(); row != null; row = all.next()) {
-                // A sheet this large is not maintained by hand, so nobody corrects it here.
+                // A sheet this large is not maintained by hand, so it is not copied for correction.
                 if (rows.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) return;
                 rows.add(row);
             }
@@ -99,7 +99,7 @@ final class OwnSheets {
         return value instanceof Cell.Text ? new Cell.Text(People.withoutNames(CellText.of(value))) : value;
     }
 
-    /// Above the headings of a table, a value beside a label for a person is personal too.
+    /// Also true for a value beside a label for a person above the headings of a table.
     private static boolean isPersonal(Row row, int column, int heading, Set<Integer> personal) {
         if (heading > 0 && row.number() < heading || !personal.contains(column))
             return column > 0

@@ -70,7 +70,7 @@ public final class ReceiptPlaces {
         return places;
     }
 
-    /// Those that share a file name with another submission.
+    /// Returns the submissions that share a file name with another submission.
     private Set<Long> sharing(List<Long> submissions) {
         return new HashSet<>(
                 sql.sql("""

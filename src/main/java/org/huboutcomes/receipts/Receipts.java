@@ -160,7 +160,7 @@ public final class Receipts {
         return Optional.of(made);
     }
 
-    /// Deletes an earlier returned workbook, which may have been of another kind or is no longer needed.
+    /// Deletes an earlier returned workbook that is no longer needed or was of another kind.
     private static void deleteFromImport(Path folder, String name) throws IOException {
         for (String made : new ReturnedName(name).all().toList()) Files.deleteIfExists(folder.resolve(made));
     }

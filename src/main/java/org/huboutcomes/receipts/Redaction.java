@@ -165,7 +165,7 @@ final class Redaction {
                         .getBytes(ISO_8859_1));
     }
 
-    /// What a cell says while it is filled in is a remark, in which first names stand alone.
+    /// Replaces names, including first names alone, in the prompts that Excel shows while a cell is filled in.
     private static String withoutInPrompts(Names names, String markup) {
         String headed =
                 markup.contains("Header>") || markup.contains("Footer>") ? withoutInHeaders(names, markup) : markup;
@@ -177,7 +177,7 @@ final class Redaction {
         });
     }
 
-    /// The left, middle and right part of a header or footer stand in one text, and may say who wrote it.
+    /// Replaces names in the left, middle and right part of a header or footer, which may name the author.
     private static String withoutInHeaders(Names names, String markup) {
         return HEADER.matcher(markup).replaceAll(header -> {
             String said = new String(header.group(2).getBytes(ISO_8859_1), UTF_8);

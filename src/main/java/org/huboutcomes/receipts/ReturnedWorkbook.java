@@ -56,7 +56,7 @@ public final class ReturnedWorkbook {
     private final ReturnedLimits returned;
     private final Supplier<ReferenceLists> registers;
 
-    /// @param registers the lists that hubs are looked up in
+    /// @param registers the reference lists for looking up hubs
     public ReturnedWorkbook(
             Screening screening, ReadLimits limits, ReturnedLimits returned, Supplier<ReferenceLists> registers) {
         this.registers = registers;
@@ -165,9 +165,8 @@ public final class ReturnedWorkbook {
         Optional<String> make() throws UnreadableException, IOException;
     }
 
-    /// Runs an attempt that may fail because of the file: POI refuses some files that our own reader accepts or has
-    /// refused already, and the receipt gives the reason. A disk failure is thrown, because it does not concern the
-    /// hub.
+    /// Runs an attempt that may fail because of the file: POI refuses some files that our own reader accepts. The
+    /// receipt gives the reason. A disk failure is thrown, because it does not concern the hub.
     static Optional<String> attempt(Receipt receipt, Attempt attempt) throws IOException {
         try {
             return attempt.make();

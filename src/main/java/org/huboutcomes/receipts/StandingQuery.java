@@ -109,8 +109,8 @@ final class StandingQuery {
                 row.getObject("answers_replaced", Integer.class));
     }
 
-    /// Whether the hub can choose: if a sheet is held, if units that are not in it stay, or if the hub has already
-    /// chosen.
+    /// Whether the hub can choose: if a sheet is held, if the sheet leaves some units unchanged, or if the hub has
+    /// already chosen.
     private static boolean asks(Replacement replacement, ResultSet row) throws SQLException {
         return replacement.unit() != null
                 && (replacement.byUnit() || row.getBoolean("held") || row.getString("choice") != null);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// The accepted rows of one claim, packed end to end: a million of them are held at once, in about a tenth of the
-/// memory of as many objects. Rows with equal values have equal bytes, so what is repeated is found here too.
+/// The accepted rows of one claim, packed end to end: a million may be in memory, in about a tenth of the space of
+/// objects. Rows with equal values have equal bytes, so repeated rows are found here too.
 final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAccess {
 
     private static final int SMALLEST_BLOCK = 1 << 12;
@@ -23,12 +23,12 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
     private int used;
     private int size;
 
-    /// @param width how many values a row has
+    /// @param width the number of values in a row
     AcceptedRows(int width) {
         this.width = width;
     }
 
-    /// Keeps a row, unless it is to count once only and its like is there already.
+    /// Keeps a row, unless repeated rows count only once and an equal row is already there.
     boolean keep(int number, @Nullable Object[] values, boolean once) {
         row.pack(values);
         int hash = hash(row.bytes(), 0, row.length());
@@ -37,7 +37,7 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
         numbers[size] = number;
         store();
         size++;
-        // Rows that may repeat need not be found again.
+        // Rows that may repeat are not looked up.
         if (once) enter(hash, size - 1);
         return true;
     }
@@ -72,7 +72,7 @@ final class AcceptedRows extends AbstractList<AcceptedRow> implements RandomAcce
         return mixed ^ mixed >>> 15;
     }
 
-    /// A row ends where the next of its block begins, or where its block was filled to.
+    /// The end of a row: the start of the next one in its block, or the end of the filled part of the block.
     private int end(int kept) {
         if (kept + 1 == size) return used;
         return blockOf[kept + 1] == blockOf[kept] ? starts[kept + 1] : scan(kept);

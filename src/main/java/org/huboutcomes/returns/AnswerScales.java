@@ -21,9 +21,9 @@ import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// Watches on which scale each question of a survey is answered. Answers of another scale are not squeezed into this
-/// one: the question is left out, and its labels are told. Numbers that the scale has all count; where they look as if
-/// fewer were asked, that is asked about.
+/// Checks on which scale each question of a survey is answered. Answers on another scale are not converted: the
+/// question is left out, and its labels are reported. Numbers within the scale are accepted, but if the form seems
+/// to have offered fewer numbers, the hub is asked.
 final class AnswerScales {
 
     private static final int ANSWERS_REMEMBERED = 200;
@@ -31,7 +31,7 @@ final class AnswerScales {
     private static final int LONGEST_LABEL = 40;
     private static final int ANSWERS_NEEDED = 10;
     private static final int SHORTER = 5;
-    // Two spellings of one label, such as "nor" and "or", are no two points.
+    // Two spellings of one label, such as "nor" and "or", are the same point.
     private static final int SAME_LABEL = 2;
 
     private final RecognisedTable sheet;
@@ -40,8 +40,7 @@ final class AnswerScales {
     private final List<Field> asked;
     private final Map<Integer, Answers> answers = new HashMap<>();
 
-    /// The answers to one question: all that were met, those that the scale does not have, and the labels of each
-    /// point.
+    /// The answers to one question: all answers, those that are not on the scale, and the labels of each point.
     private static final class Answers {
 
         private final Set<String> met = new LinkedHashSet<>();
@@ -58,7 +57,7 @@ final class AnswerScales {
             highest = Math.max(highest, answer);
         }
 
-        /// Ten people who answer from 0 to 10 do not all stay between 1 and 5.
+        /// Ten people who answer on a scale from 0 to 10 would not all answer between 1 and 5.
         boolean isNarrow(Scale scale) {
             return scale.isOfNumbers()
                     && scale.highest() == 2 * SHORTER
@@ -78,7 +77,7 @@ final class AnswerScales {
         }
     }
 
-    /// @param asked the fields as this sheet asks for them, in the order of the values of a row
+    /// @param asked the fields as this sheet words them, in the order of the values of a row
     AnswerScales(RecognisedTable sheet, FieldTypes fieldTypes, Rules rules, List<Field> asked) {
         this.sheet = sheet;
         this.fieldTypes = fieldTypes;
@@ -86,7 +85,7 @@ final class AnswerScales {
         this.asked = asked;
     }
 
-    /// Takes note of an answer, and tells whether the scale does not have it.
+    /// Records an answer, and returns whether it is not on the scale.
     boolean isLeftOut(int position, Cell cell, CellReading reading) {
         CellReading.Remark remark = reading.remark();
         boolean unknown =
@@ -119,7 +118,7 @@ final class AnswerScales {
                 .toList();
     }
 
-    /// Whether a question of numbers is answered as if it had fewer. One that says its numbers was asked on them.
+    /// Whether answers use only part of a numeric scale. False if the question states its numbers.
     private boolean isNarrow(int position) {
         Field field = asked.get(position);
         Integer column = sheet.byField().get(sheet.type().stored().get(position));

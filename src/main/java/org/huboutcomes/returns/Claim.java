@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What one sheet says for one hub and academic year, or as a whole reference list (then both are null). Without rows
-/// it is a nil return: it says "none", which a return that is missing does not.
+/// The rows that one sheet gives for one hub and academic year, or for a whole reference list (then both are
+/// null). A claim without rows is a nil return: it reports zero, unlike a return that is missing.
 ///
 /// @param blocks the rows of a form's blocks, by the table that they are stored in
 public record Claim(
@@ -24,12 +24,12 @@ public record Claim(
         this(hub, timePeriod, rows, Map.of());
     }
 
-    /// How many rows there are, of whichever table.
+    /// The number of rows in all tables.
     public int size() {
         return rows.size() + blocks.values().stream().mapToInt(List::size).sum();
     }
 
-    /// The numbers of all of them.
+    /// The numbers of all rows.
     public List<Integer> rowNumbers() {
         return Stream.concat(Stream.of(rows), blocks.values().stream())
                 .flatMap(List::stream)

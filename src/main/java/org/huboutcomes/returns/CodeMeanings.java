@@ -16,27 +16,27 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.ReferenceLists.KnownCode;
 
-/// What the codes of one hub and year mean that are not whole: one without its programme (`23-05` for `NCP23-05`), one
-/// with other signs in it (`NCP 22/05`), one with more words behind it, or a title in place of a code. Each is read as
-/// a code only where one alone fits.
+/// The meanings of incomplete codes of one hub and year: a code without its programme (`23-05` for `NCP23-05`),
+/// with other punctuation (`NCP 22/05`) or followed by words, or a title instead of a code. Each is read as a code
+/// only if exactly one code matches.
 final class CodeMeanings {
 
     private static final Pattern NO_PROGRAMME = Pattern.compile("\\d{2,4}-\\d{1,3}");
     private static final Pattern PROGRAMME = Pattern.compile("\\p{L}{1,6}-?");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String BETWEEN = "; ";
-    // Nobody has as many activities; a column of other texts is left as it is.
+    // No hub has as many activities, so a column with more values is not matched.
     private static final int MOST = 2_000;
 
     private final Map<String, String> meanings = new HashMap<>();
 
-    /// Whether the values of a field have a pattern by which a whole code is known.
+    /// Whether complete codes of a field can be recognised by a pattern.
     static boolean areOf(Field field) {
         return field.type().equals("code") && field.inTitles() != null;
     }
 
-    /// @param listed the activities that are known of the hub and year
-    /// @param written the values that the sheet holds
+    /// @param listed the known activities of the hub and year
+    /// @param written the values in the sheet
     CodeMeanings(Field field, List<KnownCode> listed, Set<String> written) {
         if (written.size() > MOST) return;
         Pattern whole = Objects.requireNonNull(field.inTitles());
@@ -78,7 +78,7 @@ final class CodeMeanings {
         return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();
     }
 
-    /// Its letters and digits: "NCP 22/05" has those of NCP22-05.
+    /// The letters and digits of a code: "NCP 22/05" has those of NCP22-05.
     private static String letters(String code) {
         return NO_LETTERS.matcher(code).replaceAll("");
     }
@@ -87,7 +87,7 @@ final class CodeMeanings {
         return meanings.isEmpty();
     }
 
-    /// The whole code, or codes; empty where the value is read as it stands.
+    /// The complete code or codes; empty if the value is read unchanged.
     Optional<String> of(String value) {
         if (meanings.containsKey(value)) return Optional.ofNullable(meanings.get(value));
         if (!value.contains(BETWEEN)) return Optional.empty();

@@ -13,10 +13,10 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Columns of a table in which something stands beside its rows and that have no heading, such as notes to its right.
+/// Columns of a table that have values beside its rows but no heading, such as notes to its right.
 final class ColumnsWithoutHeading {
 
-    /// What stands far from the table is not of its rows.
+    /// Values further to the right are not part of the table.
     private static final int BESIDE = 10;
 
     private final RecognisedTable sheet;

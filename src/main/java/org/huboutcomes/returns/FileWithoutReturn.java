@@ -11,8 +11,8 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.spreadsheets.model.Book;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
-/// What is said of a file in which no sheet is a return, and one is known for what it is: it counts the rows of a
-/// return, or lists schools.
+/// The finding for a file in which no sheet is a return, if a sheet is recognised as something else: a count of
+/// the rows of a return, or a list of schools.
 final class FileWithoutReturn {
 
     private final Rules rules;
@@ -21,8 +21,8 @@ final class FileWithoutReturn {
         this.rules = rules;
     }
 
-    /// @param reading gives none where the registers have not come
-    /// @return empty where a sheet is a return, or nothing is known of any
+    /// @param reading gives nothing if the registers have not been received
+    /// @return empty if a sheet is a return, or no sheet is recognised
     Optional<ScreenedFile> of(Book book, List<ScreenedSheet> sheets, Supplier<Optional<NearReturn>> reading) {
         boolean nothing = sheets.stream()
                 .allMatch(sheet -> sheet.status() == ScreenedSheet.Status.IGNORED
@@ -39,7 +39,7 @@ final class FileWithoutReturn {
                         List.of(finding)));
     }
 
-    /// A list of schools alone is perhaps one whose headings were forgotten.
+    /// A list of schools alone may be a return whose headings were forgotten.
     private Optional<Finding> schools(Book book, NearReturn near) {
         List<Sheet> lists = book.sheets().stream()
                 .filter(sheet -> !sheet.hidden() && near.listsSchools(sheet))

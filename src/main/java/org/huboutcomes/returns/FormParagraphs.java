@@ -9,7 +9,7 @@ import org.huboutcomes.returns.recognition.FilledForm;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that the paragraphs of a block give.
+/// Reads the paragraphs of a block as rows.
 final class FormParagraphs {
 
     private final FormBlock block;
@@ -20,13 +20,13 @@ final class FormParagraphs {
         this.rows = rows;
     }
 
-    /// How the paragraphs of a block are parted into rows.
+    /// How the paragraphs of a block are divided into rows.
     ///
-    /// @param starts some paragraphs begin a row by what they say
-    /// @param bold else some are bold, and each of these begins one
-    /// @param plain else some are plain among items of lists, and each of these begins one
-    /// @param joined else paragraphs up to a label are one row
-    /// @param labels how often a label stands alone
+    /// @param starts some paragraphs begin a row by their wording
+    /// @param bold otherwise, some are bold, and each of these begins a row
+    /// @param plain otherwise, some are plain between list items, and each of these begins a row
+    /// @param joined otherwise, paragraphs up to a label are one row
+    /// @param labels how often a label is alone in its paragraph
     private record Parting(boolean starts, boolean bold, boolean plain, boolean joined, int labels) {
 
         boolean begins(FilledForm.Paragraph paragraph) {
@@ -56,13 +56,13 @@ final class FormParagraphs {
             } else if (labels == 0) above++;
             else below++;
         }
-        // As many texts below the one label as above belong to each other in their order.
+        // If the label has as many texts above it as below, they are paired in order.
         boolean paired = labels == 1 && alone == 1 && above == below;
         boolean joined = !starts && !bold && items == 0 && labels > 0 && !paired;
         return new Parting(starts, bold, plain, joined, alone);
     }
 
-    /// Paragraphs of which some begin a row. A heading of one of the block's fields says to which the next belong.
+    /// Reads paragraphs, some of which begin a row. A heading of a field applies to those after it.
     void read(List<FilledForm.Paragraph> given) {
         Parting parting = parting(given);
         boolean each = block.goesOn() == null || rows.first().name().equals(block.goesOn());
@@ -109,7 +109,7 @@ final class FormParagraphs {
         pair(labelled, others);
     }
 
-    /// One plain paragraph above a list introduces it, and is no row.
+    /// A single plain paragraph above a list introduces the list and is not a row.
     private List<FilledForm.Paragraph> withoutIntroduction(List<FilledForm.Paragraph> all, Parting parting) {
         boolean isList = !parting.starts() && !parting.bold() && !parting.plain() && all.size() > 2;
         if (!isList || all.get(0).isListed() || !all.get(1).isListed()) return all;
@@ -123,8 +123,7 @@ final class FormParagraphs {
         return item;
     }
 
-    /// A list of one field after the list of the other: as many of the second as of the first belong to each other in
-    /// their order.
+    /// Pairs a list of one field with an equally long list of the other field below it, in order.
     private void pair(List<Field> labelled, List<FormRow> others) {
         List<FormRow> made = rows.made();
         if (labelled.size() != 1 || others.size() != made.size() || made.size() < 2) return;
@@ -137,8 +136,8 @@ final class FormParagraphs {
         }
     }
 
-    /// The field of which a paragraph is the heading: by its very words, by a further wording where it stands out or
-    /// ends in a colon, or by what stands before its colon.
+    /// The field that a paragraph is the heading of: by its exact words, by other wording if it is emphasised or
+    /// ends in a colon, or by the words before its colon.
     private Optional<Field> heading(FilledForm.Paragraph paragraph) {
         String text = paragraph.text();
         if (rows.started(text).isPresent()) return Optional.empty();

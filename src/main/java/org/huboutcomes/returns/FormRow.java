@@ -6,9 +6,9 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// What one row says, by field.
+/// The values of one row by field.
 ///
-/// @param number of the row in which it begins
+/// @param number the number of the row in which it begins
 record FormRow(int number, Map<Field, Cell> values, Map<Field, String> addresses) {
 
     static FormRow at(int number) {

@@ -19,7 +19,7 @@ import org.huboutcomes.spreadsheets.model.MergedCells;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one block of a form, whether they stand in a table with headings, in one without, or in paragraphs.
+/// The rows of one block of a form: from a table with headings, a table without headings, or paragraphs.
 final class FormRows {
 
     private static final Pattern MARK = Pattern.compile("^(?:[\\u2022\\u2013-]|\\(?[a-z]\\))\\s+");
@@ -47,8 +47,8 @@ final class FormRows {
         return rows;
     }
 
-    /// In prose each sentence that says what a row is told by, such as a date, is one row. The sentences after it
-    /// belong to it, up to the end of their paragraph.
+    /// Reads prose: each sentence with an identifying value, such as a date, is one row. The sentences after it
+    /// belong to the same row, up to the end of the paragraph.
     private void inSentences() {
         Field whole =
                 block.fields().stream().filter(Field::required).findFirst().orElse(first());
@@ -72,7 +72,7 @@ final class FormRows {
         }
     }
 
-    /// What the patterns find in a sentence, by field; several of one parted by a comma.
+    /// The matches of the patterns in a sentence, by field; several matches are separated by commas.
     private Map<Field, String> foundIn(String sentence) {
         Map<Field, String> found = new LinkedHashMap<>();
         for (Pattern pattern : block.inSentences())
@@ -86,7 +86,7 @@ final class FormRows {
         return found;
     }
 
-    /// What names no row is one row of its own.
+    /// Adds text that names no row as a separate row.
     private void unnamed(String name) {
         if (beside.isEmpty()) return;
         FilledForm.Paragraph begins = beside.get(0);
@@ -97,7 +97,7 @@ final class FormRows {
         rows.add(row);
     }
 
-    /// The paragraphs that stand in no row.
+    /// The paragraphs that are not in any row.
     List<FilledForm.Paragraph> beside() {
         return beside;
     }
@@ -106,18 +106,18 @@ final class FormRows {
         return rows;
     }
 
-    /// A further row.
+    /// Adds a row.
     FormRow add(FormRow row) {
         rows.add(row);
         return row;
     }
 
-    /// A paragraph of no row.
+    /// Records a paragraph that is not in any row.
     void leave(FilledForm.Paragraph paragraph) {
         beside.add(paragraph);
     }
 
-    /// Without the mark of an item of a list.
+    /// Removes a list marker from the beginning of a text.
     static String unmarked(String text) {
         return MARK.matcher(text).replaceFirst("");
     }

@@ -33,10 +33,10 @@ import org.huboutcomes.spreadsheets.model.DocumentParts;
 import org.huboutcomes.spreadsheets.model.MergedCells;
 import org.jspecify.annotations.Nullable;
 
-/// The reading of one filled form: its labels as one row, and each of its blocks as a table of its own.
+/// Reads one filled form: its labels as one row, and each of its blocks as a separate table.
 final class FormScreening {
 
-    // Marks of list items that stand inside a line, each of which begins a line of its own.
+    // List markers inside a line, each of which begins a new line.
     private static final Pattern BULLET =
             Pattern.compile("[ \\t\\u00a0]*[\\u2022\\u25cf\\u25cb\\u25aa\\u25a0\\u25e6\\u2023\\uf0b7](?=\\s)\\s+");
     private static final int LETTERS_QUOTED = 80;
@@ -66,19 +66,19 @@ final class FormScreening {
         this.merged = merged;
     }
 
-    /// Says whether the sheet is one that we made to be filled in.
+    /// Sets whether the sheet is one of our templates.
     FormScreening template(boolean ours) {
         isTemplate = ours;
         return this;
     }
 
-    /// Where the hub and the year are looked for when no label gives them.
+    /// Sets where to look for the hub and the year if no label gives them.
     FormScreening whose(Function<Field, Optional<Given>> found) {
         elsewhere = found;
         return this;
     }
 
-    /// Says that it is a text document, and what that holds besides.
+    /// Sets that the form is a text document, with the other parts of that document.
     FormScreening document(Optional<DocumentParts> parts) {
         document = parts;
         return this;
@@ -162,8 +162,8 @@ final class FormScreening {
         return values;
     }
 
-    /// The first of the values that stand at its label, wherever that is repeated, which can be read; else what the
-    /// title of the sheet, its name or that of the file says.
+    /// The first readable value beside any occurrence of the label; otherwise the value in the title of the sheet,
+    /// its name or the name of the file.
     private @Nullable Object value(Field field, List<FilledForm.Entry> entries) {
         CellReading.Remark remark = null;
         FilledForm.Entry told = null;
@@ -216,7 +216,7 @@ final class FormScreening {
         return lines.isEmpty() ? null : PersonalData.without(lines);
     }
 
-    /// Line breaks inside a cell part paragraphs, and are kept; so are items of a list that stand in one line.
+    /// Keeps line breaks, which separate paragraphs, and puts list items on separate lines.
     private static String paragraphs(Cell cell) {
         if (!(cell instanceof Cell.Text text)) return CellText.of(cell);
         return Arrays.stream(BULLET.matcher(text.text()).replaceAll("\n\u2022 ").split("\\R"))
@@ -225,7 +225,7 @@ final class FormScreening {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// A title such as "Evidence summary 2022/23" says the year as well as a label does.
+    /// A title such as "Evidence summary 2022/23" gives the year as a label does.
     private @Nullable Object fromTitle(Field field) {
         if (!field.type().equals("academic_year")) return null;
         return form.titles().stream()
@@ -250,7 +250,7 @@ final class FormScreening {
 
     // -- what belongs nowhere
 
-    /// What stands in one cell is told once.
+    /// Text in one cell is reported once.
     private static List<FilledForm.Stray> told(List<FilledForm.Stray> all) {
         Map<String, FilledForm.Stray> byPlace = new LinkedHashMap<>();
         for (FilledForm.Stray stray : all)

@@ -15,7 +15,7 @@ import org.huboutcomes.spreadsheets.model.MergedCells;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The rows that one table of a block gives, with or without headings, or with labels at its left.
+/// Reads one table of a block as rows: with headings, without headings, or with labels at its left.
 final class FormTable {
 
     private static final int WORDS_OF_A_HEADING = 6;
@@ -68,21 +68,21 @@ final class FormTable {
             Cell cell = row.cell(column);
             if (cell.isBlank()) continue;
             Field field = field(columns, column);
-            // What stands left of the first heading is read with it, but a number of the row.
+            // Cells to the left of the first heading are read with it, except a row number.
             if (field == null && words(cell) > WORDS_OF_A_NUMBER)
                 field = columns.values().stream().findFirst().orElse(null);
             if (field != null) into.add(field, cell, FilledForm.address(row, column));
         }
     }
 
-    /// A cell without a heading of its own lies below the one to its left, which is wider there.
+    /// A cell without a heading belongs to the heading to its left, which is wider in that case.
     private static @Nullable Field field(Map<Integer, Field> columns, int column) {
         for (int at = column; at >= 0; at--) if (columns.containsKey(at)) return columns.get(at);
         return null;
     }
 
-    /// A row whose first cell is empty belongs to the row above, which a page break split; but where that cell is
-    /// merged with the one above and the row has what each must have, it is one of its own.
+    /// A row whose first cell is empty continues the row above, which a page break split. If that cell is merged
+    /// with the one above and the row has every required value, it is a separate row.
     private boolean begins(Row row, FormRow above, Map<Integer, Field> columns) {
         int first = columns.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
         if (!row.cell(first).isBlank()) return !isRestOfSentence(row, above, first);
@@ -92,8 +92,8 @@ final class FormTable {
                 .noneMatch(column -> row.cell(column.getKey()).isBlank());
     }
 
-    /// Each cell goes on in small letters where a page break split the row. Where the row above is in small letters
-    /// too, or the row has a date, it is one of its own.
+    /// If a page break split the row, each cell continues in lower case. If the row above is in lower case too, or
+    /// the row has a date, it is a separate row.
     private boolean isRestOfSentence(Row row, FormRow above, int first) {
         String before =
                 above.values().values().stream().findFirst().map(CellText::of).orElse("");
@@ -128,8 +128,8 @@ final class FormTable {
         return columns;
     }
 
-    /// A row of which at least half of the cells are headings, one of them by its very words where it is the only one,
-    /// and none says when something was or begins a row.
+    /// Whether at least half of the cells of a row are headings and no cell gives a date or begins a row. A single
+    /// heading must match exactly.
     private boolean isHeadingRow(Row row, Map<Integer, Field> named) {
         if (named.isEmpty() || !isOfShortCells(row)) return false;
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
@@ -149,7 +149,7 @@ final class FormTable {
         return true;
     }
 
-    /// A first row of a few words in each cell, above rows that are much longer.
+    /// A first row with a few words in each cell, above much longer rows.
     private boolean looksLikeHeadings(List<Row> below) {
         if (below.size() < 2 || !isOfShortCells(below.get(0))) return false;
         double after = below.subList(1, below.size()).stream()
@@ -178,8 +178,8 @@ final class FormTable {
                 .findFirst();
     }
 
-    /// The fields of the columns that are used: dates where most cells are dates, the others in the order that the
-    /// catalogue gives for so many columns.
+    /// The fields of the columns in use: dates if most cells are dates, and the others in the order that the
+    /// catalogue gives for this number of columns.
     private Map<Integer, Field> inferred(Map<Integer, Field> named, List<Row> below) {
         Map<Integer, Field> columns = new TreeMap<>(named);
         List<Integer> open = new ArrayList<>();
@@ -204,7 +204,7 @@ final class FormTable {
             open.remove(Integer.valueOf(column));
             fields.remove(dated.get());
         }
-        // Where no column has dates, there is none for them.
+        // If no column has dates, the date field is not assigned.
         if (dated.isPresent() && open.size() < fields.size()) fields.remove(dated.get());
         for (int i = 0; i < open.size() && i < fields.size(); i++) columns.put(open.get(i), fields.get(i));
         return columns;
@@ -220,7 +220,7 @@ final class FormTable {
                 .filter(row -> isBareStart(CellText.of(row.cell(left(row)))))
                 .count();
         if (!all || below.size() < 2 && starts == 0) return false;
-        // Above the rows stand their headings, of which the first is a field's.
+        // The row above the labelled rows may contain headings, the first of them of a field.
         boolean isBelowHeadings = starts > 0
                 && starts == below.size() - 1
                 && !isBareStart(CellText.of(below.get(0).cell(left(below.get(0)))));
@@ -234,7 +234,7 @@ final class FormTable {
                 : rows.first().name().equals(block.goesOn()) || starts < below.size();
     }
 
-    /// "Theme 1", after which nothing stands in its cell.
+    /// Whether the cell has only a label, such as "Theme 1".
     private boolean isBareStart(String text) {
         return rows.started(text)
                 .filter(begun -> words(new Cell.Text(text)) <= WORDS_OF_A_NUMBER)
@@ -281,7 +281,7 @@ final class FormTable {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    /// The fields that the catalogue gives for so many columns.
+    /// The fields that the catalogue gives for this number of columns.
     private List<Field> laidOut(int columns) {
         return block.withoutHeadings().stream()
                 .filter(layout -> layout.size() == columns)
@@ -292,7 +292,7 @@ final class FormTable {
                 .orElse(block.fields());
     }
 
-    /// One column for each: the first row begins them all.
+    /// One column for each row of the return: the first line begins all of them.
     private boolean isTransposed(List<Row> below) {
         List<Cell> first =
                 below.get(0).cells().stream().filter(cell -> !cell.isBlank()).toList();

@@ -20,7 +20,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// Finds where the tables of a sheet stand and where they name people.
+/// Finds the tables of a sheet and the cells that name people.
 final class LayoutReading {
 
     private final FieldTypes fieldTypes;

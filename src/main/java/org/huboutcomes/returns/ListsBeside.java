@@ -8,8 +8,8 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 
-/// Lists of a network on sheets beside a return, which people keep there to look things up: a few rows of the school
-/// register, or the hubs to choose from. None of them takes the place of the list in force.
+/// Lists of a network on sheets beside a return, which people keep for reference: a few rows of the school
+/// register, or the hubs to choose from. They do not replace the list in force.
 record ListsBeside(Rules rules) {
 
     private static final String RETURNS = "returns";
@@ -36,7 +36,7 @@ record ListsBeside(Rules rules) {
                         sheet.name(), rules.whole(Rule.LIST_BESIDE, "sheet", sheet.name(), "return", type.title()));
     }
 
-    /// What tells the workbooks of a zip apart. A file that is one table stands for itself.
+    /// Identifies the workbook of a zip that a sheet is in. A file with a single table counts as a workbook.
     private static String workbook(String sheet) {
         int end = sheet.indexOf(MEMBER);
         if (end >= 0) return sheet.substring(0, end);

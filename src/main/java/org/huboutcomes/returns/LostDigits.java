@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// Finds ids that a spreadsheet has made into numbers: it keeps 15 digits, and shows long ones as `1.14246E+11`.
+/// Finds ids that a spreadsheet has converted to numbers: it keeps 15 digits, and shows long ids as `1.14246E+11`.
 final class LostDigits {
 
     private static final Pattern EXPONENT = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d{1,3}");

@@ -18,7 +18,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The people that a table names where a reference is wanted, and the pseudonyms that take their places.
+/// The people that a table names instead of giving references, and the pseudonyms that replace them.
 final class NamedPeople {
 
     private final RecognisedTable sheet;
@@ -45,7 +45,7 @@ final class NamedPeople {
         this.hubColumn = hub == null ? -1 : columns.getOrDefault(hub, -1);
     }
 
-    /// The words that a row may choose from, in the key of [NormalText].
+    /// The choices that a row may contain, as keys of [NormalText].
     private static Set<String> choices(RecognisedTable sheet) {
         return sheet.type().fields().stream()
                 .flatMap(field -> Stream.concat(
@@ -55,14 +55,14 @@ final class NamedPeople {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The columns of its references, by their fields.
+    /// The columns of references, by field.
     Map<Field, Integer> references() {
         return references;
     }
 
-    /// What is stored in place of a name.
+    /// The pseudonym stored instead of a name.
     ///
-    /// @return empty where the cell names nobody
+    /// @return empty if the cell names no person
     Optional<String> pseudonym(Row row, Field reference, Cell cell) {
         if (!(cell instanceof Cell.Text)) return Optional.empty();
         String text = CellText.of(cell);
@@ -76,14 +76,14 @@ final class NamedPeople {
                 : Optional.of(pseudonyms.of(hub(row), text));
     }
 
-    /// The same of a reference that stands above the table.
+    /// As above, for a reference above the table.
     Optional<String> pseudonym(Field reference, RecognisedTable.Label label) {
         return pseudonym(new Row(label.row(), false, List.of()), reference, label.cell());
     }
 
-    /// Whether a cell names one person of a hub. A row without a hub may be of any.
+    /// Whether a cell names one person of a hub. A row without a hub may belong to any hub.
     ///
-    /// @param stored what is stored for the person
+    /// @param stored the pseudonym stored for the person
     boolean names(String ofHub, String stored, Row row, Field reference, Cell cell) {
         String text = CellText.of(cell);
         String own = hub(row);

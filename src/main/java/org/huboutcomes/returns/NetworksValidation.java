@@ -11,14 +11,14 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.text.NormalText;
 
-/// What must hold of the networks of a catalogue: each has a title of its own, and names returns that a hub can give
-/// for a year.
+/// Validates the networks of a catalogue: each has a unique title, and lists returns that a hub can give for a
+/// year.
 public final class NetworksValidation {
 
     private NetworksValidation() {}
 
     /// @param types the returns of the same catalogue
-    /// @throws CatalogueFault that names the file with the first fault
+    /// @throws CatalogueFault for the first fault, with the file name
     public static void validate(Catalogue catalogue, ReturnTypes types) {
         Map<String, Network> titles = new HashMap<>();
         for (Network network : Network.of(catalogue)) {

@@ -13,8 +13,8 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Finds for which hub and academic year a table without rows was sent. It has no rows that say so; what stands above
-/// its headings is read however it is written: a label with its value in one cell or two, or no label at all.
+/// Finds the hub and academic year of a table without rows. The rows cannot give them, so the text above the
+/// headings is read in any form: a label with its value in one cell or two, or a value without a label.
 final class NilReturn {
 
     private final RecognisedTable sheet;
@@ -25,9 +25,9 @@ final class NilReturn {
         this.fieldTypes = fieldTypes;
     }
 
-    /// The one value of a field that stands above the headings.
+    /// The only value of a field above the headings.
     ///
-    /// @return empty where there is none, or more than one
+    /// @return empty if there is none, or more than one
     Optional<Object> value(Field field) {
         List<Object> labelled = distinct(sheet.above().stream().flatMap(row -> labelled(field, row)));
         List<Object> found = labelled.isEmpty()
@@ -42,7 +42,7 @@ final class NilReturn {
         return values.distinct().toList();
     }
 
-    /// The values in the cells right of a label. Here a spelling that is asked about is taken too, such as a year
+    /// The values to the right of a label. Spellings that need a query are accepted here too, such as a year
     /// alone.
     private Stream<Object> labelled(Field field, Row row) {
         return IntStream.range(1, row.cells().size())

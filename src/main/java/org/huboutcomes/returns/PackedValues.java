@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The values of one row as bytes, a tag and its content each, and back again. Equal values have equal bytes.
+/// Packs the values of a row into bytes, as tag and content, and unpacks them. Equal values have equal bytes.
 final class PackedValues {
 
     private static final int WORDS = 4_096;
@@ -29,13 +29,13 @@ final class PackedValues {
     private byte[] packed = new byte[256];
     private int length;
 
-    /// Packs a row in place of the one before.
+    /// Packs a row, replacing the previous one.
     void pack(@Nullable Object[] values) {
         length = 0;
         for (Object value : values) pack(value);
     }
 
-    /// The row as it is packed, up to its [length][#length()].
+    /// The packed row, up to its [length][#length()].
     byte[] bytes() {
         return packed;
     }
@@ -44,7 +44,7 @@ final class PackedValues {
         return length;
     }
 
-    /// Unpacks the values that stand in these bytes from there on.
+    /// Unpacks the values from a position in these bytes.
     Unpacking unpack(byte[] block, int start) {
         return new Unpacking(block, start);
     }
@@ -62,7 +62,7 @@ final class PackedValues {
         } else throw new IllegalArgumentException("no field holds a " + value.getClass());
     }
 
-    /// Words that come again are kept once. A word has one form for good, since none is ever forgotten.
+    /// Repeated words are stored once. The index of a word never changes, because words are never removed.
     private void pack(String text) {
         Integer word = wordNumbers.get(text);
         if (word == null && words.size() < WORDS && text.length() <= LONGEST_WORD) {
@@ -103,7 +103,7 @@ final class PackedValues {
         packed[length++] = b;
     }
 
-    /// Unpacks the values of one row in turn.
+    /// Unpacks the values of one row in order.
     final class Unpacking {
 
         private final byte[] block;
@@ -114,7 +114,7 @@ final class PackedValues {
             at = start;
         }
 
-        /// Where the next value begins.
+        /// The position of the next value.
         int at() {
             return at;
         }

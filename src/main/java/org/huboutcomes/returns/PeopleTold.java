@@ -11,7 +11,7 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 
-/// Where the fields of a sheet first name people, and in how many rows they do.
+/// Records where the fields of a sheet first name people, and in how many rows.
 final class PeopleTold {
 
     private final Map<Field, Naming> named = new LinkedHashMap<>();

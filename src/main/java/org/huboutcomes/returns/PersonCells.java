@@ -23,7 +23,7 @@ final class PersonCells {
     private final String reference;
 
     /// @param hub the hub that named the person
-    /// @param reference what is stored for the person
+    /// @param reference the pseudonym stored for the person
     PersonCells(FieldTypes fieldTypes, Pseudonyms pseudonyms, String hub, String reference) {
         this.fieldTypes = fieldTypes;
         this.pseudonyms = pseudonyms;

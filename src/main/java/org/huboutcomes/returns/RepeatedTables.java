@@ -23,15 +23,15 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/// Tables that stand twice in a workbook: a sheet that was copied counts once, an old draft is set aside, and of two
-/// versions neither counts before the hub says which.
+/// Handles tables that occur twice in a workbook: a copy counts once, an old draft is ignored, and of two versions
+/// neither counts until the hub chooses one.
 record RepeatedTables(Rules rules) {
 
-    /// What people call a sheet that should not count.
+    /// Sheet names that mark a draft.
     private static final Pattern DRAFT = Pattern.compile(
             "(?i)(?<!\\p{L})(?:drafts?|old|superseded|obsolete|do not use|not final|back-?up|archived?)(?!\\p{L})");
 
-    /// A sheet of the file that was read.
+    /// A sheet of the file, after reading.
     record Read(ScreenedSheet sheet, boolean hidden) {
 
         private boolean isAccepted() {
@@ -42,13 +42,13 @@ record RepeatedTables(Rules rules) {
             return DRAFT.matcher(sheet.name()).find();
         }
 
-        /// Whether both are read, or both go back converted, so that their rows can be compared.
+        /// Whether both were read, or both are returned converted, so that their rows can be compared.
         private boolean isLike(Read other) {
             return sheet.status() == other.sheet.status();
         }
 
-        /// Whether both are registers whose sessions were counted, and not the same sessions: equal counts are then of
-        /// two terms, and no copies.
+        /// Whether both are registers with different counted sessions: equal counts are then from two terms and
+        /// are not copies.
         private boolean hasOtherSessions(Read other) {
             Set<String> mine = sessions();
             Set<String> theirs = other.sessions();
@@ -67,13 +67,13 @@ record RepeatedTables(Rules rules) {
             return RowOverlap.of(Objects.requireNonNull(sheet.type()), sheet, other.sheet);
         }
 
-        /// Whether it would count if nothing else were there, now or when it comes again.
+        /// Whether the sheet would be accepted on its own, now or when it is sent again.
         private boolean wouldCount() {
             return isAccepted() || sheet.status() == ScreenedSheet.Status.CONVERTED;
         }
 
-        /// Whether both claim the same hub and year of the same return, and where that is claimed by its units, such as
-        /// activities, one of these too.
+        /// Whether both claim the same hub and year of the same return and, if that return is claimed by unit,
+        /// such as by activity, at least one unit in common.
         private boolean claimsAs(Read other) {
             ReturnType type = sheet.type();
             if (type == null || !type.equals(other.sheet.type())) return false;
@@ -82,7 +82,7 @@ record RepeatedTables(Rules rules) {
             return slot && (!type.replacement().byUnit() || sharesUnits(type, other));
         }
 
-        /// A sheet that goes back converted may not say whose it is.
+        /// A sheet that is returned converted may not give its hub or year.
         private List<Claim> slots() {
             ConvertedTable converted = sheet.converted();
             ReturnType type = sheet.type();
@@ -95,7 +95,7 @@ record RepeatedTables(Rules rules) {
             return field == null ? null : table.only(field).orElse(null);
         }
 
-        /// Whether both say of which hub and year they are, and that is the same of both.
+        /// Whether the hub and year of both are known and equal.
         private boolean isKnownAs(Read other) {
             ReturnType type = sheet.type();
             return type != null
@@ -105,7 +105,7 @@ record RepeatedTables(Rules rules) {
                                     .anyMatch(slot -> other.slots().stream().anyMatch(of -> isSame(slot, of))));
         }
 
-        /// Whether the two may be versions of one list. Two tables of one sheet are none.
+        /// Whether the two may be versions of one list. Two tables on one sheet are not.
         private boolean mayBeVersionOf(Read other) {
             return other.wouldCount()
                     && isLike(other)
@@ -114,7 +114,7 @@ record RepeatedTables(Rules rules) {
                     && isKnownAs(other);
         }
 
-        /// True also where the units of one are not known, as of a sheet that is held.
+        /// Also true if the units of one are unknown, such as for a held sheet.
         private boolean sharesUnits(ReturnType type, Read other) {
             List<String> fields = Stream.of(
                             Objects.requireNonNull(type.replacement().unit()),
@@ -127,7 +127,7 @@ record RepeatedTables(Rules rules) {
             return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
         }
 
-        /// A converted sheet need not have every column.
+        /// A converted sheet may lack columns.
         private boolean tells(String field) {
             ConvertedTable converted = sheet.converted();
             return converted == null
@@ -176,7 +176,7 @@ record RepeatedTables(Rules rules) {
         return once;
     }
 
-    /// The sheet set aside, where it is hidden or its name says that it is a draft, and another counts for it.
+    /// A sheet to ignore: it is hidden or its name marks it as a draft, and another sheet replaces it.
     private Optional<ScreenedSheet> draft(Read read, List<Read> sheets) {
         if (!read.wouldCount()) return Optional.empty();
         if (read.hidden())
@@ -193,7 +193,7 @@ record RepeatedTables(Rules rules) {
                 .map(other -> setAside(read.sheet(), Rule.DRAFT_SET_ASIDE, other));
     }
 
-    /// A sheet that this one is another version of. Rows of a list without a key are no versions of each other.
+    /// Finds another version of this sheet. Rows of a list without a key cannot be versions.
     private static Optional<Read> version(int at, List<Read> sheets) {
         Read read = sheets.get(at);
         ReturnType type = read.sheet().type();
@@ -218,7 +218,7 @@ record RepeatedTables(Rules rules) {
                 overlap.here() + " of " + EnglishFormat.counted(overlap.rows(), "row is", "rows are"),
                 "sheet",
                 other.sheet().name()));
-        // What would be filled in after a conversion is not asked before it is known which sheet counts.
+        // Gaps in a converted sheet are reported only once it is known which sheet counts.
         if (sheet.converted() == null) findings.addAll(sheet.findings());
         return new ScreenedSheet(
                 sheet.name(),
@@ -278,7 +278,7 @@ record RepeatedTables(Rules rules) {
             AcceptedRows rows =
                     new AcceptedRows(type == null ? 0 : type.columns().size());
             for (AcceptedRow row : claim.rows()) {
-                // Rows without an id may be two people's, unless the whole sheet is there again.
+                // Rows without an id may be from two people, unless the whole sheet is repeated.
                 boolean person = id >= 0 && row.values()[id] == null && !whole;
                 if (person || !there.containsKey(Arrays.asList(row.values())))
                     rows.keep(row.number(), row.values(), false);

@@ -26,8 +26,8 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// What must hold of the returns of a catalogue and of the scales and measures that they are read by, beyond what a
-/// single key can show. Each refusal is one sentence for the analyst who edits the file.
+/// Validates the returns of a catalogue with their scales and measures, beyond checks of single keys. Each fault
+/// is one sentence for the analyst who edits the file.
 public final class ReturnsValidation {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -42,7 +42,7 @@ public final class ReturnsValidation {
         this.types = ReturnTypes.of(catalogue);
     }
 
-    /// @return the returns, which are in order
+    /// @return the valid returns
     public static ReturnTypes validate(Catalogue catalogue) {
         ReturnsValidation validation = new ReturnsValidation(catalogue);
         validation.types.scales().values().forEach(ReturnsValidation::validate);
@@ -130,7 +130,7 @@ public final class ReturnsValidation {
                     + " sets a limit in replacement that cannot be; heldOverPercent is 0 to 100, heldFrom at least 1.");
     }
 
-    /// Whose a row is must be known of every row: it is what a later file takes the place of.
+    /// Every row must have its hub and year, because a later file replaces rows by them.
     private static void validateClaim(ReturnType type) {
         if (type.claim().isEmpty() && !type.isForm()) return;
         List<String> claimed = type.claim().stream()
@@ -186,7 +186,7 @@ public final class ReturnsValidation {
         refuseSharedHeadings(where, fields);
     }
 
-    /// What says how a field is read must be meant for its type, or it would be passed over.
+    /// A setting for reading a field must be valid for its type; otherwise it would be ignored.
     private static void validateKind(String at, Field field) {
         boolean choice = field.type().equals("choice");
         if (choice && field.choices().isEmpty())
@@ -241,7 +241,7 @@ public final class ReturnsValidation {
         }
     }
 
-    /// A heading or a question means one field, on one scale.
+    /// A heading or a question belongs to one field, on one scale.
     private static void refuseSharedHeadings(String where, List<Field> fields) {
         Map<String, Field> known = new HashMap<>();
         for (Field field : fields)
@@ -286,7 +286,7 @@ public final class ReturnsValidation {
         }
     }
 
-    /// Answers are shown by the name of their field, whichever return they are in.
+    /// Answers are shown by the name of their field in any return, so names must be unique.
     private void refuseSharedShortTitles() {
         Map<String, ReturnType> owners = new HashMap<>();
         for (ReturnType type : types.all())
@@ -315,8 +315,8 @@ public final class ReturnsValidation {
             }
     }
 
-    /// A sheet with the headings of a return, be it all or only those that it must have, must be taken for that return
-    /// and for no other.
+    /// A sheet with all headings of a return, or only the required ones, must be recognised as that return and no
+    /// other.
     private void refuseUnrecognisable() {
         List<ReturnType> tables =
                 types.all().stream().filter(type -> !type.isForm()).toList();

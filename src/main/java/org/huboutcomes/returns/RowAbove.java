@@ -7,7 +7,7 @@ import org.huboutcomes.returns.values.Ditto;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// What the row above has in a column, through rows that say that they have the same.
+/// The value of the row above in a column, skipping rows marked as the same.
 final class RowAbove {
 
     private final Map<Integer, String> same = new HashMap<>();
@@ -17,7 +17,7 @@ final class RowAbove {
         row = next;
     }
 
-    /// Asked of a cell that says that it is the same as above.
+    /// The value for a cell that says "same as above".
     String of(int column) {
         if (row == null) return "";
         String text = Ditto.isSaid(row.cell(column)) ? same.getOrDefault(column, "") : CellText.of(row.cell(column));

@@ -1,8 +1,8 @@
 package org.huboutcomes.returns;
 
-/// What became of a sheet's rows. Every row that was read is accounted for, or there is no tally.
+/// The outcomes of a sheet's rows. Every row that was read is counted exactly once.
 ///
-/// @param read every row below the headings, down to the last that is not blank
+/// @param read all rows below the headings, down to the last row that is not blank
 /// @param aside blank rows, totals, repeated headings and notes
 public record RowCounts(int read, int accepted, int leftOut, int duplicate, int aside) {
 
@@ -15,7 +15,7 @@ public record RowCounts(int read, int accepted, int leftOut, int duplicate, int 
                             .formatted(read, accepted, leftOut, duplicate, aside));
     }
 
-    /// As the log tells it.
+    /// The text for the log.
     @Override
     public String toString() {
         return "%d rows read, %d accepted, %d left out, %d duplicates, %d aside"

@@ -14,18 +14,18 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.text.CellText;
 import org.jspecify.annotations.Nullable;
 
-/// How much of one sheet is on another of the same return.
+/// How many rows of one sheet are on another sheet of the same return.
 ///
 /// @param equal rows that are the same in every field
 /// @param changed rows of this sheet that are on the other with another value, such as a school at another stage
-/// @param own rows that are on this sheet alone
-/// @param changedThere rows of the other that are on this sheet with another value
-/// @param others rows that are on the other alone
-/// @param ofAnswers whether the rows are answers, of which another form may use the same ids
+/// @param own rows that are only on this sheet
+/// @param changedThere rows of the other sheet that are on this sheet with another value
+/// @param others rows that are only on the other sheet
+/// @param ofAnswers whether the rows are survey answers: another form may use the same ids for them
 record RowOverlap(int equal, int changed, int own, int changedThere, int others, boolean ofAnswers) {
 
     private static final int HALF = 2;
-    /// Of a copy in which few rows differ, at least two thirds are the same.
+    /// In a copy with a few changed rows, at least two thirds are the same.
     private static final int MOST = 3;
 
     RowOverlap {
@@ -33,10 +33,10 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
             throw new IllegalArgumentException("fewer than no rows");
     }
 
-    /// What a row is compared by.
+    /// The values by which rows are compared.
     ///
-    /// @param key what tells it from the others of its sheet
-    /// @param unit the school, lead or activity that it is about; null where rows of one unit are many people's
+    /// @param key identifies the row in its sheet
+    /// @param unit the school, lead or activity of the row; null if rows of one unit belong to many people
     private record Compared(List<String> key, @Nullable String unit, List<String> all) {}
 
     static RowOverlap of(ReturnType type, ScreenedSheet sheet, ScreenedSheet other) {
@@ -56,7 +56,7 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
                 type.replacement().isOfAnswers());
     }
 
-    /// The rows that are not, the same in every field, among the others too.
+    /// The rows that are not also among the others with the same value in every field.
     private static List<Compared> without(List<Compared> rows, List<Compared> others) {
         Map<List<String>, Integer> there = new HashMap<>();
         others.forEach(row -> there.merge(row.all(), 1, Integer::sum));
@@ -65,10 +65,10 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
         return left;
     }
 
-    /// How many rows are among the others with another value.
+    /// Counts the rows that are among the others with another value.
     ///
-    /// @param moved whether a school that stands there at another stage counts: it may stand at two, each on a sheet of
-    /// its own, and has moved only where other rows are the same
+    /// @param moved whether to count a school at another stage: it may be at two stages, each on its own sheet,
+    /// and has moved only if other rows are the same
     private static int changed(List<Compared> rows, List<Compared> others, boolean moved) {
         Set<List<String>> keys = others.stream().map(Compared::key).collect(Collectors.toSet());
         Set<String> units = new HashSet<>();
@@ -107,7 +107,7 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
     }
 
     private static Compared compared(ReturnType type, List<String> columns, List<String> texts) {
-        // Without a key, a row is known by all that it says.
+        // Without a key, a row is identified by all its values.
         if (type.primaryKey().isEmpty()) return new Compared(texts, null, texts);
         String unit = type.replacement().byUnit() ? null : type.replacement().unit();
         List<String> claim =
@@ -115,7 +115,7 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
         List<String> key = Stream.concat(type.claim().stream(), type.primaryKey().stream())
                 .map(field -> text(columns, texts, field))
                 .toList();
-        // Answers without an id are told apart by nothing but what they say.
+        // Answers without an id can only be distinguished by their values.
         boolean unknown =
                 type.identity() != null && text(columns, texts, type.identity()).isEmpty();
         String about = unit == null ? "" : text(columns, texts, unit);
@@ -127,8 +127,8 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
         return at < 0 ? "" : texts.get(at);
     }
 
-    /// Whether the two are versions of one sheet: half of the rows of each are on the other with some values changed,
-    /// or all but few rows of both are the same.
+    /// Whether the two are versions of one sheet: half of the rows of each are on the other with some changed
+    /// values, or nearly all rows of both are the same.
     boolean areVersions() {
         if (changed + changedThere > 0) return isSameForm() && isHalfOfBoth();
         return own > 0 && others > 0 && equal * MOST >= (equal + Math.max(own, others)) * HALF;
@@ -139,7 +139,7 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
         return here() > 0 && here() * HALF >= here() + own;
     }
 
-    /// Whether half of the rows of each are on the other, whatever they say.
+    /// Whether half of the rows of each are on the other, with the same or other values.
     boolean isHalfOfBoth() {
         return isHalf() && there() * HALF >= there() + others;
     }
@@ -149,12 +149,12 @@ record RowOverlap(int equal, int changed, int own, int changedThere, int others,
         return !ofAnswers || equal >= Math.max(changed, changedThere);
     }
 
-    /// The rows of this sheet that are on the other too.
+    /// The number of rows of this sheet that are also on the other.
     int here() {
         return equal + changed;
     }
 
-    /// All rows of this sheet.
+    /// The number of rows of this sheet.
     int rows() {
         return here() + own;
     }

@@ -29,12 +29,12 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rows of one sheet, cell by cell, and tells what is wrong with each.
+/// Reads the rows of one sheet, cell by cell, and reports errors and queries.
 final class RowScreening {
 
     private static final Set<String> CODES = Set.of("code", "reference", "id");
 
-    /// What any text may stand in: that such a cell is filled does not make a row one of data.
+    /// Field types that accept any text: a value in such a cell does not show that a row holds data.
     private static final Set<String> UNTYPED = Set.of(
             "text",
             "code",
@@ -106,7 +106,7 @@ final class RowScreening {
                 : sheet.type().columns().indexOf(sheet.type().identity());
     }
 
-    /// A question may be asked in another wording in another branch of a form.
+    /// A form with branches may ask the same question in different words.
     private Field askedIn(int column, Field field) {
         return field.askedBy(CellText.of(sheet.heading().cell(column)));
     }
@@ -118,7 +118,7 @@ final class RowScreening {
                 : field.askedBy(CellText.of(sheet.heading().cell(column)));
     }
 
-    /// Values above the table hold for every row, so a wrong one is told once and holds the whole sheet.
+    /// A value above the table applies to all rows: an error is reported once and holds the sheet.
     void readAbove() {
         sheet.labels().forEach((field, label) -> {
             CellReading reading = label(field, label.cell());
@@ -134,7 +134,7 @@ final class RowScreening {
         });
     }
 
-    /// A hub or a year that stands among other words is read as in a title, and asked about.
+    /// A hub or a year among other words is read as in a title, with a query.
     private CellReading label(Field field, Cell cell) {
         CellReading reading = fieldTypes.read(field, cell, null, NOTHING_BESIDE);
         boolean refused =
@@ -149,13 +149,13 @@ final class RowScreening {
         return CellReading.queried(among.get(0), Rule.VALUE_GUESSED, "meant", meant);
     }
 
-    /// What every row has in this field from above the table.
+    /// The value of this field above the table, which applies to every row.
     @Nullable
     Object above(Field field) {
         return above.get(field);
     }
 
-    /// The row's values, or null when one of them is an error.
+    /// The row's values, or null if one of them is an error.
     @Nullable
     Object @Nullable [] read(Row row) {
         AcademicYear year = year(row);
@@ -203,25 +203,25 @@ final class RowScreening {
         return good ? values : null;
     }
 
-    /// A mark such as a ditto, but for fields of which any text is a value.
+    /// A mark such as a ditto, except in fields that accept any text.
     private static boolean isSameAsAbove(Field field, Cell cell) {
         return !WORDS.contains(field.type()) && Ditto.isSaid(cell);
     }
 
-    /// The value that stands above; no person is named in a message.
+    /// The value in the row above. Names of people are not included in messages.
     private @Nullable String nearest(Field field, int column) {
         String above = rowAbove.of(column);
         return above.isEmpty() || field.type().equals("reference") && Pseudonyms.isName(above) ? null : above;
     }
 
-    /// What hubs write where they do not know is no text, code or person. A list of the network may hold such words.
+    /// Words that mean "not known" are not read as a text, code or person. A list of the network may contain them.
     private CellReading reading(Field field, Row row, Cell cell, @Nullable AcademicYear year) {
         return (sheet.type().claim().isEmpty() ? Optional.<CellReading>empty() : FieldTypes.leftOpen(field, cell))
                 .orElseGet(() -> fieldTypes.read(field, cell, year, type -> beside(row, type)));
     }
 
-    /// The column that says which school is meant: the one that is read first, or where that says nothing, another
-    /// under a heading that means the same.
+    /// The column that gives the school: the one that is read first or, if that is empty, another one with an
+    /// equivalent heading.
     private int school(Row row, Field field, int column) {
         List<Integer> again = schools.getOrDefault(field.name(), List.of());
         if (again.isEmpty() || !saysNothing(row.cell(column))) return column;
@@ -238,7 +238,7 @@ final class RowScreening {
         return cell.isBlank() || NotKnown.isSaid(CellText.of(cell));
     }
 
-    /// A school that is not found by its name is told of at that name.
+    /// A school that is not found by its name is reported at the cell with the name.
     private boolean tell(CellReading.Remark remark, Field field, Row row, int column) {
         String name = remark.words().get("named");
         int at = name == null || name.equals(CellText.of(row.cell(column))) ? column : column("school_name", column);
@@ -253,7 +253,7 @@ final class RowScreening {
                 .orElse(otherwise);
     }
 
-    /// A question that stands twice in a form with branches, and was answered in both in different ways.
+    /// Reports a question that occurs twice in a form with branches and has two different answers.
     private void tellTwins(Row row, Field field, int column) {
         int twin = twins.differing(row, column);
         tell(
@@ -264,7 +264,7 @@ final class RowScreening {
                 twin);
     }
 
-    /// Why a row of a survey is no answer, such as a preview; null where it is one.
+    /// Why a row of a survey is not an answer, such as a preview; null if it is an answer.
     @Nullable
     String setAside(Row row) {
         for (Map.Entry<Field, Integer> mark : marks) {
@@ -276,14 +276,14 @@ final class RowScreening {
         return null;
     }
 
-    /// Whether any cell that has more to be than a text can be read; true where no row needs one.
+    /// Whether any typed cell can be read; also true if no typed field is required, or none is filled.
     boolean isAnyRead(Row row) {
         boolean needed = false;
         boolean filled = false;
         for (Map.Entry<Field, Integer> column : columns.entrySet()) {
             Field field = column.getKey();
             boolean blank = row.cell(column.getValue()).isBlank();
-            // A row that gives a code or a reference is one of data, whatever is wrong with the rest.
+            // A row with a code or a reference holds data, even if its other cells are wrong.
             if (field.required() && CODES.contains(field.type()) && hasDigit(row.cell(column.getValue()))) return true;
             if (UNTYPED.contains(field.type())) continue;
             needed |= field.required();
@@ -297,7 +297,7 @@ final class RowScreening {
         return CellText.of(cell).chars().anyMatch(Character::isDigit);
     }
 
-    /// The positions of the items that are answered on another scale, in the order of the values of a row.
+    /// The positions of the questions answered on another scale, in the order of the values of a row.
     List<Integer> otherScales() {
         return scales.leftOut();
     }
@@ -306,7 +306,7 @@ final class RowScreening {
         return CODES.contains(field.type());
     }
 
-    /// Two spellings of one code are told once for each field of the sheet.
+    /// Two spellings of one code are reported once for each field of the sheet.
     private void compare(Field field, @Nullable Object code, Cell cell, int row, int column) {
         if (code == null || spelledTwice.contains(field.name())) return;
         spellings.other(field.name(), code.toString(), CellText.of(cell)).ifPresent(other -> {
@@ -315,14 +315,14 @@ final class RowScreening {
         });
     }
 
-    /// What is told once of the whole sheet.
+    /// The findings about the whole sheet.
     List<Finding> summary() {
         List<Finding> findings = new ArrayList<>(scales.findings());
         findings.addAll(named.findings(rules));
         return findings;
     }
 
-    /// Asks about a row in which somebody tried the survey out. What was written is not told: it may be a comment.
+    /// Adds a query about a row that looks like a test entry. Its text is not quoted, because it may be a comment.
     void lookForTest(Row row) {
         if (sheet.type().testAnswers().isEmpty()) return;
         for (Map.Entry<Field, Integer> column : columns.entrySet()) {
@@ -350,7 +350,7 @@ final class RowScreening {
         return missing ? new CellReading.Remark(Rule.MISSING_VALUE, Map.of()) : remark;
     }
 
-    /// Whether the row is kept all the same.
+    /// Reports a remark and returns whether the row is kept.
     private boolean tell(CellReading.Remark remark, Field field, Cell cell, int row, int column) {
         boolean error = rules.isError(remark.rule());
         String happened = error ? "The row was left out" : "The row was kept";

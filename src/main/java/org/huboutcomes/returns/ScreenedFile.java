@@ -8,18 +8,18 @@ import org.huboutcomes.returns.findings.Rules;
 
 /// A dropped file after reading.
 ///
-/// @param findings about the file as a whole; those about a sheet are with the sheet
+/// @param findings about the whole file; findings about a sheet are with the sheet
 public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Finding> findings) {
 
-    /// What becomes of the file.
+    /// The outcome for the file.
     public enum Status {
         ACCEPTED,
-        /// Some of its sheets are held, or go back converted.
+        /// Some of its sheets are held or returned converted.
         PARTIAL,
         HELD,
-        /// It cannot be read, or holds no return.
+        /// It cannot be read, or has no return.
         REFUSED,
-        /// It came before the registers that it is read against; it is tried again each night.
+        /// It was received before the registers that it needs; it is tried again in each nightly run.
         WAITING;
 
         public String word() {
@@ -50,7 +50,7 @@ public record ScreenedFile(Status status, List<ScreenedSheet> sheets, List<Findi
         return new ScreenedFile(status, sheets, List.of());
     }
 
-    /// Nothing in it is a return: because it could not be read, or because there is none.
+    /// No sheet is a return, or the file could not be read.
     private static ScreenedFile refused(List<ScreenedSheet> sheets, Rules rules) {
         return sheets.stream()
                 .flatMap(sheet -> sheet.findings().stream())

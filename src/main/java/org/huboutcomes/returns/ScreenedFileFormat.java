@@ -20,9 +20,9 @@ import org.huboutcomes.returns.findings.HubNote;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A screened file as bytes, so that it can be loaded by another process as if it had screened the file itself: first
-/// everything but the rows, as JSON, then the rows of each claim, with the type of each value. Rows are not collected
-/// in between, because there can be a million of them.
+/// Stores a screened file as bytes, so that another process can load it: first everything except the rows, as
+/// JSON, then the rows of each claim, with the type of each value. Rows are streamed, because there can be a
+/// million of them.
 public final class ScreenedFileFormat {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -45,19 +45,19 @@ public final class ScreenedFileFormat {
             List<Finding> findings,
             List<HubNote> notes) {}
 
-    /// @param blocks the number of rows of each block, in the order in which they follow
+    /// @param blocks the number of rows of each block, in the order in which they are written
     private record ClaimHead(
             @Nullable String hub, @Nullable Integer timePeriod, int rows, Map<String, Integer> blocks) {}
 
     private final ReturnTypes types;
 
-    /// @param types by which the file was screened, the same on both sides
+    /// @param types the returns used for screening; they must be the same in both processes
     public ScreenedFileFormat(ReturnTypes types) {
         this.types = types;
     }
 
-    /// Whether a file can be written. One that goes back converted holds cells of every kind, of which hardly any count
-    /// for loading; it is screened by the process that loads it.
+    /// Whether a file can be written. A file that is returned converted is screened again by the process that
+    /// loads it, because it has cells of every kind but hardly any are loaded.
     public static boolean canWrite(ScreenedFile file) {
         return file.sheets().stream().allMatch(sheet -> sheet.converted() == null);
     }

@@ -14,12 +14,12 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet after reading: what it is, what became of its rows, and what is to be said about it.
+/// A sheet after reading: its return, the outcomes of its rows, and its findings.
 ///
-/// @param type null when nothing was recognised
-/// @param notes what was written into a sheet of ours
+/// @param type null if no return was recognised
+/// @param notes the notes entered in one of our sheets
 /// @param columns the letter of each field's column, to find a cell again
-/// @param converted as what it goes back; null unless it does
+/// @param converted the converted table; null unless the sheet is returned converted
 public record ScreenedSheet(
         String name,
         @Nullable ReturnType type,
@@ -31,16 +31,16 @@ public record ScreenedSheet(
         List<HubNote> notes,
         @Nullable ConvertedTable converted) {
 
-    /// What becomes of the sheet as a whole.
+    /// The outcome for the whole sheet.
     public enum Status {
         ACCEPTED,
-        /// Recognised, but nothing of it is loaded.
+        /// Recognised, but no row is loaded.
         HELD,
-        /// No return as it stands: it goes back as the return that it is nearest to, and nothing of it is loaded.
+        /// Not a return yet: it is returned converted to the closest return, and no row is loaded.
         CONVERTED,
         /// Not a return.
         IGNORED,
-        /// The sheet of findings of a workbook that went back: its notes are kept.
+        /// The findings sheet of a returned workbook: its notes are kept.
         OURS;
 
         public String word() {
@@ -66,9 +66,9 @@ public record ScreenedSheet(
         this(name, type, status, columns, tally, claims, findings, List.of(), null);
     }
 
-    /// One that goes back as the return that it is nearest to.
+    /// A sheet that is returned converted to the closest return.
     ///
-    /// @param happened what became of the sheet: a sentence without its full stop
+    /// @param happened the outcome for the sheet: a sentence without its full stop
     static ScreenedSheet converted(ConvertedTable table, Rules rules, String happened) {
         List<Finding> findings = new ArrayList<>();
         findings.add(rules.whole(
@@ -104,7 +104,7 @@ public record ScreenedSheet(
                 table);
     }
 
-    /// Whose it is, as far as that is known, so that what goes back finds its way.
+    /// The hub and year as far as they are known, so that the returned file is put in the right folder.
     private static Optional<Claim> claim(ConvertedTable table) {
         List<String> claim = table.type().claim();
         if (claim.isEmpty()) return Optional.of(new Claim(null, null, List.of()));
@@ -118,7 +118,7 @@ public record ScreenedSheet(
                 : Optional.of(new Claim((String) slot.get(0), (Integer) slot.get(1), List.of()));
     }
 
-    /// One that we added to the file when it went back.
+    /// A sheet that we added to a returned file.
     static ScreenedSheet ours(String name, List<HubNote> notes) {
         return new ScreenedSheet(name, null, Status.OURS, Map.of(), RowCounts.NONE, List.of(), List.of(), notes, null);
     }
@@ -127,19 +127,19 @@ public record ScreenedSheet(
         return new ScreenedSheet(name, null, Status.IGNORED, Map.of(), RowCounts.NONE, List.of(), List.of());
     }
 
-    /// One that is no return, of which something is to be said.
+    /// A sheet that is not a return, with a finding.
     static ScreenedSheet ignored(String name, Finding finding) {
         return new ScreenedSheet(name, null, Status.IGNORED, Map.of(), RowCounts.NONE, List.of(), List.of(finding));
     }
 
-    /// A template in which nothing was filled in: it is no return, and what is in force stays.
+    /// A template that was not filled in: it is not a return, and the data in force does not change.
     static ScreenedSheet notFilledIn(
             String name, ReturnType type, RowCounts tally, @Nullable String hub, @Nullable Integer timePeriod) {
         Claim unfilled = new Claim(hub, timePeriod, List.of());
         return new ScreenedSheet(name, type, Status.IGNORED, Map.of(), tally, List.of(unfilled), List.of());
     }
 
-    /// A sheet that cannot be read, in a file that can.
+    /// A sheet that cannot be read in a file that can.
     static ScreenedSheet unreadable(String name, Finding finding) {
         return new ScreenedSheet(name, null, Status.HELD, Map.of(), RowCounts.NONE, List.of(), List.of(finding));
     }

@@ -47,7 +47,7 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// Reads dropped files as returns: every row ends accepted, left out with a finding, counted as a duplicate, or aside.
+/// Reads files as returns: every row is accepted, left out with a finding, counted as a duplicate, or ignored.
 public final class Screening {
 
     private static final Pattern DAY =
@@ -55,7 +55,7 @@ public final class Screening {
     private static final int HEADINGS_OF_A_LIST = 5;
     private static final Set<String> READ_AGAINST_REGISTERS = Set.of("school", "hub");
 
-    /// What is told of a remembered layout too.
+    /// Rules reported for a remembered layout too.
     private static final Set<Rule> TOLD_AGAIN =
             Set.of(Rule.COLUMNS_OF_TERMS, Rule.COLUMNS_OF_YEARS, Rule.ROWS_UNTICKED);
 
@@ -65,7 +65,7 @@ public final class Screening {
     private final ReadLimits limits;
     private final Pseudonyms pseudonyms;
 
-    /// Pseudonyms of people that it meets hold for this run alone.
+    /// Pseudonyms of people found by this instance apply to this run only.
     public Screening(ReturnTypes types, ReadLimits limits) {
         this(types, limits, Pseudonyms.ofThisRun());
     }
@@ -80,7 +80,7 @@ public final class Screening {
         this.pseudonyms = pseudonyms;
     }
 
-    /// The lowest load order of the returns in the file, or the highest there is when nothing is recognised.
+    /// The lowest load order of the returns in the file, or the highest possible if no return is recognised.
     public int order(Path file, String name) {
         int last = types.all().get(types.all().size() - 1).order();
         try (Book book = BookOpener.open(file, name, limits)) {
@@ -103,7 +103,7 @@ public final class Screening {
         }
     }
 
-    /// Reads the whole file. Whatever is wrong with it is in the answer; what is thrown is the machine's fault.
+    /// Reads the whole file. Faults of the file are in the result; exceptions are faults of the machine.
     public ScreenedFile screen(Path file, String name, ReferenceLists registers) {
         try (Book book = BookOpener.open(file, name, limits)) {
             List<RepeatedTables.Read> read = new ArrayList<>();
@@ -128,7 +128,7 @@ public final class Screening {
         }
     }
 
-    /// The year in which a register was downloaded: registers bear the day in their names.
+    /// The year in which a register was downloaded, from the date in its name.
     private static Year year(String sheet, String file) {
         return Stream.of(sheet, file)
                 .map(DAY::matcher)
@@ -138,7 +138,7 @@ public final class Screening {
                 .orElseGet(() -> Year.now(ZoneOffset.UTC));
     }
 
-    /// Empty where the registers have not come, against which such sheets are read.
+    /// Empty if the registers needed to read such sheets have not been received.
     private Optional<NearReturn> near(ReferenceLists registers, Surroundings around) {
         return registers.isComplete()
                 ? Optional.of(
@@ -157,7 +157,7 @@ public final class Screening {
                 && sheet.type().fields().stream().anyMatch(field -> READ_AGAINST_REGISTERS.contains(field.type()));
     }
 
-    /// A sheet that cannot be read does not take those beside it along.
+    /// A sheet that cannot be read does not affect the other sheets.
     private List<ScreenedSheet> screen(
             Sheet sheet, String file, ReferenceLists registers, Surroundings around, CodeSpellings spellings) {
         try (Rows rows = sheet.rows()) {
@@ -188,7 +188,7 @@ public final class Screening {
         Optional<ReturnType> form =
                 table.filter(Screening::isNoForm).isPresent() ? Optional.empty() : forms.recognise(feed.first());
         NearReturn near = new NearReturn(types, registers, fieldTypes, around, pseudonyms);
-        // A table that is turned round has labels like a form.
+        // A transposed table has labels like a form.
         Optional<Finding> turned =
                 form.isPresent() && !template && registers.isComplete() ? near.turned(sheet) : Optional.empty();
         if (turned.isPresent()) return List.of(ScreenedSheet.unreadable(sheet.name(), turned.get()));
@@ -237,8 +237,8 @@ public final class Screening {
         return List.of(noReturn(sheet, near, registers));
     }
 
-    /// A table that lacks nothing but its hub and year, or has many headings in a row, has enough of them to be no
-    /// form.
+    /// Whether a table has too many headings to be a form: it lacks only its hub and year, or has many headings in
+    /// a row.
     private static boolean isNoForm(RecognisedTable table) {
         return table.lacksOnlyItsClaim() || table.columns().size() >= HEADINGS_OF_A_LIST;
     }
@@ -266,7 +266,7 @@ public final class Screening {
     private ScreenedSheet noReturn(Sheet sheet, NearReturn near, ReferenceLists registers) {
         if (!sheet.hidden() && registers.isComplete() && near.listsSchools(sheet))
             return ScreenedSheet.ignored(sheet.name(), types.rules().whole(Rule.SCHOOLS_BESIDE, "sheet", sheet.name()));
-        // A hidden sheet is there for the workbook itself.
+        // A hidden sheet is used by the workbook itself.
         Optional<Finding> unread = sheet.hidden() || !registers.isComplete() ? Optional.empty() : near.unread(sheet);
         if (unread.isPresent()) return ScreenedSheet.unreadable(sheet.name(), unread.get());
         boolean counts = !sheet.hidden()
@@ -277,8 +277,8 @@ public final class Screening {
                 : ScreenedSheet.ignored(sheet.name());
     }
 
-    /// The sheet as its hub has confirmed before that these headings are read; empty where it has not, or where more
-    /// than headings would be guessed.
+    /// Reads the sheet with a layout of headings that its hub has confirmed before; empty if it has not, or if
+    /// more than headings would be guessed.
     private Optional<ScreenedSheet> remembered(
             ConvertedTable table, FieldTypes fieldTypes, ReferenceLists registers, CodeSpellings spellings) {
         GuessedLayout layout = table.layout();
@@ -310,7 +310,7 @@ public final class Screening {
         }
     }
 
-    /// That the layout is known, and what of it is no column as it stands.
+    /// Reports that the layout is known, and the fields that are not simple columns.
     private List<Finding> told(ConvertedTable table, GuessedLayout layout, ReferenceLists.KnownLayout known) {
         List<String> columns = layout.columns().entrySet().stream()
                 .map(one -> one.getValue() + " as "
@@ -345,7 +345,7 @@ public final class Screening {
         return findings;
     }
 
-    /// What was read of a text document; empty where the file is none, or nothing of it was loaded.
+    /// The result for a text document; empty if the file is not one, or if nothing in it was loaded.
     public Optional<ScreenedSheet> document(Path file, String name, ReferenceLists registers)
             throws UnreadableException {
         try (Book book = BookOpener.open(file, name, limits)) {
@@ -387,7 +387,7 @@ public final class Screening {
         return all;
     }
 
-    /// The sheets of a file that go back converted.
+    /// The sheets of a file that are returned converted.
     public List<ConvertedTable> conversions(Path file, String name, ReferenceLists registers)
             throws UnreadableException {
         List<ConvertedTable> converted = new ArrayList<>();
@@ -416,9 +416,9 @@ public final class Screening {
         return converted;
     }
 
-    /// Where things stand on the sheets of a file, for one that goes back. A sheet that cannot be read is left out.
+    /// The layouts of the sheets of a file that is returned. A sheet that cannot be read is left out.
     ///
-    /// @param registers by which a hub is known, and so the pseudonyms of its people
+    /// @param registers identify the hub and thus the pseudonyms of its people
     public List<SheetLayout> layouts(Path file, String name, ReferenceLists registers) throws UnreadableException {
         List<SheetLayout> layouts = new ArrayList<>();
         try (Book book = BookOpener.open(file, name, limits)) {
@@ -434,8 +434,8 @@ public final class Screening {
 
     /// The cells in which the returns of a file name one person.
     ///
-    /// @param reference what is stored for the person
-    /// @throws UnreadableException where the file cannot be read
+    /// @param reference the pseudonym stored for the person
+    /// @throws UnreadableException if the file cannot be read
     public List<PersonCell> personCells(Path file, String name, ReferenceLists registers, String hub, String reference)
             throws UnreadableException {
         PersonCells person = new PersonCells(new FieldTypes(registers, types.scales()), pseudonyms, hub, reference);

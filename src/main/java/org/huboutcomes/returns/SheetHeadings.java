@@ -15,7 +15,7 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of the headings of one recognised sheet: of those that are not read, and of those that are missing.
+/// The findings about the headings of one recognised sheet: unread headings and missing headings.
 final class SheetHeadings {
 
     private static final double ALIKE = 0.6;
@@ -37,7 +37,7 @@ final class SheetHeadings {
         this.columns = sheet.byField();
     }
 
-    /// Says of each heading that is not read why it is not.
+    /// Reports why each unread heading is not read.
     void read() {
         if (!type.fromPlatforms()) for (int column : sheet.twice()) tellHeading(Rule.DUPLICATE_HEADING, column);
         if (!type.otherHeadingsLeft())
@@ -46,7 +46,7 @@ final class SheetHeadings {
                     tellHeading(Rule.UNKNOWN_COLUMN, column, "nearest", nearest(column));
     }
 
-    /// Says of a heading that means a field which another column has that it does; false where it means none.
+    /// Reports a heading of a field that another column already has; false if it belongs to no field.
     private boolean tellSecond(int column) {
         Field field = type.byHeading().get(NormalText.key(heading(column)));
         Integer read = field == null ? null : columns.get(field);
@@ -55,7 +55,7 @@ final class SheetHeadings {
         return true;
     }
 
-    /// Whether it is read where the column of the schools is blank.
+    /// Whether it is a further column of schools, which is read in rows where the first is blank.
     private boolean isOfSchools(int column) {
         return columns.keySet().stream()
                 .anyMatch(field ->
@@ -77,13 +77,13 @@ final class SheetHeadings {
                 .toList();
     }
 
-    /// How a hub or year is written above a table; null for a field that is different in each row.
+    /// How to write a hub or year above a table; null for a field that differs in each row.
     private @Nullable String above(Field field) {
         if (!type.claim().contains(field.name())) return null;
         return field.writtenAbove();
     }
 
-    /// The heading of this sheet that is most like the field's, of those that are not understood.
+    /// The unrecognised heading of this sheet that is most like the field's.
     private @Nullable String likest(Field field) {
         return sheet.others().stream()
                 .map(this::heading)
@@ -110,7 +110,7 @@ final class SheetHeadings {
         return CellText.of(sheet.heading().cell(column));
     }
 
-    /// One proposal: the title of the field whose headings are most like this one.
+    /// A single suggestion: the title of the field whose headings are most like this one.
     private @Nullable String nearest(int column) {
         String heading = heading(column);
         if (heading.length() > LONGEST_COMPARED) return null;

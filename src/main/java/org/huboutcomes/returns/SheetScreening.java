@@ -40,13 +40,13 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The reading of one recognised sheet, from its heading row to its last row.
+/// Reads one recognised sheet, from its heading row to its last row.
 final class SheetScreening {
 
-    /// What a template fills in by itself: whose it is, which schools, and who took part before.
+    /// The fields that a template fills in: hub and year, schools, and people who took part before.
     private static final Set<String> GIVEN = Set.of("hub", "academic_year", "school", "school_name");
 
-    /// A longer sheet is not kept by hand, and is not read twice for its colours.
+    /// A longer sheet is not maintained by hand, so it is not read a second time for its colours.
     private static final int MOST_COLOURED = 5_000;
 
     private final Sheet source;
@@ -65,7 +65,7 @@ final class SheetScreening {
     private final RowScreening reading;
     private final NilReturn nilReturn;
     private final Map<Slot, AcceptedRows> accepted = new LinkedHashMap<>();
-    /// By the position of a field of codes, the codes that were read there.
+    /// The codes in the sheet, by the position of their field.
     private final Map<Integer, Set<String>> written = new HashMap<>();
     private final List<Row> unreadable = new ArrayList<>();
     private final Map<String, Integer> setAside = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class SheetScreening {
     private final ColumnsWithoutHeading withoutHeading;
     private final SheetHeadings headings;
     private int lastRow;
-    /// How often a row of the sheet was more than one row of the return.
+    /// The number of extra rows of the return made from rows of the sheet.
     private int again;
     private int end;
     private int rowsThere;
@@ -126,13 +126,13 @@ final class SheetScreening {
                 written.put(i, new HashSet<>());
     }
 
-    /// Says whether the sheet is one that we made to be filled in.
+    /// Sets whether the sheet is one of our templates.
     SheetScreening template(boolean ours) {
         isTemplate = ours;
         return this;
     }
 
-    /// Says that other tables of this sheet came before this one.
+    /// Sets that this sheet has other tables above this one.
     SheetScreening after() {
         int row = sheet.heading().number();
         int column = sheet.columns().keySet().iterator().next();
@@ -146,19 +146,19 @@ final class SheetScreening {
         return this;
     }
 
-    /// Says what was found before its rows are read.
+    /// Adds findings made before the rows are read.
     SheetScreening with(List<Finding> before) {
         before.forEach(findings::add);
         return this;
     }
 
-    /// Says which is the last row of the sheet, where what is read are not its own rows.
+    /// Sets the last row of the sheet, if the rows that are read are not its own.
     SheetScreening downTo(int row) {
         end = row;
         return this;
     }
 
-    /// Says that its sessions are counted.
+    /// Sets the counted sessions.
     SheetScreening counting(@Nullable CountedSessions counted) {
         sessions = counted;
         if (counted != null) counted.findings(rules).forEach(findings::add);
@@ -175,7 +175,7 @@ final class SheetScreening {
             Row own = withoutReasons(row);
             if (holdsData(own) && !unread) take(own);
         }
-        // Below the table, rows in which nothing can be read are notes on it.
+        // Below the table, rows without readable values are notes.
         if (screened) rowsAside += unreadable.size();
         else screenUnreadable();
         Optional<Slot> nil = rowsThere == rowsAside ? emptySlot() : Optional.empty();
@@ -196,7 +196,7 @@ final class SheetScreening {
         return isHeld() ? held() : accepted(nil);
     }
 
-    /// Counts the row, and tells whether it holds data.
+    /// Counts the row, and returns whether it holds data.
     private boolean holdsData(Row row) {
         if (row.isBlank()) return false;
         rowsThere++;
@@ -237,20 +237,20 @@ final class SheetScreening {
         else if (!keep(row.number(), values)) duplicate++;
     }
 
-    /// A row of a template that names a school, as the template did, and says nothing of it.
+    /// A row of a template with only the school and people that the template gave.
     private boolean isNotFilledIn(Row row) {
         return sheet.columns().entrySet().stream()
                 .filter(column -> !GIVEN.contains(column.getValue().type()) && !isGivenPerson(column.getValue()))
                 .allMatch(column -> row.cell(column.getKey()).isBlank());
     }
 
-    /// Beside its schools a template gives the people of each.
+    /// A template gives the people of each school with it.
     private boolean isGivenPerson(Field field) {
         return field.type().equals("reference")
                 && type.fields().stream().anyMatch(other -> other.type().equals("school") && other.required());
     }
 
-    /// What we wrote beside the row when it last went back is no part of it.
+    /// Removes the reasons that we wrote beside the row when the file was last returned.
     private Row withoutReasons(Row row) {
         if (reasons.stream().allMatch(column -> row.cell(column).isBlank())) return row;
         List<Cell> cells = new ArrayList<>(row.cells());
@@ -258,7 +258,7 @@ final class SheetScreening {
         return new Row(row.number(), row.hidden(), cells);
     }
 
-    /// Rows equal in every field count once. Where rows are known by an id, one without it may be another person's.
+    /// Counts equal rows once. If rows have ids, a row without one may be another person's.
     private boolean keep(int number, @Nullable Object[] values) {
         for (Map.Entry<Integer, Set<String>> codes : written.entrySet()) {
             Object code = values[codes.getKey()];
@@ -291,7 +291,7 @@ final class SheetScreening {
         return told;
     }
 
-    /// What cannot be said without a column that a return may have.
+    /// Reports what cannot be computed without an optional column.
     private List<Finding> missingColumns() {
         if (isTemplate || rowsThere == rowsAside) return List.of();
         Map<String, List<String>> missing = new LinkedHashMap<>();
@@ -315,7 +315,7 @@ final class SheetScreening {
         return told;
     }
 
-    /// A question that is answered on another scale counts in no row.
+    /// A question that is answered on another scale is left out of every row.
     private void leaveOutOtherScales() {
         List<Integer> leftOut = reading.otherScales();
         if (leftOut.isEmpty()) return;
@@ -330,7 +330,7 @@ final class SheetScreening {
         });
     }
 
-    /// A code that is written without its programme, or a title in place of a code, is read as the one that is known.
+    /// Replaces a code without its programme, or a title in place of a code, by the known code.
     private void readShortCodes() {
         for (int at : written.keySet()) {
             Field field = stored.get(at);
@@ -367,7 +367,7 @@ final class SheetScreening {
                 Rules.words("field", field.title(), "meant", meant, "happened", "It was read so in every row")));
     }
 
-    /// What is said of columns in which nothing but colours stands.
+    /// The findings about columns that have colours but no text.
     private List<Finding> colours() {
         if (isTemplate || blankColumns.isEmpty() || rowsRead() > MOST_COLOURED) return List.of();
         int row = sheet.heading().number();
@@ -399,7 +399,7 @@ final class SheetScreening {
         return findings.untold() > 0 || leftOut * 100L > (long) type.heldOverPercent() * (rowsThere - rowsAside);
     }
 
-    /// Nothing of it was read, and its rows are counted all the same.
+    /// No row was loaded, but the rows are counted.
     private ScreenedSheet unread() {
         int rows = rowsThere - rowsAside;
         RowCounts tally = new RowCounts(rowsRead(), 0, rows, 0, rowsRead() - rows);
@@ -451,14 +451,14 @@ final class SheetScreening {
                 AcademicYear.ofPeriod(Objects.requireNonNull(slot.timePeriod())).label()));
     }
 
-    /// Of a template, the rows that were there when it was handed out say nothing: nobody has reported zero.
+    /// The rows that a template was issued with do not count: a hub that adds nothing has not reported zero.
     private ScreenedSheet notFilledIn(Slot slot) {
         return ScreenedSheet.notFilledIn(
                 source.name(), type, new RowCounts(rowsRead(), 0, 0, 0, rowsRead()), slot.hub(), slot.timePeriod());
     }
 
-    /// The hub and year of a table without rows, as they stand above its headings. A reference list has none, and is
-    /// never empty on purpose.
+    /// The hub and year above the headings of a table without rows. A reference list has neither, and is never
+    /// empty on purpose.
     private Optional<Slot> emptySlot() {
         if (type.claim().isEmpty()) return Optional.empty();
         List<Optional<Object>> found = type.claim().stream()
@@ -470,7 +470,7 @@ final class SheetScreening {
                 (String) found.get(0).orElseThrow(), (Integer) found.get(1).orElseThrow()));
     }
 
-    /// Blank rows between others are read too, and are aside.
+    /// Blank rows between others count as read and are ignored.
     private int rowsRead() {
         return Math.max(lastRow, end) - sheet.heading().number() + again;
     }

@@ -10,7 +10,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// The columns of a form with branches in which a question stands again: a respondent answers it in one of them.
+/// The repeated columns of a question in a form with branches: a respondent answers it in only one of them.
 record TwinColumns(Map<Integer, List<Integer>> twins) {
 
     private static final int DIFFERENT = -1;
@@ -31,7 +31,7 @@ record TwinColumns(Map<Integer, List<Integer>> twins) {
         return new TwinColumns(twins);
     }
 
-    /// The column of the question's answer; -1 where there are several that differ.
+    /// The column with the answer to the question; -1 if several have different answers.
     int filled(Row row, int column) {
         List<Integer> others = twins.get(column);
         if (others == null) return column;
@@ -44,7 +44,7 @@ record TwinColumns(Map<Integer, List<Integer>> twins) {
         return filled;
     }
 
-    /// The twin whose answer differs from the one before it.
+    /// The repeated column whose answer differs from that in the given column.
     int differing(Row row, int column) {
         for (int twin : twins.getOrDefault(column, List.of()))
             if (!row.cell(twin).isBlank() && !isSame(row, column, twin)) return twin;

@@ -1,4 +1,4 @@
-/// From a sheet to typed rows, or to a finding that says which cell and why.
+/// Reads sheets into typed rows, or into findings that give the cell and the reason.
 @NullMarked
 package org.huboutcomes.returns;
 

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.NormalText;
 
-/// Which choice a word that is none was probably meant for. It is only ever proposed.
+/// Finds the choice that an unknown word was probably meant for. The result is only a suggestion.
 final class ChoiceGuess {
 
     private static final int SHORTEST = 3;
 
     private ChoiceGuess() {}
 
-    /// The one choice that the text begins like, that it names among its words, or that is spelt nearly so. Empty where
-    /// none is, or where two are.
+    /// The one choice that starts like the text, is named in it or has a similar spelling. Empty if there is none,
+    /// or more than one.
     static Optional<String> of(Field field, String text) {
         Optional<String> likely = likely(field, text);
         if (likely.isPresent()) return likely;
@@ -28,7 +28,7 @@ final class ChoiceGuess {
         return meant.isEmpty() ? NormalText.nearest(text, field.choices()) : Optional.empty();
     }
 
-    /// The choice that the catalogue says is probably meant, such as by the word for a colour.
+    /// The choice that the catalogue lists as probable, such as for the word for a colour.
     static Optional<String> likely(Field field, String text) {
         return field.likelyChoice(text);
     }
@@ -41,7 +41,7 @@ final class ChoiceGuess {
     private static boolean isLike(String wanted, String spelling) {
         if (wanted.length() >= SHORTEST && spelling.startsWith(wanted)) return true;
         if (spelling.indexOf(' ') > 0) return wanted.contains(spelling);
-        // A letter is short for a choice where it stands alone, and "a" stands in many sentences.
+        // A single letter counts only if it is the whole text, because "a" occurs in many sentences.
         return spelling.length() > 1 && List.of(wanted.split("[^\\p{L}]+")).contains(spelling);
     }
 }

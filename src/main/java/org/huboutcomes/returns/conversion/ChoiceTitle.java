@@ -11,8 +11,8 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// The choice that a title says of all rows below it, as in "Developing", "Developing (12 schools)" or "Stage:
-/// Embedding".
+/// Finds the choice that a title gives for all rows below it, as in "Developing", "Developing (12 schools)" or
+/// "Stage: Embedding".
 final class ChoiceTitle {
 
     private static final Pattern COUNT = Pattern.compile("\\s*[(:\u2013-]?\\s*\\d{1,4}(?: schools?)?\\)?$");

@@ -14,7 +14,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// What the colours of cells may say of a choice that no column gives.
+/// Finds choices that are given by the colours of cells and not by a column.
 final class ColouredChoices {
 
     private final Sheet sheet;
@@ -24,7 +24,7 @@ final class ColouredChoices {
     private final List<Field> fields;
     private final Map<Integer, AcademicYear> years;
 
-    /// @param fields those of the columns of the converted table
+    /// @param fields the fields of the columns of the converted table
     ColouredChoices(
             Sheet sheet,
             NearestReturn.Candidate candidate,
@@ -40,7 +40,7 @@ final class ColouredChoices {
         this.years = years;
     }
 
-    /// The fields of choices that no column gives, and the colours of cells do.
+    /// The fields whose choices are given by colours and not by a column.
     Map<Field, ColouredColumn> of(List<Row> rows) {
         List<Field> missing = fields.stream()
                 .filter(field -> field.type().equals("choice") && field.required() && isUnsaid(field, rows))
@@ -68,7 +68,7 @@ final class ColouredChoices {
                 || rows.stream().allMatch(row -> row.cell(match.column()).isBlank());
     }
 
-    /// Says of colours that may stand for a choice that nothing says.
+    /// Reports colours that may mean a choice but are not explained.
     void say(ConversionPlan plan, List<Row> rows, HeadingRemarks headings) {
         boolean unsaid = fields.stream()
                 .anyMatch(field -> field.type().equals("choice")

@@ -22,12 +22,12 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.CellFills;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// A field whose choices are said by the colours of cells, with a key on the same sheet: `Green = active`, or a cell in
-/// the colour with the choice in it or beside it. It is only ever proposed.
+/// A field whose choices are given by the colours of cells, with a key on the same sheet: `Green = active`, or a
+/// coloured cell with the choice in it or beside it. It is only a suggestion.
 ///
-/// @param column the column that is coloured (A is 0)
-/// @param choices by the number of the row
-/// @param key where the key stands, such as `A27`
+/// @param column the coloured column (A is 0)
+/// @param choices by row number
+/// @param key the address of the key, such as `A27`
 record ColouredColumn(Field field, int column, Map<Integer, String> choices, String key) {
 
     private static final String COLOURS = "red|amber|orange|yellow|green|blue|purple|pink|gr[ae]y";
@@ -36,7 +36,7 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
     private static final Pattern COLOUR_LAST =
             Pattern.compile("([^,;|/=()\\n]{1,40}?)\\s*(?:=|:|-|\u2013|\u2014|\\bis\\b|\\()\\s*(" + COLOURS + ")\\b");
 
-    /// What a sheet says of its colours.
+    /// The key to the colours of a sheet.
     private record Key(Map<String, String> byWord, Map<String, String> byColour, String place) {
 
         Optional<String> of(int rgb) {
@@ -58,7 +58,7 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
         if (key.isEmpty()) return Optional.empty();
         int width = data.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         List<ColouredColumn> found = new ArrayList<>();
-        // A colour reaches further than the last cell that is filled.
+        // Colours may continue beyond the last filled cell.
         for (int column = 0; column < width + 10; column++) {
             Map<Integer, String> choices = new LinkedHashMap<>();
             for (Row row : data) {
@@ -126,7 +126,7 @@ record ColouredColumn(Field field, int column, Map<Integer, String> choices, Str
         return read == null ? ChoiceGuess.of(field, stripped) : Optional.of(read.toString());
     }
 
-    /// The words for a colour in a key, the likeliest first.
+    /// The words for a colour in a key, the most likely first.
     private static List<String> words(String colour) {
         return switch (colour) {
             case "orange" -> List.of("amber", "orange", "yellow");

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.huboutcomes.spreadsheets.model.CellFills;
 
-/// Colours of cells that may say something which nothing says in words.
+/// Finds colours of cells that may have a meaning which is not written anywhere.
 public final class ColoursAlone {
 
     private static final Set<String> NO_COLOURS = Set.of("white", "grey", "black");
@@ -21,15 +21,15 @@ public final class ColoursAlone {
     private final List<Integer> rows;
     private final int width;
 
-    /// @param rows the numbers of the rows of the table
-    /// @param width how many columns it has
+    /// @param rows the row numbers of the table
+    /// @param width the number of its columns
     public ColoursAlone(CellFills fills, List<Integer> rows, int width) {
         this.fills = fills;
         this.rows = List.copyOf(rows);
         this.width = width;
     }
 
-    /// Of columns in which nothing is written, those of which half of the cells are coloured, and not their whole rows.
+    /// The blank columns in which half of the cells are coloured, but not as part of a coloured row.
     public List<Integer> among(Set<Integer> blank) {
         if (fills.isEmpty() || rows.isEmpty()) return List.of();
         return blank.stream()
@@ -41,7 +41,7 @@ public final class ColoursAlone {
                 .toList();
     }
 
-    /// The first column with cells in several colours, whatever is written in them.
+    /// The first column with cells in several colours, whatever their text.
     Optional<Integer> inSeveral() {
         if (fills.isEmpty() || rows.isEmpty()) return Optional.empty();
         return IntStream.range(0, width)
@@ -70,7 +70,7 @@ public final class ColoursAlone {
                 : Optional.of(ColouredColumn.colour(rgb.getAsInt())).filter(colour -> !NO_COLOURS.contains(colour));
     }
 
-    /// What most other cells of a row have.
+    /// The colour of most other cells of a row.
     private Optional<String> ofRow(int row, int column) {
         Map<Optional<String>, Integer> colours = new HashMap<>();
         for (int other = 0; other < width; other++)

@@ -17,7 +17,7 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
 
-/// The fields that one column may be, by its heading and by what stands below it.
+/// The fields that a column may be, judged by its heading and its values.
 final class ColumnOptions {
 
     private static final double ALIKE = 0.5;
@@ -53,7 +53,7 @@ final class ColumnOptions {
         Field exact = type.byHeading().get(NormalText.key(heading));
         if (exact != null) {
             String asked = exact.type().equals("scale") ? heading : exact.title();
-            // A column of names leaves the schools to one of numbers, if there is one.
+            // A column of names is not used for the schools if there is one of numbers.
             double sure = exact.type().equals("school") && values.areWords() ? NAMES_OF_SCHOOLS : 1;
             return List.of(
                     new ColumnMatch(exact, column, heading, asked, true, sure - preference(exact, heading) / 1000.0));
@@ -70,12 +70,12 @@ final class ColumnOptions {
         return options;
     }
 
-    /// Where two headings mean one field, the one that the catalogue lists first is read.
+    /// If two headings belong to one field, the one that the catalogue lists first is read.
     private static int preference(Field field, String heading) {
         return Math.max(0, field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading)));
     }
 
-    /// A question of a survey that is nearly known: the wording that is nearest to it and has a scale with its answers.
+    /// A question of a survey with a similar wording: the most similar one whose scale has its answers.
     private ColumnMatch question(FieldTypes fieldTypes, Field field, String heading, int column, ColumnValues values) {
         double best = 0;
         String asked = field.title();
@@ -103,12 +103,12 @@ final class ColumnOptions {
             if (alike >= 0.55 && fits) return 0.4 + 0.4 * alike;
             return values.filled().size() > 1 && values.share(cell -> isCode(field, cell)) >= 0.8 ? CODES : 0;
         }
-        // A column in which nothing stands says nothing, such as one of colours alone.
+        // A blank column cannot be judged by its values, such as one with only colours.
         if (values.isEmpty()) return 0;
         double share = values.share(cell -> isReadAs(fieldTypes, field, cell));
         if (isYearOfAnother(field, heading, values)) return 0;
         if (alike >= ALIKE && share >= 0.3) return 0.4 + 0.4 * alike + 0.1 * share;
-        // Under a heading that says what it is, words of her own are a gap to fill in and not another column.
+        // Below a clear heading, words that are not choices are a gap to fill in, not a different column.
         if (field.type().equals("choice") && alike >= SAME && values.areWords()) return 0.3 + 0.4 * alike;
         if (alike >= ALIKE) return 0;
         boolean told = TOLD_BY_VALUES.contains(field.type())
@@ -120,12 +120,12 @@ final class ColumnOptions {
         return told ? 0.5 : 0;
     }
 
-    /// Whether years stand below another heading and differ from row to row, such as those in which schools joined.
+    /// Whether years that differ by row are below another heading, such as when schools joined.
     private static boolean isAnotherYear(Field field, String heading, ColumnValues values) {
         return field.type().equals("academic_year") && !heading.isEmpty() && values.distinct() > 1;
     }
 
-    /// Whether the heading says of what the years are that differ from row to row, such as "Year joined".
+    /// Whether the heading gives years that differ from row to row another meaning, such as "Year joined".
     private static boolean isYearOfAnother(Field field, String heading, ColumnValues values) {
         if (!field.type().equals("academic_year") || values.distinct() < 2) return false;
         Set<String> known = field.headings()
@@ -135,8 +135,8 @@ final class ColumnOptions {
         return words.stream().anyMatch(known::contains) && !known.containsAll(words);
     }
 
-    /// Whether numbers stand below a plural, such as "Delegates" or "Teachers 2021/22": they count people and refer to
-    /// none.
+    /// Whether numbers are below a plural, such as "Delegates" or "Teachers 2021/22": these are counts of people,
+    /// not references to them.
     static boolean countsPeople(Likeness likeness, Field field, String heading, ColumnValues values) {
         return likeness.of(heading, field.likelyHeadings()) >= NAMES_OF_SCHOOLS && countsPeople(heading, values);
     }
@@ -159,7 +159,7 @@ final class ColumnOptions {
                         && SMALL_COUNT.matcher(CellText.of(cell)).matches();
     }
 
-    /// Whether a cell holds a code that is known by its shape, however it is spelt.
+    /// Whether a cell has a code with a known pattern, in any spelling.
     static boolean isCode(Field field, Cell cell) {
         Pattern pattern = field.inTitles();
         if (pattern == null || !(cell instanceof Cell.Text)) return false;
@@ -173,7 +173,7 @@ final class ColumnOptions {
         return YES_OR_NO.contains(NormalText.key(CellText.of(cell)));
     }
 
-    /// Yes and no are said of many things.
+    /// Many kinds of column contain yes and no.
     static boolean isYesOrNo(Field field) {
         return field.choices().size() == 2
                 && field.choices().stream()
@@ -189,7 +189,7 @@ final class ColumnOptions {
                 && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
     }
 
-    /// A share is read with the number that it is of, or asked about where nothing says that.
+    /// A percentage is read with the number that it is a share of, or queried without one.
     private static boolean isShare(Cell cell) {
         return CellText.of(cell).endsWith("%")
                 || cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());

@@ -33,7 +33,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
-/// Works out which return a sheet is nearest to that is none as it stands, and puts her rows into its columns.
+/// Finds the closest return for a sheet that is not a return, and converts its rows to that return.
 public final class Conversion {
 
     private static final double ALIKE = 0.5;
@@ -102,7 +102,7 @@ public final class Conversion {
                 .collect(Collectors.toSet());
     }
 
-    /// How the first field of a type that such lists must have is called.
+    /// The title of the first field of a type that such lists must have.
     private static String title(List<ReturnType> types, String fieldType) {
         return types.stream()
                 .flatMap(type -> type.fields().stream())
@@ -112,7 +112,7 @@ public final class Conversion {
                 .orElse("");
     }
 
-    /// A register is downloaded, and is no list that is kept by hand.
+    /// A register is downloaded and not maintained by hand.
     private static boolean isKeptByNetworks(ReturnType type) {
         return !type.isForm() && type.isList() && !type.otherHeadingsLeft();
     }
@@ -122,11 +122,11 @@ public final class Conversion {
         return !type.isForm() && !type.claim().isEmpty();
     }
 
-    /// The sheet as the return that it is nearest to. Empty where neither the school nor the hub is found in it with
-    /// one more field, or where there are no rows.
+    /// Converts the sheet to the closest return. Empty if it has neither the school nor the hub together with one
+    /// more field, or if it has no rows.
     Optional<ConvertedTable> of(Sheet sheet) {
         Optional<ConvertedTable> ofHub = ofHub(sheet);
-        // The lists of a network are few and have few headings: a sheet must have more of them than of any return.
+        // Lists of a network are few and have few headings: a sheet must match a list better than any return.
         Optional<Listed> list = whose.isOneSheet() && !sheet.hidden() ? list(sheet) : Optional.empty();
         return list.filter(one -> ofHub.isEmpty() || one.found() > found(ofHub.get()))
                 .map(Listed::table)
@@ -135,7 +135,7 @@ public final class Conversion {
 
     private record Listed(ConvertedTable table, int found) {}
 
-    /// How many columns of her sheet are read.
+    /// The number of columns of the original sheet that are read.
     private static int found(ConvertedTable table) {
         return (int) IntStream.range(0, table.columns().size())
                 .filter(at -> table.lines().stream()
@@ -143,7 +143,7 @@ public final class Conversion {
                 .count();
     }
 
-    /// The sheet as a list of a network.
+    /// Converts the sheet to a list of a network.
     private Optional<Listed> list(Sheet sheet) {
         Optional<SheetRows> rows = SheetRows.of(sheet);
         if (rows.isEmpty()
@@ -174,11 +174,11 @@ public final class Conversion {
         if ((Pivots.isLabelledAsPivot(rows.get())
                         || pivots.countsAnswers(rows.get()).isPresent())
                 && pivots.pivotOfReturn(rows.get()).isPresent()) return Optional.empty();
-        // Of lists beside each other, the headings would be taken for those of one table.
+        // The headings of lists beside each other would be read as those of one table.
         List<ListsBelowChoices.Headed> besides = belowChoices.inColumns(rows.get());
         if (besides.size() > 1) return belowChoices(sheet, besides);
         TermColumns terms = years.of(rows.get()).orElseGet(() -> TermColumns.of(rows.get(), this::isMark));
-        // Columns of terms or of years have the same headings again, and are no tables beside each other.
+        // Columns of terms or of years repeat headings, but are not separate tables.
         Optional<ConvertedTable> beside = terms.joined().isEmpty() ? beside(sheet, rows.get()) : Optional.empty();
         return beside.or(() -> ofSessions(sheet, rows.get()))
                 .or(() -> best(sheet, terms))
@@ -191,7 +191,7 @@ public final class Conversion {
                 .findFirst();
     }
 
-    /// A register with one row for each person and session.
+    /// Converts a register with one row for each person and session.
     private Optional<ConvertedTable> ofSessions(Sheet sheet, SheetRows rows) {
         return SessionRows.of(rows, this::isMark)
                 .flatMap(sessions -> best(sheet, new TermColumns(sessions.rows(), Map.of()))
@@ -220,7 +220,7 @@ public final class Conversion {
                 remark.inReceipt());
     }
 
-    /// Tables with the same headings beside each other, as one.
+    /// Combines tables with the same headings beside each other.
     private Optional<ConvertedTable> beside(Sheet sheet, SheetRows rows) {
         List<ConvertedTable> tables = TablesBeside.of(rows, nearest::isHeading).stream()
                 .flatMap(one -> best(sheet, TermColumns.of(one, this::isMark)).stream())
@@ -237,7 +237,7 @@ public final class Conversion {
         return new TableConversion(sheet, candidate, terms, types, readings, whose, schools, pseudonyms).convert();
     }
 
-    /// Lists of schools below the words for the choices of a field.
+    /// Converts lists of schools below the words for the choices of a field.
     private Optional<ConvertedTable> belowChoices(Sheet sheet, List<ListsBelowChoices.Headed> lists) {
         List<ConvertedTable> tables = lists.stream()
                 .map(list -> nearest.candidate(list.type(), list.heading(), list.above(), list.below()))
@@ -247,7 +247,7 @@ public final class Conversion {
         return Optional.of(tables.size() == 1 ? tables.get(0) : tables.get(0).with(tables.subList(1, tables.size())));
     }
 
-    /// Whether a sheet lists schools and says nothing more of them.
+    /// Whether a sheet lists schools and has no other data about them.
     boolean listsSchools(Sheet sheet) {
         return SheetRows.of(sheet)
                 .filter(rows -> lists.isHeaded(rows) || lists.isNearlyHeaded(rows) || lists.isBare(rows))
@@ -262,7 +262,7 @@ public final class Conversion {
                         && (ticks.yes().contains(key) || ticks.no().contains(key)));
     }
 
-    /// What is said of a sheet that holds what a return asks for in a shape that is not read.
+    /// The finding for a sheet that has the data of a return in an unsupported layout.
     Optional<Finding> unread(Sheet sheet) {
         return SheetRows.of(sheet)
                 .flatMap(rows -> shapes.turned(rows)
@@ -273,12 +273,12 @@ public final class Conversion {
         return SheetRows.of(sheet).flatMap(shapes::turned);
     }
 
-    /// What is said of a sheet that only counts the rows of a return.
+    /// The finding for a sheet that only counts the rows of a return.
     Optional<Finding> pivot(Sheet sheet) {
         return SheetRows.of(sheet).flatMap(pivots::pivot);
     }
 
-    /// The same, where the conversion would read more than the table that the sheet was recognised as.
+    /// Converts the sheet if that reads more than the table that was recognised.
     Optional<ConvertedTable> withMore(Sheet sheet, ReturnType type, Map<Integer, Field> columns) {
         long read = columns.values().stream().filter(field -> !field.personal()).count();
         return of(sheet)
@@ -287,15 +287,15 @@ public final class Conversion {
                         && table.columns().size() >= read);
     }
 
-    /// A sheet with a heading that stands there again for another term or year.
+    /// Converts a sheet with a heading that is repeated for another term or year.
     Optional<ConvertedTable> withTwins(Sheet sheet, ReturnType type) {
         return of(sheet)
                 .filter(table -> table.type().equals(type)
                         && table.remarks().stream().anyMatch(remark -> PUT_TOGETHER.contains(remark.rule())));
     }
 
-    /// A sheet that has all headings of its return, and says a part of it in a way that is only ever proposed: schools
-    /// by their names below a heading of her own, or choices by other words.
+    /// Converts a sheet that has all headings of its return, but some data that can only be suggested: names of
+    /// schools below an unknown heading, or other words for choices.
     ///
     /// @param first the first rows of the sheet
     Optional<ConvertedTable> ofWhole(Sheet sheet, RecognisedTable table, List<Row> first) {
@@ -315,7 +315,7 @@ public final class Conversion {
                                 .allMatch(row -> row.cell(column.getKey()).isBlank()))
                 .map(column -> column.getValue().name())
                 .toList();
-        // A key may say what the colours of the cells mean.
+        // A key may explain the colours of the cells.
         return unsaid.isEmpty()
                 ? Optional.empty()
                 : of(sheet)
@@ -334,7 +334,7 @@ public final class Conversion {
         });
     }
 
-    /// Whether most of what stands below a choice that every row needs is only likely to mean one.
+    /// Whether most values of a required choice are only probable matches.
     private static boolean saysOtherwise(RecognisedTable table, List<Row> below) {
         return table.columns().entrySet().stream()
                 .filter(column -> column.getValue().required()
@@ -345,7 +345,7 @@ public final class Conversion {
                         > 0.5);
     }
 
-    /// Whether at least half of the names are those of schools.
+    /// Whether at least half of the names belong to schools.
     private static boolean findsHalf(ConvertedTable table) {
         long found = count(table, Rule.SCHOOL_PROPOSED);
         return found > 0 && found >= count(table, Rule.SCHOOL_NOT_FOUND);
@@ -355,8 +355,8 @@ public final class Conversion {
         return table.remarks().stream().filter(remark -> remark.rule() == rule).count();
     }
 
-    /// Whether a sheet that is a return as it stands says of a school what only a conversion would read: it has a
-    /// column that is nearly one of schools, and the return has a place for it that is empty.
+    /// Converts a sheet that is a complete return if only that would read its schools: the sheet has a column
+    /// similar to one of schools, and none for the return's school field.
     Optional<ConvertedTable> withSchools(Sheet sheet, RecognisedTable table) {
         if (!placesSchools(table) && !hasLikelySchools(table)) return Optional.empty();
         return of(sheet)
@@ -365,8 +365,8 @@ public final class Conversion {
                                 .anyMatch(column -> column.field().type().equals("school")));
     }
 
-    /// Whether the return has an empty place for the schools that is worth a question. Where it may stay empty, the
-    /// sheet is read as it stands, unless it holds answers: these count for no school without it.
+    /// Whether the sheet lacks a column of schools that is worth a query. An optional one is not, except for a
+    /// survey, whose answers would not count for any school.
     private static boolean placesSchools(RecognisedTable table) {
         return table.type().fields().stream()
                 .filter(field -> field.required() || table.type().fromPlatforms())
@@ -374,7 +374,7 @@ public final class Conversion {
                         field.type().equals("school") && !table.columns().containsValue(field));
     }
 
-    /// Whether another column probably has the numbers of the schools, of which one that is read has the names.
+    /// Whether an unread column probably has the numbers of the schools and the one read has names.
     private static boolean hasLikelySchools(RecognisedTable table) {
         return table.columns().values().stream()
                 .filter(field -> field.type().equals("school"))
@@ -385,9 +385,9 @@ public final class Conversion {
                                 .anyMatch(likely -> NormalText.key(likely).equals(key))));
     }
 
-    /// The columns of any sheet in which people may be named, for a copy of it.
+    /// The columns of any sheet that may name people, for copying it.
     ///
-    /// @param rows its rows
+    /// @param rows the rows of the sheet
     /// @return columns (A is 0)
     public static List<Integer> columnsOfPeople(List<Row> rows, ReturnTypes types) {
         Map<Integer, List<String>> texts = new TreeMap<>();

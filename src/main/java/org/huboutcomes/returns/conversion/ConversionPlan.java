@@ -15,19 +15,19 @@ import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// How the rows of one sheet are read as the return that it is nearest to.
+/// How the rows of one sheet are converted to the closest return.
 ///
-/// @param matches the columns that are fields, or are proposed as such
+/// @param matches the columns found or suggested for fields
 /// @param names the column of the names of schools, if there is one
-/// @param given the hub and the year, as far as they stand around the table
-/// @param open the hub and the year, as far as nothing says them
-/// @param constant a value that a title gives for all rows
-/// @param sessions the columns of sessions, if there is one for each
-/// @param years the columns of years, if there is one for each
-/// @param coloured fields of choices that the colours of cells say
-/// @param blocks what the titles between the rows say
-/// @param terms columns that were joined from one a term
-/// @param columns of the converted table
+/// @param given the hub and the year, as far as they were found around the table
+/// @param open the hub and the year, as far as they were not found
+/// @param constant a value from a title for all rows
+/// @param sessions the columns of sessions, if each session has one
+/// @param years the columns of years, if each year has one
+/// @param coloured fields of choices that are given by colours
+/// @param blocks the values given by titles between the rows
+/// @param terms columns that were joined from one column for each term
+/// @param columns the columns of the converted table
 record ConversionPlan(
         ReturnType type,
         NearestReturn.Candidate candidate,
@@ -44,7 +44,7 @@ record ConversionPlan(
         Map<Integer, TermColumns.Joined> terms,
         List<Column> columns) {
 
-    /// The field as its column asks for it: a survey's question on the scale that its wording has.
+    /// The field as its column words it: a survey's question with the scale of its wording.
     Field asked(Field field) {
         ColumnMatch match = matches.get(field);
         return match == null ? field : field.askedBy(match.asked());
@@ -56,7 +56,7 @@ record ConversionPlan(
                         || field.name().equals(sessions.ticks().attended()));
     }
 
-    /// Whether its values stand in columns of their own, with ticks below.
+    /// Whether each value of the field has its own column of ticks.
     boolean isTicked(Field field) {
         return candidate.ticked() != null && candidate.ticked().field().equals(field);
     }

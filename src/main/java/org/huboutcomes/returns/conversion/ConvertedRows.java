@@ -35,7 +35,7 @@ import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the rows of one sheet into the columns of a return. A row with a column for each year becomes one for each.
+/// Converts the rows of one sheet to the columns of a return. A row with columns for years becomes one for each.
 final class ConvertedRows {
 
     private final ConversionPlan plan;
@@ -79,7 +79,7 @@ final class ConvertedRows {
         return lines;
     }
 
-    /// The rows that have no tick where only a ticked one is a row of the return.
+    /// The rows without a tick, if the return only has rows for ticks.
     List<Integer> unticked() {
         return unticked;
     }
@@ -89,7 +89,7 @@ final class ConvertedRows {
         TickedColumns columnsTicked = plan.candidate().ticked();
         List<String> values = columnsTicked == null ? List.of() : columnsTicked.of(row);
         if (columnsTicked != null) sayOfUnknownTicks(columnsTicked, row);
-        // Who is in no work group took part in none; who is at no stage is asked about.
+        // No tick means that a person took part in no work group; a school without a stage is queried.
         if (values.isEmpty() && columnsTicked != null && columnsTicked.field().inTitles() != null) {
             unticked.add(row.number());
             return;
@@ -131,7 +131,7 @@ final class ConvertedRows {
         years.forEach((column, year) -> {
             if (row.cell(column).isBlank()) return;
             List<Map<Field, Integer>> rowsOfYear = byYear.computeIfAbsent(year, none -> new ArrayList<>());
-            // What fits none is asked about, unless it says that there was nothing.
+            // A value that fits no field is queried, unless it means that there was nothing.
             Optional<Field> asked = choice(row, column).or(() -> open(row.cell(column)));
             asked.ifPresent(field -> {
                 Map<Field, Integer> open = rowsOfYear.stream()
@@ -148,8 +148,8 @@ final class ConvertedRows {
         byYear.forEach((year, rowsOfYear) -> rowsOfYear.forEach(values -> convert(row, values, year)));
     }
 
-    /// The field that a word of her own in a column of a year is asked about for; none where it says that nothing is
-    /// there to be told.
+    /// The field for which an unknown word in a column of a year is queried; empty if the word means that there is
+    /// no value.
     private Optional<Field> open(Cell cell) {
         return type.fields().stream()
                 .filter(field -> field.type().equals("choice") && field.required() && !matches.containsKey(field))
@@ -157,7 +157,7 @@ final class ConvertedRows {
                 .findFirst();
     }
 
-    /// The field of choices that a cell in a column of a year is of: the one that its heading names, if one is.
+    /// The field of choices for a cell in a column of a year: the one in its heading, if any.
     private Optional<Field> choice(Row row, int column) {
         List<Field> fitting = type.fields().stream()
                 .filter(field ->
@@ -171,7 +171,7 @@ final class ConvertedRows {
                 .or(() -> fitting.stream().findFirst());
     }
 
-    /// A word that one field knows is not taken for what another may nearly know.
+    /// A word that one field knows is not matched to a similar word of another.
     private boolean fits(Field field, Cell cell) {
         if (fieldTypes.value(field, cell) != null) return true;
         boolean elsewhere = type.fields().stream()
@@ -180,7 +180,7 @@ final class ConvertedRows {
         return !elsewhere && ChoiceGuess.of(field, CellText.of(cell)).isPresent();
     }
 
-    /// @param wide fields whose values stand in columns of a year, with these columns (A is 0)
+    /// @param wide fields with one column for each year, with their columns (A is 0)
     private void convert(Row row, Map<Field, Integer> wide, @Nullable AcademicYear wideYear) {
         AcademicYear year = wideYear == null ? year(row) : wideYear;
         List<Entry> entries = new ArrayList<>();
@@ -270,7 +270,7 @@ final class ConvertedRows {
                 rules.isError(reading.remark().rule()) || field.required() ? Mark.GAP : Mark.GUESS);
     }
 
-    /// @param from its column; -1 where it has none
+    /// @param from its column; -1 if it has none
     private Cell cell(Field field, Row row, int from) {
         if (from < 0) return Cell.BLANK;
         Row heading = plan.candidate().heading();
@@ -283,7 +283,7 @@ final class ConvertedRows {
         return heading.indexOf('%') >= 0 || NormalText.key(heading).contains("percent");
     }
 
-    /// 67 and 0.67 below a heading of percentages are 67%.
+    /// 67 and 0.67 below a heading of percentages both mean 67%.
     private static Cell share(Cell cell) {
         String text = CellText.of(cell);
         boolean said = cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());
@@ -307,7 +307,7 @@ final class ConvertedRows {
                 plan.heading(session));
     }
 
-    /// What another field has in the row: a percentage is a share of the number offered.
+    /// The value of another field in the row: a percentage is a share of the number offered.
     private String beside(Row row, String name) {
         if (sessions != null && name.equals(sessions.ticks().offered())) return String.valueOf(sessions.offered());
         return matches.values().stream()

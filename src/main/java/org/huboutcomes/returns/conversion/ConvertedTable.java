@@ -18,21 +18,21 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet that is no return as it stands, as the return that it is nearest to. Nothing of it is loaded: it goes back,
-/// and what is guessed in it is confirmed or corrected there.
+/// A sheet that is not a return, converted to the closest return. Nothing of it is loaded: it is sent back, so
+/// that the hub can confirm or correct the guesses.
 ///
-/// @param sheet the name of her sheet
-/// @param given the hub and the year, as far as they hold for all rows
-/// @param open the hub and the year, as far as nothing says them
+/// @param sheet the name of the original sheet
+/// @param given the hub and the year, if they apply to all rows
+/// @param open the hub and the year, as far as they were not found
 /// @param columns in the order of the return
-/// @param remarks what is guessed and what is missing
+/// @param remarks the guesses and gaps
 /// @param known the titles of the fields that were found
-/// @param missing those that were not, with what may be meant for them
-/// @param whose the hub and the year by the names of their fields, where all rows have the same
-/// @param personal columns of her sheet (A is 0) whose values do not go back
-/// @param heading the number of her heading row
-/// @param lastRow the number of the last row of her sheet that is not blank
-/// @param layout how her headings were read; null for a summary and for lists beside each other
+/// @param missing the titles of the other fields, with headings that may belong to them
+/// @param whose the hub and the year by the names of their fields, if all rows have the same
+/// @param personal columns of the original sheet (A is 0) whose values are not sent back
+/// @param heading the number of the original heading row
+/// @param lastRow the number of the last original row that is not blank
+/// @param layout how the headings were read; null for a summary and for lists beside each other
 public record ConvertedTable(
         String sheet,
         ReturnType type,
@@ -65,23 +65,23 @@ public record ConvertedTable(
         personal = List.copyOf(personal);
     }
 
-    /// What is to be done about a cell of the converted workbook.
+    /// What the hub must do about a cell of the converted workbook.
     public enum Mark {
         NONE,
-        /// It is a guess, which counts when it is sent in.
+        /// A guess, which is accepted if the hub does not change it.
         GUESS,
-        /// It must be filled in, or corrected.
+        /// A gap, which the hub must fill in or correct.
         GAP
     }
 
     /// A column of the converted workbook.
     ///
-    /// @param heading the title of its field, or the wording in which a survey asks for it
+    /// @param heading the title of its field, or the wording of a survey's question
     public record Column(Field field, String heading) {}
 
     /// A row of the converted workbook.
     ///
-    /// @param row the number of the row of her sheet that it was made from
+    /// @param row the number of the original row
     /// @param entries one for each column
     public record Line(int row, List<Entry> entries) {
 
@@ -93,15 +93,15 @@ public record ConvertedTable(
     /// A cell of the converted workbook.
     public record Entry(Cell cell, Mark mark) {}
 
-    /// What is said of a guess or a gap.
+    /// A remark about a guess or a gap.
     ///
-    /// @param rule as the catalogue words it
-    /// @param row of her sheet; 0 where it is about no row
-    /// @param cell of her sheet; null where it is about none
+    /// @param rule the rule of the catalogue with its wording
+    /// @param row the original row; 0 if it is not about a row
+    /// @param cell the original cell; null if it is not about a cell
     /// @param field null for a column that is not read
-    /// @param line the index of its row in the converted table; [#HEADING] for the heading, -2 for what stands above
-    /// @param column the index of its column there, or of the field that stands above
-    /// @param inReceipt whether the receipt says it too; a gap that the whole sheet has is named there once
+    /// @param line its row index in the converted table; [#HEADING] for the heading, -2 for the labels above
+    /// @param column the index of its column there, or of the field above the table
+    /// @param inReceipt whether it is in the receipt too; a gap of the whole sheet is reported there once
     public record Remark(
             Rule rule,
             int row,
@@ -120,7 +120,7 @@ public record ConvertedTable(
         }
     }
 
-    /// The same table with the rows of others, which stand beside it on her sheet and are read as the same return.
+    /// Adds the rows of tables beside it on the original sheet, which are read as the same return.
     ConvertedTable with(List<ConvertedTable> others) {
         List<Line> all = new ArrayList<>(lines);
         Set<String> lacking = new LinkedHashSet<>(missing);
@@ -155,19 +155,19 @@ public record ConvertedTable(
                 null);
     }
 
-    /// The same table, of which other things are said.
+    /// The same table with other remarks.
     ConvertedTable withRemarks(List<Remark> said) {
         return new ConvertedTable(
                 sheet, type, given, open, columns, lines, said, known, missing, whose, personal, heading, lastRow,
                 null);
     }
 
-    /// Whether its rows may stand with those of another.
+    /// Whether its rows can be combined with those of another.
     boolean isAlike(ConvertedTable other) {
         return type.equals(other.type) && columns.equals(other.columns) && open.equals(other.open);
     }
 
-    /// Tables below each other as one. What stands above one of them alone, such as its hub, becomes a column.
+    /// Combines tables below each other. A value above only one of them, such as its hub, becomes a column.
     static ConvertedTable oneBelowTheOther(List<ConvertedTable> tables) {
         List<ConvertedTable> all = tables;
         for (Given one : tables.get(0).given) {
@@ -181,7 +181,7 @@ public record ConvertedTable(
         return all.size() == 1 ? all.get(0) : all.get(0).with(all.subList(1, all.size()));
     }
 
-    /// The same table with a column for what is given above it.
+    /// The same table with a column for a value above it.
     private ConvertedTable withColumn(Field field) {
         Given above = given.stream()
                 .filter(one -> one.field().equals(field))
@@ -213,7 +213,7 @@ public record ConvertedTable(
                 .findFirst();
     }
 
-    /// Whether what tells its rows apart was found in most of them, but for the schools, which may be filled in.
+    /// Whether most rows have a key, apart from the schools, which may be filled in.
     boolean hasKey() {
         List<String> names =
                 columns.stream().map(column -> column.field().name()).toList();
@@ -232,7 +232,7 @@ public record ConvertedTable(
                         > lines.size());
     }
 
-    /// Whether nothing but its headings is guessed, and nothing is missing.
+    /// Whether only headings are guessed, and nothing is missing.
     public boolean isGuessedInHeadingsAlone() {
         return open.isEmpty() && remarks.stream().noneMatch(remark -> GUESSES_AT_VALUES.contains(remark.rule()));
     }
@@ -242,17 +242,17 @@ public record ConvertedTable(
         return Optional.ofNullable(whose.get(field.name()));
     }
 
-    /// How many rows of her sheet stand below its headings.
+    /// The number of rows below the original headings.
     public int rowsRead() {
         return lastRow - heading;
     }
 
-    /// How many of these are in the converted table; the others are totals, notes, blank or say nothing.
+    /// How many of these are in the converted table; the others are totals, notes, blank or empty of data.
     public int rowsConverted() {
         return (int) lines.stream().map(Line::row).distinct().count();
     }
 
-    /// What its rows hold in a field, by the academic year of each, where the year is a column of its own.
+    /// The values of a field by the academic year of their row, if the year is a column.
     public Map<Integer, List<String>> valuesByYear(String name) {
         Map<Integer, List<String>> values = new TreeMap<>();
         int year = column(
@@ -274,7 +274,7 @@ public record ConvertedTable(
         return -1;
     }
 
-    /// What its rows hold in some fields, separated by commas, for each row in which the first is not blank.
+    /// The values of some fields, separated by commas, for each row in which the first is not blank.
     public List<String> values(List<String> fields) {
         List<String> names =
                 columns.stream().map(column -> column.field().name()).toList();

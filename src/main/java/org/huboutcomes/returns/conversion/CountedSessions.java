@@ -20,15 +20,15 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// The sessions of a register that has the headings of its return and one column a session. How many there were, and
-/// how many a person attended, is counted into columns behind the last.
+/// Counts the sessions of a register that has the headings of its return and a column for each session. The counts
+/// of sessions, and of those that a person attended, are added as columns at the end.
 ///
-/// @param table the register with these columns
-/// @param counted the fields that are counted, by their columns
+/// @param table the register with the added columns
+/// @param counted the counted fields, by column
 public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted, WideColumns.Sessions sessions) {
 
-    /// @param rows as far as they were looked at
-    /// @return empty where the table has no such columns, or has the counts
+    /// @param rows the first rows
+    /// @return empty if the table has no such columns, or already has the counts
     static Optional<CountedSessions> of(List<Row> rows, RecognisedTable table, FieldTypes fieldTypes) {
         ReturnType type = table.type();
         TickColumns ticks = type.ticks();
@@ -82,7 +82,7 @@ public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted
                 sessions);
     }
 
-    /// A row with its counts.
+    /// Adds its counts to a row.
     public Row with(Row row) {
         int width =
                 counted.keySet().stream().mapToInt(column -> column + 1).max().orElse(0);
@@ -97,7 +97,7 @@ public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted
         return new Row(row.number(), row.hidden(), cells);
     }
 
-    /// What is said of the columns.
+    /// The findings about the columns.
     public List<Finding> findings(Rules rules) {
         int first = sessions.columns().get(0);
         int last = sessions.columns().get(sessions.offered() - 1);
@@ -123,7 +123,7 @@ public record CountedSessions(RecognisedTable table, Map<Integer, Field> counted
                 .toList();
     }
 
-    /// What is said of marks in a row that are neither ticks nor absences.
+    /// The findings about marks in a row that are neither ticks nor absences.
     public List<Finding> findings(Rules rules, Row row) {
         Field attended = counted.values().stream().reduce((one, last) -> last).orElseThrow();
         return sessions.unknown(row).stream()

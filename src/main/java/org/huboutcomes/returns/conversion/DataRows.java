@@ -19,7 +19,7 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a sheet that is converted and that hold data.
+/// The rows with data of a sheet to be converted.
 final class DataRows {
 
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
@@ -34,9 +34,9 @@ final class DataRows {
     private final List<Given> given;
     private final TitledBlocks blocks;
 
-    /// @param matches the columns that are fields
-    /// @param names the column of the names of schools; null where there is none
-    /// @param given the hub and the year, as far as they are known
+    /// @param matches the columns found for fields
+    /// @param names the column of the names of schools; null if there is none
+    /// @param given the hub and the year, if known
     DataRows(
             Sheet sheet,
             NearestReturn.Candidate candidate,
@@ -56,7 +56,7 @@ final class DataRows {
         this.blocks = blocks;
     }
 
-    /// The rows that hold data: no totals, notes or blanks, nor what stands below the last row that does.
+    /// The rows with data: without totals, notes and blank rows, and without anything below the last such row.
     List<Row> of() throws UnreadableException {
         Map<Integer, Field> fields = new TreeMap<>();
         matches.forEach(match -> fields.put(match.column(), match.field()));
@@ -82,7 +82,7 @@ final class DataRows {
         return rows.subList(0, last);
     }
 
-    /// Whether a row is a title, and the headings stand again below it.
+    /// Whether a row is a title above repeated headings.
     private boolean isTitleOfHeadings(int at) {
         List<Row> below = candidate.below();
         return at + 1 < below.size()
@@ -90,7 +90,7 @@ final class DataRows {
                 && NearestReturn.isSame(below.get(at + 1), candidate.heading());
     }
 
-    /// Whether a cell of it is read as what its column asks for, or it has more cells than a note.
+    /// Whether a cell can be read as the field of its column, or the row has more cells than a note.
     private boolean isCertainlyData(Row row, Map<Integer, Field> fields) {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         if (filled > MOST_FILLED_IN_A_NOTE || names != null && namesSchool(row.cell(names.column()))) return true;
@@ -101,7 +101,7 @@ final class DataRows {
                 .anyMatch(column -> fieldTypes.value(column.getValue(), row.cell(column.getKey())) != null);
     }
 
-    /// Whether a cell is surely the name of a school, which alone makes a row of a list.
+    /// Whether a cell is certainly the name of a school, which alone can be a row of a list.
     private boolean namesSchool(Cell cell) {
         if (!(cell instanceof Cell.Text)) return false;
         return SchoolText.isName(cell)

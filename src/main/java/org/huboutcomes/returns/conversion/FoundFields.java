@@ -13,8 +13,7 @@ import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.definition.ReturnType;
 import org.jspecify.annotations.Nullable;
 
-/// Which fields of its return a sheet that is converted has, and which it lacks, as the first sentence about it lists
-/// them.
+/// The fields that a converted sheet has and lacks, as its first finding lists them.
 final class FoundFields {
 
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");

@@ -16,14 +16,13 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// How the headings of a converted sheet were read. Once a hub has confirmed it, the same arrangement of headings is
-/// read at once.
+/// How the headings of a converted sheet were read. Once a hub has confirmed it, sheets with the same headings are
+/// read directly.
 ///
-/// @param headings her headings, which tell this arrangement from others
-/// @param columns by the name of each field whose column was guessed, the heading that was read as it
-/// @param digests by the same names, a digest of each value that was read there; no value is kept, since people may be
-/// named in one
-/// @param places by the name of a field, its column in her sheet (A is 0)
+/// @param headings the original headings, which identify this layout
+/// @param columns for each guessed field, by name, its heading
+/// @param digests by the same names, a digest of each value; the values are not kept, because they may name people
+/// @param places by the name of a field, its original column (A is 0)
 public record GuessedLayout(
         String headings,
         SortedMap<String, String> columns,
@@ -63,14 +62,14 @@ public record GuessedLayout(
         return new GuessedLayout(headings(plan), columns, digests, places);
     }
 
-    /// Columns of sessions are one, however many there are and whatever their dates.
+    /// Columns of sessions count as one heading, whatever their number and dates.
     private static String headings(ConversionPlan plan) {
         List<String> headings = new ArrayList<>();
         List<Cell> cells = plan.candidate().heading().cells();
         for (int column = 0; column < cells.size(); column++) {
             boolean session =
                     plan.sessions() != null && plan.sessions().columns().contains(column);
-            // Terms in another order, or of another year, are another arrangement; so are other years.
+            // Terms in another order or of another year make a different layout; so do other years.
             TermColumns.Joined joined = plan.terms().get(column);
             String own = joined == null ? CellText.of(cells.get(column)) : String.join(" + ", joined.headings());
             String key = session ? SESSIONS : NormalText.key(own);
@@ -79,7 +78,7 @@ public record GuessedLayout(
         return String.join(" | ", headings);
     }
 
-    /// What stands for a value that was read.
+    /// The digest stored for a value.
     public static String digest(Object value) {
         return Sha256.of(value.toString()).substring(0, LETTERS);
     }

@@ -24,7 +24,7 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of the headings of a sheet that is converted, and of what is missing.
+/// The remarks about the headings of a converted sheet, and about missing fields.
 final class HeadingRemarks {
 
     private static final int ABOVE = -2;
@@ -269,7 +269,7 @@ final class HeadingRemarks {
                 plan.heading(all.get(all.size() - 1)));
     }
 
-    /// Says that a column has colours that nothing explains.
+    /// Reports unexplained colours in a column.
     void sayOfColours(int column) {
         int row = candidate.heading().number();
         String heading = plan.heading(column);
@@ -291,7 +291,7 @@ final class HeadingRemarks {
                 true));
     }
 
-    /// Says of rows without a tick that they are set aside.
+    /// Reports rows that are left out because they have no tick.
     void sayOfUnticked(List<Integer> rows) {
         TickedColumns ticked = candidate.ticked();
         if (rows.isEmpty() || ticked == null) return;
@@ -308,7 +308,7 @@ final class HeadingRemarks {
                 EnglishFormat.counted(rows.size(), "row has", "rows have"));
     }
 
-    /// Whether what stands in a column is read, or is personal and is left out.
+    /// Whether the values of a column are read, or left out as personal.
     private boolean isRead(int at) {
         return candidate.matches().stream()
                         .anyMatch(match -> match.column() == at && match.field().personal())
@@ -324,7 +324,7 @@ final class HeadingRemarks {
                 || plan.coloured().values().stream().anyMatch(one -> one.column() == at);
     }
 
-    /// Columns that are not read: a survey's own questions among them.
+    /// Reports columns that are not read, including a survey's own questions.
     private void sayOfOtherHeadings() {
         int row = candidate.heading().number();
         for (int column = 0; column < candidate.heading().cells().size(); column++) {
@@ -372,7 +372,7 @@ final class HeadingRemarks {
         }
     }
 
-    /// Columns in which something stands and that have no heading: nobody knows what it is.
+    /// Reports filled columns without a heading, because their meaning is unknown.
     void sayOfColumnsWithoutHeading(List<Row> rows) {
         int row = candidate.heading().number();
         int width = rows.stream().mapToInt(one -> one.cells().size()).max().orElse(0);
@@ -416,7 +416,7 @@ final class HeadingRemarks {
         return RecognisedTable.address(match.column(), candidate.heading().number());
     }
 
-    /// Cells that nothing is known of are one gap, however many rows there are.
+    /// Blank cells of a column are one gap for all rows.
     void gapsOfColumns(List<Line> lines) {
         for (int i = 0; i < columns.size(); i++) {
             int at = i;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.huboutcomes.returns.text.NormalText;
 
-/// How alike a heading is to the headings that are known: 1 where they are the same, 0 where they share nothing.
+/// The similarity of a heading to known headings, from 0 (nothing in common) to 1 (the same).
 final class Likeness {
 
     private static final Set<String> SMALL = Set.of(
@@ -22,7 +22,7 @@ final class Likeness {
     private static final double ALL_WORDS = 0.75;
     private static final double ONE_WORD = 0.55;
 
-    /// Known headings are compared with many.
+    /// Cached, because each known heading is compared with many.
     private final Map<String, Phrase> phrases = new HashMap<>();
 
     private record Phrase(String key, Set<String> words) {
@@ -33,7 +33,7 @@ final class Likeness {
         }
     }
 
-    /// The best of several known headings.
+    /// The best similarity to any of the known headings.
     double of(String heading, Stream<String> known) {
         if (heading.isEmpty() || heading.length() > LONGEST) return 0;
         Phrase wanted = Phrase.of(heading);
@@ -67,7 +67,7 @@ final class Likeness {
         return new LevenshteinDistance(most).apply(wanted, key) >= 0;
     }
 
-    /// The words that say something, without their plural.
+    /// The significant words, in the singular.
     static Set<String> words(String text) {
         Set<String> all = new HashSet<>();
         Set<String> telling = new HashSet<>();

@@ -20,8 +20,8 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Schools listed below the words for the choices of a field, such as the stages of a pathway: below titles in rows, or
-/// in one column for each choice. The lists have no headings, so that theirs are put in their place.
+/// Finds schools listed below the words for the choices of a field, such as the stages of a pathway: below titles
+/// in rows, or in one column for each choice. The lists have no headings, so headings are added.
 final class ListsBelowChoices {
 
     private static final int FEWEST_CHOICES = 2;
@@ -30,9 +30,9 @@ final class ListsBelowChoices {
     private final List<ReturnType> types;
     private final Readings readings;
 
-    /// One list, with the headings that it would have.
+    /// One list, with the headings that it lacks.
     ///
-    /// @param above the rows above it, the title of its first rows being the last
+    /// @param above the rows above it, ending with the title of its first rows
     record Headed(ReturnType type, Row heading, List<Row> above, List<Row> below) {}
 
     ListsBelowChoices(List<ReturnType> types, Readings readings) {
@@ -43,7 +43,7 @@ final class ListsBelowChoices {
         this.readings = readings;
     }
 
-    /// One list with titles in rows; none where there is no such.
+    /// The list with titles in rows; empty if there is none.
     List<Headed> belowTitles(SheetRows sheet) {
         return longest((type, field) -> belowTitles(sheet, type, field));
     }
@@ -121,7 +121,7 @@ final class ListsBelowChoices {
         return List.of();
     }
 
-    /// The list with its own headings, where it has some, or those of the columns in which schools stand.
+    /// The list with its own headings, if it has any; otherwise with headings for its columns of schools.
     private static Optional<Headed> headed(ReturnType type, int number, List<Row> above, List<Row> below) {
         if (below.isEmpty()) return Optional.empty();
         Row first = below.get(0);
@@ -153,7 +153,7 @@ final class ListsBelowChoices {
         return Optional.of(new Headed(type, new Row(number, false, cells), above, below));
     }
 
-    /// Whether a row has nothing but headings of the return, one of them of the schools.
+    /// Whether a row has only headings of the return, including one of the schools.
     private static boolean heads(ReturnType type, Row row) {
         Map<String, Field> known = type.byHeading();
         boolean school = false;

@@ -6,7 +6,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Names of people in two columns, one of first names and one of surnames.
+/// Names of people in two columns, one for first names and one for surnames.
 final class NameParts {
 
     private static final Pattern FIRST =
@@ -16,7 +16,7 @@ final class NameParts {
 
     private NameParts() {}
 
-    /// The column of the other part of the names.
+    /// The column with the other part of the names.
     static OptionalInt other(Row heading, int column) {
         String own = CellText.of(heading.cell(column));
         Pattern wanted = isFirst(own) ? LAST : LAST.matcher(own).matches() ? FIRST : null;
@@ -27,7 +27,7 @@ final class NameParts {
         return OptionalInt.empty();
     }
 
-    /// The name of a row, the first name first; what its column holds where there is no other.
+    /// The full name in a row, first name first; the content of its own column if there is no other.
     static Cell joined(Row heading, Row row, int column) {
         OptionalInt other = other(heading, column);
         if (other.isEmpty() || row.cell(other.getAsInt()).isBlank()) return row.cell(column);

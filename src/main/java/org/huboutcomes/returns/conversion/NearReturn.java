@@ -21,8 +21,8 @@ import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/// What is done about a sheet whose headings are not those of a return, or not all of them: where only the hub or the
-/// year is missing, these are looked for around the table; otherwise the sheet is converted.
+/// Handles a sheet whose headings do not match a return completely: if only the hub or the year is missing, these
+/// are looked for around the table; otherwise the sheet is converted.
 public final class NearReturn {
 
     private static final int FEWEST_CELLS = 2;
@@ -32,7 +32,7 @@ public final class NearReturn {
     private final WhoseReturn whose;
     private final Conversion conversion;
 
-    /// A table with its hub and year, and what is said of where they were found.
+    /// A table with its hub and year, and findings about where they were found.
     public record Whole(RecognisedTable table, List<Finding> findings) {}
 
     public NearReturn(
@@ -47,10 +47,10 @@ public final class NearReturn {
         this.conversion = new Conversion(types, registers, whose, pseudonyms);
     }
 
-    /// The sheet as the return that it is nearest to, if it must go back as that.
+    /// Converts the sheet to the closest return, if it must be sent back.
     ///
-    /// @param table as which it was recognised, although it lacks something; null where it was not
-    /// @param isNoList whether it has the headings of a list and is none
+    /// @param table the incomplete table that was recognised; null if there was none
+    /// @param isNoList whether it has the headings of a list but is a different table
     /// @param first the first rows of the sheet
     public Optional<ConvertedTable> converted(
             Sheet sheet, @Nullable RecognisedTable table, boolean isNoList, List<Row> first) {
@@ -60,11 +60,11 @@ public final class NearReturn {
                         ? Optional.empty()
                         : conversion.withTwins(sheet, table.type());
         if (twins.isPresent()) return twins;
-        // Its figures alone say nothing: what they are of must be found too.
+        // Its figures need a key: the unit that they are about must be found too.
         if (isNoList) return conversion.of(sheet).filter(ConvertedTable::hasKey);
         if (table.missing().isEmpty() && !table.type().claim().isEmpty())
             return conversion.ofWhole(sheet, table, first);
-        // A list that lacks headings may be another return of which more are there.
+        // A list without all its headings may be another return that matches better.
         if (table.type().claim().isEmpty())
             return table.missing().isEmpty()
                     ? Optional.empty()
@@ -78,22 +78,22 @@ public final class NearReturn {
                 : conversion.withMore(sheet, table.type(), table.columns());
     }
 
-    /// Whether a sheet lists schools and says nothing more of them.
+    /// Whether a sheet lists schools and has no other data about them.
     public boolean listsSchools(Sheet sheet) {
         return conversion.listsSchools(sheet);
     }
 
-    /// What is said of a sheet that holds what a return asks for in a shape that is not read.
+    /// The finding for a sheet that has the data of a return in an unsupported layout.
     public Optional<Finding> unread(Sheet sheet) {
         return conversion.unread(sheet);
     }
 
-    /// What is said of a table that has its headings in its first column.
+    /// The finding for a table that has its headings in its first column.
     public Optional<Finding> turned(Sheet sheet) {
         return conversion.turned(sheet);
     }
 
-    /// What is said of the sheets of a file in which nothing is recognised, if one of them only counts rows.
+    /// The finding for a file in which no sheet is recognised, if one only counts rows.
     public Optional<Finding> pivot(List<Sheet> sheets) {
         return sheets.stream()
                 .flatMap(sheet -> conversion.pivot(sheet).stream())
@@ -104,7 +104,7 @@ public final class NearReturn {
         return !table.type().claim().isEmpty() && table.lacksOnlyItsClaim();
     }
 
-    /// The columns of sessions of a table that has its headings and no counts of them.
+    /// The columns of sessions of a table that has its headings but no counts of sessions.
     public Optional<CountedSessions> sessions(Sheet sheet, RecognisedTable table) {
         boolean none = table.type().ticks() == null
                 || !table.missing().isEmpty()
@@ -114,8 +114,8 @@ public final class NearReturn {
         return CountedSessions.of(below, table, fieldTypes);
     }
 
-    /// The table of a survey, in which the columns of a question that is asked in two wordings are one, since nobody is
-    /// asked both.
+    /// The table of a survey, with the columns of a question in two wordings combined, because each respondent
+    /// sees only one.
     public RecognisedTable withBranches(Sheet sheet, RecognisedTable table) {
         if (!table.type().fromPlatforms() || table.others().isEmpty()) return table;
         Map<Integer, Integer> twins = new HashMap<>();
@@ -140,14 +140,14 @@ public final class NearReturn {
                 twice);
     }
 
-    /// The table, with its hub and year as far as one of each is named around it. A table without rows stays as it is:
-    /// whether it is a nil return is another question.
+    /// The table, with its hub and year if exactly one of each is named around it. A table without rows is not
+    /// changed: [NilReturn] handles it.
     ///
     /// @param outer the rows above the first table of the sheet
     public Whole whole(Sheet sheet, RecognisedTable table, List<Row> outer) {
         Whole asItIs = new Whole(table, List.of());
         if (table.missing().isEmpty() || !lacksOnlyWhose(table)) return asItIs;
-        // The first rows of a longer sheet are enough to see whose it is.
+        // For a long sheet, the first rows are enough to find its hub and year.
         List<Row> below = SheetRows.first(sheet).below(table.heading().number());
         boolean hasRows = below.stream()
                 .anyMatch(row ->

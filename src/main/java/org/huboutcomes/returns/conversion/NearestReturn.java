@@ -26,7 +26,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Which return a sheet is nearest to: by headings that are known, nearly known or likely, and by the values below
+/// Finds the closest return for a sheet: by headings that are known, similar or probable, and by the values below
 /// them.
 final class NearestReturn {
 
@@ -50,11 +50,11 @@ final class NearestReturn {
     private final Readings readings;
     private final ColumnOptions columns;
 
-    /// A heading row, read as that of one return.
+    /// A heading row read as one return.
     ///
     /// @param above the rows above it
-    /// @param rivals columns that are read as nothing, and may be what another column is read as
-    /// @param ticked columns that are a value of a field each; null where there are none
+    /// @param rivals unread columns that may be the correct ones for a field that another column is used for
+    /// @param ticked one column for each value of a field; null if there are none
     record Candidate(
             ReturnType type,
             Row heading,
@@ -81,8 +81,8 @@ final class NearestReturn {
         this.columns = new ColumnOptions(readings);
     }
 
-    /// The best readings of a sheet, each as another return, whether they are good enough or not: the best, and those
-    /// that are nearly as good.
+    /// The best candidates for a sheet, each for a different return, whatever their quality: the best, and those
+    /// nearly as good.
     List<Candidate> of(SheetRows sheet) {
         Map<ReturnType, Candidate> byType = new LinkedHashMap<>();
         heads(sheet.rows()).stream()
@@ -99,13 +99,13 @@ final class NearestReturn {
                 .toList();
     }
 
-    /// Whether a return has a heading with this key. The many that survey platforms write do not count.
+    /// Whether a return has a heading with this key, apart from the many of survey platforms.
     boolean isHeading(String key) {
         return types.stream()
                 .anyMatch(type -> !type.fromPlatforms() && type.byHeading().containsKey(key));
     }
 
-    /// The heading rows that have the most headings which are like known ones.
+    /// The heading rows with the most headings similar to known ones.
     private List<Head> heads(List<Row> rows) {
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i + 1 < rows.size() && i < ROWS_LOOKED_AT; i++) {
@@ -118,7 +118,7 @@ final class NearestReturn {
                     if (i == 0 || rows.get(i - 1).number() != rows.get(i).number() - 1) continue;
                     Row joined = TwoRowHeadings.of(rows.get(i - 1), heading, type.byHeading());
                     double both = likeness(type, joined);
-                    // A group above may say what a short heading is of, which another field would take for its own.
+                    // A short heading may match another field without the group heading above it.
                     if (both > alone || both > 0 && known(type, joined) > known(type, heading))
                         heads.add(new Head(joined, i, type, Math.max(both, alone)));
                 }
@@ -133,7 +133,7 @@ final class NearestReturn {
         return heads.stream().filter(head -> best.contains(head.index())).toList();
     }
 
-    /// A row of headings has two words at least, and few numbers; or it is one of sessions.
+    /// A row of headings has at least two words and few numbers, or is a row of sessions.
     private static boolean mayHead(Row row) {
         if (SessionHeadings.isRow(row)) return true;
         if (row.cells().stream().anyMatch(SchoolText::isNumber)) return false;
@@ -153,7 +153,7 @@ final class NearestReturn {
         for (int column = 0; column < Math.min(COLUMNS_COMPARED, heading.cells().size()); column++) {
             if (!(heading.cell(column) instanceof Cell.Text)) continue;
             String text = CellText.of(heading.cell(column));
-            // What stands twice says nothing twice; the group above it may tell the two apart.
+            // A repeated heading adds nothing; the group above it may distinguish the two.
             if (text.isEmpty() || !seen.add(NormalText.key(text))) continue;
             double best = type.byHeading().containsKey(NormalText.key(text)) ? 1 : 0;
             for (Field field : best == 1 ? List.<Field>of() : type.fields())
@@ -163,7 +163,7 @@ final class NearestReturn {
         return sum;
     }
 
-    /// Whether a row holds what the return asks to choose, as only a row of data does.
+    /// Whether a row has choices of the return, which only rows of data have.
     private boolean holdsChoices(ReturnType type, Row row) {
         FieldTypes fieldTypes = readings.of(type);
         return row.cells().stream()
@@ -193,7 +193,7 @@ final class NearestReturn {
         return candidate(head, above, below, titled(head, sheet));
     }
 
-    /// A table whose headings are known, as that of one return.
+    /// Reads a table with known headings as one return.
     Candidate candidate(ReturnType type, Row heading, List<Row> above, List<Row> below) {
         return candidate(new Head(heading, 0, type, 0), above, below, 0);
     }
@@ -233,7 +233,7 @@ final class NearestReturn {
                 score(head.type(), matches) + titled - halved(below) + (ticked == null ? 0 : TICKED));
     }
 
-    /// Columns that are of one code each, such as the number of people in a work group. They say nothing of a row.
+    /// Columns for one code each, such as the number of people in a work group. They are not data of a row.
     private static List<Integer> codes(ReturnType type, Row heading) {
         List<Integer> codes = new ArrayList<>();
         for (int column = 0; column < heading.cells().size(); column++) {
@@ -243,7 +243,7 @@ final class NearestReturn {
         return codes.size() < CELLS_OF_A_TITLE ? List.of() : codes;
     }
 
-    /// The same headings again, over another block of rows.
+    /// Whether a row repeats the headings above another block of rows.
     static boolean isSame(Row row, Row heading) {
         return row.cells().stream()
                 .map(CellText::of)
@@ -251,12 +251,12 @@ final class NearestReturn {
                 .equals(heading.cells().stream().map(CellText::of).toList());
     }
 
-    /// Below half of a heading stand the sessions, or their dates, which belong to it.
+    /// The penalty for half a heading, if the row below has the rest: sessions or their dates.
     private static double halved(List<Row> below) {
         return !below.isEmpty() && SessionHeadings.isRow(below.get(0)) ? HALF : 0;
     }
 
-    /// Whether the sheet is called what people call their own list of such rows.
+    /// Whether the sheet has a usual name for a list of such rows.
     private double titled(Head head, SheetRows sheet) {
         Stream<String> above = sheet.above(head.heading().number()).stream()
                 .filter(row ->
@@ -272,7 +272,7 @@ final class NearestReturn {
         return titled || saysChoice(head.type(), sheet) ? TITLED : 0;
     }
 
-    /// Whether the name of the sheet or a title is a choice that every row of the return needs, such as a stage.
+    /// Whether the name of the sheet or a title is a required choice of the return, such as a stage.
     private boolean saysChoice(ReturnType type, SheetRows sheet) {
         List<Field> needed = type.fields().stream()
                 .filter(field -> field.type().equals("choice") && field.required())
@@ -289,7 +289,7 @@ final class NearestReturn {
                                 ChoiceTitle.of(readings.of(type), field, title).isPresent()));
     }
 
-    /// Each column to one field and each field to one column, the surest first.
+    /// Assigns each column to one field and each field to one column, the best match first.
     private static List<ColumnMatch> assigned(List<ColumnMatch> options) {
         List<ColumnMatch> assigned = new ArrayList<>();
         options.stream()
@@ -307,7 +307,7 @@ final class NearestReturn {
         return assigned;
     }
 
-    /// Columns that were nearly as likely to be a field as the one that is proposed for it.
+    /// Columns that were nearly as likely to be a field as the one suggested for it.
     private static List<ColumnMatch> rivals(List<ColumnMatch> options, List<ColumnMatch> matches) {
         return options.stream()
                 .filter(option -> !option.field().personal()

@@ -9,7 +9,7 @@ import org.huboutcomes.returns.recognition.NameColumns;
 import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.text.NormalText;
 
-/// Knows texts in which people are probably named.
+/// Recognises texts that probably name people.
 public final class People {
 
     private static final Pattern LABEL = Pattern.compile(
@@ -27,7 +27,7 @@ public final class People {
 
     private People() {}
 
-    /// Whether a text names or announces a person, as a heading or a label does.
+    /// Whether a text names a person or is a heading or label for one.
     public static boolean isLabel(String text) {
         return text.length() < 80
                 && (LABEL.matcher(text.strip()).matches()
@@ -39,13 +39,13 @@ public final class People {
         return ColumnValues.isName(text);
     }
 
-    /// A title without the name of the person who is said to have written it, or to lead what it is about.
+    /// Removes from a title the name of its author or of the person who leads its subject.
     public static String withoutNames(String title) {
         return NAMED.matcher(title).replaceAll("$1" + Matcher.quoteReplacement(NamedAbove.LEFT_OUT));
     }
 
-    /// @param texts what stands in a column, its heading among it
-    /// @param personal headings below which the returns expect people
+    /// @param texts the content of a column with its heading
+    /// @param personal headings of returns for people
     static boolean areIn(List<String> texts, Collection<String> personal) {
         if (texts.stream()
                 .anyMatch(text -> personal.contains(NormalText.key(text))

@@ -9,12 +9,12 @@ import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.definition.Field;
 import org.huboutcomes.returns.text.CellText;
 
-/// The columns of a sheet that is converted in which people may be named: their values do not go back.
+/// Finds the columns of a converted sheet that may name people: their values are not sent back.
 final class PersonalColumns {
 
     private PersonalColumns() {}
 
-    /// Columns of her sheet that are not read and may name people, and those of references that do.
+    /// The original columns that are not read and may name people, and columns of references that do.
     static List<Integer> of(ConversionPlan plan) {
         NearestReturn.Candidate candidate = plan.candidate();
         Collection<ColumnMatch> matches = plan.matches().values();

@@ -20,16 +20,16 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Sheets that count the rows of a return, as a pivot table does, and what is said of them.
+/// Recognises sheets that count the rows of a return, such as pivot tables, and reports them.
 final class Pivots {
 
-    /// What a spreadsheet writes over a pivot table.
+    /// The labels that a spreadsheet writes above a pivot table.
     private static final Pattern PIVOT =
             Pattern.compile("(?i)(row|column) labels|(count|sum|average|min|max|number) of .+|grand total");
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}|\\d{1,3}(\\.\\d+)? ?%");
-    /// What only a pivot table has.
+    /// Labels that only a pivot table has.
     private static final Pattern PIVOT_ALONE = Pattern.compile("(?i)(row|column) labels");
-    /// What a pivot table has, and a list may have too.
+    /// Labels that both a pivot table and a list may have.
     private static final Pattern PIVOT_HEADING = Pattern.compile("(?i)(count|sum|average) of .+");
     private static final int ROWS_LOOKED_AT = 20;
     private static final double SAME = 0.9;
@@ -43,8 +43,7 @@ final class Pivots {
         this.readings = readings;
     }
 
-    /// Whether a sheet has the words that a spreadsheet writes over a pivot table. Another list of codes and counts may
-    /// be a return.
+    /// Whether a sheet has the labels of a pivot table. Any other list of codes and counts may be a return.
     static boolean isLabelledAsPivot(SheetRows sheet) {
         return sheet.rows().stream()
                 .limit(ROWS_LOOKED_AT)
@@ -53,7 +52,7 @@ final class Pivots {
                         && PIVOT.matcher(CellText.of(cell)).matches());
     }
 
-    /// The survey whose answers a sheet counts: one row a question, and numbers of people or shares beside it.
+    /// The survey whose answers a sheet counts: one row for each question, with numbers of people or shares.
     Optional<ReturnType> countsAnswers(SheetRows sheet) {
         return types.all().stream()
                 .filter(ReturnType::fromPlatforms)
@@ -87,12 +86,12 @@ final class Pivots {
                         && words.matcher(CellText.of(cell)).matches());
     }
 
-    /// Whether each row is a label and nothing but counts beside it.
+    /// Whether each row is a label with only counts beside it.
     private static boolean isOfLabels(List<Row> rows) {
         return !rows.isEmpty() && rows.stream().allMatch(row -> row.cell(0) instanceof Cell.Text && isOfCounts(row));
     }
 
-    /// What is said of any pivot. A list with a count of its own may look like one, and is better converted.
+    /// The finding for any pivot table. A list with a count may look like one, and is converted instead.
     Optional<Finding> pivot(SheetRows sheet) {
         return pivotOfReturn(sheet)
                 .or(() -> countsOfPeople(sheet))
@@ -101,7 +100,7 @@ final class Pivots {
                         : Optional.empty());
     }
 
-    /// What is said of a list of schools that counts the people of each, where a return lists them.
+    /// The finding for a list of schools with counts of people, if a return lists those people.
     private Optional<Finding> countsOfPeople(SheetRows sheet) {
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
             Row heading = sheet.rows().get(i);
@@ -138,8 +137,8 @@ final class Pivots {
         return Optional.empty();
     }
 
-    /// What is said of a pivot of a return: headings or labels that are choices of one of its fields, and counts beside
-    /// them; or the words that only a pivot has.
+    /// The finding for a pivot table of a return: headings or labels that are choices of one of its fields, with
+    /// counts; or labels that only a pivot table has.
     Optional<Finding> pivotOfReturn(SheetRows sheet) {
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
             Row row = sheet.rows().get(i);
@@ -174,7 +173,7 @@ final class Pivots {
                 : Optional.empty();
     }
 
-    /// Whether many rows of the return hold the same value of a field, so that they can be counted by it.
+    /// Whether many rows of the return have the same value in a field, so that they can be counted by it.
     private static boolean isToldByRows(ReturnType type, Field field) {
         if (type.claim().isEmpty() || type.totals() != null || type.isForm()) return false;
         return field.type().equals("choice")
@@ -201,7 +200,7 @@ final class Pivots {
         return counted > 1 && counted * 2 >= below.size() && below.stream().allMatch(Pivots::isOfCounts);
     }
 
-    /// Whether nothing but counts and shares stands beside the label of a row.
+    /// Whether a row has only counts and shares beside its label.
     private static boolean isOfCounts(Row row) {
         return row.cells().stream()
                 .skip(1)

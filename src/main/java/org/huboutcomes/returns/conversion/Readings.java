@@ -7,8 +7,8 @@ import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.ReferenceLists;
 
-/// How the cells of each return are read. Fields of two returns may have one name and different choices, and spellings
-/// are remembered by that name, so each return has its own.
+/// Reads the cells of each return. Two returns may have a field of the same name with different choices, and
+/// spellings are cached by name, so each return has its own reader.
 final class Readings {
 
     private final ReferenceLists registers;

@@ -9,7 +9,7 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of a sheet that is converted, as it is found.
+/// Collects remarks about a converted sheet.
 final class Remarks {
 
     private final List<Remark> remarks = new ArrayList<>();
@@ -22,17 +22,17 @@ final class Remarks {
         remarks.add(remark);
     }
 
-    /// Takes back what is said of a cell of the converted table.
+    /// Removes the remarks about a cell of the converted table.
     void forget(int line, int column) {
         remarks.removeIf(remark -> remark.line() == line && remark.column() == column);
     }
 
-    /// Whether anything is said of the field in this line of the converted table.
+    /// Whether there is a remark about the field in this line of the converted table.
     boolean isToldOf(Field field, int line) {
         return remarks.stream().anyMatch(remark -> field.equals(remark.field()) && remark.line() == line);
     }
 
-    /// @param words keys and values in turn; a value that is null has no word
+    /// @param words alternating keys and values; a null value is omitted
     void add(
             Rule rule,
             int row,

@@ -14,11 +14,11 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/// A sheet in an arrangement of headings that its hub has confirmed before, as the return that it was confirmed to be.
-/// Rows keep their numbers, and columns their places, so that a finding names the cell of her own sheet. What stands in
-/// no single column of hers, such as attendance counted over its sessions, comes behind her last column.
+/// A sheet with headings that its hub has confirmed before, as the confirmed return. Rows and columns keep their
+/// positions, so that findings refer to the original cells. Values without a single original column, such as
+/// attendance counted over sessions, are added after the last column.
 ///
-/// @param own by the name of a field, its column in her sheet (A is 0)
+/// @param own by the name of a field, its original column (A is 0)
 public record RememberedSheet(ConvertedTable table, Map<String, Integer> own) implements Sheet {
 
     @Override

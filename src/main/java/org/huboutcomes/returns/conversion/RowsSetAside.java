@@ -13,11 +13,11 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Rows that a column says are no answers, such as previews. The converted workbook has no such column, so they are
-/// left out of it.
+/// Rows that a column marks as not being answers, such as previews. The converted workbook has no such column, so
+/// it omits them.
 ///
 /// @param kept the other rows
-/// @param rows how many are set aside, by what they are
+/// @param rows the number of omitted rows, by kind
 record RowsSetAside(List<Row> kept, Map<String, Integer> rows) {
 
     static RowsSetAside of(List<Row> all, Map<Field, ColumnMatch> matches, FieldTypes fieldTypes) {

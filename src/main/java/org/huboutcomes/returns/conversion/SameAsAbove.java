@@ -14,12 +14,12 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Cells that say that they are the same as the one above, with the value of that one. Each is asked about.
+/// Replaces cells marked "same as above" by the value above. Each is queried.
 final class SameAsAbove {
 
     private @Nullable Row above;
 
-    /// By the column of the row that was filled last, what stood there.
+    /// The marks in the last filled row, by column.
     private Map<Integer, String> marks = Map.of();
 
     Row filled(Row row) {
@@ -37,11 +37,11 @@ final class SameAsAbove {
         return filled;
     }
 
-    /// The entry of a field of the row that was filled last, as a guess where it was taken from above.
+    /// The entry of a field in the last filled row, as a guess if it was taken from above.
     Entry asked(Entry entry, @Nullable ColumnMatch match, Row row, int line, int column, Remarks remarks) {
         String mark = match == null ? null : marks.get(match.column());
         if (mark == null || match == null || entry.mark() == Mark.GAP) return entry;
-        // What the cell above is taken for is said of that one.
+        // The remark about the value itself belongs to the cell above.
         remarks.forget(line, column);
         remarks.add(
                 Rule.VALUE_GUESSED,

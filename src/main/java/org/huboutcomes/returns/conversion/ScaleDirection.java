@@ -11,7 +11,7 @@ import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.values.FieldTypes;
 
-/// Which end of its numbers a question says is the best, as in "(1 = very satisfied, 5 = very dissatisfied)".
+/// Which end of a numeric scale a question calls the best, as in "(1 = very satisfied, 5 = very dissatisfied)".
 final class ScaleDirection {
 
     private static final Pattern FIRST =
@@ -19,7 +19,7 @@ final class ScaleDirection {
 
     private ScaleDirection() {}
 
-    /// What a question that is answered in numbers says that 1 is, where that is the best on a scale of the return.
+    /// The meaning of 1 in the wording of a numeric question, if it is the best answer on a scale of the return.
     static Optional<String> best(ReturnType type, FieldTypes fieldTypes, String heading, ColumnValues values) {
         return type.fields().stream()
                         .filter(field -> field.type().equals("scale"))
@@ -29,7 +29,7 @@ final class ScaleDirection {
                 : Optional.empty();
     }
 
-    /// Whether 1 is the best answer to a question that is answered in numbers; empty where it does not say so.
+    /// Whether 1 is the best answer to a numeric question; empty if its wording does not say.
     static Optional<Boolean> lowestIsBest(FieldTypes fieldTypes, Field field, String heading, ColumnValues values) {
         Optional<String> first = first(heading);
         if (first.isEmpty() || values.share(cell -> CellText.of(cell).matches("\\d{1,2}")) == 0)

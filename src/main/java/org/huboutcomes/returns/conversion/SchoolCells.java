@@ -20,7 +20,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// The schools of a sheet that is converted: by their numbers, and where there are none, by their names.
+/// Reads the schools of a converted sheet: by number, or by name if there is no number.
 final class SchoolCells {
 
     private final ConversionPlan plan;
@@ -41,14 +41,14 @@ final class SchoolCells {
         this.given = plan.given();
     }
 
-    /// A school by its number; where there is none that is known, by its name.
+    /// Finds a school by its number or, without a known number, by its name.
     Entry entry(Field field, Row row, @Nullable AcademicYear year, int line, int column) {
         ColumnMatch match = matches.get(field);
         Cell cell = match == null ? Cell.BLANK : row.cell(match.column());
         Function<String, String> beside = fieldType -> beside(row, fieldType);
         CellReading reading = fieldTypes.read(field, cell, year, none -> "");
         boolean guessed = match == null || !match.exact();
-        // A name may have the number behind it: "Oak Green School (110206)".
+        // A name may be followed by the number: "Oak Green School (110206)".
         if (cell.isBlank()
                 && names != null
                 && CellText.of(row.cell(names.column())).matches(".*\\d{4}.*")) {

@@ -14,15 +14,15 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Sheets that list schools and say nothing of them that a return asks for: people keep them beside a return to look up
-/// names and numbers.
+/// Recognises sheets that list schools without data of a return: people keep them beside a return to look up names
+/// and numbers.
 final class SchoolLists {
 
     private static final Set<String> OF_SCHOOLS = Set.of("school", "urn", "school_name");
     private static final Set<String> BESIDE = Set.of("postcode", "local_authority");
     private static final int ROWS_LOOKED_AT = 10;
     private static final int FEWEST_SCHOOLS = 3;
-    /// Words of this length may be a town or a trust, and none of them is a remark.
+    /// A text up to this length may be a town or a trust; a longer one is a remark.
     private static final int LONGEST_NAME = 80;
 
     private final ReturnTypes types;
@@ -43,8 +43,8 @@ final class SchoolLists {
             }
     }
 
-    /// Whether all headings of a sheet are those of schools, of where they are, or of the register, and neither its
-    /// name nor a title says more.
+    /// Whether all headings of a sheet are for schools, their location or the register, and neither its name nor a
+    /// title adds anything else.
     boolean isHeaded(SheetRows sheet) {
         if (says(sheet.name())) return false;
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
@@ -60,7 +60,7 @@ final class SchoolLists {
         return false;
     }
 
-    /// Whether one heading is that of schools, and nothing but texts stands below the others.
+    /// Whether one heading is for schools, and the other columns have only text.
     boolean isNearlyHeaded(SheetRows sheet) {
         if (says(sheet.name())) return false;
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
@@ -69,7 +69,7 @@ final class SchoolLists {
             boolean heads = row.cells().stream()
                     .anyMatch(cell -> cell instanceof Cell.Text && schools.contains(NormalText.key(CellText.of(cell))));
             if (!heads) continue;
-            // "Developing (start)" is about what a return asks for.
+            // "Developing (start)" is data of a return.
             if (row.cells().stream()
                     .flatMap(cell -> Stream.of(CellText.of(cell).split("[^\\p{L}]+")))
                     .anyMatch(word -> word.length() > 2 && says(word))) return false;
@@ -78,7 +78,7 @@ final class SchoolLists {
         return false;
     }
 
-    /// Whether a text says what a return asks for: a choice, or a code of an activity.
+    /// Whether a text is data of a return: a choice, or a code of an activity.
     private boolean says(String text) {
         if (text.isBlank() || text.length() > LONGEST_NAME) return false;
         return types.all().stream()
@@ -104,7 +104,7 @@ final class SchoolLists {
         return school;
     }
 
-    /// Whether a sheet without headings has the number of a school in each row, and nothing beside it but names.
+    /// Whether a sheet without headings has only the number of a school and names in each row.
     boolean isBare(SheetRows sheet) {
         Field school = types.all().stream()
                 .filter(type -> !type.isList())
@@ -127,7 +127,7 @@ final class SchoolLists {
                 .anyMatch(cell -> fieldTypes.value(school, cell) != null);
     }
 
-    /// Whether a row has more than the number of a school and names: a choice of a return, a count or a date.
+    /// Whether a row has a choice of a return, a count or a date besides the number of a school and names.
     private boolean saysMore(Row row) {
         int numbers = 0;
         for (Cell cell : row.cells()) {

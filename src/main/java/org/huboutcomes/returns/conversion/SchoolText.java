@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// Cells that look like the number or the name of a school, whatever stands above them.
+/// Recognises cells that look like the number or the name of a school, whatever their heading.
 final class SchoolText {
 
-    /// Capitalised words, one of them a kind of school: "St Ann's Primary School", and no sentence.
+    /// Capitalised words, one of them a kind of school: "St Ann's Primary School", but not a sentence.
     private static final Pattern NAME = Pattern.compile(
             "(?=.*\\b(?:School|Academy|College|Primary|Infants?|Juniors?|High)\\b)(?:(?:\\p{Lu}[\\p{L}.'\u2019/-]*|of|the|and|at|in|for"
                     + "|on|upon|&|\\p{Lu}[\\p{L}.]*,)(?: +|$)){2,9}");

@@ -27,8 +27,8 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Sheets that hold no rows of a return but totals of them: one row a group and one column a quantity, or the other way
-/// round.
+/// Recognises sheets with totals instead of rows of a return: one row for each group and one column for each
+/// quantity, or transposed.
 final class Summaries {
 
     private static final Pattern TOTAL = Pattern.compile("(?:grand |overall |sub-? ?)?totals?\\b.*");
@@ -40,14 +40,14 @@ final class Summaries {
     private final WhoseReturn whose;
     private final SummaryTable summary;
 
-    /// Where a table stands among others, as indexes of rows.
+    /// The position of a table among others, as indexes of rows.
     ///
     /// @param first the headings of the first table
-    /// @param before those of the one before it
-    /// @param to the row behind it
+    /// @param before the headings of the previous table
+    /// @param to the row after its last row
     private record Place(int first, int before, int heading, int to) {
 
-        /// The rows that tell of this table alone: those since the headings of the one before it.
+        /// The rows that apply only to this table: those after the headings of the previous one.
         List<Row> above(List<Row> rows) {
             return rows.subList(before, heading);
         }
@@ -68,9 +68,9 @@ final class Summaries {
         this.summary = new SummaryTable(readings);
     }
 
-    /// The totals of a summary, as a return of totals. Empty where the sheet is none, or does not say whose it is.
+    /// Converts a summary to a return of totals. Empty if the sheet is not one, or has no hub or year.
     ///
-    /// @param joined columns that were joined from one a year
+    /// @param joined columns that were joined from one column for each year
     Optional<ConvertedTable> totals(SheetRows sheet, Map<Integer, TermColumns.Joined> joined) {
         for (ReturnType type : types.all()) {
             TotalColumns columns = type.totals();
@@ -81,7 +81,7 @@ final class Summaries {
         return Optional.empty();
     }
 
-    /// The tables below each other that are read in the same columns: each ends where the next begins.
+    /// The tables below each other that use the same columns: each ends where the next begins.
     private List<ConvertedTable> blocks(
             SheetRows sheet, ReturnType type, TotalColumns columns, Map<Integer, TermColumns.Joined> joined) {
         List<ConvertedTable> blocks = new ArrayList<>();
@@ -112,8 +112,8 @@ final class Summaries {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether a row below a table may be the headings of another: it has no counts, and two words that are quantities,
-    /// or one that says that numbers stand below it.
+    /// Whether a row below a table may have the headings of another: it has no counts, and has two words that are
+    /// quantities, or one that announces numbers below it.
     private boolean mayHead(ReturnType type, TotalColumns columns, Row row) {
         if (row.cells().stream().anyMatch(Pivots::isCount)) return false;
         Set<String> means = headingsOfValues(type, columns);
@@ -147,7 +147,7 @@ final class Summaries {
             }
         Map<Field, Integer> claimed = claimed(type, row);
         List<Row> below = place.below(sheet.rows());
-        // A pivot has its quantities in rows and one column of counts.
+        // A pivot table has its quantities in rows and one column of counts.
         Field within = within(type);
         Map<Integer, String> parts = within == null ? Map.of() : parts(type, within, row);
         int labels = labels(type, columns, row);
@@ -191,7 +191,7 @@ final class Summaries {
         }
         boolean hub = Stream.concat(given.stream().filter(Given::inSheet).map(Given::field), claimed.keySet().stream())
                 .anyMatch(field -> field.type().equals("hub"));
-        // Quantities that are known say what the sheet is, and its hub may be filled in.
+        // Known quantities identify the sheet, so its hub may be filled in.
         boolean known = inRows && whose.isOneSheet() && knownRows(columns, head) > 1;
         return hub || known ? Optional.of(summary.of(sheet, type, columns, head, given, open)) : Optional.empty();
     }
@@ -203,14 +203,14 @@ final class Summaries {
                 .count();
     }
 
-    /// The field that tells totals of one name apart, where it has a few choices.
+    /// The field that distinguishes totals of the same name, if it has a few choices.
     private static @Nullable Field within(ReturnType type) {
         String within = type.replacement().within();
         Field field = within == null ? null : type.find(within);
         return field != null && field.type().equals("choice") ? field : null;
     }
 
-    /// The headings that are such a part each, as "Primary" and "Secondary".
+    /// The headings that are each such a part, as "Primary" and "Secondary".
     private Map<Integer, String> parts(ReturnType type, Field within, Row heading) {
         Map<Integer, String> parts = new LinkedHashMap<>();
         for (int column = 1; column < heading.cells().size(); column++) {
@@ -220,8 +220,7 @@ final class Summaries {
         return parts;
     }
 
-    /// The column of the counts of quantities that stand in rows, where its heading says so: beside others, such as
-    /// those of targets.
+    /// The column of counts for quantities in rows, if its heading distinguishes it from others, such as targets.
     private static OptionalInt counted(ReturnType type, TotalColumns columns, Row heading, List<Row> below) {
         Set<String> means = headingsOfValues(type, columns);
         return IntStream.range(1, heading.cells().size())
@@ -236,7 +235,7 @@ final class Summaries {
                 .findFirst();
     }
 
-    /// Whether a table of totals has columns that are of one part each beside the one that is read.
+    /// Whether a table of totals has a column for each part besides the one that is read.
     boolean hasParts(RecognisedTable table) {
         Field within = table.type().totals() == null ? null : within(table.type());
         return within != null
@@ -246,7 +245,7 @@ final class Summaries {
                                 .isPresent());
     }
 
-    /// Whether quantities stand in rows, with a count for each part beside them.
+    /// Whether quantities are in rows, with a count for each part.
     private static boolean isOfParts(
             ReturnType type, TotalColumns columns, Row heading, List<Row> below, Set<Integer> parts, int labels) {
         Field first = type.byHeading().get(NormalText.key(CellText.of(heading.cell(labels))));
@@ -259,7 +258,7 @@ final class Summaries {
                 > 1;
     }
 
-    /// The column that says what is counted: that of the quantity, else the first.
+    /// The column of labels for the counts: the one of the quantity, otherwise the first.
     private static int labels(ReturnType type, TotalColumns columns, Row heading) {
         for (int column = 0; column < heading.cells().size(); column++) {
             Field field = type.byHeading().get(NormalText.key(CellText.of(heading.cell(column))));
@@ -268,7 +267,7 @@ final class Summaries {
         return 0;
     }
 
-    /// Whether the label of a row says that it is a total of others.
+    /// Whether the label of a row marks it as a total of other rows.
     static boolean isTotalRow(String label) {
         return TOTAL.matcher(label.toLowerCase(Locale.ROOT)).matches();
     }
@@ -278,7 +277,7 @@ final class Summaries {
         return TOTAL.matcher(key).matches() || ALL.contains(key);
     }
 
-    /// Whether numbers stand below headings that are quantities, and no ticks or stages.
+    /// Whether the values below quantities are numbers, not ticks or stages.
     private boolean areCounts(ReturnType type, TotalColumns columns, Map<Integer, String> of, List<Row> below) {
         Field value = Objects.requireNonNull(type.find(columns.value()));
         return of.entrySet().stream()
@@ -298,7 +297,7 @@ final class Summaries {
         return claimed;
     }
 
-    /// Whether the rows below a heading are quantities with a count each, and perhaps a total.
+    /// Whether the rows below a heading are quantities with one count each, and possibly a total.
     private boolean isOfRows(TotalColumns columns, Row heading, List<Row> below) {
         if (!(heading.cell(1) instanceof Cell.Text) || below.isEmpty()) return false;
         long counted = below.stream()

@@ -27,17 +27,17 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// A summary as a return of totals: one row for each group and quantity.
+/// Converts a summary to a return of totals: one row for each group and quantity.
 final class SummaryTable {
 
     private final Readings readings;
 
-    /// A heading row, and what its columns are of.
-    /// @param claimed the columns of the hub and the year, where each row has its own
-    /// @param within what tells totals of one name apart, such as a phase; null where nothing does
-    /// @param parts the columns that are of one such part each
-    /// @param labels the column that says what is counted
-    /// @param joined columns that were joined from one a year
+    /// A heading row and the meaning of its columns.
+    /// @param claimed the columns of the hub and the year, if they differ by row
+    /// @param within the field that distinguishes totals of the same name, such as a phase; or null
+    /// @param parts the columns for one such part each
+    /// @param labels the column with the names of quantities
+    /// @param joined columns that were joined from one column for each year
     record Head(
             Row row,
             List<Row> above,
@@ -49,7 +49,7 @@ final class SummaryTable {
             int labels,
             Map<Integer, TermColumns.Joined> joined) {
 
-        /// What is counted, as its column says; nothing where there is none, or that is the hub or the year.
+        /// The text in the label column; empty if there is none, or it is that of the hub or the year.
         String label(Row of) {
             return claimed.containsValue(labels) ? "" : CellText.of(of.cell(labels));
         }
@@ -64,8 +64,8 @@ final class SummaryTable {
         return Optional.ofNullable(readings.of(type).value(within, cell)).map(Object::toString);
     }
 
-    /// @param given the hub and the year, as far as they stand around the table
-    /// @param open the hub and the year, as far as nothing says them
+    /// @param given the hub and the year, as far as they were found around the table
+    /// @param open the hub and the year, as far as they were not found
     ConvertedTable of(
             SheetRows sheet, ReturnType type, TotalColumns totals, Head head, List<Given> given, List<Field> open) {
         Field quantity = Objects.requireNonNull(type.find(totals.quantity()));
@@ -80,7 +80,7 @@ final class SummaryTable {
                 if (readings.of(type).value(value, row.cell(column)) instanceof Integer number)
                     values.put(column, number);
             });
-            // A row that adds up those above it is a total under another name.
+            // A row that is the sum of those above it is a total under another name.
             boolean addsUp = lines.size() > 2
                     && head.claimed().isEmpty()
                     && !values.isEmpty()
@@ -92,7 +92,7 @@ final class SummaryTable {
             values.forEach((column, number) -> sums.merge(column, (long) number, Long::sum));
             head.of().forEach((column, of) -> {
                 Cell cell = row.cell(column);
-                // What is no number is asked about in its place.
+                // A value that is not a number is queried at its cell.
                 if (cell.isBlank()) return;
                 Field within = head.within();
                 Optional<String> part = within == null
@@ -167,7 +167,7 @@ final class SummaryTable {
                 null);
     }
 
-    /// Columns that are neither a quantity nor say what one is of, such as those of targets.
+    /// Columns that are neither a quantity nor a label for one, such as targets.
     private static Stream<Remark> notRead(Head head) {
         Row row = head.row();
         return IntStream.range(0, row.cells().size())

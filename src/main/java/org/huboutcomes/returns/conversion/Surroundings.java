@@ -13,7 +13,7 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around the sheets of a file: its name, and the sheets that are no tables, such as a front sheet.
+/// The context of the sheets of a file: its name, and sheets without tables, such as a front sheet.
 public final class Surroundings {
 
     private static final int MOST_SHEETS = 40;
@@ -24,10 +24,10 @@ public final class Surroundings {
     private final Predicate<List<Row>> isTable;
     private @Nullable List<List<Text>> fronts;
 
-    /// A text, and where it stands.
+    /// A text and where it was found.
     record Text(String text, String source) {}
 
-    /// @param isTable whether a sheet that begins with such rows is a return by its headings
+    /// @param isTable whether a sheet with these first rows has the headings of a return
     public Surroundings(String fileName, List<Sheet> sheets, Predicate<List<Row>> isTable) {
         this.fileName = fileName;
         this.sheets = List.copyOf(sheets);
@@ -39,7 +39,7 @@ public final class Surroundings {
         return sheets.size() == 1;
     }
 
-    /// The name of the file, or of the member of a zip that the sheet is, without its ending.
+    /// The name of the file, or of the sheet's file in a zip, without its extension.
     Text fileName(String sheet) {
         boolean member = isMember(sheet);
         String path = member ? sheet : fileName;
@@ -50,17 +50,17 @@ public final class Surroundings {
         return new Text(plain, "the name of the file");
     }
 
-    /// A member of a zip, or a file that is one table: its sheet has the name of a file.
+    /// Whether the sheet is from a CSV file or such a member of a zip, so that it has the name of the file.
     private boolean isMember(String sheet) {
         return sheet.equals(fileName) || sheet.indexOf('/') >= 0 || sheet.matches("(?i).+\\.(csv|tsv|xlsx|xlsm|xls)");
     }
 
-    /// The name of a sheet that is more than that of its file.
+    /// The name of a sheet, if it is not just the name of its file.
     Optional<Text> sheetName(String sheet) {
         return isMember(sheet) ? Optional.empty() : Optional.of(new Text(sheet, "the name of the sheet"));
     }
 
-    /// The texts of the sheets that are no tables, sheet by sheet. What is hidden is a list to choose from or a draft.
+    /// The texts of each sheet without tables. Hidden sheets are omitted: they are lists of choices or drafts.
     List<List<Text>> fronts() {
         if (fronts == null) {
             List<List<Text>> all = new ArrayList<>();

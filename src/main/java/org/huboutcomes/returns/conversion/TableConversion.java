@@ -32,7 +32,7 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the rows of one sheet into the columns of the return that it is nearest to.
+/// Converts the rows of one sheet to the columns of the closest return.
 final class TableConversion {
 
     private static final Set<String> ABOUT_SCHOOLS =
@@ -87,7 +87,7 @@ final class TableConversion {
                 .filter(match -> !match.field().personal())
                 .forEach(match -> matches.put(match.field(), match));
         matches.replaceAll((field, match) -> withOtherName(match));
-        // What was added up of several columns is a guess, whatever they are called.
+        // A sum of several columns is a guess, whatever their headings.
         matches.replaceAll((field, match) -> isPutTogether(match)
                 ? new ColumnMatch(match.field(), match.column(), match.heading(), match.asked(), false, match.score())
                 : match);
@@ -173,7 +173,7 @@ final class TableConversion {
                 : below.get(below.size() - 1).number();
     }
 
-    /// A column of first names is named with that of the surnames beside it.
+    /// Adds the surname column to the name of a column of first names.
     private ColumnMatch withOtherName(ColumnMatch match) {
         OptionalInt other = match.field().type().equals("reference")
                 ? NameParts.other(candidate.heading(), match.column())
@@ -220,7 +220,7 @@ final class TableConversion {
                 .toList();
     }
 
-    /// The column of the names of schools: the return may have one, or expect their numbers alone.
+    /// The column of the names of schools: the return may have one, or expect only their numbers.
     private @Nullable ColumnMatch schoolNames() {
         Optional<ColumnMatch> own = matches.values().stream()
                 .filter(match -> match.field().type().equals("school_name"))
@@ -270,7 +270,7 @@ final class TableConversion {
         }
     }
 
-    /// What differs from block to block is a column, and stands no longer above all rows.
+    /// A value that differs between blocks is a column and is no longer above all rows.
     private void findBlocks() {
         Map<Field, Optional<Given>> first = new LinkedHashMap<>();
         for (Field field : type.fields()) {
@@ -299,7 +299,7 @@ final class TableConversion {
         given.removeIf(one -> blocks.fields().contains(one.field()));
         open.removeAll(blocks.fields());
         if (constant != null && blocks.fields().contains(constant.field())) constant = null;
-        // A choice that one title says of all rows.
+        // Reads a choice that a single title gives for all rows.
         if (constant == null)
             constant = first.entrySet().stream()
                     .filter(one -> one.getKey().type().equals("choice")
@@ -309,13 +309,13 @@ final class TableConversion {
                     .orElse(null);
     }
 
-    /// The choice that the name of the sheet is, as where each stage has a sheet of its own.
+    /// The choice in the name of the sheet, if each stage has its own sheet.
     private Optional<Given> inNameOfSheet(Field field) {
         return ChoiceTitle.of(fieldTypes, field, sheet.name())
                 .map(choice -> new Given(field, choice, choice.toString(), "the name of the sheet", 0, 0, true));
     }
 
-    /// Whether a sheet is a list that a network keeps: it has all headings of it but one, and not more of others.
+    /// Whether a sheet is a list of a network: it has all but one of its headings, and no more others than those.
     private boolean isNearlyList() {
         int missing = type.missing(matches.keySet()).size();
         long others = candidate.heading().cells().stream()
@@ -339,7 +339,7 @@ final class TableConversion {
         return !new ColumnsBeside(types.all()).in(table, candidate.below()).isEmpty();
     }
 
-    /// Whether people are counted where the return lists them.
+    /// Whether the sheet counts people that the return lists.
     private boolean countsPeople() {
         return type.fields().stream()
                 .filter(field -> field.type().equals("reference") && field.required() && !matches.containsKey(field))
@@ -376,13 +376,13 @@ final class TableConversion {
                 .filter(field -> field.headingRequired() && !type.claim().contains(field.name()))
                 .count();
         long found = more.stream().filter(Field::headingRequired).count();
-        // The name of a file says nothing of one of its sheets, so more headings must be alike.
-        // Nor is a list of the choices of two fields, such as that of a drop-down, a list of anything.
+        // The name of the file does not describe each of its sheets, so more headings must match. A list with only
+        // the choices of two fields, as for a drop-down, is not data.
         boolean onlyChoices = more.stream().allMatch(field -> field.type().equals("choice"));
         return (hubInSheet && found > 0 || hubInName && found > 1 && !onlyChoices) && found * 2 >= needed;
     }
 
-    /// The columns of the return. Of a survey, only those that it must have or that are asked.
+    /// Selects the columns of the return. A survey has only the required ones and its questions.
     private void layColumns() {
         for (Field field : type.stored()) {
             if (given.stream().anyMatch(one -> one.field().equals(field)) || open.contains(field)) continue;

@@ -17,8 +17,8 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// One column for each value of a field, with a tick in those that a row has: a work group each, or a stage each. A row
-/// with two ticks is two rows of the return.
+/// Columns for each value of a field, with ticks: one for each work group or stage. A row with two ticks becomes
+/// two rows of the return.
 ///
 /// @param values by column (A is 0)
 record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessions marks) {
@@ -27,7 +27,7 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
     private static final double NEARLY_ALL = 0.8;
     private static final String CROSS = "x";
 
-    /// @param taken columns with the heading of a field
+    /// @param taken columns already used for a field
     static Optional<TickedColumns> of(
             ReturnType type,
             List<TickColumns> ticks,
@@ -51,7 +51,7 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
         return Optional.empty();
     }
 
-    /// The value that a heading is: a code, with its title perhaps, or a choice.
+    /// The value in a heading: a code, possibly with its title, or a choice.
     private static Optional<String> value(FieldTypes fieldTypes, Field field, String heading) {
         Pattern codes = field.inTitles();
         if (codes != null) {
@@ -63,7 +63,7 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
         return Optional.ofNullable(read).map(Object::toString);
     }
 
-    /// Empty where more than a few cells are no marks, such as numbers of people.
+    /// Empty if many cells are not marks, such as numbers of people.
     private static Optional<WideColumns.Sessions> marks(TickColumns ticks, List<Integer> columns, List<Row> below) {
         List<Cell> filled = new ArrayList<>();
         for (int column : columns) filled.addAll(ColumnValues.of(below, column).filled());
@@ -83,7 +83,7 @@ record TickedColumns(Field field, Map<Integer, String> values, WideColumns.Sessi
                 || key.equals(CROSS);
     }
 
-    /// The columns in which something stands that is no mark.
+    /// The columns in which the row has a value that is not a mark.
     List<Integer> unknown(Row row) {
         return values.keySet().stream()
                 .filter(column -> !row.cell(column).isBlank() && !isMark(marks.ticks(), row.cell(column)))

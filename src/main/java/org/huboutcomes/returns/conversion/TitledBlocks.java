@@ -19,8 +19,8 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Blocks of rows under each other, each with a title of its own: a year, a hub or a work group, which holds for the
-/// rows down to the next title.
+/// Blocks of rows below each other, each with a title: a year, a hub or a work group, which applies to the rows
+/// down to the next title.
 public final class TitledBlocks {
 
     static final TitledBlocks NONE = new TitledBlocks(Set.of(), Map.of());
@@ -33,8 +33,8 @@ public final class TitledBlocks {
         this.byRow = byRow;
     }
 
-    /// @param rows below the headings
-    /// @param first what holds for the first rows, as far as it is known; the fields that titles may say
+    /// @param rows the rows below the headings
+    /// @param first the known values for the first rows, by the fields that titles may give
     static TitledBlocks of(FieldTypes fieldTypes, List<Row> rows, Map<Field, Optional<Given>> first) {
         Map<Field, Map<Integer, Given>> byRow = new LinkedHashMap<>();
         List<Integer> titles = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class TitledBlocks {
                     byRow.computeIfAbsent(field, none -> new HashMap<>()).put(row.number(), given));
         }
         if (titles.isEmpty()) return NONE;
-        // What is the same in all blocks stands once above, as without them.
+        // A value that is the same in all blocks is written once above.
         byRow.values()
                 .removeIf(values ->
                         values.values().stream().map(Given::value).distinct().count() < 2
@@ -76,7 +76,7 @@ public final class TitledBlocks {
                 .toList();
     }
 
-    /// What the last title above a table says of a field.
+    /// The value of a field in the last title above a table.
     static Optional<Given> last(FieldTypes fieldTypes, Field field, List<Row> above) {
         return above.stream()
                 .filter(TitledBlocks::isTitle)
@@ -90,7 +90,7 @@ public final class TitledBlocks {
                 : value.toString();
     }
 
-    /// Whether a row is one text and nothing beside it.
+    /// Whether a row has only one text.
     static boolean isTitle(Row row) {
         int filled = 0;
         for (Cell cell : row.cells()) {
@@ -100,7 +100,7 @@ public final class TitledBlocks {
         return filled == 1;
     }
 
-    /// Whether such a row says for which hub or year the rows below it are.
+    /// Whether such a row gives the hub or year of the rows below it.
     public static boolean saysWhose(FieldTypes fieldTypes, RecognisedTable table, Row row) {
         return isTitle(row)
                 && table.type().claim().stream()
@@ -124,12 +124,12 @@ public final class TitledBlocks {
         return titles.contains(row.number());
     }
 
-    /// What the block of a row says of a field.
+    /// The value of a field in the title of a row's block.
     Optional<Given> of(Field field, Row row) {
         return Optional.ofNullable(byRow.getOrDefault(field, Map.of()).get(row.number()));
     }
 
-    /// The values of a field, as a message lists them.
+    /// The values of a field as listed in a message.
     List<String> written(Field field) {
         return byRow.getOrDefault(field, Map.of()).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -25,7 +25,7 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Tables that hold what a return asks for in a shape that is not read: what is said of them, and what to do.
+/// Reports tables that have the data of a return in an unsupported layout, and what to do about it.
 final class UnreadShapes {
 
     private static final int FEWEST_SCHOOLS = 3;
@@ -63,14 +63,14 @@ final class UnreadShapes {
                 .filter(type -> !type.isForm() && !type.claim().isEmpty());
     }
 
-    /// The labels in the first column that are headings of a return, with more than one value beside each.
+    /// The labels in the first column that are headings of a return, with several values beside each.
     private static Map<Field, String> labels(ReturnType type, SheetRows sheet) {
         Map<String, Field> known = type.byHeading();
         Map<Field, String> labels = new LinkedHashMap<>();
         for (Row row : sheet.rows()) {
             if (!(row.cell(0) instanceof Cell.Text)) continue;
             String label = CellText.of(row.cell(0));
-            // The last row of many tables begins with a word that may be a heading too.
+            // The last row of many tables begins with a word that may also be a heading.
             boolean total = IgnoredRows.saysTotal(new Row(row.number(), false, List.of(row.cell(0))));
             if (label.length() > LONGEST_LABEL || total) continue;
             Field field = known.get(NormalText.key(label));
@@ -94,7 +94,7 @@ final class UnreadShapes {
         return labels.size() >= FEWEST_LABELS && there > 0 && there * 2 >= needed.size();
     }
 
-    /// Schools by their numbers, and nothing that says what stands beside them.
+    /// Schools by number without headings that explain the other columns.
     Optional<Finding> withoutHeadings(SheetRows sheet) {
         List<ReturnType> ofSchools = candidates()
                 .filter(type ->
@@ -127,7 +127,7 @@ final class UnreadShapes {
                 .or(() -> belowWords(ofSchools, sheet));
     }
 
-    /// A list below, or in columns below, the words for the choices of a field.
+    /// A list below the words for the choices of a field, or in columns below them.
     private Optional<Finding> belowWords(List<ReturnType> ofSchools, SheetRows sheet) {
         ReturnType likest = likest(ofSchools, sheet);
         for (Field field : likest.fields()) {
@@ -149,7 +149,7 @@ final class UnreadShapes {
         return Optional.empty();
     }
 
-    /// How many cells look like the name of a school. Those of a key to the words do not.
+    /// The number of cells that look like the name of a school, as those of a key do not.
     private static long named(SheetRows sheet) {
         return sheet.rows().stream()
                 .flatMap(row -> row.cells().stream())
@@ -157,7 +157,7 @@ final class UnreadShapes {
                 .count();
     }
 
-    /// The choice that a cell is, perhaps with a count in brackets behind it.
+    /// The choice in a cell, possibly followed by a count in brackets.
     private Optional<String> choice(ReturnType type, Field field, Cell cell) {
         if (!(cell instanceof Cell.Text)) return Optional.empty();
         return ChoiceTitle.of(readings.of(type), field, CellText.of(cell)).map(Object::toString);
@@ -180,7 +180,7 @@ final class UnreadShapes {
                 .orElseThrow();
     }
 
-    /// The headings of the return that has most of the words of the sheet among its choices.
+    /// The headings of the return whose choices include most of the words of the sheet.
     private List<String> headings(List<ReturnType> ofSchools, SheetRows sheet) {
         ReturnType likest = likest(ofSchools, sheet);
         List<String> headings = new ArrayList<>();

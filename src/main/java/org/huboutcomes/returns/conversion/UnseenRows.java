@@ -10,10 +10,10 @@ import org.huboutcomes.returns.recognition.HiddenParts;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Sheet;
 
-/// Rows of a sheet that is converted of which its author may mean that they should not count: she could not see them
-/// when she sent it, by a filter perhaps, or they have a line through them.
+/// Rows of a converted sheet that its author may not want counted: they were hidden, for example by a filter, or
+/// are struck through.
 ///
-/// @param rows those that are converted
+/// @param rows the converted rows
 record UnseenRows(Sheet sheet, List<Row> rows) {
 
     void say(Remarks remarks) {

@@ -11,7 +11,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// What titles say of all rows below them.
+/// Finds values that titles give for all rows below them.
 final class ValueInTitles {
 
     private ValueInTitles() {}

@@ -13,10 +13,10 @@ import org.huboutcomes.spreadsheets.model.Cell;
 /// Finds the values of a field among the words of a text, such as a hub in a title.
 public final class ValuesInText {
 
-    // A longer text is a note on how to fill the sheet in.
+    // A longer text is a note on how to fill in the sheet.
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_WORDS = 12;
-    /// Hyphens that part words, as in `MH01-Engagement-2022-23`, and not the two halves of a year or a code.
+    /// Hyphens that separate words, as in `MH01-Engagement-2022-23`, and not the halves of a year or a code.
     private static final Pattern PARTING = Pattern.compile(
             "(?<!\\d)[-\u2010-\u2015]|[-\u2010-\u2015](?!\\d)|(?<!(?<!\\d)20\\d{2})[-\u2010-\u2015](?=20\\d{2}(?!\\d))");
     /// `12-13`, which may be years, classes or days.
@@ -29,7 +29,7 @@ public final class ValuesInText {
 
     private ValuesInText() {}
 
-    /// A value of the field, and the words that it was read from.
+    /// A value of the field, and the range of words that it was read from.
     private record Found(int from, int to, Object value) {
 
         boolean isInside(Found other) {
@@ -37,7 +37,7 @@ public final class ValuesInText {
         }
     }
 
-    /// A name inside a longer name is not one of its own. Only where nothing is found, hyphens part words too.
+    /// A name inside a longer name is ignored. Hyphens separate words only if nothing is found otherwise.
     public static Stream<Object> of(FieldTypes fieldTypes, Field field, String text) {
         if (text.isEmpty() || text.length() > LONGEST_TEXT) return Stream.empty();
         List<Object> found = among(fieldTypes, field, text);
@@ -66,7 +66,7 @@ public final class ValuesInText {
         return String.join(" ", List.of(words).subList(from, to));
     }
 
-    /// Whether two numbers are the years of classes ("Year 12-13") or the days of a month ("12-13 July").
+    /// Whether two numbers are school years ("Year 12-13") or days of a month ("12-13 July").
     private static boolean isOther(String part, String[] words, int from, int to) {
         return Optional.of(TWO_DIGITS.matcher(part))
                 .filter(two -> two.matches())

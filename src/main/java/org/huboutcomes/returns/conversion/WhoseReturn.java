@@ -26,10 +26,10 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Finds whose a table is, and of which year, where no column says so: in labels above it, titles, the name of the
-/// sheet, the name of the file, other sheets, and for the year in dates. The first of these that says anything decides.
-/// Nothing is taken if it says two things, or if a title, the name of the sheet and the name of a file with one sheet
-/// contradict each other. Another sheet with several hubs or years is a list, and says nothing.
+/// Finds the hub and the year of a table without columns for them: in labels above it, titles, the name of the
+/// sheet, the name of the file, other sheets, and, for the year, in dates. The first source with a value is used.
+/// A source with two values gives none, nor do a title, sheet name and name of a one-sheet file that disagree.
+/// Another sheet with several hubs or years is a list and is ignored.
 public final class WhoseReturn {
 
     private static final Pattern MONTH =
@@ -54,20 +54,20 @@ public final class WhoseReturn {
         this.around = around;
     }
 
-    /// Whether the file has one sheet, so that its name says what that is.
+    /// Whether the file has one sheet, so that the file name describes it.
     boolean isOneSheet() {
         return around.isOneSheet();
     }
 
     /// @param sheet the name of the sheet
     /// @param above the rows above the headings
-    /// @param rows those below, for their dates
-    /// @return what was found of the field; empty where nothing was, or two things were
+    /// @param rows the rows below the headings, for their dates
+    /// @return the value of the field; empty if there is none, or more than one
     public Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> rows) {
         return find(field, type, sheet, above, List.of(), rows);
     }
 
-    /// @param outer the rows above the first of several tables, where this is another
+    /// @param outer the rows above the first table, if this is a later one
     Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> outer, List<Row> rows) {
         List<Given> labels = labelled(field, type, above);
         List<List<Given>> tiers = new ArrayList<>(List.of(labels, titles(field, above)));
@@ -103,8 +103,8 @@ public final class WhoseReturn {
         return Optional.empty();
     }
 
-    /// Whether a title, the name of the sheet or that of a file with one sheet gives another value only. A file with
-    /// several sheets may have one for each year, and is called after the last.
+    /// Whether a title, the name of the sheet or that of a one-sheet file gives only other values. A file with
+    /// several sheets may have one for each year, and be named after the last.
     private boolean isContradicted(Field field, Object value, String sheet, List<Row> above) {
         List<List<Given>> names = new ArrayList<>();
         names.add(titles(field, above));
@@ -180,8 +180,7 @@ public final class WhoseReturn {
                 .toList();
     }
 
-    /// The academic years of the dates below the headings. Dates long before or after do not make it uncertain which
-    /// year nearly all of them are in.
+    /// The academic years of the dates below the headings. A few dates long before or after are ignored.
     private List<Given> datesOf(Field field, List<Row> rows) {
         Map<AcademicYear, Integer> years = new LinkedHashMap<>();
         int dates = 0;
@@ -201,7 +200,7 @@ public final class WhoseReturn {
                 .toList();
     }
 
-    /// Whether some dates can only be read with the month first, and none can only be read otherwise.
+    /// Whether some dates can only be read with the month first, and none only with the day first.
     private static boolean isMonthFirst(List<Row> rows) {
         boolean found = false;
         for (Row row : rows)
@@ -217,7 +216,7 @@ public final class WhoseReturn {
         return found;
     }
 
-    /// The academic year of a date, which a CSV file has as a text.
+    /// The academic year of a date, which is a text in a CSV file.
     private static Optional<AcademicYear> yearOf(Cell cell, boolean monthFirst) {
         if (cell instanceof Cell.Moment moment) {
             LocalDate day = moment.value().toLocalDate();
@@ -249,8 +248,8 @@ public final class WhoseReturn {
         return new AcademicYear(YearMonth.of(year, month).getMonthValue() >= 9 ? year : year - 1);
     }
 
-    /// Rows without what stands in columns of fields that are no dates of what was done, such as when a school is
-    /// expected to return.
+    /// Rows without values of fields whose dates are not of the activity itself, such as when a school is expected
+    /// to return.
     static List<Row> dated(List<Row> rows, Map<Integer, Field> columns) {
         Set<Integer> other = columns.entrySet().stream()
                 .filter(column -> !DATES.contains(column.getValue().type()))

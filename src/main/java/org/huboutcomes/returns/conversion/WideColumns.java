@@ -19,7 +19,7 @@ import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Columns of a wide sheet that together say one thing of each row: one column a session, or one column a year.
+/// Columns of a wide sheet that together give one value of each row: one for each session or year.
 public final class WideColumns {
 
     private static final double NEARLY_ALL = 0.9;
@@ -39,9 +39,9 @@ public final class WideColumns {
         this.fieldTypes = fieldTypes;
     }
 
-    /// One column a session.
+    /// One column for each session.
     ///
-    /// @param crossIsTick whether a cross can only mean that somebody was there, since nothing else is put for it
+    /// @param crossIsTick whether a cross means presence, because there is no other mark for it
     public record Sessions(List<Integer> columns, TickColumns ticks, boolean crossIsTick) {
 
         int offered() {
@@ -53,7 +53,7 @@ public final class WideColumns {
                     columns.stream().filter(column -> isTick(row.cell(column))).count();
         }
 
-        /// The columns in which stands what is neither a tick nor an absence.
+        /// The columns in which the row has neither a tick nor an absence.
         List<Integer> unknown(Row row) {
             return columns.stream()
                     .filter(column -> !row.cell(column).isBlank() && !isMark(ticks, row.cell(column)))
@@ -84,7 +84,7 @@ public final class WideColumns {
         return columns.size() < 2 ? onlyOne(ticks) : Optional.of(new Sessions(columns, ticks, !ticked));
     }
 
-    /// A register of one session, with a column that says who was there: "Attended?", with yes or no.
+    /// A register of one session, with a column of attendance: "Attended?", with yes or no.
     private Optional<Sessions> onlyOne(TickColumns ticks) {
         Field attended = candidate.type().find(ticks.attended());
         if (attended == null) return Optional.empty();
@@ -110,7 +110,7 @@ public final class WideColumns {
         return CellText.of(cell).matches("\\d+");
     }
 
-    /// Below a heading that is nothing but a session, any short word is said of who was there, such as "late".
+    /// Below a heading that is only a session, any short word is about attendance, such as "late".
     private boolean mayMark(TickColumns ticks, int column, Cell cell) {
         if (isMark(ticks, cell)) return true;
         return SessionHeadings.isPlain(candidate.heading().cell(column))
@@ -129,7 +129,7 @@ public final class WideColumns {
                 || ticks.yes().contains(mark(cell));
     }
 
-    /// The mark, without a note in brackets behind it.
+    /// The mark without a note in brackets after it.
     private static String mark(Cell cell) {
         return NormalText.key(NOTE.matcher(CellText.of(cell)).replaceFirst(""));
     }
@@ -140,7 +140,7 @@ public final class WideColumns {
                 || mark(cell).equals(CROSS);
     }
 
-    /// One column a year, each of which holds what the return has a field of choices for.
+    /// Finds columns of years with values of a field of choices that the return has.
     ///
     /// @return the year of each such column
     Map<Integer, AcademicYear> years(Set<Field> open) {
@@ -153,7 +153,7 @@ public final class WideColumns {
             ColumnValues values = ColumnValues.of(candidate.below(), column);
             double choices = values.share(cell -> open.stream().anyMatch(field -> isChoice(field, cell)));
             sure |= choices > A_HALF;
-            // Beside a column that surely holds choices, one with a few words of her own is another year of it.
+            // Beside a column that certainly has choices, one with a few unknown words is another year of it.
             if (choices > 0) years.put(column, year.get());
         }
         return sure ? years : Map.of();

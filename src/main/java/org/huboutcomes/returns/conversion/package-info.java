@@ -1,4 +1,4 @@
-/// The nearest return of a sheet that is none as it stands, with her rows in the columns of that return.
+/// Finds the closest return for a sheet that is not a return, and converts its rows to that return.
 @NullMarked
 package org.huboutcomes.returns.conversion;
 

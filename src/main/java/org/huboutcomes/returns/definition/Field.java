@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// One column of a return, as the catalogue describes it.
 ///
 /// @param type the name of a [FieldTypes] entry
-/// @param shortTitle the name of a survey item in tables and charts of answers; those without one are not shown there
-/// @param required whether every row must fill it
-/// @param headingRequired whether the sheet must have its column, though rows may leave it blank
+/// @param shortTitle the name of a survey item in tables and charts of answers; without one, it is not shown there
+/// @param required whether every row must have a value
+/// @param headingRequired whether the sheet must have its column, even if rows leave it blank
 /// @param labels other spellings of each choice
 /// @param questions other wordings of a survey item, from its instruments
-/// @param likely headings that probably mean this field: a column below one is proposed for it, and never read as it
-/// unasked
-/// @param inTitles a pattern of its values, where a title or the name of a sheet may say it for all rows; or null
-/// @param lowestIsBest whether its numbers count from the other end
+/// @param likely headings that probably mean this field: their columns are suggested for it, and read only once
+/// confirmed
+/// @param inTitles a pattern of values that a title or the name of a sheet may give for all rows; or null
+/// @param lowestIsBest whether its lowest number is the best answer
 /// @param several whether a cell may hold more than one code
-/// @param notNames words that stand for no person where a reference is wanted
-/// @param orNetwork whether the name of a network may stand where a hub does
-/// @param shareOf the field of which a percentage in this one is a share; null where it is of none
-/// @param without what is not known where a sheet has no column for it
-/// @param likelyLabels words that probably mean a choice: it is proposed for them, and never read for them unasked
-/// @param personal recognised so that it can be dropped at the door; never stored, logged or printed
+/// @param notNames words in place of a reference that do not name a person
+/// @param orNetwork whether the name of a network is accepted in place of a hub
+/// @param shareOf the field that a percentage in this one is a share of; null if there is none
+/// @param without what cannot be computed if a sheet has no column for it
+/// @param likelyLabels words that probably mean a choice: it is suggested for them, and read only once confirmed
+/// @param personal recognised in order to drop it on reading; never stored, logged or printed
 public record Field(
         String name,
         String type,
@@ -70,7 +70,7 @@ public record Field(
         return asked(scale, wordings, lowestIsBest);
     }
 
-    /// The field as this heading asks for it: on the scale, and from the end, that the wording tells.
+    /// The field with the scale and direction that the wording of this heading gives.
     public Field askedBy(String heading) {
         String key = NormalText.key(heading);
         return questions.stream()
@@ -107,8 +107,8 @@ public record Field(
                 likelyLabels);
     }
 
-    /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
-    /// row.
+    /// Uses only the name: fields are keys in the innermost loops, and hashing all components takes longer than
+    /// reading a row.
     @Override
     public int hashCode() {
         return name.hashCode();
@@ -127,17 +127,17 @@ public record Field(
         return !personal && FieldTypeNames.isStored(type);
     }
 
-    /// What a hub or a year is, written in two cells above a table instead of in a column.
+    /// How to write a hub or a year in two cells above a table instead of in a column.
     public String writtenAbove() {
         return title + (type.equals("hub") ? " and its name" : " and the year, as 2022/23");
     }
 
-    /// Every heading that means this field or probably does.
+    /// All headings that certainly or probably mean this field.
     public Stream<String> likelyHeadings() {
         return Stream.concat(headings(), likely.stream());
     }
 
-    /// Every heading that means this field, the title first.
+    /// All headings that mean this field, the title first.
     public Stream<String> headings() {
         return Stream.of(Stream.of(title), synonyms.stream(), questions.stream().map(SurveyQuestion::text))
                 .flatMap(headings -> headings);

@@ -3,7 +3,7 @@ package org.huboutcomes.returns.definition;
 import java.util.Set;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// The types that a field can have.
+/// The valid types of fields.
 final class FieldTypeNames {
 
     private static final Set<String> KNOWN = Set.of(
@@ -30,12 +30,12 @@ final class FieldTypeNames {
             "choice",
             "scale");
 
-    /// Read to propose a school, or to set a row aside, and not stored.
+    /// Types that are read to suggest a school or to ignore a row, and not stored.
     private static final Set<String> EVIDENCE = Set.of("postcode", "local_authority", "mark");
 
     private FieldTypeNames() {}
 
-    /// @param field how the message calls it
+    /// @param field the name of the field in the message
     static void refuseUnknown(String type, String field) {
         if (!KNOWN.contains(type))
             throw new CatalogueFault(field + " is of type \"" + type + "\"; the types are "

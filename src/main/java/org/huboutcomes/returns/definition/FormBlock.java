@@ -12,17 +12,17 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// A small table inside a form, below its own title and headings.
+/// A small table in a form, below its own title and headings.
 ///
-/// @param name the name of the table that its rows are stored in
-/// @param optional whether a form without it is whole
-/// @param text the field that takes what stands below the title and in no row; null where nothing does
-/// @param headings further wordings of the headings of its tables, as patterns in small letters, by field
-/// @param starts patterns of a paragraph that begins a row, wherever it stands; a group has the name of its field
+/// @param name the name of the table that stores its rows
+/// @param optional whether a form is complete without it
+/// @param text the field for text below the title that is not in a row; null if there is none
+/// @param headings other wordings of the headings of its tables, as patterns in lower case, by field
+/// @param starts patterns of a paragraph that begins a row anywhere; a group has the name of its field
 /// @param startsWithin patterns of a paragraph that begins a row below the title
-/// @param inSentences patterns of what is found in a sentence that is a row, where no paragraph begins one
-/// @param goesOn the field to which the paragraphs after the first of a row belong
-/// @param unnamed what a row is called whose paragraphs name nothing; null where they stay paragraphs
+/// @param inSentences patterns in a sentence that is a row, if no paragraph begins a row
+/// @param goesOn the field for the paragraphs after the first of a row
+/// @param unnamed the name of a row whose paragraphs give none; null if they are not made into a row
 /// @param withoutHeadings the fields of a table without a heading row, by its number of columns
 public record FormBlock(
         String name,
@@ -42,7 +42,7 @@ public record FormBlock(
     private static final int LONGEST_HEADING = 120;
     private static final int WORDS_OF_A_HEADING = 8;
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!;,]$");
-    // A row of more cells is the heading of a large table.
+    // A row with more cells is the heading of a large table.
     private static final int MOST_COLUMNS = 20;
 
     public FormBlock {
@@ -66,7 +66,7 @@ public record FormBlock(
         return fields.stream().filter(one -> one.name().equals(field)).findFirst();
     }
 
-    /// The field whose heading this is, by its very words or a further wording. A sentence is no heading.
+    /// The field with this heading, in its exact words or another wording. A sentence is not a heading.
     public Optional<Field> headed(String text) {
         Optional<Field> exactly = headedExactly(text);
         if (exactly.isPresent() || isSentence(text)) return exactly;
@@ -77,7 +77,7 @@ public record FormBlock(
                 .findFirst();
     }
 
-    /// The field of which this is a heading by its very words.
+    /// The field with exactly this heading.
     public Optional<Field> headedExactly(String text) {
         String key = key(text);
         return fields.stream()
@@ -105,15 +105,15 @@ public record FormBlock(
         return fields.stream().filter(field -> !field.personal()).toList();
     }
 
-    /// Whether each cell of a row is a heading by its very words.
+    /// Whether each cell of a row is exactly a heading.
     public boolean isHeadingRow(Row row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .allMatch(cell -> headedExactly(CellText.of(cell)).isPresent());
     }
 
-    /// Which field stands in which column, if this row is the block's heading row; else empty. It is when it has every
-    /// field that a row must fill, and more than one heading of the block.
+    /// The fields by column, if this row is the block's heading row; otherwise empty. A heading row has all
+    /// required fields, and more than one heading of the block.
     public Map<Integer, Field> columns(Row row) {
         Map<Integer, Field> columns = new TreeMap<>();
         if (row.cells().size() > MOST_COLUMNS) return columns;

@@ -8,8 +8,8 @@ import org.huboutcomes.catalogue.YamlKeys;
 /// A network of hubs, and the returns that each of its hubs gives for a year.
 ///
 /// @param name the name of its file in `jobs/networks`
-/// @param title its name as the list of hubs writes it
-/// @param returns the names of the returns, in the order in which tables list them
+/// @param title its name in the list of hubs
+/// @param returns the names of the returns, in the order used in tables
 public record Network(String name, String title, List<String> returns) {
 
     public Network {

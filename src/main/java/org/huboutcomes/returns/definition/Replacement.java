@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// How a later submission of a return replaces an earlier one of the same hub and year.
 ///
-/// @param unit the field that rows are counted by: a school, a lead, an activity; null where there is none, and a later
-/// submission replaces everything
-/// @param byUnit whether a submission replaces only the units that it holds, without being asked to
-/// @param answersBy of a survey: the field of the response id, then those of its times, the first that is filled being
-/// taken; empty for all other returns
-/// @param within of a survey: the field by which files without ids are compared; of another return: a field that tells
-/// units of one name apart, such as the phase of a quantity
-/// @param counts what a receipt counts before and after: a plural noun and the field whose values are counted
-/// @param heldOverPercent a sheet is held when more than this share of the units in force would go
-/// @param heldFrom and at least this many
-/// @param byRows whether rows are counted for that, as in a list of which each row counts, and not units
+/// @param unit the field that rows are counted by: a school, a lead, an activity; null if a later submission
+/// replaces everything
+/// @param byUnit whether a submission replaces only its own units, without confirmation
+/// @param answersBy for a survey: the field of the response id, then those of its times, of which the first filled
+/// one is used; empty for other returns
+/// @param within for a survey: the field by which files without ids are compared; otherwise a field that
+/// distinguishes units of the same name, such as the phase of a quantity
+/// @param counts the counts in a receipt before and after: a plural noun and the field whose values are counted
+/// @param heldOverPercent a sheet is held if it would remove more than this share of the units in force
+/// @param heldFrom the minimum number of removed units for that
+/// @param byRows whether rows are counted for that instead of units, as in a list in which each row counts
 public record Replacement(
         @Nullable String unit,
         boolean byUnit,
@@ -39,7 +39,7 @@ public record Replacement(
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
-    /// Whether the return is a survey, whose answers add up.
+    /// Whether the return is a survey, whose answers accumulate.
     public boolean isOfAnswers() {
         return !answersBy.isEmpty();
     }
@@ -58,17 +58,17 @@ public record Replacement(
                 .orElse("rows");
     }
 
-    /// Whether there would be so many fewer rows of a list that it must be confirmed first.
+    /// Whether the number of rows of a list would fall so much that it must be confirmed.
     public boolean isHeldByRows(int before, int after) {
         return byRows && isHeld(before, before - after);
     }
 
-    /// Whether so many units would go that the hub must confirm it first.
+    /// Whether so many units would be removed that the hub must confirm it.
     public boolean isHeld(int before, int gone) {
         return unit != null && !byUnit && gone >= heldFrom && gone * 100L > (long) heldOverPercent * before;
     }
 
-    /// Every field that it names.
+    /// All fields that it refers to.
     public Stream<String> fields() {
         return Stream.of(
                         Stream.ofNullable(unit),

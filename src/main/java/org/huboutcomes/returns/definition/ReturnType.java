@@ -15,26 +15,26 @@ import org.huboutcomes.catalogue.CatalogueFault;
 import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/// A kind of file that is accepted: its fields and how a later one takes the place of an earlier.
+/// A kind of file that is accepted: its fields, and how a later one replaces an earlier one.
 ///
 /// @param name the name of its file in the catalogue and of its table
 /// @param order returns of a lower order are loaded first, because others are read against them
-/// @param claim the fields that say which slot a row fills: hub and year, or none where the list is whole
-/// @param primaryKey the fields that tell a row from the others of its hub and year, in every submission
+/// @param claim the fields that identify the slot of a row: hub and year, or none for a whole list
+/// @param primaryKey the fields that identify a row within its hub and year, in every submission
 /// @param replacement how a later submission replaces an earlier one of the same hub and year
-/// @param identity the field that tells one row of these from another; without it, equal rows may be different people
+/// @param identity the field that identifies a row; without it, equal rows may be different people
 /// @param byHeading the fields by the keys of their headings, see [NormalText#key]
-/// @param blocks small tables that stand in it below its labels, where it is a form; else none
+/// @param blocks small tables below the labels of a form; otherwise none
 /// @param fromPlatforms whether survey platforms export it, each in its own way
-/// @param testAnswers what people type to try it out
-/// @param ticks how a register with one column a session is counted, where people keep one; or null
-/// @param totals how a summary becomes rows of totals, where it is a return of totals; or null
-/// @param titles further wordings of the titles of a form, as patterns of a whole line in small letters, by the name of
+/// @param testAnswers what people type to test it
+/// @param ticks how a register with one column for each session is counted; or null
+/// @param totals how a summary becomes rows of totals, for a return of totals; or null
+/// @param titles other wordings of the titles of a form, as patterns of a whole line in lower case, by the name of
 /// the field or block
-/// @param likelyTitles what people write above their own list of such rows, or name its sheet or file
-/// @param neverBeside what a list never has beside its columns, `figures` or `hubs`, or its sheet, `returns`; with it,
-/// the sheet is another table
-/// @param oneOf fields of which a sheet must have the column of one at least
+/// @param likelyTitles usual titles, sheet names or file names of people's own lists of such rows
+/// @param neverBeside what a list never has among its columns (`figures` or `hubs`) or beside its sheet
+/// (`returns`): a sheet with it is another table
+/// @param oneOf fields of which a sheet must have at least one column
 /// @param heldOverPercent the share of wrong rows above which the whole sheet is held
 public record ReturnType(
         String name,
@@ -76,19 +76,19 @@ public record ReturnType(
         if (fields.isEmpty()) throw new CatalogueFault("jobs/returns/" + name + ".yaml has no fields.");
     }
 
-    /// By its name alone: it is a key in the innermost loops, and hashing all that it holds takes longer than reading a
-    /// row.
+    /// Uses only the name: returns are keys in the innermost loops, and hashing all components takes longer than
+    /// reading a row.
     @Override
     public int hashCode() {
         return name.hashCode();
     }
 
-    /// The names of the fields that are stored, in the order of the values of an accepted row.
+    /// The names of the stored fields, in the order of the values of an accepted row.
     public List<String> columns() {
         return stored().stream().map(Field::name).toList();
     }
 
-    /// The same of one of its blocks.
+    /// As above for one of its blocks.
     public List<String> columnsOfBlock(String name) {
         return blocks.stream()
                 .filter(block -> block.name().equals(name))
@@ -97,7 +97,7 @@ public record ReturnType(
                 .toList();
     }
 
-    /// The tables that its rows enter, its own and those of its blocks, each with what is stored there.
+    /// The tables for its rows, its own and those of its blocks, with the stored fields of each.
     public Map<String, List<StoredField>> tables() {
         Map<String, List<StoredField>> tables = new LinkedHashMap<>();
         tables.put(name, stored().stream().map(StoredField::of).toList());
@@ -110,24 +110,24 @@ public record ReturnType(
         return fields.stream().filter(Field::isStored).toList();
     }
 
-    /// Whether it is a register or list that is whole, and of no hub and year.
+    /// Whether it is a whole register or list, without hub and year.
     public boolean isList() {
         return claim.isEmpty();
     }
 
-    /// Whether it is filled in at labels, and not one table.
+    /// Whether it is filled in at labels instead of in a table.
     public boolean isForm() {
         return !blocks.isEmpty();
     }
 
-    /// The field of a form that a line is the title of by one of the further wordings.
+    /// The field of a form whose title has this line as another wording.
     ///
-    /// @param key of the line, as [NormalText#key] gives it
+    /// @param key the key of the line, see [NormalText#key]
     public Optional<Field> titledLike(String key) {
         return fields.stream().filter(field -> matches(field.name(), key)).findFirst();
     }
 
-    /// The block of a form that a line is the title of.
+    /// The block of a form with this line as its title.
     public Optional<FormBlock> blockTitled(String line) {
         String key = NormalText.key(line);
         return blocks.stream()
@@ -141,9 +141,9 @@ public record ReturnType(
                         .anyMatch(pattern -> pattern.matcher(key).matches());
     }
 
-    /// The fields whose column a sheet must have, and has not.
+    /// The fields whose required column a sheet lacks.
     ///
-    /// @param present the fields that it has
+    /// @param present the fields that the sheet has
     public List<Field> missing(Collection<Field> present) {
         List<Field> missing = new ArrayList<>(fields.stream()
                 .filter(field -> field.headingRequired() && !present.contains(field))

@@ -21,8 +21,8 @@ import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 
-/// All returns of the catalogue, in the order in which they are loaded, with the scales and rules that they are read
-/// by.
+/// All returns of the catalogue, in the order in which they are loaded, with the scales and rules used to read
+/// them.
 public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules rules, SurveyHeadings dialects) {
 
     private static final Set<String> NEVER_BESIDE = Set.of("figures", "hubs", "returns");
@@ -52,7 +52,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         return new ReturnTypes(all, scales, Rules.of(catalogue), new SurveyHeadings(platforms));
     }
 
-    /// The return of this name, which must be in the catalogue.
+    /// The return with this name, which must be in the catalogue.
     public ReturnType named(String name) {
         return all.stream()
                 .filter(type -> type.name().equals(name))
@@ -65,7 +65,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
         return all.stream().map(ReturnType::name).toList();
     }
 
-    /// Whether reading a file can find something under this code.
+    /// Whether reading a file can give a finding with this code.
     public boolean hasRule(String code) {
         return rules.has(code);
     }
@@ -91,7 +91,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                         .map(text -> new SurveyQuestion(item, text, scale, lowestIsBest)));
     }
 
-    /// A field of answers knows every wording of its item.
+    /// Adds every wording of its item to a field of answers.
     private static Field with(List<SurveyQuestion> questions, Field field) {
         if (!field.type().equals("scale")) return field;
         return field.with(questions.stream()
@@ -122,7 +122,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "likelyTitles",
                 "neverBeside",
                 "oneOf");
-        // Without a claim a file would take the place of all others: that is not to happen by an oversight.
+        // Without a claim, a file would replace all others, so it must be stated.
         for (String key : List.of("title", "order", "claim", "fields"))
             if (keys.find(key) == null) throw new CatalogueFault(keys.file() + " does not set " + key + ".");
         List<Field> fields = fields(keys, outcomes).stream()
@@ -250,7 +250,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 fields(keys, outcomes));
     }
 
-    /// The outcomes, then the titles of all indicators, each with the names that stand for it in files.
+    /// The outcomes, then the titles of all indicators, each with the names used for it in files.
     private static Map<String, List<String>> outcomes(Catalogue catalogue) {
         Map<String, List<String>> outcomes = new LinkedHashMap<>();
         Map<String, List<String>> titles = new LinkedHashMap<>();
@@ -292,7 +292,7 @@ public record ReturnTypes(List<ReturnType> all, Map<String, Scale> scales, Rules
                 "without",
                 "choicesFrom");
         boolean ofIndicators = keys.oneOf("choicesFrom", "indicators") != null;
-        // A catalogue without indicators has nothing to choose from.
+        // A catalogue without indicators has no choices for the field.
         String type = ofIndicators && outcomes.isEmpty() ? "text" : keys.text("type");
         FieldTypeNames.refuseUnknown(type, keys.file());
         YamlKeys constraints = keys.keys("constraints").only("required", "enum", "minimum", "maximum");

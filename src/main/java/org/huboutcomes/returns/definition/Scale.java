@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.huboutcomes.returns.text.NormalText;
 import org.jspecify.annotations.Nullable;
 
-/// The answers that a survey item offers, from the least positive point to the most.
+/// The answers that a survey item offers, from the least to the most positive.
 public record Scale(String name, Map<Integer, List<String>> points, Set<String> noAnswer) {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\.0+)?");
@@ -23,7 +23,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
             Pattern.compile("\\(?(?:\\d{1,2}|[a-z])\\)?\\s*[-.:)=]?\\s*(\\D.*)");
     private static final Pattern LABEL_AND_NUMBER = Pattern.compile("(.*\\D?)\\s*[(\\[:=-]\\s*\\d{1,2}\\s*[)\\]]?");
 
-    /// Pictures, and the signs that say how one is shown.
+    /// Emoji, and the characters that modify them.
     private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\ufe0e\\ufe0f\\u200d\\u20e3]+");
 
     /// "1-5", "1 to 5", "out of 5".
@@ -43,9 +43,9 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         noAnswer = noAnswer.stream().map(NormalText::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The point of a label, with or without a number beside it, or of the number alone. A label says which end is
-    /// meant; a number alone does not, and counts from the end that the question tells. On a scale of numbers a label
-    /// counts by the number that it shows.
+    /// The point for a label, with or without a number beside it, or for a number alone. A label gives the
+    /// direction of its number; a number alone uses the direction in the question. On a numeric scale a label
+    /// counts as the number in it.
     public OptionalInt point(String answer, boolean lowestIsBest) {
         Integer labelled = first(byLabel(), answer);
         if (labelled != null) return OptionalInt.of(labelled);
@@ -59,7 +59,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return OptionalInt.of(lowestIsBest ? lowest() + highest() - point : point);
     }
 
-    /// The point of a label, whatever numbers stand for.
+    /// The point for a label, whatever direction the numbers have.
     public OptionalInt labelled(String label) {
         Integer point = byLabel().get(keyOf(label));
         return point == null ? OptionalInt.empty() : OptionalInt.of(point);
@@ -70,8 +70,8 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return points.values().stream().allMatch(List::isEmpty);
     }
 
-    /// The label of an answer without the number beside it, to tell whether two answers are one label; the answer where
-    /// it has none.
+    /// The label of an answer without the number beside it, for comparing labels; the answer itself if it has
+    /// none.
     public String label(String answer) {
         Map<String, Integer> known = byLabel();
         String key = keyOf(answer);
@@ -84,7 +84,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return key;
     }
 
-    /// An answer without the faces, stars and ticks that a form shows beside its words.
+    /// An answer without the faces, stars and ticks that a form adds to it.
     private static String keyOf(String answer) {
         String words = PICTURES.matcher(answer).replaceAll(" ").strip();
         return NormalText.key(words.isEmpty() ? answer : words);
@@ -100,7 +100,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return point;
     }
 
-    /// Whether a question says itself that it is asked on fewer numbers than the scale has, as "(1-5)" does.
+    /// Whether the wording of a question gives fewer numbers than the scale has, as "(1-5)" does.
     public boolean isShorterIn(String heading) {
         Matcher range = RANGE.matcher(heading);
         while (range.find()) {
@@ -119,7 +119,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
                 .toList();
     }
 
-    /// Whether a question says itself that it is asked on all of them, as "(0 to 10)" and "(0 = not at all likely, 10 =
+    /// Whether the wording of a question gives the full scale, as "(0 to 10)" and "(0 = not at all likely, 10 =
     /// extremely likely)" do.
     public boolean isWholeIn(String heading) {
         Matcher range = RANGE.matcher(heading);
@@ -128,7 +128,7 @@ public record Scale(String name, Map<Integer, List<String>> points, Set<String> 
         return explained(heading).contains(highest());
     }
 
-    /// Whether it is a number, and one that the scale does not have.
+    /// Whether it is a number outside the scale.
     public boolean isBeyond(String answer) {
         return answer.strip().matches("-?\\d+(\\.\\d+)?");
     }

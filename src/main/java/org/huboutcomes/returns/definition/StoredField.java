@@ -3,12 +3,12 @@ package org.huboutcomes.returns.definition;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// A field whose values are stored, as its column must be able to hold them.
+/// A stored field, with what its database column must allow.
 ///
 /// @param name the name of its column
-/// @param type the word of the catalogue for what it holds
+/// @param type the word for its type in the catalogue
 /// @param required whether every stored row has a value
-/// @param minimum of a number; null where there is none, and so with the maximum
+/// @param minimum the minimum of a number; null if there is none, as for the maximum
 public record StoredField(
         String name,
         String type,

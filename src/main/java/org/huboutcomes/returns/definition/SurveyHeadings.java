@@ -13,7 +13,7 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Puts the headings of a survey export into the words of the catalogue, whichever platform wrote them.
+/// Translates the headings of a survey export from any platform into those of the catalogue.
 public final class SurveyHeadings {
 
     private final List<SurveyPlatform> platforms;
@@ -22,7 +22,7 @@ public final class SurveyHeadings {
         this.platforms = List.copyOf(platforms);
     }
 
-    /// What the heading row may be, if the headings begin here: several rows as one, and the row as it stands.
+    /// The possible heading rows that begin here: several rows combined, and the row unchanged.
     public List<Row> headings(ReturnType type, Map<String, Field> known, List<Row> rows, int at) {
         if (!type.fromPlatforms()) return List.of(rows.get(at));
         return Stream.concat(
@@ -52,7 +52,7 @@ public final class SurveyHeadings {
                 .orElse(heading);
     }
 
-    /// A wording with dots fits much, so it counts where two questions of the sheet name the same in their place.
+    /// A wording with dots matches too much, so two questions of the sheet must have the same text there.
     private void nameOpenQuestions(ReturnType type, Map<String, Field> known, List<Cell> cells) {
         Map<Integer, SurveyQuestion> asked = new TreeMap<>();
         Map<Integer, String> named = new HashMap<>();

@@ -16,13 +16,13 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// How a survey platform exports answers: how many heading rows it writes, and what it puts around a question.
+/// How a survey platform exports answers: its number of heading rows, and the text that it adds to a question.
 ///
-/// @param knownBy headings, one of which must be there where it writes several heading rows
-/// @param questionRow which of the heading rows holds the questions, from 1
-/// @param sameQuestion what that row says where the question stands in the row above
+/// @param knownBy headings that identify it; one must be present if it writes several heading rows
+/// @param questionRow the heading row with the questions, from 1
+/// @param sameQuestion the text in that row that refers to the question in the row above
 /// @param question patterns whose group is the question inside a heading
-/// @param left headings of columns that are known and not read
+/// @param left known headings of columns that are not read
 /// @param leftLike patterns of such headings
 record SurveyPlatform(
         Set<String> knownBy,
@@ -91,7 +91,7 @@ record SurveyPlatform(
                 .map(matcher -> matcher.group(1));
     }
 
-    /// Several heading rows from this one on, as the one row that they would be; nothing where they are not.
+    /// Combines several heading rows from this one on; empty if they are not heading rows.
     Optional<Row> heading(List<Row> rows, int from) {
         if (headingRows < 2 || from + headingRows > rows.size()) return Optional.empty();
         Row top = rows.get(from);

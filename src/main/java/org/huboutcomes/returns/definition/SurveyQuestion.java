@@ -5,15 +5,15 @@ import org.huboutcomes.returns.text.NormalText;
 
 /// One wording of a survey item, with the scale on which it is answered.
 ///
-/// @param item the field that its answers are
-/// @param text the question; three dots in it stand for whatever the survey calls the activity
-/// @param lowestIsBest whether numbers without labels run the other way
+/// @param item the field of its answers
+/// @param text the question; three dots in it match any name of the activity
+/// @param lowestIsBest whether the lowest of its numbers without labels is the best
 public record SurveyQuestion(String item, String text, String scale, boolean lowestIsBest) {
 
     private static final String DOTS = "...";
     private static final int LONGEST = 1_000;
 
-    /// Whether its answers are read in the same way.
+    /// Whether its answers are read in the same way as those of another question.
     public boolean isReadAs(SurveyQuestion other) {
         return scale.equals(other.scale) && lowestIsBest == other.lowestIsBest;
     }
@@ -22,7 +22,7 @@ public record SurveyQuestion(String item, String text, String scale, boolean low
         return text.contains(DOTS);
     }
 
-    /// With the words around its dots, for comparing it with many headings.
+    /// Splits the question at its dots once, for comparison with many headings.
     Open open() {
         int at = text.indexOf(DOTS);
         String before = NormalText.key(text.substring(0, at) + "x");
@@ -33,7 +33,7 @@ public record SurveyQuestion(String item, String text, String scale, boolean low
     /// A question with dots, and the keys of the words before and after them.
     record Open(SurveyQuestion question, String before, String after) {
 
-        /// What stands for the dots in a heading of this key, if it is this question.
+        /// The text at the dots in a heading with this key, if it is this question.
         Optional<String> named(String key) {
             boolean is = key.length() > before.length() + after.length()
                     && key.length() <= LONGEST

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A column of a return as it is asked for in a template.
+/// A column of a template for a return.
 ///
-/// @param type the word of the catalogue for what a cell holds
-/// @param claimed whether it says whose return it is, and so stands once above the table
-/// @param choices what may be chosen from; none where anything may be written
-/// @param minimum of a number; null where there is none, and so with the maximum
+/// @param type the word for its type in the catalogue
+/// @param claimed whether it is the hub or year and is therefore written once above the table
+/// @param choices the choices for its cells; empty if any text is accepted
+/// @param minimum the minimum of a number; null if there is none, as for the maximum
 public record TemplateColumn(
         String field,
         String title,
@@ -26,7 +26,7 @@ public record TemplateColumn(
         choices = List.copyOf(choices);
     }
 
-    /// Every column that a return asks for, but those in which people would be named.
+    /// All columns of a return, except those that would name people.
     public static List<TemplateColumn> of(ReturnType type, ReturnTypes types) {
         return type.stored().stream()
                 .map(field -> of(field, type, types.scales()))
@@ -56,17 +56,17 @@ public record TemplateColumn(
         return type.equals("school");
     }
 
-    /// A reference to a person, who has a row.
+    /// Whether it is a reference to a person, who has a row.
     public boolean isReference() {
         return type.equals("reference");
     }
 
-    /// The name of a school, which stands beside its URN for people to read.
+    /// Whether it is the name of a school, which is beside its URN for readers.
     public boolean isSchoolName() {
         return type.equals("school_name");
     }
 
-    /// What is accepted, in a few words.
+    /// A short description of the accepted values.
     public String accepted() {
         String what = switch (type) {
             case "school", "urn" -> "URN, six digits";

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.returns.text.NormalText;
 
-/// How a register is counted that has one column a session: how many columns there are, and how many are ticked.
+/// How a register with one column for each session is counted: the number of columns, and how many are ticked.
 ///
-/// @param offered the field that is the number of these columns
-/// @param attended the field that is the number of ticks in a row
-/// @param yes what people put for a person who was there
-/// @param no what they put for one who was not
+/// @param offered the field for the number of these columns
+/// @param attended the field for the number of ticks in a row
+/// @param yes marks for a person who attended
+/// @param no marks for a person who did not
 public record TickColumns(String offered, String attended, Set<String> yes, Set<String> no) {
 
     public TickColumns {

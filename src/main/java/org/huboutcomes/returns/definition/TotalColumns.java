@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.YamlKeys;
 import org.huboutcomes.returns.text.NormalText;
 
-/// How a summary with one row a group and one column a quantity becomes rows of totals.
+/// How a summary with one row for each group and one column for each quantity becomes rows of totals.
 ///
-/// @param quantity the field that says what is counted
-/// @param value the field that says how many there are
-/// @param of each quantity that such a column can be of, and the headings that mean it
-/// @param rows quantities that stand in rows, with their counts beside them
+/// @param quantity the field for the name of the quantity
+/// @param value the field for the count
+/// @param of for each quantity that a column can have, its headings
+/// @param rows quantities that are in rows, with their counts beside them
 public record TotalColumns(String quantity, String value, Map<String, List<String>> of, List<String> rows) {
 
     private static final Pattern FILLER = Pattern.compile(

@@ -1,4 +1,4 @@
-/// What a return is: its fields, survey questions and forms, as the catalogue describes them.
+/// The definition of a return in the catalogue: its fields, survey questions and forms.
 @NullMarked
 package org.huboutcomes.returns.definition;
 

@@ -4,13 +4,13 @@ import org.huboutcomes.returns.text.PersonalData;
 import org.huboutcomes.returns.text.TitledNames;
 import org.jspecify.annotations.Nullable;
 
-/// Something that the hub should know about its return. Data is found wanting; only machines fail.
+/// An error or query for the hub about its return. Exceptions are only for faults of machines, not of data.
 ///
-/// @param row as the spreadsheet numbers it; 0 when the finding is about a whole sheet or file
-/// @param cell such as `C14`; null when it is about no cell
-/// @param field the field's name in the catalogue; null when it is about no field
-/// @param value what the cell holds; null where that could be personal, or where there is nothing
-/// @param text what is said of it
+/// @param row the row number in the spreadsheet; 0 if the finding is about a whole sheet or file
+/// @param cell its address, such as `C14`; null if it is not about a cell
+/// @param field the field's name in the catalogue; null if it is not about a field
+/// @param value the content of the cell; null if that could be personal, or if it is blank
+/// @param text the sentences of the finding
 public record Finding(
         String rule,
         Severity severity,
@@ -20,7 +20,7 @@ public record Finding(
         @Nullable String value,
         FindingText text) {
 
-    /// Nobody's address or name goes into a receipt or a workbook by way of what was found.
+    /// Removes addresses and names, so that a finding cannot carry them into a receipt or a workbook.
     public Finding {
         value = value == null ? null : without(value);
         text = text.withWords(Finding::without);

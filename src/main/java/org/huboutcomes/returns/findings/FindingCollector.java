@@ -3,8 +3,8 @@ package org.huboutcomes.returns.findings;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The findings of one sheet. All are told, up to a limit which no sheet reaches that a person made: beyond it they
-/// are only counted, and the sheet is held.
+/// The findings of one sheet. All are reported up to a limit that sheets made by people do not reach: above it
+/// they are only counted, and the sheet is held.
 public final class FindingCollector {
 
     private final List<Finding> told = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class FindingCollector {
         return told.size() >= limit;
     }
 
-    /// One more that there is no room for.
+    /// Counts a finding above the limit.
     public void skip() {
         untold++;
     }
@@ -30,7 +30,7 @@ public final class FindingCollector {
         anyError |= finding.isError();
     }
 
-    /// Before those of single rows.
+    /// Adds findings before those of single rows.
     public void addFirst(List<Finding> findings) {
         told.addAll(0, findings);
     }

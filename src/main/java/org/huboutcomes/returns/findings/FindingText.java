@@ -9,23 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of one finding: three sentences whose places (`{choices}`) are still open, and the words that go there.
-/// The words are put in when somebody reads it, by the macros of `jobs/formulas/finding_sentence.sql`, so that a word
-/// can be changed or taken out without looking for it in a sentence.
+/// The text of one finding: three sentences with placeholders (`{choices}`), and the words to fill them. The
+/// macros of `jobs/formulas/finding_sentence.sql` fill them on reading, so that a word can be changed or removed
+/// without searching for it in a sentence.
 ///
 /// @param found what was found; `{value}` is the value of the cell
-/// @param accepted what would be accepted, or what to do to make it so
+/// @param accepted what would be accepted, or how to correct it
 /// @param action what happened to the row, sheet or file
 public record FindingText(String found, String accepted, String action, Map<String, String> words) {
 
-    /// The word for what the cell holds, which is not among the words but with the finding itself.
+    /// The placeholder for the content of the cell, which is stored in the finding, not among the words.
     static final String VALUE = "value";
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     public FindingText {
-        // Sorted, so that the same finding is stored as the same value each night, and its receipt is not written
-        // again.
+        // Sorted, so that each nightly run stores the same finding as the same value, and does not rewrite its
+        // receipt.
         words = Collections.unmodifiableSortedMap(new TreeMap<>(words));
         for (String sentence : List.of(found, accepted, action))
             for (String place : Wording.places(sentence))
@@ -33,9 +33,9 @@ public record FindingText(String found, String accepted, String action, Map<Stri
                     throw new IllegalArgumentException("no word for {" + place + "} among " + words.keySet());
     }
 
-    /// One of the sentences with its words in their places, where nobody can ask the store for it.
+    /// Fills the placeholders of one of the sentences, for use without the store.
     ///
-    /// @param value what the cell holds
+    /// @param value the content of the cell
     public String filled(String sentence, @Nullable String value) {
         return PLACE.matcher(sentence)
                 .replaceAll(place -> Matcher.quoteReplacement(

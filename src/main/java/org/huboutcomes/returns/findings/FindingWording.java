@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.huboutcomes.catalogue.CatalogueFault;
 import org.jspecify.annotations.Nullable;
 
-/// What the catalogue says of a rule or a check, in three sentences.
+/// The wording of a rule or a check in the catalogue, in three sentences.
 ///
 /// @param found what was found
-/// @param accepted what would be accepted, or what to do to make it so
+/// @param accepted what would be accepted, or how to correct it
 /// @param action what happened to the row, sheet or file
-/// @param words the words that the three sentences ask for
+/// @param words the placeholders of the three sentences
 public record FindingWording(Wording found, Wording accepted, Wording action, Set<String> words) {
 
-    /// The parts, by their keys in the catalogue, in the order in which they are read.
+    /// The parts, by their keys in the catalogue, in reading order.
     public static final List<String> PARTS = List.of("found", "accepted", "action");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
@@ -31,7 +31,7 @@ public record FindingWording(Wording found, Wording accepted, Wording action, Se
         this(found, accepted, action, words(found, accepted, action));
     }
 
-    /// @param where the file, and the rule in it, as a fault names them
+    /// @param where the file, and the rule in it, for the message of a fault
     /// @param parts the sentences by the keys of [#PARTS]; a missing or blank one is refused
     public static FindingWording of(String where, Map<String, String> parts) {
         for (String part : PARTS)
@@ -56,9 +56,9 @@ public record FindingWording(Wording found, Wording accepted, Wording action, Se
         return Set.copyOf(words);
     }
 
-    /// What is said of one case. Of the values only those are kept that the sentences ask for.
+    /// The text for one case. Only values with a placeholder in the sentences are kept.
     ///
-    /// @param values dates, numbers and texts by the words that stand for them; one that is null has no word
+    /// @param values dates, numbers and texts by placeholder; a null value is omitted
     public FindingText with(Map<String, ? extends @Nullable Object> values) {
         Map<String, String> known = new TreeMap<>();
         for (String word : words) {
@@ -68,7 +68,7 @@ public record FindingWording(Wording found, Wording accepted, Wording action, Se
         List<String> sentences = Stream.of(found, accepted, action)
                 .map(part -> part.with(known.keySet()))
                 .toList();
-        // A query may give no value for a word that its sentence cannot do without.
+        // A query may lack a value for a required placeholder.
         for (String word : words)
             if (values.containsKey(word)
                     && values.get(word) == null

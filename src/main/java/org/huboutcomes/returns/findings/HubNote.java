@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.huboutcomes.returns.text.PersonalData;
 import org.jspecify.annotations.Nullable;
 
-/// What a hub wrote beside a query, and which query that is. A blank text takes an earlier note back.
+/// A hub's note beside a query, and the key of the query. A blank text withdraws an earlier note.
 ///
-/// @param rowKey what tells the row from all others, whatever its number is by now
+/// @param rowKey identifies the row, even if its number has changed
 public record HubNote(
         String returnName,
         @Nullable String hub,
@@ -18,25 +18,25 @@ public record HubNote(
 
     private static final String BETWEEN = "|";
 
-    /// The rule in the key of the line that names the submission which a returned workbook corrects.
+    /// The rule in the key of the line that identifies the submission which a returned workbook corrects.
     public static final String CORRECTS = "corrects_submission";
 
-    /// The key under which a hub chooses how a file replaces what is in force.
+    /// The key for a hub's choice of how a file replaces what is in force.
     public static String choiceKey(String returnName, @Nullable String hub, @Nullable Integer timePeriod) {
         return new HubNote(returnName, hub, timePeriod, ReplacementChoice.KEY, null, "", "").key();
     }
 
-    /// The key that names a submission by its content.
+    /// The key that identifies a submission by its content.
     public static String correctsKey(String sha256) {
         return new HubNote("", null, null, CORRECTS, null, sha256, "").key();
     }
 
-    /// Whether it explains a query, and is no answer to a choice and no name of a submission.
+    /// Whether it explains a query, and is neither a choice nor the identification of a submission.
     public boolean explains() {
         return !rule.equals(ReplacementChoice.KEY) && !rule.equals(CORRECTS);
     }
 
-    /// The query, as the hidden column of the Findings sheet says it.
+    /// The key of the query in the hidden column of the Findings sheet.
     public String key() {
         return String.join(
                 BETWEEN,
@@ -48,7 +48,7 @@ public record HubNote(
                 rowKey);
     }
 
-    /// A note is printed in a report, so an address in it is left out.
+    /// A note is printed in a report, so email addresses in it are removed.
     public static Optional<HubNote> of(String key, String text) {
         String[] parts = key.split("\\|", 6);
         if (parts.length < 6 || !parts[2].matches("\\d{0,6}")) return Optional.empty();

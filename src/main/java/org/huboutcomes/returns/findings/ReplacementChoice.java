@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a hub can answer in the Findings sheet where a file would replace what is in force.
+/// The answers in the Findings sheet to how a file replaces what is in force.
 public enum ReplacementChoice {
     EVERYTHING("replaces everything"),
     ADDS("adds to and corrects what is there");
 
-    /// The rule in the key of such an answer, in place of that of a query.
+    /// The rule in the key of such an answer, instead of that of a query.
     public static final String KEY = "replacement_choice";
 
     private final String words;

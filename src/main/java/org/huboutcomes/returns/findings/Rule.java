@@ -3,8 +3,8 @@ package org.huboutcomes.returns.findings;
 import java.util.Locale;
 import java.util.Set;
 
-/// What the reading of a file, a sheet or a cell may find. What is then said is in `jobs/rules`, under the rule's code;
-/// the words named here are those that its sentences may use. `value` is what the cell holds.
+/// The possible findings of reading a file, a sheet or a cell. Their sentences are in `jobs/rules` under the
+/// rule's code, and may use the words listed here. `value` is the content of the cell.
 public enum Rule {
     UNRECOGNISED_FILE(Severity.ERROR),
     WAITS_FOR_REGISTERS(Severity.QUERY),
@@ -103,7 +103,7 @@ public enum Rule {
     PERSON_NAMED(Severity.QUERY, "field", "rows"),
     UNKNOWN_CHOICE(Severity.ERROR, "field", "value", "happened", "choices", "nearest");
 
-    /// An error leaves no value that could be kept, so the catalogue cannot make a query of it.
+    /// An error leaves no value to keep, so the catalogue cannot make it a query.
     private final Severity mildest;
 
     private final Set<String> words;

@@ -12,11 +12,11 @@ import org.huboutcomes.spreadsheets.model.Refusal;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The files of `jobs/rules`: how severe each thing is that reading may find, and the three sentences that are said
-/// of it. Together they must say neither more nor less than the engine can find, or nothing is read at all.
+/// The files of `jobs/rules`: the severity and the three sentences of each rule. They must match the rules in the
+/// program exactly; otherwise nothing is read.
 public final class Rules {
 
-    /// One rule, as the catalogue has it.
+    /// One rule of the catalogue.
     private record Entry(Severity severity, FindingWording wording) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
@@ -88,17 +88,17 @@ public final class Rules {
                                 String.join(", ", words.stream().sorted().toList())));
     }
 
-    /// A file that could not be read.
+    /// The finding for a file that could not be read.
     public Finding of(UnreadableException unreadable) {
         return whole(unreadable.rule(), unreadable.words());
     }
 
-    /// About a whole sheet or file.
+    /// A finding about a whole sheet or file.
     public Finding whole(Rule rule, Object... words) {
         return whole(rule.code(), words(words));
     }
 
-    /// The same, with the words in a map.
+    /// As above, with the words in a map.
     public Finding whole(Rule rule, Map<String, String> words) {
         return whole(rule.code(), words);
     }
@@ -107,7 +107,7 @@ public final class Rules {
         return at(code, 0, null, null, null, words);
     }
 
-    /// @param value what the cell holds
+    /// @param value the content of the cell
     public Finding at(
             Rule rule,
             int row,
@@ -140,7 +140,7 @@ public final class Rules {
         return entry;
     }
 
-    /// The words of a finding, from keys and values in turn.
+    /// The words of a finding, from alternating keys and values.
     public static Map<String, String> words(@Nullable Object... keysAndValues) {
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2)

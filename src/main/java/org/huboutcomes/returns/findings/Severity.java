@@ -1,10 +1,10 @@
 package org.huboutcomes.returns.findings;
 
-/// What a finding asks of the hub, in the words of DfE's COLLECT.
+/// What a finding requires of the hub, in the terms of DfE's COLLECT.
 public enum Severity {
-    /// Must be corrected; the row or the sheet is left out until it is.
+    /// Must be corrected; until then the row or the sheet is left out.
     ERROR("error"),
-    /// Unusual; kept, and the hub is asked to correct or explain it.
+    /// Unusual; it is kept, and the hub is asked to correct or explain it.
     QUERY("query");
 
     private final String word;

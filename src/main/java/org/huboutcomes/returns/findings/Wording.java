@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.catalogue.CatalogueFault;
 
-/// A sentence of the catalogue, with places for words: `{choices}`. What is in square brackets is left out when a word
-/// in it is missing: `[ (nearest: {nearest})]`.
+/// A sentence of the catalogue with placeholders: `{choices}`. Text in square brackets is omitted if a word in it
+/// is missing: `[ (nearest: {nearest})]`.
 public record Wording(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^]]*)]");
     private static final Pattern BRACKET = Pattern.compile("[\\[\\]{}]");
 
-    /// Refuses a bracket without its other half: it would be printed, or hide a word.
+    /// Refuses an unmatched bracket, because it would be printed or hide a word.
     ///
-    /// @param where the file, and the rule in it, as a fault names them
+    /// @param where the file, and the rule in it, for the message of a fault
     static Wording of(String where, String text) {
         String rest = PLACE.matcher(OPTIONAL.matcher(text).replaceAll(part -> Matcher.quoteReplacement(part.group(1))))
                 .replaceAll("");
@@ -30,8 +30,7 @@ public record Wording(String text) {
         return places(text);
     }
 
-    /// The words that a sentence has places for. It is asked for each finding, so most sentences end with the first
-    /// look.
+    /// The placeholders of a sentence. This is called for each finding, so sentences without any return early.
     static Set<String> places(String sentence) {
         if (sentence.indexOf('{') < 0) return Set.of();
         Set<String> places = new HashSet<>();
@@ -39,7 +38,7 @@ public record Wording(String text) {
         return places;
     }
 
-    /// The sentence with the optional parts that these words allow. Its places are still open.
+    /// The sentence with the optional parts for which there are words. Its placeholders are not filled.
     public String with(Set<String> words) {
         if (text.indexOf('[') < 0) return text;
         return OPTIONAL.matcher(text)

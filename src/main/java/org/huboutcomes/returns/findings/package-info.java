@@ -1,4 +1,4 @@
-/// What is wrong or unclear in a return: rules, severities and findings.
+/// Errors and queries in returns: rules, severities and findings.
 @NullMarked
 package org.huboutcomes.returns.findings;
 

@@ -12,8 +12,8 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Columns that a list of a network never has beside its own. A table with one is another table that has the headings
-/// of the list too, such as a hub's own sheet of targets, and would take the place of the whole list.
+/// Columns that a list of a network never has. A table with one has the headings of the list but is another table,
+/// such as a hub's own sheet of targets, and would replace the whole list.
 public final class ColumnsBeside {
 
     private static final Set<String> OF_SCHOOLS = Set.of("school", "school_name");
@@ -37,8 +37,8 @@ public final class ColumnsBeside {
                 });
     }
 
-    /// @param below rows below the headings, as far as they are looked at
-    /// @return the columns (A is 0) that make the table another one; none where it is no list
+    /// @param below the first rows below the headings
+    /// @return the columns (A is 0) that make the table a different one; empty if it is not a list
     public List<Integer> in(RecognisedTable table, List<Row> below) {
         ReturnType type = table.type();
         if (!type.isList() || type.otherHeadingsLeft()) return List.of();

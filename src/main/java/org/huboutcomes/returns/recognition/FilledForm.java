@@ -18,17 +18,17 @@ import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.RowLayout;
 import org.jspecify.annotations.Nullable;
 
-/// A form as it lies on a sheet or in a text document: what is written beside or below each label, the rows and
-/// paragraphs of each block, and what belongs to none of them. It is made by adding the rows one after the other.
+/// A form on a sheet or in a text document: the values beside or below each label, the rows and paragraphs of each
+/// block, and all other text. It is built by adding the rows in order.
 public final class FilledForm {
 
-    // A line above the first label is a title of the document as long as it is no longer than this.
+    // A line above the first label with at most this many words is a title of the document.
     private static final int WORDS_OF_A_TITLE = 14;
-    // With a full stop, so many are no title.
+    // A line with this many words and a full stop is not a title.
     private static final int WORDS_OF_A_SENTENCE = 6;
     private static final int WORDS_OF_A_BOLD_HEADING = 12;
 
-    /// What is written at one label; paragraphs below each other are its lines.
+    /// The value of one label; paragraphs below each other are its lines.
     public record Entry(int row, String address, List<Cell> lines) {
 
         public Cell first() {
@@ -36,7 +36,7 @@ public final class FilledForm {
         }
     }
 
-    /// A paragraph of a block, which stands in no table.
+    /// A paragraph of a block outside its tables.
     public record Paragraph(Row row, String text) {
 
         /// Whether it is an item of a list.
@@ -50,21 +50,21 @@ public final class FilledForm {
             return layout != null && layout.depth() > 0;
         }
 
-        /// Whether it stands out as a whole, as a heading does.
+        /// Whether all of it is emphasised, as a heading is.
         public boolean isBold() {
             return RowCells.heading(row) > 0;
         }
     }
 
-    /// A table of a block. Without a heading row it has no columns yet.
+    /// A table of a block. It has no columns until its heading row is found.
     public record Table(Map<Integer, Field> columns, List<Row> rows) {}
 
-    /// What stands below the title of one block.
+    /// The content below the title of one block.
     public record Block(List<Table> tables, List<Paragraph> paragraphs) {}
 
-    /// A text that belongs to no label and no block.
+    /// A text outside all labels and blocks.
     ///
-    /// @param heading the unknown heading above it; null where there is none
+    /// @param heading the unknown heading above it; null if there is none
     public record Stray(int row, String address, @Nullable String heading, String text) {}
 
     private final ReturnType type;
@@ -77,9 +77,9 @@ public final class FilledForm {
     private int lastRow;
     private int before;
     private int level;
-    // The level of the heading that began a row of the block, such as "School A"; what is deeper belongs to it.
+    // The level of the heading that began a row of the block, such as "School A", which includes deeper ones.
     private int startLevel;
-    // The place in the form of what is being read.
+    // The current position in the form.
     private int position;
     private boolean gap;
     private boolean sameTable;
@@ -124,8 +124,8 @@ public final class FilledForm {
         for (FormBlock one : inOrder()) {
             Map<Integer, Field> columns = one.columns(row);
             if (columns.isEmpty()) continue;
-            // The same headings again stand at the top of another page. Any other row within a table that reads like
-            // headings is one of its rows.
+            // The same headings are repeated at the top of another page. Any other row within a table that looks
+            // like headings is one of its rows.
             boolean again = one.equals(block)
                     && filling != null
                     && filling.columns().equals(columns)
@@ -141,7 +141,7 @@ public final class FilledForm {
         return false;
     }
 
-    /// The block that is being read may have a table with headings that others have too.
+    /// The current block comes first, because its headings may also belong to others.
     private List<FormBlock> inOrder() {
         Set<FormBlock> inOrder = new LinkedHashSet<>();
         if (block != null) inOrder.add(block);
@@ -152,12 +152,12 @@ public final class FilledForm {
     private boolean startsBlock(Row row) {
         int column = RowCells.column(row, 0);
         String text = CellText.of(row.cell(column));
-        // What begins a row of the block is no title of it.
+        // A text that begins a row of the block is not a title.
         if (block != null && block.isStart(text)) return false;
         Optional<FormBlock> begun = FormTitles.isItem(row) ? named.blockOfItem(text) : named.block(text);
         if (begun.isEmpty()) return startsBlockInLine(row, column, text);
         if (begun.get().equals(block) && filling != null && sameTable && RowCells.filled(row) > 1) return false;
-        // A title beside which something stands is one in a table that holds the whole form.
+        // A title with a value beside it is part of a table with the whole form.
         begin(begun.get(), row);
         for (int next = column + 1; next < row.cells().size(); next++)
             if (!row.cell(next).isBlank()) lines(row, next);
@@ -165,7 +165,7 @@ public final class FilledForm {
         return true;
     }
 
-    /// A title with its text after a colon.
+    /// Begins a block by a title that is followed by a colon and its text.
     private boolean startsBlockInLine(Row row, int column, String text) {
         if (RowCells.filled(row) > 1
                 || FormTitles.isItem(row)
@@ -206,7 +206,7 @@ public final class FilledForm {
 
     // -- labels
 
-    /// A row may hold several labels with their values; the first cell that is filled must be one.
+    /// A row may have several labels with their values; its first filled cell must be a label.
     private boolean isLabelled(Row row) {
         int start = RowCells.column(row, 0);
         String text = CellText.of(row.cell(start));
@@ -224,7 +224,7 @@ public final class FilledForm {
         return true;
     }
 
-    /// Inside a table of a block, a row of several cells is one of its rows, whatever its first cell says.
+    /// In a table of a block, a row with several cells belongs to the table, whatever its first cell contains.
     private boolean isRowOfTable(Row row, String first) {
         if (block != null
                 && !beside
@@ -233,8 +233,8 @@ public final class FilledForm {
         return filling != null && RowCells.filled(row) > 2;
     }
 
-    /// A small table in a text of a document may have a column with the name of a label that stands further up in the
-    /// form, as in "Phase | Schools".
+    /// A small table in a text of a document may have a column with the name of an earlier label of the form, as
+    /// in "Phase | Schools".
     private boolean isOfSmallTable(Row row, int start, Field field) {
         boolean inText = row.layout() != null && !beside && (block != null || writing != null);
         String label = CellText.of(row.cell(start));
@@ -264,26 +264,26 @@ public final class FilledForm {
         return true;
     }
 
-    /// A form does not begin with its end, unless a heading says so.
+    /// The last labels of a form cannot come first, unless they are headings.
     private boolean isTooEarly(Row row, Field field) {
         return type.fields().indexOf(field) == type.fields().size() - 1 && isAbove() && RowCells.heading(row) == 0;
     }
 
-    /// Whether nothing was read so far but the hub and the year.
+    /// Whether only the hub and the year have been read so far.
     private boolean isAbove() {
         return blocks.isEmpty()
                 && type.claim()
                         .containsAll(entries.keySet().stream().map(Field::name).toList());
     }
 
-    /// A heading of one of the block's own columns, unless it begins a part of the document.
+    /// Whether a heading is one of the block's own columns and does not begin a part of the document.
     private boolean isWithinBlock(Row row, String text) {
         if (block == null || block.headed(text).isEmpty() || filling != null) return false;
         int heading = RowCells.heading(row);
         return heading == 0 || heading >= RowLayout.BOLD || level > 0 && heading > level;
     }
 
-    /// A heading below one that began a row of the block belongs to that row, whatever it says.
+    /// A heading below one that began a row of the block belongs to that row.
     private boolean isWithinStart(Row row) {
         int heading = RowCells.heading(row);
         return startLevel > 0 && heading > startLevel && heading < RowLayout.BOLD;
@@ -339,7 +339,7 @@ public final class FilledForm {
                 if (!row.cell(column).isBlank()) lines(row, column);
     }
 
-    /// A heading such as "School A" on the level of the titles begins a block, whatever stands above.
+    /// A heading such as "School A" on the level of the titles begins a row of a block, whatever is above it.
     private boolean beginsRowOfPart(Row row) {
         int heading = RowCells.heading(row);
         boolean isPart = heading > 0 && heading < RowLayout.BOLD && (level == 0 || heading <= level || block == null);
@@ -355,7 +355,7 @@ public final class FilledForm {
         return true;
     }
 
-    /// Among titles with their texts beside them, the name of a column of the block.
+    /// Whether a title with its text beside it is the name of a column of the block.
     private boolean isLabelOfBlock(Row row) {
         return block != null
                 && filling == null
@@ -365,7 +365,7 @@ public final class FilledForm {
                 && block.headed(CellText.of(row.cell(RowCells.column(row, 0)))).isPresent();
     }
 
-    /// Among labels with their values beside them, one that is none of the form's.
+    /// Whether a label with its value beside it is unknown to the form.
     private boolean isUnknownLabel(Row row) {
         return (writing != null || block != null && filling == null)
                 && beside
@@ -374,8 +374,8 @@ public final class FilledForm {
                 && CellText.of(row.cell(RowCells.column(row, 0))).length() <= FormTitles.LETTERS_OF_A_HEADING;
     }
 
-    /// A heading that is none of the form's, on the level of the known ones or above: what follows belongs to no block.
-    /// In a workbook, a short line alone after a blank row.
+    /// An unknown heading on the level of the known ones or above: the text after it belongs to no block. In a
+    /// workbook, this is a short line alone after a blank row.
     private boolean isUnknownHeading(Row row) {
         if (!begun || RowCells.filled(row) != 1 || isWithinStart(row)) return false;
         RowLayout layout = row.layout();
@@ -394,7 +394,7 @@ public final class FilledForm {
         return level == RowLayout.BOLD && !begins || level == 0 && filling != null;
     }
 
-    /// The lines of one cell: each may be a title in its turn.
+    /// Reads the lines of one cell, each of which may be a title.
     private void lines(Row row, int column) {
         if (!(row.cell(column) instanceof Cell.Text text)) {
             line(row, column, row.cell(column), CellText.of(row.cell(column)));
@@ -410,7 +410,7 @@ public final class FilledForm {
     }
 
     private boolean isTitleWithin(Row row, int column, String line) {
-        // One word in a cell may be an item of what it tells.
+        // A single word in a cell may be an item of a list.
         Optional<FormBlock> titled = line.indexOf(' ') < 0 ? named.blockOfItem(line) : named.block(line);
         if (titled.isPresent()) {
             begin(titled.get(), row);
@@ -423,7 +423,7 @@ public final class FilledForm {
 
     private void line(Row row, int column, Cell cell, String text) {
         if (text.matches("[\\W_]*")) return;
-        // A row of a block that begins wherever it stands is one below an unknown heading too.
+        // Rows of a block that can begin anywhere are also recognised below an unknown heading.
         Optional<FormBlock> outside = unknown == null ? Optional.empty() : named.started(text);
         if (outside.isPresent()) {
             begin(outside.get(), row);
@@ -445,28 +445,28 @@ public final class FilledForm {
         }
     }
 
-    /// A short line above the first label, or between the hub, the year and the first label after them.
+    /// A short line above the first label, or between the hub, the year and the label after them.
     private boolean isTitleOfDocument(String text) {
         if (text.split("\\s+").length > WORDS_OF_A_TITLE) return false;
         if (!begun) return text.split("\\s+").length < WORDS_OF_A_SENTENCE || !text.matches("(?s).*[.!?]");
         return isAbove() && !FormTitles.isSentence(text);
     }
 
-    /// A hub or a year is one value; only a text has several lines.
+    /// A hub or a year is a single value; only a text has several lines.
     private boolean takesMore() {
         return writing != null
                 && (writing.lines().isEmpty()
                         || labelled != null && labelled.type().equals("text"));
     }
 
-    /// The address of a cell; in a text document the place of its row in words, since it has no addresses.
+    /// The address of a cell; in a text document, which has no addresses, the position of its row in words.
     public static String address(Row row, int column) {
         RowLayout layout = row.layout();
         if (layout == null) return CellReference.convertNumToColString(column) + row.number();
         return layout.table() ? layout.place() + ", cell " + (column + 1) : layout.place();
     }
 
-    /// How many of its labels and blocks were found: a sheet with few of them is no such form.
+    /// The number of labels and blocks found: a sheet with few of them is not this form.
     int known() {
         return entries.size() + blocks.size();
     }
@@ -479,7 +479,7 @@ public final class FilledForm {
         return blocks;
     }
 
-    /// What stands above the first label, and at the top of pages.
+    /// The text above the first label and at the top of pages.
     public List<Row> titles() {
         return titles;
     }

@@ -9,7 +9,7 @@ import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// Tells a filled form by its labels and blocks, of which a good part must be there.
+/// Recognises a filled form by its labels and blocks, many of which must be present.
 public final class FormRecognition {
 
     private static final int AT_LEAST = 3;
@@ -36,7 +36,7 @@ public final class FormRecognition {
                 .map(Candidate::type);
     }
 
-    /// The form that a text document is, by all of its rows: it can be no table.
+    /// The form in a text document, based on all of its rows: it cannot be a table.
     public Optional<ReturnType> recogniseDocument(List<Row> rows) {
         return types.stream()
                 .map(type -> new Candidate(type, filled(type, rows).known()))
@@ -45,7 +45,7 @@ public final class FormRecognition {
                 .map(Candidate::type);
     }
 
-    /// The whole form: the rows that were looked at, and the rest of the sheet.
+    /// The whole form: the first rows, and the rest of the sheet.
     public static FilledForm filled(ReturnType type, List<Row> first, Rows rest) throws UnreadableException {
         FilledForm form = filled(type, first);
         for (Row row = rest.next(); row != null; row = rest.next()) form.add(row);

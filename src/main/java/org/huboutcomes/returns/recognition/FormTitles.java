@@ -10,10 +10,10 @@ import org.huboutcomes.returns.definition.ReturnType;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// The labels and titles of a form, however they are numbered, marked or explained in brackets.
+/// Finds labels and titles of a form, with any numbering, markers or explanations in brackets.
 final class FormTitles {
 
-    // What begins a part of its own in a workbook, where nothing says that it is a heading.
+    // The maximum length of a line that begins a new part in a workbook, which does not mark headings.
     static final int LETTERS_OF_A_HEADING = 60;
 
     private static final Pattern NUMBERED = Pattern.compile(
@@ -33,7 +33,7 @@ final class FormTitles {
         this.labels = type.byHeading();
     }
 
-    /// A title without the number or the mark before it.
+    /// A title without the number or marker before it.
     static String plain(String line) {
         String unnumbered = NUMBERED.matcher(line).replaceFirst("");
         if (unnumbered.equals(line))
@@ -41,7 +41,7 @@ final class FormTitles {
         return NormalText.key(unnumbered).replace(" & ", " and ");
     }
 
-    /// The field that a line is the label of.
+    /// The field with this line as its label.
     Optional<Field> field(String line) {
         return withoutGuidance(line, one -> {
             String key = plain(one);
@@ -50,28 +50,28 @@ final class FormTitles {
         });
     }
 
-    /// The field that an item of a list is the label of, by its very words.
+    /// The field whose label is exactly the text of a list item.
     Optional<Field> fieldOfItem(String line) {
         return Optional.ofNullable(labels.get(marked(line)));
     }
 
-    /// The block that a line is the title of.
+    /// The block with this line as its title.
     Optional<FormBlock> block(String line) {
         return withoutGuidance(line, one -> isSentence(one) ? blockOfItem(one) : type.blockTitled(plain(one)));
     }
 
-    /// What ends as a sentence does is a title only by its very words.
+    /// A text that ends like a sentence is a title only if it matches exactly.
     static boolean isSentence(String line) {
         return SENTENCE.matcher(line).find();
     }
 
-    /// The block that an item of a list is the title of, by its very words.
+    /// The block whose title is exactly the text of a list item.
     Optional<FormBlock> blockOfItem(String line) {
         return type.blocks().stream().filter(one -> one.isTitle(marked(line))).findFirst();
     }
 
-    /// The block whose title stands before the colon of a line. One word may be any sentence's, unless it heads the
-    /// first column of a block that each form has.
+    /// The block whose title is before the colon of a line. A single word may be part of any sentence, so it must
+    /// head the first column of a required block.
     Optional<FormBlock> blockBeforeColon(String line) {
         int colon = line.indexOf(':');
         if (colon < 3
@@ -86,7 +86,7 @@ final class FormTitles {
                                         .isPresent());
     }
 
-    /// The block that a paragraph begins by what it says, wherever it stands.
+    /// The block of which a paragraph begins a row by its wording, wherever it is.
     Optional<FormBlock> started(String text) {
         return type.blocks().stream()
                 .filter(one -> one.starts().stream()
@@ -94,7 +94,7 @@ final class FormTitles {
                 .findFirst();
     }
 
-    /// An item's number says which it is, and no more than its mark is taken away.
+    /// Removes only the list marker, because the number of an item identifies it.
     private static String marked(String line) {
         return NormalText.key(NUMBERED.matcher(line).replaceFirst("")).replace(" & ", " and ");
     }

@@ -13,17 +13,17 @@ import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// What this program adds to a workbook that it gives back or hands out. It is known again by its words and by nothing
-/// else, so that it is still known when somebody has copied it into another workbook.
+/// The parts that this program adds to a returned workbook or template. They are recognised only by their text, so
+/// that they are found even if they were copied into another workbook.
 public final class GeneratedParts {
 
     /// The heading of the column of reasons beside the rows.
     public static final String REASONS = "Reasons (hub-outcomes)";
 
-    /// Stands on every sheet that is not data.
+    /// Marks every sheet that is not data.
     public static final String NOT_READ = "hub-outcomes does not read this sheet as data.";
 
-    /// Stands above the headings of a template: its rows may name a school and say nothing of it yet.
+    /// Marks a template, above its headings: its rows may have a school and no other data yet.
     public static final String TEMPLATE = "Template (hub-outcomes)";
 
     public static final String WHERE = "Where";
@@ -32,7 +32,7 @@ public final class GeneratedParts {
     public static final String HAPPENED = "What happened";
     public static final String NOTE = "Note";
 
-    /// The heading of the hidden column that says what a note is about.
+    /// The heading of the hidden column with the keys of notes.
     public static final String KEY = "Key (hub-outcomes)";
 
     private static final Set<String> FINDINGS = Stream.of(WHERE, FOUND, ACCEPTED, HAPPENED, NOTE)
@@ -47,7 +47,7 @@ public final class GeneratedParts {
         return NormalText.key(heading).equals(REASONS_KEY);
     }
 
-    /// Whether a sheet that begins so is one that we added.
+    /// Whether a sheet with these first rows was added by this program.
     public static boolean isSheet(List<Row> first) {
         return first.stream().anyMatch(row -> says(row, NOT_READ) || isFindingsHeading(row));
     }
@@ -56,7 +56,7 @@ public final class GeneratedParts {
         return first.stream().anyMatch(row -> says(row, TEMPLATE));
     }
 
-    /// The notes that were written into a sheet of ours; none where it has no room for any.
+    /// The notes entered in one of our sheets; empty if it has no column for them.
     public static List<HubNote> notes(List<Row> first, Rows rest) throws UnreadableException {
         List<Row> rows = new ArrayList<>(first);
         for (Row row = rest.next(); row != null; row = rest.next()) rows.add(row);
@@ -65,7 +65,7 @@ public final class GeneratedParts {
         int key = heading.map(row -> column(row, KEY)).orElse(-1);
         if (key < 0) return List.of();
         int note = column(heading.orElseThrow(), NOTE);
-        // What the file replaces, and the choice there, stand above the headings.
+        // What the file replaces, and the hub's choice, are above the headings.
         return rows.stream()
                 .map(row -> HubNote.of(CellText.of(row.cell(key)), CellText.of(row.cell(note))))
                 .flatMap(Optional::stream)

@@ -13,7 +13,7 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// What of a sheet its author could not see when she sent it: it is read like the rest, and asked about.
+/// The hidden parts of a sheet, which its author could not see: they are read like the rest, with a query.
 public final class HiddenParts {
 
     private static final int RANGES_NAMED = 8;
@@ -35,9 +35,9 @@ public final class HiddenParts {
         return findings;
     }
 
-    /// What is said of rows with a line through them; empty where there are none.
+    /// The finding for rows that are struck through; empty if there are none.
     ///
-    /// @param struck their numbers
+    /// @param struck their row numbers
     /// @param from the first row of the table
     public static Optional<Finding> struck(Rules rules, BitSet struck, int from) {
         BitSet of = (BitSet) struck.clone();
@@ -47,12 +47,12 @@ public final class HiddenParts {
         return Optional.of(rules.at(Rule.STRUCK_ROWS, first, "A" + first, null, null, Map.of("rows", named(of))));
     }
 
-    /// Which rows are hidden, as a sentence begins; empty where none is.
+    /// The hidden rows as the beginning of a sentence; empty if there are none.
     public Optional<String> rows() {
         return rows.isEmpty() ? Optional.empty() : Optional.of(named(rows));
     }
 
-    /// The number of the first of them.
+    /// The number of the first hidden row.
     public int first() {
         return rows.nextSetBit(0);
     }
@@ -68,7 +68,7 @@ public final class HiddenParts {
                 Map.of("column", CellReference.convertNumToColString(column)));
     }
 
-    /// Such as `Rows 4 to 9, 12 and 14 are`; a filter may hide more stretches than anybody reads.
+    /// Such as `Rows 4 to 9, 12 and 14 are`; shortened, because a filter may hide very many ranges.
     public static String named(BitSet rows) {
         List<String> ranges = new ArrayList<>();
         int named = 0;

@@ -11,21 +11,21 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Recognises the rows that people put into a table and that are no data: totals, repeated headings, notes.
+/// Recognises rows of a table that are not data: totals, repeated headings, notes.
 public final class IgnoredRows {
 
     private static final Pattern TOTAL =
             Pattern.compile("(sub-? ?|(?:\\p{L}+ ){0,2})totals?([ :(-].{0,40})?|n ?=.{0,10}");
     private static final Pattern MEAN =
             Pattern.compile("(?:overall |the )?(?:averages?|means?|median)(?:[ :(].{0,40})?");
-    /// "1. Joined late" or six words and more are a footnote, and no code.
+    /// "1. Joined late", or at least six words, is a footnote and not a code.
     private static final Pattern FOOTNOTE = Pattern.compile("(?:\\(?\\d{1,2}[.):]|[*†‡]+) ?\\p{L}.*|(?:\\S+ ){5,}\\S+");
     private static final Set<String> CODES = Set.of("code", "reference");
     private static final Pattern NOTE = Pattern.compile("(notes?|source|nb|key)\\b.*|[*†].*");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
     private static final Pattern LINE = Pattern.compile(" *[-=_+:]{3,} *");
     private static final String LINE_SIGNS = " -=_+:";
-    /// A label alone may be a row that somebody began.
+    /// A label alone may be an incomplete row.
     private static final Set<String> LABELS =
             Set.of("school", "school_name", "text", "network", "code", "reference", "choice");
     private static final Set<String> NUMBERED = Set.of("school", "urn", "academic_year", "code", "reference");
@@ -45,7 +45,7 @@ public final class IgnoredRows {
                         c, NormalText.key(CellText.of(sheet.heading().cell(c)))));
     }
 
-    /// Whether a row says that it adds up others, whatever else it holds.
+    /// Whether a row is labelled as a total, whatever else it contains.
     public static boolean saysTotal(Row row) {
         return row.cells().stream().anyMatch(cell -> cell instanceof Cell.Text text && saysTotal(text.text()));
     }
@@ -54,20 +54,20 @@ public final class IgnoredRows {
         return row.isBlank() || isRuled(row) || isNote(row) || isTotal(row) || repeatsHeadings(row);
     }
 
-    /// A line drawn across the table, as programs for the terminal do.
+    /// Whether it is a line drawn across the table, as command-line programs do.
     private boolean isRuled(Row row) {
         for (Cell cell : row.cells()) if (!cell.isBlank() && !isLine(cell)) return false;
         return true;
     }
 
-    /// Three signs at least: a lone dash is an answer.
+    /// At least three characters, because a single dash is an answer.
     private static boolean isLine(Cell cell) {
         return cell instanceof Cell.Text text
                 && LINE_SIGNS.indexOf(text.text().charAt(0)) >= 0
                 && LINE.matcher(text.text()).matches();
     }
 
-    /// One text alone in its row, where a row of data has more, and which its column does not ask for.
+    /// Whether a row has a single text that does not fit its column, although rows of data have more cells.
     private boolean isNote(Row row) {
         int only = -1;
         for (int column = 0; column < row.cells().size(); column++) {
@@ -95,7 +95,7 @@ public final class IgnoredRows {
         return sheet.columns().values().stream().filter(Field::required).count() > 1;
     }
 
-    /// A row that says "Total", and does not fill what every row of the return must fill.
+    /// Whether a row is labelled "Total", in a column for numbers or without a required value.
     private boolean isTotal(Row row) {
         int total = -1;
         for (int column = 0; column < row.cells().size() && total < 0; column++)
@@ -109,7 +109,7 @@ public final class IgnoredRows {
                         && row.cell(column.getKey()).isBlank());
     }
 
-    /// The column of "Average" where a row begins with it; -1 elsewhere, since an answer may be that word.
+    /// The column of "Average" if a row begins with it; otherwise -1, because an answer may be that word.
     private static int mean(Row row) {
         for (int column = 0; column < row.cells().size(); column++) {
             if (row.cell(column).isBlank()) continue;
@@ -125,14 +125,14 @@ public final class IgnoredRows {
                 && MEAN.matcher(key).matches();
     }
 
-    /// Nearly no text has these letters, so most cells cost a look for them.
+    /// Checks the letters first, because hardly any text has them.
     private static boolean saysTotal(String text) {
         if (text.length() > LONGER_THAN_A_VALUE || text.isEmpty()) return false;
         boolean near = text.contains("otal") || text.contains("OTAL") || "Nn \u00A0".indexOf(text.charAt(0)) >= 0;
         return near && TOTAL.matcher(NormalText.key(text)).matches();
     }
 
-    /// Nearly every row differs in its first cells, so most rows cost one comparison.
+    /// Compares the first cells first, because nearly every row differs there.
     private boolean repeatsHeadings(Row row) {
         for (Map.Entry<Integer, String> heading : headings.entrySet())
             if (!heading.getValue().equals(keyIfText(row.cell(heading.getKey())))) return false;

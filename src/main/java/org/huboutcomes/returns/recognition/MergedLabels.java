@@ -15,8 +15,8 @@ import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a hub, year, school or other label that is merged over several rows hold for each of them. A merged count
-/// does not: it would be counted once for each row.
+/// Repeats a hub, year, school or other label that is merged over several rows in each of them. A merged count is
+/// not repeated, because it would be counted once for each row.
 public final class MergedLabels {
 
     private static final Set<String> COUNTED = Set.of("integer", "decimal", "scale");
@@ -47,7 +47,7 @@ public final class MergedLabels {
         return shown;
     }
 
-    /// Which cells are merged is asked only when a cell is blank that must not be: it takes another reading.
+    /// Merged cells are looked up only if a required cell is blank, because this reads the sheet again.
     private Row filled(Row row, int column) throws UnreadableException {
         if (merged == null) merged = sheet.merged();
         OptionalInt top = merged.shownFrom(row.number(), column);

@@ -9,8 +9,8 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Finds the columns that are not read and name people: by their headings, or because more than half of their values
-/// are two or more words that begin with a capital.
+/// Finds unread columns that name people: by their headings, or because more than half of their values are two or
+/// more capitalised words.
 public final class NameColumns {
 
     private static final Pattern HEADING = Pattern.compile(
@@ -28,17 +28,17 @@ public final class NameColumns {
         for (int column : table.others()) counts.put(column, new int[2]);
     }
 
-    /// Whether people are named below a heading, as far as it tells.
+    /// Whether a heading shows that its column names people.
     public static boolean isHeading(String heading) {
         return HEADING.matcher(heading).matches() && !NO_PERSON.matcher(heading).matches();
     }
 
-    /// Whether a text is two or more words that begin with a capital.
+    /// Whether a text is two or more capitalised words.
     public static boolean isName(String text) {
         return WORDS.matcher(text).matches();
     }
 
-    /// Looks at a row of the table.
+    /// Adds a row of the table.
     public void look(Row row) {
         counts.forEach((column, count) -> {
             Cell cell = row.cell(column);
@@ -48,7 +48,7 @@ public final class NameColumns {
         });
     }
 
-    /// The columns found, once all rows have been looked at.
+    /// The columns found, after all rows have been added.
     public Set<Integer> found() {
         Set<Integer> found = new TreeSet<>();
         counts.forEach((column, count) -> {

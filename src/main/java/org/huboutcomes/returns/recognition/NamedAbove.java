@@ -9,10 +9,10 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Finds who is named above a table: "Completed by" beside a name, or before it in one cell.
+/// Finds people named above a table: "Completed by" beside a name, or before it in one cell.
 public final class NamedAbove {
 
-    /// Stands in place of a name that no reference was stored for.
+    /// Replaces a name without a stored reference.
     public static final String LEFT_OUT = "(name left out)";
 
     private static final Pattern LABEL = Pattern.compile(
@@ -26,7 +26,7 @@ public final class NamedAbove {
 
     private NamedAbove() {}
 
-    /// The cells in which somebody is named, by their addresses, with the names.
+    /// The names of people, by the addresses of their cells.
     public static Map<String, String> names(List<Row> above) {
         Map<String, String> names = new HashMap<>();
         for (Row row : above)

@@ -13,14 +13,14 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// A sheet whose heading row was found.
+/// A table whose heading row was found.
 ///
 /// @param heading the heading row itself
-/// @param columns which field stands in which column (A is 0)
+/// @param columns the fields by column (A is 0)
 /// @param above the rows above the heading row that are not blank
-/// @param labels fields that stand above the table, as `Label | value`
-/// @param missing fields that must have a column and have none; when there are any, the sheet cannot be read
-/// @param others columns with a heading that the return does not know
+/// @param labels fields above the table, as `Label | value`
+/// @param missing fields without their required column; if there are any, the sheet cannot be read
+/// @param others columns with a heading that is unknown to the return
 /// @param twice columns that repeat the heading of another
 public record RecognisedTable(
         ReturnType type,
@@ -32,7 +32,7 @@ public record RecognisedTable(
         List<Integer> others,
         List<Integer> twice) {
 
-    /// A value above the table, with its place.
+    /// A value above the table, with its position.
     public record Label(int row, int column, Cell cell) {
 
         public String address() {
@@ -40,7 +40,7 @@ public record RecognisedTable(
         }
     }
 
-    /// Whether nothing is missing but the hub or the year, which may stand above the headings or elsewhere.
+    /// Whether only the hub or the year is missing, which may be above the headings or elsewhere.
     public boolean lacksOnlyItsClaim() {
         return missing.stream().allMatch(field -> type.claim().contains(field.name()));
     }
@@ -49,9 +49,9 @@ public record RecognisedTable(
         return columns.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    /// The columns that must not go back. Where a return can name people, a column that is not read may do so as well,
-    /// unless its heading is nearly one that is; and of a register that is downloaded, only what is read is ours to
-    /// give.
+    /// The columns that must not be sent back. If a return can name people, an unread column may also do so,
+    /// unless its heading is similar to a known one. Of a downloaded register, we may pass on only the columns
+    /// that are read.
     public Set<Integer> withheld() {
         boolean all = type.otherHeadingsLeft();
         Set<Integer> withheld = new TreeSet<>();
@@ -66,7 +66,7 @@ public record RecognisedTable(
         return withheld;
     }
 
-    /// The columns under other headings of a field that a column is read for, such as a DfE number beside a URN.
+    /// Other columns for a field that already has one, such as a DfE number beside a URN.
     public List<Integer> again(Field field) {
         return others.stream()
                 .filter(column -> field.equals(type.byHeading().get(NormalText.key(CellText.of(heading.cell(column))))))

@@ -17,10 +17,10 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Tells from its headings what a sheet is; the name of a file says nothing.
+/// Recognises a sheet by its headings; the name of its file is not used.
 public final class Recognition {
 
-    /// How far down a heading row is looked for. People put titles, logos and a few labels above it.
+    /// The number of rows searched for headings. People put titles, logos and a few labels above them.
     static final int ROWS_LOOKED_AT = 40;
 
     private static final Set<String> FOR_ALL = Set.of("code", "reference", "school", "hub", "academic_year");
@@ -42,8 +42,8 @@ public final class Recognition {
         });
     }
 
-    /// The best reading of these first rows: a complete one if there is any, else the nearest that lacks some heading;
-    /// among equals the one that begins highest.
+    /// The best match for these first rows: a complete one, or otherwise the closest incomplete one; of equal
+    /// matches, the topmost.
     public Optional<RecognisedTable> recognise(List<Row> first) {
         List<RecognisedTable> candidates = new ArrayList<>();
         for (int i = 0; i < first.size(); i++)
@@ -65,7 +65,7 @@ public final class Recognition {
                         .thenComparingInt(c -> -c.missing().size()));
     }
 
-    /// The columns of a table that the list whose headings it has never has; with one, it is another table.
+    /// The columns that a list with these headings never has: if there are any, the table is a different one.
     ///
     /// @param first the first rows of the sheet
     public List<Integer> neverOfList(RecognisedTable table, List<Row> first) {
@@ -76,8 +76,8 @@ public final class Recognition {
                         .toList());
     }
 
-    /// Whether nothing is missing. A list of the network's own has few headings, which a return of a hub that lacks one
-    /// may have besides others: the list would be taken to be replaced by it.
+    /// Whether a match is complete. A network's own list has few headings: a return of a hub that lacks a heading
+    /// may have all of them besides others, and would be read as a replacement of the list.
     private static boolean isWhole(RecognisedTable one, List<RecognisedTable> all) {
         if (!one.missing().isEmpty()) return false;
         return !one.type().claim().isEmpty()
@@ -91,8 +91,8 @@ public final class Recognition {
         return table.columns().size() + table.labels().size();
     }
 
-    /// Whether nothing but words stands in two rows, and the upper one begins what headings are called: "Places" above
-    /// "offered" and "filled".
+    /// Whether two rows have only words, and those of the upper one begin headings: "Places" above "offered" and
+    /// "filled".
     private boolean isBelowGroups(Row lower, Row upper) {
         return isOfWords(lower)
                 && isOfWords(upper)
@@ -104,15 +104,15 @@ public final class Recognition {
         return row.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
     }
 
-    /// Most rows have none at all, and need not be looked at more closely.
+    /// A quick check, because most rows have no heading.
     private static boolean hasHeading(Row row, Map<String, Field> byHeading) {
         for (Cell cell : row.cells())
             if (cell instanceof Cell.Text text && byHeading.containsKey(NormalText.key(text.text()))) return true;
         return false;
     }
 
-    /// The same headings, joined with the row above them, if that row is one of headings too: it makes more of them
-    /// known and none unknown, as a label with its value would.
+    /// Combines the headings with the row above them, if that is also a heading row: this makes more of them
+    /// known, and none unknown as a label with its value would.
     private Optional<RecognisedTable> joined(RecognisedTable lower, List<Row> above) {
         Row upper = above.get(above.size() - 1);
         if (upper.number() != lower.heading().number() - 1) return Optional.empty();
@@ -123,7 +123,7 @@ public final class Recognition {
         return better ? Optional.of(both) : Optional.empty();
     }
 
-    /// Whether the row begins as a heading or a label does. Hardly any row of data does.
+    /// Whether the row begins like a heading or a label, as hardly any row of data does.
     boolean mayBeHeading(Row row) {
         for (Cell cell : row.cells())
             if (!cell.isBlank())
@@ -131,7 +131,7 @@ public final class Recognition {
         return false;
     }
 
-    /// Another table, complete, whose headings are the last of these rows.
+    /// Another complete table with its headings in the last of these rows.
     Optional<RecognisedTable> another(List<Row> aboveAll, List<Row> rows) {
         Row heading = rows.get(rows.size() - 1);
         List<Row> above = new ArrayList<>(rows.subList(0, rows.size() - 1));
@@ -143,9 +143,9 @@ public final class Recognition {
                 .max(Comparator.comparingInt(c -> c.columns().size()));
     }
 
-    /// The table again, as a block of its own below these titles.
+    /// The same table as a separate block below these titles.
     ///
-    /// @param aboveAll the rows above the first table, whose labels hold for this one too
+    /// @param aboveAll the rows above the first table, whose labels also apply to this one
     Optional<RecognisedTable> again(RecognisedTable table, List<Row> titles, List<Row> aboveAll, Row heading) {
         List<Row> above = new ArrayList<>(titles);
         above.addAll(aboveAll);
@@ -162,8 +162,8 @@ public final class Recognition {
                 block.twice()));
     }
 
-    /// Half of what is needed must be there, and more than one heading: a lone "Year" is not a return. Hub and year may
-    /// be all that is missing, since they may stand above the headings.
+    /// Requires half of the needed headings, and more than one: "Year" alone is not a return. Hub and year may
+    /// both be missing, because they may be above the headings.
     private static boolean isPlausible(RecognisedTable candidate) {
         long needed = candidate.type().fields().stream()
                 .filter(Field::headingRequired)
@@ -199,8 +199,8 @@ public final class Recognition {
         return new RecognisedTable(type, heading, columns, List.copyOf(above), labels, missing, others, twice);
     }
 
-    /// Where two headings mean one field ("Hub code" beside "Hub name"), the one that the catalogue lists first is
-    /// read.
+    /// If two headings belong to one field ("Hub code" beside "Hub name"), the one that the catalogue lists first
+    /// is read.
     private static void keepBestColumns(Map<Integer, Field> columns, Row heading, List<Integer> others) {
         Set<Field> fields = new HashSet<>(columns.values());
         if (fields.size() == columns.size()) return;
@@ -220,7 +220,7 @@ public final class Recognition {
         return field.headings().map(NormalText::key).toList().indexOf(NormalText.key(heading));
     }
 
-    /// Other labels, such as "Status | Final", are said of the file and of no row.
+    /// Other labels, such as "Status | Final", describe the file and not its rows.
     private static boolean maySayForAll(ReturnType type, Field field) {
         return type.claim().contains(field.name()) || type.claim().isEmpty() || FOR_ALL.contains(field.type());
     }

@@ -3,7 +3,7 @@ package org.huboutcomes.returns.recognition;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// How the cells of one row of a form are filled, and how the row stands.
+/// The filled cells and the position of a row of a form.
 final class RowCells {
 
     private RowCells() {}
@@ -30,7 +30,7 @@ final class RowCells {
         return row.cells().stream().noneMatch(cell -> cell instanceof Cell.Text text && isLong(text));
     }
 
-    /// Several lines in one cell are no label with its value.
+    /// A cell with several lines is not a label with its value.
     static boolean isLong(Cell.Text whole) {
         return whole.text().strip().indexOf('\n') >= 0;
     }

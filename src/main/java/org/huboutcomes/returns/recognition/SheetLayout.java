@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where things stand on a sheet of a file that goes back.
+/// The layout of a sheet in a file that is sent back.
 ///
-/// @param returnName what it was recognised as; null when it was not
-/// @param tables from the top; none on a form, which has labels and no headings
-/// @param ours whether the whole sheet is one that we added to the file before
-/// @param people the cells (such as `F5`) in which people are named, with the pseudonyms that take their places
-/// @param names the names there, with the same
+/// @param returnName the recognised return; null if there is none
+/// @param tables from the top; empty for a form, which has labels and no headings
+/// @param ours whether the whole sheet was added by us earlier
+/// @param people the cells (such as `F5`) that name people, with their pseudonyms
+/// @param names the names in them, with their pseudonyms
 public record SheetLayout(
         String sheet,
         @Nullable String returnName,
@@ -30,20 +30,20 @@ public record SheetLayout(
         this(sheet, returnName, tables, ours, Map.of(), Map.of());
     }
 
-    /// A heading row and what stands below it.
+    /// A heading row and the table below it.
     ///
-    /// @param heading its number
+    /// @param heading the number of the heading row
     /// @param last the number of the last row of the table
-    /// @param width how many columns have a heading
+    /// @param width the number of columns with a heading
     /// @param guarded whether its return can name people
-    /// @param withheld columns (A is 0) of which no value may go back, because people may be named in them
+    /// @param withheld columns (A is 0) whose values must not be sent back, because they may name people
     public record Table(int heading, int last, int width, boolean guarded, Set<Integer> withheld) {
 
         public Table {
             withheld = Set.copyOf(withheld);
         }
 
-        /// Values right of the last heading belong to no column, and may be anything.
+        /// Values to the right of the last heading belong to no column, so they are withheld too.
         private boolean withholds(int row, int column) {
             return guarded && row > heading && row <= last && (withheld.contains(column) || column >= width);
         }
@@ -53,7 +53,7 @@ public record SheetLayout(
         return returnName != null;
     }
 
-    /// Whether people may be named in it.
+    /// Whether it may name people.
     public boolean isGuarded() {
         return tables.stream().anyMatch(Table::guarded);
     }
@@ -62,7 +62,7 @@ public record SheetLayout(
         return tables.stream().anyMatch(table -> table.heading() == row);
     }
 
-    /// Whether the value of a cell may not go back.
+    /// Whether the value of a cell must not be sent back.
     public boolean isWithheld(int row, int column) {
         return tables.stream().anyMatch(table -> table.withholds(row, column));
     }

@@ -12,7 +12,7 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a sheet, table by table: those of one table end where the headings of another begin.
+/// Reads the rows of a sheet table by table: each table ends where the headings of another begin.
 public final class TableReader {
 
     private static final int MOST_TITLES = 4;
@@ -33,7 +33,7 @@ public final class TableReader {
         this.rows = rows;
     }
 
-    /// Moves on to the next table, whose rows then come; nothing behind the last.
+    /// Moves to the next table and its rows; empty after the last.
     public Optional<RecognisedTable> nextTable() throws UnreadableException {
         if (begun) table = following;
         else begin();
@@ -63,18 +63,18 @@ public final class TableReader {
         return first;
     }
 
-    /// Lets the same headings begin another table where a title above them is such.
+    /// Makes repeated headings begin another table if the row above them is such a title.
     public TableReader parting(BiPredicate<RecognisedTable, Row> titles) {
         parting = titles;
         return this;
     }
 
-    /// The rows above the first table, which may hold for the others too.
+    /// The rows above the first table, which may apply to the others too.
     public List<Row> above() {
         return List.copyOf(above);
     }
 
-    /// The next row of the table, or null behind its last.
+    /// The next row of the table, or null at its end.
     @Nullable
     public Row next() throws UnreadableException {
         if (following != null) return null;
@@ -85,7 +85,7 @@ public final class TableReader {
         }
         if (row != null && table != null && parting.test(table, row) && beginsBlock(row)) return null;
         if (row == null || !recognition.mayBeHeading(row)) return row;
-        // The rows above another table are not rows of this one, and only its headings show what they are.
+        // Rows above another table do not belong to this one, which is known only once its headings are found.
         List<Row> labels = new ArrayList<>();
         while (row != null && recognition.mayBeHeading(row) && labels.size() < Recognition.ROWS_LOOKED_AT) {
             labels.add(row);
@@ -103,7 +103,7 @@ public final class TableReader {
         return labels.get(0);
     }
 
-    /// Whether the headings of the table stand again below this title.
+    /// Whether the headings of the table are repeated below this title.
     private boolean beginsBlock(Row title) throws UnreadableException {
         List<Row> titles = new ArrayList<>();
         List<Row> taken = new ArrayList<>();
@@ -125,13 +125,13 @@ public final class TableReader {
         return false;
     }
 
-    /// A title, a label with its value, or a blank row: nothing that may be a row of data.
+    /// Whether it is a title, a label with its value, or a blank row, and cannot be a row of data.
     private boolean isTitle(Row row) {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         return !recognition.mayBeHeading(row) && filled <= 2;
     }
 
-    /// The same headings again, as after the break of a page, begin no other table.
+    /// Repeated headings, as after a page break, do not begin another table.
     private boolean repeats(RecognisedTable another) {
         return table != null
                 && another.columns().equals(table.columns())
@@ -143,7 +143,7 @@ public final class TableReader {
         return row == null ? rows.next() : row;
     }
 
-    /// Those behind the first rows, for a reader who knows what to do with them.
+    /// The rows after the first rows, for a caller that reads them itself.
     public Rows rows() {
         return rows;
     }

@@ -9,9 +9,9 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// A small table in a text of a form, read row by row: each row becomes lines that say what its numbers are of, so that
-/// they are found in sentences. Two columns give "Developing: 7"; more give "2022/23 – Developing: 7, Embedding: 10",
-/// with the headings of their columns. Where the columns are years, each is a line: "2022/23 – Developing: 7".
+/// A small table in a text of a form, read row by row: each row becomes lines with the meaning of its numbers, so
+/// that they are found as in sentences. Two columns give "Developing: 7"; more give "2022/23 – Developing: 7,
+/// Embedding: 10" with their headings. If the columns are years, each gives a line: "2022/23 – Developing: 7".
 final class TextTable {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -25,7 +25,7 @@ final class TextTable {
         this.last = first;
     }
 
-    /// The table that this row goes on, or the one that it begins.
+    /// The table that this row continues or begins.
     static TextTable with(@Nullable TextTable before, Row row) {
         if (before == null || !before.goesOn(row)) return new TextTable(row);
         before.last = row;
@@ -38,7 +38,7 @@ final class TextTable {
                 && row.layout().inTable().equals(last.layout().inTable());
     }
 
-    /// The lines of the row that was read last.
+    /// The lines of the last row.
     List<String> lines() {
         List<Integer> filled = new ArrayList<>();
         for (int column = 0; column < last.cells().size(); column++)
@@ -76,7 +76,7 @@ final class TextTable {
                 : withFullYear(CellText.of(headings.cell(column)).strip());
     }
 
-    /// A year as sentences write it: "21/22" and "AY 2021-22" are 2021/22.
+    /// A year as written in sentences: "21/22" and "AY 2021-22" become 2021/22.
     private static String withFullYear(String text) {
         Matcher year = YEAR.matcher(text);
         if (!year.matches()) return text;
@@ -91,7 +91,7 @@ final class TextTable {
         return false;
     }
 
-    /// Headings are words or years; what stands first is of no number.
+    /// Whether a row has only words or years, and no digits in its first cell.
     private static boolean isOfHeadings(Row row) {
         for (int column = 0; column < row.cells().size(); column++) {
             String text = CellText.of(row.cell(column)).strip();

@@ -11,14 +11,13 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Headings in two rows, as people lay them out: some stand in the upper row and are merged downwards, some stand in
-/// the lower one below a group that they share. "Sessions" over "offered" and "attended" is "Sessions offered" and
-/// "Sessions attended".
+/// Headings in two rows: some are in the upper row and merged downwards, others are in the lower row below a
+/// shared group. "Sessions" above "offered" and "attended" gives "Sessions offered" and "Sessions attended".
 public final class TwoRowHeadings {
 
     private TwoRowHeadings() {}
 
-    /// The two rows as one, at the place of the lower.
+    /// Combines two rows at the position of the lower one.
     public static Row of(Row upper, Row lower, Map<String, Field> known) {
         List<Cell> cells = new ArrayList<>();
         String group = "";
@@ -32,7 +31,7 @@ public final class TwoRowHeadings {
         return new Row(lower.number(), lower.hidden(), cells);
     }
 
-    /// The headings that stand more than once in a row: their groups tell them apart.
+    /// The headings that occur more than once in a row, which their groups distinguish.
     private static Set<String> twice(Row row) {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new HashSet<>();

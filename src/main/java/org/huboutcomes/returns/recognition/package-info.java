@@ -1,4 +1,4 @@
-/// Which return a sheet is, where its headings and tables are, and what is no data.
+/// Recognises the return of a sheet, its headings and tables, and rows that are not data.
 @NullMarked
 package org.huboutcomes.returns.recognition;
 

@@ -5,7 +5,7 @@ import org.huboutcomes.files.ControlChars;
 import org.huboutcomes.files.CsvInjection;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// A cell's content as text, with the blanks that nobody sees taken off.
+/// A cell's content as text, without invisible blanks at its ends.
 public final class CellText {
 
     private static final int MOST_ZEROS = 30;
@@ -22,12 +22,12 @@ public final class CellText {
         return "";
     }
 
-    /// With an exponent where it would otherwise be a long row of zeros.
+    /// Uses an exponent for what would otherwise be a long row of zeros.
     private static String plain(BigDecimal number) {
         return Math.abs(number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
-    /// Most cells need nothing taken off, so look before replacing.
+    /// Checks before replacing, because most cells need no change.
     private static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -36,7 +36,7 @@ public final class CellText {
         return text.strip();
     }
 
-    /// Half a surrogate pair is no character, and no file or store takes it.
+    /// Half a surrogate pair is not a valid character, and files and databases reject it.
     private static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(c -> !ControlChars.isMark(c)).forEach(c -> {

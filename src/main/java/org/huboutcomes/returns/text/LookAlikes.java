@@ -2,7 +2,7 @@ package org.huboutcomes.returns.text;
 
 import java.util.Optional;
 
-/// Signs that look like others and are typed, or recognised from a scan, in their place.
+/// Characters that look like others and are typed, or recognised in a scan, instead of them.
 public final class LookAlikes {
 
     private static final String OTHERS =
@@ -15,23 +15,23 @@ public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /// The Latin letter that a reader takes a Cyrillic or Greek one for; any other sign as it is.
+    /// The Latin letter that looks like a Cyrillic or Greek one; any other character is returned unchanged.
     public static char latin(char c) {
         if (c < '\u0391' || c > '\u0458') return c;
         int at = OTHERS.indexOf(c);
         return at < 0 ? c : LATIN.charAt(at);
     }
 
-    /// The text with [#latin(char)] of each sign.
+    /// The text with [#latin(char)] applied to each character.
     public static String latin(String text) {
         StringBuilder latin = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) latin.append(latin(text.charAt(i)));
         return latin.toString();
     }
 
-    /// The number that was meant where letters stand for digits, as in "9OOO12".
+    /// The number that was intended if letters replace digits, as in "9OOO12".
     ///
-    /// @return empty where anything else stands in the text, or nothing but digits
+    /// @return empty if the text has other characters, or only digits
     public static Optional<String> number(String text) {
         StringBuilder number = new StringBuilder(text.length());
         boolean letter = false;

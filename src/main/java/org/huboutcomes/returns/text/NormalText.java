@@ -11,21 +11,21 @@ import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.huboutcomes.files.ControlChars;
 
-/// Compares what people wrote with what is known, however they typed it.
+/// Compares texts with known ones, ignoring differences in typing.
 public final class NormalText {
 
-    // A text longer than any label is none misspelt, and comparing it would take long.
+    // A text longer than any label is not a misspelt label, and comparing it would take long.
     private static final int LONGEST_SEARCHED = 100;
 
     private NormalText() {}
 
-    /// Two texts that a reader would call the same have the same key: case, kinds of space, quote and dash, letters of
-    /// another alphabet that look the same, and the colon or full stop at the end do not count.
+    /// A key that is equal for texts that a reader would call the same: it ignores case, kinds of space, quote and
+    /// dash, similar letters of another alphabet, and a colon or full stop at the end.
     public static String key(String text) {
         return isPlain(text) ? text.toLowerCase(Locale.ROOT) : keyOfUnusual(text);
     }
 
-    /// Letters, digits and single blanks, as nearly all texts are: nothing to unify but their case.
+    /// Whether a text has only letters, digits and single blanks, so that only its case is normalised.
     private static boolean isPlain(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
@@ -61,7 +61,7 @@ public final class NormalText {
         };
     }
 
-    /// How like two texts are, from 0 to 1: by their letters or by the words that they share, whichever is more.
+    /// The similarity of two texts, from 0 to 1: by letters or by shared words, whichever is greater.
     public static double likeness(String one, String other) {
         String first = key(one);
         String second = key(other);
@@ -75,7 +75,7 @@ public final class NormalText {
         return Math.max(letters, 2.0 * words.size() / all);
     }
 
-    /// The known text that was most likely meant, if one is near enough to ask about.
+    /// The known text that was most likely intended, if one is similar enough to suggest.
     public static Optional<String> nearest(String found, Collection<String> known) {
         if (found.length() > LONGEST_SEARCHED) return Optional.empty();
         String wanted = key(found);

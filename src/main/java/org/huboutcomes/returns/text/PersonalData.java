@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.huboutcomes.files.Sha256;
 
-/// Knows e-mail addresses, IP addresses and telephone numbers by their looks, wherever somebody wrote one, and takes
-/// them out. A name has no such looks: what may hold names is never stored.
+/// Recognises email addresses, IP addresses and telephone numbers by their patterns in any text, and removes them.
+/// Names have no such pattern: fields that may contain names are never stored.
 public final class PersonalData {
 
     public static final String LEFT_OUT = "(address left out)";
@@ -18,13 +18,13 @@ public final class PersonalData {
                     + "|(?<![\\w.])(?<!P-)(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\w])",
             Pattern.CASE_INSENSITIVE);
 
-    // In the markup of a file a quotation mark may stand before an address, and is no part of it.
+    // In markup, a quotation mark before an address is not part of it.
     private static final Pattern IN_MARKUP = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+");
 
     private PersonalData() {}
 
-    /// Markup with each e-mail address replaced by a word that may stand anywhere, in a link as well. Numbers are let
-    /// be: in markup they are rarely a telephone's.
+    /// Replaces each email address in markup by a word that is valid anywhere, including in a link. Numbers are
+    /// kept, because in markup they are rarely telephone numbers.
     public static String withoutInMarkup(String markup) {
         return markup.indexOf('@') < 0 ? markup : IN_MARKUP.matcher(markup).replaceAll("address-left-out");
     }
@@ -33,18 +33,18 @@ public final class PersonalData {
         return mayBeIn(text) && LOOKS.matcher(text).find();
     }
 
-    /// The text with each address replaced by words that say so.
+    /// Replaces each address in a text by words that say so.
     public static String without(String text) {
         return mayBeIn(text) ? LOOKS.matcher(text).replaceAll(LEFT_OUT) : text;
     }
 
-    /// As it may be stored, and may go back. An address that is all there is may be what tells a row from others, so it
+    /// The text in a form that may be stored and sent back. If it is only an address, it may identify a row, so it
     /// becomes a code that is the same each time.
     public static String coded(String text) {
         return LOOKS.matcher(text).matches() ? "code-" + hash(text.toLowerCase(Locale.ROOT)) : without(text);
     }
 
-    /// Nearly no text passes, and telling so costs one look at its characters.
+    /// A quick check of the characters, which excludes nearly every text.
     private static boolean mayBeIn(String text) {
         int digits = 0;
         int marks = 0;

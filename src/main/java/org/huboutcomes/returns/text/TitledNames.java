@@ -5,9 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Knows people in a text by the titles before their names, as in "said Mrs Whitlock", and takes them out. A school
-/// that
-/// is called after somebody keeps its name.
+/// Recognises people in a text by the titles before their names, as in "said Mrs Whitlock", and removes them. A
+/// school named after a person keeps its name.
 public final class TitledNames {
 
     private static final String LEFT_OUT = "(name left out)";
@@ -27,7 +26,7 @@ public final class TitledNames {
         return mayBeIn(text) && NAMED.matcher(text).results().anyMatch(TitledNames::isPerson);
     }
 
-    /// The text with words that say so in place of each name.
+    /// Replaces each name in a text by words that say so.
     public static String without(String text) {
         return mayBeIn(text)
                 ? NAMED.matcher(text)
@@ -39,7 +38,7 @@ public final class TitledNames {
         return !OF_PLACE.matcher(found.group()).matches();
     }
 
-    /// Nearly no text passes, and telling so costs little.
+    /// A quick check, which excludes nearly every text.
     private static boolean mayBeIn(String text) {
         if (text.length() < SHORTEST) return false;
         for (String title : TITLES) if (text.contains(title)) return true;

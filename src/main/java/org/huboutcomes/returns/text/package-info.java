@@ -1,4 +1,4 @@
-/// Text as people write it: brought into one spelling, and searched for what is personal.
+/// Normalises text that people write, and finds personal data in it.
 @NullMarked
 package org.huboutcomes.returns.text;
 

@@ -10,19 +10,19 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// The result of reading one cell: a value, nothing, or a remark on why not or not quite.
+/// The result of reading one cell: a value, no value, or a remark about an error or a query.
 ///
-/// @param remark of an error, when the value is null; of a query, beside a value, or beside none that is yet to come
+/// @param remark an error if the value is null; a query beside a value, or without one that is still to come
 public record CellReading(@Nullable Object value, @Nullable Remark remark) {
 
     public static final CellReading NOTHING = new CellReading(null, null);
 
-    /// @param words those that the rule's sentence may use, beside the field, what was found and what happened
+    /// @param words the words for the rule's sentence, besides the field, the value and the action
     public record Remark(Rule rule, Map<String, String> words) {
 
         /// The remark as a finding at its cell.
         ///
-        /// @param happened what became of the row or sheet: a sentence without its full stop
+        /// @param happened the outcome for the row or sheet: a sentence without its full stop
         public Finding finding(Rules rules, Field field, Cell cell, int row, String address, String happened) {
             String found = CellText.of(cell);
             Map<String, String> all = new HashMap<>(words);
@@ -36,7 +36,7 @@ public record CellReading(@Nullable Object value, @Nullable Remark remark) {
         return new CellReading(value, null);
     }
 
-    /// @param words keys and values in turn; a value that is null has no word
+    /// @param words alternating keys and values; a null value is omitted
     public static CellReading refused(Rule rule, @Nullable Object... words) {
         return new CellReading(null, new Remark(rule, Rules.words(words)));
     }

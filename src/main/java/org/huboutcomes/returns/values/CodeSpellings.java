@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// How each code and reference of a file is spelt, so that two spellings of one can be told.
+/// Records the spelling of each code and reference of a file, so that two spellings of one can be reported.
 public final class CodeSpellings {
 
     private record Code(String field, String code) {}
@@ -20,10 +20,10 @@ public final class CodeSpellings {
         inSheet.clear();
     }
 
-    /// @param field in which it stands
-    /// @param code as it is stored
-    /// @param spelling as it is written
-    /// @return how it is written elsewhere: in this sheet, or in an earlier one where that was not told before
+    /// @param field the field of the code
+    /// @param code the stored code
+    /// @param spelling the code as written
+    /// @return another spelling: in this sheet, or in an earlier one if it was not reported before
     public Optional<String> other(String field, String code, String spelling) {
         Code key = new Code(field, code);
         String before = inSheet.putIfAbsent(key, spelling);

@@ -16,15 +16,15 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Codes and references. However they are spelt, the same code is stored: as its number format shows it, in capitals,
-/// with one kind of dash, and a code of digits without leading zeros, since a number has none.
+/// Reads codes and references. All spellings of a code are stored in one form: in its number format, in capitals,
+/// with one kind of dash, and a code of digits without leading zeros, because a number has none.
 final class Codes {
 
     private static final Pattern DASH = Pattern.compile(" ?[\u2010-\u2015\u2212\u00ad-] ?");
     private static final Pattern USELESS_DECIMALS = Pattern.compile("(\\d+)\\.0+");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern ONLY_DIGITS = Pattern.compile("\\d+");
-    /// What the program writes in place of an address or a name is kept as it is.
+    /// Text that the program writes in place of an address or a name is not changed.
     private static final Pattern OURS = Pattern.compile("(?i)(code-[0-9a-f]{12}|" + Pseudonyms.PATTERN + ")");
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s*(?:[;,|&]|\\band\\b|\\R)\\s*|\\s+/\\s+|(?<=\\d)/(?=[a-z]+\\d)", Pattern.CASE_INSENSITIVE);
@@ -34,19 +34,19 @@ final class Codes {
     /// "MA22-01 (Primary)" is MA22-01.
     private static final Pattern WITH_REMARK =
             Pattern.compile("([\\p{L}\\p{N}._-]*\\d[\\p{L}\\p{N}._-]*) ?\\([^()]{1,60}\\)");
-    /// What a spreadsheet writes into a CSV file for MAR-22 or 1-MAR.
+    /// The form in which a spreadsheet saves MAR-22 or 1-MAR to a CSV file.
     private static final Pattern EXCEL_DATE =
             Pattern.compile("(?:\\d{1,2}-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\\d{2}(?:\\d{2})?)?");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_DATE = 30;
-    /// As a workbook keeps the short date of whichever country.
+    /// The short date format in a workbook, for any country.
     private static final String SHORT_DATE = "m/d/yy";
 
     private static final int LONGEST = 200;
 
     private @Nullable DataFormatter formatter;
 
-    /// An id that a program gave: whatever it looks like, it is one.
+    /// Reads an id assigned by a program: any text is valid.
     CellReading id(Cell cell) {
         String shown = shown(cell);
         if (shown.isEmpty()) return CellReading.NOTHING;
@@ -55,7 +55,7 @@ final class Codes {
                 : CellReading.of(key(shown));
     }
 
-    /// The code of a cell, or why there is none.
+    /// The code in a cell, or the reason why there is none.
     ///
     /// @param several whether a cell may hold more than one
     CellReading read(Cell cell, boolean several) {
@@ -82,7 +82,7 @@ final class Codes {
                         && Dates.day(text).isPresent();
     }
 
-    /// The codes of a text that lists several; otherwise the text alone.
+    /// The codes of a text that lists several; otherwise the unchanged text.
     private static List<String> codes(String text) {
         if (text.length() > LONGEST || DECIMAL_OR_THOUSANDS.matcher(text).matches()) return List.of(text);
         List<String> parts =
@@ -92,7 +92,7 @@ final class Codes {
         return all ? parts.stream().map(Codes::key).distinct().toList() : List.of(text);
     }
 
-    /// The text that a person sees in the cell.
+    /// The text that the cell displays.
     String shown(Cell cell) {
         if (cell instanceof Cell.Number number && number.format() != null)
             return NumberFormat.text(number.value(), number.format()).orElseGet(() -> CellText.of(cell));
@@ -111,7 +111,7 @@ final class Codes {
         }
     }
 
-    /// What two spellings of one code have in common.
+    /// A key that is equal for all spellings of a code.
     static String key(String text) {
         if (isPlain(text)) return text;
         if (OURS.matcher(text).matches())
@@ -127,7 +127,7 @@ final class Codes {
         return plain.isEmpty() ? text : plain.toUpperCase(Locale.ROOT);
     }
 
-    /// Capitals, digits and dashes, as nearly all codes are. No date is written so.
+    /// Whether it has only capitals, digits and dashes, as nearly all codes do and dates do not.
     private static boolean isPlain(String text) {
         boolean letter = false;
         for (int i = 0; i < text.length(); i++) {

@@ -16,8 +16,8 @@ import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.findings.Rules;
 import org.jspecify.annotations.Nullable;
 
-/// When something happened, as exactly as it was written down: days and months, in the words of ISO 8601 (`2023-02-09`,
-/// `2023-03`), from one to another as `2022-11/2023-03`, and several parted by a comma and a blank.
+/// Reads when something happened, as precisely as it was written: days and months in ISO 8601 (`2023-02-09`,
+/// `2023-03`), ranges such as `2022-11/2023-03`, and several separated by a comma and a blank.
 final class DateOrMonth {
 
     private static final String MONTH = "(?<month>[a-z]{3,9})\\.?";
@@ -44,7 +44,7 @@ final class DateOrMonth {
             Pattern.compile("^(?:(?:w/?c|w/b|week (?:commencing|beginning)|from|between|in|during|early|mid|late"
                     + "|end of|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\\.?,?[\\s-]+)+");
 
-    /// A day or a month, of which the year, or the month too, may stand with the one after it.
+    /// A day or a month, whose year, or month and year, may be given with the next one.
     private record Part(
             @Nullable Integer day,
             @Nullable Integer month,
@@ -54,7 +54,7 @@ final class DateOrMonth {
             if (after == null) return this;
             Integer in = month == null ? after.month : month;
             Integer of = year;
-            // "November to March 2023" begins in the year before.
+            // "November to March 2023" begins in the previous year.
             if (of == null && after.year != null)
                 of = after.month != null && in != null && in > after.month ? after.year - 1 : after.year;
             return new Part(day, in, of);
@@ -80,7 +80,7 @@ final class DateOrMonth {
 
     private DateOrMonth() {}
 
-    /// @param year in which the date should lie; null when it is not known
+    /// @param year the academic year of the date; null if it is not known
     static CellReading read(String text, @Nullable AcademicYear year) {
         String written = BEFORE.matcher(text.toLowerCase(Locale.ROOT).strip()).replaceFirst("");
         List<String> parts = whole(written).isPresent() ? List.of(written) : List.of(written.split(SEVERAL));
@@ -106,13 +106,13 @@ final class DateOrMonth {
         return new CellReading(String.join(", ", found), remark);
     }
 
-    /// From one to another: a term, or two days or months with a dash between them.
+    /// Reads a range: a term, or two days or months with a dash between them.
     private static Optional<String> interval(String text, @Nullable AcademicYear year) {
         Matcher term = TERM.matcher(text);
         if (term.matches()) {
             List<Integer> months = TERMS.getOrDefault(term.group("term"), List.of());
             Integer written = year(term.group("year"));
-            // "Spring term 2022/23" is in the second of the two.
+            // "Spring term 2022/23" is in the second of the two years.
             boolean isSecond = term.group("second") != null && months.get(0) < 9;
             Integer in = written != null && isSecond ? Integer.valueOf(written + 1) : written;
             List<String> ends = months.stream()
@@ -141,7 +141,7 @@ final class DateOrMonth {
         return Optional.of(from.equals(to) ? from : from + INTERVAL + to);
     }
 
-    /// A day or month with its year.
+    /// Reads a day or month with its year.
     private static Optional<Part> whole(String text) {
         String date = BEFORE.matcher(text).replaceFirst("");
         Optional<LocalDate> day = Dates.day(date);
@@ -173,15 +173,15 @@ final class DateOrMonth {
         if (month.matches())
             return new Part(null, month(month.group("month")), null).with(after).within(year);
         Matcher day = ONLY_DAY.matcher(text);
-        // A day alone belongs to the day after it.
+        // A day alone takes its month from the day after it.
         boolean belongs = day.matches() && after != null && after.day != null;
         return belongs ? new Part(Integer.valueOf(day.group("day")), null, null).with(after) : null;
     }
 
-    /// Null for what is no month.
+    /// Null if it is not a month.
     private static @Nullable Integer month(String name) {
         if (Character.isDigit(name.charAt(0))) return Integer.valueOf(name);
-        // "Decision" begins like a month and is none.
+        // "Decision" begins like a month but is not one.
         int month = Dates.month(name);
         return month == 0 ? null : month;
     }
@@ -198,12 +198,12 @@ final class DateOrMonth {
                     Rule.DATE_OUTSIDE_YEAR,
                     Rules.words("year", year, "meant", meant(found, year).orElse(null)));
         }
-        // "March 23" is the month of March 2023, or the 23rd of a March.
+        // "March 23" is March 2023 or 23 March.
         if (written.matches("[a-z]+\\.?\\s+\\d{1,2}")) return new CellReading.Remark(Rule.MONTH_OR_DAY, Map.of());
         return null;
     }
 
-    /// The same day or month in the academic year asked for, as a person writes it.
+    /// The same day or month in the given academic year, as a person writes it.
     private static Optional<String> meant(String dated, AcademicYear year) {
         String found = dated.split(INTERVAL)[0];
         for (int calendar : List.of(year.startYear(), year.startYear() + 1)) {

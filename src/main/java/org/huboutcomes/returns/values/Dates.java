@@ -15,7 +15,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// Dates as people write them: the day before the month, always, since these are English schools.
+/// Reads dates as people write them, always with the day before the month, because these are English schools.
 public final class Dates {
 
     private static final Pattern NUMBERS = Pattern.compile(
@@ -55,7 +55,7 @@ public final class Dates {
         return CellReading.refused(Rule.NOT_A_DATE, "nearest", american == null ? null : written(american));
     }
 
-    /// A date of a register, whose two-digit years fall in the hundred years that end with the register's own.
+    /// Reads a date of a register. Two-digit years are in the hundred years that end with the register's own.
     static CellReading ofRegister(Cell cell, Year own) {
         CellReading reading = read(cell, null);
         boolean twoDigits = cell instanceof Cell.Text text
@@ -65,14 +65,14 @@ public final class Dates {
                 : reading;
     }
 
-    /// A date that belongs to an academic year and lies outside it is asked about, with the one that may be meant.
+    /// Queries a date outside its academic year, with the date that may be intended.
     private static CellReading asked(LocalDate date, @Nullable AcademicYear year) {
         if (year == null || year.contains(date.toString())) return CellReading.of(date);
         LocalDate meant = date.withYear(date.getMonthValue() < 9 ? year.startYear() + 1 : year.startYear());
         return CellReading.queried(date, Rule.DATE_OUTSIDE_YEAR, "year", year, "meant", written(meant));
     }
 
-    /// The day that a text is, or nothing.
+    /// The date in a text; empty if there is none.
     static Optional<LocalDate> day(String text) {
         return text.length() > LONGEST ? Optional.empty() : Optional.ofNullable(parse(text));
     }
@@ -91,7 +91,7 @@ public final class Dates {
         return null;
     }
 
-    /// What an American would have meant; it is only ever asked, never taken.
+    /// The date with the month first; it is only suggested, never used.
     private static @Nullable LocalDate american(String text) {
         Matcher numbers = NUMBERS.matcher(text);
         return numbers.matches() ? date(numbers.group(3), numbers.group(1), numbers.group(2)) : null;
@@ -107,8 +107,7 @@ public final class Dates {
         }
     }
 
-    /// The month's number, or 0, which is no month.
-    /// The number of a month from its name or the first letters of it; 0 for what is none.
+    /// The number of a month from its name or the first letters of it; 0 if it is not a month.
     static int month(String name) {
         for (int i = 0; i < MONTHS.size(); i++)
             if (MONTHS.get(i).startsWith(name) || name.equals("sept") && i == 8) return i + 1;

@@ -4,10 +4,10 @@ import java.util.Set;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 
-/// Marks that stand for the value in the row above.
+/// Marks that mean the value in the row above.
 public final class Ditto {
 
-    /// "Do" alone is a name too.
+    /// "Do" alone may also be a name.
     private static final KnownWords MARKS = new KnownWords(Set.of(
             "\"",
             "''",

@@ -28,13 +28,13 @@ import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// How each type of field is read from a cell, in every spelling that people use for it.
+/// Reads each type of field from a cell, in every common spelling.
 public final class FieldTypes {
 
     /// A column of these holds the same few texts over and over, so each is worked out once.
     private static final Pattern LIST = Pattern.compile("[;,/&\\n]|\\band\\b");
 
-    /// What stands for the end of what has not ended.
+    /// Words in place of an end date for something that has not ended.
     private static final Set<String> GOES_ON =
             Set.of("present", "current", "ongoing", "on-going", "to date", "now", "open", "still open", "continuing");
 
@@ -44,7 +44,7 @@ public final class FieldTypes {
 
     private static final Set<String> UNCHECKED = Set.of("text", "code", "network", "reference", "school_name");
 
-    /// Where people are asked for, this is somebody's initials or name; "n/a" is not.
+    /// In a field for people these are initials or a name; "n/a" is not.
     private static final Set<String> INITIALS = Set.of("NA", "Na");
 
     private static final Set<String> NO = Set.of("n", "no");
@@ -54,7 +54,7 @@ public final class FieldTypes {
     private static final double ALIKE = 0.6;
     private static final int SPELLINGS_REMEMBERED = 10_000;
 
-    /// @param scale on which it is asked; one question may be asked on several, and from either end
+    /// @param scale the scale of the question; a question may be asked on several, in either direction
     private record Spelling(String field, @Nullable String scale, boolean lowestIsBest, String text) {}
 
     private final Map<Spelling, CellReading> remembered = new HashMap<>();
@@ -69,7 +69,7 @@ public final class FieldTypes {
         this(registers, scales, Year.now(ZoneOffset.UTC));
     }
 
-    /// @param registerYear in which a register that is read was downloaded
+    /// @param registerYear the year in which the register that is read was downloaded
     public FieldTypes(ReferenceLists registers, Map<String, Scale> scales, Year registerYear) {
         this.registerYear = registerYear;
         this.registers = registers;
@@ -77,8 +77,8 @@ public final class FieldTypes {
         this.scales = scales;
     }
 
-    /// @param year the year of the row, which some spellings of a school need; null when it is not known
-    /// @param beside what the row says in its first column of a type
+    /// @param year the year of the row, needed for some spellings of a school; null if it is not known
+    /// @param beside gives the value in the row's first column of a type
     public CellReading read(Field field, Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
         if (cell instanceof Cell.Uncalculated) return CellReading.refused(Rule.FORMULA_NOT_CALCULATED);
         if (cell instanceof Cell.Broken) return CellReading.refused(Rule.ERROR_VALUE);
@@ -105,23 +105,23 @@ public final class FieldTypes {
         };
     }
 
-    /// "Not sure" in place of a school is no wrong school; a name beside it may still tell which is meant.
+    /// "Not sure" in place of a school is not an error; a name beside it may identify the school.
     private CellReading school(Field field, Cell cell, @Nullable AcademicYear year, Function<String, String> beside) {
         boolean notKnown = NotKnown.isSaid(CellText.of(cell));
         CellReading reading = schools.read(notKnown ? Cell.BLANK : cell, field.required(), year, beside);
         return notKnown && reading.equals(CellReading.NOTHING) ? notKnown() : reading;
     }
 
-    /// The reading of a cell that says that its value is not known, where any text would be read as it stands.
+    /// Reads a cell that says "not known", for fields that would accept any text.
     ///
-    /// @return empty where it says a value
+    /// @return empty if it has a value
     public static Optional<CellReading> leftOpen(Field field, Cell cell) {
         boolean any = UNCHECKED.contains(field.type()) && cell instanceof Cell.Text;
         if (field.type().equals("reference") && INITIALS.contains(CellText.of(cell))) return Optional.empty();
         return any && NotKnown.isSaid(CellText.of(cell)) ? Optional.of(notKnown()) : Optional.empty();
     }
 
-    /// Whether a cell that may be blank says that its value is not known.
+    /// Whether an optional cell says that its value is not known.
     private static boolean isLeftOpen(Field field, String text) {
         return !field.required() && NotKnown.isSaid(text);
     }
@@ -130,7 +130,7 @@ public final class FieldTypes {
         return CellReading.queried(null, Rule.VALUE_NOT_KNOWN);
     }
 
-    /// A local authority by its code or its name in the register; another code may be one of before a reorganisation.
+    /// Reads a local authority by code or name; an unknown code may be from before a reorganisation.
     private CellReading authority(Cell cell) {
         String text = CellText.of(cell);
         Optional<String> named = registers.authority(text);
@@ -147,8 +147,7 @@ public final class FieldTypes {
                 : codes.read(cell, false);
     }
 
-    /// What the row is, where it is set aside for it: the label under which the value stands, or the only one where a
-    /// number is too low.
+    /// The kind of row, if it is to be ignored: the label for the value, or the only label if a number is too low.
     private static CellReading mark(Field field, Cell cell, String text) {
         if (field.minimum() != null) {
             CellReading number = Numbers.decimal(field, cell);
@@ -175,8 +174,8 @@ public final class FieldTypes {
                 : CellReading.of(text);
     }
 
-    /// The value of a cell where nobody is told what is wrong with it. The nearest choice is not searched for, which
-    /// takes long.
+    /// The value of a cell if errors are not reported. It does not search for the nearest choice, which takes
+    /// long.
     public @Nullable Object value(Field field, Cell cell) {
         if (!field.type().equals("choice")) return read(field, cell, null).value();
         if (cell instanceof Cell.Uncalculated || cell instanceof Cell.Broken) return null;
@@ -188,7 +187,7 @@ public final class FieldTypes {
                 .orElse(null);
     }
 
-    /// Where there is no row that could say more.
+    /// Reads a cell without the context of its row.
     public CellReading read(Field field, Cell cell, @Nullable AcademicYear year) {
         return read(field, cell, year, type -> "");
     }
@@ -248,7 +247,7 @@ public final class FieldTypes {
         return Optional.empty();
     }
 
-    /// "No" says which of its choices a field does not have, where "yes" says which it has.
+    /// Whether a cell says "no" to an optional choice for which "yes" is accepted.
     private static boolean isNo(Field field, String key) {
         return !field.required()
                 && NO.contains(key)
@@ -257,7 +256,7 @@ public final class FieldTypes {
                         .anyMatch(label -> YES.contains(NormalText.key(label)));
     }
 
-    /// The choice that is meant most likely, by its own words or by one of its other spellings.
+    /// The most likely choice, by its own words or one of its other spellings.
     private static Optional<String> nearest(Field field, String text) {
         Optional<String> likely = field.likelyChoice(text);
         if (likely.isPresent()) return likely;

@@ -2,7 +2,7 @@ package org.huboutcomes.returns.values;
 
 import java.util.Set;
 
-/// What people write where they do not know a value.
+/// Words that people write for a value that they do not know.
 public final class NotKnown {
 
     private static final KnownWords WORDS = new KnownWords(Set.of(
@@ -32,7 +32,7 @@ public final class NotKnown {
             "pending",
             "awaited"));
 
-    /// What they write where there is no value to be known.
+    /// Words for a value that does not exist.
     private static final KnownWords NOTHING =
             new KnownWords(Set.of("-", "--", "..", "n/a", "na", "n.a", "not applicable", "none", "x"));
 

@@ -33,7 +33,7 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /// @param key in lower case and single blanks
+    /// @param key the text in lower case with single blanks
     static @Nullable Integer parse(String key) {
         if (key.length() > LONGEST) return null;
         if (key.equals("none") || key.equals("nil")) return 0;

@@ -22,7 +22,7 @@ import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Counts and measures, as numbers, as text, in words, and as people write them who do not know exactly.
+/// Reads counts and measures: numbers, text, words and approximate values.
 final class Numbers {
 
     private static final Pattern ABOUT = Pattern.compile(
@@ -39,18 +39,18 @@ final class Numbers {
     private static final Pattern DAY_OF_MONTH =
             Pattern.compile("(?i)(\\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
     private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(\\p{L}{2,20})");
-    /// An answer to another question: whether, and not how many.
+    /// Answers to whether something happened, not to how many.
     private static final Set<String> WHETHER = Set.of("y", "n", "yes", "no", "y/n", "yes/no");
 
     private static final int DIGITS_OF_AN_INT_AT_LEAST = 9;
-    // What a spreadsheet holds has at most 17 digits; beyond this a number only takes time and memory.
+    // A spreadsheet number has at most 17 digits; a longer one only takes time and memory.
     private static final int DIGITS = 40;
 
     private static final String WHOLE = "whole";
 
     private Numbers() {}
 
-    /// @param beside what the row says in another field, by the field's name
+    /// @param beside gives the value of another field in the row, by the field's name
     static CellReading integer(Field field, Cell cell, Function<String, String> beside) {
         String text = CellText.of(cell);
         BigDecimal share = share(cell, text);
@@ -67,8 +67,8 @@ final class Numbers {
                 : reading;
     }
 
-    /// The number before a note in brackets; the one with digits for letters that look like them; or that of which a
-    /// count is a part, where all are said to be.
+    /// The number before a note in brackets, a number with letters for digits, or the count that all of a group
+    /// are said to be part of.
     private static @Nullable String nearest(Field field, String text, Function<String, String> beside) {
         Matcher noted = NOTED.matcher(text);
         if (noted.matches()) return noted.group(1);
@@ -78,7 +78,7 @@ final class Numbers {
         return all == null ? null : all.toPlainString();
     }
 
-    /// A percentage, as a share of one; null where the cell holds none.
+    /// A percentage as a fraction of one; null if the cell has none.
     private static @Nullable BigDecimal share(Cell cell, String text) {
         if (cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format())) return number.value();
         if (!text.endsWith("%")) return null;
@@ -86,7 +86,7 @@ final class Numbers {
         return written.matches() ? new BigDecimal(written.group(1)).movePointLeft(2) : null;
     }
 
-    /// A percentage where a count is wanted is a share of the count beside it.
+    /// A percentage in a field for a count is a share of the count beside it.
     private static CellReading shareOf(Field field, BigDecimal share, Function<String, String> beside) {
         BigDecimal all = whole(field, beside);
         if (all == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)
@@ -107,7 +107,7 @@ final class Numbers {
                 : within(field, Integer.valueOf(written.group(1)));
     }
 
-    /// What a spreadsheet makes of "5/6": the fifth of June, or in America the sixth of May.
+    /// The date into which a spreadsheet converts "5/6": 5 June, or in America 6 May.
     private static Optional<MonthDay> becameDate(Cell cell, String text) {
         if (cell instanceof Cell.Moment moment) return Optional.of(MonthDay.from(moment.value()));
         Matcher written = DAY_OF_MONTH.matcher(text);
@@ -141,7 +141,7 @@ final class Numbers {
                 : null;
         if (share != null) return within(field, share, share);
         String text = CellText.of(cell);
-        // Behind a comma that parts thousands stand three digits, so this is no such comma.
+        // A thousands comma is followed by three digits, so this is a decimal comma.
         Matcher comma = DECIMAL_COMMA.matcher(text);
         if (cell instanceof Cell.Text && comma.matches()) {
             String point = text.replace(',', '.');
@@ -174,7 +174,7 @@ final class Numbers {
         return CellReading.refused(Rule.NOT_A_NUMBER, WHOLE, whole ? WHOLE : null);
     }
 
-    /// Whether the field is called after a word: "6 sessions" is a number of sessions offered, and "6 hours" is none.
+    /// Whether a unit is in the field's name: "6 sessions" fits sessions offered, "6 hours" does not.
     private static boolean isUnitOf(Field field, String unit) {
         String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
         return field.likelyHeadings()
@@ -182,12 +182,12 @@ final class Numbers {
                 .anyMatch(word -> word.equals(unit) || word.equals(one) || word.equals(one + "s"));
     }
 
-    /// 0.25 shown as 25% is 25 where percent are wanted.
+    /// 0.25 shown as 25% is 25 in a field for percentages.
     private static BigDecimal inUnits(Cell.Number number) {
         return NumberFormat.isPercentage(number.format()) ? number.value().movePointRight(2) : number.value();
     }
 
-    /// As nearly every count is written.
+    /// The form in which nearly every count is written.
     private static boolean isShortCount(String text) {
         if (text.isEmpty() || text.length() > DIGITS_OF_AN_INT_AT_LEAST) return false;
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
@@ -195,7 +195,7 @@ final class Numbers {
     }
 
     private static @Nullable BigDecimal number(String text, boolean whole) {
-        // Commons of every spreadsheet: an apostrophe before a number kept as text, a per cent sign behind a share.
+        // Common in spreadsheets: an apostrophe before a number kept as text, a per cent sign after a share.
         String plain = text.startsWith("'") ? text.substring(1) : text;
         if (!whole && plain.endsWith("%"))
             plain = plain.substring(0, plain.length() - 1).stripTrailing();

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Replaces a person's name by a reference that is the same each time the hub writes that name, and that nobody
-/// without the key can trace back.
+/// Replaces a person's name by a reference that is the same each time the hub writes that name, and that cannot be
+/// traced back without the key.
 public final class Pseudonyms {
 
     static final String PATTERN = "P-[0-9a-f]{10}";
 
-    /// Bytes of a key.
+    /// The length of a key in bytes.
     public static final int KEY_LENGTH = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,19 +27,19 @@ public final class Pseudonyms {
 
     private final SecretKeySpec key;
 
-    /// @param key of this workspace
+    /// @param key the key of this workspace
     public Pseudonyms(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /// Pseudonyms that mean nothing beyond this run.
+    /// Pseudonyms that are valid only for this run.
     public static Pseudonyms ofThisRun() {
         byte[] key = new byte[KEY_LENGTH];
         new SecureRandom().nextBytes(key);
         return new Pseudonyms(key);
     }
 
-    /// Whether a reference is a name: it holds a letter and no digit, and is no pseudonym.
+    /// Whether a reference is a name: it has a letter and no digit, and is not a pseudonym.
     public static boolean isName(String reference) {
         boolean letter = false;
         for (int i = 0; i < reference.length(); i++) {
@@ -50,7 +50,7 @@ public final class Pseudonyms {
         return letter && !OURS.matcher(reference).matches();
     }
 
-    /// Whether a reference took the place of a name.
+    /// Whether a reference replaced a name.
     public static boolean isPseudonym(String reference) {
         return OURS.matcher(reference).matches();
     }
@@ -68,7 +68,7 @@ public final class Pseudonyms {
         }
     }
 
-    /// The name without regard to case, accents, dots and blanks; "Lee, Ann" is Ann Lee.
+    /// The name without case, accents, dots and blanks; "Lee, Ann" is Ann Lee.
     static String normalised(String name) {
         int comma = name.indexOf(',');
         boolean surnameFirst = comma > 0 && comma == name.lastIndexOf(',');

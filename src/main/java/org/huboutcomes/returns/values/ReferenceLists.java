@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The reference lists against which a return is read: who the hubs are, and which schools there are.
+/// The reference lists used to read a return: hubs and schools.
 public interface ReferenceLists {
 
-    /// The code of the hub that goes by this code, name or alias.
+    /// The code of the hub with this code, name or alias.
     Optional<String> findHub(String text);
 
-    /// The network of this name.
+    /// The network with this name.
     default Optional<String> findNetwork(String text) {
         return Optional.empty();
     }
 
-    /// Codes and names of all hubs, to propose the nearest.
+    /// Codes and names of all hubs, for suggesting the nearest.
     Collection<String> hubs();
 
     boolean hasSchool(int urn);
@@ -26,7 +26,7 @@ public interface ReferenceLists {
     /// The schools that share a local authority number and an establishment number, such as `8254012`.
     List<School> withLaestab(String laestab);
 
-    /// The schools of this name, however it is spelt, in the place given as a postcode or as a local authority.
+    /// The schools with this name, in any spelling, in the place given as a postcode or as a local authority.
     default List<School> named(String name, String place) {
         return List.of();
     }
@@ -37,28 +37,28 @@ public interface ReferenceLists {
         return List.of();
     }
 
-    /// The code of a local authority of the register, by its code or its name.
+    /// The code of a local authority in the register, by its code or its name.
     default Optional<String> authority(String text) {
         return Optional.empty();
     }
 
-    /// The activities of a hub in an academic year, as far as they are listed.
+    /// The listed activities of a hub in an academic year.
     default List<KnownCode> codes(@Nullable String hub, int timePeriod) {
         return List.of();
     }
 
-    /// How a hub has confirmed that an arrangement of headings is read.
+    /// The layout of headings that a hub has confirmed.
     default Optional<KnownLayout> layout(String hub, String returnName, String headings) {
         return Optional.empty();
     }
 
-    /// Whether there is a school register at all; without one, returns that name schools wait.
+    /// Whether there is a school register; without one, returns that name schools wait.
     boolean isComplete();
 
-    /// An arrangement of headings that a hub has confirmed.
+    /// A layout of headings that a hub has confirmed.
     ///
-    /// @param columns by the name of each field that had been guessed, the heading that is read as it
-    /// @param file the name of the file by which it was confirmed
+    /// @param columns for each guessed field, by name, its heading
+    /// @param file the name of the file that confirmed it
     record KnownLayout(Map<String, String> columns, String file) {
 
         public KnownLayout {
@@ -66,13 +66,13 @@ public interface ReferenceLists {
         }
     }
 
-    /// An activity that is listed.
+    /// A listed activity.
     record KnownCode(String code, @Nullable String title) {}
 
-    /// A school as people call it.
+    /// A school with one of its names.
     record NamedSchool(School school, String name) {}
 
-    /// What reading needs to know of a school.
+    /// The properties of a school that are needed for reading.
     record School(
             int urn, @Nullable LocalDate opened, @Nullable LocalDate closed, boolean proposed, boolean stateFunded) {
 

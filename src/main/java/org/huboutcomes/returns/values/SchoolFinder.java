@@ -15,8 +15,8 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.returns.values.ReferenceLists.NamedSchool;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a school by its name in a place: a local authority, a district, a postcode or the area of a hub. What it finds
-/// is only ever proposed.
+/// Finds a school by its name in a place: a local authority, a district, a postcode or the area of a hub. The
+/// result is only a suggestion.
 public final class SchoolFinder {
 
     private static final double ENOUGH = 0.9;
@@ -45,7 +45,7 @@ public final class SchoolFinder {
     private static final Set<String> SAYS_NOTHING =
             Set.of("school", "sch", "schl", "the", "and", "of", "a", "c", "e", "ce", "cofe", "church", "england");
 
-    /// Words that say of which kind a school is.
+    /// Words for the kind of a school.
     private static final Set<String> KINDS = Set.of(
             "primary",
             "infant",
@@ -72,19 +72,19 @@ public final class SchoolFinder {
     private final Map<String, Place> places = new HashMap<>();
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
 
-    /// What was found of a name.
+    /// The result for a name.
     ///
-    /// @param proposed the one that was probably meant; null where none is near enough, or several are
+    /// @param proposed the one that was probably intended; null if none is similar enough, or several are
     /// @param nearest up to three, the nearest first
-    /// @param place where it was looked for; null where no place is known
-    /// @param exact whether the proposed one has this very name
+    /// @param place the place searched; null if no place is known
+    /// @param exact whether the proposed one has exactly this name
     public record Found(
             @Nullable NamedSchool proposed,
             List<NamedSchool> nearest,
             @Nullable String place,
             boolean exact) {
 
-        /// The nearest with their URNs; null where there are none.
+        /// The nearest with their URNs; null if there are none.
         public @Nullable String named() {
             return nearest.isEmpty()
                     ? null
@@ -94,7 +94,7 @@ public final class SchoolFinder {
         }
     }
 
-    /// The schools of a place, and where each word of their names occurs.
+    /// The schools of a place, and the schools by each word of their names.
     private record Place(Map<NamedSchool, Set<String>> schools, Map<String, List<NamedSchool>> byWord) {
 
         static Place of(List<NamedSchool> all) {
@@ -116,7 +116,7 @@ public final class SchoolFinder {
         this.registers = registers;
     }
 
-    /// Whether a school may go by a name: it has a word in common with its own, beside those that many schools have.
+    /// Whether a school may have this name: it shares a word with its own that few schools have.
     boolean mayBeCalled(int urn, String name) {
         String own = names.computeIfAbsent(
                 urn,
@@ -131,8 +131,8 @@ public final class SchoolFinder {
         return !shared.isEmpty();
     }
 
-    /// @param where the places to look in, the surest first: the first that has any school is taken
-    /// @param year in which the school must be open; null when it is not known
+    /// @param where the places to search, the most certain first: the first with any school is used
+    /// @param year the year in which the school must be open; null if it is not known
     public Found find(String name, List<String> where, @Nullable AcademicYear year) {
         for (String place : where) {
             Place in = places.computeIfAbsent(place, one -> Place.of(registers.schoolsIn(one)));
@@ -155,7 +155,7 @@ public final class SchoolFinder {
         return new Found(null, List.of(), where.isEmpty() ? null : where.get(0), false);
     }
 
-    /// The schools of this very name before those whose names differ by a word that many names have.
+    /// Sorts schools with exactly this name before those whose names differ by a common word.
     private static List<Near> sameFirst(String name, List<Near> near) {
         return near.stream()
                 .sorted(Comparator.comparing(one -> !isSame(name, one.school().name())))
@@ -171,7 +171,7 @@ public final class SchoolFinder {
         return SchoolName.key(name, "").equals(SchoolName.key(other, ""));
     }
 
-    /// How a message calls a place.
+    /// The name of a place in messages.
     public @Nullable String called(@Nullable String place) {
         return place != null && isHub(place) ? "the area of " + place : place;
     }
@@ -181,7 +181,7 @@ public final class SchoolFinder {
         return registers.findHub(place).filter(place::equals).isPresent();
     }
 
-    /// Whether any school is in a place of this name.
+    /// Whether there are schools in a place with this name.
     public boolean isPlace(String text) {
         return !places.computeIfAbsent(text, one -> Place.of(registers.schoolsIn(one)))
                 .schools()

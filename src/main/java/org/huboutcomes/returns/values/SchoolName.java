@@ -3,7 +3,7 @@ package org.huboutcomes.returns.values;
 import java.util.Locale;
 import org.huboutcomes.returns.text.NormalText;
 
-/// The name of a school as two people would spell it differently: what both mean has the same key.
+/// The name of a school in any spelling: two spellings of one name have the same key.
 public final class SchoolName {
 
     private SchoolName() {}

@@ -16,7 +16,7 @@ import org.huboutcomes.returns.text.LookAlikes;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// Schools by URN or LAESTAB in every spelling, and, only ever as a proposal, by name and place.
+/// Reads schools by URN or LAESTAB in every spelling and, only as a suggestion, by name and place.
 final class SchoolReferences {
 
     private static final Pattern LAESTAB = Pattern.compile("(\\d{3})\\s*[/\\\\._\\-\u2010-\u2015]?\\s*(\\d{4})");
@@ -32,7 +32,7 @@ final class SchoolReferences {
     private static final int LONGEST = 200;
     private static final int URN_DIGITS = 6;
 
-    /// A number among words, as in "Oak Green School (110206)".
+    /// A number between words, as in "Oak Green School (110206)".
     private static final Pattern INSIDE = Pattern.compile("(?<![\\d/-])(\\d{6}|\\d{3}[/-]\\d{4})(?![\\d/-])");
     private static final Pattern NAMES = Pattern.compile(".*\\p{L}{3}.*", Pattern.DOTALL);
     private static final List<String> PLACES = List.of("postcode", "local_authority", "hub");
@@ -46,8 +46,8 @@ final class SchoolReferences {
     }
 
     /// @param required whether a row without a school is an error
-    /// @param beside what the row says in its first column of a type: the school's name, its postcode, its authority,
-    /// its hub
+    /// @param beside gives the value in the row's first column of a type: the school's name, its postcode, its
+    /// authority, its hub
     CellReading read(Cell cell, boolean required, @Nullable AcademicYear year, Function<String, String> beside) {
         String text = CellText.of(cell);
         int urn = urn(text);
@@ -65,7 +65,7 @@ final class SchoolReferences {
         return byName(text, required, year, beside);
     }
 
-    /// Read from the URN alone, by a list that tells which schools there are.
+    /// Reads a URN alone, in a list that defines which schools there are.
     static CellReading listed(Cell cell) {
         String text = CellText.of(cell);
         int urn = urn(text);
@@ -77,7 +77,7 @@ final class SchoolReferences {
         return good ? CellReading.of(Integer.valueOf(digits)) : CellReading.refused(Rule.NOT_A_URN);
     }
 
-    /// Six plain digits, as nearly all are written; 0 for anything else.
+    /// The value of six plain digits, as nearly all URNs are written; 0 for anything else.
     private static int urn(String text) {
         return text.length() == URN_DIGITS && isDigits(text) ? Integer.parseInt(text) : 0;
     }
@@ -96,7 +96,7 @@ final class SchoolReferences {
         return digits.replace(",", "").replace(" ", "");
     }
 
-    /// Six digits are a URN, three and four are a LAESTAB, whichever of the two the heading says.
+    /// Six digits are a URN, three and four are a LAESTAB, whatever the heading is.
     private CellReading numbered(String digits, @Nullable AcademicYear year, Function<String, String> beside) {
         Matcher laestab = LAESTAB.matcher(digits.replace(",", ""));
         if (laestab.matches()) return laestab(laestab.group(1) + laestab.group(2), year, beside);
@@ -105,9 +105,8 @@ final class SchoolReferences {
         return registers.hasSchool(urn) ? CellReading.of(urn) : unknown(year, beside);
     }
 
-    /// A number of the register. Where the row names another school of the same place, the two columns were perhaps
-    /// sorted
-    /// apart.
+    /// Reads a number in the register. If the row names another school of the same place, the two columns may have
+    /// been sorted separately.
     private CellReading known(int urn, @Nullable AcademicYear year, Function<String, String> beside) {
         String name = beside.apply("school_name");
         if (name.isEmpty() || finder.mayBeCalled(urn, name)) return CellReading.of(urn);
@@ -127,7 +126,7 @@ final class SchoolReferences {
                         name + ", " + finder.called(found.place()));
     }
 
-    /// A number that the register does not have. Where the row names the school, that is the nearest.
+    /// Reports a number that is not in the register. If the row names the school, that is suggested.
     private CellReading unknown(@Nullable AcademicYear year, Function<String, String> beside) {
         String name = beside.apply("school_name");
         List<String> places =
@@ -139,7 +138,7 @@ final class SchoolReferences {
         return CellReading.refused(Rule.UNKNOWN_URN, "nearest", nearest);
     }
 
-    /// One LAESTAB may be shared by schools that followed each other; the one open in the year is meant.
+    /// Schools that followed each other may share a LAESTAB; the one open in the year is used.
     private CellReading laestab(String laestab, @Nullable AcademicYear year, Function<String, String> beside) {
         List<ReferenceLists.School> sharing = registers.withLaestab(laestab);
         if (sharing.isEmpty()) return unknown(year, beside);
@@ -152,7 +151,7 @@ final class SchoolReferences {
                 Rule.AMBIGUOUS_LAESTAB, "schools", EnglishFormat.counted(sharing.size(), "school", "schools"));
     }
 
-    /// A name proves nothing. With its place it proposes one school, which the hub must confirm.
+    /// A name is not proof. With its place it suggests one school, which the hub must confirm.
     private CellReading byName(
             String text, boolean required, @Nullable AcademicYear year, Function<String, String> beside) {
         Matcher both = NAME_AND_PLACE.matcher(text);
@@ -174,7 +173,7 @@ final class SchoolReferences {
         return nearly(name, required, found, inPlace);
     }
 
-    /// Only the very name in the place that is said first is taken; of others the nearest are named.
+    /// Uses only the exact name in the first place given; for other names the nearest are suggested.
     private CellReading nearly(String name, boolean required, SchoolFinder.Found found, boolean inPlace) {
         ReferenceLists.NamedSchool school = found.proposed();
         if (school != null && found.exact() && inPlace)

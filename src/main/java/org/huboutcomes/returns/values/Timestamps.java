@@ -12,8 +12,8 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
-/// The time at which somebody answered, in the words of ISO 8601 (`2023-06-14T09:05:00`). Platforms write the month
-/// first, spreadsheets of this country the day: the one that lies in the academic year is meant, else the day.
+/// Reads the time of an answer as ISO 8601 (`2023-06-14T09:05:00`). Platforms write the month first, British
+/// spreadsheets the day: the reading that is in the academic year is used, otherwise the day first.
 final class Timestamps {
 
     private static final Pattern NUMBERS = Pattern.compile(
@@ -47,7 +47,7 @@ final class Timestamps {
         if (words.matches()) return of(inWords(words, words.group(2), words.group(1)));
         Matcher monthInWords = MONTH_IN_WORDS.matcher(text);
         if (monthInWords.matches()) return of(inWords(monthInWords, monthInWords.group(1), monthInWords.group(2)));
-        // A day alone begins at midnight, as it does in a workbook.
+        // A date alone means midnight, as in a workbook.
         Matcher iso = ISO_DAY.matcher(text);
         Matcher day = DAY_ALONE.matcher(text);
         if (iso.matches() || day.matches()) return read(new Cell.Text(text + " 00:00"), year);

@@ -1,4 +1,4 @@
-/// How the text of a cell becomes a value of its field.
+/// Converts the text of a cell to a value of its field.
 @NullMarked
 package org.huboutcomes.returns.values;
 

@@ -9,7 +9,7 @@ import org.huboutcomes.returns.values.NotKnown;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// What stands below one heading, as far as one must look to tell what it is.
+/// The values below one heading, as far as they are needed to judge it.
 public record ColumnValues(List<Cell> filled) {
 
     private static final int LOOKED_AT = 200;
@@ -24,12 +24,12 @@ public record ColumnValues(List<Cell> filled) {
                 .toList());
     }
 
-    /// The share of filled cells that are such.
+    /// The share of filled cells that match.
     public double share(Predicate<Cell> such) {
         return filled.isEmpty() ? 0 : (double) filled.stream().filter(such).count() / filled.size();
     }
 
-    /// Without what only says that nothing is known, where anything else stands.
+    /// Without cells that mean "not known", unless there are no others.
     public ColumnValues said() {
         List<Cell> said = filled.stream()
                 .filter(cell -> !NotKnown.isSaid(CellText.of(cell)))

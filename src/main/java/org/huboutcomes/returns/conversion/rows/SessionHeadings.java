@@ -8,7 +8,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Headings of single sessions in a register: "Session 1", "WG2", a date, a month, or the numbers 1, 2, 3 side by side.
+/// Headings of single sessions in a register: "Session 1", "WG2", a date, a month, or the numbers 1, 2, 3.
 public final class SessionHeadings {
 
     private static final String MONTH =
@@ -35,13 +35,13 @@ public final class SessionHeadings {
         return columns;
     }
 
-    /// Whether nothing stands in the row but sessions, two at least.
+    /// Whether the row has only sessions, at least two.
     public static boolean isRow(Row row) {
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
         return filled > 1 && in(row).size() == filled;
     }
 
-    /// The columns in which 1, 2, 3 and so on stand in turn.
+    /// The columns with 1, 2, 3 and so on in order.
     public static List<Integer> counted(Row row) {
         List<Integer> columns = new ArrayList<>();
         for (int column = 0; column < row.cells().size(); column++) {
@@ -53,14 +53,14 @@ public final class SessionHeadings {
         return columns.size() < 2 ? List.of() : columns;
     }
 
-    /// Whether a heading is that of a session and no more is said in it, such as what people thought of that session.
+    /// Whether a heading is only a session, and not for example what people thought of it.
     public static boolean isPlain(Cell heading) {
         return heading instanceof Cell.Moment
                 || NUMBER.matcher(CellText.of(heading)).matches()
                 || PLAIN.matcher(CellText.of(heading).strip()).matches();
     }
 
-    /// As a message names it.
+    /// The heading as a message names it.
     public static String text(Cell heading) {
         if (!(heading instanceof Cell.Moment moment)) return CellText.of(heading);
         LocalDate day = moment.value().toLocalDate();

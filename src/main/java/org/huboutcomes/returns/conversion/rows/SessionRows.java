@@ -13,11 +13,11 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// A register with one row for each person and session: it has a column of dates, one that says who was there, and the
-/// same people again at each date. It is laid out with one column a session, as most registers are.
+/// A register with one row for each person and session: it has a column of dates, one of attendance, and the same
+/// people at each date. It is rearranged to one column for each session, as most registers have.
 ///
-/// @param rows with one row a person, at the number of the last of hers
-/// @param read how many rows were put together
+/// @param rows one row for each person, at the number of the person's last row
+/// @param read the number of rows that were combined
 public record SessionRows(SheetRows rows, int read) {
 
     private static final int ROWS_LOOKED_AT = 20;
@@ -27,7 +27,7 @@ public record SessionRows(SheetRows rows, int read) {
     /// A column of dates, and one of marks.
     private record Columns(int dates, int marks) {}
 
-    /// @param isMark whether a cell says who was there
+    /// @param isMark whether a cell gives attendance
     public static Optional<SessionRows> of(SheetRows sheet, Predicate<Cell> isMark) {
         List<Row> rows = sheet.rows();
         for (int i = 0; i + 2 < rows.size() && i < ROWS_LOOKED_AT; i++) {
@@ -48,7 +48,7 @@ public record SessionRows(SheetRows rows, int read) {
                 : Optional.empty();
     }
 
-    /// The only column below a heading in which nearly all cells are such.
+    /// The only column in which nearly all cells match.
     private static OptionalInt column(Row heading, List<Row> below, Predicate<Cell> such) {
         int[] found = IntStream.range(0, heading.cells().size())
                 .filter(column -> heading.cell(column) instanceof Cell.Text)
@@ -62,7 +62,7 @@ public record SessionRows(SheetRows rows, int read) {
                 || cell instanceof Cell.Text && CellText.of(cell).matches("\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d{2}");
     }
 
-    /// Empty where some people have no row for most of the sessions: nobody knows which were offered to them.
+    /// Empty if some people have no row for most of the sessions: which were offered to them is unknown.
     private static Optional<SessionRows> laidOut(SheetRows sheet, int heading, List<Row> below, Columns columns) {
         Map<List<String>, Map<String, Cell>> people = new LinkedHashMap<>();
         Map<List<String>, Row> last = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ public record SessionRows(SheetRows rows, int read) {
                 .toList();
     }
 
-    /// A row without its date and its mark, and with its sessions behind the last heading.
+    /// A row without its date and its mark, with its sessions after the last heading.
     private static Row wide(Row row, Columns columns, List<Cell> sessions, Row heading) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < heading.cells().size(); column++)

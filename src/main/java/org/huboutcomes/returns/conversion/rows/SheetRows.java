@@ -10,7 +10,7 @@ import org.huboutcomes.spreadsheets.model.Rows;
 import org.huboutcomes.spreadsheets.model.Sheet;
 import org.huboutcomes.spreadsheets.model.UnreadableException;
 
-/// The rows of a sheet that people keep by hand.
+/// The rows of a sheet that people maintain by hand.
 public record SheetRows(String name, List<Row> rows) {
 
     private static final int MOST_ROWS = 20_000;
@@ -18,21 +18,21 @@ public record SheetRows(String name, List<Row> rows) {
     private static final int ROWS_LOOKED_AT = 5_000;
     private static final int MOST_COLUMNS = 300;
 
-    /// @return empty where the sheet is larger than anybody keeps by hand, or cannot be read
+    /// @return empty if the sheet is too large to be maintained by hand, or cannot be read
     public static Optional<SheetRows> of(Sheet sheet) {
         List<Row> read = new ArrayList<>();
         boolean all = read(sheet, read, MOST_ROWS);
         return all ? Optional.of(new SheetRows(sheet.name(), List.copyOf(read))) : Optional.empty();
     }
 
-    /// The rows as far as a sheet is looked at that may have more.
+    /// The first rows of a sheet that may have more.
     public static SheetRows first(Sheet sheet) {
         List<Row> read = new ArrayList<>();
         read(sheet, read, ROWS_LOOKED_AT);
         return new SheetRows(sheet.name(), List.copyOf(read));
     }
 
-    /// Whether these are all.
+    /// Whether all rows were read.
     private static boolean read(Sheet sheet, List<Row> read, int most) {
         int cells = 0;
         try (Rows rows = sheet.rows()) {
@@ -48,7 +48,7 @@ public record SheetRows(String name, List<Row> rows) {
         return true;
     }
 
-    /// The rows of which every cell has a line through it.
+    /// The rows in which every cell is struck through.
     public static BitSet struck(Sheet sheet) {
         try (Rows rows = sheet.rows()) {
             Row row = rows.next();
@@ -59,9 +59,9 @@ public record SheetRows(String name, List<Row> rows) {
         }
     }
 
-    /// A row without what stands outside some of its columns.
+    /// A row with only some of its columns.
     ///
-    /// @param to the first column behind them
+    /// @param to the first column after them
     public static Row only(Row row, int from, int to) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < Math.min(to, row.cells().size()); column++)

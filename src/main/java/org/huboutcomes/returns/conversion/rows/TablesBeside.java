@@ -7,7 +7,7 @@ import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// Tables beside each other on one sheet, with the same headings: a block of columns for each work group, for example.
+/// Tables beside each other with the same headings, such as a block of columns for each work group.
 public final class TablesBeside {
 
     private static final int ROWS_LOOKED_AT = 20;
@@ -15,9 +15,9 @@ public final class TablesBeside {
 
     private TablesBeside() {}
 
-    /// The rows of each table alone, in the columns where they stand. None where a sheet has one table.
+    /// The rows of each table in their original columns. Empty if a sheet has only one table.
     ///
-    /// @param isHeading tells the keys of known headings, one of which each table has
+    /// @param isHeading recognises the keys of known headings; each table has at least one
     public static List<SheetRows> of(SheetRows sheet, Predicate<String> isHeading) {
         for (int i = 0; i + 1 < sheet.rows().size() && i < ROWS_LOOKED_AT; i++) {
             Row heading = sheet.rows().get(i);
@@ -31,7 +31,7 @@ public final class TablesBeside {
         return List.of();
     }
 
-    /// The columns in which the same headings begin again; fewer than two where they do not.
+    /// The columns in which the same headings begin again; fewer than two if they do not.
     private static List<Integer> starts(Row heading) {
         List<Integer> starts = new ArrayList<>();
         String first = "";
@@ -65,7 +65,7 @@ public final class TablesBeside {
     private static SheetRows table(SheetRows sheet, Row heading, List<Integer> starts, int at) {
         List<Row> rows = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            // A title of one table stands above it, and that of the sheet above the first.
+            // The title of a table is above it, and that of the sheet above the first table.
             boolean ofAll = row.number() < heading.number() && tables(row, starts) < 2;
             Row own = ofAll ? row : SheetRows.only(row, starts.get(at), end(starts, at));
             if (!own.isBlank()) rows.add(own);

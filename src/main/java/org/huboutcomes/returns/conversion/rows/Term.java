@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A term that a heading names, with the year that stands beside it.
+/// A term in a heading, with its year.
 ///
 /// @param kind which terms it can be compared with
-/// @param number by which terms of one academic year are in order
-/// @param first the year, or the first of "2021/22"; null where none is written
-/// @param second whether a second year is written
+/// @param number the order of terms within an academic year
+/// @param first the year, or the first of "2021/22"; null if none is given
+/// @param second whether a second year is given
 public record Term(Kind kind, int number, @Nullable Integer first, boolean second) {
 
-    /// How a heading says when in the year something was counted or noted.
+    /// How a heading gives the time of year of a count or note.
     public enum Kind {
         /// Autumn, spring or summer.
         SEASON,
         /// Term 1 to 3, or half term 1 to 6.
         NUMBER,
-        /// A month, or the start or the end of the year: a day on which something was so, and no stretch of time.
+        /// A month, or the start or the end of the year: a point in time, not a period.
         DAY
     }
 
@@ -79,9 +79,9 @@ public record Term(Kind kind, int number, @Nullable Integer first, boolean secon
         return new Term(kind, number, 2000 + Integer.parseInt(year.group(1)) % 100, year.group(2) != null);
     }
 
-    /// The year in which its academic year begins, where a year is written.
+    /// The year in which the academic year of the term begins, if a year is given.
     ///
-    /// @param halves whether numbers are those of six half terms
+    /// @param halves whether numbers count six half terms
     public Optional<Integer> academicYear(boolean halves) {
         if (first == null) return Optional.empty();
         int last = switch (kind) {

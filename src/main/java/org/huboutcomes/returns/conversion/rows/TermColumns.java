@@ -20,12 +20,12 @@ import org.huboutcomes.spreadsheets.model.NumberFormat;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// One column a term, where the return has one for the year: "Places offered Autumn", "Places offered Spring", or the
-/// terms in a row of their own above "Offered" and "Attended". Counts are added up; of words, such as a stage, that of
-/// the last term that is filled is what holds at the end of the year. Terms of several academic years are not joined.
+/// Joins columns for each term if the return has one for the year: "Places offered Autumn", "Places offered
+/// Spring", or a row of terms above "Offered" and "Attended". Counts are added up; for words, such as a stage, the
+/// last filled term gives the value at the end of the year. Terms of several academic years are not joined.
 ///
-/// @param rows of the sheet, with one column for each such group
-/// @param joined by column, which columns it was joined from
+/// @param rows the rows of the sheet, with one column for each such group
+/// @param joined by column, the columns that it was joined from
 public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
 
     private static final int ROWS_LOOKED_AT = 20;
@@ -38,7 +38,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}(?:\\.0+)?");
     private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
 
-    /// What becomes of the values of columns that are one.
+    /// How the values of joined columns are combined.
     public enum How {
         ADDED_UP("added up and read"),
         LAST_FILLED("the last that is filled was read"),
@@ -56,13 +56,13 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
     }
 
     /// @param first the heading of the column of the first term
-    /// @param headings of all its columns as they stand, from left to right
+    /// @param headings the original headings of all its columns, from left to right
     public record Joined(int count, String first, String last, How how, List<String> headings) {}
 
     /// A heading row, and the columns of each group in it.
     private record Head(int index, boolean twoRows, Map<String, List<Integer>> groups, Map<Integer, String> terms) {}
 
-    /// @param isMark whether a cell says who was there, as that of a session does
+    /// @param isMark whether a cell gives attendance, as that of a session does
     public static TermColumns of(SheetRows sheet, Predicate<Cell> isMark) {
         List<Row> rows = sheet.rows();
         for (int i = 0; i + 1 < rows.size() && i < ROWS_LOOKED_AT; i++) {
@@ -90,7 +90,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return below.isEmpty() ? new Head(index, false, groups, terms) : new Head(index, true, below, terms);
     }
 
-    /// What stands more than once in the row below the terms.
+    /// The headings that occur more than once in the row below the terms.
     private static Map<String, List<Integer>> below(Row upper, Row lower, Map<Integer, String> terms) {
         boolean words = lower.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
         if (!words || lower.number() != upper.number() + 1) return Map.of();
@@ -107,7 +107,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return groups.values().stream().allMatch(columns -> areOne(columns, terms)) ? Map.of() : groups;
     }
 
-    /// The most columns from one term to the next: what stands further to the right of the last is below none.
+    /// The maximum number of columns for a term: headings further right of the last are not part of it.
     private static int widest(Set<Integer> columns) {
         List<Integer> sorted = columns.stream().sorted().toList();
         int widest = 1;
@@ -115,7 +115,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return widest;
     }
 
-    /// Whether there is one term in all, so that nothing is to be joined.
+    /// Whether there is only one term, so that there is nothing to join.
     private static boolean areOne(List<Integer> columns, Map<Integer, String> terms) {
         Set<String> distinct = new LinkedHashSet<>();
         columns.forEach(column -> distinct.add(terms.getOrDefault(column, "").toLowerCase(Locale.ROOT)));
@@ -142,7 +142,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
             boolean words = !counts && share(filled, cell -> isWord(cell) && !isMark.test(cell)) > 0.5;
             boolean sure = filled.stream().noneMatch(TermColumns::isTermOrShare);
             List<Integer> inOrder = areOne(group, head.terms()) ? List.of() : inOrder(group, head.terms());
-            // Nobody knows whether a count of a month is of the month, or of all that has been until then.
+            // A monthly count may be for that month or for the year to date, so it is ambiguous.
             boolean days = !inOrder.isEmpty() && kind(head, inOrder.get(0)) == Term.Kind.DAY;
             if (!sure
                     || inOrder.isEmpty()
@@ -164,7 +164,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
                                     .map(column -> own(sheet, head, column))
                                     .toList()));
         });
-        // Attendance of one term is no share of the sessions of all.
+        // Attendance of one term is not a share of all sessions.
         if (joined.isEmpty() || !apart.isEmpty()) return new TermColumns(sheet, Map.of());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < sheet.rows().size(); i++) {
@@ -177,7 +177,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return new TermColumns(new SheetRows(sheet.name(), List.copyOf(rows)), joined);
     }
 
-    /// Whether a heading says anything beside its month: "5 October" is a day, and so is the month alone.
+    /// Whether a heading has more than its month: "5 October" is a day, and so is the month alone.
     private static boolean saysWhat(String name) {
         return WORD.matcher(name).matches();
     }
@@ -193,8 +193,8 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
                 : term;
     }
 
-    /// The columns from the first term to the last; none where they are of several academic years, or where it cannot
-    /// be told which term comes first.
+    /// The columns from the first term to the last; empty if they are of several academic years, or if their order
+    /// is unknown.
     private static List<Integer> inOrder(List<Integer> columns, Map<Integer, String> headings) {
         Map<Integer, Term> terms = new HashMap<>();
         columns.forEach(
@@ -248,7 +248,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return cells;
     }
 
-    /// What cannot be added up is shown as it stands, so that it is asked about.
+    /// A value that cannot be added up is kept, so that it is queried.
     private static Cell sum(List<Cell> filled) {
         if (filled.size() == 1) return filled.get(0);
         if (!filled.stream().allMatch(TermColumns::isCount))
@@ -279,7 +279,7 @@ public record TermColumns(SheetRows rows, Map<Integer, Joined> joined) {
         return cell instanceof Cell.Text && WORD.matcher(CellText.of(cell)).matches();
     }
 
-    /// A share of one term says nothing of the year, and terms below a heading are no values of theirs.
+    /// A share of one term does not apply to the year, and terms below a heading are not values of it.
     private static boolean isTermOrShare(Cell cell) {
         String text = CellText.of(cell);
         boolean share = cell instanceof Cell.Number number && NumberFormat.isPercentage(number.format());

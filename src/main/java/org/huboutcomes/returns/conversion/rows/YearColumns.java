@@ -18,9 +18,9 @@ import org.huboutcomes.returns.text.NormalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 
-/// One column an academic year where the return has one, and the year is a column of its own: "Places filled
-/// 2021/22", "Places filled 2022/23", or the years in a row of their own above "Stage" and "Status". Each row
-/// becomes one for each year in which something stands in it.
+/// Splits columns for each academic year if the return has a column for the year: "Places filled 2021/22", "Places
+/// filled 2022/23", or a row of years above "Stage" and "Status". Each row becomes one row for each year with a
+/// value.
 public final class YearColumns {
 
     private static final int ROWS_LOOKED_AT = 20;
@@ -35,19 +35,19 @@ public final class YearColumns {
     private final String title;
     private final String total;
 
-    /// @param headings how a column of the year may be called
-    /// @param title how it is called here
-    /// @param total how a column of totals is called
+    /// @param headings possible headings of the column of the year
+    /// @param title its heading here
+    /// @param total the heading of a column of totals
     public YearColumns(Set<String> headings, String title, String total) {
         this.headings = headings;
         this.title = title;
         this.total = total;
     }
 
-    /// A heading row, and by the name that its columns share, the column of each year.
+    /// A heading row and, by the name that its columns share, the column of each year.
     private record Head(int index, boolean twoRows, Map<String, Map<AcademicYear, Integer>> groups) {
 
-        /// Whether a group stands in several years.
+        /// Whether a group occurs in several years.
         boolean isOfYears() {
             return groups.values().stream().anyMatch(group -> group.size() > 1);
         }
@@ -71,12 +71,12 @@ public final class YearColumns {
         }
     }
 
-    /// Empty where there are no such columns.
+    /// Empty if there are no such columns.
     public Optional<TermColumns> of(SheetRows sheet) {
         return of(sheet, false);
     }
 
-    /// The same of totals, whose columns may be called by the year alone.
+    /// As above for totals, whose headings may be only the year.
     public Optional<TermColumns> ofTotals(SheetRows sheet) {
         return of(sheet, true);
     }
@@ -110,7 +110,7 @@ public final class YearColumns {
                 .filter(one -> !hasYear(rows.get(one.index())) && !hasYear(rows.get(heading(one))));
     }
 
-    /// The year stands in the heading of each column.
+    /// The year is in the heading of each column.
     private static Optional<Head> beside(Row row, int index, Map<Integer, AcademicYear> years) {
         Map<String, Map<AcademicYear, Integer>> groups = new LinkedHashMap<>();
         for (Map.Entry<Integer, AcademicYear> one : years.entrySet()) {
@@ -122,7 +122,7 @@ public final class YearColumns {
         return Optional.of(new Head(index, false, groups));
     }
 
-    /// The years stand in a row above the headings, each over its columns.
+    /// The years are in a row above the headings, each above its columns.
     private static Optional<Head> below(Row upper, Row lower, int index, Map<Integer, AcademicYear> years) {
         boolean words = lower.cells().stream().allMatch(cell -> cell.isBlank() || cell instanceof Cell.Text);
         if (!words || lower.number() != upper.number() + 1) return Optional.empty();
@@ -139,7 +139,7 @@ public final class YearColumns {
                 year = years.get(column);
                 from = column;
             }
-            // What stands further to the right of the last year is below none.
+            // Headings further to the right of the last year do not belong to it.
             if (year == null || column - from >= widest || lower.cell(column).isBlank()) continue;
             String name = NormalText.key(CellText.of(lower.cell(column)));
             Integer twice = groups.computeIfAbsent(name, none -> new TreeMap<>(YearColumns::inOrder))
@@ -153,7 +153,7 @@ public final class YearColumns {
         return Integer.compare(one.timePeriod(), other.timePeriod());
     }
 
-    /// The words of columns of years alone, such as stages, are read as they stand.
+    /// Whether columns headed only by a year have counts. Words, such as stages, are read unchanged.
     private static boolean areCounts(List<Row> rows, Head head) {
         List<Cell> filled = rows.subList(head.index() + 1, rows.size()).stream()
                 .flatMap(row -> head.columns().stream().map(row::cell))
@@ -197,7 +197,7 @@ public final class YearColumns {
         for (int i = 0; i < sheet.rows().size(); i++) {
             Row row = sheet.rows().get(i);
             if (i < head.index()) rows.add(row);
-            // What stands above other columns, such as the group "School", stays.
+            // Headings above other columns, such as the group "School", are kept.
             else if (i < heading) rows.add(blank(row, columns));
             else if (i == heading) rows.add(headingOf(row, head, columns, width));
             else rows.addAll(ofYears(row, head, columns, width));
@@ -251,7 +251,7 @@ public final class YearColumns {
         return new Row(row.number(), row.hidden(), cells);
     }
 
-    /// One row for each year in which something stands; a note or a title stays as it is.
+    /// One row for each year with a value; a note or a title is not changed.
     private static List<Row> ofYears(Row row, Head head, Set<Integer> columns, int width) {
         List<Row> rows = new ArrayList<>();
         for (AcademicYear year :

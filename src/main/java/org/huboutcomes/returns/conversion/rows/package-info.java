@@ -1,4 +1,4 @@
-/// The rows of sheets that people keep by hand: columns of terms, years and sessions, and tables beside each other.
+/// The rows of sheets maintained by hand: columns of terms, years and sessions, and tables beside each other.
 @NullMarked
 package org.huboutcomes.returns.conversion.rows;
 
