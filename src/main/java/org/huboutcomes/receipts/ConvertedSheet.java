@@ -189,23 +189,21 @@ final class ConvertedSheet {
         if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Number number) {
             cell.setCellValue(number.value().doubleValue());
             if (NumberFormat.isPercentage(number.format())) {
-                if (percentage == null) {
-                    percentage = sheet.getWorkbook().createCellStyle();
-                    percentage.cloneStyleFrom(dress.style(Part.NOTE));
-                    percentage.setDataFormat(
-                            sheet.getWorkbook().createDataFormat().getFormat("0%"));
-                }
+                if (percentage == null) percentage = style("0%");
                 cell.setCellStyle(percentage);
             }
         } else if (value instanceof org.huboutcomes.spreadsheets.model.Cell.Moment day) {
-            if (moment == null) {
-                moment = sheet.getWorkbook().createCellStyle();
-                moment.cloneStyleFrom(dress.style(Part.NOTE));
-                moment.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
-            }
+            if (moment == null) moment = style("dd/mm/yyyy hh:mm");
             cell.setCellValue(day.value());
             cell.setCellStyle(moment);
         } else if (!value.isBlank()) dress.put(cell, CellText.of(value), Part.NOTE);
+    }
+
+    private CellStyle style(String format) {
+        CellStyle style = sheet.getWorkbook().createCellStyle();
+        style.cloneStyleFrom(dress.style(Part.NOTE));
+        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+        return style;
     }
 
     private void say(List<Note> notes) {

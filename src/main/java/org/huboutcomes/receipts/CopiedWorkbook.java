@@ -26,6 +26,7 @@ import org.huboutcomes.receipts.WorkbookStyles.Part;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.PersonalText;
 import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.spreadsheets.model.Book;
 import org.huboutcomes.spreadsheets.model.NumberFormat;
@@ -246,7 +247,7 @@ final class CopiedWorkbook {
             cell.setCellStyle(style);
         } else if (PersonalData.isIn(text(value))) {
             addresses++;
-            dress.put(cell, PersonalData.coded(text(value)), style);
+            dress.put(cell, PersonalText.coded(text(value)), style);
         } else dress.put(cell, TitledNames.without(text(value)), style);
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.recognition.SheetLayout;
+import org.huboutcomes.returns.text.TitledNames;
 
 /// The names of people that a file gives instead of references, so that they can be replaced everywhere in the
 /// file.
@@ -49,7 +49,7 @@ final class Names {
         });
         first.forEach((name, people) ->
                 // If two people share a first name, it cannot be attributed to either.
-                firstNames.put(name, people.size() == 1 ? people.iterator().next() : NamedAbove.LEFT_OUT));
+                firstNames.put(name, people.size() == 1 ? people.iterator().next() : TitledNames.LEFT_OUT));
         this.any = pattern(names.keySet().stream()
                 .filter(name -> isFull(name) || name.length() >= SHORTEST_ALONE)
                 .toList());
@@ -114,14 +114,14 @@ final class Names {
 
     private String withoutFirst(String text) {
         return first.matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(firstNames.getOrDefault(found.group(), NamedAbove.LEFT_OUT)));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(firstNames.getOrDefault(found.group(), TitledNames.LEFT_OUT)));
     }
 
     private String replaced(Pattern names, String text) {
         return names.matcher(text)
                 .replaceAll(found ->
-                        Matcher.quoteReplacement(pseudonyms.getOrDefault(key(found.group()), NamedAbove.LEFT_OUT)));
+                        Matcher.quoteReplacement(pseudonyms.getOrDefault(key(found.group()), TitledNames.LEFT_OUT)));
     }
 
     /// A part of a workbook, decoded with one character per byte, with full names replaced.

@@ -19,8 +19,7 @@ import org.huboutcomes.returns.conversion.People;
 import org.huboutcomes.returns.definition.ReturnTypes;
 import org.huboutcomes.returns.recognition.GeneratedParts;
 import org.huboutcomes.returns.text.CellText;
-import org.huboutcomes.returns.text.PersonalData;
-import org.huboutcomes.returns.text.TitledNames;
+import org.huboutcomes.returns.text.PersonalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.huboutcomes.spreadsheets.model.Row;
 import org.huboutcomes.spreadsheets.model.Rows;
@@ -119,7 +118,7 @@ final class OwnSheets {
             cell.setCellStyle(dress.style(part));
         } else {
             String text = CellText.of(value);
-            dress.put(cell, TitledNames.without(PersonalData.isIn(text) ? PersonalData.coded(text) : text), part);
+            dress.put(cell, PersonalText.coded(text), part);
         }
     }
 

@@ -34,6 +34,7 @@ import org.huboutcomes.domain.EnglishFormat;
 import org.huboutcomes.returns.conversion.People;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.text.PersonalData;
+import org.huboutcomes.returns.text.PersonalText;
 import org.huboutcomes.returns.text.TitledNames;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAuthors;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
@@ -123,7 +124,7 @@ final class Redaction {
         // A comment or a link may be on an empty cell.
         sheet.getCellComments().forEach((address, comment) -> {
             String said = comment.getString() == null ? "" : comment.getString().getString();
-            String without = names.without(TitledNames.without(PersonalData.without(said)));
+            String without = names.without(PersonalText.without(said));
             if (without.equals(said)) return;
             comment.setString(text(sheet, without));
             changed.add(address);

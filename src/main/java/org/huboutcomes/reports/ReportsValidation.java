@@ -124,12 +124,9 @@ public final class ReportsValidation {
                         .results()
                         .forEach(place -> named.add(place.group(1)));
         }
-        named.forEach(column -> refuseUnknown(
-                file, "column", table.text() + "." + column, qualified(table.text(), known), "the published table"));
-    }
-
-    private static Set<String> qualified(String table, Set<String> columns) {
-        return columns.stream().map(column -> table + "." + column).collect(Collectors.toSet());
+        for (String column : named)
+            if (!known.contains(column))
+                throw unknown(file, "column", table.text() + "." + column, "the published table");
     }
 
     /// Plans name indicators and tables in many places, always under the same keys.
@@ -154,7 +151,10 @@ public final class ReportsValidation {
     }
 
     private static void refuseUnknown(String file, String what, String name, Set<String> known, String where) {
-        if (!known.contains(name))
-            throw new CatalogueFault("%s prints the %s %s, which %s does not have.".formatted(file, what, name, where));
+        if (!known.contains(name)) throw unknown(file, what, name, where);
+    }
+
+    private static CatalogueFault unknown(String file, String what, String name, String where) {
+        return new CatalogueFault("%s prints the %s %s, which %s does not have.".formatted(file, what, name, where));
     }
 }

@@ -14,6 +14,7 @@ import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.recognition.SheetLayout;
 import org.huboutcomes.returns.recognition.TableReader;
 import org.huboutcomes.returns.text.CellText;
+import org.huboutcomes.returns.text.TitledNames;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.Pseudonyms;
 import org.huboutcomes.spreadsheets.model.Cell;
@@ -37,7 +38,7 @@ final class LayoutReading {
         List<SheetLayout.Table> tables = new ArrayList<>();
         Optional<RecognisedTable> next = feed.nextTable();
         next.ifPresent(table ->
-                NamedAbove.names(table.above()).forEach((address, name) -> names.put(name, NamedAbove.LEFT_OUT)));
+                NamedAbove.names(table.above()).forEach((address, name) -> names.put(name, TitledNames.LEFT_OUT)));
         while (next.isPresent()) {
             RecognisedTable table = next.get();
             NameColumns columns = new NameColumns(table);

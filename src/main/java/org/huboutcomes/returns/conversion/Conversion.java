@@ -69,13 +69,9 @@ public final class Conversion {
         this.lists = new SchoolLists(types, readings);
         List<ReturnType> ofHubs =
                 types.all().stream().filter(Conversion::isGivenByHubs).toList();
-        List<Field> yearly = ofHubs.stream()
-                .flatMap(type -> type.fields().stream())
-                .filter(field -> field.type().equals("academic_year"))
-                .toList();
         this.years = new YearColumns(
-                yearly.stream().flatMap(Field::headings).map(NormalText::key).collect(Collectors.toSet()),
-                yearly.isEmpty() ? "" : yearly.get(0).title(),
+                headings(ofHubs, "academic_year"),
+                title(ofHubs, "academic_year"),
                 types.all().stream()
                         .flatMap(type -> Stream.ofNullable(type.totals())
                                 .map(totals -> Objects.requireNonNull(type.find(totals.value()))

@@ -24,8 +24,7 @@ import org.huboutcomes.returns.findings.Rules;
 import org.huboutcomes.returns.recognition.RecognisedTable;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
-import org.huboutcomes.returns.text.PersonalData;
-import org.huboutcomes.returns.text.TitledNames;
+import org.huboutcomes.returns.text.PersonalText;
 import org.huboutcomes.returns.values.CellReading;
 import org.huboutcomes.returns.values.FieldTypes;
 import org.huboutcomes.returns.values.NotKnown;
@@ -319,8 +318,8 @@ final class ConvertedRows {
     }
 
     private static Cell withoutAddresses(Cell cell) {
-        return cell instanceof Cell.Text text && (PersonalData.isIn(text.text()) || TitledNames.isIn(text.text()))
-                ? new Cell.Text(TitledNames.without(PersonalData.coded(text.text())))
+        return cell instanceof Cell.Text text && PersonalText.isIn(text.text())
+                ? new Cell.Text(PersonalText.coded(text.text()))
                 : cell;
     }
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huboutcomes.returns.conversion.rows.ColumnValues;
 import org.huboutcomes.returns.recognition.NameColumns;
-import org.huboutcomes.returns.recognition.NamedAbove;
 import org.huboutcomes.returns.text.NormalText;
+import org.huboutcomes.returns.text.TitledNames;
 
 /// Recognises texts that probably name people.
 public final class People {
@@ -41,7 +41,7 @@ public final class People {
 
     /// Removes from a title the name of its author or of the person who leads its subject.
     public static String withoutNames(String title) {
-        return NAMED.matcher(title).replaceAll("$1" + Matcher.quoteReplacement(NamedAbove.LEFT_OUT));
+        return NAMED.matcher(title).replaceAll("$1" + Matcher.quoteReplacement(TitledNames.LEFT_OUT));
     }
 
     /// @param texts the content of a column with its heading

@@ -70,11 +70,12 @@ public final class WhoseReturn {
     /// @param outer the rows above the first table, if this is a later one
     Optional<Given> find(Field field, ReturnType type, String sheet, List<Row> above, List<Row> outer, List<Row> rows) {
         List<Given> labels = labelled(field, type, above);
-        List<List<Given>> tiers = new ArrayList<>(List.of(labels, titles(field, above)));
-        tiers.add(labelled(field, type, outer));
-        tiers.add(titles(field, outer));
-        around.sheetName(sheet).ifPresent(name -> tiers.add(inText(field, name, true)));
-        tiers.add(inText(field, around.fileName(sheet), false));
+        List<Given> titles = titles(field, above);
+        List<Given> inSheetName =
+                around.sheetName(sheet).map(name -> inText(field, name, true)).orElse(List.of());
+        List<Given> inFileName = inText(field, around.fileName(sheet), false);
+        List<List<Given>> tiers = new ArrayList<>(
+                List.of(labels, titles, labelled(field, type, outer), titles(field, outer), inSheetName, inFileName));
         tiers.add(around.fronts().stream()
                 .map(front -> front.stream()
                         .flatMap(text -> inText(field, text, false).stream())
@@ -89,6 +90,8 @@ public final class WhoseReturn {
             tiers.add(datesIn(field, around.fileName(sheet).text(), "the date in the name of the file", 0, 0));
             tiers.add(datesOf(field, rows));
         }
+        // A file with several sheets may have one for each year, and is called after the last.
+        List<List<Given>> names = List.of(titles, inSheetName, isOneSheet() ? inFileName : List.of());
         for (List<Given> tier : tiers) {
             Map<Object, Given> distinct = new LinkedHashMap<>();
             tier.forEach(given -> distinct.putIfAbsent(given.value(), given));
@@ -97,19 +100,14 @@ public final class WhoseReturn {
             boolean isLabelled = tier.equals(labels);
             Object value = distinct.keySet().iterator().next();
             boolean isOneOfSeveral = !outer.isEmpty() && !outer.equals(above);
-            if (!isLabelled && !isOneOfSeveral && isContradicted(field, value, sheet, above)) return Optional.empty();
+            if (!isLabelled && !isOneOfSeveral && isContradicted(value, names)) return Optional.empty();
             return Optional.of(distinct.values().iterator().next());
         }
         return Optional.empty();
     }
 
-    /// Whether a title, the name of the sheet or that of a one-sheet file gives only other values. A file with
-    /// several sheets may have one for each year, and be named after the last.
-    private boolean isContradicted(Field field, Object value, String sheet, List<Row> above) {
-        List<List<Given>> names = new ArrayList<>();
-        names.add(titles(field, above));
-        around.sheetName(sheet).ifPresent(name -> names.add(inText(field, name, true)));
-        if (isOneSheet()) names.add(inText(field, around.fileName(sheet), false));
+    /// Whether a title or a name gives other values only.
+    private static boolean isContradicted(Object value, List<List<Given>> names) {
         return names.stream()
                 .anyMatch(name -> !name.isEmpty()
                         && name.stream().noneMatch(given -> given.value().equals(value)));

@@ -1,7 +1,6 @@
 package org.huboutcomes.returns.findings;
 
-import org.huboutcomes.returns.text.PersonalData;
-import org.huboutcomes.returns.text.TitledNames;
+import org.huboutcomes.returns.text.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /// An error or query for the hub about its return. Exceptions are only for faults of machines, not of data.
@@ -22,12 +21,8 @@ public record Finding(
 
     /// Removes addresses and names, so that a finding cannot carry them into a receipt or a workbook.
     public Finding {
-        value = value == null ? null : without(value);
-        text = text.withWords(Finding::without);
-    }
-
-    private static String without(String text) {
-        return TitledNames.without(PersonalData.without(text));
+        value = value == null ? null : PersonalText.without(value);
+        text = text.withWords(PersonalText::without);
     }
 
     public boolean isError() {

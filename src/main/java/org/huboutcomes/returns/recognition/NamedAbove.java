@@ -12,9 +12,6 @@ import org.huboutcomes.spreadsheets.model.Row;
 /// Finds people named above a table: "Completed by" beside a name, or before it in one cell.
 public final class NamedAbove {
 
-    /// Replaces a name without a stored reference.
-    public static final String LEFT_OUT = "(name left out)";
-
     private static final Pattern LABEL = Pattern.compile(
             "(?i).*\\b(?:completed|prepared|submitted|compiled|produced|filled in|returned|written|checked"
                     + "|approved|signed|collected|entered|updated) by|.*\\b(?:contact|coordinator|administrator|author)(?: name)?"

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// school named after a person keeps its name.
 public final class TitledNames {
 
-    private static final String LEFT_OUT = "(name left out)";
+    /// Replaces a name that no reference was stored for.
+    public static final String LEFT_OUT = "(name left out)";
 
     private static final String WORD = "\\p{Lu}[\\p{L}'\u2019-]*\\.?";
     private static final Pattern NAMED =

@@ -23,8 +23,7 @@ import org.huboutcomes.returns.definition.Scale;
 import org.huboutcomes.returns.findings.Rule;
 import org.huboutcomes.returns.text.CellText;
 import org.huboutcomes.returns.text.NormalText;
-import org.huboutcomes.returns.text.PersonalData;
-import org.huboutcomes.returns.text.TitledNames;
+import org.huboutcomes.returns.text.PersonalText;
 import org.huboutcomes.spreadsheets.model.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -169,8 +168,8 @@ public final class FieldTypes {
     }
 
     private static CellReading text(String text) {
-        return PersonalData.isIn(text) || TitledNames.isIn(text)
-                ? CellReading.queried(TitledNames.without(PersonalData.coded(text)), Rule.PERSONAL_VALUE)
+        return PersonalText.isIn(text)
+                ? CellReading.queried(PersonalText.coded(text), Rule.PERSONAL_VALUE)
                 : CellReading.of(text);
     }
 
